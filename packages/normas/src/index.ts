@@ -1,0 +1,2 @@
+export * from './fechas/index.ts';
+export * from './rut/index.ts';
