@@ -1,2 +1,10 @@
+/*
+ * Everything but `geografia` and `actividades`, which carry big tables: import those by their own name
+ * (`@autogestion/normas/geografia`).
+ */
+export * from './dinero/index.ts';
 export * from './fechas/index.ts';
+export * from './nit/index.ts';
+export * from './resultado/index.ts';
 export * from './rut/index.ts';
+export * from './uvt/index.ts';

@@ -1,4 +1,4 @@
-import type { Fecha } from '../fechas/fecha.ts';
+import type { Fecha } from '../fechas/index.ts';
 
 /**
  * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5).

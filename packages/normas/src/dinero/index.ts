@@ -1,0 +1,2 @@
+export * from './formato.ts';
+export * from './analizar.ts';
