@@ -1,0 +1,3 @@
+export * from './divipola.ts';
+export * from './paises.ts';
+export * from './seccionales.ts';
