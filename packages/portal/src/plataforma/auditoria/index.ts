@@ -1,0 +1,25 @@
+import canonicalize from 'canonicalize';
+import { sql } from 'kysely';
+import { sha256, uuidv7 } from '../ids/index.ts';
+import { nombreDelActor, type Transaccion } from '../transaccion/index.ts';
+
+export interface EntradaAuditoria {
+  /** `capacidad.verbo-sustantivo` */
+  accion: string;
+  /** The person whose data it is about; they see the entry. */
+  persona?: string;
+  /** What it was done to: kind and opaque identifier. */
+  objeto?: string;
+  datos?: Record<string, unknown>;
+}
+
+/** Appends an entry in the caller's transaction. The sealer chains it once it is committed. */
+export async function auditar(trx: Transaccion, e: EntradaAuditoria): Promise<void> {
+  const datos = canonicalize(e.datos ?? {}) ?? '{}';
+  await sql`insert into plataforma.auditoria (id, ocurrio_en, actor, persona_id, accion, objeto, datos, datos_hash)
+    values (${uuidv7(trx.ahora)}, ${trx.ahora}, ${nombreDelActor(trx.actor)}, ${e.persona ?? null}, ${e.accion},
+            ${e.objeto ?? null}, ${datos}::jsonb, ${sha256(datos)})`.execute(trx.bd);
+}
+
+export { sellarAuditoria } from './sellar-auditoria.ts';
+export { verificarAuditoria, type InformeAuditoria } from './verificar-auditoria.ts';

@@ -1,0 +1,3 @@
+export { abrirPool, kyselySobre, ROL_APLICACION, type BaseDatos } from './conexion.ts';
+export { leerMigraciones, migrar } from './migrar.ts';
+export { raizDelPaquete } from './raiz.ts';

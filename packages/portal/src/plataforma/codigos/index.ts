@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Claves } from '../cifrado/index.ts';
+import { iguales } from '../cifrado/index.ts';
+import { textoAleatorio, uuidv7 } from '../ids/index.ts';
+import type { Transaccion } from '../transaccion/index.ts';
+
+/** House rules for one-time codes; the law fixes none (domain notes on the IFE, R. DIAN 139/2023 art. 5). */
+export const REGLAS_CODIGO = {
+  largo: 6,
+  vigenciaMinutos: 10,
+  intentos: 5,
+  esperaSegundos: 60,
+  porDia: 20,
+} as const;
+
+export type Emision = { tipo: 'emitido'; codigo: string } | { tipo: 'espere'; segundos: number };
+export type Comprobacion = 'correcto' | 'incorrecto' | 'agotado' | 'vencido' | 'sin-codigo';
+
+/** A code is good only in the session that asked for it, for one purpose and one destination. */
+export interface Codigos {
+  emitir(trx: Transaccion, sesion: string, proposito: string, destino: string): Promise<Emision>;
+  comprobar(trx: Transaccion, sesion: string, proposito: string, destino: string, escrito: string): Promise<Comprobacion>;
+}
+
+export function codigosDeUnUso(claves: Claves): Codigos {
+  const hashDestino = (destino: string) => claves.hmac('codigo-destino', destino.toLowerCase());
+  const hashCodigo = (id: string, codigo: string) => claves.hmac('codigo', `${id}:${codigo}`);
+
+  return {
+    async emitir(trx, sesion, proposito, destino) {
+      const reserva = await sql<{ si: boolean }>`select plataforma.reservar_envio(${hashDestino(destino)}, ${trx.ahora},
+        ${trx.hoy}, ${`${REGLAS_CODIGO.esperaSegundos} seconds`}::interval, ${REGLAS_CODIGO.porDia}) as si`.execute(trx.bd);
+      if (!reserva.rows[0]?.si) return { tipo: 'espere', segundos: REGLAS_CODIGO.esperaSegundos };
+      const id = uuidv7(trx.ahora);
+      const codigo = textoAleatorio(REGLAS_CODIGO.largo);
+      const vence = new Date(trx.ahora.getTime() + REGLAS_CODIGO.vigenciaMinutos * 60_000);
+      await sql`insert into plataforma.codigo (id, sesion_id, proposito, destino_hash, codigo_hash, creado_en, vence_en)
+        values (${id}, ${sesion}, ${proposito}, ${hashDestino(destino)}, ${hashCodigo(id, codigo)}, ${trx.ahora}, ${vence})`.execute(
+        trx.bd,
+      );
+      return { tipo: 'emitido', codigo };
+    },
+
+    async comprobar(trx, sesion, proposito, destino, escrito) {
+      interface Fila {
+        id: string;
+        codigo_hash: Buffer;
+        vence_en: Date;
+        intentos: number;
+        usado_en: Date | null;
+      }
+      // The row lock makes parallel tries count one by one, so exactly one of them can win.
+      const { rows } = await sql<Fila>`select id, codigo_hash, vence_en, intentos, usado_en from plataforma.codigo
+        where sesion_id = ${sesion} and proposito = ${proposito} and destino_hash = ${hashDestino(destino)}
+        order by creado_en desc, id desc limit 1 for update`.execute(trx.bd);
+      const fila = rows[0];
+      if (!fila) return 'sin-codigo';
+      if (fila.usado_en || fila.vence_en <= trx.ahora) return 'vencido';
+      if (fila.intentos >= REGLAS_CODIGO.intentos) return 'agotado';
+      if (!iguales(fila.codigo_hash, hashCodigo(fila.id, normalizarCodigo(escrito)))) {
+        await sql`update plataforma.codigo set intentos = intentos + 1 where id = ${fila.id}`.execute(trx.bd);
+        return fila.intentos + 1 >= REGLAS_CODIGO.intentos ? 'agotado' : 'incorrecto';
+      }
+      await sql`update plataforma.codigo set usado_en = ${trx.ahora} where id = ${fila.id}`.execute(trx.bd);
+      return 'correcto';
+    },
+  };
+}
+
+/** Spaces and hyphens are forgiven, and what Crockford's base 32 takes for a digit (O → 0, I and L → 1). */
+export function normalizarCodigo(escrito: string): string {
+  return escrito
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** What the person reads beside the field when the code does not serve. */
+export const MENSAJE_COMPROBACION: Readonly<Record<Exclude<Comprobacion, 'correcto'>, string>> = {
+  incorrecto: 'El código no coincide. Revise el mensaje más reciente y escríbalo otra vez.',
+  agotado: 'Ese código ya no sirve porque se intentó cinco veces. Pida uno nuevo.',
+  vencido: 'Ese código venció o ya se usó. Pida uno nuevo.',
+  'sin-codigo': 'Todavía no hemos enviado un código. Pida uno nuevo.',
+};

@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const vacioEsAusente = (v: unknown) => (v === '' ? undefined : v);
+const opcional = <T extends z.ZodType>(tipo: T) => z.preprocess(vacioEsAusente, tipo.optional());
+const interruptor = opcional(z.enum(['1', '0', 'true', 'false', 'on', 'off']).transform((v) => ['1', 'true', 'on'].includes(v)));
+const puerto = z.coerce.number().int().min(0).max(65_535);
+const url = (...protocolos: string[]) =>
+  z.string().refine((v) => URL.canParse(v) && protocolos.includes(new URL(v).protocol), {
+    error: `debe ser una URL ${protocolos.map((p) => `${p}//`).join(' o ')}`,
+  });
+
+const ESQUEMA = z
+  .object({
+    NODE_ENV: opcional(z.enum(['development', 'production', 'test'])),
+    PORT: opcional(puerto),
+    HOST: opcional(z.string()),
+    PUBLIC_URL: opcional(url('http:', 'https:')),
+    DATABASE_URL: opcional(url('postgres:', 'postgresql:')),
+    DATABASE_OWNER_URL: opcional(url('postgres:', 'postgresql:')),
+    DATABASE_POOL: opcional(z.coerce.number().int().min(2).max(500)),
+    DATA_DIR: opcional(z.string()),
+    MASTER_KEY: opcional(
+      z.string().refine((v) => Buffer.from(v, 'base64').length === 32, {
+        error: 'debe ser de 32 bytes en base64 (openssl rand -base64 32)',
+      }),
+    ),
+    SMTP_URL: opcional(url('smtp:', 'smtps:')),
+    SMTP_FROM: opcional(z.string().min(3)),
+    SMS_URL: opcional(url('http:', 'https:')),
+    SMS_TOKEN: opcional(z.string()),
+    S3_ENDPOINT: opcional(url('http:', 'https:')),
+    S3_REGION: opcional(z.string()),
+    S3_BUCKET: opcional(z.string()),
+    S3_ACCESS_KEY_ID: opcional(z.string()),
+    S3_SECRET_ACCESS_KEY: opcional(z.string()),
+    TSA_URL: opcional(url('http:', 'https:')),
+    IDENTITY_URL: opcional(url('http:', 'https:')),
+    IDENTITY_TOKEN: opcional(z.string()),
+    DEMO: interruptor,
+    WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
+    TRUST_PROXY: opcional(z.string()),
+    LOG_LEVEL: opcional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  })
+  .superRefine((v, ctx) => {
+    const s3 = [v.S3_ENDPOINT, v.S3_BUCKET, v.S3_ACCESS_KEY_ID, v.S3_SECRET_ACCESS_KEY];
+    if (s3.some(Boolean) && !s3.every(Boolean)) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['S3_ENDPOINT'],
+        message: 'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY van juntas',
+      });
+    }
+    if (v.DATABASE_OWNER_URL && !v.DATABASE_URL) {
+      ctx.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'falta: DATABASE_OWNER_URL la necesita' });
+    }
+    if (v.NODE_ENV === 'production' && v.DATABASE_URL && !v.MASTER_KEY) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['MASTER_KEY'],
+        message: 'falta: en producción cifra las llaves guardadas y debe ser la misma en todos los nodos',
+      });
+    }
+  });
+
+/** What the office needs to know of its surroundings, parsed once at boot. */
+export interface Config {
+  puerto: number;
+  host: string;
+  urlPublica: string;
+  /** Absent: the embedded PostgreSQL of `directorioDatos` is used. */
+  baseDeDatos?: { urlAplicacion: string; urlPropietario: string };
+  conexiones: number;
+  directorioDatos: string;
+  claveMaestra?: Buffer;
+  smtp?: string;
+  remitente: string;
+  sms?: { url: string; token?: string };
+  s3?: { endpoint: string; region: string; bucket: string; idLlave: string; secreto: string };
+  urlEstampado?: string;
+  identidad?: { url: string; token?: string };
+  /** Demonstration: fictional data, local mailbox page and documents without validity. */
+  demo: boolean;
+  /** Jobs at the same time in this process; 0 leaves them to `autogestion trabajar`. */
+  trabajadores: number;
+  proxyDeConfianza: string | boolean;
+  nivelRegistro: string;
+  produccion: boolean;
+}
+
+/** Thrown at boot with every fault of the environment at once. */
+export class ErrorConfiguracion extends Error {
+  readonly faltas: string[];
+  constructor(faltas: string[]) {
+    super(`La configuración tiene ${faltas.length === 1 ? 'una falta' : `${faltas.length} faltas`}:\n  ${faltas.join('\n  ')}`);
+    this.name = 'ErrorConfiguracion';
+    this.faltas = faltas;
+  }
+}
+
+/** @throws ErrorConfiguracion with the list of faults. */
+export function leerConfig(entorno: Record<string, string | undefined>): Config {
+  const leido = ESQUEMA.safeParse(entorno);
+  if (!leido.success) {
+    throw new ErrorConfiguracion(leido.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+  }
+  const v = leido.data;
+  const puertoHttp = v.PORT ?? 3000;
+  return {
+    puerto: puertoHttp,
+    host: v.HOST ?? 'localhost',
+    urlPublica: (v.PUBLIC_URL ?? `http://localhost:${puertoHttp}`).replace(/\/$/, ''),
+    ...(v.DATABASE_URL && {
+      baseDeDatos: { urlAplicacion: v.DATABASE_URL, urlPropietario: v.DATABASE_OWNER_URL ?? v.DATABASE_URL },
+    }),
+    conexiones: v.DATABASE_POOL ?? 20,
+    directorioDatos: resolve(v.DATA_DIR ?? '.data'),
+    ...(v.MASTER_KEY && { claveMaestra: Buffer.from(v.MASTER_KEY, 'base64') }),
+    ...(v.SMTP_URL && { smtp: v.SMTP_URL }),
+    remitente: v.SMTP_FROM ?? 'Autogestión <no-responder@localhost>',
+    ...(v.SMS_URL && { sms: { url: v.SMS_URL, ...(v.SMS_TOKEN && { token: v.SMS_TOKEN }) } }),
+    ...(v.S3_ENDPOINT &&
+      v.S3_BUCKET &&
+      v.S3_ACCESS_KEY_ID &&
+      v.S3_SECRET_ACCESS_KEY && {
+        s3: {
+          endpoint: v.S3_ENDPOINT,
+          region: v.S3_REGION ?? 'us-east-1',
+          bucket: v.S3_BUCKET,
+          idLlave: v.S3_ACCESS_KEY_ID,
+          secreto: v.S3_SECRET_ACCESS_KEY,
+        },
+      }),
+    ...(v.TSA_URL && { urlEstampado: v.TSA_URL }),
+    ...(v.IDENTITY_URL && { identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) } }),
+    demo: v.DEMO ?? !v.DATABASE_URL,
+    trabajadores: v.WORKERS ?? 2,
+    proxyDeConfianza: v.TRUST_PROXY ?? false,
+    nivelRegistro: v.LOG_LEVEL ?? 'info',
+    produccion: v.NODE_ENV === 'production',
+  };
+}

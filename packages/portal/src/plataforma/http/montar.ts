@@ -1,0 +1,205 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Claves } from '../cifrado/index.ts';
+import { errores } from '../errores/index.ts';
+import { idPublico } from '../ids/index.ts';
+import { actorDe, leerSesion, type Sesion } from '../sesion/index.ts';
+import { ANONIMO, type EnTransaccion, type Transaccion } from '../transaccion/index.ts';
+import { anotarCaminos } from './enlaces.ts';
+import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
+import { Problema } from './problema.ts';
+import { guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
+import type { Peticion, Respuesta, Ruta } from './ruta.ts';
+import { comoFormulario, validar } from './validar.ts';
+
+export interface EntornoHttp {
+  urlPublica: string;
+  claves: Claves;
+  enTransaccion: EnTransaccion;
+  /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
+  titular: (trx: Transaccion, idOpaco: string) => Promise<string | undefined>;
+  /** Where someone without a session goes, unless the route says otherwise. */
+  caminoEntrar: string;
+}
+
+type Sobre = { req: FastifyRequest; reply: FastifyReply; seguro: boolean };
+const nombreCookie = (base: string, seguro: boolean) => (seguro ? `__Host-${base}` : base);
+
+/** Mounts the routes of every room: session, origin, schema, policy, handler, answer, in that order. */
+export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorno: EntornoHttp): void {
+  anotarCaminos(rutas);
+  const seguro = entorno.urlPublica.startsWith('https:');
+  for (const r of rutas) {
+    app.route({
+      method: r.metodo,
+      url: r.camino,
+      ...opciones(r),
+      handler: async (req, reply) => responder({ req, reply, seguro }, await atender(r, { req, reply, seguro }, entorno)),
+    });
+  }
+}
+
+function opciones(r: Ruta): RouteShorthandOptions {
+  return {
+    bodyLimit: r.maximo ?? 65_536,
+    config: { rateLimit: r.porMinuto ? { max: r.porMinuto, timeWindow: '1 minute' } : false },
+    schema: r.api ? esquemaApi(r, r.api) : { hide: true },
+    // Parsing happens in one place for pages and API alike (`atender`); these only feed the documentation.
+    validatorCompiler: () => () => true,
+    serializerCompiler: () => (dato) => JSON.stringify(dato),
+  };
+}
+
+function esquemaApi(r: Ruta, api: NonNullable<Ruta['api']>): object {
+  const respuestas = Object.fromEntries(
+    Object.entries(api.respuestas).map(([estado, forma]) => [
+      estado,
+      typeof forma === 'string' ? { description: forma, content: { [forma]: { schema: { type: 'string', format: 'binary' } } } } : forma,
+    ]),
+  );
+  return {
+    operationId: r.nombre,
+    summary: api.resumen,
+    tags: [api.etiqueta],
+    ...(api.descripcion && { description: api.descripcion }),
+    ...(r.parametros && { params: r.parametros }),
+    ...(r.cuerpo && r.metodo !== 'GET' && { body: r.cuerpo }),
+    ...(r.consulta && { querystring: r.consulta }),
+    ...(r.acceso !== 'publico' && { security: [{ portador: [] }] }),
+    response: { ...respuestas, '4xx': Problema },
+  };
+}
+
+async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
+  const { req } = s;
+  const api = r.api !== undefined;
+  const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
+  const leida = token ? await e.enTransaccion(ANONIMO, (trx) => leerSesion(trx, token)) : undefined;
+  const sesion = leida === 'vencida' ? undefined : leida;
+  if (!api && r.metodo !== 'GET') exigirEnvioPropio(s, e, token, sesion);
+
+  const parametros = validar(r.parametros ?? NADA, req.params ?? {});
+  if (!parametros.ok) throw errores.noEncontrado();
+  const consulta = validar(r.consulta ?? NADA, req.query ?? {});
+  if (!consulta.ok) throw errores.datosInvalidos(consulta.campos);
+
+  if (r.acceso !== 'publico' && (!sesion || (r.acceso === 'titular' && !sesion.persona))) {
+    if (api) throw errores.sinSesion();
+    return mandarAEntrar(r, s, e, parametros.datos, sesion);
+  }
+
+  const p = await peticion(s, e, sesion, parametros.datos, consulta.datos);
+  if (r.acceso === 'titular') {
+    const idOpaco = (parametros.datos as { titular?: string }).titular ?? '';
+    const titular = await p.enTransaccion((trx) => e.titular(trx, idOpaco));
+    if (!titular) throw errores.noEncontrado();
+    p.titular = titular;
+  }
+  if (r.cuerpo) {
+    const cuerpo = validar(r.cuerpo, r.multiparte ? p.escrito : api ? (req.body ?? {}) : p.escrito);
+    if (!cuerpo.ok) {
+      if (!r.invalido) throw errores.datosInvalidos(cuerpo.campos);
+      return { tipo: 'pagina', html: await r.invalido(p as never, cuerpo.campos), estado: 422 };
+    }
+    p.cuerpo = cuerpo.datos;
+  }
+  return r.manejar(p as never);
+}
+
+const NADA = { safeParse: (data: unknown) => ({ success: true, data }) } as unknown as z.ZodType;
+
+function exigirEnvioPropio(s: Sobre, e: EntornoHttp, token: string | undefined, sesion: Sesion | undefined): void {
+  const cuerpo = (s.req.body ?? {}) as { _csrf?: unknown };
+  const propio = envioPropio({
+    procedencia: procedencia(s.req, e.urlPublica),
+    token: typeof cuerpo._csrf === 'string' ? cuerpo._csrf : undefined,
+    cookie: token ?? s.req.cookies[nombreCookie('visita', s.seguro)],
+    exigirToken: sesion !== undefined,
+    claves: e.claves,
+  });
+  if (!propio) throw errores.formularioAjeno();
+}
+
+/** The session is gone: what was typed is kept encrypted and the person is asked to come in again. */
+async function mandarAEntrar(r: Ruta, s: Sobre, e: EntornoHttp, parametros: unknown, sesion: Sesion | undefined): Promise<Respuesta> {
+  const camino = s.req.url.split('?')[0] ?? '/';
+  const escrito = comoFormulario(s.req.body);
+  const valor = await e.enTransaccion(actorDe(sesion), (trx) => guardarCuerpo(trx, camino, escrito));
+  ponerCookie(s, 'recuperar', valor);
+  return { tipo: 'redireccion', a: r.sinSesion?.(parametros) ?? e.caminoEntrar };
+}
+
+async function peticion(s: Sobre, e: EntornoHttp, sesion: Sesion | undefined, parametros: unknown, consulta: unknown): Promise<Peticion> {
+  const { req } = s;
+  const actor = actorDe(sesion);
+  const camino = req.url.split('?')[0] ?? '/';
+  const pendiente = leerCookieRecuperar(req.cookies[nombreCookie('recuperar', s.seguro)]);
+  const llego = sesion && req.method === 'GET' && pendiente?.camino === camino;
+  const recuperado = llego ? await e.enTransaccion(actor, (trx) => sacarCuerpo(trx, pendiente)) : undefined;
+  if (llego) quitarCookie(s, 'recuperar');
+  const oculto = (req.body ?? {}) as { _clave?: unknown };
+  const clave = req.headers['idempotency-key'] ?? oculto._clave;
+  return {
+    parametros,
+    consulta,
+    cuerpo: undefined,
+    escrito: comoFormulario(req.body),
+    actor,
+    sesion,
+    titular: '',
+    csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
+    recuperado: recuperado && Object.keys(recuperado).length > 0 ? recuperado : undefined,
+    caminoRecuperado: pendiente?.camino,
+    claveIdempotencia: typeof clave === 'string' && clave !== '' ? clave : undefined,
+    ip: req.ip,
+    camino,
+    referencia: req.id,
+    registro: req.log as Logger,
+    enTransaccion: (obra) => e.enTransaccion(actor, obra),
+  };
+}
+
+function portador(req: FastifyRequest): string | undefined {
+  return /^Bearer ([\w-]{43})$/.exec(req.headers.authorization ?? '')?.[1];
+}
+
+function cookieDeVisita(s: Sobre): string {
+  const actual = s.req.cookies[nombreCookie('visita', s.seguro)];
+  if (actual) return actual;
+  const nueva = idPublico();
+  s.req.cookies[nombreCookie('visita', s.seguro)] = nueva;
+  ponerCookie(s, 'visita', nueva);
+  return nueva;
+}
+
+const opcionesCookie = (seguro: boolean) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: seguro }) as const;
+const ponerCookie = (s: Sobre, base: string, valor: string) =>
+  void s.reply.setCookie(nombreCookie(base, s.seguro), valor, opcionesCookie(s.seguro));
+const quitarCookie = (s: Sobre, base: string) =>
+  void s.reply.clearCookie(nombreCookie(base, s.seguro), opcionesCookie(s.seguro));
+
+async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
+  const { reply } = s;
+  if (r.sesion) ponerCookie(s, 'sesion', r.sesion.token);
+  if (r.sesion === null) quitarCookie(s, 'sesion');
+  reply.header('cache-control', 'no-store');
+  if (r.cabeceras) reply.headers(r.cabeceras);
+  switch (r.tipo) {
+    case 'pagina':
+      return reply.code(r.estado ?? 200).type('text/html; charset=utf-8').send(r.html);
+    case 'redireccion':
+      return reply.redirect(r.a, 303);
+    case 'json':
+      return reply.code(r.estado ?? 200).type('application/json; charset=utf-8').send(JSON.stringify(r.cuerpo));
+    case 'texto':
+      return reply.code(r.estado ?? 200).type(r.media).send(r.texto);
+    case 'archivo':
+      return reply
+        .type(r.media)
+        .header('content-disposition', `${r.enLinea ? 'inline' : 'attachment'}; filename="${r.nombre.replace(/[^\w.-]/g, '_')}"`)
+        .send(r.contenido);
+  }
+}
+

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { cifrar, descifrar } from '../cifrado/index.ts';
+import { secretoAleatorio, sha256 } from '../ids/index.ts';
+import type { Transaccion } from '../transaccion/index.ts';
+import type { Formulario } from './ruta.ts';
+
+const GUARDAR_MS = 2 * 3_600_000;
+const CONTEXTO = 'plataforma.cuerpo_guardado';
+
+/** Key and path of a body kept on the server: the value of the browser's cookie `recuperar`. */
+export interface Recuperacion {
+  clave: string;
+  camino: string;
+}
+
+export function leerCookieRecuperar(valor: string | undefined): Recuperacion | undefined {
+  const [clave, camino] = (valor ?? '').split('.');
+  if (!clave || !camino || clave.length !== 43) return undefined;
+  const texto = Buffer.from(camino, 'base64url').toString();
+  // Only a path of ours: never an address that leads elsewhere.
+  return /^\/(?!\/)[\w/:.-]*$/.test(texto) ? { clave, camino: texto } : undefined;
+}
+
+/** Keeps what was typed, encrypted with a key that only the browser will hold. @returns the cookie's value. */
+export async function guardarCuerpo(trx: Transaccion, camino: string, cuerpo: Formulario): Promise<string> {
+  const clave = secretoAleatorio();
+  const cookie = `${clave}.${Buffer.from(camino).toString('base64url')}`;
+  if (Object.keys(cuerpo).length === 0) return cookie;
+  const cifrado = cifrar(Buffer.from(JSON.stringify(cuerpo)), Buffer.from(clave, 'base64url'), CONTEXTO + camino);
+  await sql`select plataforma.guardar_cuerpo(${sha256(clave)}, ${cifrado},
+    ${new Date(trx.ahora.getTime() + GUARDAR_MS)})`.execute(trx.bd);
+  return cookie;
+}
+
+/** Gives it back once. @returns undefined when there is none or it expired. */
+export async function sacarCuerpo(trx: Transaccion, r: Recuperacion): Promise<Formulario | undefined> {
+  const { rows } = await sql<{ cifrado: Buffer | null }>`
+    select plataforma.sacar_cuerpo(${sha256(r.clave)}, ${trx.ahora}) as cifrado`.execute(trx.bd);
+  const cifrado = rows[0]?.cifrado;
+  if (!cifrado) return undefined;
+  try {
+    return JSON.parse(descifrar(cifrado, Buffer.from(r.clave, 'base64url'), CONTEXTO + r.camino).toString()) as Formulario;
+  } catch {
+    return undefined;
+  }
+}

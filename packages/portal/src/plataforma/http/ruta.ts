@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Logger } from 'pino';
+import type { Sesion } from '../sesion/index.ts';
+import type { Actor, Transaccion } from '../transaccion/index.ts';
+
+/**
+ * Who may come through a route.
+ * - `publico`: anyone.
+ * - `visitante`: whoever has a live session, also without having said who they are.
+ * - `titular`: a signed-in person, acting for the one whose opaque identifier is `:titular` in the path.
+ */
+export type Acceso = 'publico' | 'visitante' | 'titular';
+
+/** What a form brings: one text per field, or several. */
+export type Formulario = Record<string, string | string[]>;
+
+export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unknown> {
+  parametros: Parametros;
+  cuerpo: Cuerpo;
+  consulta: Consulta;
+  /** The form as it was typed, for giving it back. Empty where there was none. */
+  escrito: Formulario;
+  actor: Actor;
+  sesion: Sesion | undefined;
+  /** Person for whom one is acting; only where the route's access is `titular`. */
+  titular: string;
+  /** Token for the forms of the page that is rendered. */
+  csrf(): string;
+  /** What was typed into this page before the session expired, given back once. */
+  recuperado: Formulario | undefined;
+  /** Where the person was going when the session expired. */
+  caminoRecuperado: string | undefined;
+  /** Header `Idempotency-Key` (API) or hidden field `_clave` (forms). */
+  claveIdempotencia: string | undefined;
+  ip: string;
+  camino: string;
+  /** Opaque reference that the person can quote and the log has. */
+  referencia: string;
+  registro: Logger;
+  enTransaccion<T>(obra: (trx: Transaccion) => Promise<T>): Promise<T>;
+}
+
+interface Comun {
+  /** Session whose cookie is set; `null` closes the one there is. */
+  sesion?: Sesion | null;
+  cabeceras?: Record<string, string>;
+}
+
+export type Respuesta = Comun &
+  (
+    | { tipo: 'pagina'; html: string; estado?: number }
+    | { tipo: 'redireccion'; a: string }
+    | { tipo: 'json'; cuerpo: unknown; estado?: number }
+    | { tipo: 'archivo'; contenido: Buffer; media: string; nombre: string; enLinea?: boolean }
+    | { tipo: 'texto'; texto: string; media: string; estado?: number }
+  );
+
+export interface Ruta<P extends z.ZodType = z.ZodType, C extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType> {
+  /** `capacidad.verbo-sustantivo`: the name by which other rooms link to it. */
+  nombre: string;
+  metodo: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  camino: string;
+  acceso: Acceso;
+  parametros?: P;
+  cuerpo?: C;
+  consulta?: Q;
+  /** Requests a minute from one address. */
+  porMinuto?: number;
+  /** Largest body in bytes; 64 KiB unless told. */
+  maximo?: number;
+  /** Accepts files; the handler finds them in `escrito`'s companion `archivos`. */
+  multiparte?: boolean;
+  /** Where a person without a live session is sent; the house's sign-in page unless told. */
+  sinSesion?: (parametros: z.output<P>) => string;
+  /** The page again, with what was typed and each message beside its field. Answered with 422. */
+  invalido?: (p: Peticion<z.output<P>, undefined, z.output<Q>>, campos: Record<string, string>) => Promise<string>;
+  /** Present on routes of the API: what the documentation says of them. */
+  api?: { resumen: string; etiqueta: string; respuestas: Record<number, z.ZodType | string>; descripcion?: string };
+  manejar: (p: Peticion<z.output<P>, z.output<C>, z.output<Q>>) => Promise<Respuesta>;
+}
+
+/** Declares a route: its types follow from its schemas. */
+export function ruta<P extends z.ZodType, C extends z.ZodType, Q extends z.ZodType>(r: Ruta<P, C, Q>): Ruta {
+  return r as unknown as Ruta;
+}
+
+export const pagina = (html: string, estado = 200): Respuesta => ({ tipo: 'pagina', html, estado });
+export const redirigir = (a: string): Respuesta => ({ tipo: 'redireccion', a });
+export const json = (cuerpo: unknown, estado = 200): Respuesta => ({ tipo: 'json', cuerpo, estado });

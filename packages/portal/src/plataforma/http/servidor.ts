@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import estaticos from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { ErrorDominio, errores } from '../errores/index.ts';
+import type { Logger } from '../registro/index.ts';
+import { medirPeticiones } from '../metricas/index.ts';
+import { montarRutas, type EntornoHttp } from './montar.ts';
+import { problema } from './problema.ts';
+import type { Ruta } from './ruta.ts';
+
+export interface OpcionesServidor extends EntornoHttp {
+  registro: Logger;
+  rutas: readonly Ruta[];
+  proxyDeConfianza: string | boolean;
+  /** Folder of the built browser files, served under `/recursos/`. */
+  recursos: string;
+  /** The page of an error: a port, because the interface stands below this room. */
+  paginaError: (e: { estado: number; codigo: string; mensaje: string; referencia: string }) => string;
+  version: string;
+}
+
+/** The HTTP server with everything that holds for every route. It listens nowhere yet. */
+export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: o.registro,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: o.proxyDeConfianza,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    // A kept-alive connection must not hold back a restart.
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+
+  registrarPeticiones(app);
+  ponerErrores(app, o);
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    retryAfter: 5,
+    pressureHandler: () => {
+      throw new ErrorDominio('plataforma.saturado', 503, 'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.');
+    },
+  });
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: politicaDeContenido(o.urlPublica) }, frameguard: { action: 'deny' }, referrerPolicy: { policy: 'same-origin' }, hsts: o.urlPublica.startsWith('https:') });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 65_536 });
+  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 100, fieldSize: 65_536 } });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => errores.demasiadosIntentos() });
+  await app.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(estaticos, {
+    root: o.recursos,
+    prefix: '/recursos/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  });
+  await documentarApi(app, o);
+  await app.register(async (zona) => montarRutas(zona, o.rutas, o));
+  return app;
+}
+
+/** Everything from ourselves, and nothing inline. */
+export function politicaDeContenido(urlPublica: string): Record<string, string[]> {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    ...(urlPublica.startsWith('https:') && { 'upgrade-insecure-requests': [] }),
+  };
+}
+
+/** One line a request: the route's pattern, never the URL, which may carry identifiers. */
+function registrarPeticiones(app: FastifyInstance): void {
+  app.addHook('onResponse', async (req, reply) => {
+    const ruta = req.routeOptions.url ?? 'sin-ruta';
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    medirPeticiones(req.method, ruta, reply.statusCode, reply.elapsedTime / 1000);
+    const nivel = reply.statusCode >= 500 ? 'error' : 'info';
+    req.log[nivel]({ metodo: req.method, ruta, estado: reply.statusCode, ms }, 'peticion');
+  });
+}
+
+function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
+  app.setNotFoundHandler((req, reply) => enviarError(req, reply, errores.noEncontrado(), o));
+  app.setErrorHandler((error: FastifyError | ErrorDominio, req, reply) => {
+    if (error instanceof ErrorDominio) return enviarError(req, reply, error, o);
+    const estado = error.statusCode ?? 500;
+    if (estado < 500) return enviarError(req, reply, deFastify(estado), o);
+    req.log.error({ err: error, ruta: req.routeOptions.url }, 'falla');
+    return enviarError(
+      req,
+      reply,
+      new ErrorDominio('plataforma.falla', 500, 'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.'),
+      o,
+    );
+  });
+}
+
+function deFastify(estado: number): ErrorDominio {
+  if (estado === 404) return errores.noEncontrado();
+  if (estado === 429) return errores.demasiadosIntentos();
+  if (estado === 413) {
+    return new ErrorDominio('plataforma.muy-grande', 413, 'Lo que envió es demasiado grande. Acórtelo e intente otra vez.');
+  }
+  if (estado === 415) {
+    return new ErrorDominio('plataforma.formato', 415, 'No podemos leer ese formato. Use el formulario de la página.');
+  }
+  return new ErrorDominio('plataforma.solicitud-invalida', estado, 'No entendimos la solicitud. Vuelva atrás e intente otra vez.');
+}
+
+function enviarError(req: FastifyRequest, reply: FastifyReply, e: ErrorDominio, o: OpcionesServidor): FastifyReply {
+  reply.code(e.estado).header('cache-control', 'no-store');
+  if (req.url.startsWith('/api/')) {
+    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
+  }
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(o.paginaError({ estado: e.estado, codigo: e.codigo, mensaje: e.message, referencia: req.id }));
+}
+
+async function documentarApi(app: FastifyInstance, o: OpcionesServidor): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Autogestión',
+        version: o.version,
+        description:
+          'Las mismas acciones de las páginas, para programas. Los errores siguen RFC 9457 con nuestro `codigo`. ' +
+          'Las acciones que crean algo aceptan `Idempotency-Key`.',
+      },
+      servers: [{ url: o.urlPublica }],
+      components: { securitySchemes: { portador: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform as never,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true, uiConfig: { url: '/api/v1/openapi.json' } });
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { EnTransaccion } from '../transaccion/index.ts';
+
+const registro = new Registry();
+collectDefaultMetrics({ register: registro });
+
+const duracion = new Histogram({
+  name: 'autogestion_http_segundos',
+  help: 'Duration of requests by method, route pattern and status',
+  labelNames: ['metodo', 'ruta', 'estado'] as const,
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers: [registro],
+});
+
+export function medirPeticiones(metodo: string, ruta: string, estado: number, segundos: number): void {
+  duracion.observe({ metodo, ruta, estado }, segundos);
+}
+
+const ESPERAS: Record<string, string> = {
+  mensajes: 'select count(*) from plataforma.mensaje where enviado_en is null',
+  auditoria_sin_sellar: 'select count(*) from plataforma.auditoria_pendiente',
+  trabajos: 'select count(*) from graphile_worker.jobs where attempts < max_attempts',
+  trabajos_rendidos: 'select count(*) from graphile_worker.jobs where attempts >= max_attempts',
+};
+
+/** Gauges of what waits, read from the database when they are asked for. */
+export function medirEsperas(enTransaccionDelPropietario: EnTransaccion): void {
+  if (registro.getSingleMetric('autogestion_en_espera')) registro.removeSingleMetric('autogestion_en_espera');
+  new Gauge({
+    name: 'autogestion_en_espera',
+    help: 'Rows that wait for a job, by kind',
+    labelNames: ['clase'] as const,
+    registers: [registro],
+    async collect() {
+      await enTransaccionDelPropietario({ tipo: 'sistema', trabajo: 'metricas' }, async (trx) => {
+        for (const [clase, consulta] of Object.entries(ESPERAS)) {
+          const { rows } = await sql.raw<{ count: bigint }>(consulta).execute(trx.bd);
+          this.set({ clase }, Number(rows[0]?.count ?? 0));
+        }
+      });
+    },
+  });
+}
+
+export const textoMetricas = (): Promise<string> => registro.metrics();
+export const MEDIA_METRICAS = registro.contentType;

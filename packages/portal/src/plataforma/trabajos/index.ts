@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { run, type Runner, type Task, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
+import { registroDeGraphile } from './registro.ts';
+
+type Carga = Record<string, string | number | boolean>;
+
+/** A job: `capacidad.verbo-sustantivo`. Handlers are idempotent and do not rely on order. */
+export interface Trabajo<C extends Carga = Carga> {
+  nombre: string;
+  ejecutar(carga: C, entorno: EntornoTrabajo): Promise<void>;
+  /** graphile-worker crontab expression, in UTC. */
+  cron?: string;
+}
+
+export interface EntornoTrabajo {
+  /** Transactions of the owner's role: row-level security lets it through. */
+  enTransaccion<T>(obra: (trx: Transaccion) => Promise<T>): Promise<T>;
+  registro: Logger;
+}
+
+/** Declares a job with the shape of its payload. */
+export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t as unknown as Trabajo;
+
+/** Adds a job inside the caller's transaction: it exists if and only if the change it follows was committed. */
+export async function encolar(
+  trx: Transaccion,
+  nombre: string,
+  carga: Carga,
+  opciones: { clave?: string; desde?: Date } = {},
+): Promise<void> {
+  await sql`select plataforma.encolar(${nombre}, ${JSON.stringify(carga)}::json, ${opciones.clave ?? null},
+    ${opciones.desde ?? trx.ahora})`.execute(trx.bd);
+}
+
+/** Facts that rooms publish and others handle. Filled once, by `app.ts`. */
+const suscriptores = new Map<string, string[]>();
+
+/** `suscribir('rut.version-creada', 'sello.…')`: each publication becomes one job of that name. */
+export function suscribir(hecho: string, trabajoNombre: string): void {
+  const lista = suscriptores.get(hecho) ?? [];
+  if (!lista.includes(trabajoNombre)) suscriptores.set(hecho, [...lista, trabajoNombre]);
+}
+
+/** Publishes a fact: one job per subscriber. Identifiers only, never the data. */
+export async function publicar(trx: Transaccion, hecho: string, carga: { id: string }): Promise<void> {
+  for (const nombre of suscriptores.get(hecho) ?? []) {
+    await encolar(trx, nombre, carga, { clave: `${nombre}:${carga.id}` });
+  }
+}
+
+export interface OpcionesTrabajadores {
+  pool: pg.Pool;
+  trabajos: readonly Trabajo[];
+  concurrencia: number;
+  enTransaccion: EnTransaccion;
+  registro: Logger;
+}
+
+/** Starts the workers of this process. `stop()` waits for the jobs that are running. */
+export async function iniciarTrabajadores(o: OpcionesTrabajadores): Promise<Runner> {
+  const tareas: TaskList = Object.fromEntries(o.trabajos.map((t) => [t.nombre, comoTarea(t, o)]));
+  const crontab = o.trabajos
+    .filter((t) => t.cron)
+    .map((t) => `${t.cron} ${t.nombre} ?jobKey=cron:${t.nombre}`)
+    .join('\n');
+  return run({
+    pgPool: o.pool,
+    taskList: tareas,
+    crontab,
+    concurrency: o.concurrencia,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: registroDeGraphile(o.registro),
+  });
+}
+
+function comoTarea(t: Trabajo, o: OpcionesTrabajadores): Task {
+  return async (carga) => {
+    await t.ejecutar(carga as Carga, {
+      enTransaccion: (obra) => o.enTransaccion({ tipo: 'sistema', trabajo: t.nombre }, obra),
+      registro: o.registro.child({ trabajo: t.nombre }),
+    });
+  };
+}
