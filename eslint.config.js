@@ -1,24 +1,35 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+// One compiler project per area: a browser island must not be checked against Node's types, nor the
+// other way round. An area without files costs nothing, because its project is never opened.
+const AREAS = [
+  { archivos: ['*.ts', 'packages/normas/{pruebas/**,src/**/*.test}.ts'], proyecto: './tsconfig.json' },
+  {
+    archivos: ['packages/normas/src/**/*.ts'],
+    excepto: ['packages/normas/src/**/*.test.ts'],
+    proyecto: './packages/normas/tsconfig.json',
+  },
+  { archivos: ['packages/documentos/**/*.ts'], proyecto: './packages/documentos/tsconfig.json' },
+  {
+    archivos: ['packages/portal/**/*.{ts,tsx}'],
+    excepto: ['packages/portal/src/**/islas/**'],
+    proyecto: './packages/portal/tsconfig.json',
+  },
+  {
+    archivos: ['packages/portal/src/**/islas/**/*.{ts,tsx}'],
+    proyecto: './packages/portal/tsconfig.islas.json',
+  },
+  { archivos: ['e2e/**/*.{ts,tsx}'], proyecto: './e2e/tsconfig.json' },
+  { archivos: ['bench/**/*.{ts,tsx}'], proyecto: './bench/tsconfig.json' },
+];
+
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.tmp/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.tmp/**', 'coverage/**'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: [
-          './tsconfig.json',
-          './packages/*/tsconfig.json',
-          './packages/portal/tsconfig.islas.json',
-          './e2e/tsconfig.json',
-          './bench/tsconfig.json',
-        ],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -32,12 +43,24 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  ...AREAS.map(({ archivos, excepto = [], proyecto }) => ({
+    files: archivos,
+    ignores: excepto,
+    languageOptions: { parserOptions: { project: [proyecto], tsconfigRootDir: import.meta.dirname } },
+  })),
   {
-    files: ['scripts/**/*.mjs', 'packages/portal/bin/*.mjs', '*.js'],
+    files: ['scripts/**/*.mjs', 'packages/portal/bin/*.mjs', '*.{js,cjs}', '.*.cjs'],
     languageOptions: {
       globals: {
-        process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly',
-        setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
       },
     },
   },

@@ -13,7 +13,9 @@ const CLAVE = 0x6175746f67n;
 export async function tomarCerrojo(cliente: Client, directorio: string): Promise<void> {
   // The session of a portal killed a moment ago may take an instant to notice.
   for (let intento = 0; intento < 20; intento++) {
-    const { rows } = await cliente.query<{ tomado: boolean }>('select pg_try_advisory_lock($1) as tomado', [CLAVE]);
+    const { rows } = await cliente.query<{ tomado: boolean }>('select pg_try_advisory_lock($1) as tomado', [
+      CLAVE,
+    ]);
     if (rows[0]?.tomado === true) return;
     await new Promise((listo) => setTimeout(listo, 50));
   }

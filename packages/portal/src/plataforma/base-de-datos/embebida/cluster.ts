@@ -16,9 +16,7 @@ import type { Binarios } from './binarios.ts';
 import { comoCuenta, type Cuenta } from './cuenta.ts';
 import { ErrorBaseEmbebida, USE_OTRO_SERVIDOR } from './errores.ts';
 import { inaccesible, type Ubicacion } from './ubicacion.ts';
-
-/** The bootstrap superuser: creates roles and databases, holds the lock; nothing else uses it. */
-export const ADMINISTRADOR = 'postgres';
+import { ADMINISTRADOR } from './urls.ts';
 
 /**
  * Character classes of the full-text parser come from LC_CTYPE: under C, «cédula» and ¿cómo keep their
@@ -32,7 +30,12 @@ const LC_CTYPE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
  *
  * @throws ErrorBaseEmbebida `version-distinta`, `inicializacion-fallida`, `directorio-inaccesible`
  */
-export function prepararCluster(ubicacion: Ubicacion, binarios: Binarios, cuenta: Cuenta, fsync: boolean): void {
+export function prepararCluster(
+  ubicacion: Ubicacion,
+  binarios: Binarios,
+  cuenta: Cuenta,
+  fsync: boolean,
+): void {
   const { cluster } = ubicacion;
   if (!existsSync(cluster)) crear(cluster, binarios, cuenta, fsync);
   if (lstatSync(cluster).uid !== cuenta.uid) throw inaccesible(cluster, cuenta);
@@ -60,7 +63,12 @@ function crear(cluster: string, binarios: Binarios, cuenta: Cuenta, fsync: boole
       '--auth=peer',
       ...(fsync ? [] : ['--no-sync']),
     ],
-    { ...comoCuenta(cuenta), cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
+    {
+      ...comoCuenta(cuenta),
+      cwd: '/',
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    },
   );
   if (initdb.status !== 0) {
     rmSync(nuevo, { recursive: true, force: true });

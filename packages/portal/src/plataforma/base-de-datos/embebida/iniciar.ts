@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { Client } from 'pg';
-import { prepararBinarios, type Binarios } from './binarios.ts';
+import { prepararBinarios } from './binarios.ts';
 import { tomarCerrojo } from './cerrojo.ts';
-import { ADMINISTRADOR, prepararCluster } from './cluster.ts';
-import { cuentaDelServidor, type Cuenta } from './cuenta.ts';
-import { detenerPostmaster, esPostmasterDe, heredarPostmaster, leerPostmaster } from './postmaster.ts';
+import { prepararCluster } from './cluster.ts';
+import { adoptar, arrancar } from './arranque.ts';
+import { detenerPostmaster, leerPostmaster } from './postmaster.ts';
 import { prepararRoles } from './roles.ts';
-import { conectar, conectarCuandoResponda, lanzar } from './servidor.ts';
-import { elegirDirectorio, prepararUbicacion, RELEVO, ubicar, type Ubicacion } from './ubicacion.ts';
-import { APLICACION, BASE, PROPIETARIO, urlDeSocket } from './urls.ts';
+import { sostener } from './sesion.ts';
+import { prepararUbicacion, RELEVO, resolverUbicacion } from './ubicacion.ts';
+import { urlsDe, type UrlsEmbebida } from './urls.ts';
 
 export interface OpcionesEmbebida {
   /** Where the data lives; made when missing. As root its ancestors must let the account `nobody` pass. */
@@ -19,15 +17,6 @@ export interface OpcionesEmbebida {
   informar?: (linea: string) => void;
   /** Where data and binaries go when the server's account cannot enter theirs. Default /var/lib/autogestion. */
   relevo?: string;
-}
-
-export interface UrlsEmbebida {
-  /** Connects as `autogestion_app`, which owns nothing. */
-  urlAplicacion: string;
-  /** Connects as `autogestion_propietario`, owner of the database: migrations and workers. */
-  urlPropietario: string;
-  /** Connects as the superuser to the database `postgres`: backups and test databases. */
-  urlAdministrador: string;
 }
 
 export interface BaseEmbebida extends UrlsEmbebida {
@@ -46,31 +35,58 @@ export interface BaseEmbebida extends UrlsEmbebida {
  * @throws ErrorBaseEmbebida always with a remedy; `directorio-en-uso` when another portal holds it
  */
 export async function iniciarEmbebida(opciones: OpcionesEmbebida): Promise<BaseEmbebida> {
-  const { fsync = true, informar = () => undefined, relevo = RELEVO } = opciones;
+  const { directorio, fsync = true, informar = () => undefined, relevo = RELEVO } = opciones;
   const avisos: string[] = [];
   const avisar = (linea: string): void => {
     avisos.push(linea);
     informar(linea);
   };
-  const { ubicacion, cuenta } = resolver(opciones.directorio, relevo);
-  const binarios = prepararBinarios(cuenta, relevo);
-  if (ubicacion.directorio !== resolverPedido(opciones.directorio))
+
+  const lugar = resolverUbicacion(directorio, relevo);
+  const { cuenta } = lugar;
+  if (lugar.relevada)
     avisar(
-      `El usuario ${cuenta.nombre}, con el que corre PostgreSQL, no puede entrar en ${opciones.directorio}: los datos están en ${ubicacion.directorio}.`,
+      `PostgreSQL corre con el usuario ${cuenta.nombre}, que no puede entrar en ${directorio}: los datos están en ${lugar.ubicacion.directorio}.`,
     );
-  prepararUbicacion(ubicacion, cuenta);
-  prepararCluster(ubicacion, binarios, cuenta, fsync);
+  const binarios = prepararBinarios(cuenta, relevo);
+  prepararUbicacion(lugar.ubicacion, cuenta);
+  prepararCluster(lugar.ubicacion, binarios, cuenta, fsync);
 
-  let administrador = await adoptar(ubicacion, binarios, fsync);
-  if (administrador === undefined) administrador = await arrancar(ubicacion, binarios, cuenta, fsync);
-  else avisar('Ya había un servidor PostgreSQL atendiendo estos datos, de un portal que terminó sin cerrarlo: se reutiliza.');
+  const adoptado = await adoptar(lugar.ubicacion, binarios, fsync);
+  if (adoptado !== undefined)
+    avisar(
+      'Un portal anterior terminó sin detener su servidor PostgreSQL: se reutiliza el que quedó encendido.',
+    );
+  const { administrador, ubicacion } = adoptado ?? (await arrancar(lugar.ubicacion, binarios, cuenta, fsync));
+  if (adoptado === undefined) {
+    try {
+      await tomarCerrojo(administrador, ubicacion.directorio);
+    } catch (error) {
+      await administrador.end();
+      throw error;
+    }
+  }
 
+  const sesion = sostener(administrador, ubicacion, avisar);
+  let detenido: Promise<void> | undefined;
+  const detener = async (): Promise<void> => {
+    // The lock is held until the server is gone: nobody can take the directory in between.
+    const postmaster = leerPostmaster(ubicacion.cluster);
+    sesion.dejarDeVigilar();
+    if (postmaster !== undefined) await detenerPostmaster(postmaster.pid);
+    await sesion.cerrar();
+  };
+  const base: BaseEmbebida = {
+    ...urlsDe(ubicacion.socket),
+    directorio: ubicacion.directorio,
+    avisos,
+    detener: () => (detenido ??= detener()),
+  };
   try {
-    await tomarCerrojo(administrador, ubicacion.directorio);
     await prepararRoles(administrador);
   } catch (error) {
-    await administrador.end();
+    await base.detener();
     throw error;
   }
-  return { ...urlsDe(ubicacion), directorio: ubicacion.directorio, avisos, detener: detenedor(ubicacion, administrador) };
+  return base;
 }

@@ -27,7 +27,9 @@ export function esPostmasterDe(pid: number, cluster: string): boolean {
   if (!vive(pid)) return false;
   try {
     if (process.platform !== 'linux')
-      return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(cluster);
+      return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(
+        cluster,
+      );
     // A server's working directory is its data directory.
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
@@ -74,7 +76,7 @@ export async function detenerPostmaster(pid: number): Promise<void> {
   );
 }
 
-function vive(pid: number): boolean {
+export function vive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -1,4 +1,5 @@
-import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import type { Client} from 'pg';
+import { DatabaseError, escapeIdentifier } from 'pg';
 import { APLICACION, BASE, PROPIETARIO } from './urls.ts';
 
 const YA_EXISTE = new Set(['42710', '42P04', '23505']);

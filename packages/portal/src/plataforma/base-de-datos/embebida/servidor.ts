@@ -3,18 +3,22 @@ import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs
 import { setTimeout as esperar } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import type { Binarios } from './binarios.ts';
-import { ADMINISTRADOR } from './cluster.ts';
 import { comoCuenta, type Cuenta } from './cuenta.ts';
 import { ErrorBaseEmbebida } from './errores.ts';
 import { PUERTO, type Ubicacion } from './ubicacion.ts';
-import { urlDeSocket } from './urls.ts';
+import { ADMINISTRADOR, urlDeSocket } from './urls.ts';
 
 /** Recovery after a power cut replays what was not yet written; with the default settings, under a minute. */
 const ESPERA_DE_ARRANQUE_MS = 120_000;
 const REGISTRO_MAXIMO_BYTES = 8 * 1024 * 1024;
 
 /** Starts a server that outlives this process if this process is killed. It may not be answering yet. */
-export function lanzar(ubicacion: Ubicacion, binarios: Binarios, cuenta: Cuenta, fsync: boolean): ChildProcess {
+export function lanzar(
+  ubicacion: Ubicacion,
+  binarios: Binarios,
+  cuenta: Cuenta,
+  fsync: boolean,
+): ChildProcess {
   const opciones: Record<string, string> = {
     listen_addresses: '',
     port: String(PUERTO),
@@ -30,7 +34,11 @@ export function lanzar(ubicacion: Ubicacion, binarios: Binarios, cuenta: Cuenta,
   try {
     const hijo = spawn(
       binarios.postgres,
-      ['-D', ubicacion.cluster, ...Object.entries(opciones).flatMap(([clave, valor]) => ['-c', `${clave}=${valor}`])],
+      [
+        '-D',
+        ubicacion.cluster,
+        ...Object.entries(opciones).flatMap(([clave, valor]) => ['-c', `${clave}=${valor}`]),
+      ],
       {
         ...comoCuenta(cuenta),
         cwd: '/',
@@ -55,12 +63,16 @@ export function lanzar(ubicacion: Ubicacion, binarios: Binarios, cuenta: Cuenta,
  * @param sigueVivo asked between attempts; when it says no, waiting is over
  * @throws ErrorBaseEmbebida `servidor-no-arranca`, with the end of the server's log
  */
-export async function conectarCuandoResponda(ubicacion: Ubicacion, sigueVivo: () => boolean): Promise<Client> {
+export async function conectarCuandoResponda(
+  ubicacion: Ubicacion,
+  sigueVivo: () => boolean,
+): Promise<Client> {
   const limite = Date.now() + ESPERA_DE_ARRANQUE_MS;
   for (;;) {
     const respuesta = await conectar(ubicacion.socket);
     if (respuesta instanceof Client) return respuesta;
-    if (!respuesta.ocupado || !sigueVivo() || Date.now() > limite) throw noArranca(ubicacion, respuesta.causa);
+    if (!respuesta.ocupado || !sigueVivo() || Date.now() > limite)
+      throw noArranca(ubicacion, respuesta.causa);
     await esperar(10);
   }
 }

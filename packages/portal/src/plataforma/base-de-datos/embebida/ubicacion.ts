@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { puedeEntrar, type Cuenta } from './cuenta.ts';
+import { cuentaDelServidor, puedeEntrar, type Cuenta } from './cuenta.ts';
 import { ErrorBaseEmbebida } from './errores.ts';
 
 /** Where things go when the server's account cannot enter the place asked for. */
@@ -23,7 +23,7 @@ export interface Ubicacion {
   registro: string;
 }
 
-export function ubicar(directorio: string): Ubicacion {
+function ubicar(directorio: string): Ubicacion {
   return {
     directorio,
     cluster: join(directorio, 'cluster'),
@@ -33,13 +33,20 @@ export function ubicar(directorio: string): Ubicacion {
 }
 
 /**
- * The directory the server will really use: the one asked for or, when `cuenta` cannot enter it, one of
- * its own under `relevo`, named after the one asked for so that two checkouts never share data.
+ * Where the server of `pedido` lives and under which account: in the directory asked for or, when that
+ * account cannot enter it, in one of its own under `relevo`, named so that two checkouts never share data.
  */
-export function elegirDirectorio(pedido: string, cuenta: Cuenta, relevo: string): string {
-  const absoluto = resolve(pedido);
-  if (!cuenta.ajena || puedeEntrar(cuenta, ancestroQueExiste(absoluto))) return absoluto;
-  return join(relevo, `${basename(absoluto)}-${huella(absoluto)}`);
+export function resolverUbicacion(
+  pedido: string,
+  relevo: string,
+): { ubicacion: Ubicacion; cuenta: Cuenta; relevada: boolean } {
+  const directa = ubicar(resolve(pedido));
+  const cuenta = cuentaDelServidor(directa.cluster);
+  if (!cuenta.ajena || puedeEntrar(cuenta, ancestroQueExiste(directa.directorio)))
+    return { ubicacion: directa, cuenta, relevada: false };
+  const { directorio } = directa;
+  const ubicacion = ubicar(join(relevo, `${basename(directorio)}-${huella(directorio)}`));
+  return { ubicacion, cuenta: cuentaDelServidor(ubicacion.cluster), relevada: true };
 }
 
 /**
@@ -58,7 +65,7 @@ export function prepararUbicacion(ubicacion: Ubicacion, cuenta: Cuenta): void {
 }
 
 /** Makes `directorio` with mode 0700 for `cuenta`, or checks that it already is so. */
-export function hacerPrivado(directorio: string, cuenta: Cuenta): void {
+function hacerPrivado(directorio: string, cuenta: Cuenta): void {
   if (!existsSync(directorio)) {
     mkdirSync(directorio, { mode: 0o700 });
     if (cuenta.ajena) chownSync(directorio, cuenta.uid, cuenta.gid);
