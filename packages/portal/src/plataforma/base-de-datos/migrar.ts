@@ -55,9 +55,10 @@ export async function migrar(urlPropietario: string, urlAplicacion: string): Pro
 }
 
 async function crearRol(cliente: pg.PoolClient, urlAplicacion: string): Promise<void> {
-  // Roles are of the cluster: two databases migrating at once may both find it missing.
+  // Roles are of the cluster: two databases migrating at once may both find it missing. Where it exists, as
+  // in the embedded server, the owner needs no right to create roles.
   await cliente.query(`do $$ begin
-    create role autogestion_app nologin;
+    if to_regrole('autogestion_app') is null then create role autogestion_app nologin; end if;
   exception when duplicate_object or unique_violation then null; end $$`);
   const usuario = decodeURIComponent(new URL(urlAplicacion).username) || process.env.PGUSER;
   if (!usuario || usuario === 'autogestion_app') return;

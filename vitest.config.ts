@@ -1,0 +1,64 @@
+import { defineConfig } from 'vitest/config';
+
+const FUERA = ['**/node_modules/**', '**/dist/**'];
+
+/**
+ * One project per package. Files of one project share their worker's modules (`isolate: false`, three
+ * times faster here): a test that replaces a global must put it back.
+ */
+export default defineConfig({
+  test: {
+    // Half of the time goes to PostgreSQL and Chromium, which need the other cores.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'normas',
+          include: ['packages/normas/**/*.test.ts'],
+          exclude: FUERA,
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'documentos',
+          include: ['packages/documentos/**/*.test.ts'],
+          exclude: FUERA,
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'portal',
+          include: ['packages/portal/**/*.test.{ts,tsx}'],
+          exclude: FUERA,
+          isolate: false,
+          globalSetup: ['packages/portal/pruebas/base/arranque.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'casa',
+          include: ['scripts/**/*.test.mjs'],
+          exclude: FUERA,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.{ts,tsx}'],
+          exclude: FUERA,
+          // One office and one browser at a time: two would fight over ports and processors.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
