@@ -1,0 +1,11 @@
+export * from './boton.tsx';
+export * from './campo-texto.tsx';
+export * from './casillas.tsx';
+export { clases } from './clases.ts';
+export * from './formulario-post.tsx';
+export * from './icono.tsx';
+export * from './navegacion.tsx';
+export type { Divisor, Opcion } from './opciones.ts';
+export * from './radios.tsx';
+export * from './resumen-errores.tsx';
+export * from './selector.tsx';

@@ -1,0 +1,11 @@
+import type { HTMLAttributes } from 'preact';
+
+/** The custom elements that the islands define, so that JSX accepts them on the server. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'ag-selector': HTMLAttributes<HTMLElement>;
+      'ag-region': HTMLAttributes<HTMLElement> & { 'data-recargar-cada'?: number | undefined };
+    }
+  }
+}

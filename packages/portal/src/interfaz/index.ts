@@ -1,0 +1,11 @@
+export type { ActuaPor, Persona } from './cabecera.tsx';
+export * from './campos.ts';
+export * from './componentes/index.ts';
+export { Pagina, type PropsDePagina, renderizarPagina } from './pagina.tsx';
+export {
+  cargarRecursos,
+  directorioDeRecursos,
+  fijarRecursos,
+  type Manifiesto,
+  RUTA_DE_RECURSOS,
+} from './recursos.ts';

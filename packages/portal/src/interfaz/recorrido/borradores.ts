@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { errores, idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import type { Borrador } from './estado.ts';
+
+interface Fila {
+  id: string;
+  id_publico: string;
+  revision: number;
+  respuestas: Borrador['respuestas'];
+  hechos: Record<string, unknown>;
+  guardado_en: Date;
+  vence_en: Date;
+  resultado: { a: string; resultado: Record<string, unknown> } | null;
+}
+
+/** Opens a draft for whoever is acting. */
+export async function abrirBorrador(
+  trx: Transaccion,
+  def: { id: string; version: number; diasDeEspera: number },
+): Promise<{ id: string; idPublico: string }> {
+  const id = uuidv7(trx.ahora);
+  const publico = idPublico();
+  const vence = new Date(trx.ahora.getTime() + def.diasDeEspera * 86_400_000);
+  await sql`select interfaz.abrir_borrador(${id}, ${publico}, ${def.id}, ${def.version}, ${trx.ahora}, ${vence})`.execute(
+    trx.bd,
+  );
+  return { id, idPublico: publico };
+}
+
+/** Loads a draft of whoever is acting. @throws 404 when there is none for them, or it expired. */
+export async function cargarBorrador(
+  trx: Transaccion,
+  recorrido: string,
+  publico: string,
+  modo: 'leer' | 'escribir',
+): Promise<Borrador> {
+  const { rows } =
+    await sql<Fila>`select id, id_publico, revision, respuestas, hechos, guardado_en, vence_en, resultado
+    from interfaz.borrador where id_publico = ${publico} and recorrido = ${recorrido} and vence_en > ${trx.ahora}
+    ${modo === 'escribir' ? sql`for update` : sql``}`.execute(trx.bd);
+  const f = rows[0];
+  if (!f) throw errores.noEncontrado();
+  return {
+    id: f.id,
+    idPublico: f.id_publico,
+    revision: f.revision,
+    respuestas: f.respuestas,
+    hechos: f.hechos,
+    guardadoEn: f.guardado_en,
+    venceEn: f.vence_en,
+    ...(f.resultado && { terminado: f.resultado }),
+  };
+}
+
+/** Writes what changed and moves the revision. The caller holds the row's lock. */
+export async function escribirBorrador(
+  trx: Transaccion,
+  b: Borrador,
+  version: number,
+  correoHash: Buffer | undefined,
+): Promise<void> {
+  await sql`update interfaz.borrador set revision = ${b.revision}, version_definicion = ${version},
+    respuestas = ${JSON.stringify(b.respuestas)}::jsonb, hechos = ${JSON.stringify(b.hechos)}::jsonb,
+    correo_hash = coalesce(${correoHash ?? null}, correo_hash), guardado_en = ${trx.ahora} where id = ${b.id}`.execute(
+    trx.bd,
+  );
+}
+
+/** Closes a draft: what was typed is forgotten, the result stays. */
+export async function cerrarBorrador(
+  trx: Transaccion,
+  id: string,
+  terminado: { a: string; resultado: Record<string, unknown> },
+): Promise<void> {
+  await sql`update interfaz.borrador set terminado_en = ${trx.ahora}, resultado = ${JSON.stringify(terminado)}::jsonb,
+    respuestas = '{}', hechos = '{}', correo_hash = null, revision = revision + 1 where id = ${id}`.execute(
+    trx.bd,
+  );
+}

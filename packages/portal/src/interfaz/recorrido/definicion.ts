@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { Formulario, Sesion, Transaccion } from '../../plataforma/index.ts';
+import type { camposDe } from '../campos.ts';
+
+/**
+ * A journey is declared, not coded: one question per page, in order, each with its schema, its condition and its
+ * summary. `R` maps each slug to what its answer means; `H` is what the office established by itself (confirmed
+ * addresses, identity), which no form can write.
+ */
+export interface Recorrido<R extends object, H extends object> {
+  /** Name of the capability's use case, also the draft's kind. */
+  id: string;
+  /** Raised when the questions change: drafts saved under another version are parsed again. */
+  version: number;
+  titulo: string;
+  pasos: readonly Paso<R, H>[];
+  /** Days that a draft waits. */
+  diasDeEspera: number;
+  /** Heading and button of the page before the end. */
+  revision: { titulo: string; boton: string; advertencia?: string };
+  /** Turns a complete draft into what it is for, once, in the transaction that closes it. */
+  terminar: (c: ContextoTerminar<R, H>) => Promise<Terminacion>;
+}
+
+export interface Paso<R extends object, H extends object, S extends keyof R & string = keyof R & string> {
+  slug: S;
+  /** Short name for the list of steps and the review. */
+  nombre: string;
+  pregunta: string | ((d: Datos<R, H>) => string);
+  esquema: z.ZodType<R[S], unknown>;
+  aplica?: (d: Datos<R, H>) => boolean;
+  /** Beyond a valid answer: what the office must have established for the step to be done. */
+  cumplido?: (d: Datos<R, H>) => boolean;
+  /** False for codes and the like: the answer serves once and is not kept. */
+  guarda?: boolean;
+  /** The fields of the page. The mechanism puts heading, errors, button and step list around them. */
+  pagina: (c: ContextoPagina<R, H>) => VNode;
+  /** Lines of the review. Absent: the step does not appear there. */
+  resumen?: (valor: R[S], d: Datos<R, H>) => { clave: string; valor: string }[];
+  /** What must be asked outside before the transaction opens (an external registry). */
+  consultar?: (valor: R[S], d: Datos<R, H>) => Promise<unknown>;
+  /** What saving does besides saving, in the same transaction. */
+  alGuardar?: (c: ContextoGuardar<R, H>, valor: R[S], consultado: unknown) => Promise<Efecto<H>>;
+  /** Further buttons of the page, by name: send the code again, search. */
+  acciones?: Record<string, (c: ContextoGuardar<R, H>, escrito: Formulario) => Promise<Accion<H>>>;
+  /** The button says something else than "Continuar". */
+  boton?: string;
+  /** Forms that lead down each branch: walked by the tests and shown in the API's documentation. */
+  ejemplos: readonly { escrito: Formulario; hechos?: Partial<H> }[];
+}
+
+/** What a draft knows: only answers that are valid today under the present definition. */
+export interface Datos<R extends object, H extends object> {
+  respuestas: Partial<R>;
+  hechos: Partial<H>;
+}
+
+export interface ContextoPagina<R extends object, H extends object> {
+  datos: Datos<R, H>;
+  /** Name, typed value and message of each field, ready for a component. */
+  campo: ReturnType<typeof camposDe>;
+  valores: Formulario;
+  errores: Record<string, string>;
+  /** What an action found (the results of a search). */
+  hallado: unknown;
+}
+
+export interface ContextoGuardar<R extends object, H extends object> {
+  trx: Transaccion;
+  borrador: { id: string; idPublico: string };
+  sesion: Sesion;
+  datos: Datos<R, H>;
+}
+
+/** `hechos` are kept in every case, also when the answer is refused (attempts are counted). */
+export type Efecto<H> =
+  | { tipo: 'guardado'; hechos?: Partial<H>; correo?: string }
+  | { tipo: 'rechazado'; campos: Record<string, string>; hechos?: Partial<H> }
+  | { tipo: 'desvio'; a: string; motivo: string; hechos?: Partial<H>; guardar?: boolean };
+
+export type Accion<H> = {
+  hechos?: Partial<H>;
+  campos?: Record<string, string>;
+  aviso?: string;
+  hallado?: unknown;
+};
+
+export interface ContextoTerminar<R extends object, H extends object> {
+  trx: Transaccion;
+  borrador: { id: string; idPublico: string };
+  sesion: Sesion;
+  datos: { respuestas: R; hechos: Partial<H> };
+}
+
+export interface Terminacion {
+  /** Page that shows the result. */
+  a: string;
+  /** What the API answers; kept, so that a second finish answers the same. */
+  resultado: Record<string, unknown>;
+  /** Session that takes the place of the one there was. */
+  sesion?: Sesion;
+}

@@ -1,0 +1,58 @@
+import type { Formulario } from '../../plataforma/index.ts';
+import type { Datos, Paso, Recorrido } from './definicion.ts';
+
+/** The row of a draft, as far as the journey is concerned. */
+export interface Borrador {
+  id: string;
+  idPublico: string;
+  revision: number;
+  respuestas: Record<string, { escrito: Formulario; revision: number }>;
+  hechos: Record<string, unknown>;
+  guardadoEn: Date;
+  venceEn: Date;
+  terminado?: { a: string; resultado: Record<string, unknown> };
+}
+
+export interface Estado<R extends object, H extends object> {
+  datos: Datos<R, H>;
+  /** Steps that apply, in order, and whether each is done. */
+  pasos: { paso: Paso<R, H>; hecho: boolean }[];
+  /** First step that is not done; undefined when all are. */
+  siguiente: Paso<R, H> | undefined;
+}
+
+/**
+ * Where a draft stands, computed from what was typed and never stored: answers are parsed in order under the
+ * present definition, and a step applies or not by what the steps before it say.
+ */
+export function estadoDe<R extends object, H extends object>(
+  def: Recorrido<R, H>,
+  borrador: Pick<Borrador, 'respuestas' | 'hechos'>,
+): Estado<R, H> {
+  const datos: Datos<R, H> = { respuestas: {}, hechos: borrador.hechos as Partial<H> };
+  const pasos: Estado<R, H>['pasos'] = [];
+  for (const paso of def.pasos) {
+    if (paso.aplica && !paso.aplica(datos)) continue;
+    const guardado = borrador.respuestas[paso.slug];
+    const leido = guardado && paso.esquema.safeParse(guardado.escrito);
+    if (leido?.success) datos.respuestas[paso.slug] = leido.data;
+    const valido = paso.guarda === false || leido?.success === true;
+    pasos.push({ paso, hecho: valido && (paso.cumplido?.(datos) ?? true) });
+  }
+  return { datos, pasos, siguiente: pasos.find((p) => !p.hecho)?.paso };
+}
+
+/** A step can be seen when it applies and everything before it is done. */
+export function puedeVerse<R extends object, H extends object>(estado: Estado<R, H>, slug: string): boolean {
+  for (const { paso, hecho } of estado.pasos) {
+    if (paso.slug === slug) return true;
+    if (!hecho) return false;
+  }
+  return false;
+}
+
+/** True when the two forms say the same. */
+export function mismoFormulario(a: Formulario, b: Formulario): boolean {
+  const claves = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...claves].every((c) => JSON.stringify(a[c] ?? '') === JSON.stringify(b[c] ?? ''));
+}

@@ -1,0 +1,144 @@
+import {
+  errores,
+  type Claves,
+  type Formulario,
+  type Sesion,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { cargarBorrador, cerrarBorrador, escribirBorrador } from './borradores.ts';
+import type { Accion, Efecto, Recorrido, Terminacion } from './definicion.ts';
+import { estadoDe, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
+
+export interface EntradaPaso {
+  borrador: string;
+  paso: string;
+  escrito: Formulario;
+  /** Revision of the draft when the page was shown; undefined from the API without `If-Match`. */
+  revision: number | undefined;
+  sesion: Sesion;
+}
+
+export type ResultadoPaso<R extends object, H extends object> =
+  | { tipo: 'guardado'; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'invalido'; campos: Record<string, string>; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'conflicto'; guardado: Formulario; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'desvio'; a: string; motivo: string }
+  | { tipo: 'antes'; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'terminado'; a: string; resultado: Record<string, unknown> };
+
+/** What of a step must be asked outside before saving it; undefined when nothing or when the answer is not valid. */
+export async function consultarAntes<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Recorrido<R, H>,
+  e: EntradaPaso,
+): Promise<(() => Promise<unknown>) | undefined> {
+  const paso = def.pasos.find((p) => p.slug === e.paso);
+  const consultar = paso?.consultar;
+  if (!paso || !consultar) return undefined;
+  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'leer');
+  const estado = estadoDe(def, borrador);
+  const leido = paso.esquema.safeParse(e.escrito);
+  if (borrador.terminado || !leido.success || !puedeVerse(estado, e.paso)) return undefined;
+  return () => consultar(leido.data, estado.datos);
+}
+
+/** Saves one step of a draft, with what saving does besides. One transaction; the draft's row is locked. */
+export async function guardarPaso<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Recorrido<R, H>,
+  claves: Claves,
+  e: EntradaPaso,
+  consultado: unknown,
+): Promise<ResultadoPaso<R, H>> {
+  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  if (borrador.terminado) return { tipo: 'terminado', ...borrador.terminado };
+  const estado = estadoDe(def, borrador);
+  const paso = def.pasos.find((p) => p.slug === e.paso);
+  if (!paso) throw errores.noEncontrado();
+  if (!puedeVerse(estado, e.paso)) return { tipo: 'antes', estado, borrador };
+
+  const anterior = borrador.respuestas[paso.slug];
+  const cambioOtro = anterior && e.revision !== undefined && anterior.revision > e.revision;
+  if (cambioOtro && !mismoFormulario(anterior.escrito, e.escrito)) {
+    return { tipo: 'conflicto', guardado: anterior.escrito, estado, borrador };
+  }
+
+  const leido = paso.esquema.safeParse(e.escrito);
+  if (!leido.success) {
+    const campos: Record<string, string> = {};
+    for (const i of leido.error.issues) campos[i.path.map(String).join('.') || '_'] ??= i.message;
+    return { tipo: 'invalido', campos, estado, borrador };
+  }
+
+  const efecto: Efecto<H> = paso.alGuardar
+    ? await paso.alGuardar({ trx, borrador, sesion: e.sesion, datos: estado.datos }, leido.data, consultado)
+    : { tipo: 'guardado' };
+  const revision = borrador.revision + 1;
+  const guarda =
+    paso.guarda !== false && (efecto.tipo === 'guardado' || (efecto.tipo === 'desvio' && efecto.guardar));
+  const nuevo: Borrador = {
+    ...borrador,
+    revision,
+    hechos: { ...borrador.hechos, ...efecto.hechos },
+    respuestas: guarda
+      ? { ...borrador.respuestas, [paso.slug]: { escrito: e.escrito, revision } }
+      : borrador.respuestas,
+  };
+  const correo = efecto.tipo === 'guardado' ? efecto.correo : undefined;
+  await escribirBorrador(trx, nuevo, def.version, correo ? hashDeCorreo(claves, correo) : undefined);
+  const despues = estadoDe(def, nuevo);
+  switch (efecto.tipo) {
+    case 'guardado':
+      return { tipo: 'guardado', estado: despues, borrador: nuevo };
+    case 'rechazado':
+      return { tipo: 'invalido', campos: efecto.campos, estado: despues, borrador: nuevo };
+    case 'desvio':
+      return { tipo: 'desvio', a: efecto.a, motivo: efecto.motivo };
+  }
+}
+
+/** Runs one of the further buttons of a step's page. */
+export async function ejecutarAccion<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Recorrido<R, H>,
+  e: EntradaPaso & { accion: string },
+): Promise<{ accion: Accion<H>; estado: Estado<R, H>; borrador: Borrador } | { terminado: { a: string } }> {
+  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  if (borrador.terminado) return { terminado: borrador.terminado };
+  const estado = estadoDe(def, borrador);
+  const hacer = def.pasos.find((p) => p.slug === e.paso)?.acciones?.[e.accion];
+  if (!hacer || !puedeVerse(estado, e.paso)) throw errores.noEncontrado();
+  const accion = await hacer({ trx, borrador, sesion: e.sesion, datos: estado.datos }, e.escrito);
+  if (!accion.hechos) return { accion, estado, borrador };
+  const nuevo = {
+    ...borrador,
+    revision: borrador.revision + 1,
+    hechos: { ...borrador.hechos, ...accion.hechos },
+  };
+  await escribirBorrador(trx, nuevo, def.version, undefined);
+  return { accion, estado: estadoDe(def, nuevo), borrador: nuevo };
+}
+
+/** Finishes a complete draft, once: a second time answers what the first did. */
+export async function terminarRecorrido<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Recorrido<R, H>,
+  e: { borrador: string; sesion: Sesion },
+): Promise<{ tipo: 'terminado'; terminacion: Terminacion } | { tipo: 'falta'; paso: string }> {
+  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  if (borrador.terminado) return { tipo: 'terminado', terminacion: borrador.terminado };
+  const estado = estadoDe(def, borrador);
+  if (estado.siguiente) return { tipo: 'falta', paso: estado.siguiente.slug };
+  const terminacion = await def.terminar({
+    trx,
+    borrador,
+    sesion: e.sesion,
+    datos: { respuestas: estado.datos.respuestas as R, hechos: estado.datos.hechos },
+  });
+  await cerrarBorrador(trx, borrador.id, { a: terminacion.a, resultado: terminacion.resultado });
+  return { tipo: 'terminado', terminacion };
+}
+
+/** How a draft is found by its confirmed e-mail without keeping the e-mail in an index. */
+export const hashDeCorreo = (claves: Claves, correo: string): Buffer =>
+  claves.hmac('borrador-correo', correo.toLowerCase());

@@ -1,0 +1,174 @@
+import type { VNode } from 'preact';
+import type { Formulario } from '../../plataforma/index.ts';
+import { camposDe } from '../campos.ts';
+import {
+  Aviso,
+  Boton,
+  FormularioPost,
+  GrupoDeBotones,
+  ListaPasos,
+  ListaResumen,
+  ResumenErrores,
+  Tabla,
+} from '../componentes/index.ts';
+import { Pagina, renderizarPagina } from '../pagina.tsx';
+import type { Paso, Recorrido } from './definicion.ts';
+import type { Borrador, Estado } from './estado.ts';
+
+export interface Marco<R extends object, H extends object> {
+  def: Recorrido<R, H>;
+  /** Address of the draft, without a final slash. */
+  base: string;
+  estado: Estado<R, H>;
+  borrador: Pick<Borrador, 'revision'>;
+  csrf: string;
+}
+
+interface PropsPaso {
+  valores: Formulario;
+  errores?: Record<string, string>;
+  aviso?: string | undefined;
+  hallado?: unknown;
+}
+
+const preguntaDe = <R extends object, H extends object>(paso: Paso<R, H>, m: Marco<R, H>): string =>
+  typeof paso.pregunta === 'string' ? paso.pregunta : paso.pregunta(m.estado.datos);
+
+/** One question: heading, error summary, fields, button; the same with and without script. */
+export function paginaPaso<R extends object, H extends object>(
+  m: Marco<R, H>,
+  paso: Paso<R, H>,
+  p: PropsPaso,
+): string {
+  const errores = p.errores ?? {};
+  const pregunta = preguntaDe(paso, m);
+  const indice = m.estado.pasos.findIndex((x) => x.paso.slug === paso.slug);
+  const previo = m.estado.pasos[indice - 1]?.paso;
+  const { _: general, ...deCampo } = errores;
+  return renderizarPagina(
+    <Pagina
+      titulo={`${pregunta} · ${m.def.titulo}`}
+      error={Object.keys(errores).length > 0}
+      indexable={false}
+      {...(previo && { volver: `${m.base}/${previo.slug}` })}
+    >
+      <ListaPasos actual={indice + 1} total={m.estado.pasos.length} nombre={paso.nombre} />
+      {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
+      <ResumenErrores errores={deCampo} generales={general ? [general] : []} />
+      <span class="govuk-caption-l">{m.def.titulo}</span>
+      <h1 class="govuk-heading-l">{pregunta}</h1>
+      <FormularioPost
+        accion={`${m.base}/${paso.slug}`}
+        csrf={m.csrf}
+        ocultos={{ _revision: m.borrador.revision }}
+      >
+        {paso.pagina({
+          datos: m.estado.datos,
+          campo: camposDe({ valores: p.valores, errores }),
+          valores: p.valores,
+          errores,
+          hallado: p.hallado,
+        })}
+        <Boton>{paso.boton ?? 'Continuar'}</Boton>
+      </FormularioPost>
+      <p class="govuk-body-s guardado">
+        Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro
+        dispositivo.
+      </p>
+    </Pagina>,
+  );
+}
+
+/** Every answer on one page, each with its way back, before the end. */
+export function paginaRevision<R extends object, H extends object>(m: Marco<R, H>, error?: string): string {
+  const filas = m.estado.pasos.flatMap(({ paso }) => {
+    const valor = m.estado.datos.respuestas[paso.slug];
+    if (!paso.resumen || valor === undefined) return [];
+    return paso.resumen(valor, m.estado.datos).map(({ clave, valor: texto }) => ({
+      clave,
+      valor: texto,
+      cambiar: `${m.base}/${paso.slug}`,
+    }));
+  });
+  const ultimo = m.estado.pasos.at(-1)?.paso;
+  return renderizarPagina(
+    <Pagina
+      titulo={`${m.def.revision.titulo} · ${m.def.titulo}`}
+      error={error !== undefined}
+      indexable={false}
+      {...(ultimo && { volver: `${m.base}/${ultimo.slug}` })}
+    >
+      <ResumenErrores errores={{}} generales={error ? [error] : []} />
+      <span class="govuk-caption-l">{m.def.titulo}</span>
+      <h1 class="govuk-heading-l">{m.def.revision.titulo}</h1>
+      <ListaResumen
+        filas={filas.map((f) => ({
+          clave: f.clave,
+          valor: f.valor,
+          acciones: [{ href: f.cambiar, texto: 'Cambiar', oculto: f.clave.toLowerCase() }],
+        }))}
+      />
+      {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
+      <FormularioPost accion={`${m.base}/revision`} csrf={m.csrf}>
+        <Boton>{m.def.revision.boton}</Boton>
+      </FormularioPost>
+    </Pagina>,
+  );
+}
+
+/** Two tabs or two devices answered the same question: both answers, and the person says which one stays. */
+export function paginaConflicto<R extends object, H extends object>(
+  m: Marco<R, H>,
+  paso: Paso<R, H>,
+  escrito: Formulario,
+  guardado: Formulario,
+): string {
+  const version = (f: Formulario): VNode[] =>
+    describir(paso, f, m).map((l) => <span class="linea">{l}</span>);
+  return renderizarPagina(
+    <Pagina titulo={`Esta respuesta cambió en otra ventana · ${m.def.titulo}`} error indexable={false}>
+      <ResumenErrores
+        errores={{}}
+        generales={['Esta respuesta cambió en otra ventana o en otro dispositivo']}
+      />
+      <h1 class="govuk-heading-l">¿Con cuál respuesta se queda?</h1>
+      <p class="govuk-body">
+        Mientras usted respondía «{preguntaDe(paso, m)}», alguien guardó otra respuesta en este mismo
+        borrador. No perdimos ninguna de las dos.
+      </p>
+      <Tabla
+        titulo="Las dos respuestas"
+        columnas={[{ titulo: 'Guardada' }, { titulo: 'La que usted escribió ahora' }]}
+        filas={[[version(guardado), version(escrito)]]}
+      />
+      <FormularioPost
+        accion={`${m.base}/${paso.slug}`}
+        csrf={m.csrf}
+        ocultos={{ _revision: m.borrador.revision }}
+      >
+        {Object.entries(escrito).flatMap(([nombre, valor]) =>
+          [valor].flat().map((v) => <input type="hidden" name={nombre} value={v} />),
+        )}
+        <GrupoDeBotones>
+          <Boton>Usar la que escribí ahora</Boton>
+          <a class="govuk-link" href={`${m.base}/${paso.slug}`}>
+            Dejar la guardada
+          </a>
+        </GrupoDeBotones>
+      </FormularioPost>
+    </Pagina>,
+  );
+}
+
+/** A form in words: the review's lines when it is valid, else what was typed. */
+function describir<R extends object, H extends object>(
+  paso: Paso<R, H>,
+  f: Formulario,
+  m: Marco<R, H>,
+): string[] {
+  const leido = paso.esquema.safeParse(f);
+  if (leido.success && paso.resumen) {
+    return paso.resumen(leido.data, m.estado.datos).map((l) => `${l.clave}: ${l.valor}`);
+  }
+  return Object.values(f).flat();
+}

@@ -1,0 +1,49 @@
+import type { Recorrido } from './definicion.ts';
+import { estadoDe, type Borrador } from './estado.ts';
+
+export interface Rama {
+  /** Slugs in the order in which they were answered. */
+  camino: string[];
+  respuestas: Borrador['respuestas'];
+  hechos: Record<string, unknown>;
+}
+
+/**
+ * Walks every branch of a journey: at each open step it tries every example of that step. Each branch ends with
+ * nothing left to ask; one that does not is a fault of the definition.
+ * @throws Error when an example is refused by its own schema, does not complete its step, or a branch grows for ever.
+ */
+export function recorrerRamas<R extends object, H extends object>(
+  def: Recorrido<R, H>,
+  maximo = 5_000,
+): Rama[] {
+  const terminadas: Rama[] = [];
+  const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: {} }];
+  for (let rama = abiertas.pop(); rama; rama = abiertas.pop()) {
+    const { siguiente } = estadoDe(def, rama);
+    if (!siguiente) {
+      terminadas.push(rama);
+      if (terminadas.length > maximo) throw new Error(`${def.id} has more than ${maximo} branches`);
+      continue;
+    }
+    if (siguiente.ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
+    for (const [i, ejemplo] of siguiente.ejemplos.entries()) {
+      const leido = siguiente.esquema.safeParse(ejemplo.escrito);
+      if (!leido.success)
+        throw new Error(`Example ${i} of ${def.id}/${siguiente.slug} is refused: ${leido.error.message}`);
+      const nueva: Rama = {
+        camino: [...rama.camino, siguiente.slug],
+        hechos: { ...rama.hechos, ...ejemplo.hechos },
+        respuestas:
+          siguiente.guarda === false
+            ? rama.respuestas
+            : { ...rama.respuestas, [siguiente.slug]: { escrito: ejemplo.escrito, revision: 1 } },
+      };
+      if (estadoDe(def, nueva).siguiente?.slug === siguiente.slug) {
+        throw new Error(`Example ${i} of ${def.id}/${siguiente.slug} does not complete the step`);
+      }
+      abiertas.push(nueva);
+    }
+  }
+  return terminadas;
+}
