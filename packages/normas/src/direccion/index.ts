@@ -1,0 +1,4 @@
+export * from './nomenclatura.ts';
+export * from './construir.ts';
+export * from './normalizar.ts';
+export * from './validar.ts';
