@@ -59,7 +59,7 @@ async function consultar(url: string, sql: string): Promise<unknown[]> {
   const cliente = new Client({ connectionString: url });
   await cliente.connect();
   try {
-    return (await cliente.query(sql)).rows;
+    return (await cliente.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await cliente.end();
   }
