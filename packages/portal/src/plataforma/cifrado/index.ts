@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -36,25 +36,6 @@ export async function claveMaestra(configurada: Buffer | undefined, directorio: 
   const clave = Buffer.from(await readFile(archivo, 'utf8'), 'base64');
   if (clave.length !== 32) throw new Error(`The master key in ${archivo} is damaged: it must be 32 bytes in base64`);
   return clave;
-}
-
-const VERSION = 1;
-
-/** AES-256-GCM: version (1 byte), nonce (12), tag (16), ciphertext. The context is authenticated, not stored. */
-export function cifrar(claro: Uint8Array, clave: Buffer, contexto: string): Buffer {
-  const nonce = randomBytes(12);
-  const c = createCipheriv('aes-256-gcm', clave, nonce).setAAD(Buffer.from(contexto));
-  const cuerpo = Buffer.concat([c.update(claro), c.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, c.getAuthTag(), cuerpo]);
-}
-
-/** @throws Error when the envelope, the key or the context is another. */
-export function descifrar(sobre: Uint8Array, clave: Buffer, contexto: string): Buffer {
-  const b = Buffer.from(sobre);
-  if (b.length < 29 || b[0] !== VERSION) throw new Error('Unknown encrypted envelope');
-  const d = createDecipheriv('aes-256-gcm', clave, b.subarray(1, 13)).setAAD(Buffer.from(contexto));
-  d.setAuthTag(b.subarray(13, 29));
-  return Buffer.concat([d.update(b.subarray(29)), d.final()]);
 }
 
 export const iguales = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -11,7 +11,7 @@ import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { Problema } from './problema.ts';
 import { guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { Peticion, Respuesta, Ruta } from './ruta.ts';
-import { comoFormulario, validar } from './validar.ts';
+import { camposOcultos, comoFormulario, validar } from './validar.ts';
 
 export interface EntornoHttp {
   urlPublica: string;
@@ -110,10 +110,9 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
 const NADA = { safeParse: (data: unknown) => ({ success: true, data }) } as unknown as z.ZodType;
 
 function exigirEnvioPropio(s: Sobre, e: EntornoHttp, token: string | undefined, sesion: Sesion | undefined): void {
-  const cuerpo = (s.req.body ?? {}) as { _csrf?: unknown };
   const propio = envioPropio({
     procedencia: procedencia(s.req, e.urlPublica),
-    token: typeof cuerpo._csrf === 'string' ? cuerpo._csrf : undefined,
+    token: camposOcultos(s.req.body)._csrf,
     cookie: token ?? s.req.cookies[nombreCookie('visita', s.seguro)],
     exigirToken: sesion !== undefined,
     claves: e.claves,
@@ -138,8 +137,8 @@ async function peticion(s: Sobre, e: EntornoHttp, sesion: Sesion | undefined, pa
   const llego = sesion && req.method === 'GET' && pendiente?.camino === camino;
   const recuperado = llego ? await e.enTransaccion(actor, (trx) => sacarCuerpo(trx, pendiente)) : undefined;
   if (llego) quitarCookie(s, 'recuperar');
-  const oculto = (req.body ?? {}) as { _clave?: unknown };
-  const clave = req.headers['idempotency-key'] ?? oculto._clave;
+  const ocultos = camposOcultos(req.body);
+  const cabecera = (nombre: string) => [req.headers[nombre] ?? []].flat()[0];
   return {
     parametros,
     consulta,
@@ -151,7 +150,9 @@ async function peticion(s: Sobre, e: EntornoHttp, sesion: Sesion | undefined, pa
     csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
     recuperado: recuperado && Object.keys(recuperado).length > 0 ? recuperado : undefined,
     caminoRecuperado: pendiente?.camino,
-    claveIdempotencia: typeof clave === 'string' && clave !== '' ? clave : undefined,
+    ocultos,
+    cabecera,
+    claveIdempotencia: (cabecera('idempotency-key') ?? ocultos._clave) || undefined,
     ip: req.ip,
     camino,
     referencia: req.id,

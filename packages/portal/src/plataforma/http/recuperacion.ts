@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cifrar, descifrar } from '../cifrado/index.ts';
+import { cifrar, descifrar } from '@autogestion/documentos';
 import { secretoAleatorio, sha256 } from '../ids/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 import type { Formulario } from './ruta.ts';
@@ -26,7 +26,9 @@ export async function guardarCuerpo(trx: Transaccion, camino: string, cuerpo: Fo
   const clave = secretoAleatorio();
   const cookie = `${clave}.${Buffer.from(camino).toString('base64url')}`;
   if (Object.keys(cuerpo).length === 0) return cookie;
-  const cifrado = cifrar(Buffer.from(JSON.stringify(cuerpo)), Buffer.from(clave, 'base64url'), CONTEXTO + camino);
+  const cifrado = Buffer.from(
+    cifrar(Buffer.from(JSON.stringify(cuerpo)), Buffer.from(clave, 'base64url'), CONTEXTO + camino),
+  );
   await sql`select plataforma.guardar_cuerpo(${sha256(clave)}, ${cifrado},
     ${new Date(trx.ahora.getTime() + GUARDAR_MS)})`.execute(trx.bd);
   return cookie;
@@ -39,7 +41,7 @@ export async function sacarCuerpo(trx: Transaccion, r: Recuperacion): Promise<Fo
   const cifrado = rows[0]?.cifrado;
   if (!cifrado) return undefined;
   try {
-    return JSON.parse(descifrar(cifrado, Buffer.from(r.clave, 'base64url'), CONTEXTO + r.camino).toString()) as Formulario;
+    return JSON.parse(Buffer.from(descifrar(cifrado, Buffer.from(r.clave, 'base64url'), CONTEXTO + r.camino)).toString()) as Formulario;
   } catch {
     return undefined;
   }

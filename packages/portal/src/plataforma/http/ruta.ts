@@ -20,6 +20,10 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   consulta: Consulta;
   /** The form as it was typed, for giving it back. Empty where there was none. */
   escrito: Formulario;
+  /** The house's own hidden fields (`_revision`, `_accion`…). They can be tampered with. */
+  ocultos: Record<string, string>;
+  /** A header of the request, by its lower-case name. */
+  cabecera: (nombre: string) => string | undefined;
   actor: Actor;
   sesion: Sesion | undefined;
   /** Person for whom one is acting; only where the route's access is `titular`. */

@@ -14,14 +14,22 @@ export function validar<T extends z.ZodType>(esquema: T, dato: unknown): Validac
   return { ok: false, campos };
 }
 
-const INTERNOS = new Set(['_csrf', '_clave', '_revision']);
-
-/** The fields of a form, without the house's own. Values that are not text are dropped. */
+/** The fields of a form; those that start with `_` are the house's own. Values that are not text are dropped. */
 export function comoFormulario(cuerpo: unknown): Formulario {
+  return campos(cuerpo, (campo) => !campo.startsWith('_'));
+}
+
+/** The house's own hidden fields: `_csrf`, `_clave`, `_revision`, `_accion`. */
+export function camposOcultos(cuerpo: unknown): Record<string, string> {
+  const todos = campos(cuerpo, (campo) => campo.startsWith('_'));
+  return Object.fromEntries(Object.entries(todos).filter((e): e is [string, string] => typeof e[1] === 'string'));
+}
+
+function campos(cuerpo: unknown, si: (campo: string) => boolean): Formulario {
   if (typeof cuerpo !== 'object' || cuerpo === null) return {};
   const salida: Formulario = {};
   for (const [campo, valor] of Object.entries(cuerpo)) {
-    if (INTERNOS.has(campo)) continue;
+    if (!si(campo)) continue;
     if (typeof valor === 'string') salida[campo] = valor;
     else if (Array.isArray(valor)) salida[campo] = valor.filter((v): v is string => typeof v === 'string');
   }

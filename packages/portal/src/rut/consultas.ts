@@ -1,0 +1,109 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import type { Transaccion } from '../plataforma/index.ts';
+
+export type EstadoRut = 'activo' | 'suspendido' | 'cancelado';
+
+export interface VersionRut {
+  id: string;
+  titular: string;
+  /** Opaque identifier of the person, for URLs. */
+  idPublico: string;
+  numero: number;
+  formulario: string;
+  concepto: string;
+  registro: RegistroRut;
+  radicado: string;
+  hash: Buffer;
+  creadaEn: Date;
+}
+
+interface Fila {
+  id: string;
+  titular_id: string;
+  id_publico: string;
+  numero: number;
+  formulario: string;
+  concepto: string;
+  registro: RegistroRut;
+  radicado: string;
+  hash: Buffer;
+  creada_en: Date;
+}
+
+const deFila = (f: Fila): VersionRut => ({
+  id: f.id,
+  titular: f.titular_id,
+  idPublico: f.id_publico,
+  numero: f.numero,
+  formulario: f.formulario,
+  concepto: f.concepto,
+  registro: f.registro,
+  radicado: f.radicado,
+  hash: f.hash,
+  creadaEn: f.creada_en,
+});
+
+const COLUMNAS = sql.raw('id, titular_id, id_publico, numero, formulario, concepto, registro, radicado, hash, creada_en from rut.versiones');
+
+/** The newest version of a person's RUT; undefined when whoever is acting may not see it. */
+export async function versionVigente(trx: Transaccion, titular: string): Promise<VersionRut | undefined> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} order by numero desc limit 1`.execute(trx.bd);
+  return rows[0] && deFila(rows[0]);
+}
+
+export async function versionPorId(trx: Transaccion, id: string): Promise<VersionRut | undefined> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
+  return rows[0] && deFila(rows[0]);
+}
+
+/** The person of an opaque identifier; row-level security answers nothing for somebody else's. */
+export async function titularPorIdPublico(trx: Transaccion, idPublico: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from rut.titular where id_publico = ${idPublico}`.execute(trx.bd);
+  return rows[0]?.id;
+}
+
+export async function estadoDeTitular(trx: Transaccion, titular: string): Promise<EstadoRut> {
+  const { rows } = await sql<{ estado: EstadoRut }>`select rut.estado_de(${titular}) as estado`.execute(trx.bd);
+  return rows[0]?.estado ?? 'activo';
+}
+
+export interface EstadoPublico {
+  nit: string;
+  dv: number;
+  nombre: string;
+  estado: EstadoRut;
+  fecha: Date;
+}
+
+/** "Consulta estado del RUT": the least that serves whoever asks by NIT. */
+export async function estadoPublico(trx: Transaccion, nit: string): Promise<EstadoPublico | undefined> {
+  const { rows } = await sql<EstadoPublico>`select * from rut.estado_publico(${nit})`.execute(trx.bd);
+  return rows[0];
+}
+
+export async function hayInscrito(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {
+  const { rows } = await sql<{ hay: boolean }>`select rut.hay_inscrito(${tipo}, ${numero}) as hay`.execute(trx.bd);
+  return rows[0]?.hay === true;
+}
+
+export async function correoOcupado(trx: Transaccion, correo: string): Promise<boolean> {
+  const { rows } = await sql<{ ocupado: boolean }>`select rut.correo_ocupado(${correo}) as ocupado`.execute(trx.bd);
+  return rows[0]?.ocupado === true;
+}
+
+/** Where the codes of a person arrive. Never shown whole. */
+export async function contactoDe(
+  trx: Transaccion,
+  tipo: string,
+  numero: string,
+): Promise<{ titular: string; correo: string } | undefined> {
+  const { rows } = await sql<{ titular_id: string; correo: string }>`select * from rut.contacto_de(${tipo}, ${numero})`.execute(trx.bd);
+  return rows[0] && { titular: rows[0].titular_id, correo: rows[0].correo };
+}
+
+/** The next NIT of the configured range, for persons whose document is not a cédula. */
+export async function nuevoNit(trx: Transaccion, rango: { desde: bigint; hasta: bigint }): Promise<string> {
+  const { rows } = await sql<{ nit: string }>`select rut.nuevo_nit(${rango.desde.toString()}, ${rango.hasta.toString()}) as nit`.execute(trx.bd);
+  return rows[0]?.nit ?? '';
+}

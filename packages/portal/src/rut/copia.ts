@@ -1,0 +1,65 @@
+import { firmarDeclaracion, renderizarFormulario001, urlDeQr } from '@autogestion/documentos';
+import type { Fecha } from '@autogestion/normas/fechas';
+import { casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
+import { formatearNit } from '@autogestion/normas/nit';
+import type { DocumentoPublico, TipoDocumento } from '../sello/index.ts';
+import { versionPorId, type EstadoRut, type VersionRut } from './consultas.ts';
+import { nombreDe } from './nombre.ts';
+
+/** Kind of document: the electronic copy of form 001. */
+export const COPIA = 'rut.copia';
+
+/** What whoever holds the copy may confirm. */
+export function publicoDeCopia(
+  registro: RegistroRut,
+  estado: EstadoRut,
+  fecha: Fecha,
+  demostracion: boolean,
+): DocumentoPublico {
+  return { titulo: 'Copia del RUT', nit: registro.nit, dv: registro.dv, nombre: nombreDe(registro), estado, fecha, demostracion };
+}
+
+/** How a copy is drawn: the boxes of its version, the state on its day, and the signed statement in the QR. */
+export function tipoCopia(urlPublica: string): TipoDocumento {
+  return {
+    tipo: COPIA,
+    nombre: 'Copia del RUT',
+    nombreArchivo: (d) => `RUT-${d.publico.nit}-${d.publico.fecha}.pdf`,
+
+    async cargar(trx, d) {
+      const version = await versionPorId(trx, d.contenido.version ?? '');
+      if (!version) throw new Error(`The version of document ${d.id} does not exist`);
+      return version;
+    },
+
+    async dibujar(cargado, d, autoridad) {
+      const version = cargado as VersionRut;
+      const { nit, dv, nombre, estado, fecha } = d.publico;
+      const declaracion = await firmarDeclaracion({ id: d.idPublico, nit, dv, nombre, estado, fecha }, autoridad.material);
+      return renderizarFormulario001({
+        casillas: casillasHoja1(version.registro, {
+          concepto: version.concepto,
+          numeroFormulario: version.formulario,
+          fecha: fecha as Fecha,
+          firmante: { nombre },
+        }),
+        leyenda: leyendaRut(estado as EstadoRut, 'copia-electronica'),
+        estado,
+        version: version.numero,
+        generadoEn: d.emitidoEn,
+        numeroFormulario: version.formulario,
+        qr: urlDeQr(urlPublica, d.idPublico, declaracion),
+        datos: {
+          documento: d.idPublico,
+          nit: formatearNit(nit, dv),
+          estado,
+          version: version.numero,
+          radicado: version.radicado,
+          hash: version.hash.toString('hex'),
+          registro: version.registro,
+        },
+        demostracion: d.publico.demostracion,
+      });
+    },
+  };
+}

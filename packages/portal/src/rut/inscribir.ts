@@ -1,0 +1,69 @@
+import canonicalize from 'canonicalize';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { auditar, idPublico, nuevoRadicado, publicar, sha256, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import { emitirPrimero } from '../sello/index.ts';
+import { COPIA, publicoDeCopia } from './copia.ts';
+
+export interface Inscripcion {
+  registro: RegistroRut;
+  /** Copies say «DEMOSTRACIÓN, sin validez». */
+  demostracion: boolean;
+  /** Natural persons: the e-mail serves only one. */
+  correoUnico: boolean;
+}
+
+export interface Inscrito {
+  titular: string;
+  idPublico: string;
+  nit: string;
+  dv: number;
+  radicado: string;
+  formulario: string;
+  /** Hash of what was registered, hexadecimal. */
+  hash: string;
+  /** Public identifier of the first copy, which a job will seal and send. */
+  copia: string;
+}
+
+/**
+ * Version 1 of a RUT: the person, the form, the radicado and the first copy, in the caller's transaction.
+ * The database refuses a second registration of the same document, NIT or e-mail (unique constraints).
+ */
+export async function inscribir(trx: Transaccion, { registro, demostracion, correoUnico }: Inscripcion): Promise<Inscrito> {
+  const titular = uuidv7(trx.ahora);
+  const version = uuidv7(trx.ahora);
+  const publico = idPublico();
+  const radicado = await nuevoRadicado(trx, 'RU');
+  const formulario = await nuevoFormulario(trx);
+  const texto = canonicalize(registro) ?? '';
+  const hash = sha256(texto);
+  const { tipoDocumento = null, numero = null } = registro.identificacion;
+  await sql`select rut.inscribir(${titular}, ${publico}, ${registro.nit}, ${registro.dv}, ${registro.tipoContribuyente},
+    ${tipoDocumento}, ${numero}, ${correoUnico ? registro.ubicacion.correo : null}, ${version}, ${formulario},
+    ${texto}::jsonb, ${radicado}, ${hash}, ${trx.ahora})`.execute(trx.bd);
+  await auditar(trx, { accion: 'rut.inscribir', persona: titular, objeto: `version:${version}`, datos: { radicado } });
+  await publicar(trx, 'rut.version-creada', { id: version });
+  const copia = await emitirPrimero(trx, {
+    tipo: COPIA,
+    titular,
+    publico: publicoDeCopia(registro, 'activo', trx.hoy, demostracion),
+    contenido: { version, entregar: 'si' },
+    clave: `inscripcion:${version}`,
+  });
+  return {
+    titular,
+    idPublico: publico,
+    nit: registro.nit,
+    dv: registro.dv,
+    radicado,
+    formulario,
+    hash: hash.toString('hex'),
+    copia: copia.idPublico,
+  };
+}
+
+async function nuevoFormulario(trx: Transaccion): Promise<string> {
+  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(trx.bd);
+  return rows[0]?.formulario ?? '';
+}

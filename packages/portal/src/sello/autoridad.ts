@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  cifrar,
+  comprobarAutoridad,
+  crearAutoridad,
+  descifrar,
+  estampadorHttp,
+  estampadorPropio,
+  publicar as partePublica,
+  type AutoridadPublica,
+  type Estampador,
+  type MaterialAutoridad,
+} from '@autogestion/documentos';
+import { sql } from 'kysely';
+import { uuidv7, type Claves, type Reloj, type Transaccion } from '../plataforma/index.ts';
+
+/** The office's certificates and keys, open in memory, and its timestamp authority. */
+export interface Autoridad {
+  material: MaterialAutoridad;
+  publica: AutoridadPublica;
+  estampador: Estampador;
+}
+
+export interface OpcionesAutoridad {
+  claves: Claves;
+  reloj: Reloj;
+  urlEstampado?: string | undefined;
+  /** Where the public part is left for offline verifiers. */
+  directorioPublico: string;
+}
+
+const CONTEXTO = 'sello.autoridad';
+/** Two nodes that start at once on an empty database must not make two authorities. */
+const CANDADO = 7_201_957;
+
+/**
+ * Opens the authority in use, or makes it on first start. Runs as the owner, at boot.
+ * @throws Error when a certificate is missing, expired or does not match its key: the office does not start.
+ */
+export async function abrirAutoridad(trx: Transaccion, o: OpcionesAutoridad): Promise<Autoridad> {
+  await sql`select pg_advisory_xact_lock(${CANDADO})`.execute(trx.bd);
+  const material = (await leer(trx, o.claves)) ?? (await crear(trx, o.claves));
+  const fallas = await comprobarAutoridad(material, trx.ahora);
+  if (fallas.length > 0) {
+    throw new Error(`The office's certificates do not serve: ${fallas.map((f) => f.mensaje).join('; ')}`);
+  }
+  const publica = partePublica(material);
+  await dejarPublica(o.directorioPublico, publica);
+  const estampador = o.urlEstampado
+    ? estampadorHttp(o.urlEstampado)
+    : estampadorPropio(material, () => o.reloj.ahora());
+  return { material, publica, estampador };
+}
+
+async function leer(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad | undefined> {
+  const { rows } = await sql<{ material_cifrado: Buffer }>`
+    select material_cifrado from sello.autoridad where retirada_en is null`.execute(trx.bd);
+  const cifrado = rows[0]?.material_cifrado;
+  if (!cifrado) return undefined;
+  let claro: Uint8Array;
+  try {
+    claro = descifrar(cifrado, claves.derivar(CONTEXTO), CONTEXTO);
+  } catch (causa) {
+    throw new Error(
+      'The office\'s keys cannot be opened: the master key (MASTER_KEY, or clave-maestra in the data directory) is not the one that encrypted them',
+      { cause: causa },
+    );
+  }
+  return JSON.parse(Buffer.from(claro).toString()) as MaterialAutoridad;
+}
+
+async function crear(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad> {
+  const material = await crearAutoridad({ nombre: 'Autogestión', ahora: trx.ahora });
+  const cifrado = Buffer.from(cifrar(Buffer.from(JSON.stringify(material)), claves.derivar(CONTEXTO), CONTEXTO));
+  await sql`insert into sello.autoridad (id, material_cifrado, publico, creada_en) values (${uuidv7(trx.ahora)},
+    ${cifrado}, ${JSON.stringify(partePublica(material))}::jsonb, ${trx.ahora})`.execute(trx.bd);
+  return material;
+}
+
+/** Public parts of every authority there has been, newest first. */
+export async function autoridadesPublicas(trx: Transaccion): Promise<AutoridadPublica[]> {
+  const { rows } = await sql<{ publico: AutoridadPublica }>`select publico from sello.autoridades_publicas()`.execute(trx.bd);
+  return rows.map((r) => r.publico);
+}
+
+async function dejarPublica(directorio: string, publica: AutoridadPublica): Promise<void> {
+  await mkdir(directorio, { recursive: true });
+  await writeFile(join(directorio, 'autoridad.pem'), publica.certificados);
+  await writeFile(join(directorio, 'llaves.json'), `${JSON.stringify(publica.jwks, null, 2)}\n`);
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { auditar, encolar, errores, idPublico, uuidv7, type Transaccion } from '../plataforma/index.ts';
+
+/** What anyone who holds a document may confirm of it. */
+export interface DocumentoPublico {
+  titulo: string;
+  nit: string;
+  dv: number;
+  nombre: string;
+  estado: string;
+  fecha: string;
+  demostracion: boolean;
+}
+
+export interface Documento {
+  id: string;
+  idPublico: string;
+  tipo: string;
+  titular: string;
+  publico: DocumentoPublico;
+  contenido: Record<string, string>;
+  emitidoEn: Date;
+  /** Absent while the job has not sealed it. */
+  sellado?: { en: Date; archivo: string; hash: Buffer };
+}
+
+export interface NuevoDocumento {
+  tipo: string;
+  titular: string;
+  publico: DocumentoPublico;
+  contenido: Record<string, string>;
+  /** Asking twice with the same key gives the same document. */
+  clave: string;
+}
+
+export const SELLAR = 'sello.sellar-documento';
+
+/** Issues a document of who is acting: durable and numbered now, drawn and sealed by a job. */
+export async function emitirDocumento(trx: Transaccion, n: NuevoDocumento): Promise<Documento> {
+  const id = uuidv7(trx.ahora);
+  const { rows } = await sql<{ id: string }>`
+    insert into sello.documento (id, id_publico, tipo, titular_id, publico, contenido, clave, emitido_en)
+    values (${id}, ${idPublico()}, ${n.tipo}, ${n.titular}, ${JSON.stringify(n.publico)}::jsonb,
+            ${JSON.stringify(n.contenido)}::jsonb, ${n.clave}, ${trx.ahora})
+    on conflict (titular_id, clave) do nothing returning id`.execute(trx.bd);
+  if (rows.length > 0) await despuesDeEmitir(trx, id, n);
+  return documentoPorClave(trx, n);
+}
+
+/** The document that comes with a registration, whose holder is still a visitor in this transaction. */
+export async function emitirPrimero(trx: Transaccion, n: NuevoDocumento): Promise<{ id: string; idPublico: string }> {
+  const id = uuidv7(trx.ahora);
+  const publico = idPublico();
+  await sql`select sello.emitir_primero(${id}, ${publico}, ${n.tipo}, ${n.titular}, ${JSON.stringify(n.publico)}::jsonb,
+    ${JSON.stringify(n.contenido)}::jsonb, ${n.clave}, ${trx.ahora})`.execute(trx.bd);
+  await despuesDeEmitir(trx, id, n);
+  return { id, idPublico: publico };
+}
+
+async function despuesDeEmitir(trx: Transaccion, id: string, n: NuevoDocumento): Promise<void> {
+  await auditar(trx, { accion: 'sello.emitir-documento', persona: n.titular, objeto: `documento:${id}`, datos: { tipo: n.tipo } });
+  await encolar(trx, SELLAR, { id }, { clave: `${SELLAR}:${id}` });
+}
+
+interface Fila {
+  id: string;
+  id_publico: string;
+  tipo: string;
+  titular_id: string;
+  publico: DocumentoPublico;
+  contenido: Record<string, string>;
+  emitido_en: Date;
+  sellado_en: Date | null;
+  archivo_id: string | null;
+  hash: Buffer | null;
+}
+
+const COLUMNAS = sql.raw(
+  'id, id_publico, tipo, titular_id, publico, contenido, emitido_en, sellado_en, archivo_id, hash from sello.documentos',
+);
+
+function deFila(f: Fila): Documento {
+  return {
+    id: f.id,
+    idPublico: f.id_publico,
+    tipo: f.tipo,
+    titular: f.titular_id,
+    publico: f.publico,
+    contenido: f.contenido,
+    emitidoEn: f.emitido_en,
+    ...(f.sellado_en && f.archivo_id && f.hash && { sellado: { en: f.sellado_en, archivo: f.archivo_id, hash: f.hash } }),
+  };
+}
+
+async function documentoPorClave(trx: Transaccion, n: NuevoDocumento): Promise<Documento> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where id = (
+    select id from sello.documento where titular_id = ${n.titular} and clave = ${n.clave})`.execute(trx.bd);
+  const f = rows[0];
+  if (!f) throw new Error('The document that was just issued is not visible to who issued it');
+  return deFila(f);
+}
+
+/** @throws 404 when it is not of who is acting. */
+export async function documentoPorId(trx: Transaccion, idPublicoDoc: string): Promise<Documento> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where id_publico = ${idPublicoDoc}`.execute(trx.bd);
+  if (!rows[0]) throw errores.noEncontrado();
+  return deFila(rows[0]);
+}
+
+export async function documentoInterno(trx: Transaccion, id: string): Promise<Documento | undefined> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
+  return rows[0] && deFila(rows[0]);
+}
+
+/** Documents of a person, newest first. */
+export async function documentosDe(trx: Transaccion, titular: string, tipo: string, limite = 20): Promise<Documento[]> {
+  const { rows } = await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} and tipo = ${tipo}
+    order by emitido_en desc, id desc limit ${limite}`.execute(trx.bd);
+  return rows.map(deFila);
+}

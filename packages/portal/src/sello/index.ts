@@ -1,0 +1,5 @@
+export { emitirDocumento, emitirPrimero, documentosDe, documentoPorId, type Documento, type DocumentoPublico } from './documentos.ts';
+export { abrirAutoridad, autoridadesPublicas, type Autoridad } from './autoridad.ts';
+export { registrarTipo, type TipoDocumento } from './tipos.ts';
+export { trabajosSello } from './trabajos.ts';
+export { rutasVerificar } from './rutas.ts';
