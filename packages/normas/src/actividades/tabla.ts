@@ -1,0 +1,41 @@
+import datos from './datos/ciiu.json' with { type: 'json' };
+
+/** A class of CIIU Rev. 4 A.C. (DANE) or one of the five codes that only the RUT has. */
+export interface Actividad {
+  /** Four digits. */
+  codigo: string;
+  nombre: string;
+  /** Letter of the section; null for the codes of the RUT. */
+  seccion: string | null;
+  /** Two digits; null for the codes of the RUT. */
+  division: string | null;
+}
+
+export const ACTIVIDADES: readonly Actividad[] = datos.actividades;
+
+const POR_CODIGO = new Map(ACTIVIDADES.map((a) => [a.codigo, a]));
+
+export function actividad(codigo: string): Actividad | undefined {
+  return POR_CODIGO.get(codigo);
+}
+
+export interface ActividadRetirada {
+  codigo: string;
+  nombre: string;
+  /** Classes that took its place. */
+  reemplazadoPor: string[];
+}
+
+/** Classes of the 2012 version that no longer exist; old RUT records may carry them. */
+export const ACTIVIDADES_RETIRADAS: readonly ActividadRetirada[] = datos.retiradas;
+
+const NOMBRE_DE_DIVISION = new Map(datos.divisiones.map((d) => [d.codigo, d.nombre]));
+const NOMBRE_DE_SECCION = new Map(datos.secciones.map((s) => [s.codigo, s.nombre]));
+
+/** Names of the section and the division, for showing where a class belongs. */
+export function contextoDeActividad(a: Actividad): { seccion: string | null; division: string | null } {
+  return {
+    seccion: NOMBRE_DE_SECCION.get(a.seccion ?? '') ?? null,
+    division: NOMBRE_DE_DIVISION.get(a.division ?? '') ?? null,
+  };
+}

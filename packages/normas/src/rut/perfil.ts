@@ -1,0 +1,51 @@
+import type { HechosResponsabilidades } from './cuestionario.ts';
+
+/** Codes of the RUT for who sells nothing: employees, pensioners, no activity, supported by others. */
+const SIN_VENTAS = new Set(['0010', '0020', '0081', '0082']);
+
+/** Food and drink served, catering included (ET 426, 512-1 num. 3, 512-8 to 512-10). */
+const COMIDAS_Y_BEBIDAS = /^56(?:11|12|13|19|21|29|30)$/;
+
+/** Wholesale, but for commission agents, who sell a service. */
+const AL_POR_MAYOR = /^46(?!10)/;
+
+/** Amazonas and San Andrés: the consumption tax does not reach them (ET 512-1 par. 3). */
+const SIN_CONSUMO = /^(?:91|88)/;
+
+/** Fares of public passenger transport need no invoice (DUR 1.6.1.4.3). */
+const SIN_FACTURA = new Set(['4921']);
+
+/** What the activities and the answers so far say of a person, as the rules ask it. */
+export function perfilar({ actividades, municipio = '', respuestas }: HechosResponsabilidades) {
+  const ventas = actividades.filter((a) => !SIN_VENTAS.has(a));
+  const haySinConsumo = SIN_CONSUMO.test(municipio);
+  const comida = !haySinConsumo && ventas.some((a) => COMIDAS_Y_BEBIDAS.test(a));
+  const otras = ventas.filter((a) => haySinConsumo || !COMIDAS_Y_BEBIDAS.test(a));
+  const gravado = otras.length > 0 && respuestas['vende-gravado'] === true;
+  const franquiciaDeComida = comida && respuestas.franquicia === true;
+  /** The exception of ET 437 par. 3 is for retailers, artisans, small farmers and services. */
+  const alPorMayor = gravado && otras.some((a) => AL_POR_MAYOR.test(a));
+  const incumple =
+    respuestas['tope-3500'] === true ||
+    respuestas['varios-establecimientos'] === true ||
+    respuestas.franquicia === true ||
+    respuestas['usuario-aduanero'] === true;
+  return {
+    vende: ventas.length > 0,
+    otras: otras.length > 0,
+    comida,
+    gravado,
+    soloExcluido: otras.length > 0 && respuestas['vende-gravado'] === false,
+    alPorMayor,
+    /** Whether the conditions of ET 437 par. 3 matter. */
+    minorista: gravado && !alPorMayor,
+    franquiciaDeComida,
+    responsableIva: franquiciaDeComida || (gravado && (alPorMayor || incumple)),
+    responsableConsumo:
+      comida &&
+      !franquiciaDeComida &&
+      (respuestas['tope-3500'] === true || respuestas['varios-establecimientos'] === true),
+    facturaExcluidos: otras.some((a) => !SIN_FACTURA.has(a)),
+    comercia: ventas.some((a) => /^4[567]/.test(a)),
+  };
+}
