@@ -6,7 +6,7 @@ export type Valores = Readonly<Record<string, string | readonly string[] | undef
 /** One message per field name. A date is one field: its message goes under its own name, not its parts'. */
 export type Errores = Readonly<Record<string, string | undefined>>;
 
-export interface Formulario {
+export interface EstadoDeFormulario {
   readonly valores?: Valores;
   readonly errores?: Errores;
 }
@@ -67,7 +67,7 @@ function uno(valor: Valores[string]): string {
  * Binds what was typed and what was wrong to each field of a page, so that a component is written
  * `<CampoTexto {...campo.texto('correo')} etiqueta="Correo electrónico" />`.
  */
-export function camposDe({ valores = {}, errores = {} }: Formulario): {
+export function camposDe({ valores = {}, errores = {} }: EstadoDeFormulario): {
   texto(nombre: string): CampoDeUnValor;
   varios(nombre: string): CampoDeVariosValores;
   fecha(nombre: string): CampoDeFecha;

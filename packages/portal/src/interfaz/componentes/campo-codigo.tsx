@@ -1,0 +1,22 @@
+import type { VNode } from 'preact';
+import type { PropsDeCampo } from '../campos.ts';
+import { CampoTexto } from './campo-texto.tsx';
+
+export interface PropsDeCampoCodigo extends Omit<PropsDeCampo, 'opcional'> {
+  valor?: string;
+}
+
+/** A one-time code sent to the person. The phone offers it from the message; spaces are the server's to drop. */
+export function CampoCodigo(props: PropsDeCampoCodigo): VNode {
+  return (
+    <CampoTexto
+      {...props}
+      autocompletar="one-time-code"
+      teclado="numeric"
+      ortografia={false}
+      mayusculas="none"
+      ancho={10}
+      clase="campo-codigo"
+    />
+  );
+}
