@@ -1,0 +1,156 @@
+/**
+ * Who may know whom. `node scripts/rooms.mjs` checks it and docs/architecture.md draws it.
+ *
+ * The rooms of the portal, in order: a room may import only those ABOVE it in this list, and only through
+ * their index.ts. main.ts, app.ts and cli.ts, which know them all, are in no room. A room that needs
+ * something from below takes it as a port that app.ts fills, as a fact it publishes, or as a link by name.
+ */
+const SALAS = [
+  'plataforma',
+  'interfaz',
+  'sello',
+  'rut',
+  'cuentas',
+  'vencimientos',
+  'firma',
+  'notificaciones',
+  'tramites',
+  'tramites-rut',
+  'consulta',
+  'obligaciones',
+  'facturas',
+  'terceros',
+  'declaraciones',
+  'devoluciones',
+  'pqsrd',
+  'chat',
+  'citas',
+  'inicio',
+  'operacion',
+];
+
+/** Rooms made of smaller ones, each with a door of its own. */
+const COMPUESTAS = ['plataforma', 'interfaz'];
+
+const PORTAL = '^packages/portal/src/';
+const PRUEBA = '\\.test\\.tsx?$';
+const CUALQUIERA = SALAS.join('|');
+
+const puerta = (sala) =>
+  `${PORTAL}${sala}/${COMPUESTAS.includes(sala) ? '(index|[^/]+/index)' : 'index'}\\.tsx?$`;
+
+const ordenDeSalas = SALAS.flatMap((sala, i) => {
+  const debajo = SALAS.slice(i + 1);
+  const encima = SALAS.slice(0, i);
+  const reglas = [];
+  if (debajo.length > 0)
+    reglas.push({
+      name: `sala-${sala}-mira-hacia-arriba`,
+      comment: `${sala} may import only rooms above it: ${encima.join(', ') || 'none'}`,
+      severity: 'error',
+      from: { path: `${PORTAL}${sala}/` },
+      to: { path: `${PORTAL}(${debajo.join('|')})/` },
+    });
+  if (encima.length > 0)
+    reglas.push({
+      name: `sala-${sala}-entra-por-la-puerta`,
+      comment: 'another room is known through its index.ts alone',
+      severity: 'error',
+      from: { path: `${PORTAL}${sala}/` },
+      to: { path: `${PORTAL}(${encima.join('|')})/`, pathNot: encima.map(puerta) },
+    });
+  return reglas;
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'sin-circulos', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resoluble',
+      comment: 'an import that leads nowhere, or a package that package.json does not declare',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'normas-no-conoce-a-nadie',
+      comment: 'the law as pure functions: no packages, no Node, so that it also runs in the browser',
+      severity: 'error',
+      from: { path: '^packages/normas/src/', pathNot: PRUEBA },
+      to: { pathNot: '^packages/normas/src/' },
+    },
+    {
+      name: 'documentos-solo-conoce-normas',
+      severity: 'error',
+      from: { path: '^packages/documentos/' },
+      to: { path: '^packages/portal/' },
+    },
+    {
+      name: 'paquetes-por-la-puerta',
+      comment: 'another package is known through the exports of its package.json',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: {
+        path: '^packages/(normas|documentos)/',
+        pathNot: [
+          '^packages/$1/',
+          '^packages/documentos/src/index\\.ts$',
+          '^packages/normas/src/(index|[^/]+/index)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'carpetas-por-la-puerta',
+      comment: 'inside normas and the composed rooms, folders too are known through index.ts',
+      severity: 'error',
+      from: {
+        path: `^(packages/normas/src|packages/portal/src/(?:${COMPUESTAS.join('|')}))/([^/]+)/`,
+      },
+      to: {
+        path: '^$1/[^/]+/',
+        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.tsx?$'],
+      },
+    },
+    ...ordenDeSalas,
+    {
+      name: 'sala-sin-orden',
+      comment: 'a folder of the portal that the list of rooms does not place',
+      severity: 'error',
+      from: { path: `${PORTAL}[^/]+/`, pathNot: `${PORTAL}(${CUALQUIERA})/` },
+      to: {},
+    },
+    {
+      name: 'nadie-conoce-la-entrada',
+      comment: 'main.ts, app.ts and cli.ts know the rooms; no room knows them',
+      severity: 'error',
+      from: { path: `${PORTAL}[^/]+/`, pathNot: PRUEBA },
+      to: { path: `${PORTAL}[^/]+\\.tsx?$` },
+    },
+    {
+      name: 'pruebas-solo-en-pruebas',
+      comment: 'what is served never imports test support, nor a test',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: PRUEBA },
+      to: {
+        path: ['^packages/[^/]+/pruebas/', '^(e2e|bench)/', PRUEBA, '/node_modules/(vitest|fast-check)/'],
+      },
+    },
+    {
+      name: 'islas-en-el-navegador',
+      comment: 'a browser island reaches neither Node nor the database',
+      severity: 'error',
+      from: { path: `${PORTAL}.+/islas/`, pathNot: PRUEBA },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Assets that a bundler hands over, not modules.
+    exclude: { path: ['(^|/)dist/', '\\.(scss|css|sql|woff2?|ttf|json)$'] },
+    // Types are knowledge too.
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+  salas: SALAS,
+};
