@@ -3,11 +3,11 @@
  * (`@autogestion/normas/geografia`).
  */
 export * from './dinero/index.ts';
-export * from './fechas/index.ts';
-export * from './nit/index.ts';
 export * from './direccion/index.ts';
 export * from './documentos-identidad/index.ts';
+export * from './fechas/index.ts';
+export * from './nit/index.ts';
 export * from './resultado/index.ts';
-export * from './texto/index.ts';
 export * from './rut/index.ts';
+export * from './texto/index.ts';
 export * from './uvt/index.ts';

@@ -1,1 +1,2 @@
 export * from './tabla.ts';
+export * from './buscar.ts';
