@@ -1,0 +1,145 @@
+import type * as pkijs from 'pkijs';
+import { tieneProposito, tieneUso, validarCadena, vigente } from './cadena.ts';
+import { leerCertificado, PROPOSITO, USO } from './certificado.ts';
+import { publicaDe } from './claves.ts';
+import type { MaterialAutoridad } from './material.ts';
+
+export interface FallaDeAutoridad {
+  /** `falla`: the office must not start; `aviso`: somebody must act soon. */
+  gravedad: 'falla' | 'aviso';
+  codigo:
+    'ilegible' | 'vencido' | 'aun-no-vigente' | 'por-vencer' | 'clave-ajena' | 'cadena-rota' | 'uso-indebido';
+  pieza: Pieza;
+  /** For the operator, with what to do. */
+  texto: string;
+}
+
+type Pieza = 'raiz' | 'intermedia' | 'sello' | 'estampado' | 'declaracion';
+type ConCertificado = Exclude<Pieza, 'declaracion'>;
+
+const NOMBRES: Record<Pieza, string> = {
+  raiz: 'la raíz',
+  intermedia: 'la autoridad intermedia',
+  sello: 'el sello',
+  estampado: 'el estampado cronológico',
+  declaracion: 'las declaraciones de los QR',
+};
+const DIAS_DE_AVISO = 60;
+
+/**
+ * What is wrong with the material, worst first; empty when the office may seal. To be called at boot: a seal
+ * that fails on the last filing day is found out too late.
+ */
+export async function comprobarAutoridad(
+  material: MaterialAutoridad,
+  ahora: Date,
+): Promise<FallaDeAutoridad[]> {
+  const leidos = leerTodos(material);
+  if ('fallas' in leidos) return leidos.fallas;
+  const { certificados } = leidos;
+  const fallas = [
+    ...(await Promise.all(piezas.map((pieza) => revisarVigencia(pieza, certificados[pieza], ahora)))).flat(),
+    ...(await revisarClaves(material, certificados)),
+    ...(await revisarCadenas(certificados, ahora)),
+    ...revisarUsos(certificados),
+  ];
+  return fallas.sort((a, b) => Number(a.gravedad === 'aviso') - Number(b.gravedad === 'aviso'));
+}
+
+const piezas: ConCertificado[] = ['raiz', 'intermedia', 'sello', 'estampado'];
+type Certificados = Record<ConCertificado, pkijs.Certificate>;
+
+function leerTodos(
+  material: MaterialAutoridad,
+): { certificados: Certificados } | { fallas: FallaDeAutoridad[] } {
+  const certificados: Partial<Certificados> = {};
+  const fallas: FallaDeAutoridad[] = [];
+  for (const pieza of piezas) {
+    try {
+      certificados[pieza] = leerCertificado(material[pieza].certificado);
+    } catch {
+      fallas.push(
+        falla('ilegible', pieza, 'no se puede leer. Restaure la copia de respaldo de la autoridad.'),
+      );
+    }
+  }
+  const { raiz, intermedia, sello, estampado } = certificados;
+  if (!raiz || !intermedia || !sello || !estampado) return { fallas };
+  return { certificados: { raiz, intermedia, sello, estampado } };
+}
+
+function revisarVigencia(pieza: Pieza, certificado: pkijs.Certificate, ahora: Date): FallaDeAutoridad[] {
+  const desde = certificado.notBefore.value;
+  const hasta = certificado.notAfter.value;
+  if (ahora > hasta) {
+    return [falla('vencido', pieza, `venció el ${dia(hasta)}. Renueve la autoridad.`)];
+  }
+  if (ahora < desde) {
+    return [falla('aun-no-vigente', pieza, `rige desde el ${dia(desde)}. Revise el reloj del servidor.`)];
+  }
+  if (!vigente(certificado, new Date(ahora.getTime() + DIAS_DE_AVISO * 86_400_000))) {
+    return [
+      { ...falla('por-vencer', pieza, `vence el ${dia(hasta)}. Renueve la autoridad.`), gravedad: 'aviso' },
+    ];
+  }
+  return [];
+}
+
+async function revisarClaves(material: MaterialAutoridad, certificados: Certificados) {
+  const fallas: FallaDeAutoridad[] = [];
+  for (const pieza of piezas) {
+    const { clave } = material[pieza];
+    if (clave === undefined && pieza === 'raiz') continue;
+    const publica = certificados[pieza].subjectPublicKeyInfo.toJSON();
+    if (!(await corresponde(clave, publica))) {
+      fallas.push(falla('clave-ajena', pieza, 'no corresponde a su clave privada. Restaure el respaldo.'));
+    }
+  }
+  if (!(await corresponde(material.declaracion.clave, material.declaracion.publica))) {
+    fallas.push(
+      falla('clave-ajena', 'declaracion', 'no corresponde a su clave privada. Restaure el respaldo.'),
+    );
+  }
+  return fallas;
+}
+
+async function corresponde(clave: string | undefined, publica: object): Promise<boolean> {
+  const propia = clave === undefined ? undefined : await publicaDe(clave).catch(() => undefined);
+  const { x, y } = publica as { x?: unknown; y?: unknown };
+  return propia !== undefined && propia.x === x && propia.y === y;
+}
+
+async function revisarCadenas({ raiz, intermedia, sello, estampado }: Certificados, ahora: Date) {
+  const fallas: FallaDeAutoridad[] = [];
+  for (const [pieza, hoja] of Object.entries({ sello, estampado })) {
+    const cadena = await validarCadena({ hoja, intermedios: [intermedia], raices: [raiz], instante: ahora });
+    // An expired certificate already has its own fault.
+    if (cadena.valida || cadena.falta === 'fuera-de-vigencia') continue;
+    const texto = 'no lo respalda la raíz. Restaure la copia de respaldo de la autoridad.';
+    fallas.push(falla('cadena-rota', pieza as Pieza, texto));
+  }
+  return fallas;
+}
+
+function revisarUsos({ sello, estampado }: Certificados): FallaDeAutoridad[] {
+  const fallas: FallaDeAutoridad[] = [];
+  if (!tieneUso(sello, USO.noRepudio)) {
+    fallas.push(falla('uso-indebido', 'sello', 'no sirve para firmar documentos. Emita otro.'));
+  }
+  if (!tieneProposito(estampado, PROPOSITO.estampado, true)) {
+    fallas.push(falla('uso-indebido', 'estampado', 'no sirve para estampar la hora. Emita otro.'));
+  }
+  return fallas;
+}
+
+function falla(codigo: FallaDeAutoridad['codigo'], pieza: Pieza, texto: string): FallaDeAutoridad {
+  const sujeto = pieza === 'declaracion' ? 'La clave de' : 'El certificado de';
+  return {
+    gravedad: 'falla',
+    codigo,
+    pieza,
+    texto: `${sujeto} ${NOMBRES[pieza]} ${texto}`.replace('de el ', 'del '),
+  };
+}
+
+const dia = (fecha: Date) => fecha.toISOString().slice(0, 10);

@@ -1,0 +1,1 @@
+export { cifrar, descifrar, ErrorDeCifrado } from './cifrado.ts';

@@ -1,0 +1,72 @@
+/**
+ * Just enough DER (X.690) to write CMS. Building the same bytes through an object model takes 10 ms a signature;
+ * this takes a twentieth of one.
+ */
+export type Der = Uint8Array<ArrayBuffer>;
+
+function tlv(etiqueta: number, ...partes: Uint8Array[]): Der {
+  const contenido = Buffer.concat(partes);
+  return new Uint8Array(Buffer.concat([Uint8Array.of(etiqueta), largo(contenido.length), contenido]));
+}
+
+function largo(n: number): Uint8Array {
+  if (n < 0x80) return Uint8Array.of(n);
+  const octetos = enBase256(n);
+  return Uint8Array.of(0x80 | octetos.length, ...octetos);
+}
+
+export const secuencia = (...partes: Uint8Array[]): Der => tlv(0x30, ...partes);
+/** A SET OF: DER orders its members by their encoding (§ 11.6). */
+export const conjunto = (...partes: Uint8Array[]): Der =>
+  tlv(0x31, ...partes.sort((a, b) => Buffer.compare(a, b)));
+export const octetos = (bytes: Uint8Array): Der => tlv(0x04, bytes);
+export const booleano = (valor: boolean): Der => tlv(0x01, Uint8Array.of(valor ? 0xff : 0));
+/** Context tag `[n]` over whole values. */
+export const contexto = (n: number, ...partes: Uint8Array[]): Der => tlv(0xa0 | n, ...partes);
+
+/** The same value under another tag: `[n] IMPLICIT`. */
+export function reetiquetar(der: Uint8Array, etiqueta: number): Der {
+  const copia = new Uint8Array(der);
+  copia[0] = etiqueta;
+  return copia;
+}
+
+/** A non-negative INTEGER from its big-endian octets. */
+export function enteroDe(bytes: Uint8Array): Der {
+  const primero = bytes.findIndex((octeto) => octeto !== 0);
+  const minimo = primero < 0 ? Uint8Array.of(0) : bytes.subarray(primero);
+  return (minimo[0] ?? 0) < 0x80 ? tlv(0x02, minimo) : tlv(0x02, Uint8Array.of(0), minimo);
+}
+
+export const entero = (n: number): Der => enteroDe(Uint8Array.from(enBase256(n)));
+
+/** OBJECT IDENTIFIER; arcs may be larger than 64 bits, as those of a UUID are. */
+export function oid(puntos: string): Der {
+  const [uno = 0n, dos = 0n, ...resto] = puntos.split('.').map(BigInt);
+  return tlv(0x06, Uint8Array.from([uno * 40n + dos, ...resto].flatMap(enBase128)));
+}
+
+/** GeneralizedTime to the second, in UTC. */
+export function tiempoGeneral(fecha: Date): Der {
+  const texto = `${fecha.toISOString().slice(0, 19).replaceAll(/[-T:]/g, '')}Z`;
+  return tlv(0x18, Buffer.from(texto, 'latin1'));
+}
+
+/** WebCrypto writes an ECDSA signature as r and s side by side; CMS, as a SEQUENCE of both. */
+export function firmaEcdsa(lado: Uint8Array): Der {
+  const mitad = lado.length / 2;
+  return secuencia(enteroDe(lado.subarray(0, mitad)), enteroDe(lado.subarray(mitad)));
+}
+
+function enBase256(n: number): number[] {
+  const octetos = [n % 256];
+  for (let resto = Math.floor(n / 256); resto > 0; resto = Math.floor(resto / 256))
+    octetos.unshift(resto % 256);
+  return octetos;
+}
+
+function enBase128(n: bigint): number[] {
+  const octetos = [Number(n & 0x7fn)];
+  for (let resto = n >> 7n; resto > 0n; resto >>= 7n) octetos.unshift(Number(resto & 0x7fn) | 0x80);
+  return octetos;
+}

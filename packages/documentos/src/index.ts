@@ -1,0 +1,6 @@
+export * from './autoridad/index.ts';
+export * from './cifrado/index.ts';
+export * from './declaracion/index.ts';
+export * from './estampado/index.ts';
+export * from './sello/index.ts';
+export * from './verificacion/index.ts';

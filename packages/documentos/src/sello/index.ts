@@ -1,0 +1,1 @@
+export { sellarPdf, type OpcionesSello } from './sellar-pdf.ts';

@@ -1,0 +1,2 @@
+export { verificarPdf, type OpcionesVerificacion } from './verificar-pdf.ts';
+export type { Estado, Veredicto } from './veredicto.ts';
