@@ -2,6 +2,7 @@ export type { ActuaPor, Persona } from './cabecera.tsx';
 export * from './campos.ts';
 export * from './componentes/index.ts';
 export { Pagina, type PropsDePagina, renderizarPagina } from './pagina.tsx';
+export { ESTADOS_CON_PAGINA, PaginaError, type PropsDePaginaError } from './paginas-error.tsx';
 export {
   cargarRecursos,
   directorioDeRecursos,

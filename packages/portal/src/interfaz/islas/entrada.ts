@@ -1,22 +1,9 @@
-import {
-  Button,
-  CharacterCount,
-  Checkboxes,
-  createAll,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-} from 'govuk-frontend';
+import { iniciarComponentes } from './componentes.ts';
+import { vigilarEnvios } from './envio.ts';
+import { ElementoRegion } from './region.ts';
+import { ElementoSelector } from './selector/elemento.tsx';
 
-for (const componente of [
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-]) {
-  createAll(componente);
-}
+iniciarComponentes();
+vigilarEnvios();
+customElements.define('ag-selector', ElementoSelector);
+customElements.define('ag-region', ElementoRegion);

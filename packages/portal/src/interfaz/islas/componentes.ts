@@ -1,0 +1,18 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+} from 'govuk-frontend';
+
+const COMPONENTES = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink];
+
+/** Starts the behaviour of govuk-frontend's components inside `ambito`; those already started stay as they are. */
+export function iniciarComponentes(ambito: Element | Document = document): void {
+  for (const componente of COMPONENTES)
+    createAll(componente, undefined, { scope: ambito, onError: () => undefined });
+}

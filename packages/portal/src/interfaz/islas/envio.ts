@@ -1,0 +1,129 @@
+/**
+ * Guards what was typed against a network that went away. A form that posts first asks whether the office
+ * answers; only where it does not, the sending is held and an alert says why. Otherwise the browser sends the
+ * form as ever, so downloads, redirects and pages without script are untouched. The question costs one round
+ * trip, on the connection that the sending then uses.
+ */
+
+type Causa = 'sin-conexion' | 'sin-respuesta' | 'sesion-vencida';
+
+const TEXTOS: Record<Causa, { titulo: string; texto: string; boton: string }> = {
+  'sin-conexion': {
+    titulo: 'No hay conexión a internet',
+    texto:
+      'No se envió nada. Lo que escribió sigue en esta página: no la cierre. Cuando vuelva la conexión, intente otra vez.',
+    boton: 'Intentar otra vez',
+  },
+  'sin-respuesta': {
+    titulo: 'El servidor no responde',
+    texto:
+      'No se envió nada. Lo que escribió sigue en esta página: no la cierre. Espere un momento e intente otra vez.',
+    boton: 'Intentar otra vez',
+  },
+  'sesion-vencida': {
+    titulo: 'Su sesión venció',
+    texto:
+      'Lo que escribió sigue en esta página. Al continuar le pediremos entrar otra vez y le devolveremos lo que escribió.',
+    boton: 'Entrar y continuar',
+  },
+};
+
+const ESPERA_MS = 8_000;
+
+type Enviador = HTMLButtonElement | HTMLInputElement | null;
+
+const libres = new WeakSet<HTMLFormElement>();
+const comprobando = new WeakSet<HTMLFormElement>();
+
+export function vigilarEnvios(): void {
+  document.addEventListener('submit', (evento) => {
+    const formulario = evento.target;
+    if (evento.defaultPrevented || !(formulario instanceof HTMLFormElement)) return;
+    if (formulario.getAttribute('method')?.toLowerCase() !== 'post' || libres.delete(formulario)) return;
+    evento.preventDefault();
+    void enviar(formulario, evento.submitter as Enviador);
+  });
+}
+
+async function enviar(formulario: HTMLFormElement, enviador: Enviador): Promise<void> {
+  if (comprobando.has(formulario)) return;
+  comprobando.add(formulario);
+  const causa = await causaDeFalla(document.body.dataset.comprobar ?? '/salud');
+  comprobando.delete(formulario);
+  if (causa) avisar(formulario, enviador, causa);
+  else enviarDeVerdad(formulario, enviador);
+}
+
+async function causaDeFalla(direccion: string): Promise<Causa | undefined> {
+  if (!navigator.onLine) return 'sin-conexion';
+  const corte = new AbortController();
+  const plazo = setTimeout(() => corte.abort(), ESPERA_MS);
+  try {
+    const { status } = await fetch(direccion, {
+      method: 'HEAD',
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: corte.signal,
+    });
+    if (status === 401) return 'sesion-vencida';
+    return status >= 500 ? 'sin-respuesta' : undefined;
+  } catch {
+    return navigator.onLine ? 'sin-respuesta' : 'sin-conexion';
+  } finally {
+    clearTimeout(plazo);
+  }
+}
+
+function enviarDeVerdad(formulario: HTMLFormElement, enviador: Enviador): void {
+  quitarAviso(formulario);
+  if (typeof formulario.requestSubmit === 'function') {
+    libres.add(formulario);
+    formulario.requestSubmit(enviador);
+    libres.delete(formulario);
+    return;
+  }
+  // Safari before 16: `submit` tells neither the button pressed nor its own address.
+  if (enviador?.name) formulario.append(oculto(enviador.name, enviador.value));
+  const accion = enviador?.getAttribute('formaction');
+  if (accion) formulario.setAttribute('action', accion);
+  HTMLFormElement.prototype.submit.call(formulario);
+}
+
+function oculto(nombre: string, valor: string): HTMLInputElement {
+  const entrada = document.createElement('input');
+  entrada.type = 'hidden';
+  entrada.name = nombre;
+  entrada.value = valor;
+  return entrada;
+}
+
+function avisar(formulario: HTMLFormElement, enviador: Enviador, causa: Causa): void {
+  quitarAviso(formulario);
+  const { titulo, texto, boton } = TEXTOS[causa];
+  const aviso = document.createElement('div');
+  aviso.className = 'envio-fallido';
+  aviso.tabIndex = -1;
+  aviso.setAttribute('role', 'alert');
+  const [cabeza, parrafo, otraVez] = [
+    document.createElement('h2'),
+    document.createElement('p'),
+    document.createElement('button'),
+  ];
+  cabeza.textContent = titulo;
+  parrafo.textContent = texto;
+  otraVez.textContent = boton;
+  otraVez.type = 'button';
+  otraVez.className = 'govuk-button';
+  otraVez.addEventListener('click', () => {
+    // With the session over the server keeps what was typed: the sending itself is the way in.
+    if (causa === 'sesion-vencida') enviarDeVerdad(formulario, enviador);
+    else void enviar(formulario, enviador);
+  });
+  aviso.append(cabeza, parrafo, otraVez);
+  formulario.insertBefore(aviso, formulario.firstChild);
+  aviso.focus();
+}
+
+function quitarAviso(formulario: HTMLFormElement): void {
+  formulario.querySelector(':scope > .envio-fallido')?.remove();
+}
