@@ -86,6 +86,10 @@ describe('NIT: lectura de lo que escribe una persona', () => {
     },
   );
 
+  it('caben catorce dígitos, los de la casilla 5', () => {
+    expect(analizarNit('12345678901234')).toMatchObject({ ok: true, valor: { nit: '12345678901234' } });
+  });
+
   it('sin guion, todo es el número; si parece llevar el dígito pegado, lo ofrece y no lo supone', () => {
     expect(analizarNit('9001234568')).toEqual({
       ok: true,

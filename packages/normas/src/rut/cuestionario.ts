@@ -1,25 +1,7 @@
 import { formatearPesos } from '../dinero/index.ts';
 import { aproximarValor, uvtParaOrientar } from '../uvt/index.ts';
+import type { HechosResponsabilidades, IdPregunta } from './hechos.ts';
 import { perfilar } from './perfil.ts';
-
-export type IdPregunta =
-  | 'vende-gravado'
-  | 'tope-3500'
-  | 'varios-establecimientos'
-  | 'franquicia'
-  | 'usuario-aduanero'
-  | 'debe-declarar-renta';
-
-/** What is known of a natural person who registers. */
-export interface HechosResponsabilidades {
-  /** Codes of boxes 46, 48 and 50. */
-  actividades: readonly string[];
-  /** Box 40: five-digit DIVIPOLA code. */
-  municipio?: string;
-  /** Year of the registration. */
-  anio: number;
-  respuestas: Partial<Record<IdPregunta, boolean>>;
-}
 
 /** A yes/no question. `aplica` looks only at the activities and at the answers to earlier questions. */
 export interface PreguntaResponsabilidades {

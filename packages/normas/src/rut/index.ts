@@ -3,6 +3,7 @@ export * from './casillas.ts';
 export * from './cuestionario.ts';
 export * from './edad.ts';
 export * from './estados.ts';
+export type * from './hechos.ts';
 export * from './proponer.ts';
 export * from './responsabilidades.ts';
 export * from './validar-responsabilidades.ts';

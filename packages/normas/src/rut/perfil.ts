@@ -1,4 +1,4 @@
-import type { HechosResponsabilidades } from './cuestionario.ts';
+import type { HechosResponsabilidades } from './hechos.ts';
 
 /** Codes of the RUT for who sells nothing: employees, pensioners, no activity, supported by others. */
 const SIN_VENTAS = new Set(['0010', '0020', '0081', '0082']);

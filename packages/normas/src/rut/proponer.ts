@@ -1,7 +1,7 @@
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { preguntasPendientes, respuestasQueAplican } from './cuestionario.ts';
-import type { HechosResponsabilidades, IdPregunta } from './cuestionario.ts';
+import type { HechosResponsabilidades, IdPregunta } from './hechos.ts';
 import { perfilar } from './perfil.ts';
 import { responsabilidad } from './responsabilidades.ts';
 

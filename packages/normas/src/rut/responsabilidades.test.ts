@@ -123,6 +123,13 @@ describe('cuestionario de responsabilidades', () => {
     expect(tope?.ayuda({ ...hechos, anio: 2027 })).toContain('La UVT de 2027 no está cargada');
   });
 
+  it('las sumas desde las que se declara renta son las del año gravable (ET 592 y 594-3)', () => {
+    const renta = PREGUNTAS_RESPONSABILIDADES.find((p) => p.id === 'debe-declarar-renta');
+    const ayuda = renta?.ayuda({ actividades: ['0010'], anio: 2026, respuestas: {} });
+    expect(ayuda).toContain('recibió $\u00a069.719.000 o más');
+    expect(ayuda).toContain('más de $\u00a0224.096.000');
+  });
+
   it('sin todas las respuestas no propone nada y dice cuáles faltan', () => {
     const hechos: HechosResponsabilidades = { actividades: ['4711'], anio: 2026, respuestas: {} };
     expect(proponerResponsabilidades(hechos)).toMatchObject({ ok: false, codigo: 'faltan-respuestas' });
@@ -160,6 +167,8 @@ describe('responsabilidades que se proponen', () => {
     ['un restaurante que pasó la suma', ['5611'], ['tope-3500'], ['33', '49', '52']],
     ['un restaurante con dos locales', ['5611'], ['varios-establecimientos'], ['33', '49', '52']],
     ['un restaurante de franquicia', ['5611'], ['franquicia'], ['05', '48', '52']],
+    ['quien hace catering', ['5621'], [], ['49', '50']],
+    ['un comedor de empresa', ['5629'], [], ['49', '50']],
     ['una tienda con cafetería', ['4711', '5613'], ['vende-gravado'], ['49', '50']],
     ['un médico', ['8621'], [], ['49']],
     ['un médico que pasó la suma', ['8621'], ['tope-3500', 'debe-declarar-renta'], ['05', '16', '49', '52']],
