@@ -19,7 +19,7 @@ export const PREGUNTAS_RESPONSABILIDADES: readonly PreguntaResponsabilidades[] =
     id: 'vende-gravado',
     pregunta: () => '¿Vende bienes o presta servicios que pagan IVA?',
     ayuda: () =>
-      'Casi todos lo pagan. No lo pagan, por ejemplo, los servicios médicos, el transporte público de personas, el transporte de carga, el arriendo de vivienda ni la venta de animales vivos. Si no está seguro, responda que sí.',
+      'Casi todos lo pagan. No lo pagan, por ejemplo, los servicios médicos, el transporte público de personas, el transporte de carga, el arriendo de vivienda ni la venta de animales vivos. La lista completa está en los artículos 424 y 476 del Estatuto Tributario.',
     aplica: (hechos) => perfilar(hechos).otras,
     articulo: 'ET 420, 424 y 476',
   },
