@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import type { Binarios } from './binarios.ts';
 import { tomarCerrojo } from './cerrojo.ts';
 import type { Cuenta } from './cuenta.ts';
-import { detenerPostmaster, esPostmasterDe, heredarPostmaster, leerPostmaster, vive } from './postmaster.ts';
+import { ErrorBaseEmbebida } from './errores.ts';
+import { detenerPostmaster, esPostmasterDe, heredarCerrojos, leerPostmaster } from './postmaster.ts';
 import { conectar, conectarCuandoResponda, lanzar } from './servidor.ts';
 import type { Ubicacion } from './ubicacion.ts';
 
@@ -28,7 +30,7 @@ export async function adoptar(
   if (postmaster === undefined) return undefined;
   const { pid } = postmaster;
   if (!esPostmasterDe(pid, pedida.cluster)) {
-    if (vive(pid)) heredarPostmaster(pedida.cluster);
+    heredarCerrojos(pedida.cluster, pedida.socket);
     return undefined;
   }
   const ubicacion = { ...pedida, socket: postmaster.socket || pedida.socket };
@@ -55,21 +57,45 @@ export async function adoptar(
   return undefined;
 }
 
-/** @throws ErrorBaseEmbebida `servidor-no-arranca` */
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @throws ErrorBaseEmbebida `servidor-no-arranca`
+ */
 export async function arrancar(
   ubicacion: Ubicacion,
   binarios: Binarios,
   cuenta: Cuenta,
   fsync: boolean,
 ): Promise<ServidorEnMarcha> {
-  const hijo = lanzar(ubicacion, binarios, cuenta, fsync);
-  const administrador = await conectarCuandoResponda(ubicacion, () => {
-    if (hijo.pid !== undefined && hijo.exitCode === null && hijo.signalCode === null) return true;
-    // Of two portals starting at once PostgreSQL lets one server live; the lock then says whose it is.
-    const rival = leerPostmaster(ubicacion.cluster);
-    return rival !== undefined && esPostmasterDe(rival.pid, ubicacion.cluster);
-  });
-  return { administrador, ubicacion };
+  const limite = Date.now() + ESPERA_DE_HUERFANOS_MS;
+  for (;;) {
+    const hijo = lanzar(ubicacion, binarios, cuenta, fsync);
+    try {
+      return {
+        administrador: await conectarCuandoResponda(ubicacion, () => hayServidor(hijo, ubicacion)),
+        ubicacion,
+      };
+    } catch (error) {
+      if (!(error instanceof ErrorBaseEmbebida) || !error.message.includes(HUERFANOS) || Date.now() > limite)
+        throw error;
+      await esperar(100);
+    }
+  }
+}
+
+/**
+ * Sessions of a server that was killed notice it within moments; until the last has gone PostgreSQL
+ * rightly refuses to start on the memory they share.
+ */
+const HUERFANOS = 'pre-existing shared memory block';
+const ESPERA_DE_HUERFANOS_MS = 15_000;
+
+function hayServidor(hijo: ChildProcess, { cluster }: Ubicacion): boolean {
+  if (hijo.pid !== undefined && hijo.exitCode === null && hijo.signalCode === null) return true;
+  // Of two portals starting at once PostgreSQL lets one server live; the lock then says whose it is.
+  const rival = leerPostmaster(cluster);
+  return rival !== undefined && esPostmasterDe(rival.pid, cluster);
 }
 
 /** A server started by another account does not know yet that this one may connect: it must read the map again. */

@@ -5,7 +5,7 @@ import { adoptar, arrancar } from './arranque.ts';
 import { detenerPostmaster, leerPostmaster } from './postmaster.ts';
 import { prepararRoles } from './roles.ts';
 import { sostener } from './sesion.ts';
-import { prepararUbicacion, RELEVO, resolverUbicacion } from './ubicacion.ts';
+import { prepararUbicacion, RELEVO, resolverUbicacion, retirarSocket } from './ubicacion.ts';
 import { urlsDe, type UrlsEmbebida } from './urls.ts';
 
 export interface OpcionesEmbebida {
@@ -75,6 +75,7 @@ export async function iniciarEmbebida(opciones: OpcionesEmbebida): Promise<BaseE
     sesion.dejarDeVigilar();
     if (postmaster !== undefined) await detenerPostmaster(postmaster.pid);
     await sesion.cerrar();
+    retirarSocket(ubicacion);
   };
   const base: BaseEmbebida = {
     ...urlsDe(ubicacion.socket),

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { ErrorBaseEmbebida } from './errores.ts';
+import { PUERTO } from './ubicacion.ts';
 
 /** What a PostgreSQL server writes about itself in `postmaster.pid`. */
 export interface Postmaster {
@@ -39,15 +40,18 @@ export function esPostmasterDe(pid: number, cluster: string): boolean {
 }
 
 /**
- * When the number in a leftover `postmaster.pid` now belongs to an unrelated process, PostgreSQL takes that
- * process for a running server and refuses to start. Deleting the file would also skip its check of shared
- * memory still in use by orphaned backends; writing our own number keeps that check, for PostgreSQL
- * never takes its parent for a rival (CreateLockFile in src/backend/utils/init/miscinit.c).
+ * Prepares the lock files that a dead server left, in its data and beside its socket. When their process
+ * number is taken again, by an unrelated process or by a zombie nobody reaped, PostgreSQL believes that the
+ * server still runs and refuses to start. Deleting the files would also skip its check of shared memory
+ * still in use by orphaned sessions; our own number keeps that check, for PostgreSQL never takes its
+ * parent for a rival (CreateLockFile in src/backend/utils/init/miscinit.c).
  */
-export function heredarPostmaster(cluster: string): void {
-  const archivo = join(cluster, 'postmaster.pid');
-  const [, ...resto] = readFileSync(archivo, 'utf8').split('\n');
-  writeFileSync(archivo, [String(process.pid), ...resto].join('\n'));
+export function heredarCerrojos(cluster: string, socket: string): void {
+  for (const archivo of [join(cluster, 'postmaster.pid'), join(socket, `.s.PGSQL.${PUERTO}.lock`)]) {
+    if (!existsSync(archivo)) continue;
+    const [pid, ...resto] = readFileSync(archivo, 'utf8').split('\n');
+    if (numeroOcupado(Number(pid))) writeFileSync(archivo, [String(process.pid), ...resto].join('\n'));
+  }
 }
 
 /**
@@ -77,12 +81,16 @@ export async function detenerPostmaster(pid: number): Promise<void> {
 }
 
 export function vive(pid: number): boolean {
+  return numeroOcupado(pid) && !esZombi(pid);
+}
+
+function numeroOcupado(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  return !esZombi(pid);
 }
 
 /** A server adopted from a killed portal may have nobody to reap it (a container without init). */

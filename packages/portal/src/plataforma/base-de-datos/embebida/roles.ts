@@ -1,4 +1,4 @@
-import type { Client} from 'pg';
+import type { Client } from 'pg';
 import { DatabaseError, escapeIdentifier } from 'pg';
 import { APLICACION, BASE, PROPIETARIO } from './urls.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cuentaDelServidor, puedeEntrar, type Cuenta } from './cuenta.ts';
@@ -74,6 +74,11 @@ function hacerPrivado(directorio: string, cuenta: Cuenta): void {
   const estado = lstatSync(directorio);
   if (!estado.isDirectory() || estado.uid !== cuenta.uid) throw inaccesible(directorio, cuenta);
   if ((estado.mode & 0o077) !== 0) chmodSync(directorio, 0o700);
+}
+
+/** Leaves nothing in the shared temporary directory once the server is down. */
+export function retirarSocket({ directorio, socket }: Ubicacion): void {
+  if (dirname(socket) !== directorio) rmSync(socket, { recursive: true, force: true });
 }
 
 function directorioDeSocket(directorio: string): string {
