@@ -16,7 +16,8 @@ const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));
 export default defineConfig({
   root: import.meta.dirname,
   base: '/recursos/',
-  publicDir: false,
+  publicDir: 'src/interfaz/publico',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { preprocessorOptions: { scss: { loadPaths: [modulos], quietDeps: true } } },
   build: {
     outDir: 'dist/cliente',

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type ActuaPor, Cabecera, FranjaActuaPor, type Persona } from './cabecera.tsx';
 import { EnlaceVolver, Migas, type Miga } from './componentes/navegacion.tsx';
 import { Pie } from './pie.tsx';
-import { recursosDePagina } from './recursos.ts';
+import { recursosDePagina, RUTA_DE_RECURSOS } from './recursos.ts';
 
 export interface PropsDePagina {
   /** What the page is, without the office's name. */
@@ -47,6 +47,7 @@ export function Pagina(props: PropsDePagina): VNode {
         <meta name="format-detection" content="telephone=no" />
         {props.descripcion ? <meta name="description" content={props.descripcion} /> : null}
         {indexable && !props.error ? null : <meta name="robots" content="noindex, nofollow" />}
+        <link rel="icon" type="image/svg+xml" href={`${RUTA_DE_RECURSOS}icono.svg`} />
         {recursos.fuentes.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
