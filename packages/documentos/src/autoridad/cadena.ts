@@ -1,5 +1,6 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { firmaBienEscrita } from '../cms/forma.ts';
 import { EXTENSION, USO } from './certificado.ts';
 
 /** Why a certificate does not lead to a trusted root. */
@@ -60,8 +61,9 @@ async function emisorDe(
 }
 
 /** The signature of a certificate is whole octets; the count of spare bits is covered by nothing. */
-function firmaEntera(certificado: pkijs.Certificate): boolean {
-  return certificado.signatureValue.valueBlock.unusedBits === 0;
+function firmaEntera({ signatureValue, signatureAlgorithm }: pkijs.Certificate): boolean {
+  const { unusedBits, valueHexView } = signatureValue.valueBlock;
+  return unusedBits === 0 && firmaBienEscrita(signatureAlgorithm, new Uint8Array(valueHexView).buffer);
 }
 
 export function vigente(certificado: pkijs.Certificate, instante: Date): boolean {

@@ -38,7 +38,7 @@ export async function comprobarAutoridad(
   if ('fallas' in leidos) return leidos.fallas;
   const { certificados } = leidos;
   const fallas = [
-    ...(await Promise.all(piezas.map((pieza) => revisarVigencia(pieza, certificados[pieza], ahora)))).flat(),
+    ...piezas.flatMap((pieza) => revisarVigencia(pieza, certificados[pieza], ahora)),
     ...(await revisarClaves(material, certificados)),
     ...(await revisarCadenas(certificados, ahora)),
     ...revisarUsos(certificados),

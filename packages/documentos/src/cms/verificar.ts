@@ -1,6 +1,7 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { derDe } from '../autoridad/certificado.ts';
+import { firmaBienEscrita } from './forma.ts';
 import { FIRMAS, OID, RESUMENES } from './oids.ts';
 
 /** A signature that does verify: what was signed and by which certificate. Trust is another matter. */
@@ -137,6 +138,7 @@ async function exigirFirma(
   const firmados = firma.signedAttrs?.encodedValue;
   if (!firmados) throw new CmsInvalido('no tiene atributos firmados');
   // What travels as [0] IMPLICIT was signed as a SET.
+  exigir(firmaBienEscrita(firma.signatureAlgorithm, firma.signature.getValue()), 'codificación de la firma');
   const datos = new Uint8Array(firmados);
   datos[0] = 0x31;
   const valida = await pkijs
@@ -170,7 +172,7 @@ function atributo(
 }
 
 function hijos(bloque: asn1js.BaseBlock | undefined): asn1js.BaseBlock[] {
-  return bloque instanceof asn1js.Constructed ? (bloque.valueBlock.value as asn1js.BaseBlock[]) : [];
+  return bloque instanceof asn1js.Constructed ? bloque.valueBlock.value : [];
 }
 
 function esDe(sid: unknown, certificado: pkijs.Certificate): boolean {

@@ -1,0 +1,2 @@
+export { codigoBarrasFormulario, digitoGs1, GLN_DEMOSTRACION } from './gs1.ts';
+export { matrizQr, type MatrizQr } from './qr.ts';

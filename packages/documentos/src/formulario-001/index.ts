@@ -1,0 +1,2 @@
+export { renderizarFormulario001 } from './renderizar.ts';
+export type { CasillaImpresa, PedidoFormulario001 } from './tipos.ts';
