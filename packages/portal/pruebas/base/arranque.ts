@@ -20,7 +20,7 @@ export default async function arrancar(proyecto: TestProject): Promise<() => Pro
   await chmod(directorio, 0o755);
   const guardian = ponerGuardian(directorio);
   try {
-    const servidor = await iniciarEmbebida({ directorio, fsync: false });
+    const servidor = await iniciarEmbebida({ directorio, fsync: false, relevo: join(directorio, 'relevo') });
     const administrador = new Client({ connectionString: servidor.urlAdministrador });
     await administrador.connect();
     await administrador.query(`create database ${PLANTILLA} owner autogestion_propietario`);

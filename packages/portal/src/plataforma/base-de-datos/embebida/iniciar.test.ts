@@ -8,12 +8,13 @@ import { buscarEmbebida, iniciarEmbebida, type BaseEmbebida } from './index.ts';
 let casa: Casa;
 let directorio: string;
 let base: BaseEmbebida;
-const relevo = (): string => casa.directorio('relevo');
+const iniciar = (donde: string): Promise<BaseEmbebida> =>
+  iniciarEmbebida({ directorio: donde, fsync: false, relevo: casa.directorio('relevo') });
 
 beforeAll(async () => {
   casa = new Casa();
   directorio = casa.directorio('datos');
-  base = await iniciarEmbebida({ directorio, fsync: false, relevo: relevo() });
+  base = await iniciar(directorio);
 });
 afterAll(async () => {
   await base.detener();
@@ -103,7 +104,7 @@ describe('base embebida: el ciclo de vida', () => {
     await base.detener();
     expect(await buscarEmbebida({ directorio })).toBeUndefined();
     const inicio = performance.now();
-    base = await iniciarEmbebida({ directorio, fsync: false, relevo: relevo() });
+    base = await iniciar(directorio);
     expect(performance.now() - inicio).toBeLessThan(2_000);
     expect(base.avisos).toEqual([]);
     expect(await consultar(base.urlPropietario, 'select dato from guardado')).toEqual([
@@ -112,7 +113,7 @@ describe('base embebida: el ciclo de vida', () => {
   });
 
   it('se puede detener dos veces, también con una conexión abierta', async () => {
-    const efimera = await iniciarEmbebida({ directorio: casa.directorio('efimera'), fsync: false });
+    const efimera = await iniciar(casa.directorio('efimera'));
     const abierta = new Client({ connectionString: efimera.urlAplicacion });
     abierta.on('error', () => undefined);
     await abierta.connect();
@@ -123,7 +124,7 @@ describe('base embebida: el ciclo de vida', () => {
 
   it('con una ruta demasiado larga para un socket, lo pone en una carpeta privada de la temporal', async () => {
     const profundo = casa.directorio('p'.repeat(100), 'datos');
-    const otra = await iniciarEmbebida({ directorio: profundo, fsync: false });
+    const otra = await iniciar(profundo);
     try {
       const socket = new URL(otra.urlAplicacion).searchParams.get('host') ?? '';
       expect(socket.startsWith(profundo)).toBe(false);
@@ -137,7 +138,7 @@ describe('base embebida: el ciclo de vida', () => {
   });
 
   it('acepta una ruta con espacios y tildes', async () => {
-    const otra = await iniciarEmbebida({ directorio: casa.directorio('mis trámites ñ'), fsync: false });
+    const otra = await iniciar(casa.directorio('mis trámites ñ'));
     try {
       expect(await consultar(otra.urlAplicacion, 'select 1 as uno')).toEqual([{ uno: 1 }]);
     } finally {
@@ -150,10 +151,10 @@ describe('base embebida: lo que no puede usar', () => {
   it('datos de otra versión de PostgreSQL: lo dice y no los toca', async () => {
     const ajeno = casa.directorio('otra-version');
     const version = join(ajeno, 'cluster', 'PG_VERSION');
-    const primera = await iniciarEmbebida({ directorio: ajeno, fsync: false });
+    const primera = await iniciar(ajeno);
     await primera.detener();
     writeFileSync(version, '15\n');
-    await expect(iniciarEmbebida({ directorio: ajeno, fsync: false })).rejects.toMatchObject({
+    await expect(iniciar(ajeno)).rejects.toMatchObject({
       codigo: 'version-distinta',
       message: expect.stringContaining('PostgreSQL 15') as string,
     });
@@ -162,9 +163,9 @@ describe('base embebida: lo que no puede usar', () => {
 
   it('datos dañados: cita lo último que dijo PostgreSQL', async () => {
     const roto = casa.directorio('roto');
-    await (await iniciarEmbebida({ directorio: roto, fsync: false })).detener();
+    await (await iniciar(roto)).detener();
     writeFileSync(join(roto, 'cluster', 'global', 'pg_control'), '');
-    await expect(iniciarEmbebida({ directorio: roto, fsync: false })).rejects.toMatchObject({
+    await expect(iniciar(roto)).rejects.toMatchObject({
       codigo: 'servidor-no-arranca',
       message: expect.stringContaining('pg_control') as string,
       remedio: expect.stringContaining('postgres.log') as string,
@@ -175,7 +176,7 @@ describe('base embebida: lo que no puede usar', () => {
     const interrumpido = casa.directorio('interrumpido');
     const resto = join(interrumpido, 'cluster.nuevo-999999999');
     mkdirSync(resto, { recursive: true });
-    const otra = await iniciarEmbebida({ directorio: interrumpido, fsync: false });
+    const otra = await iniciar(interrumpido);
     await otra.detener();
     expect(existsSync(resto)).toBe(false);
   });
