@@ -9,6 +9,7 @@ export const ENTRADAS = {
   estilos: 'src/interfaz/estilos/oficina.scss',
   soporte: 'src/interfaz/islas/soporte.ts',
   oficina: 'src/interfaz/islas/entrada.ts',
+  'verificar-qr': 'src/sello/islas/verificar-qr.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

@@ -17,8 +17,8 @@ export function nitDePersonaNatural(numeroDocumento: string): Resultado<Nit, 'nu
  * number cannot serve. No public source fixes the range: it is a parameter of the operator.
  */
 export const RANGO_NIT_SIN_CEDULA = {
-  desde: 700_000_001n,
-  hasta: 799_999_999n,
+  desde: 700_000_001,
+  hasta: 799_999_999,
   sinFuente: true,
   nota: 'Rango configurado por esta oficina; no se halló norma pública que lo fije.',
 } as const;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { directorioDeRecursos, RUTA_DE_RECURSOS } from '../../src/interfaz/index.ts';
+import { RUTA_DE_RECURSOS } from '../../src/interfaz/index.ts';
 
 /** The policy under which every page of the office must work. */
 export const POLITICA_DE_CONTENIDO =
@@ -28,7 +28,10 @@ export interface ServidorDePaginas {
 }
 
 /** Serves rendered pages and the client build on a free port, under the real Content-Security-Policy. */
-export async function servirPaginas(iniciales: Record<string, string>): Promise<ServidorDePaginas> {
+export async function servirPaginas(
+  iniciales: Record<string, string>,
+  directorio: string,
+): Promise<ServidorDePaginas> {
   const paginas = new Map(Object.entries(iniciales));
   const recibidos: string[] = [];
   const salud: ServidorDePaginas['salud'] = { estado: 200 };
@@ -46,7 +49,7 @@ export async function servirPaginas(iniciales: Record<string, string>): Promise<
         respuesta.writeHead(303, { location: '/confirmacion' }).end();
       });
     } else if (ruta.startsWith(RUTA_DE_RECURSOS)) {
-      const archivo = join(directorioDeRecursos(), normalize(ruta.slice(RUTA_DE_RECURSOS.length)));
+      const archivo = join(directorio, normalize(ruta.slice(RUTA_DE_RECURSOS.length)));
       readFile(archivo).then(
         (contenido) =>
           respuesta

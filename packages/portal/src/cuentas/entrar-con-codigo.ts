@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { abrirSesion, auditar, cerrarSesion, MENSAJE_COMPROBACION, type Codigos, type Sesion, type Transaccion } from '../plataforma/index.ts';
+import {
+  abrirSesion,
+  auditar,
+  cerrarSesion,
+  MENSAJE_COMPROBACION,
+  type Codigos,
+  type Sesion,
+  type Transaccion,
+} from '../plataforma/index.ts';
 import { PROPOSITO_ENTRADA } from './pedir-codigo-de-entrada.ts';
 
 export type Entrada = { tipo: 'dentro'; sesion: Sesion; titular: string } | { tipo: 'no'; mensaje: string };
@@ -21,6 +29,10 @@ export async function entrarConCodigo(
   await sql`delete from cuentas.entrada where sesion_id = ${e.sesion.id}`.execute(trx.bd);
   await cerrarSesion(trx, e.sesion.token);
   const sesion = await abrirSesion(trx, e.sesion.medio, entrada.titular_id);
-  await auditar(trx, { accion: 'cuentas.entrar', persona: entrada.titular_id, objeto: `sesion:${sesion.id}` });
+  await auditar(trx, {
+    accion: 'cuentas.entrar',
+    persona: entrada.titular_id,
+    objeto: `sesion:${sesion.id}`,
+  });
   return { tipo: 'dentro', sesion, titular: entrada.titular_id };
 }

@@ -30,9 +30,7 @@ export interface PersonaIdentificada {
 }
 
 export type RespuestaIdentidad =
-  | { tipo: 'coincide'; persona: PersonaIdentificada }
-  | { tipo: 'no-coincide' }
-  | { tipo: 'no-disponible' };
+  { tipo: 'coincide'; persona: PersonaIdentificada } | { tipo: 'no-coincide' } | { tipo: 'no-disponible' };
 
 /** The identity registry: who a document belongs to. It never says which datum failed. */
 export interface RegistroIdentidad {
@@ -41,7 +39,8 @@ export interface RegistroIdentidad {
 
 /** Names compare without accents, case or spacing; a second name that the person left out is forgiven. */
 export function mismosNombres(dicho: DatosIdentidad, registro: PersonaIdentificada): boolean {
-  const igual = (a: string | undefined, b: string | undefined) => plegar(a ?? '').trim() === plegar(b ?? '').trim();
+  const igual = (a: string | undefined, b: string | undefined) =>
+    plegar(a ?? '').trim() === plegar(b ?? '').trim();
   const igualSiDijo = (a: string | undefined, b: string | undefined) => !a || igual(a, b);
   return (
     igual(dicho.primerApellido, registro.primerApellido) &&
@@ -68,7 +67,10 @@ export function registroLocal(enTransaccion: EnTransaccion): RegistroIdentidad {
   return {
     comprobar: (d) =>
       enTransaccion(ANONIMO, async (trx) => {
-        const { rows } = await sql<Fila>`select * from cuentas.persona_del_registro(${d.tipoDocumento}, ${d.numero})`.execute(trx.bd);
+        const { rows } =
+          await sql<Fila>`select * from cuentas.persona_del_registro(${d.tipoDocumento}, ${d.numero})`.execute(
+            trx.bd,
+          );
         const f = rows[0];
         if (!f) return { tipo: 'no-coincide' };
         const persona: PersonaIdentificada = {
@@ -98,8 +100,14 @@ const RespuestaHttp = z.discriminatedUnion('resultado', [
       otrosNombres: z.string().optional(),
       fechaNacimiento: z.iso.date().transform((f) => f as Fecha),
       fallecida: z.boolean(),
-      municipioExpedicion: z.string().regex(/^\d{5}$/).optional(),
-      paisExpedicion: z.string().regex(/^\d{3}$/).optional(),
+      municipioExpedicion: z
+        .string()
+        .regex(/^\d{5}$/)
+        .optional(),
+      paisExpedicion: z
+        .string()
+        .regex(/^\d{3}$/)
+        .optional(),
     }),
   }),
 ]);

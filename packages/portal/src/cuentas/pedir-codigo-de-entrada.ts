@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { enviarMensaje, REGLAS_CODIGO, type Codigos, type Sesion, type Transaccion } from '../plataforma/index.ts';
+import {
+  enviarMensaje,
+  REGLAS_CODIGO,
+  type Codigos,
+  type Sesion,
+  type Transaccion,
+} from '../plataforma/index.ts';
 import { contactoDe } from '../rut/index.ts';
 
 export const PROPOSITO_ENTRADA = 'cuentas.entrar';
@@ -31,4 +37,3 @@ export async function pedirCodigoDeEntrada(
   }
   return { espere: false };
 }
-

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { raizDelPaquete } from '../plataforma/index.ts';
 
 /** Where the server mounts `dist/cliente`. Names carry a hash: what is served there never changes. */
 export const RUTA_DE_RECURSOS = '/recursos/';
@@ -40,13 +40,8 @@ export function fijarRecursos(nuevo: Manifiesto | undefined): void {
   manifiesto = nuevo;
 }
 
-/** The folder of the client build, seen from the sources (`src/interfaz`) or from the bundle (`dist/servidor`). */
-export function directorioDeRecursos(): string {
-  const candidatos = ['../../dist/cliente/', '../cliente/'].map((ruta) =>
-    fileURLToPath(new URL(ruta, import.meta.url)),
-  );
-  return candidatos.find((ruta) => existsSync(join(ruta, '.vite/manifest.json'))) ?? candidatos[0] ?? '';
-}
+/** The folder of the client build. */
+export const directorioDeRecursos = (): string => join(raizDelPaquete(), 'dist', 'cliente');
 
 /**
  * Reads the manifest of the client build, once, at boot.

@@ -44,11 +44,16 @@ const deFila = (f: Fila): VersionRut => ({
   creadaEn: f.creada_en,
 });
 
-const COLUMNAS = sql.raw('id, titular_id, id_publico, numero, formulario, concepto, registro, radicado, hash, creada_en from rut.versiones');
+const COLUMNAS = sql.raw(
+  'id, titular_id, id_publico, numero, formulario, concepto, registro, radicado, hash, creada_en from rut.versiones',
+);
 
 /** The newest version of a person's RUT; undefined when whoever is acting may not see it. */
 export async function versionVigente(trx: Transaccion, titular: string): Promise<VersionRut | undefined> {
-  const { rows } = await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} order by numero desc limit 1`.execute(trx.bd);
+  const { rows } =
+    await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} order by numero desc limit 1`.execute(
+      trx.bd,
+    );
   return rows[0] && deFila(rows[0]);
 }
 
@@ -59,12 +64,16 @@ export async function versionPorId(trx: Transaccion, id: string): Promise<Versio
 
 /** The person of an opaque identifier; row-level security answers nothing for somebody else's. */
 export async function titularPorIdPublico(trx: Transaccion, idPublico: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select id from rut.titular where id_publico = ${idPublico}`.execute(trx.bd);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from rut.titular where id_publico = ${idPublico}`.execute(trx.bd);
   return rows[0]?.id;
 }
 
 export async function estadoDeTitular(trx: Transaccion, titular: string): Promise<EstadoRut> {
-  const { rows } = await sql<{ estado: EstadoRut }>`select rut.estado_de(${titular}) as estado`.execute(trx.bd);
+  const { rows } = await sql<{ estado: EstadoRut }>`select rut.estado_de(${titular}) as estado`.execute(
+    trx.bd,
+  );
   return rows[0]?.estado ?? 'activo';
 }
 
@@ -83,12 +92,16 @@ export async function estadoPublico(trx: Transaccion, nit: string): Promise<Esta
 }
 
 export async function hayInscrito(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {
-  const { rows } = await sql<{ hay: boolean }>`select rut.hay_inscrito(${tipo}, ${numero}) as hay`.execute(trx.bd);
+  const { rows } = await sql<{ hay: boolean }>`select rut.hay_inscrito(${tipo}, ${numero}) as hay`.execute(
+    trx.bd,
+  );
   return rows[0]?.hay === true;
 }
 
 export async function correoOcupado(trx: Transaccion, correo: string): Promise<boolean> {
-  const { rows } = await sql<{ ocupado: boolean }>`select rut.correo_ocupado(${correo}) as ocupado`.execute(trx.bd);
+  const { rows } = await sql<{ ocupado: boolean }>`select rut.correo_ocupado(${correo}) as ocupado`.execute(
+    trx.bd,
+  );
   return rows[0]?.ocupado === true;
 }
 
@@ -98,12 +111,26 @@ export async function contactoDe(
   tipo: string,
   numero: string,
 ): Promise<{ titular: string; correo: string } | undefined> {
-  const { rows } = await sql<{ titular_id: string; correo: string }>`select * from rut.contacto_de(${tipo}, ${numero})`.execute(trx.bd);
+  const { rows } = await sql<{
+    titular_id: string;
+    correo: string;
+  }>`select * from rut.contacto_de(${tipo}, ${numero})`.execute(trx.bd);
   return rows[0] && { titular: rows[0].titular_id, correo: rows[0].correo };
 }
 
 /** The next NIT of the configured range, for persons whose document is not a cédula. */
-export async function nuevoNit(trx: Transaccion, rango: { desde: bigint; hasta: bigint }): Promise<string> {
-  const { rows } = await sql<{ nit: string }>`select rut.nuevo_nit(${rango.desde.toString()}, ${rango.hasta.toString()}) as nit`.execute(trx.bd);
+export async function nuevoNit(trx: Transaccion, rango: { desde: number; hasta: number }): Promise<string> {
+  const { rows } = await sql<{
+    nit: string;
+  }>`select rut.nuevo_nit(${rango.desde}, ${rango.hasta}) as nit`.execute(trx.bd);
   return rows[0]?.nit ?? '';
+}
+
+/** The opaque identifier of a person, for URLs. */
+export async function idPublicoDe(trx: Transaccion, titular: string): Promise<string> {
+  const { rows } = await sql<{
+    id_publico: string;
+  }>`select id_publico from rut.titular where id = ${titular}`.execute(trx.bd);
+  if (!rows[0]) throw new Error('The person is not visible to who is acting');
+  return rows[0].id_publico;
 }

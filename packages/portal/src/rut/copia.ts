@@ -1,4 +1,10 @@
-import { firmarDeclaracion, renderizarFormulario001, urlDeQr } from '@autogestion/documentos';
+import {
+  codigoBarrasFormulario,
+  firmarDeclaracion,
+  GLN_DEMOSTRACION,
+  renderizarFormulario001,
+  urlDeQr,
+} from '@autogestion/documentos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
@@ -16,7 +22,15 @@ export function publicoDeCopia(
   fecha: Fecha,
   demostracion: boolean,
 ): DocumentoPublico {
-  return { titulo: 'Copia del RUT', nit: registro.nit, dv: registro.dv, nombre: nombreDe(registro), estado, fecha, demostracion };
+  return {
+    titulo: 'Copia del RUT',
+    nit: registro.nit,
+    dv: registro.dv,
+    nombre: nombreDe(registro),
+    estado,
+    fecha,
+    demostracion,
+  };
 }
 
 /** How a copy is drawn: the boxes of its version, the state on its day, and the signed statement in the QR. */
@@ -35,7 +49,10 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
     async dibujar(cargado, d, autoridad) {
       const version = cargado as VersionRut;
       const { nit, dv, nombre, estado, fecha } = d.publico;
-      const declaracion = await firmarDeclaracion({ id: d.idPublico, nit, dv, nombre, estado, fecha }, autoridad.material);
+      const declaracion = await firmarDeclaracion(
+        { id: d.idPublico, nit, dv, nombre, estado, fecha },
+        autoridad.material,
+      );
       return renderizarFormulario001({
         casillas: casillasHoja1(version.registro, {
           concepto: version.concepto,
@@ -44,10 +61,11 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
           firmante: { nombre },
         }),
         leyenda: leyendaRut(estado as EstadoRut, 'copia-electronica'),
-        estado,
+        estado: `Registro ${estado}`,
         version: version.numero,
         generadoEn: d.emitidoEn,
         numeroFormulario: version.formulario,
+        codigoBarras: codigoBarrasFormulario(GLN_DEMOSTRACION, version.formulario),
         qr: urlDeQr(urlPublica, d.idPublico, declaracion),
         datos: {
           documento: d.idPublico,

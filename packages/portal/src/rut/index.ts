@@ -3,7 +3,9 @@ export {
   contactoDe,
   correoOcupado,
   estadoPublico,
+  estadoDeTitular,
   hayInscrito,
+  idPublicoDe,
   nuevoNit,
   titularPorIdPublico,
   versionVigente,
@@ -12,7 +14,7 @@ export {
   type VersionRut,
 } from './consultas.ts';
 export { pedirCopia } from './pedir-copia.ts';
-export { tipoCopia, COPIA } from './copia.ts';
-export { trabajosRut } from './trabajos.ts';
+export { COPIA, tipoCopia } from './copia.ts';
+export { ENTREGAR_COPIA, trabajosRut } from './trabajos.ts';
 export { rutasRut } from './rutas.ts';
 export { nombreDe } from './nombre.ts';

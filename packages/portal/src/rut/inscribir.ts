@@ -1,7 +1,15 @@
 import canonicalize from 'canonicalize';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import { auditar, idPublico, nuevoRadicado, publicar, sha256, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import {
+  auditar,
+  idPublico,
+  nuevoRadicado,
+  publicar,
+  sha256,
+  uuidv7,
+  type Transaccion,
+} from '../plataforma/index.ts';
 import { emitirPrimero } from '../sello/index.ts';
 import { COPIA, publicoDeCopia } from './copia.ts';
 
@@ -30,7 +38,10 @@ export interface Inscrito {
  * Version 1 of a RUT: the person, the form, the radicado and the first copy, in the caller's transaction.
  * The database refuses a second registration of the same document, NIT or e-mail (unique constraints).
  */
-export async function inscribir(trx: Transaccion, { registro, demostracion, correoUnico }: Inscripcion): Promise<Inscrito> {
+export async function inscribir(
+  trx: Transaccion,
+  { registro, demostracion, correoUnico }: Inscripcion,
+): Promise<Inscrito> {
   const titular = uuidv7(trx.ahora);
   const version = uuidv7(trx.ahora);
   const publico = idPublico();
@@ -42,7 +53,12 @@ export async function inscribir(trx: Transaccion, { registro, demostracion, corr
   await sql`select rut.inscribir(${titular}, ${publico}, ${registro.nit}, ${registro.dv}, ${registro.tipoContribuyente},
     ${tipoDocumento}, ${numero}, ${correoUnico ? registro.ubicacion.correo : null}, ${version}, ${formulario},
     ${texto}::jsonb, ${radicado}, ${hash}, ${trx.ahora})`.execute(trx.bd);
-  await auditar(trx, { accion: 'rut.inscribir', persona: titular, objeto: `version:${version}`, datos: { radicado } });
+  await auditar(trx, {
+    accion: 'rut.inscribir',
+    persona: titular,
+    objeto: `version:${version}`,
+    datos: { radicado },
+  });
   await publicar(trx, 'rut.version-creada', { id: version });
   const copia = await emitirPrimero(trx, {
     tipo: COPIA,
@@ -64,6 +80,8 @@ export async function inscribir(trx: Transaccion, { registro, demostracion, corr
 }
 
 async function nuevoFormulario(trx: Transaccion): Promise<string> {
-  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(trx.bd);
+  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(
+    trx.bd,
+  );
   return rows[0]?.formulario ?? '';
 }

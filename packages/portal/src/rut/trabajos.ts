@@ -12,8 +12,15 @@ export function trabajosRut(o: { urlPublica: string }): Trabajo[] {
     nombre: ENTREGAR_COPIA,
     ejecutar: ({ id }, { enTransaccion }) =>
       enTransaccion(async (trx) => {
-        const { rows } = await sql<{ tipo: string; contenido: Record<string, string>; id_publico: string; archivo_id: string | null }>`
-          select tipo, contenido, id_publico, archivo_id from sello.documentos where id = ${id}`.execute(trx.bd);
+        const { rows } = await sql<{
+          tipo: string;
+          contenido: Record<string, string>;
+          id_publico: string;
+          archivo_id: string | null;
+        }>`
+          select tipo, contenido, id_publico, archivo_id from sello.documentos where id = ${id}`.execute(
+          trx.bd,
+        );
         const d = rows[0];
         if (!d?.archivo_id || d.tipo !== COPIA || d.contenido.entregar !== 'si') return;
         const version = await versionPorId(trx, d.contenido.version ?? '');
@@ -37,7 +44,9 @@ export function trabajosRut(o: { urlPublica: string }): Trabajo[] {
           adjuntos: [{ nombre: `RUT-${registro.nit}.pdf`, archivo: d.archivo_id }],
         });
         // The primary key makes a second delivery fail with its message, and the job's retry finds this row.
-        await sql`insert into rut.entrega (documento_id, mensaje_id, entregada_en) values (${id}, ${mensaje}, ${trx.ahora})`.execute(trx.bd);
+        await sql`insert into rut.entrega (documento_id, mensaje_id, entregada_en) values (${id}, ${mensaje}, ${trx.ahora})`.execute(
+          trx.bd,
+        );
       }),
   });
   return [entregar];

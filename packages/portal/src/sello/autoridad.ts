@@ -13,7 +13,7 @@ import {
   type MaterialAutoridad,
 } from '@autogestion/documentos';
 import { sql } from 'kysely';
-import { uuidv7, type Claves, type Reloj, type Transaccion } from '../plataforma/index.ts';
+import { uuidv7, type Claves, type Logger, type Reloj, type Transaccion } from '../plataforma/index.ts';
 
 /** The office's certificates and keys, open in memory, and its timestamp authority. */
 export interface Autoridad {
@@ -25,6 +25,7 @@ export interface Autoridad {
 export interface OpcionesAutoridad {
   claves: Claves;
   reloj: Reloj;
+  registro: Logger;
   urlEstampado?: string | undefined;
   /** Where the public part is left for offline verifiers. */
   directorioPublico: string;
@@ -41,10 +42,10 @@ const CANDADO = 7_201_957;
 export async function abrirAutoridad(trx: Transaccion, o: OpcionesAutoridad): Promise<Autoridad> {
   await sql`select pg_advisory_xact_lock(${CANDADO})`.execute(trx.bd);
   const material = (await leer(trx, o.claves)) ?? (await crear(trx, o.claves));
-  const fallas = await comprobarAutoridad(material, trx.ahora);
-  if (fallas.length > 0) {
-    throw new Error(`The office's certificates do not serve: ${fallas.map((f) => f.mensaje).join('; ')}`);
-  }
+  const faltas = await comprobarAutoridad(material, trx.ahora);
+  const graves = faltas.filter((f) => f.gravedad === 'falla');
+  if (graves.length > 0) throw new Error(graves.map((f) => f.texto).join(' '));
+  for (const f of faltas) o.registro.warn({ pieza: f.pieza, codigo: f.codigo }, f.texto);
   const publica = partePublica(material);
   await dejarPublica(o.directorioPublico, publica);
   const estampador = o.urlEstampado
@@ -63,7 +64,7 @@ async function leer(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad
     claro = descifrar(cifrado, claves.derivar(CONTEXTO), CONTEXTO);
   } catch (causa) {
     throw new Error(
-      'The office\'s keys cannot be opened: the master key (MASTER_KEY, or clave-maestra in the data directory) is not the one that encrypted them',
+      "The office's keys cannot be opened: the master key (MASTER_KEY, or clave-maestra in the data directory) is not the one that encrypted them",
       { cause: causa },
     );
   }
@@ -72,7 +73,9 @@ async function leer(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad
 
 async function crear(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad> {
   const material = await crearAutoridad({ nombre: 'Autogestión', ahora: trx.ahora });
-  const cifrado = Buffer.from(cifrar(Buffer.from(JSON.stringify(material)), claves.derivar(CONTEXTO), CONTEXTO));
+  const cifrado = Buffer.from(
+    cifrar(Buffer.from(JSON.stringify(material)), claves.derivar(CONTEXTO), CONTEXTO),
+  );
   await sql`insert into sello.autoridad (id, material_cifrado, publico, creada_en) values (${uuidv7(trx.ahora)},
     ${cifrado}, ${JSON.stringify(partePublica(material))}::jsonb, ${trx.ahora})`.execute(trx.bd);
   return material;
@@ -80,7 +83,9 @@ async function crear(trx: Transaccion, claves: Claves): Promise<MaterialAutorida
 
 /** Public parts of every authority there has been, newest first. */
 export async function autoridadesPublicas(trx: Transaccion): Promise<AutoridadPublica[]> {
-  const { rows } = await sql<{ publico: AutoridadPublica }>`select publico from sello.autoridades_publicas()`.execute(trx.bd);
+  const { rows } = await sql<{
+    publico: AutoridadPublica;
+  }>`select publico from sello.autoridades_publicas()`.execute(trx.bd);
   return rows.map((r) => r.publico);
 }
 

@@ -48,7 +48,10 @@ export async function emitirDocumento(trx: Transaccion, n: NuevoDocumento): Prom
 }
 
 /** The document that comes with a registration, whose holder is still a visitor in this transaction. */
-export async function emitirPrimero(trx: Transaccion, n: NuevoDocumento): Promise<{ id: string; idPublico: string }> {
+export async function emitirPrimero(
+  trx: Transaccion,
+  n: NuevoDocumento,
+): Promise<{ id: string; idPublico: string }> {
   const id = uuidv7(trx.ahora);
   const publico = idPublico();
   await sql`select sello.emitir_primero(${id}, ${publico}, ${n.tipo}, ${n.titular}, ${JSON.stringify(n.publico)}::jsonb,
@@ -58,7 +61,12 @@ export async function emitirPrimero(trx: Transaccion, n: NuevoDocumento): Promis
 }
 
 async function despuesDeEmitir(trx: Transaccion, id: string, n: NuevoDocumento): Promise<void> {
-  await auditar(trx, { accion: 'sello.emitir-documento', persona: n.titular, objeto: `documento:${id}`, datos: { tipo: n.tipo } });
+  await auditar(trx, {
+    accion: 'sello.emitir-documento',
+    persona: n.titular,
+    objeto: `documento:${id}`,
+    datos: { tipo: n.tipo },
+  });
   await encolar(trx, SELLAR, { id }, { clave: `${SELLAR}:${id}` });
 }
 
@@ -88,7 +96,9 @@ function deFila(f: Fila): Documento {
     publico: f.publico,
     contenido: f.contenido,
     emitidoEn: f.emitido_en,
-    ...(f.sellado_en && f.archivo_id && f.hash && { sellado: { en: f.sellado_en, archivo: f.archivo_id, hash: f.hash } }),
+    ...(f.sellado_en &&
+      f.archivo_id &&
+      f.hash && { sellado: { en: f.sellado_en, archivo: f.archivo_id, hash: f.hash } }),
   };
 }
 
@@ -113,7 +123,12 @@ export async function documentoInterno(trx: Transaccion, id: string): Promise<Do
 }
 
 /** Documents of a person, newest first. */
-export async function documentosDe(trx: Transaccion, titular: string, tipo: string, limite = 20): Promise<Documento[]> {
+export async function documentosDe(
+  trx: Transaccion,
+  titular: string,
+  tipo: string,
+  limite = 20,
+): Promise<Documento[]> {
   const { rows } = await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} and tipo = ${tipo}
     order by emitido_en desc, id desc limit ${limite}`.execute(trx.bd);
   return rows.map(deFila);

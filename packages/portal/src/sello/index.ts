@@ -1,5 +1,13 @@
-export { emitirDocumento, emitirPrimero, documentosDe, documentoPorId, type Documento, type DocumentoPublico } from './documentos.ts';
+export {
+  emitirDocumento,
+  emitirPrimero,
+  documentosDe,
+  documentoPorId,
+  type Documento,
+  type DocumentoPublico,
+} from './documentos.ts';
 export { abrirAutoridad, autoridadesPublicas, type Autoridad } from './autoridad.ts';
-export { registrarTipo, type TipoDocumento } from './tipos.ts';
+export { registrarTipo, tipoDe, type TipoDocumento } from './tipos.ts';
 export { trabajosSello } from './trabajos.ts';
 export { rutasVerificar } from './rutas.ts';
+export type { EstadoHoy } from './verificar-documento.ts';

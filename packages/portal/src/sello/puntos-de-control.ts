@@ -22,7 +22,9 @@ export async function publicarPuntoDeControl(trx: Transaccion, autoridad: Autori
     .setIssuedAt(trx.ahora)
     .sign(await importPKCS8(clave, 'ES256'));
   await sql`insert into sello.punto_de_control (dia, eslabon, declaracion, publicado_en)
-    values (${trx.hoy}, ${cabeza.eslabon}, ${declaracion}, ${trx.ahora}) on conflict (dia) do nothing`.execute(trx.bd);
+    values (${trx.hoy}, ${cabeza.eslabon}, ${declaracion}, ${trx.ahora}) on conflict (dia) do nothing`.execute(
+    trx.bd,
+  );
 }
 
 export async function puntosDeControl(trx: Transaccion): Promise<{ dia: string; declaracion: string }[]> {

@@ -33,7 +33,11 @@ export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): 
         // Two workers may have drawn it; the lock lets one of them keep its own.
         await sql`select 1 from sello.documento where id = ${id} for update`.execute(trx.bd);
         if ((await documentoInterno(trx, id))?.sellado) return;
-        const archivo = await o.archivos.guardar(trx, { persona: d.titular, tipo: 'application/pdf', contenido: sellado });
+        const archivo = await o.archivos.guardar(trx, {
+          persona: d.titular,
+          tipo: 'application/pdf',
+          contenido: sellado,
+        });
         await sql`insert into sello.sellado (documento_id, archivo_id, hash, sellado_en)
           values (${id}, ${archivo.id}, ${archivo.hash}, ${trx.ahora})`.execute(trx.bd);
         await publicar(trx, 'sello.documento-sellado', { id });

@@ -16,7 +16,7 @@ export function Radios(props: PropsDeRadios): VNode {
   const { id } = descripcionDe(props);
   return (
     <GrupoDeOpciones {...props}>
-      <div class={clases('govuk-radios', props.enLinea && 'govuk-radios--inline')} data-module="govuk-radios">
+      <div class={clases('govuk-radios', props.enLinea && 'govuk-radios--inline')}>
         {props.opciones.map((opcion, indice) =>
           esDivisor(opcion) ? (
             <div class="govuk-radios__divider">{opcion.divisor}</div>
@@ -53,7 +53,7 @@ function Radio({ nombre, id, opcion, elegida }: PropsDeRadio): VNode {
           type="radio"
           value={opcion.valor}
           checked={elegida}
-          data-aria-controls={opcion.condicional ? idCondicional : undefined}
+          data-revela={opcion.condicional ? idCondicional : undefined}
           aria-describedby={opcion.ayuda ? idAyuda : undefined}
         />
         <label class="govuk-label govuk-radios__label" for={id}>

@@ -5,11 +5,10 @@ import {
   createAll,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   SkipLink,
 } from 'govuk-frontend';
 
-const COMPONENTES = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink];
+const COMPONENTES = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, SkipLink];
 
 /** Starts the behaviour of govuk-frontend's components inside `ambito`; those already started stay as they are. */
 export function iniciarComponentes(ambito: Element | Document = document): void {

@@ -10,7 +10,6 @@ declare module 'govuk-frontend' {
   export const Checkboxes: Componente;
   export const ErrorSummary: Componente;
   export const NotificationBanner: Componente;
-  export const Radios: Componente;
   export const SkipLink: Componente;
 
   /** Starts a component on each `data-module` of its name under `ambito` that has not been started. */

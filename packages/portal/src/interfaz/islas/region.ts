@@ -1,3 +1,4 @@
+import { mostrarCondicionales } from './condicionales.ts';
 import { iniciarComponentes } from './componentes.ts';
 
 const ESPERA_MAXIMA_S = 30;
@@ -57,5 +58,6 @@ export class ElementoRegion extends HTMLElement {
     if (fresca.innerHTML === this.innerHTML) return;
     this.innerHTML = fresca.innerHTML;
     iniciarComponentes(this);
+    mostrarCondicionales(this);
   }
 }

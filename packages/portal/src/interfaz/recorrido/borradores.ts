@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
-import { errores, idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
-import type { Borrador } from './estado.ts';
+import {
+  errores,
+  idPublico,
+  trabajo,
+  uuidv7,
+  type Trabajo,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import type { Borrador, Cierre } from './estado.ts';
 
 interface Fila {
   id: string;
@@ -10,7 +17,8 @@ interface Fila {
   hechos: Record<string, unknown>;
   guardado_en: Date;
   vence_en: Date;
-  resultado: { a: string; resultado: Record<string, unknown> } | null;
+  terminado_en: Date | null;
+  resultado: Cierre | null;
 }
 
 /** Opens a draft for whoever is acting. */
@@ -35,7 +43,7 @@ export async function cargarBorrador(
   modo: 'leer' | 'escribir',
 ): Promise<Borrador> {
   const { rows } =
-    await sql<Fila>`select id, id_publico, revision, respuestas, hechos, guardado_en, vence_en, resultado
+    await sql<Fila>`select id, id_publico, revision, respuestas, hechos, guardado_en, vence_en, terminado_en, resultado
     from interfaz.borrador where id_publico = ${publico} and recorrido = ${recorrido} and vence_en > ${trx.ahora}
     ${modo === 'escribir' ? sql`for update` : sql``}`.execute(trx.bd);
   const f = rows[0];
@@ -48,7 +56,7 @@ export async function cargarBorrador(
     hechos: f.hechos,
     guardadoEn: f.guardado_en,
     venceEn: f.vence_en,
-    ...(f.resultado && { terminado: f.resultado }),
+    ...(f.resultado && f.terminado_en && { terminado: { ...f.resultado, en: f.terminado_en } }),
   };
 }
 
@@ -67,13 +75,19 @@ export async function escribirBorrador(
 }
 
 /** Closes a draft: what was typed is forgotten, the result stays. */
-export async function cerrarBorrador(
-  trx: Transaccion,
-  id: string,
-  terminado: { a: string; resultado: Record<string, unknown> },
-): Promise<void> {
+export async function cerrarBorrador(trx: Transaccion, id: string, terminado: Cierre): Promise<void> {
   await sql`update interfaz.borrador set terminado_en = ${trx.ahora}, resultado = ${JSON.stringify(terminado)}::jsonb,
     respuestas = '{}', hechos = '{}', correo_hash = null, revision = revision + 1 where id = ${id}`.execute(
     trx.bd,
   );
 }
+
+/** Drafts whose wait is over are deleted every night, finished or not. */
+export const trabajoBorradoresVencidos: Trabajo = trabajo({
+  nombre: 'interfaz.borrar-borradores-vencidos',
+  cron: '40 8 * * *',
+  ejecutar: (_, { enTransaccion }) =>
+    enTransaccion(async (trx) => {
+      await sql`delete from interfaz.borrador where vence_en < ${trx.ahora}`.execute(trx.bd);
+    }),
+});

@@ -21,6 +21,12 @@ export interface Recorrido<R extends object, H extends object> {
   revision: { titulo: string; boton: string; advertencia?: string };
   /** Turns a complete draft into what it is for, once, in the transaction that closes it. */
   terminar: (c: ContextoTerminar<R, H>) => Promise<Terminacion>;
+  /** Finishing again what was finished a moment ago (a double click): the session that the first answer carried. */
+  repetir?: (c: {
+    trx: Transaccion;
+    sesion: Sesion;
+    privado: Record<string, string>;
+  }) => Promise<Sesion | undefined>;
 }
 
 export interface Paso<R extends object, H extends object, S extends keyof R & string = keyof R & string> {
@@ -36,6 +42,8 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   guarda?: boolean;
   /** The fields of the page. The mechanism puts heading, errors, button and step list around them. */
   pagina: (c: ContextoPagina<R, H>) => VNode;
+  /** What stands after the main button: links and further buttons, which Enter must not press. */
+  pie?: (c: ContextoPagina<R, H>) => VNode;
   /** Lines of the review. Absent: the step does not appear there. */
   resumen?: (valor: R[S], d: Datos<R, H>) => { clave: string; valor: string }[];
   /** What must be asked outside before the transaction opens (an external registry). */
@@ -46,9 +54,20 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   acciones?: Record<string, (c: ContextoGuardar<R, H>, escrito: Formulario) => Promise<Accion<H>>>;
   /** The button says something else than "Continuar". */
   boton?: string;
-  /** Forms that lead down each branch: walked by the tests and shown in the API's documentation. */
-  ejemplos: readonly { escrito: Formulario; hechos?: Partial<H> }[];
+  /** Forms that lead down each branch: the tests walk them all. */
+  ejemplos: readonly Ejemplo<H>[] | ((d: Datos<R, H>) => readonly Ejemplo<H>[]);
 }
+
+export interface Ejemplo<H extends object> {
+  escrito: Formulario;
+  hechos?: Partial<H>;
+}
+
+/** Declares a step with the type of its own answer; the list of a journey holds steps of every answer. */
+export const pasosDe =
+  <R extends object, H extends object>() =>
+  <S extends keyof R & string>(paso: Paso<R, H, S>): Paso<R, H> =>
+    paso as unknown as Paso<R, H>;
 
 /** What a draft knows: only answers that are valid today under the present definition. */
 export interface Datos<R extends object, H extends object> {
@@ -62,8 +81,6 @@ export interface ContextoPagina<R extends object, H extends object> {
   campo: ReturnType<typeof camposDe>;
   valores: Formulario;
   errores: Record<string, string>;
-  /** What an action found (the results of a search). */
-  hallado: unknown;
 }
 
 export interface ContextoGuardar<R extends object, H extends object> {
@@ -98,6 +115,8 @@ export interface Terminacion {
   a: string;
   /** What the API answers; kept, so that a second finish answers the same. */
   resultado: Record<string, unknown>;
+  /** Kept beside the result for `repetir`, and never shown. */
+  privado?: Record<string, string>;
   /** Session that takes the place of the one there was. */
   sesion?: Sesion;
 }

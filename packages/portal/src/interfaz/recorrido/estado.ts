@@ -1,6 +1,13 @@
 import type { Formulario } from '../../plataforma/index.ts';
 import type { Datos, Paso, Recorrido } from './definicion.ts';
 
+/** What is left of a draft that was finished. */
+export interface Cierre {
+  a: string;
+  resultado: Record<string, unknown>;
+  privado: Record<string, string>;
+}
+
 /** The row of a draft, as far as the journey is concerned. */
 export interface Borrador {
   id: string;
@@ -10,7 +17,7 @@ export interface Borrador {
   hechos: Record<string, unknown>;
   guardadoEn: Date;
   venceEn: Date;
-  terminado?: { a: string; resultado: Record<string, unknown> };
+  terminado?: Cierre & { en: Date };
 }
 
 export interface Estado<R extends object, H extends object> {

@@ -51,7 +51,10 @@ export async function guardarPaso<R extends object, H extends object>(
   consultado: unknown,
 ): Promise<ResultadoPaso<R, H>> {
   const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
-  if (borrador.terminado) return { tipo: 'terminado', ...borrador.terminado };
+  if (borrador.terminado) {
+    const { a, resultado } = borrador.terminado;
+    return { tipo: 'terminado', a, resultado };
+  }
   const estado = estadoDe(def, borrador);
   const paso = def.pasos.find((p) => p.slug === e.paso);
   if (!paso) throw errores.noEncontrado();
@@ -119,6 +122,9 @@ export async function ejecutarAccion<R extends object, H extends object>(
   return { accion, estado: estadoDe(def, nuevo), borrador: nuevo };
 }
 
+/** How long the session that finished a draft may ask again for what the first answer carried. */
+const REPETIR_MS = 10 * 60_000;
+
 /** Finishes a complete draft, once: a second time answers what the first did. */
 export async function terminarRecorrido<R extends object, H extends object>(
   trx: Transaccion,
@@ -126,7 +132,12 @@ export async function terminarRecorrido<R extends object, H extends object>(
   e: { borrador: string; sesion: Sesion },
 ): Promise<{ tipo: 'terminado'; terminacion: Terminacion } | { tipo: 'falta'; paso: string }> {
   const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
-  if (borrador.terminado) return { tipo: 'terminado', terminacion: borrador.terminado };
+  if (borrador.terminado) {
+    const { a, resultado, privado, en } = borrador.terminado;
+    const reciente = trx.ahora.getTime() - en.getTime() < REPETIR_MS;
+    const sesion = reciente ? await def.repetir?.({ trx, sesion: e.sesion, privado }) : undefined;
+    return { tipo: 'terminado', terminacion: { a, resultado, ...(sesion && { sesion }) } };
+  }
   const estado = estadoDe(def, borrador);
   if (estado.siguiente) return { tipo: 'falta', paso: estado.siguiente.slug };
   const terminacion = await def.terminar({
@@ -135,7 +146,8 @@ export async function terminarRecorrido<R extends object, H extends object>(
     sesion: e.sesion,
     datos: { respuestas: estado.datos.respuestas as R, hechos: estado.datos.hechos },
   });
-  await cerrarBorrador(trx, borrador.id, { a: terminacion.a, resultado: terminacion.resultado });
+  const { a, resultado, privado = {} } = terminacion;
+  await cerrarBorrador(trx, borrador.id, { a, resultado, privado });
   return { tipo: 'terminado', terminacion };
 }
 

@@ -28,7 +28,6 @@ interface PropsPaso {
   valores: Formulario;
   errores?: Record<string, string>;
   aviso?: string | undefined;
-  hallado?: unknown;
 }
 
 const preguntaDe = <R extends object, H extends object>(paso: Paso<R, H>, m: Marco<R, H>): string =>
@@ -45,6 +44,12 @@ export function paginaPaso<R extends object, H extends object>(
   const indice = m.estado.pasos.findIndex((x) => x.paso.slug === paso.slug);
   const previo = m.estado.pasos[indice - 1]?.paso;
   const { _: general, ...deCampo } = errores;
+  const contexto = {
+    datos: m.estado.datos,
+    campo: camposDe({ valores: p.valores, errores }),
+    valores: p.valores,
+    errores,
+  };
   return renderizarPagina(
     <Pagina
       titulo={`${pregunta} · ${m.def.titulo}`}
@@ -62,14 +67,9 @@ export function paginaPaso<R extends object, H extends object>(
         csrf={m.csrf}
         ocultos={{ _revision: m.borrador.revision }}
       >
-        {paso.pagina({
-          datos: m.estado.datos,
-          campo: camposDe({ valores: p.valores, errores }),
-          valores: p.valores,
-          errores,
-          hallado: p.hallado,
-        })}
+        {paso.pagina(contexto)}
         <Boton>{paso.boton ?? 'Continuar'}</Boton>
+        {paso.pie?.(contexto)}
       </FormularioPost>
       <p class="govuk-body-s guardado">
         Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro

@@ -20,14 +20,16 @@ export function recorrerRamas<R extends object, H extends object>(
   const terminadas: Rama[] = [];
   const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: {} }];
   for (let rama = abiertas.pop(); rama; rama = abiertas.pop()) {
-    const { siguiente } = estadoDe(def, rama);
+    const { siguiente, datos } = estadoDe(def, rama);
     if (!siguiente) {
       terminadas.push(rama);
       if (terminadas.length > maximo) throw new Error(`${def.id} has more than ${maximo} branches`);
       continue;
     }
-    if (siguiente.ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
-    for (const [i, ejemplo] of siguiente.ejemplos.entries()) {
+    const ejemplos =
+      typeof siguiente.ejemplos === 'function' ? siguiente.ejemplos(datos) : siguiente.ejemplos;
+    if (ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
+    for (const [i, ejemplo] of ejemplos.entries()) {
       const leido = siguiente.esquema.safeParse(ejemplo.escrito);
       if (!leido.success)
         throw new Error(`Example ${i} of ${def.id}/${siguiente.slug} is refused: ${leido.error.message}`);

@@ -142,12 +142,11 @@ export function rutasDeRecorrido<R extends object, H extends object>(
         if (accion) {
           const r = await p.enTransaccion((trx) => ejecutarAccion(trx, def, { ...entrada, accion }));
           if ('terminado' in r) return redirigir(r.terminado.a);
-          const { campos, aviso, hallado } = r.accion;
+          const { campos, aviso } = r.accion;
           const html = paginaPaso(marco(p, r), paso, {
             valores: p.escrito,
             ...(campos && { errores: campos }),
             aviso,
-            hallado,
           });
           return pagina(html, campos ? 422 : 200);
         }

@@ -30,7 +30,11 @@ export function almacenS3(o: OpcionesS3): AlmacenObjetos {
   };
   return {
     async poner(clave, contenido, tipo) {
-      await pedir(clave, { method: 'PUT', body: new Uint8Array(contenido), headers: { 'content-type': tipo } });
+      await pedir(clave, {
+        method: 'PUT',
+        body: new Uint8Array(contenido),
+        headers: { 'content-type': tipo },
+      });
     },
     async leer(clave) {
       return Buffer.from(await (await pedir(clave, { method: 'GET' })).arrayBuffer());

@@ -33,7 +33,12 @@ export function archivos(objetos?: AlmacenObjetos): Archivos {
     },
 
     async leer(trx, id) {
-      const { rows } = await sql<{ tipo: string; contenido: Buffer | null; lugar: string | null; hash: Buffer }>`
+      const { rows } = await sql<{
+        tipo: string;
+        contenido: Buffer | null;
+        lugar: string | null;
+        hash: Buffer;
+      }>`
         select tipo, contenido, lugar, hash from plataforma.archivo where id = ${id}`.execute(trx.bd);
       const f = rows[0];
       if (!f) throw new Error('The file does not exist for who is acting');
@@ -45,7 +50,8 @@ export function archivos(objetos?: AlmacenObjetos): Archivos {
 }
 
 async function leerObjeto(objetos: AlmacenObjetos | undefined, lugar: string | null): Promise<Buffer> {
-  if (!objetos || !lugar) throw new Error('The file is in an object store and none is configured (S3_ENDPOINT)');
+  if (!objetos || !lugar)
+    throw new Error('The file is in an object store and none is configured (S3_ENDPOINT)');
   return objetos.leer(lugar);
 }
 

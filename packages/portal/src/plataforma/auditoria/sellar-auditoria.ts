@@ -11,7 +11,9 @@ const LOTE = 2_000;
  * @returns number of entries chained.
  */
 export async function sellarAuditoria(trx: Transaccion): Promise<number> {
-  const candado = await sql<{ mio: boolean }>`select pg_try_advisory_xact_lock(${CANDADO}) as mio`.execute(trx.bd);
+  const candado = await sql<{ mio: boolean }>`select pg_try_advisory_xact_lock(${CANDADO}) as mio`.execute(
+    trx.bd,
+  );
   if (!candado.rows[0]?.mio) return 0;
   const { rows: entradas } = await sql<EntradaEncadenable>`
     select a.id, a.ocurrio_en, a.actor, a.persona_id, a.accion, a.objeto, a.datos_hash
@@ -32,6 +34,8 @@ export async function sellarAuditoria(trx: Transaccion): Promise<number> {
     select e, i, o, h, ${trx.ahora} from unnest(${eslabones.map((e) => e.numero)}::bigint[],
       ${eslabones.map((e) => e.id)}::uuid[], ${eslabones.map((e) => e.ocurrio)}::timestamptz[],
       ${eslabones.map((e) => e.hash)}::bytea[]) as t (e, i, o, h)`.execute(trx.bd);
-  await sql`delete from plataforma.auditoria_pendiente where id = any(${eslabones.map((e) => e.id)}::uuid[])`.execute(trx.bd);
+  await sql`delete from plataforma.auditoria_pendiente where id = any(${eslabones.map((e) => e.id)}::uuid[])`.execute(
+    trx.bd,
+  );
   return eslabones.length;
 }

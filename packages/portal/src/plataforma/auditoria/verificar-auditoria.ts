@@ -23,7 +23,9 @@ export async function verificarAuditoria(trx: Transaccion, lote = 5_000): Promis
   let eslabones = 0;
   const falla = (f: Fila, motivo: string) => ({ falla: { eslabon: f.eslabon.toString(), motivo } });
   const informe = async (resto: object): Promise<InformeAuditoria> => {
-    const { rows } = await sql<{ n: bigint }>`select count(*) as n from plataforma.auditoria_pendiente`.execute(trx.bd);
+    const { rows } = await sql<{
+      n: bigint;
+    }>`select count(*) as n from plataforma.auditoria_pendiente`.execute(trx.bd);
     return { eslabones, sinSellar: Number(rows[0]?.n ?? 0), cabeza: previo.toString('hex'), ...resto };
   };
   for (;;) {

@@ -35,4 +35,5 @@ export function abrirPool({ url, maximo, rol, nombre }: OpcionesConexion): pg.Po
   });
 }
 
-export const kyselySobre = (pool: pg.Pool): BaseDatos => new Kysely({ dialect: new PostgresDialect({ pool }) });
+export const kyselySobre = (pool: pg.Pool): BaseDatos =>
+  new Kysely({ dialect: new PostgresDialect({ pool }) });

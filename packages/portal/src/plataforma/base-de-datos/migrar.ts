@@ -22,8 +22,10 @@ export async function leerMigraciones(raiz = join(raizDelPaquete(), 'src')): Pro
     const carpeta = join(raiz, sala.name, 'migraciones');
     const archivos = await readdir(carpeta).catch(() => []);
     for (const nombre of archivos.filter((a) => a.endsWith('.sql'))) {
-      if (!NOMBRE.test(nombre)) throw new Error(`Migration name is not AAAAMMDDHHMM-capacidad-asunto.sql: ${nombre}`);
-      if (!nombre.slice(13).startsWith(`${sala.name}-`)) throw new Error(`Migration ${nombre} is not of ${sala.name}`);
+      if (!NOMBRE.test(nombre))
+        throw new Error(`Migration name is not AAAAMMDDHHMM-capacidad-asunto.sql: ${nombre}`);
+      if (!nombre.slice(13).startsWith(`${sala.name}-`))
+        throw new Error(`Migration ${nombre} is not of ${sala.name}`);
       todas.push({ nombre, sql: await readFile(join(carpeta, nombre), 'utf8') });
     }
   }
@@ -73,14 +75,17 @@ async function aplicarPendientes(cliente: pg.PoolClient): Promise<string[]> {
   await cliente.query(`create schema if not exists plataforma;
     create table if not exists plataforma.migracion (
       nombre text primary key, hash bytea not null, aplicada_en timestamptz not null default now())`);
-  const { rows } = await cliente.query<{ nombre: string; hash: Buffer }>('select nombre, hash from plataforma.migracion');
+  const { rows } = await cliente.query<{ nombre: string; hash: Buffer }>(
+    'select nombre, hash from plataforma.migracion',
+  );
   const aplicadas = new Map(rows.map((r) => [r.nombre, r.hash]));
   const nuevas: string[] = [];
   for (const { nombre, sql } of await leerMigraciones()) {
     const hash = sha256(sql);
     const anterior = aplicadas.get(nombre);
     if (anterior) {
-      if (!anterior.equals(hash)) throw new Error(`Migration ${nombre} changed after it was applied; add a new one`);
+      if (!anterior.equals(hash))
+        throw new Error(`Migration ${nombre} changed after it was applied; add a new one`);
       continue;
     }
     try {

@@ -9,6 +9,7 @@ export function raizDelPaquete(): string {
       const { name } = JSON.parse(readFileSync(archivo, 'utf8')) as { name?: string };
       if (name === '@autogestion/portal') return carpeta;
     }
-    if (carpeta === dirname(carpeta)) throw new Error('The package @autogestion/portal was not found above this file');
+    if (carpeta === dirname(carpeta))
+      throw new Error('The package @autogestion/portal was not found above this file');
   }
 }

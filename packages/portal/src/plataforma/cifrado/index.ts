@@ -20,7 +20,10 @@ export function clavesDe(maestra: Buffer): Claves {
     }
     return clave;
   };
-  return { derivar, hmac: (proposito, texto) => createHmac('sha256', derivar(proposito)).update(texto).digest() };
+  return {
+    derivar,
+    hmac: (proposito, texto) => createHmac('sha256', derivar(proposito)).update(texto).digest(),
+  };
 }
 
 /** The configured master key, or the one of the data directory, made on first start and readable by its owner only. */
@@ -34,8 +37,10 @@ export async function claveMaestra(configurada: Buffer | undefined, directorio: 
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const clave = Buffer.from(await readFile(archivo, 'utf8'), 'base64');
-  if (clave.length !== 32) throw new Error(`The master key in ${archivo} is damaged: it must be 32 bytes in base64`);
+  if (clave.length !== 32)
+    throw new Error(`The master key in ${archivo} is damaged: it must be 32 bytes in base64`);
   return clave;
 }
 
-export const iguales = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
+export const iguales = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && timingSafeEqual(a, b);

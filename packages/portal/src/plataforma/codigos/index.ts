@@ -19,7 +19,13 @@ export type Comprobacion = 'correcto' | 'incorrecto' | 'agotado' | 'vencido' | '
 /** A code is good only in the session that asked for it, for one purpose and one destination. */
 export interface Codigos {
   emitir(trx: Transaccion, sesion: string, proposito: string, destino: string): Promise<Emision>;
-  comprobar(trx: Transaccion, sesion: string, proposito: string, destino: string, escrito: string): Promise<Comprobacion>;
+  comprobar(
+    trx: Transaccion,
+    sesion: string,
+    proposito: string,
+    destino: string,
+    escrito: string,
+  ): Promise<Comprobacion>;
 }
 
 export function codigosDeUnUso(claves: Claves): Codigos {
@@ -28,8 +34,12 @@ export function codigosDeUnUso(claves: Claves): Codigos {
 
   return {
     async emitir(trx, sesion, proposito, destino) {
-      const reserva = await sql<{ si: boolean }>`select plataforma.reservar_envio(${hashDestino(destino)}, ${trx.ahora},
-        ${trx.hoy}, ${`${REGLAS_CODIGO.esperaSegundos} seconds`}::interval, ${REGLAS_CODIGO.porDia}) as si`.execute(trx.bd);
+      const reserva = await sql<{
+        si: boolean;
+      }>`select plataforma.reservar_envio(${hashDestino(destino)}, ${trx.ahora},
+        ${trx.hoy}, ${`${REGLAS_CODIGO.esperaSegundos} seconds`}::interval, ${REGLAS_CODIGO.porDia}) as si`.execute(
+        trx.bd,
+      );
       if (!reserva.rows[0]?.si) return { tipo: 'espere', segundos: REGLAS_CODIGO.esperaSegundos };
       const id = uuidv7(trx.ahora);
       const codigo = textoAleatorio(REGLAS_CODIGO.largo);
@@ -50,7 +60,8 @@ export function codigosDeUnUso(claves: Claves): Codigos {
         usado_en: Date | null;
       }
       // The row lock makes parallel tries count one by one, so exactly one of them can win.
-      const { rows } = await sql<Fila>`select id, codigo_hash, vence_en, intentos, usado_en from plataforma.codigo
+      const { rows } =
+        await sql<Fila>`select id, codigo_hash, vence_en, intentos, usado_en from plataforma.codigo
         where sesion_id = ${sesion} and proposito = ${proposito} and destino_hash = ${hashDestino(destino)}
         order by creado_en desc, id desc limit 1 for update`.execute(trx.bd);
       const fila = rows[0];
@@ -69,11 +80,7 @@ export function codigosDeUnUso(claves: Claves): Codigos {
 
 /** Spaces and hyphens are forgiven, and what Crockford's base 32 takes for a digit (O → 0, I and L → 1). */
 export function normalizarCodigo(escrito: string): string {
-  return escrito
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  return escrito.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
 /** What the person reads beside the field when the code does not serve. */

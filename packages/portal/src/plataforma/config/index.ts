@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 const vacioEsAusente = (v: unknown) => (v === '' ? undefined : v);
 const opcional = <T extends z.ZodType>(tipo: T) => z.preprocess(vacioEsAusente, tipo.optional());
-const interruptor = opcional(z.enum(['1', '0', 'true', 'false', 'on', 'off']).transform((v) => ['1', 'true', 'on'].includes(v)));
+const interruptor = opcional(
+  z.enum(['1', '0', 'true', 'false', 'on', 'off']).transform((v) => ['1', 'true', 'on'].includes(v)),
+);
 const puerto = z.coerce.number().int().min(0).max(65_535);
 const url = (...protocolos: string[]) =>
   z.string().refine((v) => URL.canParse(v) && protocolos.includes(new URL(v).protocol), {
@@ -52,7 +54,11 @@ const ESQUEMA = z
       });
     }
     if (v.DATABASE_OWNER_URL && !v.DATABASE_URL) {
-      ctx.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'falta: DATABASE_OWNER_URL la necesita' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        message: 'falta: DATABASE_OWNER_URL la necesita',
+      });
     }
     if (v.NODE_ENV === 'production' && v.DATABASE_URL && !v.MASTER_KEY) {
       ctx.addIssue({
@@ -92,7 +98,9 @@ export interface Config {
 export class ErrorConfiguracion extends Error {
   readonly faltas: string[];
   constructor(faltas: string[]) {
-    super(`La configuración tiene ${faltas.length === 1 ? 'una falta' : `${faltas.length} faltas`}:\n  ${faltas.join('\n  ')}`);
+    super(
+      `La configuración tiene ${faltas.length === 1 ? 'una falta' : `${faltas.length} faltas`}:\n  ${faltas.join('\n  ')}`,
+    );
     this.name = 'ErrorConfiguracion';
     this.faltas = faltas;
   }
@@ -132,7 +140,9 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
         },
       }),
     ...(v.TSA_URL && { urlEstampado: v.TSA_URL }),
-    ...(v.IDENTITY_URL && { identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) } }),
+    ...(v.IDENTITY_URL && {
+      identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) },
+    }),
     demo: v.DEMO ?? !v.DATABASE_URL,
     trabajadores: v.WORKERS ?? 2,
     proxyDeConfianza: v.TRUST_PROXY ?? false,

@@ -20,7 +20,9 @@ export async function enviarMensaje(trx: Transaccion, m: Mensaje): Promise<strin
   const id = uuidv7(trx.ahora);
   await sql`insert into plataforma.mensaje (id, canal, destino, asunto, texto, adjuntos, creado_en)
     values (${id}, ${m.canal}, ${m.destino}, ${m.canal === 'correo' ? m.asunto : null}, ${m.texto},
-            ${JSON.stringify(m.canal === 'correo' ? (m.adjuntos ?? []) : [])}::jsonb, ${trx.ahora})`.execute(trx.bd);
+            ${JSON.stringify(m.canal === 'correo' ? (m.adjuntos ?? []) : [])}::jsonb, ${trx.ahora})`.execute(
+    trx.bd,
+  );
   await encolar(trx, ENVIAR, { id }, { clave: `${ENVIAR}:${id}` });
   return id;
 }
@@ -31,9 +33,13 @@ const ENVIAR = 'plataforma.enviar-mensaje';
 export interface Transporte {
   /** False for the local mailbox, where the text stays to be read. */
   externo: boolean;
-  enviar(m: { destino: string; asunto: string; texto: string; adjuntos: { nombre: string; contenido: Buffer }[]; id: string }): Promise<
-    string | undefined
-  >;
+  enviar(m: {
+    destino: string;
+    asunto: string;
+    texto: string;
+    adjuntos: { nombre: string; contenido: Buffer }[];
+    id: string;
+  }): Promise<string | undefined>;
 }
 
 export const buzonLocal: Transporte = { externo: false, enviar: async () => undefined };
@@ -95,13 +101,17 @@ export function trabajoEnviarMensaje(t: Transportes): Trabajo {
     nombre: ENVIAR,
     async ejecutar({ id }, { enTransaccion }) {
       await enTransaccion(async (trx) => {
-        const { rows } = await sql<Fila>`select canal, destino, asunto, texto, adjuntos from plataforma.mensaje
+        const { rows } =
+          await sql<Fila>`select canal, destino, asunto, texto, adjuntos from plataforma.mensaje
           where id = ${id} and enviado_en is null for update`.execute(trx.bd);
         const m = rows[0];
         if (!m) return;
         const transporte = t[m.canal];
         const adjuntos = await Promise.all(
-          m.adjuntos.map(async (a) => ({ nombre: a.nombre, contenido: (await t.archivos.leer(trx, a.archivo)).contenido })),
+          m.adjuntos.map(async (a) => ({
+            nombre: a.nombre,
+            contenido: (await t.archivos.leer(trx, a.archivo)).contenido,
+          })),
         );
         const referencia = await transporte.enviar({
           id,
@@ -128,7 +138,14 @@ export interface MensajeLocal {
 }
 
 /** What the local mailbox holds, newest first; of one destination when it is given. */
-export async function leerBuzonLocal(trx: Transaccion, destino?: string, limite = 50): Promise<MensajeLocal[]> {
-  const { rows } = await sql<MensajeLocal>`select * from plataforma.leer_buzon(${destino ?? null}, ${limite})`.execute(trx.bd);
+export async function leerBuzonLocal(
+  trx: Transaccion,
+  destino?: string,
+  limite = 50,
+): Promise<MensajeLocal[]> {
+  const { rows } =
+    await sql<MensajeLocal>`select * from plataforma.leer_buzon(${destino ?? null}, ${limite})`.execute(
+      trx.bd,
+    );
   return rows;
 }

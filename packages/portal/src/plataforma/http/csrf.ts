@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { iguales, type Claves } from '../cifrado/index.ts';
 
 /** The token of the forms shown to whoever holds a cookie: an HMAC of it, so nothing needs storing. */
-export const tokenCsrf = (claves: Claves, cookie: string): string => claves.hmac('csrf', cookie).toString('base64url');
+export const tokenCsrf = (claves: Claves, cookie: string): string =>
+  claves.hmac('csrf', cookie).toString('base64url');
 
 /** What the browser says of where the request comes from: `propio`, `ajeno`, or nothing (`calla`). */
 export function procedencia(req: FastifyRequest, urlPublica: string): 'propio' | 'ajeno' | 'calla' {
@@ -11,7 +12,9 @@ export function procedencia(req: FastifyRequest, urlPublica: string): 'propio' |
   if (sitio === 'cross-site' || sitio === 'same-site') return 'ajeno';
   const origen = req.headers.origin;
   if (origen === undefined || origen === 'null') return 'calla';
-  return origen === new URL(urlPublica).origin || origen === `${req.protocol}://${req.host}` ? 'propio' : 'ajeno';
+  return origen === new URL(urlPublica).origin || origen === `${req.protocol}://${req.host}`
+    ? 'propio'
+    : 'ajeno';
 }
 
 /**

@@ -21,7 +21,9 @@ export async function unaSolaVez<T>(
   }
   const hash = sha256(canonicalize(p.cuerpo ?? null) ?? '');
   const nueva = await sql`insert into plataforma.idempotencia (sesion_id, clave, ruta, cuerpo_hash, creada_en)
-    values (${p.sesion.id}, ${clave}, ${p.camino}, ${hash}, ${trx.ahora}) on conflict do nothing returning clave`.execute(trx.bd);
+    values (${p.sesion.id}, ${clave}, ${p.camino}, ${hash}, ${trx.ahora}) on conflict do nothing returning clave`.execute(
+    trx.bd,
+  );
   if (nueva.rows.length === 0) {
     const { rows } = await sql<{ ruta: string; cuerpo_hash: Buffer; respuesta: { valor: T } }>`
       select ruta, cuerpo_hash, respuesta from plataforma.idempotencia

@@ -1,6 +1,18 @@
-export { ruta, pagina, redirigir, json, type Acceso, type Formulario, type Peticion, type Respuesta, type Ruta } from './ruta.ts';
+export {
+  ruta,
+  pagina,
+  redirigir,
+  json,
+  type Acceso,
+  type ArchivoRecibido,
+  type Formulario,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from './ruta.ts';
 export { enlace } from './enlaces.ts';
 export { comoFormulario, normalizarTexto, validar, type Validacion } from './validar.ts';
 export { unaSolaVez } from './idempotencia.ts';
 export { Problema } from './problema.ts';
 export { crearServidor, politicaDeContenido, type OpcionesServidor } from './servidor.ts';
+export { tokenCsrf } from './csrf.ts';

@@ -10,7 +10,7 @@ import { anotarCaminos } from './enlaces.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { Problema } from './problema.ts';
 import { guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
-import type { Peticion, Respuesta, Ruta } from './ruta.ts';
+import type { ArchivoRecibido, Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
 
 export interface EntornoHttp {
@@ -35,7 +35,8 @@ export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorn
       method: r.metodo,
       url: r.camino,
       ...opciones(r),
-      handler: async (req, reply) => responder({ req, reply, seguro }, await atender(r, { req, reply, seguro }, entorno)),
+      handler: async (req, reply) =>
+        responder({ req, reply, seguro }, await atender(r, { req, reply, seguro }, entorno)),
     });
   }
 }
@@ -55,7 +56,9 @@ function esquemaApi(r: Ruta, api: NonNullable<Ruta['api']>): object {
   const respuestas = Object.fromEntries(
     Object.entries(api.respuestas).map(([estado, forma]) => [
       estado,
-      typeof forma === 'string' ? { description: forma, content: { [forma]: { schema: { type: 'string', format: 'binary' } } } } : forma,
+      typeof forma === 'string'
+        ? { description: forma, content: { [forma]: { schema: { type: 'string', format: 'binary' } } } }
+        : forma,
     ]),
   );
   return {
@@ -73,6 +76,7 @@ function esquemaApi(r: Ruta, api: NonNullable<Ruta['api']>): object {
 
 async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const { req } = s;
+  const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req) : [];
   const api = r.api !== undefined;
   const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
   const leida = token ? await e.enTransaccion(ANONIMO, (trx) => leerSesion(trx, token)) : undefined;
@@ -90,6 +94,7 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   }
 
   const p = await peticion(s, e, sesion, parametros.datos, consulta.datos);
+  p.archivos = archivos;
   if (r.acceso === 'titular') {
     const idOpaco = (parametros.datos as { titular?: string }).titular ?? '';
     const titular = await p.enTransaccion((trx) => e.titular(trx, idOpaco));
@@ -97,7 +102,7 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
     p.titular = titular;
   }
   if (r.cuerpo) {
-    const cuerpo = validar(r.cuerpo, r.multiparte ? p.escrito : api ? (req.body ?? {}) : p.escrito);
+    const cuerpo = validar(r.cuerpo, api && !r.multiparte ? (req.body ?? {}) : p.escrito);
     if (!cuerpo.ok) {
       if (!r.invalido) throw errores.datosInvalidos(cuerpo.campos);
       return { tipo: 'pagina', html: await r.invalido(p as never, cuerpo.campos), estado: 422 };
@@ -107,9 +112,28 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   return r.manejar(p as never);
 }
 
+/** Fields go where a form's do; files are read whole, within the limits of the server. */
+async function leerPartes(req: FastifyRequest): Promise<ArchivoRecibido[]> {
+  const campos: Record<string, string> = {};
+  const archivos: ArchivoRecibido[] = [];
+  for await (const parte of req.parts()) {
+    if (parte.type === 'file') {
+      const contenido = await parte.toBuffer();
+      if (contenido.length > 0) archivos.push({ campo: parte.fieldname, nombre: parte.filename, contenido });
+    } else if (typeof parte.value === 'string') campos[parte.fieldname] = parte.value;
+  }
+  req.body = campos;
+  return archivos;
+}
+
 const NADA = { safeParse: (data: unknown) => ({ success: true, data }) } as unknown as z.ZodType;
 
-function exigirEnvioPropio(s: Sobre, e: EntornoHttp, token: string | undefined, sesion: Sesion | undefined): void {
+function exigirEnvioPropio(
+  s: Sobre,
+  e: EntornoHttp,
+  token: string | undefined,
+  sesion: Sesion | undefined,
+): void {
   const propio = envioPropio({
     procedencia: procedencia(s.req, e.urlPublica),
     token: camposOcultos(s.req.body)._csrf,
@@ -121,7 +145,13 @@ function exigirEnvioPropio(s: Sobre, e: EntornoHttp, token: string | undefined, 
 }
 
 /** The session is gone: what was typed is kept encrypted and the person is asked to come in again. */
-async function mandarAEntrar(r: Ruta, s: Sobre, e: EntornoHttp, parametros: unknown, sesion: Sesion | undefined): Promise<Respuesta> {
+async function mandarAEntrar(
+  r: Ruta,
+  s: Sobre,
+  e: EntornoHttp,
+  parametros: unknown,
+  sesion: Sesion | undefined,
+): Promise<Respuesta> {
   const camino = s.req.url.split('?')[0] ?? '/';
   const escrito = comoFormulario(s.req.body);
   const valor = await e.enTransaccion(actorDe(sesion), (trx) => guardarCuerpo(trx, camino, escrito));
@@ -129,7 +159,13 @@ async function mandarAEntrar(r: Ruta, s: Sobre, e: EntornoHttp, parametros: unkn
   return { tipo: 'redireccion', a: r.sinSesion?.(parametros) ?? e.caminoEntrar };
 }
 
-async function peticion(s: Sobre, e: EntornoHttp, sesion: Sesion | undefined, parametros: unknown, consulta: unknown): Promise<Peticion> {
+async function peticion(
+  s: Sobre,
+  e: EntornoHttp,
+  sesion: Sesion | undefined,
+  parametros: unknown,
+  consulta: unknown,
+): Promise<Peticion> {
   const { req } = s;
   const actor = actorDe(sesion);
   const camino = req.url.split('?')[0] ?? '/';
@@ -144,6 +180,7 @@ async function peticion(s: Sobre, e: EntornoHttp, sesion: Sesion | undefined, pa
     consulta,
     cuerpo: undefined,
     escrito: comoFormulario(req.body),
+    archivos: [],
     actor,
     sesion,
     titular: '',
@@ -189,18 +226,29 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
   if (r.cabeceras) reply.headers(r.cabeceras);
   switch (r.tipo) {
     case 'pagina':
-      return reply.code(r.estado ?? 200).type('text/html; charset=utf-8').send(r.html);
+      return reply
+        .code(r.estado ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(r.html);
     case 'redireccion':
       return reply.redirect(r.a, 303);
     case 'json':
-      return reply.code(r.estado ?? 200).type('application/json; charset=utf-8').send(JSON.stringify(r.cuerpo));
+      return reply
+        .code(r.estado ?? 200)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(r.cuerpo));
     case 'texto':
-      return reply.code(r.estado ?? 200).type(r.media).send(r.texto);
+      return reply
+        .code(r.estado ?? 200)
+        .type(r.media)
+        .send(r.texto);
     case 'archivo':
       return reply
         .type(r.media)
-        .header('content-disposition', `${r.enLinea ? 'inline' : 'attachment'}; filename="${r.nombre.replace(/[^\w.-]/g, '_')}"`)
+        .header(
+          'content-disposition',
+          `${r.enLinea ? 'inline' : 'attachment'}; filename="${r.nombre.replace(/[^\w.-]/g, '_')}"`,
+        )
         .send(r.contenido);
   }
 }
-

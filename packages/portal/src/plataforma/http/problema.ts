@@ -11,7 +11,10 @@ export const Problema = z.object({
   referencia: z.string(),
 });
 
-export function problema(e: Pick<ErrorDominio, 'codigo' | 'estado' | 'message' | 'campos'>, referencia: string) {
+export function problema(
+  e: Pick<ErrorDominio, 'codigo' | 'estado' | 'message' | 'campos'>,
+  referencia: string,
+) {
   return {
     type: 'about:blank' as const,
     status: e.estado,

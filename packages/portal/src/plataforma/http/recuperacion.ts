@@ -41,7 +41,9 @@ export async function sacarCuerpo(trx: Transaccion, r: Recuperacion): Promise<Fo
   const cifrado = rows[0]?.cifrado;
   if (!cifrado) return undefined;
   try {
-    return JSON.parse(Buffer.from(descifrar(cifrado, Buffer.from(r.clave, 'base64url'), CONTEXTO + r.camino)).toString()) as Formulario;
+    return JSON.parse(
+      Buffer.from(descifrar(cifrado, Buffer.from(r.clave, 'base64url'), CONTEXTO + r.camino)).toString(),
+    ) as Formulario;
   } catch {
     return undefined;
   }

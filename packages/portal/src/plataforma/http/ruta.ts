@@ -14,12 +14,21 @@ export type Acceso = 'publico' | 'visitante' | 'titular';
 /** What a form brings: one text per field, or several. */
 export type Formulario = Record<string, string | string[]>;
 
+/** A file as it came: neither its name nor its type is believed. */
+export interface ArchivoRecibido {
+  campo: string;
+  nombre: string;
+  contenido: Buffer;
+}
+
 export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unknown> {
   parametros: Parametros;
   cuerpo: Cuerpo;
   consulta: Consulta;
   /** The form as it was typed, for giving it back. Empty where there was none. */
   escrito: Formulario;
+  /** Files of a `multiparte` route; empty ones are left out. */
+  archivos: readonly ArchivoRecibido[];
   /** The house's own hidden fields (`_revision`, `_accion`…). They can be tampered with. */
   ocultos: Record<string, string>;
   /** A header of the request, by its lower-case name. */
@@ -59,7 +68,11 @@ export type Respuesta = Comun &
     | { tipo: 'texto'; texto: string; media: string; estado?: number }
   );
 
-export interface Ruta<P extends z.ZodType = z.ZodType, C extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType> {
+export interface Ruta<
+  P extends z.ZodType = z.ZodType,
+  C extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+> {
   /** `capacidad.verbo-sustantivo`: the name by which other rooms link to it. */
   nombre: string;
   metodo: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -72,14 +85,22 @@ export interface Ruta<P extends z.ZodType = z.ZodType, C extends z.ZodType = z.Z
   porMinuto?: number;
   /** Largest body in bytes; 64 KiB unless told. */
   maximo?: number;
-  /** Accepts files; the handler finds them in `escrito`'s companion `archivos`. */
+  /** Accepts files. */
   multiparte?: boolean;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */
   sinSesion?: (parametros: z.output<P>) => string;
   /** The page again, with what was typed and each message beside its field. Answered with 422. */
-  invalido?: (p: Peticion<z.output<P>, undefined, z.output<Q>>, campos: Record<string, string>) => Promise<string>;
+  invalido?: (
+    p: Peticion<z.output<P>, undefined, z.output<Q>>,
+    campos: Record<string, string>,
+  ) => Promise<string>;
   /** Present on routes of the API: what the documentation says of them. */
-  api?: { resumen: string; etiqueta: string; respuestas: Record<number, z.ZodType | string>; descripcion?: string };
+  api?: {
+    resumen: string;
+    etiqueta: string;
+    respuestas: Record<number, z.ZodType | string>;
+    descripcion?: string;
+  };
   manejar: (p: Peticion<z.output<P>, z.output<C>, z.output<Q>>) => Promise<Respuesta>;
 }
 

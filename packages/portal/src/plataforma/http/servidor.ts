@@ -9,7 +9,13 @@ import estaticos from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
@@ -33,7 +39,7 @@ export interface OpcionesServidor extends EntornoHttp {
 export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: o.registro,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: o.proxyDeConfianza,
     routerOptions: { maxParamLength: 200 },
@@ -48,13 +54,24 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     maxEventLoopDelay: 2_000,
     retryAfter: 5,
     pressureHandler: () => {
-      throw new ErrorDominio('plataforma.saturado', 503, 'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.');
+      throw new ErrorDominio(
+        'plataforma.saturado',
+        503,
+        'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.',
+      );
     },
   });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: politicaDeContenido(o.urlPublica) }, frameguard: { action: 'deny' }, referrerPolicy: { policy: 'same-origin' }, hsts: o.urlPublica.startsWith('https:') });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: politicaDeContenido(o.urlPublica) },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: o.urlPublica.startsWith('https:'),
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });
-  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 100, fieldSize: 65_536 } });
+  await app.register(multipart, {
+    limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 100, fieldSize: 65_536 },
+  });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => errores.demasiadosIntentos() });
   await app.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(estaticos, {
@@ -107,7 +124,11 @@ function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
     return enviarError(
       req,
       reply,
-      new ErrorDominio('plataforma.falla', 500, 'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.'),
+      new ErrorDominio(
+        'plataforma.falla',
+        500,
+        'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.',
+      ),
       o,
     );
   });
@@ -117,15 +138,32 @@ function deFastify(estado: number): ErrorDominio {
   if (estado === 404) return errores.noEncontrado();
   if (estado === 429) return errores.demasiadosIntentos();
   if (estado === 413) {
-    return new ErrorDominio('plataforma.muy-grande', 413, 'Lo que envió es demasiado grande. Acórtelo e intente otra vez.');
+    return new ErrorDominio(
+      'plataforma.muy-grande',
+      413,
+      'Lo que envió es demasiado grande. Acórtelo e intente otra vez.',
+    );
   }
   if (estado === 415) {
-    return new ErrorDominio('plataforma.formato', 415, 'No podemos leer ese formato. Use el formulario de la página.');
+    return new ErrorDominio(
+      'plataforma.formato',
+      415,
+      'No podemos leer ese formato. Use el formulario de la página.',
+    );
   }
-  return new ErrorDominio('plataforma.solicitud-invalida', estado, 'No entendimos la solicitud. Vuelva atrás e intente otra vez.');
+  return new ErrorDominio(
+    'plataforma.solicitud-invalida',
+    estado,
+    'No entendimos la solicitud. Vuelva atrás e intente otra vez.',
+  );
 }
 
-function enviarError(req: FastifyRequest, reply: FastifyReply, e: ErrorDominio, o: OpcionesServidor): FastifyReply {
+function enviarError(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  e: ErrorDominio,
+  o: OpcionesServidor,
+): FastifyReply {
   reply.code(e.estado).header('cache-control', 'no-store');
   if (req.url.startsWith('/api/')) {
     return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
@@ -151,6 +189,10 @@ async function documentarApi(app: FastifyInstance, o: OpcionesServidor): Promise
     },
     transform: jsonSchemaTransform as never,
   });
-  await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true, uiConfig: { url: '/api/v1/openapi.json' } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api',
+    staticCSP: true,
+    uiConfig: { url: '/api/v1/openapi.json' },
+  });
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

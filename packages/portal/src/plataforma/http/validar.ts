@@ -22,7 +22,9 @@ export function comoFormulario(cuerpo: unknown): Formulario {
 /** The house's own hidden fields: `_csrf`, `_clave`, `_revision`, `_accion`. */
 export function camposOcultos(cuerpo: unknown): Record<string, string> {
   const todos = campos(cuerpo, (campo) => campo.startsWith('_'));
-  return Object.fromEntries(Object.entries(todos).filter((e): e is [string, string] => typeof e[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(todos).filter((e): e is [string, string] => typeof e[1] === 'string'),
+  );
 }
 
 function campos(cuerpo: unknown, si: (campo: string) => boolean): Formulario {

@@ -9,7 +9,17 @@ export function crearRegistro(nivel: string): Logger {
     level: nivel,
     base: null,
     redact: {
-      paths: ['*.correo', '*.telefono', '*.numero', '*.nombre', '*.codigo_hash', '*.token', 'headers', '*.headers', '*.cookie'],
+      paths: [
+        '*.correo',
+        '*.telefono',
+        '*.numero',
+        '*.nombre',
+        '*.codigo_hash',
+        '*.token',
+        'headers',
+        '*.headers',
+        '*.cookie',
+      ],
       censor: '[reservado]',
     },
     serializers: { err: errorSinDatos },

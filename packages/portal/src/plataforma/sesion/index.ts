@@ -44,7 +44,8 @@ export async function leerSesion(trx: Transaccion, token: string): Promise<Sesio
   if (!f) return undefined;
   const sinUso = trx.ahora.getTime() - f.usada_en.getTime();
   if (f.cerrada_en || f.vence_en <= trx.ahora || sinUso > INACTIVIDAD_MS) return 'vencida';
-  if (sinUso > TOCAR_CADA_MS) await sql`select plataforma.tocar_sesion(${hash}, ${trx.ahora})`.execute(trx.bd);
+  if (sinUso > TOCAR_CADA_MS)
+    await sql`select plataforma.tocar_sesion(${hash}, ${trx.ahora})`.execute(trx.bd);
   return { id: f.id, token, medio: f.medio, ...(f.persona_id && { persona: f.persona_id }) };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { run, type Runner, type Task, type TaskList } from 'graphile-worker';
+import { parseCronItems, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
@@ -62,14 +62,15 @@ export interface OpcionesTrabajadores {
 /** Starts the workers of this process. `stop()` waits for the jobs that are running. */
 export async function iniciarTrabajadores(o: OpcionesTrabajadores): Promise<Runner> {
   const tareas: TaskList = Object.fromEntries(o.trabajos.map((t) => [t.nombre, comoTarea(t, o)]));
-  const crontab = o.trabajos
-    .filter((t) => t.cron)
-    .map((t) => `${t.cron} ${t.nombre} ?jobKey=cron:${t.nombre}`)
-    .join('\n');
+  const horarios = o.trabajos.flatMap((t) =>
+    t.cron
+      ? [{ task: t.nombre, match: t.cron, identifier: t.nombre, options: { jobKey: `cron:${t.nombre}` } }]
+      : [],
+  );
   return run({
     pgPool: o.pool,
     taskList: tareas,
-    crontab,
+    parsedCronItems: parseCronItems(horarios),
     concurrency: o.concurrencia,
     noHandleSignals: true,
     pollInterval: 2_000,

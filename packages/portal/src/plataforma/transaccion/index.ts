@@ -59,7 +59,10 @@ export function transacciones(pool: pg.Pool, reloj: Reloj): EnTransaccion {
         return resultado;
       } catch (error) {
         // When the connection itself is gone the rollback fails too; the first error is the one to report.
-        await sql.raw('rollback').execute(conexion).catch(() => undefined);
+        await sql
+          .raw('rollback')
+          .execute(conexion)
+          .catch(() => undefined);
         throw error;
       }
     });

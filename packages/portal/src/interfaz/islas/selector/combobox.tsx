@@ -62,6 +62,10 @@ export function Combobox({
     fijarActiva(-1);
     alElegir(exacta(opciones, nuevo)?.valor ?? '');
   }
+  function borrar(): void {
+    fijarTexto('');
+    alElegir('');
+  }
   function mover(paso: 1 | -1): void {
     fijarAbierta(true);
     const cuantas = visibles.length;
@@ -92,9 +96,8 @@ export function Combobox({
         aceptar(evento);
         break;
       case 'Escape':
-        if (abierta) cerrar();
-        else if (texto) escribir('');
-        if (!abierta) fijarAbierta(false);
+        if (!abierta) borrar();
+        cerrar();
         break;
     }
   }

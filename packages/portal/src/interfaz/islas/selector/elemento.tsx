@@ -29,6 +29,7 @@ export class ElementoSelector extends HTMLElement {
           opciones={opciones}
           valor={lista.value}
           alElegir={(valor) => {
+            if (valor === lista.value) return;
             lista.value = valor;
             lista.dispatchEvent(new Event('change', { bubbles: true }));
             this.#mostrar?.();

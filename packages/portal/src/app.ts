@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import {
+  abrirPool,
+  almacenS3,
+  archivos as crearArchivos,
+  buzonLocal,
+  clavesDe,
+  codigosDeUnUso,
+  crearServidor,
+  iniciarTrabajadores,
+  medirEsperas,
+  porSmtp,
+  relojDelSistema,
+  ROL_APLICACION,
+  rutasSalud,
+  sellarAuditoria,
+  smsPorHttp,
+  suscribir,
+  tokenCsrf,
+  trabajoEnviarMensaje,
+  trabajoLimpieza,
+  transacciones,
+  type Config,
+  type EnTransaccion,
+  type Logger,
+  type Reloj,
+  type Ruta,
+  type Trabajo,
+} from './plataforma/index.ts';
+import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } from './interfaz/index.ts';
+import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
+import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
+import {
+  ENTREGAR_COPIA,
+  estadoPublico,
+  rutasRut,
+  tipoCopia,
+  titularPorIdPublico,
+  trabajosRut,
+} from './rut/index.ts';
+import { registroLocal, registroPorHttp, rutasCuentas } from './cuentas/index.ts';
+import { rutasInscripcion } from './tramites-rut/index.ts';
+import { rutasInicio } from './inicio/index.ts';
+import { rutasOperacion } from './operacion/index.ts';
+
+export const VERSION = '0.1.0';
+
+/** The office, put together: it serves and works until it is closed. */
+export interface Oficina {
+  servidor: FastifyInstance;
+  rutas: readonly Ruta[];
+  /** Transactions of the application's role. */
+  enTransaccion: EnTransaccion;
+  /** Transactions of the owner's role, which row-level security lets through. */
+  comoPropietario: EnTransaccion;
+  iniciarTrabajos(concurrencia: number): Promise<void>;
+  cerrar(): Promise<void>;
+}
+
+export interface OpcionesOficina {
+  config: Config;
+  urls: { urlAplicacion: string; urlPropietario: string };
+  claveMaestra: Buffer;
+  registro: Logger;
+  reloj?: Reloj;
+}
+
+/** Mounts every capability and fills the ports that each declares. */
+export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
+  const { config, registro } = o;
+  const reloj = o.reloj ?? relojDelSistema;
+  const claves = clavesDe(o.claveMaestra);
+  const poolApp = abrirPool({
+    url: o.urls.urlAplicacion,
+    maximo: config.conexiones,
+    rol: ROL_APLICACION,
+    nombre: 'autogestion',
+  });
+  const poolPropietario = abrirPool({
+    url: o.urls.urlPropietario,
+    maximo: Math.max(4, config.trabajadores + 4),
+    nombre: 'autogestion-trabajos',
+  });
+  for (const pool of [poolApp, poolPropietario]) {
+    pool.on('error', (err) => registro.error({ err }, 'conexion perdida con la base de datos'));
+  }
+  const enTransaccion = transacciones(poolApp, reloj);
+  const comoPropietario = transacciones(poolPropietario, reloj);
+
+  const codigos = codigosDeUnUso(claves);
+  const almacen = crearArchivos(config.s3 && almacenS3(config.s3));
+  const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
+    abrirAutoridad(trx, {
+      claves,
+      reloj,
+      registro,
+      urlEstampado: config.urlEstampado,
+      directorioPublico: join(config.directorioDatos, 'publico'),
+    }),
+  );
+  const identidad = config.identidad
+    ? registroPorHttp(config.identidad.url, config.identidad.token)
+    : registroLocal(enTransaccion);
+
+  registrarTipo(tipoCopia(config.urlPublica));
+  suscribir('sello.documento-sellado', ENTREGAR_COPIA);
+  medirEsperas(comoPropietario);
+
+  const csrf = (token: string) => tokenCsrf(claves, token);
+  const comun = { codigos, enTransaccion, csrf };
+  const conBuzon = config.demo && !config.smtp;
+  const rutas: Ruta[] = [
+    ...rutasSalud,
+    ...rutasVerificar({ autoridad, estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado }),
+    ...rutasRut({ archivos: almacen, demostracion: config.demo }),
+    ...rutasCuentas({ ...comun, demostracion: conBuzon }),
+    ...rutasInscripcion({
+      ...comun,
+      claves,
+      reloj,
+      registro: identidad,
+      demostracion: config.demo,
+      caminoEntrar: '/entrar',
+    }),
+    ...rutasInicio({ demostracion: conBuzon }),
+    ...rutasOperacion({ conBuzon }),
+  ];
+  const trabajos: Trabajo[] = [
+    trabajoLimpieza,
+    trabajoBorradoresVencidos,
+    trabajoEnviarMensaje({
+      correo: config.smtp ? porSmtp(config.smtp, config.remitente) : buzonLocal,
+      sms: config.sms ? smsPorHttp(config.sms.url, config.sms.token) : buzonLocal,
+      archivos: almacen,
+    }),
+    ...trabajosSello({ autoridad, archivos: almacen }),
+    ...trabajosRut({ urlPublica: config.urlPublica }),
+  ];
+
+  if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');
+  const servidor = await crearServidor({
+    registro,
+    rutas,
+    claves,
+    enTransaccion,
+    urlPublica: config.urlPublica,
+    proxyDeConfianza: config.proxyDeConfianza,
+    caminoEntrar: '/entrar',
+    titular: titularPorIdPublico,
+    recursos: directorioDeRecursos(),
+    paginaError: (e) => renderizarPagina(PaginaError(e)),
+    version: VERSION,
+  });
+  return {
+    servidor,
+    rutas,
+    enTransaccion,
+    comoPropietario,
+    ...cicloDeVida({
+      servidor,
+      trabajos,
+      comoPropietario,
+      registro,
+      pools: [poolApp, poolPropietario],
+      poolTrabajos: poolPropietario,
+    }),
+  };
+}
+
+interface Piezas {
+  servidor: FastifyInstance;
+  trabajos: readonly Trabajo[];
+  comoPropietario: EnTransaccion;
+  registro: Logger;
+  pools: readonly pg.Pool[];
+  poolTrabajos: pg.Pool;
+}
+
+/** Starting and stopping what runs besides the server: the workers and the sealer of the audit. */
+function cicloDeVida(p: Piezas): Pick<Oficina, 'iniciarTrabajos' | 'cerrar'> {
+  const detener: (() => Promise<void>)[] = [];
+  return {
+    async iniciarTrabajos(concurrencia) {
+      const corredor = await iniciarTrabajadores({
+        pool: p.poolTrabajos,
+        trabajos: p.trabajos,
+        concurrencia,
+        enTransaccion: p.comoPropietario,
+        registro: p.registro,
+      });
+      detener.push(() => corredor.stop(), sellarCadaSegundo(p));
+    },
+    async cerrar() {
+      // First no new requests, then no new jobs, and the connections when nobody uses them.
+      await p.servidor.close();
+      await Promise.all(detener.splice(0).map((parar) => parar()));
+      await Promise.all(p.pools.map((pool) => pool.end()));
+    },
+  };
+}
+
+function sellarCadaSegundo({ comoPropietario, registro }: Piezas): () => Promise<void> {
+  let enCurso = Promise.resolve();
+  const reloj = setInterval(() => {
+    enCurso = enCurso.then(async () => {
+      try {
+        await comoPropietario({ tipo: 'sistema', trabajo: 'sellar-auditoria' }, sellarAuditoria);
+      } catch (err) {
+        registro.error({ err }, 'la auditoria no se pudo sellar');
+      }
+    });
+  }, 1_000);
+  return async () => {
+    clearInterval(reloj);
+    await enCurso;
+  };
+}

@@ -1,0 +1,33 @@
+import { migrar, type Config } from './plataforma/index.ts';
+import { iniciarEmbebida } from './plataforma/base-de-datos/embebida/index.ts';
+
+export interface BaseAbierta {
+  urlAplicacion: string;
+  urlPropietario: string;
+  cerrar(): Promise<void>;
+}
+
+/** The configured PostgreSQL, or the embedded one of the data directory, up to date. */
+export async function abrirBase(config: Config, informar: (linea: string) => void): Promise<BaseAbierta> {
+  const base = config.baseDeDatos
+    ? { ...config.baseDeDatos, cerrar: async () => undefined }
+    : await embebida(config.directorioDatos, informar);
+  try {
+    const nuevas = await migrar(base.urlPropietario, base.urlAplicacion);
+    if (nuevas.length > 0) informar(`Base de datos al día: ${nuevas.length} migraciones aplicadas`);
+    return base;
+  } catch (error) {
+    await base.cerrar();
+    throw error;
+  }
+}
+
+async function embebida(directorio: string, informar: (linea: string) => void): Promise<BaseAbierta> {
+  const base = await iniciarEmbebida({ directorio, informar });
+  for (const aviso of base.avisos) informar(aviso);
+  return {
+    urlAplicacion: base.urlAplicacion,
+    urlPropietario: base.urlPropietario,
+    cerrar: () => base.detener(),
+  };
+}

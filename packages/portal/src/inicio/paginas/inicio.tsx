@@ -1,0 +1,123 @@
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
+import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
+import type { EstadoRut, VersionRut } from '../../rut/index.ts';
+
+/** The front door: what anyone can do, before and after saying who they are. */
+export const paginaInicio = (o: { demostracion: boolean }) =>
+  renderizarPagina(
+    <Pagina
+      titulo="Sus trámites de impuestos, desde su casa"
+      ancho="ancha"
+      indexable
+      descripcion="Oficina abierta de autogestión tributaria para Colombia"
+    >
+      <h1 class="govuk-heading-xl">Sus trámites de impuestos, desde su casa</h1>
+      <p class="govuk-body-l">
+        En el celular, sin filas y sin costo. Cada paso queda guardado y cada trámite le da un acuse.
+      </p>
+      {o.demostracion ? (
+        <TextoInset>
+          Esto es una demostración: las personas son ficticias y los documentos no tienen validez. Los correos
+          y mensajes de texto se leen en el{' '}
+          <a class="govuk-link" href="/operacion/buzon">
+            buzón de la demostración
+          </a>
+          .
+        </TextoInset>
+      ) : null}
+      <Teselas
+        titulo="RUT"
+        teselas={[
+          {
+            icono: 'lapiz',
+            texto: 'Inscribirse en el RUT',
+            href: '/rut/inscripcion',
+            dato: 'Diez minutos, con su documento a la mano',
+          },
+          {
+            icono: 'flecha',
+            texto: 'Seguir una inscripción',
+            href: '/rut/inscripcion/retomar',
+            dato: 'Guardamos su borrador 30 días',
+          },
+          {
+            icono: 'persona',
+            texto: 'Entrar a su RUT',
+            href: '/entrar',
+            dato: 'Vea sus datos y pida copias',
+          },
+        ]}
+      />
+      <Teselas
+        titulo="Comprobar"
+        teselas={[
+          {
+            icono: 'qr',
+            texto: 'Verificar un documento',
+            href: '/verificar',
+            dato: 'Con el QR, el código o el archivo',
+          },
+          { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
+        ]}
+      />
+    </Pagina>,
+  );
+
+interface PropsPersona {
+  version: VersionRut;
+  estado: EstadoRut;
+  base: string;
+  csrf: string;
+}
+
+/** A person's own home. */
+export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona): string {
+  const { identificacion: i } = v.registro;
+  const nombre = i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');
+  return renderizarPagina(
+    <Pagina
+      titulo="Su oficina"
+      ancho="ancha"
+      persona={{
+        nombre,
+        documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
+        salir: { accion: '/salir', csrf },
+      }}
+    >
+      <h1 class="govuk-heading-l">Hola, {nombre}</h1>
+      {estado === 'activo' ? null : <Aviso tipo="importante">Su RUT está {estado}.</Aviso>}
+      <Teselas
+        titulo="Su RUT"
+        teselas={[
+          {
+            icono: 'archivo',
+            texto: 'Ver su RUT y pedir copias',
+            href: `${base}/rut`,
+            dato: `Versión ${v.numero}, ${estado}`,
+          },
+          { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
+          { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },
+        ]}
+      />
+    </Pagina>,
+  );
+}
+
+export const paginaEstado = (o: { responde: boolean; ahora: Date }) =>
+  renderizarPagina(
+    <Pagina titulo="Estado del servicio" migas={[{ texto: 'Inicio', href: '/' }]}>
+      <h1 class="govuk-heading-l">Estado del servicio</h1>
+      {o.responde ? (
+        <p class="govuk-body">
+          <strong>El servicio funciona.</strong> Lo comprobamos en este momento: {formatearFechaHora(o.ahora)}
+          .
+        </p>
+      ) : (
+        <p class="govuk-body">
+          <strong>El servicio no puede guardar datos en este momento.</strong> Lo que ya había guardado sigue
+          guardado. Estamos trabajando en ello. {formatearFechaHora(o.ahora)}.
+        </p>
+      )}
+    </Pagina>,
+  );

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sql } from 'kysely';
+import { errores, pagina, ruta, type Ruta } from '../plataforma/index.ts';
+import { estadoDeTitular, versionVigente } from '../rut/index.ts';
+import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
+import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
+
+/** The home, the home of a person, the status of the service and the pages about it. */
+export function rutasInicio(o: { demostracion: boolean }): Ruta[] {
+  return [
+    ruta({
+      nombre: 'inicio.portada',
+      metodo: 'GET',
+      camino: '/',
+      acceso: 'publico',
+      manejar: async () => pagina(paginaInicio(o)),
+    }),
+    ruta({
+      nombre: 'inicio.persona',
+      metodo: 'GET',
+      camino: '/de/:titular',
+      acceso: 'titular',
+      parametros: z.object({ titular: z.string() }),
+      async manejar(p) {
+        const datos = await p.enTransaccion(async (trx) => ({
+          version: await versionVigente(trx, p.titular),
+          estado: await estadoDeTitular(trx, p.titular),
+        }));
+        if (!datos.version) throw errores.noEncontrado();
+        return pagina(
+          paginaPersona({
+            ...datos,
+            version: datos.version,
+            base: `/de/${p.parametros.titular}`,
+            csrf: p.csrf(),
+          }),
+        );
+      },
+    }),
+    ruta({
+      nombre: 'inicio.estado',
+      metodo: 'GET',
+      camino: '/estado',
+      acceso: 'publico',
+      porMinuto: 60,
+      async manejar(p) {
+        const responde = await p
+          .enTransaccion((trx) => sql`select 1`.execute(trx.bd))
+          .then(
+            () => true,
+            () => false,
+          );
+        return pagina(paginaEstado({ responde, ahora: new Date() }), responde ? 200 : 503);
+      },
+    }),
+    ...TEXTOS.map((t) =>
+      ruta({
+        nombre: `inicio.${t.camino.slice(1)}`,
+        metodo: 'GET',
+        camino: t.camino,
+        acceso: 'publico',
+        manejar: async () => pagina(paginaTexto(t)),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { ORDENES } from './ordenes.ts';
+import { ErrorDeUso } from './error-de-uso.ts';
+import { explicar } from '../servir.ts';
+
+/* eslint-disable no-console -- this is the command line */
+
+/**
+ * `npx autogestion ORDEN …`. JSON and results on standard output, messages on standard error.
+ * @returns exit code: 0 done, 1 a failure or a negative verdict, 2 bad input
+ *   (with `{"error":{"codigo","mensaje"}}` on standard output when `--json` was asked for).
+ */
+export async function ejecutar(
+  argumentos: string[],
+  entorno: Record<string, string | undefined>,
+): Promise<number> {
+  const [nombre = 'ayuda', ...resto] = argumentos;
+  const clave = [nombre, `${nombre} ${resto[0] ?? ''}`].find((n) => n in ORDENES);
+  const orden = clave === undefined ? undefined : ORDENES[clave];
+  try {
+    if (!orden || !clave) {
+      console.error(ayuda());
+      return nombre === 'ayuda' || nombre === '--help' ? 0 : 2;
+    }
+    const { values, positionals } = leer(resto.slice(clave.split(' ').length - 1), orden.opciones);
+    return await orden.ejecutar({ opciones: values, argumentos: positionals, entorno });
+  } catch (error) {
+    if (error instanceof ErrorDeUso) {
+      if (argumentos.includes('--json'))
+        console.log(JSON.stringify({ error: { codigo: error.codigo, mensaje: error.message } }));
+      else console.error(`${error.message}${orden ? `\nUso: npx autogestion ${orden.uso}` : ''}`);
+      return 2;
+    }
+    explicar(error);
+    return 1;
+  }
+}
+
+function leer(args: string[], opciones: (typeof ORDENES)[string]['opciones']) {
+  try {
+    return parseArgs({ args, options: opciones, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new ErrorDeUso('opcion', (error as Error).message);
+  }
+}
+
+const ayuda = () =>
+  [
+    'Uso: npx autogestion ORDEN',
+    '',
+    ...Object.values(ORDENES).map((o) => `  ${o.uso.padEnd(44)} ${o.ayuda}`),
+  ].join('\n');

@@ -1,0 +1,102 @@
+import type { ParseArgsConfig } from 'node:util';
+import { verificarAuditoria } from '../plataforma/index.ts';
+import { importarIdentidad } from '../cuentas/index.ts';
+import { sembrarDemostracion } from '../operacion/index.ts';
+import { servir } from '../servir.ts';
+import { conLaBase, trabajar } from './base.ts';
+import { ErrorDeUso } from './error-de-uso.ts';
+import { ordenNit } from './nit.ts';
+import { ordenVerificar } from './verificar.ts';
+
+/* eslint-disable no-console -- this is the command line */
+
+export interface Llamada {
+  opciones: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  argumentos: string[];
+  entorno: Record<string, string | undefined>;
+}
+
+export interface Orden {
+  uso: string;
+  ayuda: string;
+  opciones: Record<string, { type: 'string' | 'boolean' }> & ParseArgsConfig['options'];
+  ejecutar: (l: Llamada) => Promise<number>;
+}
+
+export const ORDENES: Record<string, Orden> = {
+  servir: {
+    uso: 'servir',
+    ayuda: 'Abre la oficina: páginas, API y trabajos',
+    opciones: {},
+    async ejecutar({ entorno }) {
+      await servir(entorno);
+      return 0;
+    },
+  },
+  trabajar: {
+    uso: 'trabajar',
+    ayuda: 'Solo los trabajos: sellos, correos, limpieza',
+    opciones: {},
+    async ejecutar({ entorno }) {
+      await trabajar(entorno);
+      return 0;
+    },
+  },
+  migrar: {
+    uso: 'migrar',
+    ayuda: 'Pone la base de datos al día',
+    opciones: {},
+    // Opening the database migrates it.
+    ejecutar: ({ entorno }) => conLaBase(entorno, async () => 0),
+  },
+  sembrar: {
+    uso: 'sembrar',
+    ayuda: 'Siembra los datos ficticios de la demostración, una sola vez',
+    opciones: {},
+    ejecutar: ({ entorno }) =>
+      conLaBase(entorno, async (enTransaccion) => {
+        const n = await sembrarDemostracion(enTransaccion);
+        console.error(n > 0 ? `${n} contribuyentes ficticios` : 'La demostración ya estaba sembrada');
+        return 0;
+      }),
+  },
+  'importar identidad': {
+    uso: 'importar identidad ARCHIVO.csv',
+    ayuda: 'Carga el registro de identidad',
+    opciones: {},
+    async ejecutar({ argumentos: [archivo], entorno }) {
+      if (!archivo) throw new ErrorDeUso('sin-archivo', 'Falta el archivo.');
+      return conLaBase(entorno, async (enTransaccion) => {
+        const n = await enTransaccion({ tipo: 'sistema', trabajo: 'importar' }, (trx) =>
+          importarIdentidad(trx, archivo),
+        );
+        console.error(`${n} personas cargadas`);
+        return 0;
+      });
+    },
+  },
+  'auditoria verificar': {
+    uso: 'auditoria verificar [--json]',
+    ayuda: 'Recorre la cadena de la auditoría y dice si está entera',
+    opciones: { json: { type: 'boolean' } },
+    ejecutar: ({ entorno, opciones }) =>
+      conLaBase(entorno, async (enTransaccion) => {
+        const informe = await enTransaccion({ tipo: 'sistema', trabajo: 'auditoria' }, (trx) =>
+          verificarAuditoria(trx),
+        );
+        if (opciones.json) console.log(JSON.stringify(informe));
+        else {
+          console.log(`${informe.eslabones} entradas encadenadas, ${informe.sinSellar} por sellar`);
+          console.log(
+            informe.falla
+              ? `ROTA en el eslabón ${informe.falla.eslabon}: ${informe.falla.motivo}`
+              : 'La cadena está entera',
+          );
+          console.log(`Cabeza: ${informe.cabeza}`);
+        }
+        return informe.falla ? 1 : 0;
+      }),
+  },
+  verificar: ordenVerificar,
+  nit: ordenNit,
+};

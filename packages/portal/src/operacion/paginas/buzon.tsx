@@ -1,0 +1,44 @@
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import {
+  Boton,
+  CampoTexto,
+  FormularioPost,
+  Pagina,
+  renderizarPagina,
+  TextoInset,
+} from '../../interfaz/index.ts';
+import type { MensajeLocal } from '../../plataforma/index.ts';
+
+/** What would have been sent, newest first. */
+export const paginaBuzon = (o: { csrf: string; mensajes: readonly MensajeLocal[]; destino?: string }) =>
+  renderizarPagina(
+    <Pagina titulo="Buzón de la demostración" indexable={false} migas={[{ texto: 'Inicio', href: '/' }]}>
+      <h1 class="govuk-heading-l">Buzón de la demostración</h1>
+      <TextoInset>
+        Aquí quedan los correos y mensajes de texto que en una instalación real se enviarían.
+      </TextoInset>
+      <FormularioPost accion="/operacion/buzon" csrf={o.csrf}>
+        <CampoTexto
+          nombre="destino"
+          etiqueta="Correo o celular"
+          ayuda="Déjelo vacío para ver todos."
+          valor={o.destino ?? ''}
+          opcional
+        />
+        <Boton variante="secundario">Buscar</Boton>
+      </FormularioPost>
+      {o.mensajes.length === 0 ? <p class="govuk-body">No hay mensajes.</p> : null}
+      {o.mensajes.map((m) => (
+        <article class="mensaje">
+          <h2 class="govuk-heading-s">{m.asunto ?? 'Mensaje de texto'}</h2>
+          <p class="govuk-body-s">
+            Para {m.destino} · {formatearFechaHora(m.creado_en)}
+          </p>
+          <p class="govuk-body mensaje__texto">{m.texto}</p>
+          {m.adjuntos.map((a) => (
+            <p class="govuk-body-s">Adjunto: {a.nombre}</p>
+          ))}
+        </article>
+      ))}
+    </Pagina>,
+  );

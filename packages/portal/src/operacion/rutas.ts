@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { leerBuzonLocal, normalizarTexto, pagina, ruta, type Ruta } from '../plataforma/index.ts';
+import { paginaBuzon } from './paginas/buzon.tsx';
+
+/** Operators' pages. The mailbox exists only in the demonstration, where messages go nowhere else. */
+export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
+  if (!o.conBuzon) return [];
+  return [
+    ruta({
+      nombre: 'operacion.buzon',
+      metodo: 'GET',
+      camino: '/operacion/buzon',
+      acceso: 'publico',
+      manejar: async (p) =>
+        pagina(
+          paginaBuzon({ csrf: p.csrf(), mensajes: await p.enTransaccion((trx) => leerBuzonLocal(trx)) }),
+        ),
+    }),
+    ruta({
+      nombre: 'operacion.buscar-en-buzon',
+      metodo: 'POST',
+      camino: '/operacion/buzon',
+      acceso: 'publico',
+      cuerpo: z.object({ destino: z.string().max(200).default('').transform(normalizarTexto) }),
+      async manejar(p) {
+        const { destino } = p.cuerpo;
+        const mensajes = await p.enTransaccion((trx) => leerBuzonLocal(trx, destino || undefined));
+        return pagina(paginaBuzon({ csrf: p.csrf(), mensajes, destino }));
+      },
+    }),
+  ];
+}

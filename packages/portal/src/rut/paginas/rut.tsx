@@ -1,0 +1,177 @@
+import { casillasHoja1 } from '@autogestion/normas/rut';
+import { formatearNit } from '@autogestion/normas/nit';
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import {
+  Boton,
+  camposDe,
+  CampoTexto,
+  Etiqueta,
+  FormularioPost,
+  ListaResumen,
+  Pagina,
+  RegionViva,
+  renderizarPagina,
+  ResumenErrores,
+  Tabla,
+  TextoInset,
+} from '../../interfaz/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import type { Documento } from '../../sello/index.ts';
+import type { EstadoPublico, EstadoRut, VersionRut } from '../consultas.ts';
+
+const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
+
+interface PropsConsulta {
+  csrf: string;
+  valores?: Formulario;
+  errores?: Record<string, string>;
+  /** `undefined` before asking; `null` when the NIT is not in the RUT. */
+  hallado?: EstadoPublico | null;
+}
+
+/** "Consulta estado del RUT": the least that serves who asks by NIT. */
+export function paginaConsulta({ csrf, valores = {}, errores = {}, hallado }: PropsConsulta): string {
+  const campo = camposDe({ valores, errores });
+  return renderizarPagina(
+    <Pagina
+      titulo="Estado del RUT"
+      error={Object.keys(errores).length > 0}
+      migas={[{ texto: 'Inicio', href: '/' }]}
+      descripcion="Consulte si un NIT está activo en el RUT"
+    >
+      <ResumenErrores errores={errores} />
+      <h1 class="govuk-heading-l">Consultar el estado de un RUT</h1>
+      {hallado === undefined ? null : <Hallado hallado={hallado} />}
+      <FormularioPost accion="/rut/estado" csrf={csrf}>
+        <CampoTexto
+          {...campo.texto('nit')}
+          etiqueta="NIT o número de cédula"
+          ayuda="Con o sin dígito de verificación. Por ejemplo, 900.123.456-8"
+          teclado="text"
+          autocompletar="off"
+          ancho={20}
+        />
+        <Boton>Consultar</Boton>
+      </FormularioPost>
+      <p class="govuk-body-s">
+        Los datos del RUT son reservados: aquí solo se ve el nombre y el estado. Para verificar una copia,{' '}
+        <a class="govuk-link" href="/verificar">
+          use su código QR
+        </a>
+        .
+      </p>
+    </Pagina>,
+  );
+}
+
+function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
+  if (!h) return <TextoInset>Ese NIT no está en el RUT de esta oficina. Revise el número.</TextoInset>;
+  return (
+    <ListaResumen
+      titulo={`NIT ${formatearNit(h.nit, h.dv)}`}
+      filas={[
+        { clave: 'Nombre o razón social', valor: h.nombre },
+        {
+          clave: 'Estado',
+          valor: <Etiqueta tono={TONOS[h.estado]}>{`REGISTRO ${h.estado.toUpperCase()}`}</Etiqueta>,
+        },
+        { clave: 'Última actualización', valor: formatearFechaHora(h.fecha) },
+      ]}
+    />
+  );
+}
+
+export interface PropsRut {
+  version: VersionRut;
+  estado: EstadoRut;
+  copias: readonly Documento[];
+  csrf: string;
+  claveNueva: string;
+  base: string;
+}
+
+/** A person's own RUT: every box with a value, and the copies. */
+export function paginaRut(o: PropsRut): string {
+  const { version: v } = o;
+  const casillas = casillasHoja1(v.registro, { concepto: v.concepto, numeroFormulario: v.formulario });
+  const secciones = [...new Set(casillas.map((c) => c.seccion))];
+  const pendiente = o.copias.some((c) => !c.sellado);
+  return renderizarPagina(
+    <Pagina
+      titulo="Su RUT"
+      ancho="ancha"
+      persona={{
+        nombre: nombreCorto(v),
+        documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
+        salir: { accion: '/salir', csrf: o.csrf },
+      }}
+      migas={[{ texto: 'Inicio', href: o.base.replace(/\/rut$/, '') }]}
+      {...(pendiente && { recargarCada: 3 })}
+    >
+      <h1 class="govuk-heading-l">Su RUT</h1>
+      <p class="govuk-body">
+        NIT <strong>{formatearNit(v.registro.nit, v.registro.dv)}</strong>{' '}
+        <Etiqueta tono={TONOS[o.estado]}>{o.estado.toUpperCase()}</Etiqueta> · versión {v.numero}, del{' '}
+        {formatearFechaHora(v.creadaEn)}
+      </p>
+      <h2 class="govuk-heading-m">Copias</h2>
+      <p class="govuk-body">
+        Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence.
+      </p>
+      <FormularioPost accion={`${o.base}/copias`} csrf={o.csrf} ocultos={{ _clave: o.claveNueva }}>
+        <Boton>Pedir una copia</Boton>
+      </FormularioPost>
+      <RegionViva id="copias" {...(pendiente && { recargarCada: 3 })}>
+        <Tabla
+          titulo="Copias que ha pedido"
+          columnas={[{ titulo: 'Pedida' }, { titulo: 'Código' }, { titulo: 'Archivo' }]}
+          vacia="Todavía no ha pedido copias."
+          filas={o.copias.map((c) => [
+            formatearFechaHora(c.emitidoEn),
+            <code class="huella">{c.idPublico}</code>,
+            c.sellado ? (
+              <a class="govuk-link" href={`${o.base}/copias/${c.idPublico}`}>
+                Descargar el PDF
+                <span class="govuk-visually-hidden"> del {formatearFechaHora(c.emitidoEn)}</span>
+              </a>
+            ) : (
+              'La estamos sellando…'
+            ),
+          ])}
+        />
+      </RegionViva>
+      {secciones.map((seccion) => (
+        <Seccion
+          seccion={seccion}
+          casillas={casillas.filter((c) => c.seccion === seccion && c.valor !== '')}
+        />
+      ))}
+    </Pagina>,
+  );
+}
+
+function Seccion({
+  seccion,
+  casillas,
+}: {
+  seccion: string;
+  casillas: readonly { numero: string; nombre: string; valor: string }[];
+}) {
+  if (casillas.length === 0) return null;
+  return (
+    <ListaResumen
+      titulo={seccion}
+      filas={casillas.map((c) => ({
+        clave: (
+          <>
+            <span class="casilla">{c.numero}</span> {c.nombre}
+          </>
+        ),
+        valor: c.valor.split('\n').map((l) => <div>{l}</div>),
+      }))}
+    />
+  );
+}
+
+const nombreCorto = ({ registro: { identificacion: i } }: VersionRut) =>
+  i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');

@@ -1,0 +1,230 @@
+import { analizarNit } from '@autogestion/normas/nit';
+import { z } from 'zod';
+import {
+  auditar,
+  ErrorDominio,
+  errores,
+  idPublico,
+  json,
+  pagina,
+  redirigir,
+  ruta,
+  type Archivos,
+  type Peticion,
+  type Ruta,
+  type Transaccion,
+} from '../plataforma/index.ts';
+import { documentoPorId, documentosDe, tipoDe } from '../sello/index.ts';
+import { estadoDeTitular, estadoPublico, versionVigente } from './consultas.ts';
+import { COPIA } from './copia.ts';
+import { paginaConsulta, paginaRut } from './paginas/rut.tsx';
+import { pedirCopia } from './pedir-copia.ts';
+
+const Nit = z.object({
+  nit: z
+    .string()
+    .default('')
+    .transform((v, ctx) => {
+      const leido = analizarNit(v);
+      if (leido.ok) return leido.valor.nit;
+      ctx.addIssue({ code: 'custom', message: leido.mensaje });
+      return z.NEVER;
+    }),
+});
+const TITULAR = z.object({ titular: z.string() });
+const TITULAR_Y_COPIA = z.object({ titular: z.string(), copia: z.string() });
+
+const EstadoApi = z.object({
+  nit: z.string(),
+  dv: z.int(),
+  nombre: z.string(),
+  estado: z.enum(['activo', 'suspendido', 'cancelado']),
+  fecha: z.iso.datetime(),
+});
+const CopiaApi = z.object({ copia: z.string(), emitidaEn: z.iso.datetime(), sellada: z.boolean() });
+
+/** The public state of a RUT, and a person's own: its boxes and its copies. */
+export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta[] {
+  const pedir = (p: Peticion, trx: Transaccion) =>
+    pedirCopia(trx, {
+      titular: p.titular,
+      clave: p.claveIdempotencia ?? idPublico(),
+      demostracion: o.demostracion,
+    });
+  const descargar = async (p: Peticion<z.output<typeof TITULAR_Y_COPIA>>) =>
+    p.enTransaccion(async (trx) => {
+      const d = await documentoPorId(trx, p.parametros.copia);
+      if (d.titular !== p.titular || d.tipo !== COPIA) throw errores.noEncontrado();
+      if (!d.sellado) {
+        throw new ErrorDominio(
+          'rut.copia-sin-sellar',
+          409,
+          'La copia se está sellando. Espere unos segundos e intente otra vez.',
+        );
+      }
+      const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
+      await auditar(trx, { accion: 'rut.descargar-copia', persona: p.titular, objeto: `documento:${d.id}` });
+      return {
+        tipo: 'archivo' as const,
+        contenido,
+        media: 'application/pdf',
+        nombre: tipoDe(COPIA).nombreArchivo(d),
+      };
+    });
+
+  return [
+    ruta({
+      nombre: 'rut.consultar-estado',
+      metodo: 'GET',
+      camino: '/rut/estado',
+      acceso: 'publico',
+      manejar: async (p) => pagina(paginaConsulta({ csrf: p.csrf() })),
+    }),
+    ruta({
+      nombre: 'rut.estado-de-nit',
+      metodo: 'POST',
+      camino: '/rut/estado',
+      acceso: 'publico',
+      porMinuto: 20,
+      cuerpo: Nit,
+      invalido: async (p, campos) => paginaConsulta({ csrf: p.csrf(), valores: p.escrito, errores: campos }),
+      async manejar(p) {
+        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
+        return pagina(paginaConsulta({ csrf: p.csrf(), valores: p.escrito, hallado: hallado ?? null }));
+      },
+    }),
+    ruta({
+      nombre: 'rut.api-estado',
+      metodo: 'POST',
+      camino: '/api/v1/rut/estado',
+      acceso: 'publico',
+      porMinuto: 20,
+      cuerpo: Nit,
+      api: {
+        resumen: 'Estado de un RUT por NIT',
+        etiqueta: 'RUT',
+        descripcion: 'Es POST para que el NIT no quede en direcciones ni registros.',
+        respuestas: { 200: EstadoApi },
+      },
+      async manejar(p) {
+        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
+        if (!hallado)
+          throw new ErrorDominio('rut.no-inscrito', 404, 'Ese NIT no está en el RUT de esta oficina.');
+        return json({ ...hallado, fecha: hallado.fecha.toISOString() });
+      },
+    }),
+    ruta({
+      nombre: 'rut.ver',
+      metodo: 'GET',
+      camino: '/de/:titular/rut',
+      acceso: 'titular',
+      parametros: TITULAR,
+      async manejar(p) {
+        const datos = await p.enTransaccion(async (trx) => ({
+          version: await versionVigente(trx, p.titular),
+          estado: await estadoDeTitular(trx, p.titular),
+          copias: await documentosDe(trx, p.titular, COPIA),
+        }));
+        if (!datos.version) throw errores.noEncontrado();
+        const { version, ...resto } = datos;
+        return pagina(
+          paginaRut({
+            ...resto,
+            version,
+            csrf: p.csrf(),
+            claveNueva: idPublico(),
+            base: `/de/${p.parametros.titular}/rut`,
+          }),
+        );
+      },
+    }),
+    ruta({
+      nombre: 'rut.pedir-copia',
+      metodo: 'POST',
+      camino: '/de/:titular/rut/copias',
+      acceso: 'titular',
+      parametros: TITULAR,
+      porMinuto: 30,
+      async manejar(p) {
+        await p.enTransaccion((trx) => pedir(p, trx));
+        return redirigir(`/de/${p.parametros.titular}/rut`);
+      },
+    }),
+    ruta({
+      nombre: 'rut.descargar-copia',
+      metodo: 'GET',
+      camino: '/de/:titular/rut/copias/:copia',
+      acceso: 'titular',
+      parametros: TITULAR_Y_COPIA,
+      manejar: descargar,
+    }),
+    ruta({
+      nombre: 'rut.api-ver',
+      metodo: 'GET',
+      camino: '/api/v1/de/:titular/rut',
+      acceso: 'titular',
+      parametros: TITULAR,
+      api: {
+        resumen: 'El RUT de la persona',
+        etiqueta: 'RUT',
+        respuestas: {
+          200: z.object({
+            version: z.int(),
+            formulario: z.string(),
+            radicado: z.string(),
+            hash: z.string(),
+            estado: z.string(),
+            creadaEn: z.iso.datetime(),
+            registro: z.record(z.string(), z.unknown()),
+          }),
+        },
+      },
+      async manejar(p) {
+        return p.enTransaccion(async (trx) => {
+          const v = await versionVigente(trx, p.titular);
+          if (!v) throw errores.noEncontrado();
+          return json({
+            version: v.numero,
+            formulario: v.formulario,
+            radicado: v.radicado,
+            hash: v.hash.toString('hex'),
+            estado: await estadoDeTitular(trx, p.titular),
+            creadaEn: v.creadaEn.toISOString(),
+            registro: v.registro,
+          });
+        });
+      },
+    }),
+    ruta({
+      nombre: 'rut.api-pedir-copia',
+      metodo: 'POST',
+      camino: '/api/v1/de/:titular/rut/copias',
+      acceso: 'titular',
+      parametros: TITULAR,
+      porMinuto: 60,
+      api: {
+        resumen: 'Pide una copia del RUT',
+        etiqueta: 'RUT',
+        descripcion:
+          'La misma `Idempotency-Key` da la misma copia. El PDF está listo cuando `sellada` es verdadero.',
+        respuestas: { 202: CopiaApi },
+      },
+      async manejar(p) {
+        const d = await p.enTransaccion((trx) => pedir(p, trx));
+        return json(
+          { copia: d.idPublico, emitidaEn: d.emitidoEn.toISOString(), sellada: d.sellado !== undefined },
+          202,
+        );
+      },
+    }),
+    ruta({
+      nombre: 'rut.api-descargar-copia',
+      metodo: 'GET',
+      camino: '/api/v1/de/:titular/rut/copias/:copia',
+      acceso: 'titular',
+      parametros: TITULAR_Y_COPIA,
+      api: { resumen: 'Descarga una copia sellada', etiqueta: 'RUT', respuestas: { 200: 'application/pdf' } },
+      manejar: descargar,
+    }),
+  ];
+}

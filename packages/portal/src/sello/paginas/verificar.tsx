@@ -1,0 +1,186 @@
+import type { Veredicto } from '@autogestion/documentos';
+import { esFecha, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
+import {
+  Advertencia,
+  Boton,
+  CampoArchivo,
+  camposDe,
+  CampoTexto,
+  Etiqueta,
+  FormularioPost,
+  ListaResumen,
+  Pagina,
+  Panel,
+  renderizarPagina,
+  ResumenErrores,
+} from '../../interfaz/index.ts';
+import { enlace, type Formulario } from '../../plataforma/index.ts';
+import type { Verificado } from '../verificar-documento.ts';
+
+interface Props {
+  csrf: string;
+  valores?: Formulario;
+  errores?: Record<string, string>;
+}
+
+/** Three ways to know whether a document is true: its QR, its code, its file. */
+export function paginaVerificar({ csrf, valores = {}, errores = {} }: Props): string {
+  const campo = camposDe({ valores, errores });
+  const estado = enlace('rut.consultar-estado');
+  return renderizarPagina(
+    <Pagina
+      titulo="Verificar un documento"
+      error={Object.keys(errores).length > 0}
+      migas={[{ texto: 'Inicio', href: '/' }]}
+      descripcion="Compruebe si una copia del RUT es verdadera"
+    >
+      <ResumenErrores errores={errores} />
+      <h1 class="govuk-heading-l">Verificar un documento</h1>
+      <p class="govuk-body">
+        Apunte la cámara de su celular al código QR del documento: se abre la página que dice si es verdadero.
+        Si no puede, use una de estas dos formas.
+      </p>
+      <h2 class="govuk-heading-m">Con el código del documento</h2>
+      <FormularioPost accion="/verificar" csrf={csrf}>
+        <CampoTexto
+          {...campo.texto('codigo')}
+          etiqueta="Código"
+          ayuda="Son 26 letras y números; está junto al QR."
+          ortografia={false}
+          mayusculas="none"
+          autocompletar="off"
+        />
+        <Boton>Verificar el código</Boton>
+      </FormularioPost>
+      <h2 class="govuk-heading-m">Con el archivo PDF</h2>
+      <FormularioPost accion="/verificar/archivo" csrf={csrf} conArchivos>
+        <CampoArchivo
+          {...campo.texto('archivo')}
+          etiqueta="Archivo PDF"
+          ayuda="Hasta 20 MB. No lo guardamos."
+          acepta="application/pdf"
+        />
+        <Boton>Verificar el archivo</Boton>
+      </FormularioPost>
+      {estado ? (
+        <p class="govuk-body">
+          ¿Solo quiere saber si un NIT está activo?{' '}
+          <a class="govuk-link" href={estado}>
+            Consulte el estado del RUT
+          </a>
+          .
+        </p>
+      ) : null}
+      <p class="govuk-body-s">
+        Para verificar sin conexión:{' '}
+        <a class="govuk-link" href="/verificar/autoridad.pem">
+          certificados de la oficina
+        </a>{' '}
+        y{' '}
+        <a class="govuk-link" href="/verificar/llaves.json">
+          llaves de los códigos QR
+        </a>
+        .
+      </p>
+    </Pagina>,
+  );
+}
+
+/** What the office knows of a document. With script, an island also checks what the QR itself says. */
+export function paginaDocumento(v: Verificado, llaves: object): string {
+  const { publico: p } = v;
+  const cambio = v.estadoHoy !== undefined && v.estadoHoy !== p.estado;
+  return renderizarPagina(
+    <Pagina
+      titulo="El documento es verdadero"
+      indexable={false}
+      islas={['verificar-qr']}
+      migas={[{ texto: 'Verificar', href: '/verificar' }]}
+    >
+      <ag-verificar-qr data-llaves={JSON.stringify(llaves)} data-id={v.idPublico} aria-live="polite" />
+      <Panel titulo="Esta oficina expidió este documento">{p.titulo}</Panel>
+      {p.demostracion ? <Advertencia>Es un documento de demostración: no tiene validez.</Advertencia> : null}
+      {cambio ? (
+        <Advertencia>
+          El estado cambió después de expedir el documento. Hoy el RUT está {v.estadoHoy}.
+        </Advertencia>
+      ) : null}
+      <p class="govuk-body">
+        Compare estos datos con los del documento que tiene en la mano. Si alguno es distinto, el documento no
+        es verdadero.
+      </p>
+      <ListaResumen
+        filas={[
+          { clave: 'NIT', valor: formatearNit(p.nit, p.dv) },
+          { clave: 'Nombre', valor: p.nombre },
+          { clave: 'Estado en el documento', valor: <Estado estado={p.estado} /> },
+          ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado estado={v.estadoHoy} /> }] : []),
+          { clave: 'Expedido', valor: esFecha(p.fecha) ? formatearFecha(p.fecha) : p.fecha },
+          { clave: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
+          ...(v.hash
+            ? [{ clave: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
+            : []),
+        ]}
+      />
+    </Pagina>,
+  );
+}
+
+export const Estado = ({ estado }: { estado: string }) => (
+  <Etiqueta tono={estado === 'activo' ? 'bien' : estado === 'suspendido' ? 'ojo' : 'mal'}>
+    {estado.toUpperCase()}
+  </Etiqueta>
+);
+
+export const paginaNoExiste = () =>
+  renderizarPagina(
+    <Pagina
+      titulo="No expedimos ese documento"
+      indexable={false}
+      migas={[{ texto: 'Verificar', href: '/verificar' }]}
+    >
+      <h1 class="govuk-heading-l">No expedimos un documento con ese código</h1>
+      <p class="govuk-body">
+        Puede que el código se haya leído mal o que el documento esté alterado. Escanéelo otra vez, con buena
+        luz. Si vuelve a ver esta página, no confíe en el documento y pida otro a quien se lo dio.
+      </p>
+    </Pagina>,
+  );
+
+const TITULOS: Record<Veredicto['estado'], string> = {
+  integro: 'El archivo es verdadero y está completo',
+  alterado: 'El archivo fue alterado',
+  'sin-sello': 'El archivo no tiene el sello de una oficina',
+  'sello-de-otra-autoridad': 'El sello no es de esta oficina',
+  'sello-invalido': 'El sello no es válido',
+};
+
+export function paginaVeredicto(v: Veredicto): string {
+  return renderizarPagina(
+    <Pagina titulo={TITULOS[v.estado]} indexable={false} migas={[{ texto: 'Verificar', href: '/verificar' }]}>
+      {v.estado === 'integro' ? (
+        <Panel titulo={TITULOS[v.estado]} />
+      ) : (
+        <h1 class="govuk-heading-l">{TITULOS[v.estado]}</h1>
+      )}
+      {v.razones.map((r) => (
+        <p class="govuk-body">{r}</p>
+      ))}
+      {v.estado === 'integro' ? null : (
+        <Advertencia>No confíe en este archivo: pida el original a quien se lo dio.</Advertencia>
+      )}
+      <ListaResumen
+        filas={[
+          ...(v.firmante ? [{ clave: 'Sellado por', valor: v.firmante }] : []),
+          ...(v.estampadoEn
+            ? [{ clave: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
+            : []),
+          ...(v.certificadoVigente === undefined
+            ? []
+            : [{ clave: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
+        ]}
+      />
+    </Pagina>,
+  );
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import {
+  ErrorDominio,
+  json,
+  normalizarTexto,
+  pagina,
+  redirigir,
+  ruta,
+  type Ruta,
+} from '../plataforma/index.ts';
+import type { Autoridad } from './autoridad.ts';
+import { paginaDocumento, paginaNoExiste, paginaVeredicto, paginaVerificar } from './paginas/verificar.tsx';
+import { puntosDeControl } from './puntos-de-control.ts';
+import { verificarArchivo, verificarDocumento, type EstadoHoy } from './verificar-documento.ts';
+
+const ID = /^[0-9a-hjkmnp-tv-z]{26}$/;
+/** The code as a person types it: capitals, spaces and hyphens are forgiven. */
+const Codigo = z.object({
+  codigo: z
+    .string()
+    .default('')
+    .transform((v) => normalizarTexto(v).toLowerCase().replace(/[\s-]/g, ''))
+    .refine((v) => ID.test(v), {
+      error: 'El código tiene 26 letras y números. Revíselo junto al QR del documento.',
+    }),
+});
+
+const DocumentoApi = z.object({
+  titulo: z.string(),
+  nit: z.string(),
+  dv: z.int(),
+  nombre: z.string(),
+  estado: z.string(),
+  estadoHoy: z.string().nullable(),
+  fecha: z.iso.date(),
+  selladoEn: z.iso.datetime().nullable(),
+  hash: z.string().nullable(),
+  demostracion: z.boolean(),
+});
+const VeredictoApi = z.object({
+  estado: z.enum(['integro', 'alterado', 'sin-sello', 'sello-de-otra-autoridad', 'sello-invalido']),
+  razones: z.array(z.string()),
+  firmante: z.string().nullable(),
+  estampadoEn: z.iso.datetime().nullable(),
+});
+
+/** Public verification: by QR, by code, by file, and what an offline verifier needs. */
+export function rutasVerificar(o: { autoridad: Autoridad; estadoHoy: EstadoHoy }): Ruta[] {
+  const llaves = o.autoridad.publica.jwks;
+  const parametros = z.object({ documento: z.string() });
+  return [
+    ruta({
+      nombre: 'sello.verificar',
+      metodo: 'GET',
+      camino: '/verificar',
+      acceso: 'publico',
+      manejar: async (p) => pagina(paginaVerificar({ csrf: p.csrf() })),
+    }),
+    ruta({
+      nombre: 'sello.verificar-codigo',
+      metodo: 'POST',
+      camino: '/verificar',
+      acceso: 'publico',
+      porMinuto: 30,
+      cuerpo: Codigo,
+      invalido: async (p, campos) => paginaVerificar({ csrf: p.csrf(), valores: p.escrito, errores: campos }),
+      manejar: async (p) => redirigir(`/verificar/${p.cuerpo.codigo}`),
+    }),
+    ruta({
+      nombre: 'sello.verificar-archivo',
+      metodo: 'POST',
+      camino: '/verificar/archivo',
+      acceso: 'publico',
+      porMinuto: 20,
+      multiparte: true,
+      maximo: 21 * 1024 * 1024,
+      async manejar(p) {
+        const archivo = p.archivos.find((a) => a.campo === 'archivo');
+        if (!archivo) {
+          return pagina(
+            paginaVerificar({
+              csrf: p.csrf(),
+              errores: { archivo: 'Elija el archivo PDF que quiere verificar.' },
+            }),
+            422,
+          );
+        }
+        return pagina(
+          paginaVeredicto(await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido))),
+        );
+      },
+    }),
+    ruta({
+      nombre: 'sello.ver-documento',
+      metodo: 'GET',
+      camino: '/verificar/:documento',
+      acceso: 'publico',
+      porMinuto: 60,
+      parametros,
+      async manejar(p) {
+        const id = p.parametros.documento;
+        const v = ID.test(id)
+          ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
+          : undefined;
+        return v ? pagina(paginaDocumento(v, llaves)) : pagina(paginaNoExiste(), 404);
+      },
+    }),
+    ruta({
+      nombre: 'sello.autoridad',
+      metodo: 'GET',
+      camino: '/verificar/autoridad.pem',
+      acceso: 'publico',
+      manejar: async () => ({
+        tipo: 'texto',
+        texto: o.autoridad.publica.certificados,
+        media: 'application/x-pem-file',
+      }),
+    }),
+    ruta({
+      nombre: 'sello.llaves',
+      metodo: 'GET',
+      camino: '/verificar/llaves.json',
+      acceso: 'publico',
+      manejar: async () => json(llaves),
+    }),
+    ruta({
+      nombre: 'sello.puntos-de-control',
+      metodo: 'GET',
+      camino: '/verificar/auditoria.json',
+      acceso: 'publico',
+      porMinuto: 30,
+      manejar: async (p) => json(await p.enTransaccion(puntosDeControl)),
+    }),
+    ruta({
+      nombre: 'sello.api-documento',
+      metodo: 'GET',
+      camino: '/api/v1/documentos/:documento',
+      acceso: 'publico',
+      porMinuto: 60,
+      parametros,
+      api: {
+        resumen: 'Lo que dice un documento expedido',
+        etiqueta: 'Verificación',
+        respuestas: { 200: DocumentoApi },
+      },
+      async manejar(p) {
+        const id = p.parametros.documento;
+        const v = ID.test(id)
+          ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
+          : undefined;
+        if (!v)
+          throw new ErrorDominio(
+            'sello.no-expedido',
+            404,
+            'Esta oficina no expidió un documento con ese código.',
+          );
+        return json({
+          ...v.publico,
+          estadoHoy: v.estadoHoy ?? null,
+          selladoEn: v.selladoEn?.toISOString() ?? null,
+          hash: v.hash ?? null,
+        });
+      },
+    }),
+    ruta({
+      nombre: 'sello.api-verificar-archivo',
+      metodo: 'POST',
+      camino: '/api/v1/verificaciones',
+      acceso: 'publico',
+      porMinuto: 20,
+      multiparte: true,
+      maximo: 21 * 1024 * 1024,
+      api: {
+        resumen: 'Verifica un archivo PDF',
+        etiqueta: 'Verificación',
+        descripcion: 'El archivo va como `multipart/form-data` en el campo `archivo`. No se guarda.',
+        respuestas: { 200: VeredictoApi },
+      },
+      async manejar(p) {
+        const archivo = p.archivos.find((a) => a.campo === 'archivo');
+        if (!archivo)
+          throw new ErrorDominio('sello.sin-archivo', 422, 'Falta el archivo.', {
+            archivo: 'Falta el archivo.',
+          });
+        const v = await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido));
+        return json({
+          estado: v.estado,
+          razones: v.razones,
+          firmante: v.firmante ?? null,
+          estampadoEn: v.estampadoEn?.toISOString() ?? null,
+        });
+      },
+    }),
+  ];
+}

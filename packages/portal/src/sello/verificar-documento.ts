@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { verificarPdf, type Veredicto } from '@autogestion/documentos';
+import type { Transaccion } from '../plataforma/index.ts';
+import { autoridadesPublicas } from './autoridad.ts';
+import type { DocumentoPublico } from './documentos.ts';
+
+/** What the office says of a document to whoever scanned its QR. */
+export interface Verificado {
+  idPublico: string;
+  publico: DocumentoPublico;
+  emitidoEn: Date;
+  selladoEn: Date | undefined;
+  /** SHA-256 of the sealed PDF, hexadecimal. */
+  hash: string | undefined;
+  /** State of the RUT today, when it can be known. */
+  estadoHoy: string | undefined;
+}
+
+/** A port: the registry stands below this room, and knows the state of a NIT today. */
+export type EstadoHoy = (trx: Transaccion, nit: string) => Promise<string | undefined>;
+
+export async function verificarDocumento(
+  trx: Transaccion,
+  idPublico: string,
+  estadoHoy: EstadoHoy,
+): Promise<Verificado | undefined> {
+  const { rows } = await sql<{
+    publico: DocumentoPublico;
+    emitido_en: Date;
+    sellado_en: Date | null;
+    hash: Buffer | null;
+  }>`
+    select publico, emitido_en, sellado_en, hash from sello.documento_publico(${idPublico})`.execute(trx.bd);
+  const f = rows[0];
+  if (!f) return undefined;
+  return {
+    idPublico,
+    publico: f.publico,
+    emitidoEn: f.emitido_en,
+    selladoEn: f.sellado_en ?? undefined,
+    hash: f.hash?.toString('hex'),
+    estadoHoy: await estadoHoy(trx, f.publico.nit),
+  };
+}
+
+/** Judges a PDF that somebody uploaded. The file is not kept. */
+export async function verificarArchivo(trx: Transaccion, pdf: Uint8Array): Promise<Veredicto> {
+  const raices = (await autoridadesPublicas(trx)).map((a) => a.raiz);
+  return verificarPdf(pdf, { raices, instante: trx.ahora });
+}

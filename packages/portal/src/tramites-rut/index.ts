@@ -1,0 +1,2 @@
+export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.ts';
+export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';

@@ -1,0 +1,305 @@
+import { casoVideoatencion } from '@autogestion/normas/rut';
+import { formatearNit } from '@autogestion/normas/nit';
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import {
+  Boton,
+  CampoCodigo,
+  CampoTexto,
+  EnlaceBoton,
+  FormularioPost,
+  ListaResumen,
+  Pagina,
+  Panel,
+  RegionViva,
+  renderizarPagina,
+  ResumenErrores,
+  camposDe,
+} from '../../interfaz/index.ts';
+import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
+import { enlace, type Formulario } from '../../plataforma/index.ts';
+import type { VersionRut } from '../../rut/index.ts';
+import type { Documento } from '../../sello/index.ts';
+import type { Hechos } from './tipos.ts';
+
+const TITULO = 'Inscripción en el RUT';
+
+/** What the registration is, what is needed, and the button. */
+export const paginaInicio = (csrf: string) =>
+  renderizarPagina(
+    <Pagina
+      titulo={TITULO}
+      migas={[{ texto: 'Inicio', href: '/' }]}
+      descripcion="Inscríbase en el RUT desde su casa"
+    >
+      <h1 class="govuk-heading-xl">Inscríbase en el RUT</h1>
+      <p class="govuk-body-l">
+        Para personas que van a empezar una actividad o que deben declarar. Toma unos diez minutos y no cuesta
+        nada.
+      </p>
+      <h2 class="govuk-heading-m">Tenga a la mano</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>su documento de identidad: necesita la fecha en que se lo expidieron</li>
+        <li>un correo electrónico y un celular que sean suyos: le enviaremos un código a cada uno</li>
+        <li>su dirección</li>
+      </ul>
+      <h2 class="govuk-heading-m">Al terminar recibe</h2>
+      <p class="govuk-body">
+        Su NIT, un acuse con número de radicado y la copia del RUT en PDF, con un código que le permite a
+        cualquiera comprobar que es verdadera.
+      </p>
+      <FormularioPost accion="/rut/inscripcion" csrf={csrf}>
+        <Boton>Empezar</Boton>
+      </FormularioPost>
+      <p class="govuk-body">
+        ¿Ya había empezado?{' '}
+        <a class="govuk-link" href="/rut/inscripcion/retomar">
+          Siga donde iba
+        </a>
+        , también desde otro dispositivo.
+      </p>
+      <p class="govuk-body">
+        Las empresas, y las personas obligadas a tener matrícula mercantil, se inscriben por la Cámara de
+        Comercio (ET 555-1).
+      </p>
+    </Pagina>,
+  );
+
+interface PropsRetomar {
+  csrf: string;
+  valores?: Formulario;
+  errores?: Record<string, string>;
+  vencida?: boolean;
+}
+
+export const paginaRetomar = ({ csrf, valores = {}, errores = {}, vencida }: PropsRetomar) =>
+  renderizarPagina(
+    <Pagina
+      titulo="Seguir una inscripción"
+      error={Object.keys(errores).length > 0}
+      indexable={false}
+      volver="/rut/inscripcion"
+    >
+      <ResumenErrores errores={errores} />
+      <span class="govuk-caption-l">{TITULO}</span>
+      <h1 class="govuk-heading-l">{vencida ? 'Su sesión se cerró por seguridad' : 'Siga donde iba'}</h1>
+      {vencida ? (
+        <p class="govuk-body">
+          No perdió nada: su borrador está guardado, y también lo último que escribió. Confirme que es usted
+          para continuar.
+        </p>
+      ) : (
+        <p class="govuk-body">Guardamos cada borrador por 30 días. Escriba el correo con el que empezó.</p>
+      )}
+      <FormularioPost accion="/rut/inscripcion/retomar" csrf={csrf}>
+        <CampoTexto
+          {...camposDe({ valores, errores }).texto('correo')}
+          etiqueta="Correo electrónico"
+          tipo="email"
+          autocompletar="email"
+          ortografia={false}
+          mayusculas="none"
+        />
+        <Boton>Enviarme un código</Boton>
+      </FormularioPost>
+    </Pagina>,
+  );
+
+export const paginaRetomarCodigo = (o: { csrf: string; correo: string; errores?: Record<string, string> }) =>
+  renderizarPagina(
+    <Pagina
+      titulo="Escriba el código"
+      error={o.errores !== undefined}
+      indexable={false}
+      volver="/rut/inscripcion/retomar"
+    >
+      <ResumenErrores errores={o.errores ?? {}} />
+      <span class="govuk-caption-l">{TITULO}</span>
+      <h1 class="govuk-heading-l">Escriba el código</h1>
+      <p class="govuk-body">
+        Si hay una inscripción sin terminar con ese correo, le enviamos un código. Puede tardar un minuto;
+        mire también en el correo no deseado.
+      </p>
+      <FormularioPost accion="/rut/inscripcion/retomar/codigo" csrf={o.csrf} ocultos={{ correo: o.correo }}>
+        <CampoCodigo
+          {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
+          etiqueta="Código"
+          ayuda="Seis letras y números."
+        />
+        <Boton>Continuar</Boton>
+      </FormularioPost>
+    </Pagina>,
+  );
+
+export const paginaElegirBorrador = (borradores: readonly BorradorAbierto[]) =>
+  renderizarPagina(
+    <Pagina titulo="Elija cuál seguir" indexable={false}>
+      <span class="govuk-caption-l">{TITULO}</span>
+      <h1 class="govuk-heading-l">Tiene varias inscripciones sin terminar</h1>
+      <ul class="govuk-list">
+        {borradores.map((b) => (
+          <li>
+            <a class="govuk-link" href={`/rut/inscripcion/${b.id_publico}`}>
+              La que guardó el {formatearFechaHora(b.guardado_en)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Pagina>,
+  );
+
+/** The draft cannot go on here: why, what was kept and what follows. */
+export function paginaSituacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string): string {
+  const { titulo, cuerpo } = situacion(hechos, base, caminoEntrar);
+  return renderizarPagina(
+    <Pagina titulo={titulo} indexable={false}>
+      <span class="govuk-caption-l">{TITULO}</span>
+      <h1 class="govuk-heading-l">{titulo}</h1>
+      {cuerpo}
+    </Pagina>,
+  );
+}
+
+function situacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string) {
+  if (hechos.solicitud)
+    return solicitudAsistida(hechos.solicitud.radicado, (hechos.fallosIdentidad ?? 0) >= 3);
+  switch (hechos.situacion?.tipo) {
+    case 'ya-inscrito':
+      return {
+        titulo: 'Usted ya está en el RUT',
+        cuerpo: (
+          <>
+            <p class="govuk-body">
+              No necesita inscribirse otra vez. Entre con su documento: le enviaremos un código al correo que
+              tiene registrado.
+            </p>
+            <EnlaceBoton href={caminoEntrar}>Entrar</EnlaceBoton>
+          </>
+        ),
+      };
+    case 'fallecida':
+      return {
+        titulo: 'Este documento figura como de una persona fallecida',
+        cuerpo: (
+          <p class="govuk-body">
+            Así aparece en el registro de identidad. Si es un error, pida la corrección en la Registraduría
+            con su documento. Si usted representa una sucesión, la inscripción la hace con un funcionario.
+          </p>
+        ),
+      };
+    case 'menor':
+      return {
+        titulo: 'La inscripción en línea es para mayores de 18 años',
+        cuerpo: (
+          <p class="govuk-body">
+            Por un menor de edad se inscribe su madre, su padre o su representante, con un funcionario.
+          </p>
+        ),
+      };
+    case undefined:
+      return {
+        titulo: 'Ese correo ya es de otra persona',
+        cuerpo: (
+          <>
+            <p class="govuk-body">
+              Comprobamos su identidad, pero el correo {hechos.correoEnUso} ya es de otra persona inscrita en
+              el RUT. Ahí llegarían los códigos y las notificaciones, así que debe ser solo suyo.
+            </p>
+            <EnlaceBoton href={`${base}/correo`}>Escribir otro correo</EnlaceBoton>
+          </>
+        ),
+      };
+  }
+}
+
+function solicitudAsistida(radicado: string, porIdentidad: boolean) {
+  const caso = casoVideoatencion(porIdentidad ? '8' : '1');
+  const citas = enlace('citas.agendar');
+  return {
+    titulo: 'Un funcionario terminará su inscripción con usted',
+    cuerpo: (
+      <>
+        <p class="govuk-body">
+          {porIdentidad
+            ? 'Con los datos que escribió no pudimos comprobar su identidad. Eso pasa, por ejemplo, cuando el documento se renovó hace poco.'
+            : 'El registro de identidad no respondió y no pudimos comprobar su identidad en línea. No es culpa suya.'}
+        </p>
+        <Panel titulo="Recibimos su solicitud">
+          Radicado <strong>{radicado}</strong>
+        </Panel>
+        <h2 class="govuk-heading-m">Qué sigue</h2>
+        <p class="govuk-body">
+          Su solicitud y lo que escribió quedaron guardados; también le enviamos el radicado al correo. La
+          inscripción se termina en una videollamada con un funcionario
+          {caso ? ` (caso ${caso.codigo} de videoatención)` : ''}. Tenga a la mano su documento original.
+        </p>
+        {citas ? (
+          <EnlaceBoton href={citas}>Agendar la videollamada</EnlaceBoton>
+        ) : (
+          <p class="govuk-body">
+            Todavía no se puede agendar aquí la videollamada. Guarde el radicado: con él se ubica su
+            solicitud.
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+/** The receipt: number, hash, time, and the copy as soon as it is sealed. */
+export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefined; base: string }) => {
+  const { registro } = o.version;
+  return renderizarPagina(
+    <Pagina
+      titulo="Quedó inscrito en el RUT"
+      indexable={false}
+      persona={personaDe(o.version)}
+      {...(!o.copia?.sellado && { recargarCada: 3 })}
+    >
+      <Panel titulo="Quedó inscrito en el RUT">
+        Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
+      </Panel>
+      <h2 class="govuk-heading-m">Acuse de recibo</h2>
+      <ListaResumen
+        filas={[
+          { clave: 'Radicado', valor: o.version.radicado },
+          { clave: 'Recibido', valor: formatearFechaHora(o.version.creadaEn) },
+          { clave: 'Formulario 001', valor: o.version.formulario },
+          {
+            clave: 'Huella de lo registrado (SHA-256)',
+            valor: <code class="huella">{o.version.hash.toString('hex')}</code>,
+          },
+        ]}
+      />
+      <h2 class="govuk-heading-m">Su copia del RUT</h2>
+      <RegionViva id="copia" {...(!o.copia?.sellado && { recargarCada: 3 })}>
+        {o.copia?.sellado ? (
+          <p class="govuk-body">
+            <a class="govuk-button" href={`${o.base}/copias/${o.copia.idPublico}`}>
+              Descargar la copia en PDF
+            </a>
+          </p>
+        ) : (
+          <p class="govuk-body">
+            La estamos sellando. Toma unos segundos.{' '}
+            <a class="govuk-link" href="">
+              Mirar otra vez
+            </a>
+          </p>
+        )}
+      </RegionViva>
+      <p class="govuk-body">También la enviamos a {registro.ubicacion.correo}.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={o.base}>
+          Ir a su RUT
+        </a>
+      </p>
+    </Pagina>,
+  );
+};
+
+export const personaDe = (v: VersionRut) => ({
+  nombre: [v.registro.identificacion.primerNombre, v.registro.identificacion.primerApellido]
+    .filter(Boolean)
+    .join(' '),
+  documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
+});

@@ -1,0 +1,197 @@
+import { actividad, buscarActividades } from '@autogestion/normas/actividades';
+import { fecha, fechaEnBogota, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
+import { z } from 'zod';
+import { Boton, CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
+import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
+import type { Reloj } from '../../../plataforma/index.ts';
+import { campoFecha, linea, siONo } from '../campos.ts';
+import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
+
+const MAXIMO_RESULTADOS = 8;
+const MAXIMO_BUSQUEDA = 200;
+
+const ACTIVIDAD = z.object({ buscar: linea, actividad: linea }).transform((v, ctx) => {
+  if (actividad(v.actividad)) return { actividad: v.actividad };
+  ctx.addIssue(
+    v.buscar === ''
+      ? {
+          code: 'custom',
+          path: ['buscar'],
+          message: 'Escriba a qué se dedica con al menos una palabra, por ejemplo «arepas».',
+        }
+      : {
+          code: 'custom',
+          path: ['actividad'],
+          message: 'Elija una de las actividades de la lista, o busque con otras palabras.',
+        },
+  );
+  return z.NEVER;
+});
+
+type Contexto = ContextoPagina<Respuestas, Hechos>;
+
+/** Search in plain words and choice among what was found; the same page with and without script. */
+function paginaBusqueda(c: Contexto) {
+  const buscado = c.campo.texto('buscar');
+  const elegida = c.campo.texto('actividad');
+  const texto = linea.parse(buscado.valor).slice(0, MAXIMO_BUSQUEDA);
+  const resultados = texto === '' ? [] : buscarActividades(texto, MAXIMO_RESULTADOS);
+  const previa = actividad(elegida.valor);
+  const opciones = resultados.map((r) => ({ codigo: r.codigo, nombre: r.nombre }));
+  if (previa && !opciones.some((o) => o.codigo === previa.codigo))
+    opciones.unshift({ codigo: previa.codigo, nombre: previa.nombre });
+  return (
+    <>
+      <CampoTexto
+        {...buscado}
+        etiqueta="Su actividad, en sus palabras"
+        ayuda="Buscamos el código que le corresponde (CIIU). Por ejemplo: «vendo arepas», «conduzco un taxi»."
+        tipo="search"
+        autocompletar="off"
+      />
+      <Boton variante="secundario" nombre="_accion" valor="buscar">
+        Buscar
+      </Boton>
+      {opciones.length > 0 ? (
+        <Radios
+          {...elegida}
+          etiqueta={
+            opciones.length === 1
+              ? 'Encontramos una actividad'
+              : `Encontramos ${opciones.length} actividades: elija la suya`
+          }
+          opciones={opciones.map((o) => ({ valor: o.codigo, texto: o.nombre, ayuda: `Código ${o.codigo}` }))}
+        />
+      ) : null}
+      {texto !== '' && opciones.length === 0 ? (
+        <p class="govuk-inset-text">
+          No encontramos actividades con esas palabras. Pruebe con lo que vende o hace, en una o dos palabras:
+          «ropa», «taxi», «clases».
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const acciones = {
+  buscar: async (_: unknown, escrito: Record<string, string | string[]>) =>
+    linea.parse([escrito.buscar ?? ''].flat()[0]) === ''
+      ? { campos: { buscar: 'Escriba a qué se dedica con al menos una palabra, por ejemplo «arepas».' } }
+      : {},
+};
+
+const nombreActividad = (codigo: string) => `${codigo} · ${actividad(codigo)?.nombre ?? ''}`;
+
+/** A start may be announced: house rule, up to thirty days ahead. */
+const limites = (reloj: Reloj) => {
+  const hoy = fechaEnBogota(reloj.ahora());
+  return { nombre: 'La fecha de inicio', desde: fecha('1930-01-01'), hasta: sumarDias(hoy, 30) };
+};
+
+const haySegunda = (d: DatosInscripcion) => d.respuestas['otra-actividad']?.tiene === 'si';
+const FECHA = { 'fecha-dia': '15', 'fecha-mes': 'enero', 'fecha-anio': '2026' };
+
+/** Activities and since when (boxes 46 to 49), and establishments (box 52). */
+export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
+  return [
+    paso<'actividad'>({
+      slug: 'actividad',
+      nombre: 'Actividad principal',
+      pregunta: '¿A qué se dedica?',
+      esquema: ACTIVIDAD,
+      pagina: paginaBusqueda,
+      acciones,
+      resumen: (v) => [{ clave: 'Actividad principal', valor: nombreActividad(v.actividad) }],
+      ejemplos: ['5613', '4711', '4630', '8621', '0010', '6201'].map((codigo) => ({
+        escrito: { actividad: codigo },
+      })),
+    }),
+    paso<'inicio-actividad'>({
+      slug: 'inicio-actividad',
+      nombre: 'Inicio de la actividad',
+      pregunta: '¿Desde cuándo se dedica a eso?',
+      esquema: campoFecha(() => limites(reloj)),
+      pagina: (c) => (
+        <CampoFecha
+          {...c.campo.fecha('fecha')}
+          etiqueta="Fecha de inicio"
+          ayuda="Por ejemplo, 15 1 2026. Si no la recuerda exacta, escriba la más cercana."
+        />
+      ),
+      resumen: (v) => [{ clave: 'Desde', valor: formatearFecha(v.fecha) }],
+      ejemplos: [{ escrito: FECHA }],
+    }),
+    paso<'otra-actividad'>({
+      slug: 'otra-actividad',
+      nombre: 'Otra actividad',
+      pregunta: '¿Tiene otra actividad que también le da ingresos?',
+      esquema: z.object({ tiene: siONo('Diga si tiene otra actividad.') }),
+      pagina: (c) => (
+        <Radios
+          {...c.campo.texto('tiene')}
+          etiqueta="Otra actividad"
+          ayuda="La principal es la que más ingresos le da. Si tiene más de dos, las demás se agregan después al actualizar el RUT."
+          opciones={[
+            { valor: 'si', texto: 'Sí' },
+            { valor: 'no', texto: 'No' },
+          ]}
+        />
+      ),
+      ejemplos: [{ escrito: { tiene: 'no' } }, { escrito: { tiene: 'si' } }],
+    }),
+    paso<'actividad-secundaria'>({
+      slug: 'actividad-secundaria',
+      nombre: 'Actividad secundaria',
+      pregunta: '¿Cuál es la otra actividad?',
+      aplica: haySegunda,
+      esquema: ACTIVIDAD,
+      cumplido: (d) => d.respuestas['actividad-secundaria']?.actividad !== d.respuestas.actividad?.actividad,
+      pagina: paginaBusqueda,
+      acciones,
+      resumen: (v) => [{ clave: 'Actividad secundaria', valor: nombreActividad(v.actividad) }],
+      alGuardar: async (c, v) =>
+        v.actividad === c.datos.respuestas.actividad?.actividad
+          ? {
+              tipo: 'rechazado',
+              campos: { actividad: 'Esa ya es su actividad principal. Elija otra, o diga que no tiene.' },
+            }
+          : { tipo: 'guardado' },
+      ejemplos: [{ escrito: { actividad: '9609' } }],
+    }),
+    paso<'inicio-secundaria'>({
+      slug: 'inicio-secundaria',
+      nombre: 'Inicio de la segunda',
+      pregunta: '¿Desde cuándo tiene esa otra actividad?',
+      aplica: haySegunda,
+      esquema: campoFecha(() => limites(reloj)),
+      pagina: (c) => (
+        <CampoFecha {...c.campo.fecha('fecha')} etiqueta="Fecha de inicio" ayuda="Por ejemplo, 15 1 2026" />
+      ),
+      resumen: (v) => [{ clave: 'Secundaria desde', valor: formatearFecha(v.fecha) }],
+      ejemplos: [{ escrito: FECHA }],
+    }),
+    paso<'establecimientos'>({
+      slug: 'establecimientos',
+      nombre: 'Locales',
+      pregunta: '¿Cuántos locales, oficinas o sedes tiene para su actividad?',
+      esquema: z.object({
+        cuantos: linea
+          .refine((v) => /^\d{1,3}$/.test(v), {
+            error: 'Escriba un número entre 0 y 999. Si no tiene local, escriba 0.',
+          })
+          .transform(Number),
+      }),
+      pagina: (c) => (
+        <CampoTexto
+          {...c.campo.texto('cuantos')}
+          etiqueta="Número de locales"
+          ayuda="Si trabaja desde su casa, en la calle o para otra persona, escriba 0."
+          teclado="numeric"
+          ancho={3}
+        />
+      ),
+      resumen: (v) => [{ clave: 'Locales', valor: String(v.cuantos) }],
+      ejemplos: [{ escrito: { cuantos: '0' } }, { escrito: { cuantos: '2' } }],
+    }),
+  ];
+}
