@@ -39,7 +39,8 @@ export function AreaTexto({ filas = 5, maximo, valor, ...props }: PropsDeAreaTex
         rows={filas}
         aria-describedby={clases(describe, maximo !== undefined && idCuenta) || undefined}
         aria-invalid={props.error ? 'true' : undefined}
-        value={valor}
+        // A browser drops the first line break of a textarea.
+        value={valor && /^\r?\n/.test(valor) ? `\n${valor}` : valor}
       />
       {maximo === undefined ? null : (
         <div class="govuk-hint govuk-character-count__message" id={idCuenta}>

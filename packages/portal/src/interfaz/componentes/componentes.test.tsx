@@ -169,7 +169,7 @@ describe('lo que llega de fuera es texto', () => {
   it.each(Object.entries(casos))('%s', (_nombre, vnode) => {
     const html = renderToString(vnode);
     expect(html).toContain('&lt;script>');
-    expect(html).not.toMatch(/<script|<\/textarea>./);
+    expect(html).not.toMatch(/<script|<\/textarea>(&quot;|")/);
     // A quote let through would close its attribute: what follows would be a new one.
     expect(html).not.toContain('"><script');
     expect(html).not.toMatch(/="[^"]*"script/);
@@ -188,6 +188,15 @@ describe('CampoFecha', () => {
     );
     expect(html.match(/govuk-input--error/g)).toHaveLength(1);
     expect(html).toMatch(/<input[^>]*govuk-input--error[^>]* id="campo-f" name="f-mes"/);
+  });
+});
+
+describe('AreaTexto', () => {
+  it('un primer renglón en blanco no se pierde: el navegador se come el primer salto', () => {
+    expect(renderToString(<AreaTexto nombre="a" etiqueta="A" valor={'\nhola'} />)).toContain(
+      '>\n\nhola</textarea>',
+    );
+    expect(renderToString(<AreaTexto nombre="a" etiqueta="A" valor="hola" />)).toContain('>hola</textarea>');
   });
 });
 
