@@ -1,6 +1,15 @@
 import { barrasGs1 } from '../codigos/gs1.ts';
 import { matrizQr } from '../codigos/qr.ts';
-import { aplicar, artificio, elemento, PAGINA, type Documento, type Elemento } from '../pdf/documento.ts';
+import {
+  alturaDe,
+  aplicar,
+  artificio,
+  elemento,
+  PAGINA,
+  type Documento,
+  type Elemento,
+  type Estilo,
+} from '../pdf/documento.ts';
 import { dibujarCelda } from './celda.ts';
 import { ANCHO, COLOR, IZQUIERDA, MARGEN } from './estilo.ts';
 import { ANCHO_ENCABEZADO, type FilaMedida, type Plan } from './plan.ts';
@@ -46,7 +55,7 @@ export function dibujarEncabezado(documento: Documento, pedido: PedidoFormulario
   return [
     titulo(documento),
     ...avisos(documento, pedido.demostracion),
-    leyenda(documento, pedido, finFilas + SEPARACION),
+    ...leyenda(documento, pedido, finFilas + SEPARACION),
     elemento(documento, 'Sect', { title: 'Encabezado' }, [
       elemento(documento, 'Table', { title: 'Encabezado' }, filas),
     ]),
@@ -85,7 +94,8 @@ function titulo(documento: Documento): Elemento {
   return elemento(documento, 'H1', {}, [
     () => {
       aplicar(documento, { fuente: 'negra', tamano: 14.5, color: COLOR.papel });
-      documento.text('Formulario del Registro Único Tributario', IZQUIERDA + 12, MARGEN + 8.5, {
+      // The space keeps both apart when they are read aloud.
+      documento.text('Formulario del Registro Único Tributario ', IZQUIERDA + 12, MARGEN + 8.5, {
         lineBreak: false,
       });
       aplicar(documento, { fuente: 'negra', tamano: 23, color: COLOR.papel });
@@ -114,18 +124,21 @@ function avisos(documento: Documento, demostracion: boolean): Elemento[] {
   return [independencia, parrafo(aviso, y + ALTO_AVISO, 'negra', COLOR.papel)];
 }
 
-function leyenda(documento: Documento, pedido: PedidoFormulario001, y: number): Elemento {
+function leyenda(documento: Documento, pedido: PedidoFormulario001, y: number): Elemento[] {
   const ancho = ANCHO_ENCABEZADO - 250;
-  return elemento(documento, 'P', {}, [
-    () => {
-      aplicar(documento, { fuente: 'negra', tamano: 15, color: COLOR.petroleo });
-      documento.text(pedido.leyenda, IZQUIERDA, y + 4, { width: ancho });
-      aplicar(documento, { fuente: 'regular', tamano: 7, color: COLOR.tinta });
-      documento.text(`${pedido.estado} · versión ${pedido.version}`, IZQUIERDA, documento.y + 1, {
-        width: ancho,
-      });
-    },
-  ]);
+  const parrafo = (texto: string, arriba: number, estilo: Estilo) =>
+    elemento(documento, 'P', {}, [
+      () => {
+        aplicar(documento, estilo).text(texto, IZQUIERDA, arriba, { width: ancho });
+      },
+    ]);
+  const estiloLeyenda = { fuente: 'negra', tamano: 15, color: COLOR.petroleo } as const;
+  const alto = alturaDe(documento, pedido.leyenda, estiloLeyenda, ancho);
+  const estiloEstado = { fuente: 'regular', tamano: 7, color: COLOR.tinta } as const;
+  return [
+    parrafo(pedido.leyenda, y + 4, estiloLeyenda),
+    parrafo(`${pedido.estado} · versión ${pedido.version}`, y + 5 + alto, estiloEstado),
+  ];
 }
 
 function barras(documento: Documento, { codigoBarras }: PedidoFormulario001, y: number): Elemento {

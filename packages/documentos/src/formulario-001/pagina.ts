@@ -1,3 +1,4 @@
+import { contornear } from '../pdf/contorno.ts';
 import { aplicar, artificio, elemento, PAGINA, type Documento, type Elemento } from '../pdf/documento.ts';
 import { dibujarCelda } from './celda.ts';
 import { ANCHO, COLOR, IZQUIERDA, MARGEN } from './estilo.ts';
@@ -23,21 +24,13 @@ export function dibujarFondos(documento: Documento, bloques: Bloque[], demostrac
 }
 
 function marcaDeAgua(documento: Documento): void {
+  const x = PAGINA.ancho / 2;
+  const y = PAGINA.alto / 2 + 80;
   artificio(documento, 'Layout', () => {
-    documento.save();
-    documento.rotate(-45, { origin: [PAGINA.ancho / 2, PAGINA.alto / 2 + 80] });
-    aplicar(documento, { fuente: 'negra', tamano: 74, color: COLOR.marcaDeAgua });
-    documento.text('DEMOSTRACIÓN', -94, PAGINA.alto / 2 + 20, {
-      width: 800,
-      align: 'center',
-      lineBreak: false,
-    });
-    aplicar(documento, { fuente: 'negra', tamano: 42, color: COLOR.marcaDeAgua });
-    documento.text('sin validez', -94, PAGINA.alto / 2 + 98, {
-      width: 800,
-      align: 'center',
-      lineBreak: false,
-    });
+    documento.save().rotate(-45, { origin: [x, y] });
+    const marca = { fuente: 'negra', color: COLOR.marcaDeAgua } as const;
+    contornear(documento, 'DEMOSTRACIÓN', { ...marca, tamano: 76 }, { x, y });
+    contornear(documento, 'sin validez', { ...marca, tamano: 44 }, { x, y: y + 52 });
     documento.restore();
   });
 }

@@ -3,7 +3,13 @@ import type { Documento } from './documento.ts';
 
 /** What is used of a font as pdfkit parses it. */
 export interface FuenteAnalizada {
+  unitsPerEm: number;
   hasGlyphForCodePoint(punto: number): boolean;
+  layout(texto: string): {
+    glyphs: { path: { toSVG(): string } }[];
+    positions: { xAdvance: number }[];
+    advanceWidth: number;
+  };
 }
 
 /**

@@ -67,7 +67,7 @@ async function reservarFirma(pdf: Uint8Array, reserva: Reserva): Promise<Uint8Ar
   const { bytes } = await documento.sign({
     signer: firmanteDeRelleno(reserva.firmante),
     subFilter: 'ETSI.CAdES.detached',
-    fieldName: 'Sello',
+    fieldName: `Sello${leerSellos(pdf).length + 1}`,
     reason: sinEscapes(reserva.razon),
     location: sinEscapes(reserva.lugar),
     signingTime: reserva.instante,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
+import { AHORA, autoridadDePrueba } from '../../pruebas/muestras.ts';
+import { leerCertificado, nombreComun } from './certificado.ts';
+import { comprobarAutoridad, crearAutoridad, publicar, renovarAutoridad } from './index.ts';
+
+function cadenaDeOpenssl(raiz: string, intermedia: string, hoja: string, proposito: string) {
+  const carpeta = new Carpeta();
+  return ejecutar('openssl', [
+    'verify',
+    '-x509_strict',
+    '-purpose',
+    proposito,
+    '-CAfile',
+    carpeta.guardar('raiz.pem', raiz),
+    '-untrusted',
+    carpeta.guardar('intermedia.pem', intermedia),
+    carpeta.guardar('hoja.pem', hoja),
+  ]);
+}
+
+describe('crearAutoridad', () => {
+  it('openssl acepta la cadena del sello y la del estampado, en modo estricto', async () => {
+    const { raiz, intermedia, sello, estampado } = await autoridadDePrueba();
+    const verificar = (hoja: string, proposito: string) =>
+      cadenaDeOpenssl(raiz.certificado, intermedia.certificado, hoja, proposito);
+    expect(verificar(sello.certificado, 'smimesign')).toMatchObject({ codigo: 0 });
+    expect(verificar(estampado.certificado, 'timestampsign')).toMatchObject({ codigo: 0 });
+    expect(verificar(sello.certificado, 'timestampsign').codigo).not.toBe(0);
+  });
+
+  it('openssl rechaza el sello de una oficina con la raíz de otra del mismo nombre', async () => {
+    const propia = await autoridadDePrueba();
+    const otra = await crearAutoridad({ nombre: propia.nombre, ahora: AHORA });
+    const { codigo } = cadenaDeOpenssl(
+      otra.raiz.certificado,
+      propia.intermedia.certificado,
+      propia.sello.certificado,
+      'any',
+    );
+    expect(codigo).not.toBe(0);
+  });
+
+  it('los números de serie son positivos, distintos y de al menos 64 bits aleatorios', async () => {
+    const { raiz, intermedia, sello, estampado } = await autoridadDePrueba();
+    const series = [raiz, intermedia, sello, estampado].map(({ certificado }) =>
+      Buffer.from(leerCertificado(certificado).serialNumber.valueBlock.valueHexView).toString('hex'),
+    );
+    expect(new Set(series).size).toBe(4);
+    for (const serie of series) expect(serie).toMatch(/^[4-7][0-9a-f]{31}$/);
+  });
+
+  it('el nombre de la oficina va tal cual, aunque tenga comas, comillas o tildes', async () => {
+    const nombre = 'Oficina "Ñandú", S.A.S. + CN=otro';
+    const { sello } = await crearAutoridad({ nombre, ahora: AHORA });
+    expect(nombreComun(leerCertificado(sello.certificado).subject)).toBe(`${nombre} · Sello`);
+  });
+
+  it('publica certificados y claves públicas, y nada privado', async () => {
+    const material = await autoridadDePrueba();
+    const publica = publicar(material);
+    expect(publica.certificados.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
+    expect(publica.jwks.keys).toHaveLength(1);
+    expect(JSON.stringify(publica)).not.toMatch(/PRIVATE|"d":/);
+  });
+
+  it('el material sobrevive a guardarse como JSON', async () => {
+    const material = await autoridadDePrueba();
+    const leido = JSON.parse(JSON.stringify(material)) as typeof material;
+    expect(await comprobarAutoridad(leido, AHORA)).toEqual([]);
+  });
+
+  it('renovar cambia sello, estampado y declaraciones, y conserva la clave pública anterior', async () => {
+    const material = await autoridadDePrueba();
+    const despues = new Date(AHORA.getTime() + 86_400_000);
+    const renovado = await renovarAutoridad(material, { ahora: despues });
+    expect(renovado.sello.certificado).not.toBe(material.sello.certificado);
+    expect(renovado.raiz).toEqual(material.raiz);
+    expect(publicar(renovado).jwks.keys.map(({ kid }) => kid)).toEqual([
+      renovado.declaracion.publica.kid,
+      material.declaracion.publica.kid,
+    ]);
+    expect(await comprobarAutoridad(renovado, despues)).toEqual([]);
+  });
+});
