@@ -6,15 +6,14 @@ export interface PropsDeCampoCodigo extends Omit<PropsDeCampo, 'opcional'> {
   valor?: string;
 }
 
-/** A one-time code sent to the person. The phone offers it from the message; spaces are the server's to drop. */
+/** A one-time code of letters and digits sent to the person. The phone offers it from the message; spaces are the server's to drop. */
 export function CampoCodigo(props: PropsDeCampoCodigo): VNode {
   return (
     <CampoTexto
       {...props}
       autocompletar="one-time-code"
-      teclado="numeric"
       ortografia={false}
-      mayusculas="none"
+      mayusculas="characters"
       ancho={10}
       clase="campo-codigo"
     />
