@@ -35,6 +35,7 @@ export function Combobox({
   const [texto, fijarTexto] = useState(elegida?.texto ?? '');
   const [abierta, fijarAbierta] = useState(false);
   const [activa, fijarActiva] = useState(-1);
+  const [tecleando, fijarTecleando] = useState(false);
   const entrada = useRef<HTMLInputElement>(null);
 
   // The browser may give the native list another value: on coming back to the page, by filling the form.
@@ -42,8 +43,8 @@ export function Combobox({
     if (elegida) fijarTexto(elegida.texto);
   }, [valor]);
 
-  // With the answer already chosen, opening shows the whole list and not only that answer.
-  const halladas = buscar(opciones, elegida?.texto === texto ? '' : texto);
+  // With the answer already chosen, opening shows the whole list; while typing, what was typed finds it.
+  const halladas = buscar(opciones, elegida?.texto === texto && !tecleando ? '' : texto);
   const visibles = halladas.slice(0, VISIBLES);
   const [idLista, idEstado] = [`${id}-lista`, `${id}-estado`];
 
@@ -55,9 +56,11 @@ export function Combobox({
   function cerrar(): void {
     fijarAbierta(false);
     fijarActiva(-1);
+    fijarTecleando(false);
   }
   function escribir(nuevo: string): void {
     fijarTexto(nuevo);
+    fijarTecleando(true);
     fijarAbierta(true);
     fijarActiva(-1);
     alElegir(exacta(opciones, nuevo)?.valor ?? '');
