@@ -1,8 +1,11 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 /**
  * Who may know whom. `node scripts/rooms.mjs` checks it and docs/architecture.md draws it.
  *
  * The rooms of the portal, in order: a room may import only those ABOVE it in this list, and only through
- * their index.ts. main.ts, app.ts and cli.ts, which know them all, are in no room. A room that needs
+ * their index.ts. The entry (main.ts, app.ts, cli.ts and the command line), which knows them all, is no room. A room that needs
  * something from below takes it as a port that app.ts fills, as a fact it publishes, or as a link by name.
  */
 const SALAS = [
@@ -32,12 +35,23 @@ const SALAS = [
 /** Rooms made of smaller ones, each with a door of its own. */
 const COMPUESTAS = ['plataforma', 'interfaz'];
 
+/** Folder of the entry: the orders of `npx autogestion`. */
+const ENTRADA = 'linea-de-ordenes';
+
 const PORTAL = '^packages/portal/src/';
 const PRUEBA = '\\.test\\.tsx?$';
 const CUALQUIERA = SALAS.join('|');
 
 const puerta = (sala) =>
   `${PORTAL}${sala}/${COMPUESTAS.includes(sala) ? '(index|[^/]+/index)' : 'index'}\\.tsx?$`;
+
+/** The modules that a package's own package.json exports. */
+const exportados = (paquete) => {
+  const { exports } = JSON.parse(readFileSync(join(__dirname, 'packages', paquete, 'package.json'), 'utf8'));
+  return Object.values(exports).map(
+    (ruta) => `^packages/${paquete}/${ruta.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+')}$`,
+  );
+};
 
 const ordenDeSalas = SALAS.flatMap((sala, i) => {
   const debajo = SALAS.slice(i + 1);
@@ -92,11 +106,7 @@ module.exports = {
       from: { path: '^packages/([^/]+)/' },
       to: {
         path: '^packages/(normas|documentos)/',
-        pathNot: [
-          '^packages/$1/',
-          '^packages/documentos/src/index\\.ts$',
-          '^packages/normas/src/(index|[^/]+/index)\\.ts$',
-        ],
+        pathNot: ['^packages/$1/', ...exportados('normas'), ...exportados('documentos')],
       },
     },
     {
@@ -116,15 +126,15 @@ module.exports = {
       name: 'sala-sin-orden',
       comment: 'a folder of the portal that the list of rooms does not place',
       severity: 'error',
-      from: { path: `${PORTAL}[^/]+/`, pathNot: `${PORTAL}(${CUALQUIERA})/` },
+      from: { path: `${PORTAL}[^/]+/`, pathNot: `${PORTAL}(${CUALQUIERA}|${ENTRADA})/` },
       to: {},
     },
     {
       name: 'nadie-conoce-la-entrada',
-      comment: 'main.ts, app.ts and cli.ts know the rooms; no room knows them',
+      comment: 'the entry knows the rooms; no room knows it',
       severity: 'error',
-      from: { path: `${PORTAL}[^/]+/`, pathNot: PRUEBA },
-      to: { path: `${PORTAL}[^/]+\\.tsx?$` },
+      from: { path: `${PORTAL}[^/]+/`, pathNot: [PRUEBA, `${PORTAL}${ENTRADA}/`] },
+      to: { path: [`${PORTAL}[^/]+\\.tsx?$`, `${PORTAL}${ENTRADA}/`] },
     },
     {
       name: 'pruebas-solo-en-pruebas',

@@ -76,6 +76,14 @@ describe('salas: lo prohibido se informa', () => {
       { [`${SRC}/rut/index.ts`]: `import '../app.ts';`, [`${SRC}/app.ts`]: VACIO },
     ],
     [
+      'una sala que conoce la línea de órdenes',
+      'nadie-conoce-la-entrada',
+      {
+        [`${SRC}/rut/index.ts`]: `import '../linea-de-ordenes/nit.ts';`,
+        [`${SRC}/linea-de-ordenes/nit.ts`]: VACIO,
+      },
+    ],
+    [
       'código que se sirve y usa apoyo de pruebas',
       'pruebas-solo-en-pruebas',
       {
@@ -148,6 +156,7 @@ describe('salas: lo permitido pasa', () => {
       [`${SRC}/rut/consultas.ts`]: `import '../../../documentos/src/index.ts';`,
       [`${SRC}/rut/consultas.test.ts`]: `import './consultas.ts'; import '../../pruebas/base/index.ts';`,
       [`${SRC}/app.ts`]: `import './rut/index.ts'; import './inicio/index.ts';`,
+      [`${SRC}/linea-de-ordenes/nit.ts`]: `import '../app.ts'; import '../rut/index.ts';`,
       [`${SRC}/inicio/index.ts`]: `import '../rut/index.ts';`,
     });
     expect(faltas).toEqual([]);

@@ -41,10 +41,10 @@ describe.skipIf(!comoRoot)('base embebida: con qué cuenta corre', () => {
     const hogar = join(taller.raiz, 'hogar');
     const cerrada = await taller.instalar('hogar', 'autogestion');
     chmodSync(hogar, 0o700);
-    const pedido = join(cerrada, '.data', 'postgres');
+    const pedido = join(cerrada, '.data');
     const { dicho } = await casa.lanzar(cerrada, ['iniciar', pedido, relevo]);
     expect(dicho.codigo).toBeUndefined();
-    expect(dicho.directorio).toMatch(new RegExp(`^${relevo}/postgres-[0-9a-f]{12}$`));
+    expect(dicho.directorio).toMatch(new RegExp(`^${relevo}/data-[0-9a-f]{12}$`));
     expect(dicho.avisos).toEqual([expect.stringContaining(dicho.directorio ?? '?')]);
     expect(existsSync(pedido)).toBe(false);
     expect(existsSync(join(relevo, 'binarios'))).toBe(true);

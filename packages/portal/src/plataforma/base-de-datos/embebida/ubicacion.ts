@@ -45,7 +45,7 @@ export function resolverUbicacion(
   if (!cuenta.ajena || puedeEntrar(cuenta, ancestroQueExiste(directa.directorio)))
     return { ubicacion: directa, cuenta, relevada: false };
   const { directorio } = directa;
-  const ubicacion = ubicar(join(relevo, `${basename(directorio)}-${huella(directorio)}`));
+  const ubicacion = ubicar(join(relevo, `${basename(directorio).replace(/^\.+/, '')}-${huella(directorio)}`));
   return { ubicacion, cuenta: cuentaDelServidor(ubicacion.cluster), relevada: true };
 }
 
