@@ -63,7 +63,7 @@ describe('sellarPdf', () => {
 
   it('PAdES B-T: signing-certificate-v2 y estampa, sin signing-time', () => {
     const cms = cmsDe(sellado);
-    const tiene = (identificador: string) => cms.includes(oid(identificador));
+    const tiene = (identificador: string) => cms.includes(Buffer.from(oid(identificador)));
     expect(tiene(OID.certificadoFirmante)).toBe(true);
     expect(tiene(OID.estampa)).toBe(true);
     expect(tiene(OID.horaDeFirma)).toBe(false);
