@@ -64,7 +64,7 @@ export function Pagina(props: PropsDePagina): VNode {
           </noscript>
         )}
       </head>
-      <body class="govuk-template__body" data-comprobar={props.comprobar ?? '/salud'}>
+      <body class="govuk-template__body" data-comprobar={props.comprobar ?? '/vivo'}>
         {recursos.soporte ? <script src={recursos.soporte} /> : null}
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido

@@ -233,7 +233,7 @@ describe('ResumenErrores', () => {
 describe('ListaPasos', () => {
   it('dice el paso en palabras; la barra es para quien la ve', () => {
     const html = renderToString(<ListaPasos actual={4} total={12} nombre="Actividad" />);
-    expect(html).toContain('<strong>Paso 4 de 12</strong>: Actividad');
+    expect(html).toContain('<strong>Parte 4 de 12</strong>: Actividad');
     expect(html).toContain('aria-hidden="true"><li class="hecho">');
     expect(html.match(/<li/g)).toHaveLength(12);
   });

@@ -17,12 +17,12 @@ export interface PropsDeListaPasos {
   pasos?: readonly PasoDeLista[];
 }
 
-/** How far a journey has come: «Paso 4 de 12», the same as a bar, and the list of steps on demand. */
+/** How far a journey has come: «Parte 2 de 5», the same as a bar, and the list of steps on demand. */
 export function ListaPasos({ actual, total, nombre, pasos }: PropsDeListaPasos): VNode {
   return (
     <div class="pasos">
       <p class="pasos__texto">
-        <strong>{`Paso ${actual} de ${total}`}</strong>
+        <strong>{`Parte ${actual} de ${total}`}</strong>
         {nombre ? `: ${nombre}` : ''}
       </p>
       <ol class="pasos__barra" aria-hidden="true">

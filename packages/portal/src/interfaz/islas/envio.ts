@@ -48,7 +48,7 @@ export function vigilarEnvios(): void {
 async function enviar(formulario: HTMLFormElement, enviador: Enviador): Promise<void> {
   if (comprobando.has(formulario)) return;
   comprobando.add(formulario);
-  const causa = await causaDeFalla(document.body.dataset.comprobar ?? '/salud');
+  const causa = await causaDeFalla(document.body.dataset.comprobar ?? '/vivo');
   comprobando.delete(formulario);
   if (causa) avisar(formulario, enviador, causa);
   else enviarDeVerdad(formulario, enviador);

@@ -76,3 +76,12 @@ create function interfaz.hay_borradores(p_recorrido text, p_correo bytea, p_ahor
   language sql stable security definer set search_path = pg_catalog as $$
   select exists (select 1 from interfaz.borrador b where b.recorrido = p_recorrido and b.correo_hash = p_correo
     and b.terminado_en is null and b.vence_en > p_ahora) $$;
+
+-- Finishing may change the session (the person is signed in): the draft stays within reach of the new one, so that
+-- going back leads to the result.
+create function interfaz.heredar_acceso(p_borrador uuid, p_sesion uuid) returns void
+  language sql security definer set search_path = pg_catalog as $$
+  insert into interfaz.borrador_acceso
+  select a.borrador_id, p_sesion from interfaz.borrador_acceso a
+  where a.borrador_id = p_borrador and a.sesion_id = plataforma.actor_sesion()
+  on conflict do nothing $$;

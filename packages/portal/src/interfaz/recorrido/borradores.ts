@@ -4,6 +4,7 @@ import {
   idPublico,
   trabajo,
   uuidv7,
+  type Sesion,
   type Trabajo,
   type Transaccion,
 } from '../../plataforma/index.ts';
@@ -80,6 +81,11 @@ export async function cerrarBorrador(trx: Transaccion, id: string, terminado: Ci
     respuestas = '{}', hechos = '{}', correo_hash = null, revision = revision + 1 where id = ${id}`.execute(
     trx.bd,
   );
+}
+
+/** The session that a finished journey opened may still reach the draft, to be led to its result. */
+export async function heredarAcceso(trx: Transaccion, borrador: string, sesion: Sesion): Promise<void> {
+  await sql`select interfaz.heredar_acceso(${borrador}, ${sesion.id})`.execute(trx.bd);
 }
 
 /** Drafts whose wait is over are deleted every night, finished or not. */

@@ -31,6 +31,8 @@ export interface Recorrido<R extends object, H extends object> {
 
 export interface Paso<R extends object, H extends object, S extends keyof R & string = keyof R & string> {
   slug: S;
+  /** Part of the journey it belongs to. Progress is told by parts: their number does not change with the answers. */
+  parte: string;
   /** Short name for the list of steps and the review. */
   nombre: string;
   pregunta: string | ((d: Datos<R, H>) => string);

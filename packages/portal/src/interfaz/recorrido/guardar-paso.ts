@@ -5,7 +5,7 @@ import {
   type Sesion,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { cargarBorrador, cerrarBorrador, escribirBorrador } from './borradores.ts';
+import { cargarBorrador, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
 import type { Accion, Efecto, Recorrido, Terminacion } from './definicion.ts';
 import { estadoDe, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
 
@@ -136,6 +136,7 @@ export async function terminarRecorrido<R extends object, H extends object>(
     const { a, resultado, privado, en } = borrador.terminado;
     const reciente = trx.ahora.getTime() - en.getTime() < REPETIR_MS;
     const sesion = reciente ? await def.repetir?.({ trx, sesion: e.sesion, privado }) : undefined;
+    if (sesion) await heredarAcceso(trx, borrador.id, sesion);
     return { tipo: 'terminado', terminacion: { a, resultado, ...(sesion && { sesion }) } };
   }
   const estado = estadoDe(def, borrador);
@@ -147,6 +148,7 @@ export async function terminarRecorrido<R extends object, H extends object>(
     datos: { respuestas: estado.datos.respuestas as R, hechos: estado.datos.hechos },
   });
   const { a, resultado, privado = {} } = terminacion;
+  if (terminacion.sesion) await heredarAcceso(trx, borrador.id, terminacion.sesion);
   await cerrarBorrador(trx, borrador.id, { a, resultado, privado });
   return { tipo: 'terminado', terminacion };
 }

@@ -43,6 +43,7 @@ export function paginaPaso<R extends object, H extends object>(
   const pregunta = preguntaDe(paso, m);
   const indice = m.estado.pasos.findIndex((x) => x.paso.slug === paso.slug);
   const previo = m.estado.pasos[indice - 1]?.paso;
+  const partes = [...new Set(m.def.pasos.map((x) => x.parte))];
   const { _: general, ...deCampo } = errores;
   const contexto = {
     datos: m.estado.datos,
@@ -57,7 +58,7 @@ export function paginaPaso<R extends object, H extends object>(
       indexable={false}
       {...(previo && { volver: `${m.base}/${previo.slug}` })}
     >
-      <ListaPasos actual={indice + 1} total={m.estado.pasos.length} nombre={paso.nombre} />
+      <ListaPasos actual={partes.indexOf(paso.parte) + 1} total={partes.length} nombre={paso.parte} />
       {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
       <ResumenErrores errores={deCampo} generales={general ? [general] : []} />
       <span class="govuk-caption-l">{m.def.titulo}</span>

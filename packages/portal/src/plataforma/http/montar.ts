@@ -109,7 +109,7 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
     }
     p.cuerpo = cuerpo.datos;
   }
-  return r.manejar(p as never);
+  return r.manejar(p);
 }
 
 /** Fields go where a form's do; files are read whole, within the limits of the server. */

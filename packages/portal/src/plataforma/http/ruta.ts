@@ -50,7 +50,7 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   /** Opaque reference that the person can quote and the log has. */
   referencia: string;
   registro: Logger;
-  enTransaccion<T>(obra: (trx: Transaccion) => Promise<T>): Promise<T>;
+  enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
 }
 
 interface Comun {
@@ -106,7 +106,7 @@ export interface Ruta<
 
 /** Declares a route: its types follow from its schemas. */
 export function ruta<P extends z.ZodType, C extends z.ZodType, Q extends z.ZodType>(r: Ruta<P, C, Q>): Ruta {
-  return r as unknown as Ruta;
+  return r;
 }
 
 export const pagina = (html: string, estado = 200): Respuesta => ({ tipo: 'pagina', html, estado });

@@ -187,7 +187,7 @@ async function documentarApi(app: FastifyInstance, o: OpcionesServidor): Promise
       servers: [{ url: o.urlPublica }],
       components: { securitySchemes: { portador: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform as never,
+    transform: jsonSchemaTransform,
   });
   await app.register(swaggerUi, {
     routePrefix: '/api',

@@ -1,11 +1,11 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /**
  * The log. What goes into it is decided where it is written: routes by their pattern and never by their URL,
  * people by opaque identifiers. The redaction is a second net for objects logged by mistake.
  */
-export function crearRegistro(nivel: string): Logger {
-  return pino({
+export function crearRegistro(nivel: string, destino?: DestinationStream): Logger {
+  const opciones = {
     level: nivel,
     base: null,
     redact: {
@@ -23,7 +23,8 @@ export function crearRegistro(nivel: string): Logger {
       censor: '[reservado]',
     },
     serializers: { err: errorSinDatos },
-  });
+  };
+  return destino ? pino(opciones, destino) : pino(opciones);
 }
 
 /** PostgreSQL's `detail` and `parameters` quote the row; they stay out. */

@@ -3,8 +3,16 @@ import { errores } from '../errores/index.ts';
 import { json, ruta, type Ruta } from '../http/index.ts';
 import { MEDIA_METRICAS, textoMetricas } from '../metricas/index.ts';
 
-/** `/salud` for balancers, `/metricas` for Prometheus: only from this machine or behind the operator's proxy rule. */
+/** `/vivo` for the pages, `/salud` for balancers, `/metricas` for Prometheus: only from this machine or behind the operator's proxy rule. */
 export const rutasSalud: readonly Ruta[] = [
+  // Asked by the pages before each sending, so it touches nothing.
+  ruta({
+    nombre: 'plataforma.vivo',
+    metodo: 'GET',
+    camino: '/vivo',
+    acceso: 'publico',
+    manejar: async () => ({ tipo: 'texto', texto: 'bien', media: 'text/plain; charset=utf-8' }),
+  }),
   ruta({
     nombre: 'plataforma.salud',
     metodo: 'GET',

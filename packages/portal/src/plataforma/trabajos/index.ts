@@ -10,19 +10,19 @@ type Carga = Record<string, string | number | boolean>;
 /** A job: `capacidad.verbo-sustantivo`. Handlers are idempotent and do not rely on order. */
 export interface Trabajo<C extends Carga = Carga> {
   nombre: string;
-  ejecutar(carga: C, entorno: EntornoTrabajo): Promise<void>;
+  ejecutar: (carga: C, entorno: EntornoTrabajo) => Promise<void>;
   /** graphile-worker crontab expression, in UTC. */
   cron?: string;
 }
 
 export interface EntornoTrabajo {
   /** Transactions of the owner's role: row-level security lets it through. */
-  enTransaccion<T>(obra: (trx: Transaccion) => Promise<T>): Promise<T>;
+  enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
   registro: Logger;
 }
 
 /** Declares a job with the shape of its payload. */
-export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t as unknown as Trabajo;
+export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t;
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change it follows was committed. */
 export async function encolar(
@@ -64,7 +64,14 @@ export async function iniciarTrabajadores(o: OpcionesTrabajadores): Promise<Runn
   const tareas: TaskList = Object.fromEntries(o.trabajos.map((t) => [t.nombre, comoTarea(t, o)]));
   const horarios = o.trabajos.flatMap((t) =>
     t.cron
-      ? [{ task: t.nombre, match: t.cron, identifier: t.nombre, options: { jobKey: `cron:${t.nombre}` } }]
+      ? [
+          {
+            task: t.nombre,
+            match: t.cron,
+            identifier: t.nombre,
+            options: { jobKey: `cron:${t.nombre}`, backfillPeriod: 0 },
+          },
+        ]
       : [],
   );
   return run({

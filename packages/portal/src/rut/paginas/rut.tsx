@@ -8,6 +8,7 @@ import {
   Etiqueta,
   FormularioPost,
   ListaResumen,
+  NumeroDeCasilla,
   Pagina,
   RegionViva,
   renderizarPagina,
@@ -164,7 +165,7 @@ function Seccion({
       filas={casillas.map((c) => ({
         clave: (
           <>
-            <span class="casilla">{c.numero}</span> {c.nombre}
+            <NumeroDeCasilla numero={Number(c.numero)} /> {c.nombre}
           </>
         ),
         valor: c.valor.split('\n').map((l) => <div>{l}</div>),

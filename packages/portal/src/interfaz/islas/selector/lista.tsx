@@ -18,6 +18,10 @@ export function Lista({ id, etiqueta, abierta, opciones, activa, elegir }: Props
     raiz.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [activa]);
 
+  useEffect(() => {
+    if (abierta) raiz.current?.scrollIntoView({ block: 'nearest' });
+  }, [abierta]);
+
   const dibujar = (opcion: OpcionDeLista, indice: number): VNode => (
     <div
       class="ag-selector__opcion"

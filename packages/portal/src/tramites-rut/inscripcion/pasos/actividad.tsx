@@ -30,6 +30,8 @@ const ACTIVIDAD = z.object({ buscar: linea, actividad: linea }).transform((v, ct
 
 type Contexto = ContextoPagina<Respuestas, Hechos>;
 
+const PARTE = 'Su actividad';
+
 /** Search in plain words and choice among what was found; the same page with and without script. */
 function paginaBusqueda(c: Contexto) {
   const buscado = c.campo.texto('buscar');
@@ -96,6 +98,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
   return [
     paso<'actividad'>({
       slug: 'actividad',
+      parte: PARTE,
       nombre: 'Actividad principal',
       pregunta: '¿A qué se dedica?',
       esquema: ACTIVIDAD,
@@ -108,6 +111,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
     }),
     paso<'inicio-actividad'>({
       slug: 'inicio-actividad',
+      parte: PARTE,
       nombre: 'Inicio de la actividad',
       pregunta: '¿Desde cuándo se dedica a eso?',
       esquema: campoFecha(() => limites(reloj)),
@@ -123,6 +127,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
     }),
     paso<'otra-actividad'>({
       slug: 'otra-actividad',
+      parte: PARTE,
       nombre: 'Otra actividad',
       pregunta: '¿Tiene otra actividad que también le da ingresos?',
       esquema: z.object({ tiene: siONo('Diga si tiene otra actividad.') }),
@@ -141,6 +146,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
     }),
     paso<'actividad-secundaria'>({
       slug: 'actividad-secundaria',
+      parte: PARTE,
       nombre: 'Actividad secundaria',
       pregunta: '¿Cuál es la otra actividad?',
       aplica: haySegunda,
@@ -160,6 +166,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
     }),
     paso<'inicio-secundaria'>({
       slug: 'inicio-secundaria',
+      parte: PARTE,
       nombre: 'Inicio de la segunda',
       pregunta: '¿Desde cuándo tiene esa otra actividad?',
       aplica: haySegunda,
@@ -172,6 +179,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
     }),
     paso<'establecimientos'>({
       slug: 'establecimientos',
+      parte: PARTE,
       nombre: 'Locales',
       pregunta: '¿Cuántos locales, oficinas o sedes tiene para su actividad?',
       esquema: z.object({

@@ -21,6 +21,8 @@ const CORREO = linea
       falta('El correo debe tener la forma nombre@ejemplo.com. Revise que no le falte nada.');
   });
 
+const PARTE = 'Sus datos de contacto';
+
 /** Colombian numbers without the country; foreign ones with `+` (ITU-T E.164, at most 15 digits). */
 const TELEFONO = linea
   .transform((v) => v.replace(/[\s().-]/g, '').replace(/^(?:\+|00)57(?=3\d{9}$)/, ''))
@@ -100,6 +102,7 @@ interface DefinicionCodigo {
 function pasoCodigo(codigos: Codigos, o: DefinicionCodigo): Paso<Respuestas, Hechos> {
   return paso<DefinicionCodigo['slug']>({
     slug: o.slug,
+    parte: PARTE,
     nombre: o.nombre,
     pregunta: o.pregunta,
     esquema: z.object({ codigo: CODIGO }),
@@ -146,6 +149,7 @@ export function pasosContacto(codigos: Codigos): Paso<Respuestas, Hechos>[] {
   return [
     paso<'tratamiento-datos'>({
       slug: 'tratamiento-datos',
+      parte: PARTE,
       nombre: 'Tratamiento de sus datos',
       pregunta: '¿Autoriza el tratamiento de sus datos?',
       esquema: z.object({
@@ -179,6 +183,7 @@ export function pasosContacto(codigos: Codigos): Paso<Respuestas, Hechos>[] {
 
     paso<'correo'>({
       slug: 'correo',
+      parte: PARTE,
       nombre: 'Correo electrónico',
       pregunta: '¿Cuál es su correo electrónico?',
       esquema: z.object({ correo: CORREO }),
@@ -240,6 +245,7 @@ export function pasosContacto(codigos: Codigos): Paso<Respuestas, Hechos>[] {
 
     paso<'telefono'>({
       slug: 'telefono',
+      parte: PARTE,
       nombre: 'Celular',
       pregunta: '¿Cuál es su número de celular?',
       esquema: z.object({ telefono: TELEFONO }),

@@ -17,6 +17,8 @@ import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida
 import { campoFecha, linea, nombreObligatorio, nombrePropio } from '../campos.ts';
 import { claveIdentidad, paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
+const PARTE = 'Su identidad';
+
 /** House rules without legal source: failures before an official takes over, and tries a day for one document. */
 export const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
 
@@ -61,6 +63,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
   return [
     paso<'documento'>({
       slug: 'documento',
+      parte: PARTE,
       nombre: 'Documento de identidad',
       pregunta: '¿Cuál es su documento de identidad?',
       esquema: DOCUMENTO,
@@ -95,6 +98,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
 
     paso<'nombres'>({
       slug: 'nombres',
+      parte: PARTE,
       nombre: 'Nombres y apellidos',
       pregunta: '¿Cómo se llama?',
       esquema: NOMBRES,
@@ -154,6 +158,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
 
     paso<'fecha-expedicion'>({
       slug: 'fecha-expedicion',
+      parte: PARTE,
       nombre: 'Expedición del documento',
       pregunta: '¿Cuándo le expidieron el documento?',
       esquema: campoFecha(() => ({
@@ -228,7 +233,8 @@ async function decidirIdentidad(
       return identificada(c, datos, respuesta.persona, desvio);
     case 'no-coincide':
       return fallo(c, datos, 'fallosIdentidad', 'identidad-no-comprobada', desvio);
-    default:
+    case 'no-disponible':
+    case undefined:
       return fallo(c, datos, 'fallosRegistro', 'registro-no-disponible', desvio);
   }
 }

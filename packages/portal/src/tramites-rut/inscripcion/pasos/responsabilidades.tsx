@@ -12,6 +12,8 @@ import type { Reloj } from '../../../plataforma/index.ts';
 import { siONo, unaDe } from '../campos.ts';
 import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
+const PARTE = 'Sus responsabilidades';
+
 /** What the journey knows, as the law's questionnaire asks it. Several establishments follow from their number. */
 export function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
   const { respuestas: r } = d;
@@ -45,6 +47,7 @@ export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[]
     ...preguntas.map((p) =>
       paso<typeof p.id>({
         slug: p.id,
+        parte: PARTE,
         nombre: 'Sus responsabilidades',
         pregunta: (d) => p.pregunta(hechosDe(d, anio())),
         aplica: (d) => p.aplica(hechosDe(d, anio())),
@@ -71,6 +74,7 @@ export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[]
     ),
     paso<'responsabilidades'>({
       slug: 'responsabilidades',
+      parte: PARTE,
       nombre: 'Sus responsabilidades',
       pregunta: 'Estas son sus responsabilidades tributarias',
       esquema: z.object({
@@ -117,7 +121,7 @@ function Propuesta({ propuestas }: { propuestas: ResponsabilidadPropuesta[] }) {
         {propuestas.map((r) => (
           <li>
             <p class="govuk-body govuk-!-margin-bottom-1">
-              <span class="casilla">{r.codigo}</span> <strong>{r.nombre}</strong>{' '}
+              <span class="numero-de-casilla">{r.codigo}</span> <strong>{r.nombre}</strong>{' '}
               {r.certeza === 'parametro' ? <Etiqueta>Por confirmar</Etiqueta> : null}
             </p>
             <p class="govuk-body-s">

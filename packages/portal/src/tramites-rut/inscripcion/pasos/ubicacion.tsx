@@ -56,6 +56,8 @@ const CON_NOMENCLATURA = z
     return completa.ok ? { direccion: completa.valor } : falta('complemento', completa.mensaje);
   });
 
+const PARTE = 'Su dirección';
+
 /** `A BIS`, `bis`, `A`: people write the word where the letter goes. */
 function separarBis(escrito: string): { letra: string; bis: boolean } {
   const letra = escrito.toUpperCase();
@@ -84,6 +86,7 @@ export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
   return [
     paso<'departamento'>({
       slug: 'departamento',
+      parte: PARTE,
       nombre: 'Departamento',
       pregunta: '¿En qué departamento vive o trabaja?',
       esquema: z.object({
@@ -102,6 +105,7 @@ export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
 
     paso<'municipio'>({
       slug: 'municipio',
+      parte: PARTE,
       nombre: 'Municipio',
       pregunta: (d) =>
         `¿En qué municipio de ${departamento(d.respuestas.departamento?.departamento ?? '')?.nombre ?? 'Colombia'}?`,
@@ -140,6 +144,7 @@ export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
 
     paso<'tipo-direccion'>({
       slug: 'tipo-direccion',
+      parte: PARTE,
       nombre: 'Clase de dirección',
       pregunta: '¿Cómo es su dirección?',
       esquema: z.object({
@@ -168,6 +173,7 @@ export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
 
     paso<'direccion'>({
       slug: 'direccion',
+      parte: PARTE,
       nombre: 'Dirección',
       pregunta: '¿Cuál es su dirección?',
       aplica: (d) => d.respuestas['tipo-direccion']?.tipo === 'con-nomenclatura',
@@ -253,6 +259,7 @@ export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
 
     paso<'direccion-libre'>({
       slug: 'direccion-libre',
+      parte: PARTE,
       nombre: 'Dirección',
       pregunta: '¿Cómo se llega?',
       aplica: (d) => d.respuestas['tipo-direccion']?.tipo === 'sin-nomenclatura',
