@@ -1,8 +1,76 @@
-import type { EnTransaccion } from '../../plataforma/index.ts';
+import { digitoDeVerificacion, RANGO_NIT_SIN_CEDULA } from '@autogestion/normas/nit';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { guardarIdentidades } from '../../cuentas/index.ts';
+import { uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
+import { inscribir, nuevoNit, type EstadoRut } from '../../rut/index.ts';
+import { CANCELADOS, identidadesPorInscribir, JURIDICAS, NATURALES, SUSPENDIDOS } from './cuentas.ts';
+import { empresaDemo } from './empresa.ts';
+import { personaDemo } from './persona.ts';
 
-export async function sembrarDemostracion(_: EnTransaccion): Promise<number> {
-  return 0;
+export { resumenDemostracion } from './resumen-demostracion.ts';
+
+/**
+ * The fictional taxpayers and the identity registry of the demonstration, once in the life of a database and all in one
+ * transaction: a start that is interrupted leaves none. Their copies are sealed afterwards, by jobs.
+ * @param enTransaccion transactions of the owner's role.
+ * @returns how many were sown; 0 when they already were.
+ */
+export async function sembrarDemostracion(enTransaccion: EnTransaccion): Promise<number> {
+  return enTransaccion({ tipo: 'sistema', trabajo: 'sembrar' }, async (trx) => {
+    if (!(await reservar(trx))) return 0;
+    const personas = desdeUno(NATURALES).map(personaDemo);
+    await guardarIdentidades(trx, [...personas.map((p) => p.identidad), ...identidadesPorInscribir()]);
+    for (const [i, { registro }] of personas.entries()) {
+      await sembrarUno(trx, await conNit(trx, registro), estadoFinal(i + 1, 'naturales'));
+    }
+    for (const n of desdeUno(JURIDICAS)) {
+      await sembrarUno(trx, empresaDemo(n), estadoFinal(n, 'juridicas'));
+    }
+    return NATURALES + JURIDICAS;
+  });
 }
-export function resumenDemostracion(_: string): string {
-  return '';
+
+/** The row that whoever comes second waits for: then it is there, or the first one failed and left it free. */
+async function reservar(trx: Transaccion): Promise<boolean> {
+  const { rows } = await sql`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
+    values ('demostracion', ${NATURALES + JURIDICAS}, ${trx.ahora}) on conflict do nothing returning 1`.execute(
+    trx.bd,
+  );
+  return rows.length > 0;
 }
+
+async function conNit(
+  trx: Transaccion,
+  registro: ReturnType<typeof personaDemo>['registro'],
+): Promise<RegistroRut> {
+  const nit = registro.nit ?? (await nuevoNit(trx, RANGO_NIT_SIN_CEDULA));
+  return { ...registro, nit, dv: digitoDeVerificacion(nit) };
+}
+
+async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: EstadoRut): Promise<void> {
+  const { titular, copia } = await inscribir(trx, {
+    registro,
+    demostracion: true,
+    correoUnico: registro.tipoContribuyente === '2',
+  });
+  await darPorEntregada(trx, copia);
+  if (estado === 'activo') return;
+  await sql`insert into rut.cambio_estado (id, titular_id, estado, desde, acto, anotado_en)
+    values (${uuidv7(trx.ahora)}, ${titular}, ${estado}, ${trx.hoy}, 'Acto ficticio de la demostración', ${trx.ahora})`.execute(
+    trx.bd,
+  );
+}
+
+/** Nobody reads these mailboxes, and two hundred messages would hide the codes of who is trying the demonstration. */
+async function darPorEntregada(trx: Transaccion, copia: string): Promise<void> {
+  await sql`insert into rut.entrega (documento_id, mensaje_id, entregada_en)
+    select id, id, ${trx.ahora} from sello.documentos where id_publico = ${copia}`.execute(trx.bd);
+}
+
+function estadoFinal(n: number, clase: 'naturales' | 'juridicas'): EstadoRut {
+  if (SUSPENDIDOS[clase].some((m) => m === n)) return 'suspendido';
+  return CANCELADOS[clase].some((m) => m === n) ? 'cancelado' : 'activo';
+}
+
+const desdeUno = (cuantos: number) => Array.from({ length: cuantos }, (_, i) => i + 1);

@@ -1,0 +1,67 @@
+import { fecha } from '@autogestion/normas/fechas';
+import { digitoDeVerificacion } from '@autogestion/normas/nit';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { azar } from './azar.ts';
+import empresas from './datos/empresas.json' with { type: 'json' };
+import lugares from './datos/lugares.json' with { type: 'json' };
+import { celularDeNadie, correoDeNadie, direccionDeNadie, nitDeNadie } from './nadie.ts';
+import { seccionalDe } from './persona.ts';
+
+/** A company keeps books, withholds, reports third parties and its beneficial owners, and invoices electronically. */
+const DE_TODA_EMPRESA = ['07', '14', '42', '52', '55'];
+
+/**
+ * Box 53 by way of doing business. The questionnaire of the law's package is for natural persons: these are plausible
+ * combinations for the demonstration, not a rule. What a company sells pays IVA (48) or it is not responsible (53).
+ */
+const RESPONSABILIDADES: Record<string, readonly string[]> = {
+  comun: ['05', '48'],
+  comidas: ['05', '33', '53'],
+  excluido: ['05', '16', '53'],
+  'comercio-exterior': ['05', '10', '48'],
+  simple: ['47', '48'],
+  especial: ['04', '53'],
+};
+/** Box 54: exporter and importer. */
+const CALIDADES = ['22', '23'];
+
+/** The `n`-th legal person, always the same. Ten trades by five emblems: no two share their name. */
+export function empresaDemo(n: number): RegistroRut {
+  const a = azar(`empresa ${n}`);
+  const { giros, emblemas } = empresas;
+  const giro = giros[(n - 1) % giros.length];
+  const emblema = emblemas[(n - 1 + Math.floor((n - 1) / giros.length)) % emblemas.length];
+  if (!giro || !emblema) throw new RangeError('Companies are counted from 1');
+  const propias = RESPONSABILIDADES[giro.regimen];
+  if (!propias) throw new Error(`There is no regimen ${giro.regimen}`);
+  const lugar = a.elegirConPeso(lugares.lugares).municipio;
+  const nombreComercial = `${giro.nombre} ${emblema}`;
+  const nit = nitDeNadie(n);
+  return {
+    tipoContribuyente: '1',
+    nit,
+    dv: digitoDeVerificacion(nit),
+    seccional: seccionalDe(lugar),
+    identificacion: {
+      razonSocial: giro.regimen === 'especial' ? nombreComercial : `${nombreComercial} S.A.S.`,
+      ...(giro.regimen !== 'especial' && { nombreComercial }),
+    },
+    ubicacion: {
+      pais: '169',
+      municipio: lugar,
+      direccion: direccionDeNadie(a),
+      correo: correoDeNadie(nombreComercial, n),
+      telefono1: celularDeNadie(1_000 + n),
+    },
+    clasificacion: {
+      actividadPrincipal: {
+        codigo: giro.actividad,
+        desde: a.fechaEntre(fecha('2008-01-01'), fecha('2025-12-31')),
+      },
+      otrasActividades: [],
+      establecimientos: a.entero(1, 4),
+      responsabilidades: [...propias, ...DE_TODA_EMPRESA].toSorted(),
+      usuariosAduaneros: giro.regimen === 'comercio-exterior' ? CALIDADES : [],
+    },
+  };
+}
