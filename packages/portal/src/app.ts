@@ -55,6 +55,7 @@ export interface Oficina {
   enTransaccion: EnTransaccion;
   /** Transactions of the owner's role, which row-level security lets through. */
   comoPropietario: EnTransaccion;
+  trabajos: readonly Trabajo[];
   iniciarTrabajos(concurrencia: number): Promise<void>;
   cerrar(): Promise<void>;
 }
@@ -158,6 +159,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     rutas,
     enTransaccion,
     comoPropietario,
+    trabajos,
     ...cicloDeVida({
       servidor,
       trabajos,

@@ -24,7 +24,7 @@ export interface OpcionesConexion {
 }
 
 export function abrirPool({ url, maximo, rol, nombre }: OpcionesConexion): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: maximo,
     application_name: nombre,
@@ -33,6 +33,10 @@ export function abrirPool({ url, maximo, rol, nombre }: OpcionesConexion): pg.Po
     types: TIPOS,
     options: `${rol ? `-c role=${rol} ` : ''}-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
   });
+  // A connection that is cut while somebody holds it, between two statements, tells it as an event, which would
+  // end the process. The next statement of its holder fails anyway, and that is the error to report.
+  pool.on('connect', (cliente) => cliente.on('error', () => undefined));
+  return pool;
 }
 
 export const kyselySobre = (pool: pg.Pool): BaseDatos =>

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -12,62 +13,74 @@ const url = (...protocolos: string[]) =>
     error: `debe ser una URL ${protocolos.map((p) => `${p}//`).join(' o ')}`,
   });
 
-const ESQUEMA = z
-  .object({
-    NODE_ENV: opcional(z.enum(['development', 'production', 'test'])),
-    PORT: opcional(puerto),
-    HOST: opcional(z.string()),
-    PUBLIC_URL: opcional(url('http:', 'https:')),
-    DATABASE_URL: opcional(url('postgres:', 'postgresql:')),
-    DATABASE_OWNER_URL: opcional(url('postgres:', 'postgresql:')),
-    DATABASE_POOL: opcional(z.coerce.number().int().min(2).max(500)),
-    DATA_DIR: opcional(z.string()),
-    MASTER_KEY: opcional(
-      z.string().refine((v) => Buffer.from(v, 'base64').length === 32, {
-        error: 'debe ser de 32 bytes en base64 (openssl rand -base64 32)',
-      }),
-    ),
-    SMTP_URL: opcional(url('smtp:', 'smtps:')),
-    SMTP_FROM: opcional(z.string().min(3)),
-    SMS_URL: opcional(url('http:', 'https:')),
-    SMS_TOKEN: opcional(z.string()),
-    S3_ENDPOINT: opcional(url('http:', 'https:')),
-    S3_REGION: opcional(z.string()),
-    S3_BUCKET: opcional(z.string()),
-    S3_ACCESS_KEY_ID: opcional(z.string()),
-    S3_SECRET_ACCESS_KEY: opcional(z.string()),
-    TSA_URL: opcional(url('http:', 'https:')),
-    IDENTITY_URL: opcional(url('http:', 'https:')),
-    IDENTITY_TOKEN: opcional(z.string()),
-    DEMO: interruptor,
-    WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
-    TRUST_PROXY: opcional(z.string()),
-    LOG_LEVEL: opcional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
-  })
-  .superRefine((v, ctx) => {
-    const s3 = [v.S3_ENDPOINT, v.S3_BUCKET, v.S3_ACCESS_KEY_ID, v.S3_SECRET_ACCESS_KEY];
-    if (s3.some(Boolean) && !s3.every(Boolean)) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['S3_ENDPOINT'],
-        message: 'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY van juntas',
-      });
-    }
-    if (v.DATABASE_OWNER_URL && !v.DATABASE_URL) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['DATABASE_URL'],
-        message: 'falta: DATABASE_OWNER_URL la necesita',
-      });
-    }
-    if (v.NODE_ENV === 'production' && v.DATABASE_URL && !v.MASTER_KEY) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['MASTER_KEY'],
-        message: 'falta: en producción cifra las llaves guardadas y debe ser la misma en todos los nodos',
-      });
-    }
-  });
+/** Addresses or networks of proxies, as `proxy-addr` reads them. Trusting everybody is not among the choices. */
+const redes = z.string().refine(
+  (v) =>
+    v.split(',').every((parte) => {
+      const [direccion = '', bits, ...resto] = parte.trim().split('/');
+      if (
+        resto.length === 0 &&
+        bits === undefined &&
+        ['loopback', 'linklocal', 'uniquelocal'].includes(direccion)
+      )
+        return true;
+      const familia = isIP(direccion);
+      const tope = familia === 4 ? 32 : 128;
+      return (
+        familia !== 0 &&
+        resto.length === 0 &&
+        (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= tope))
+      );
+    }),
+  { error: 'debe ser loopback, o las direcciones o redes de los proxies: 10.0.0.0/8,::1' },
+);
+
+const ESQUEMA = z.object({
+  NODE_ENV: opcional(z.enum(['development', 'production', 'test'])),
+  PORT: opcional(puerto),
+  HOST: opcional(z.string()),
+  PUBLIC_URL: opcional(url('http:', 'https:')),
+  DATABASE_URL: opcional(url('postgres:', 'postgresql:')),
+  DATABASE_OWNER_URL: opcional(url('postgres:', 'postgresql:')),
+  DATABASE_POOL: opcional(z.coerce.number().int().min(2).max(500)),
+  DATA_DIR: opcional(z.string()),
+  MASTER_KEY: opcional(
+    z.string().refine((v) => Buffer.from(v, 'base64').length === 32, {
+      error: 'debe ser de 32 bytes en base64 (openssl rand -base64 32)',
+    }),
+  ),
+  SMTP_URL: opcional(url('smtp:', 'smtps:')),
+  SMTP_FROM: opcional(z.string().min(3)),
+  SMS_URL: opcional(url('http:', 'https:')),
+  SMS_TOKEN: opcional(z.string()),
+  S3_ENDPOINT: opcional(url('http:', 'https:')),
+  S3_REGION: opcional(z.string()),
+  S3_BUCKET: opcional(z.string()),
+  S3_ACCESS_KEY_ID: opcional(z.string()),
+  S3_SECRET_ACCESS_KEY: opcional(z.string()),
+  TSA_URL: opcional(url('http:', 'https:')),
+  IDENTITY_URL: opcional(url('http:', 'https:')),
+  IDENTITY_TOKEN: opcional(z.string()),
+  DEMO: interruptor,
+  WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
+  TRUST_PROXY: opcional(redes),
+  LOG_LEVEL: opcional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+});
+
+/** Faults of some variables with others; looked for also where one alone is at fault, to tell all at once. */
+function faltasEntre(v: Record<string, string | undefined>): string[] {
+  const faltas: string[] = [];
+  const s3 = [v.S3_ENDPOINT, v.S3_BUCKET, v.S3_ACCESS_KEY_ID, v.S3_SECRET_ACCESS_KEY];
+  if (s3.some(Boolean) && !s3.every(Boolean))
+    faltas.push('S3_ENDPOINT: S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY van juntas');
+  if (v.DATABASE_OWNER_URL && !v.DATABASE_URL)
+    faltas.push('DATABASE_URL: falta: DATABASE_OWNER_URL la necesita');
+  if (v.NODE_ENV === 'production' && v.DATABASE_URL && !v.MASTER_KEY)
+    faltas.push(
+      'MASTER_KEY: falta: en producción cifra las llaves guardadas y debe ser la misma en todos los nodos',
+    );
+  return faltas;
+}
 
 /** What the office needs to know of its surroundings, parsed once at boot. */
 export interface Config {
@@ -109,8 +122,10 @@ export class ErrorConfiguracion extends Error {
 /** @throws ErrorConfiguracion with the list of faults. */
 export function leerConfig(entorno: Record<string, string | undefined>): Config {
   const leido = ESQUEMA.safeParse(entorno);
-  if (!leido.success) {
-    throw new ErrorConfiguracion(leido.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+  const entre = faltasEntre(entorno);
+  if (!leido.success || entre.length > 0) {
+    const propias = leido.error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`) ?? [];
+    throw new ErrorConfiguracion([...propias, ...entre]);
   }
   const v = leido.data;
   const puertoHttp = v.PORT ?? 3000;

@@ -55,7 +55,9 @@ export function transacciones(pool: pg.Pool, reloj: Reloj): EnTransaccion {
       const trx: Transaccion = { bd: conexion, actor, ahora: reloj.ahora(), hoy: reloj.hoy() };
       try {
         const resultado = await obra(trx);
-        await sql.raw('commit').execute(conexion);
+        // PostgreSQL answers a commit of a failed transaction with a silent rollback. The empty `select` fails
+        // there, so that whoever swallowed a statement's error is not told that it was saved.
+        await sql.raw('select; commit').execute(conexion);
         return resultado;
       } catch (error) {
         // When the connection itself is gone the rollback fails too; the first error is the one to report.

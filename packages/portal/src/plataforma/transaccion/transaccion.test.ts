@@ -1,6 +1,7 @@
 import { setTimeout as esperar } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { abrirTransacciones, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
 import { ANONIMO, nombreDelActor, transacciones, type Transaccion } from './index.ts';
 
@@ -21,6 +22,13 @@ const quien = async (trx: Transaccion): Promise<Quien | undefined> =>
     await sql<Quien>`select current_setting('app.persona', true) as persona,
       current_setting('app.sesion', true) as sesion, pg_backend_pid() as pid`.execute(trx.bd)
   ).rows[0];
+
+async function matar(pid: number | undefined): Promise<void> {
+  const administrador = new Client({ connectionString: inject('servidorDePrueba').urlAdministrador });
+  await administrador.connect();
+  await administrador.query('select pg_terminate_backend($1)', [pid]);
+  await administrador.end();
+}
 
 const PERSONA = '019cd843-1180-737e-a2d6-b39df72ad39b';
 const SESION = '019cd843-1180-7e2b-bbd3-ed3a0992bf25';
@@ -100,16 +108,18 @@ describe('transacción', () => {
 
   it('si la base corta la conexión entre dos sentencias, falla esa obra y no la oficina', async () => {
     const fatales: unknown[] = [];
+    let cortadas = 0;
     const anotar = (e: unknown) => fatales.push(e);
     process.on('uncaughtException', anotar);
     try {
       const cortada = t.app(ANONIMO, async (trx) => {
-        const pid = (await quien(trx))?.pid;
-        await t.consultar('select pg_terminate_backend($1)', [pid]);
+        await matar((await quien(trx))?.pid);
         await esperar(200);
+        cortadas += 1;
         return quien(trx);
       });
       await expect(cortada).rejects.toThrow();
+      expect(cortadas).toBe(1);
       await esperar(50);
     } finally {
       process.off('uncaughtException', anotar);

@@ -1,0 +1,113 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+
+type Campos = Record<string, string | string[]>;
+type Cabeceras = Record<string, string>;
+
+/** A browser without script: keeps cookies, and sends back the hidden fields of the page it shows. */
+export interface Navegador {
+  readonly galletas: Map<string, string>;
+  /** The answer on screen. */
+  readonly pagina: LightMyRequestResponse | undefined;
+  ver(camino: string, cabeceras?: Cabeceras): Promise<LightMyRequestResponse>;
+  /** Sends the form of the page on screen, with its hidden fields unless told otherwise. */
+  enviar(camino: string, campos?: Campos, cabeceras?: Cabeceras): Promise<LightMyRequestResponse>;
+  /** Goes where the answer leads. */
+  seguir(): Promise<LightMyRequestResponse>;
+  ocultos(): Record<string, string>;
+}
+
+export const DE_LA_CASA: Cabeceras = { 'sec-fetch-site': 'same-origin' };
+
+export function navegador(servidor: FastifyInstance, direccion: string): Navegador {
+  const galletas = new Map<string, string>();
+  let pagina: LightMyRequestResponse | undefined;
+  let ocultos: Record<string, string> = {};
+  const pedir = async (metodo: 'GET' | 'POST', camino: string, cabeceras: Cabeceras, cuerpo?: string) => {
+    pagina = await servidor.inject({
+      method: metodo,
+      url: camino,
+      remoteAddress: direccion,
+      headers: {
+        ...(galletas.size > 0 && { cookie: [...galletas].map(([n, v]) => `${n}=${v}`).join('; ') }),
+        ...(cuerpo !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...cabeceras,
+      },
+      ...(cuerpo !== undefined && { payload: cuerpo }),
+    });
+    for (const c of pagina.cookies) {
+      if (c.value === '' || (c.expires && c.expires.getTime() < Date.now())) galletas.delete(c.name);
+      else galletas.set(c.name, c.value);
+    }
+    if (pagina.headers['content-type']?.toString().startsWith('text/html'))
+      ocultos = camposOcultos(pagina.body);
+    return pagina;
+  };
+  return {
+    galletas,
+    get pagina() {
+      return pagina;
+    },
+    ver: (camino, cabeceras = {}) => pedir('GET', camino, cabeceras),
+    enviar: (camino, campos = {}, cabeceras = DE_LA_CASA) =>
+      pedir('POST', camino, cabeceras, formulario({ ...casa(ocultos), ...campos })),
+    seguir: () => pedir('GET', pagina?.headers.location ?? '/', {}),
+    ocultos: () => ocultos,
+  };
+}
+
+/** What the house itself puts in its forms. */
+const casa = (ocultos: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(ocultos).filter(([n]) => ['_csrf', '_revision', '_clave'].includes(n)));
+
+export function formulario(campos: Campos): string {
+  const datos = new URLSearchParams();
+  for (const [nombre, valor] of Object.entries(campos))
+    for (const v of [valor].flat()) datos.append(nombre, v);
+  return datos.toString();
+}
+
+function camposOcultos(html: string): Record<string, string> {
+  const campos: Record<string, string> = {};
+  for (const [etiqueta] of html.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
+    const nombre = /\bname="([^"]*)"/.exec(etiqueta)?.[1];
+    if (nombre) campos[nombre] ??= /\bvalue="([^"]*)"/.exec(etiqueta)?.[1] ?? '';
+  }
+  return campos;
+}
+
+/** A program: one bearer token, JSON both ways. */
+export interface ClienteApi {
+  token: string | undefined;
+  pedir<T = Record<string, unknown>>(
+    metodo: 'GET' | 'POST' | 'PUT',
+    camino: string,
+    cuerpo?: object,
+    cabeceras?: Cabeceras,
+  ): Promise<{ estado: number; cuerpo: T; respuesta: LightMyRequestResponse }>;
+}
+
+export function clienteApi(servidor: FastifyInstance, direccion: string): ClienteApi {
+  return {
+    token: undefined,
+    async pedir<T>(
+      metodo: 'GET' | 'POST' | 'PUT',
+      camino: string,
+      cuerpo?: object,
+      cabeceras: Cabeceras = {},
+    ) {
+      const respuesta = await servidor.inject({
+        method: metodo,
+        url: `/api/v1${camino}`,
+        remoteAddress: direccion,
+        headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...cabeceras },
+        ...(cuerpo && { payload: cuerpo }),
+      });
+      const esJson = respuesta.headers['content-type']?.toString().includes('json');
+      return {
+        estado: respuesta.statusCode,
+        cuerpo: (esJson ? respuesta.json() : undefined) as T,
+        respuesta,
+      };
+    },
+  };
+}
