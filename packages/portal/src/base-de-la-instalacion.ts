@@ -24,7 +24,6 @@ export async function abrirBase(config: Config, informar: (linea: string) => voi
 
 async function embebida(directorio: string, informar: (linea: string) => void): Promise<BaseAbierta> {
   const base = await iniciarEmbebida({ directorio, informar });
-  for (const aviso of base.avisos) informar(aviso);
   return {
     urlAplicacion: base.urlAplicacion,
     urlPropietario: base.urlPropietario,

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { analizarNit, digitoDeVerificacion, formatearNit } from '@autogestion/normas/nit';
 import { ErrorDeUso } from './error-de-uso.ts';
-import type { Orden } from './ordenes.ts';
+import type { Orden } from './orden.ts';
 
 /* eslint-disable no-console -- this is the command line */
 

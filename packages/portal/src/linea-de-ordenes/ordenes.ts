@@ -1,27 +1,14 @@
-import type { ParseArgsConfig } from 'node:util';
 import { verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
 import { sembrarDemostracion } from '../operacion/index.ts';
 import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
+import type { Orden } from './orden.ts';
 import { ordenNit } from './nit.ts';
 import { ordenVerificar } from './verificar.ts';
 
 /* eslint-disable no-console -- this is the command line */
-
-export interface Llamada {
-  opciones: Record<string, string | boolean | (string | boolean)[] | undefined>;
-  argumentos: string[];
-  entorno: Record<string, string | undefined>;
-}
-
-export interface Orden {
-  uso: string;
-  ayuda: string;
-  opciones: Record<string, { type: 'string' | 'boolean' }> & ParseArgsConfig['options'];
-  ejecutar: (l: Llamada) => Promise<number>;
-}
 
 export const ORDENES: Record<string, Orden> = {
   servir: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verificarDeclaracion, verificarPdf } from '@autogestion/documentos';
 import { leerConfig } from '../plataforma/index.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
-import type { Llamada, Orden } from './ordenes.ts';
+import type { Llamada, Orden } from './orden.ts';
 
 /* eslint-disable no-console -- this is the command line */
 

@@ -22,7 +22,7 @@ export interface EntornoTrabajo {
 }
 
 /** Declares a job with the shape of its payload. */
-export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t;
+export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t as unknown as Trabajo;
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change it follows was committed. */
 export async function encolar(
