@@ -85,7 +85,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     nombre: 'autogestion-trabajos',
   });
   for (const pool of [poolApp, poolPropietario]) {
-    pool.on('error', (err) => registro.error({ err }, 'conexion perdida con la base de datos'));
+    pool.on('error', (err) => {
+      // While closing, the server may hang up before a connection has said goodbye.
+      if (!pool.ending) registro.error({ err }, 'conexion perdida con la base de datos');
+    });
   }
   const enTransaccion = transacciones(poolApp, reloj);
   const comoPropietario = transacciones(poolPropietario, reloj);
