@@ -37,8 +37,11 @@ export interface OficinaDePrueba {
 }
 
 /** A whole office on a database of its own, with a clock that stands still, and no port open. */
-export async function abrirOficina(entorno: Record<string, string> = {}): Promise<OficinaDePrueba> {
-  const base = await baseDePrueba();
+export async function abrirOficina(
+  entorno: Record<string, string> = {},
+  otraBase?: BaseDePrueba,
+): Promise<OficinaDePrueba> {
+  const base = otraBase ?? (await baseDePrueba());
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-oficina-'));
   const reloj = relojFijo(INICIO);
   const registro: string[] = [];

@@ -1,17 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/**
- * Builds the browser's side from the sources at hand, beside the real build and not over it.
- * @returns the folder with its `.vite/manifest.json`.
- */
-export async function construirCliente(): Promise<string> {
-  const raiz = fileURLToPath(new URL('../..', import.meta.url));
-  const salida = `${raiz}.tmp/cliente`;
+export interface ClienteConstruido {
+  /** The folder with its `.vite/manifest.json`. */
+  directorio: string;
+  borrar: () => Promise<void>;
+}
+
+/** Builds the browser's side from the sources at hand, in a folder of its own: test files run at once. */
+export async function construirCliente(): Promise<ClienteConstruido> {
+  const directorio = await mkdtemp(join(tmpdir(), 'autogestion-cliente-'));
   await build({
-    configFile: `${raiz}vite.config.ts`,
+    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
     logLevel: 'error',
-    build: { outDir: salida, emptyOutDir: true },
+    build: { outDir: directorio, emptyOutDir: true },
   });
-  return salida;
+  return { directorio, borrar: () => rm(directorio, { recursive: true }) };
 }

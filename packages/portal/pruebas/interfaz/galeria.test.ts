@@ -4,33 +4,25 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cargarRecursos, fijarRecursos, renderizarPagina } from '../../src/interfaz/index.ts';
-import { construirCliente } from './cliente.ts';
 import { galeria } from './galeria.tsx';
-import { abrirNavegador } from './navegador.ts';
-import { servirPaginas, type ServidorDePaginas } from './servidor.ts';
+import { abrirGaleria, type OficinaDeGaleria } from './oficina-de-galeria.ts';
+import type { ServidorDePaginas } from './servidor.ts';
 
 const RUTAS = Object.keys(galeria());
 const TELEFONO = { width: 360, height: 740 };
 const ESCRITORIO = { width: 1280, height: 900 };
 
 let directorio: string;
+let oficina: OficinaDeGaleria;
 let servidor: ServidorDePaginas;
 let navegador: Browser;
 
 beforeAll(async () => {
-  directorio = await construirCliente();
-  cargarRecursos(directorio);
-  const paginas = Object.entries(galeria()).map(([ruta, vnode]) => [ruta, renderizarPagina(vnode)]);
-  servidor = await servirPaginas(Object.fromEntries(paginas) as Record<string, string>, directorio);
-  navegador = await abrirNavegador();
+  oficina = await abrirGaleria();
+  ({ directorio, servidor, navegador } = oficina);
 });
 
-afterAll(async () => {
-  fijarRecursos(undefined);
-  await navegador.close();
-  await servidor.cerrar();
-});
+afterAll(() => oficina.cerrar());
 
 /** Opens a page of the gallery, does something with it, and fails if the console complained meanwhile. */
 async function con(

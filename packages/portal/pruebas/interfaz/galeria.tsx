@@ -190,7 +190,7 @@ const ESCRITO: Valores = {
   responsabilidades: ['05', '48'],
   clase: 'cl',
   municipio: '05001',
-  codigo: '482 913',
+  codigo: 'K7M 9TX',
   relato: 'Vendo arepas en la puerta de mi casa.\n  Y a veces empanadas.',
 };
 
@@ -361,7 +361,11 @@ function Campos({ valores, errores }: { valores: Valores; errores: Errores }): V
           acepta="application/pdf,image/jpeg"
           recibido="cédula.pdf"
         />
-        <CampoCodigo {...campo.texto('codigo')} etiqueta="Código que le enviamos" ayuda="Son seis números." />
+        <CampoCodigo
+          {...campo.texto('codigo')}
+          etiqueta="Código que le enviamos"
+          ayuda="Son letras y números."
+        />
         <AreaTexto {...campo.texto('relato')} etiqueta="Cuente qué pasó" maximo={120} />
         <AreaTexto {...campo.texto('otro')} etiqueta="Algo más" opcional filas={3} />
         <GrupoDeBotones>

@@ -1,32 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cargarRecursos, fijarRecursos, renderizarPagina } from '../../src/interfaz/index.ts';
-import { construirCliente } from './cliente.ts';
-import { galeria } from './galeria.tsx';
-import { abrirNavegador } from './navegador.ts';
-import { servirPaginas, type ServidorDePaginas } from './servidor.ts';
+import { abrirGaleria, type OficinaDeGaleria } from './oficina-de-galeria.ts';
+import type { ServidorDePaginas } from './servidor.ts';
 
+let oficina: OficinaDeGaleria;
 let servidor: ServidorDePaginas;
 let navegador: Browser;
 let contexto: BrowserContext;
 let pagina: Page;
 
 beforeAll(async () => {
-  const directorio = await construirCliente();
-  cargarRecursos(directorio);
-  const paginas = Object.entries(galeria()).map(([ruta, vnode]) => [ruta, renderizarPagina(vnode)]);
-  servidor = await servirPaginas(Object.fromEntries(paginas) as Record<string, string>, directorio);
-  navegador = await abrirNavegador();
+  oficina = await abrirGaleria();
+  ({ servidor, navegador } = oficina);
 });
 
-afterAll(async () => {
-  fijarRecursos(undefined);
-  await navegador.close();
-  await servidor.cerrar();
-});
+afterAll(() => oficina.cerrar());
 
 beforeEach(async () => {
-  servidor.salud.estado = 200;
+  servidor.vivo.estado = 200;
   servidor.recibidos.length = 0;
   contexto = await navegador.newContext({ viewport: { width: 360, height: 740 } });
   pagina = await contexto.newPage();
@@ -52,7 +43,7 @@ describe('envío de un formulario', () => {
     ['el servidor corta la conexión', undefined, 'El servidor no responde'],
     ['el servidor responde con una falla', 503, 'El servidor no responde'],
   ])('si %s, se dice y no se pierde lo escrito', async (_caso, estado, titulo) => {
-    servidor.salud.estado = estado;
+    servidor.vivo.estado = estado;
     await escribir();
     await continuar();
     const alerta = pagina.getByRole('alert');
@@ -61,7 +52,7 @@ describe('envío de un formulario', () => {
     expect(await pagina.getByLabel('Su actividad').inputValue()).toBe('vendo arepas');
     expect(servidor.recibidos).toEqual([]);
 
-    servidor.salud.estado = 200;
+    servidor.vivo.estado = 200;
     await pagina.getByRole('button', { name: 'Intentar otra vez' }).click();
     await pagina.waitForURL('**/confirmacion');
     expect(servidor.recibidos).toEqual(['_csrf=x&_revision=3&actividad=vendo+arepas']);
@@ -79,7 +70,7 @@ describe('envío de un formulario', () => {
   });
 
   it('si la sesión venció, se dice, y al continuar el servidor recibe lo escrito para guardarlo', async () => {
-    servidor.salud.estado = 401;
+    servidor.vivo.estado = 401;
     await escribir();
     await continuar();
     await pagina.getByRole('alert').getByText('Su sesión venció').waitFor();

@@ -20,11 +20,11 @@ export interface ServidorDePaginas {
   url: string;
   /** What each POST carried, in order. */
   recibidos: string[];
-  /** Status of `/salud`, which the pages ask before sending a form; `undefined` cuts the connection. */
-  salud: { estado: number | undefined };
+  /** Status of `/vivo`, which the pages ask before sending a form; `undefined` cuts the connection. */
+  vivo: { estado: number | undefined };
   /** Pages by address; may be changed while serving. */
   paginas: Map<string, string>;
-  cerrar(): Promise<void>;
+  cerrar: () => Promise<void>;
 }
 
 /** Serves rendered pages and the client build on a free port, under the real Content-Security-Policy. */
@@ -34,13 +34,13 @@ export async function servirPaginas(
 ): Promise<ServidorDePaginas> {
   const paginas = new Map(Object.entries(iniciales));
   const recibidos: string[] = [];
-  const salud: ServidorDePaginas['salud'] = { estado: 200 };
+  const vivo: ServidorDePaginas['vivo'] = { estado: 200 };
   const servidor = createServer((pedido, respuesta) => {
     const ruta = (pedido.url ?? '/').split('?')[0] ?? '/';
     respuesta.setHeader('content-security-policy', POLITICA_DE_CONTENIDO);
-    if (ruta === '/salud') {
-      if (salud.estado === undefined) respuesta.destroy();
-      else respuesta.writeHead(salud.estado).end();
+    if (ruta === '/vivo') {
+      if (vivo.estado === undefined) respuesta.destroy();
+      else respuesta.writeHead(vivo.estado).end();
     } else if (pedido.method === 'POST') {
       const partes: Buffer[] = [];
       pedido.on('data', (parte: Buffer) => partes.push(parte));
@@ -66,7 +66,7 @@ export async function servirPaginas(
   return {
     url: `http://127.0.0.1:${(servidor.address() as AddressInfo).port}`,
     recibidos,
-    salud,
+    vivo,
     paginas,
     cerrar: async () => {
       servidor.closeAllConnections();

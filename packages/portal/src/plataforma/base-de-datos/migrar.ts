@@ -40,6 +40,9 @@ export async function leerMigraciones(raiz = join(raizDelPaquete(), 'src')): Pro
  */
 export async function migrar(urlPropietario: string, urlAplicacion: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: urlPropietario, max: 2 });
+  // Whoever loses its connection hears it from its own statement; as an event it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (cliente) => cliente.on('error', () => undefined));
   try {
     const cliente = await pool.connect();
     try {
@@ -64,11 +67,13 @@ async function crearRol(cliente: pg.PoolClient, urlAplicacion: string): Promise<
   exception when duplicate_object or unique_violation then null; end $$`);
   const usuario = decodeURIComponent(new URL(urlAplicacion).username) || process.env.PGUSER;
   if (!usuario || usuario === 'autogestion_app') return;
-  const { rows } = await cliente.query<{ miembro: boolean }>(
-    `select pg_has_role($1, 'autogestion_app', 'member') as miembro`,
+  // From PostgreSQL 16 on whoever creates a role is its member without the right to become it.
+  const { rows } = await cliente.query<{ puede: boolean }>(
+    `select pg_has_role($1, 'autogestion_app',
+       case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as puede`,
     [usuario],
   );
-  if (!rows[0]?.miembro) await cliente.query(`grant autogestion_app to ${cliente.escapeIdentifier(usuario)}`);
+  if (!rows[0]?.puede) await cliente.query(`grant autogestion_app to ${cliente.escapeIdentifier(usuario)}`);
 }
 
 async function aplicarPendientes(cliente: pg.PoolClient): Promise<string[]> {

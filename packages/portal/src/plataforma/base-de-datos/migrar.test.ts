@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { inscribirPersona } from '../../../pruebas/inscripcion.ts';
+import { abrirOficina } from '../../../pruebas/oficina.ts';
+import {
+  DEBIAN_15,
+  embebido,
+  hayDebian15,
+  servidorAparte,
+  type ServidorAparte,
+} from '../../../pruebas/servidor-aparte.ts';
+import { enBase } from '../../../pruebas/base/contexto.ts';
+import { leerMigraciones, migrar } from './index.ts';
+
+async function consultar<T extends object>(
+  url: string,
+  texto: string,
+  valores: unknown[] = [],
+): Promise<T[]> {
+  const cliente = new Client({ connectionString: url });
+  await cliente.connect();
+  try {
+    return (await cliente.query(texto, valores)).rows as T[];
+  } finally {
+    await cliente.end();
+  }
+}
+
+/** An empty database of the shared server, not yet migrated. */
+async function baseVacia() {
+  const { urlAdministrador, urlAplicacion, urlPropietario } = inject('servidorDePrueba');
+  const nombre = `vacia_${randomBytes(6).toString('hex')}`;
+  await consultar(urlAdministrador, `create database ${nombre} owner autogestion_propietario`);
+  return {
+    urlAplicacion: enBase(urlAplicacion, nombre),
+    urlPropietario: enBase(urlPropietario, nombre),
+    borrar: () => consultar(urlAdministrador, `drop database ${nombre} with (force)`),
+  };
+}
+
+describe('migraciones', () => {
+  it('las de todas las salas van en un solo orden, el de sus nombres', async () => {
+    const nombres = (await leerMigraciones()).map((m) => m.nombre);
+    expect(nombres.length).toBeGreaterThan(5);
+    expect(nombres).toEqual([...nombres].sort());
+    expect(new Set(nombres.map((n) => n.slice(0, 12))).size).toBe(nombres.length);
+    expect(nombres[0]).toContain('-plataforma-');
+  });
+
+  it('dos a la vez: una las aplica y la otra las halla aplicadas', async () => {
+    const base = await baseVacia();
+    try {
+      const [a, b] = await Promise.all([
+        migrar(base.urlPropietario, base.urlAplicacion),
+        migrar(base.urlPropietario, base.urlAplicacion),
+      ]);
+      const todas = (await leerMigraciones()).map((m) => m.nombre);
+      expect([a.length, b.length].sort((x, y) => x - y)).toEqual([0, todas.length]);
+      expect([...a, ...b]).toEqual(todas);
+      const filas = await consultar<{ nombre: string }>(
+        base.urlPropietario,
+        'select nombre from plataforma.migracion order by nombre',
+      );
+      expect(filas.map((f) => f.nombre)).toEqual(todas);
+      expect(await migrar(base.urlPropietario, base.urlAplicacion)).toEqual([]);
+    } finally {
+      await base.borrar();
+    }
+  });
+
+  it('una que cambió después de aplicada se rechaza por su nombre', async () => {
+    const base = await baseVacia();
+    try {
+      await migrar(base.urlPropietario, base.urlAplicacion);
+      await consultar(
+        base.urlPropietario,
+        `update plataforma.migracion set hash = sha256('otra cosa') where nombre like '%-rut-%'`,
+      );
+      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toThrow(
+        /-rut-registro\.sql changed after it was applied/,
+      );
+    } finally {
+      await base.borrar();
+    }
+  });
+
+  it('una que falla no deja nada a medias y la siguiente vez sigue desde ahí', async () => {
+    const base = await baseVacia();
+    try {
+      // Something of somebody else's stands in the way of the fourth.
+      await consultar(base.urlPropietario, 'create schema rut');
+      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toThrow(
+        /-rut-registro\.sql failed/,
+      );
+      await consultar(base.urlPropietario, 'drop schema rut');
+      const resto = await migrar(base.urlPropietario, base.urlAplicacion);
+      expect(resto[0]).toMatch(/-rut-registro\.sql$/);
+    } finally {
+      await base.borrar();
+    }
+  });
+
+  it.each([
+    ['2026-rut-algo.sql', 'rut', /not AAAAMMDDHHMM/],
+    ['202601010101-sello-algo.sql', 'rut', /is not of rut/],
+    ['202601010101-rut-Año.sql', 'rut', /not AAAAMMDDHHMM/],
+  ])('el nombre %s en la sala %s no vale', async (nombre, sala, queja) => {
+    const raiz = await mkdtemp(join(tmpdir(), 'autogestion-migraciones-'));
+    try {
+      await mkdir(join(raiz, sala, 'migraciones'), { recursive: true });
+      await writeFile(join(raiz, sala, 'migraciones', nombre), 'select 1');
+      await expect(leerMigraciones(raiz)).rejects.toThrow(queja);
+    } finally {
+      await rm(raiz, { recursive: true });
+    }
+  });
+});
+
+describe.each([
+  ['el embebido', true, embebido],
+  ['PostgreSQL 15 de Debian', hayDebian15, () => DEBIAN_15],
+])('con DATABASE_URL solamente, un usuario para todo, en %s', (_nombre, hay, binarios) => {
+  let servidor: ServidorAparte;
+  beforeAll(async () => {
+    if (hay) servidor = await servidorAparte(binarios());
+  });
+  afterAll(async () => {
+    if (hay) await servidor.detener();
+  });
+
+  it.skipIf(!hay)('migra, crea el rol de la aplicación y la oficina inscribe a una persona', async () => {
+    await servidor.ejecutar('create role unico login createrole');
+    await servidor.ejecutar('create database propia owner unico');
+    const url = servidor.url('unico', 'propia');
+    expect(await migrar(url, url)).toHaveLength((await leerMigraciones()).length);
+    const o = await abrirOficina(
+      {},
+      { urlAplicacion: url, urlPropietario: url, borrar: async () => undefined },
+    );
+    try {
+      expect(
+        await o.oficina.enTransaccion(
+          { tipo: 'anonimo' },
+          async (trx) => (await sql`select current_user as quien`.execute(trx.bd)).rows,
+        ),
+      ).toEqual([{ quien: 'autogestion_app' }]);
+      const { nit, copia } = await inscribirPersona(o);
+      expect(await o.consultar('select nit from rut.titular')).toEqual([{ nit }]);
+      await o.trabajar();
+      const [d] = await o.consultar<{ hash: Buffer | null }>(
+        'select hash from sello.documentos where id_publico = $1',
+        [copia],
+      );
+      expect(d?.hash).toHaveLength(32);
+    } finally {
+      await o.cerrar();
+    }
+  });
+
+  it.skipIf(!hay)(
+    'un usuario de la aplicación aparte queda como miembro del rol y no es dueño de nada',
+    async () => {
+      await servidor.ejecutar('create role "con-guion" login');
+      await servidor.ejecutar('create role mudadora login createrole');
+      await servidor.ejecutar(`do $$ begin
+      if to_regrole('autogestion_app') is not null then execute 'grant autogestion_app to mudadora with admin option'; end if;
+    end $$`);
+      await servidor.ejecutar('create database aparte owner mudadora');
+      const app = servidor.url('con-guion', 'aparte');
+      await migrar(servidor.url('mudadora', 'aparte'), app);
+      await migrar(servidor.url('mudadora', 'aparte'), app);
+      await consultar(app, 'set role autogestion_app');
+      expect(
+        await consultar(app, `select 1 as una from pg_class where relowner = 'con-guion'::regrole`),
+      ).toEqual([]);
+    },
+  );
+});
