@@ -182,7 +182,7 @@ create policy propietario on plataforma.archivo to current_user using (true) wit
 create policy propia on plataforma.archivo for select to autogestion_app
   using (persona_id = plataforma.actor_persona());
 grant select on plataforma.archivo to autogestion_app;
-create trigger inmutable before update on plataforma.archivo
+create trigger inmutable before update or truncate on plataforma.archivo
   for each statement execute function plataforma.prohibir_cambio();
 
 -- Idempotency --------------------------------------------------------------------------------------------
@@ -208,6 +208,10 @@ create table plataforma.radicado_serie (
   letras text primary key check (letras ~ '^[A-Z]{2}$'),
   nombre text not null
 );
+alter table plataforma.radicado_serie enable row level security;
+alter table plataforma.radicado_serie force row level security;
+create policy propietario on plataforma.radicado_serie to current_user using (true) with check (true);
+create policy leer on plataforma.radicado_serie for select to autogestion_app using (true);
 create function plataforma.crear_serie(p_letras text, p_nombre text) returns void language plpgsql as $$
 begin
   insert into plataforma.radicado_serie values (p_letras, p_nombre);
@@ -268,10 +272,12 @@ create table plataforma.auditoria_cadena (
   hash bytea not null check (octet_length(hash) = 32),
   sellado_en timestamptz not null
 );
-create trigger solo_agregar before update or delete on plataforma.auditoria_cadena
+create trigger solo_agregar before update or delete or truncate on plataforma.auditoria_cadena
   for each statement execute function plataforma.prohibir_cambio();
 create trigger solo_agregar before delete on plataforma.auditoria
-  for each row execute function plataforma.prohibir_cambio();
+  for each statement execute function plataforma.prohibir_cambio();
+create trigger no_se_vacia before truncate on plataforma.auditoria
+  for each statement execute function plataforma.prohibir_cambio();
 
 -- The only change an entry admits is the expiry of its data.
 create function plataforma.auditoria_solo_expira() returns trigger language plpgsql as $$
@@ -293,6 +299,13 @@ end $$;
 create trigger anotar after insert on plataforma.auditoria
   for each row execute function plataforma.auditoria_anotar();
 
+do $$ declare t text; begin
+  foreach t in array array['auditoria_pendiente', 'auditoria_cadena'] loop
+    execute format('alter table plataforma.%I enable row level security', t);
+    execute format('alter table plataforma.%I force row level security', t);
+    execute format('create policy propietario on plataforma.%I to current_user using (true) with check (true)', t);
+  end loop;
+end $$;
 alter table plataforma.auditoria enable row level security;
 alter table plataforma.auditoria force row level security;
 create policy propietario on plataforma.auditoria to current_user using (true) with check (true);

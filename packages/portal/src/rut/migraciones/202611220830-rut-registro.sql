@@ -31,10 +31,10 @@ create table rut.version (
   creada_en timestamptz not null,
   unique (titular_id, numero)
 );
-create trigger inmutable before update or delete on rut.version
-  for each row execute function plataforma.prohibir_cambio();
-create trigger no_se_borra before delete on rut.titular
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on rut.version
+  for each statement execute function plataforma.prohibir_cambio();
+create trigger no_se_borra before delete or truncate on rut.titular
+  for each statement execute function plataforma.prohibir_cambio();
 
 -- Suspension, cancellation, reactivation: facts with the act that made them. The state is the last one's.
 create table rut.cambio_estado (
@@ -46,8 +46,8 @@ create table rut.cambio_estado (
   anotado_en timestamptz not null
 );
 create index cambio_estado_titular on rut.cambio_estado (titular_id, anotado_en desc, id desc);
-create trigger inmutable before update or delete on rut.cambio_estado
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on rut.cambio_estado
+  for each statement execute function plataforma.prohibir_cambio();
 
 -- The e-mail of a natural person serves one person: it is where their codes arrive. A constraint and not a check.
 create table rut.correo_en_uso (

@@ -35,8 +35,8 @@ create table sello.documento (
   unique (titular_id, clave)
 );
 create index documento_titular on sello.documento (titular_id, emitido_en desc);
-create trigger inmutable before update or delete on sello.documento
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on sello.documento
+  for each statement execute function plataforma.prohibir_cambio();
 
 create table sello.sellado (
   documento_id uuid primary key references sello.documento,
@@ -44,8 +44,8 @@ create table sello.sellado (
   hash bytea not null check (octet_length(hash) = 32),
   sellado_en timestamptz not null
 );
-create trigger inmutable before update or delete on sello.sellado
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on sello.sellado
+  for each statement execute function plataforma.prohibir_cambio();
 
 alter table sello.documento enable row level security;
 alter table sello.documento force row level security;
@@ -95,6 +95,11 @@ create table sello.punto_de_control (
   declaracion text not null,
   publicado_en timestamptz not null
 );
-create trigger inmutable before update or delete on sello.punto_de_control
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on sello.punto_de_control
+  for each statement execute function plataforma.prohibir_cambio();
+alter table sello.punto_de_control enable row level security;
+alter table sello.punto_de_control force row level security;
+create policy propietario on sello.punto_de_control to current_user using (true) with check (true);
+-- Public by its purpose: whoever keeps yesterday's can show that nothing was rewritten.
+create policy leer on sello.punto_de_control for select to autogestion_app using (true);
 grant select on sello.punto_de_control to autogestion_app;

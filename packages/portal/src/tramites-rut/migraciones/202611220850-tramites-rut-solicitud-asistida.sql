@@ -15,8 +15,8 @@ create table tramites_rut.solicitud_asistida (
   telefono text not null,
   creada_en timestamptz not null
 );
-create trigger inmutable before update or delete on tramites_rut.solicitud_asistida
-  for each row execute function plataforma.prohibir_cambio();
+create trigger inmutable before update or delete or truncate on tramites_rut.solicitud_asistida
+  for each statement execute function plataforma.prohibir_cambio();
 alter table tramites_rut.solicitud_asistida enable row level security;
 alter table tramites_rut.solicitud_asistida force row level security;
 create policy propietario on tramites_rut.solicitud_asistida to current_user using (true) with check (true);
