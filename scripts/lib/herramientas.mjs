@@ -8,6 +8,7 @@ const HERRAMIENTAS = [
   { programas: ['pdftotext'], paquete: 'poppler-utils' },
   { programas: ['certutil'], paquete: 'libnss3-tools' },
   { programas: ['zbarimg'], paquete: 'zbar-tools' },
+  { programas: ['qpdf'], paquete: 'qpdf' },
   { programas: ['openssl'], paquete: 'openssl' },
 ];
 

@@ -67,6 +67,7 @@ export async function pedidoDePrueba(
     numeroFormulario: NUMERO_FORMULARIO,
     generadoEn: AHORA,
     codigoBarras: codigoBarrasFormulario(GLN_DEMOSTRACION, NUMERO_FORMULARIO),
+    codigo: DECLARACION.id,
     qr: urlDeQr('https://autogestion.ejemplo.co', DECLARACION.id, token),
     datos: { nit: '900123456', nombre: 'María Ñáñez' },
     demostracion: true,

@@ -21,6 +21,8 @@ const ALTO_AVISO = 12;
 const LADO_QR = 128;
 /** Light margin that the standard asks of a QR, in modules. */
 const MARGEN_QR = 4;
+/** Under the QR: what to do with it, and the code for who cannot scan. */
+const ALTO_PIE_QR = 22;
 const MODULO_BARRA = 1;
 const ALTO_BARRAS = 26;
 const ALTO_CODIGO = ALTO_BARRAS + 14;
@@ -32,7 +34,7 @@ const arriba = (demostracion: boolean) =>
 /** Where the sections begin, under the rows of the header, the barcode and the QR. */
 export function finDelEncabezado(filas: FilaMedida[], demostracion: boolean): number {
   const alto = filas.reduce((suma, fila) => suma + fila.alto, 0) + SEPARACION + ALTO_CODIGO;
-  return arriba(demostracion) + Math.max(alto, LADO_QR + 12) + SEPARACION;
+  return arriba(demostracion) + Math.max(alto, LADO_QR + ALTO_PIE_QR) + SEPARACION;
 }
 
 /** Title, notices, rows beside the QR, barcode, legend and QR of the first sheet. */
@@ -185,6 +187,11 @@ function qr(documento: Documento, pedido: PedidoFormulario001, y: number): Eleme
       documento.text('Escanee para comprobar este documento', x - 4, y + LADO_QR, {
         width: LADO_QR + 8,
         align: 'center',
+      });
+      aplicar(documento, { fuente: 'regular', tamano: 6.4, color: COLOR.tinta });
+      documento.text(`o escriba el código ${pedido.codigo}`, x - 14, y + LADO_QR + 9, {
+        width: LADO_QR + 14,
+        align: 'right',
       });
     },
   ]);

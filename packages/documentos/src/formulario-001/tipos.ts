@@ -23,6 +23,8 @@ export interface PedidoFormulario001 {
   generadoEn: Date;
   /** GS1 element string: `codigoBarrasFormulario(gln, numeroFormulario)`. */
   codigoBarras: string;
+  /** Public identifier of the document, for who types it instead of scanning. */
+  codigo: string;
   /** Text of the QR: `urlDeQr(…)`. */
   qr: string;
   /** Attached as `rut.json`. */

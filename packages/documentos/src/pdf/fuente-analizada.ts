@@ -1,5 +1,4 @@
 import { FUENTES, leerFuente, type Fuente } from '../fuentes/fuentes.ts';
-import type { Documento } from './documento.ts';
 
 /** What is used of a font as pdfkit parses it. */
 export interface FuenteAnalizada {
@@ -19,7 +18,7 @@ export interface FuenteAnalizada {
 const analizadas = new Map<Fuente, FuenteAnalizada>();
 
 /** Registers the fonts of the documents under their names. */
-export function registrarFuentes(documento: Documento): void {
+export function registrarFuentes(documento: PDFKit.PDFDocument): void {
   for (const fuente of FUENTES) {
     const conocida = analizadas.get(fuente);
     documento.registerFont(fuente, (conocida ?? leerFuente(fuente)) as Buffer);
@@ -33,6 +32,6 @@ export function fuenteInicial(): string {
 }
 
 /** The font that the document is using. */
-export function fuenteActual(documento: Documento): FuenteAnalizada {
+export function fuenteActual(documento: PDFKit.PDFDocument): FuenteAnalizada {
   return (documento as unknown as { _font: { font: FuenteAnalizada } })._font.font;
 }

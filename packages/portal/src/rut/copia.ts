@@ -66,6 +66,7 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
         generadoEn: d.emitidoEn,
         numeroFormulario: version.formulario,
         codigoBarras: codigoBarrasFormulario(GLN_DEMOSTRACION, version.formulario),
+        codigo: d.idPublico,
         qr: urlDeQr(urlPublica, d.idPublico, declaracion),
         datos: {
           documento: d.idPublico,
