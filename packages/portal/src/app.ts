@@ -9,6 +9,7 @@ import {
   clavesDe,
   codigosDeUnUso,
   crearServidor,
+  documentoOpenapi,
   iniciarTrabajadores,
   medirEsperas,
   porSmtp,
@@ -17,6 +18,7 @@ import {
   rutasSalud,
   sellarAuditoria,
   smsPorHttp,
+  soltarTrabajos,
   suscribir,
   tokenCsrf,
   trabajoEnviarMensaje,
@@ -56,7 +58,8 @@ export interface Oficina {
   /** Transactions of the owner's role, which row-level security lets through. */
   comoPropietario: EnTransaccion;
   trabajos: readonly Trabajo[];
-  iniciarTrabajos(concurrencia: number): Promise<void>;
+  /** @param deMuertos frees first what killed workers held: only where this process alone works on the database. */
+  iniciarTrabajos(concurrencia: number, o?: { deMuertos: boolean }): Promise<void>;
   cerrar(): Promise<void>;
 }
 
@@ -128,7 +131,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
-    ...rutasInicio({ demostracion: conBuzon }),
+    ...rutasInicio({
+      demostracion: conBuzon,
+      openapi: () => documentoOpenapi(rutas, { urlPublica: config.urlPublica, version: VERSION }),
+    }),
     ...rutasOperacion({ conBuzon }),
   ];
   const trabajos: Trabajo[] = [
@@ -155,7 +161,6 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     titular: titularPorIdPublico,
     recursos: directorioDeRecursos(),
     paginaError: (e) => renderizarPagina(PaginaError(e)),
-    version: VERSION,
   });
   return {
     servidor,
@@ -187,7 +192,8 @@ interface Piezas {
 function cicloDeVida(p: Piezas): Pick<Oficina, 'iniciarTrabajos' | 'cerrar'> {
   const detener: (() => Promise<void>)[] = [];
   return {
-    async iniciarTrabajos(concurrencia) {
+    async iniciarTrabajos(concurrencia, { deMuertos } = { deMuertos: false }) {
+      if (deMuertos) await soltarTrabajos(p.comoPropietario);
       const corredor = await iniciarTrabajadores({
         pool: p.poolTrabajos,
         trabajos: p.trabajos,

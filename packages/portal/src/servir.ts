@@ -28,7 +28,9 @@ export async function servir(entorno: Record<string, string | undefined>): Promi
     const sembrada = config.demo && (await sembrarDemostracion(oficina.comoPropietario));
     if (sembrada) informar(`Demostración sembrada: ${sembrada} contribuyentes ficticios`);
     await escuchar(oficina, config);
-    if (config.trabajadores > 0) await oficina.iniciarTrabajos(config.trabajadores);
+    // The embedded database belongs to one portal: what is still held there was held by one that was killed.
+    const deMuertos = config.baseDeDatos === undefined;
+    if (config.trabajadores > 0) await oficina.iniciarTrabajos(config.trabajadores, { deMuertos });
   } catch (error) {
     await cerrar().catch(() => undefined);
     throw error;

@@ -59,6 +59,19 @@ export interface OpcionesTrabajadores {
   registro: Logger;
 }
 
+/**
+ * Frees the jobs that workers held when they were killed; the library itself would wait four hours for them.
+ * Only where no other process works on this database: it would free the jobs of the living too.
+ */
+export async function soltarTrabajos(enTransaccion: EnTransaccion): Promise<void> {
+  await enTransaccion({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
+    sql`select graphile_worker.force_unlock_workers(array(
+      select distinct j.locked_by from graphile_worker.jobs j where j.locked_by is not null))`.execute(
+      trx.bd,
+    ),
+  );
+}
+
 /** Starts the workers of this process. `stop()` waits for the jobs that are running. */
 export async function iniciarTrabajadores(o: OpcionesTrabajadores): Promise<Runner> {
   const tareas: TaskList = Object.fromEntries(o.trabajos.map((t) => [t.nombre, comoTarea(t, o)]));
