@@ -33,7 +33,7 @@ export interface ServidorAparte {
 export async function servidorAparte(binarios: string): Promise<ServidorAparte> {
   const directorio = mkdtempSync(join(tmpdir(), 'autogestion-aparte-'));
   const cuenta = comoNadie();
-  if (cuenta.uid !== undefined) chownSync(directorio, cuenta.uid, cuenta.gid);
+  if (cuenta.uid !== undefined && cuenta.gid !== undefined) chownSync(directorio, cuenta.uid, cuenta.gid);
   const datos = join(directorio, 'datos');
   const creado = spawnSync(
     join(binarios, 'initdb'),

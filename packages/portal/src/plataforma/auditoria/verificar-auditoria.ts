@@ -16,7 +16,10 @@ export interface InformeAuditoria {
 
 type Fila = EntradaEncadenable & { eslabon: bigint; hash: Buffer; datos: unknown; existe: boolean };
 
-/** Recomputes the whole chain, in batches, and the hash of the data that has not expired. */
+/**
+ * Recomputes the whole chain, in batches, and the hash of the data that has not expired. Whoever rewrites the whole
+ * chain is found by comparing `cabeza` with a signed checkpoint kept elsewhere.
+ */
 export async function verificarAuditoria(trx: Transaccion, lote = 5_000): Promise<InformeAuditoria> {
   let desde = 0n;
   let previo: Buffer = HASH_INICIAL;
@@ -28,6 +31,15 @@ export async function verificarAuditoria(trx: Transaccion, lote = 5_000): Promis
     }>`select count(*) as n from plataforma.auditoria_pendiente`.execute(trx.bd);
     return { eslabones, sinSellar: Number(rows[0]?.n ?? 0), cabeza: previo.toString('hex'), ...resto };
   };
+  // Entries outside the chain that nobody announced: the last links were removed, or they came in by another way.
+  const sobrantes = async () => {
+    const { rows } = await sql<{ n: bigint }>`select count(*) as n from plataforma.auditoria a
+      where not exists (select from plataforma.auditoria_cadena c where c.id = a.id)
+        and not exists (select from plataforma.auditoria_pendiente p where p.id = a.id)`.execute(trx.bd);
+    const n = rows[0]?.n ?? 0n;
+    const motivo = `hay ${n} entradas que no están en la cadena ni por entrar`;
+    return n > 0n ? { falla: { eslabon: (desde + 1n).toString(), motivo } } : {};
+  };
   for (;;) {
     const { rows } = await sql<Fila>`
       select c.eslabon, c.hash, c.id, c.ocurrio_en, a.actor, a.persona_id, a.accion, a.objeto, a.datos_hash, a.datos,
@@ -35,7 +47,7 @@ export async function verificarAuditoria(trx: Transaccion, lote = 5_000): Promis
       from plataforma.auditoria_cadena c
       left join plataforma.auditoria a on a.id = c.id and a.ocurrio_en = c.ocurrio_en
       where c.eslabon > ${desde} order by c.eslabon limit ${lote}`.execute(trx.bd);
-    if (rows.length === 0) return informe({});
+    if (rows.length === 0) return informe(await sobrantes());
     for (const f of rows) {
       if (f.eslabon !== desde + 1n) return informe(falla(f, 'falta el eslabón anterior'));
       if (!f.existe) return informe(falla(f, 'la entrada no existe'));

@@ -30,13 +30,17 @@ export interface Codigos {
 
 export function codigosDeUnUso(claves: Claves): Codigos {
   const hashDestino = (destino: string) => claves.hmac('codigo-destino', destino.toLowerCase());
+  // The wait is of one purpose: shared, it would tell whoever asks for a code to somebody's document and then to an
+  // address that both are the same person's.
+  const hashEnvio = (proposito: string, destino: string) =>
+    claves.hmac('codigo-envio', `${proposito}:${destino.toLowerCase()}`);
   const hashCodigo = (id: string, codigo: string) => claves.hmac('codigo', `${id}:${codigo}`);
 
   return {
     async emitir(trx, sesion, proposito, destino) {
       const reserva = await sql<{
         si: boolean;
-      }>`select plataforma.reservar_envio(${hashDestino(destino)}, ${trx.ahora},
+      }>`select plataforma.reservar_envio(${hashEnvio(proposito, destino)}, ${trx.ahora},
         ${trx.hoy}, ${`${REGLAS_CODIGO.esperaSegundos} seconds`}::interval, ${REGLAS_CODIGO.porDia}) as si`.execute(
         trx.bd,
       );

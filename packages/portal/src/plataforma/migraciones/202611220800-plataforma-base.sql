@@ -94,7 +94,7 @@ create policy de_la_sesion on plataforma.codigo to autogestion_app
   using (sesion_id = plataforma.actor_sesion()) with check (sesion_id = plataforma.actor_sesion());
 grant select, insert, update on plataforma.codigo to autogestion_app;
 
--- Sending again to one address waits, whoever asks and from wherever.
+-- Sending again to one address for one purpose waits, whoever asks and from wherever.
 create table plataforma.envio_codigo (
   destino_hash bytea primary key,
   enviado_en timestamptz not null,

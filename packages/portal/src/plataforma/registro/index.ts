@@ -27,17 +27,27 @@ export function crearRegistro(nivel: string, destino?: DestinationStream): Logge
   return destino ? pino(opciones, destino) : pino(opciones);
 }
 
+/**
+ * What others wrote in a message (a mail server that repeats the address, PostgreSQL that quotes the value it could
+ * not read) stays out: addresses, long numbers and, for PostgreSQL's data exceptions (class 22), what is quoted.
+ */
+export function sinDatos(texto: string, codigo?: string): string {
+  const citas = codigo?.startsWith('22') ? texto.replace(/"[^"\n]*"/g, '"[reservado]"') : texto;
+  return citas.replace(/[^\s<>"'(]+@[^\s<>"')]+/g, '[correo]').replace(/\d{6,}/g, '[número]');
+}
+
 /** PostgreSQL's `detail` and `parameters` quote the row; they stay out. */
 function errorSinDatos(error: unknown): object {
   if (!(error instanceof Error)) return { tipo: typeof error };
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string };
   return {
     tipo: error.name,
-    mensaje: error.message,
+    mensaje: sinDatos(error.message, code),
     ...(code && { codigo: code }),
     ...(constraint && { restriccion: constraint }),
     ...(table && { tabla: table }),
-    pila: error.stack,
+    // The first lines of a stack repeat the message; the rest are places in the code.
+    pila: error.stack?.split('\n').filter((linea) => linea.startsWith('    at ')),
     ...(error.cause instanceof Error && { causa: errorSinDatos(error.cause) }),
   };
 }
