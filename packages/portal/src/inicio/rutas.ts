@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
-import { errores, pagina, ruta, type Ruta } from '../plataforma/index.ts';
+import { errores, json, pagina, ruta, type DocumentoOpenapi, type Ruta } from '../plataforma/index.ts';
 import { estadoDeTitular, versionVigente } from '../rut/index.ts';
 import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
+import { paginaApi } from './paginas/api.tsx';
 import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
 
 /** The home, the home of a person, the status of the service and the pages about it. */
-export function rutasInicio(o: { demostracion: boolean }): Ruta[] {
+export function rutasInicio(o: { demostracion: boolean; openapi: () => DocumentoOpenapi }): Ruta[] {
   return [
     ruta({
       nombre: 'inicio.portada',
@@ -52,6 +53,20 @@ export function rutasInicio(o: { demostracion: boolean }): Ruta[] {
           );
         return pagina(paginaEstado({ responde, ahora: new Date() }), responde ? 200 : 503);
       },
+    }),
+    ruta({
+      nombre: 'inicio.api',
+      metodo: 'GET',
+      camino: '/api',
+      acceso: 'publico',
+      manejar: async () => pagina(paginaApi(o.openapi())),
+    }),
+    ruta({
+      nombre: 'inicio.openapi',
+      metodo: 'GET',
+      camino: '/api/v1/openapi.json',
+      acceso: 'publico',
+      manejar: async () => json(o.openapi()),
     }),
     ...TEXTOS.map((t) =>
       ruta({

@@ -16,3 +16,4 @@ export { unaSolaVez } from './idempotencia.ts';
 export { Problema } from './problema.ts';
 export { crearServidor, politicaDeContenido, type OpcionesServidor } from './servidor.ts';
 export { tokenCsrf } from './csrf.ts';
+export { documentoOpenapi, type DocumentoOpenapi, type Operacion } from './openapi.ts';

@@ -8,7 +8,6 @@ import { actorDe, leerSesion, type Sesion } from '../sesion/index.ts';
 import { ANONIMO, type EnTransaccion, type Transaccion } from '../transaccion/index.ts';
 import { anotarCaminos } from './enlaces.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
-import { Problema } from './problema.ts';
 import { guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { ArchivoRecibido, Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
@@ -45,32 +44,6 @@ function opciones(r: Ruta): RouteShorthandOptions {
   return {
     bodyLimit: r.maximo ?? 65_536,
     config: { rateLimit: r.porMinuto ? { max: r.porMinuto, timeWindow: '1 minute' } : false },
-    schema: r.api ? esquemaApi(r, r.api) : { hide: true },
-    // Parsing happens in one place for pages and API alike (`atender`); these only feed the documentation.
-    validatorCompiler: () => () => true,
-    serializerCompiler: () => (dato) => JSON.stringify(dato),
-  };
-}
-
-function esquemaApi(r: Ruta, api: NonNullable<Ruta['api']>): object {
-  const respuestas = Object.fromEntries(
-    Object.entries(api.respuestas).map(([estado, forma]) => [
-      estado,
-      typeof forma === 'string'
-        ? { description: forma, content: { [forma]: { schema: { type: 'string', format: 'binary' } } } }
-        : forma,
-    ]),
-  );
-  return {
-    operationId: r.nombre,
-    summary: api.resumen,
-    tags: [api.etiqueta],
-    ...(api.descripcion && { description: api.descripcion }),
-    ...(r.parametros && { params: r.parametros }),
-    ...(r.cuerpo && r.metodo !== 'GET' && { body: r.cuerpo }),
-    ...(r.consulta && { querystring: r.consulta }),
-    ...(r.acceso !== 'publico' && { security: [{ portador: [] }] }),
-    response: { ...respuestas, '4xx': Problema },
   };
 }
 

@@ -6,8 +6,6 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import estaticos from '@fastify/static';
-import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import fastify, {
   LogController,
@@ -16,7 +14,6 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
@@ -32,7 +29,6 @@ export interface OpcionesServidor extends EntornoHttp {
   recursos: string;
   /** The page of an error: a port, because the interface stands below this room. */
   paginaError: (e: { estado: number; codigo: string; mensaje: string; referencia: string }) => string;
-  version: string;
 }
 
 /** The HTTP server with everything that holds for every route. It listens nowhere yet. */
@@ -81,7 +77,6 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     maxAge: '365d',
     index: false,
   });
-  await documentarApi(app, o);
   await app.register(async (zona) => montarRutas(zona, o.rutas, o));
   return app;
 }
@@ -171,28 +166,4 @@ function enviarError(
   return reply
     .type('text/html; charset=utf-8')
     .send(o.paginaError({ estado: e.estado, codigo: e.codigo, mensaje: e.message, referencia: req.id }));
-}
-
-async function documentarApi(app: FastifyInstance, o: OpcionesServidor): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Autogestión',
-        version: o.version,
-        description:
-          'Las mismas acciones de las páginas, para programas. Los errores siguen RFC 9457 con nuestro `codigo`. ' +
-          'Las acciones que crean algo aceptan `Idempotency-Key`.',
-      },
-      servers: [{ url: o.urlPublica }],
-      components: { securitySchemes: { portador: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: jsonSchemaTransform,
-  });
-  await app.register(swaggerUi, {
-    routePrefix: '/api',
-    staticCSP: true,
-    uiConfig: { url: '/api/v1/openapi.json' },
-  });
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
