@@ -39,8 +39,11 @@ export interface RegistroIdentidad {
 
 /** Names compare without accents, case or spacing; a second name that the person left out is forgiven. */
 export function mismosNombres(dicho: DatosIdentidad, registro: PersonaIdentificada): boolean {
-  const igual = (a: string | undefined, b: string | undefined) =>
-    plegar(a ?? '').trim() === plegar(b ?? '').trim();
+  const llano = (t: string | undefined) =>
+    plegar(t ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const igual = (a: string | undefined, b: string | undefined) => llano(a) === llano(b);
   const igualSiDijo = (a: string | undefined, b: string | undefined) => !a || igual(a, b);
   return (
     igual(dicho.primerApellido, registro.primerApellido) &&
@@ -130,7 +133,7 @@ export function registroPorHttp(url: string, token?: string): RegistroIdentidad 
         if (!leido.success) return { tipo: 'no-disponible' };
         const { data } = leido;
         return data.resultado === 'coincide'
-          ? { tipo: 'coincide', persona: data.persona as PersonaIdentificada }
+          ? { tipo: 'coincide', persona: data.persona }
           : { tipo: 'no-coincide' };
       } catch {
         return { tipo: 'no-disponible' };

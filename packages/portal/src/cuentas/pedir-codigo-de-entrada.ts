@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   enviarMensaje,
+  NADIE,
   REGLAS_CODIGO,
   type Codigos,
   type Sesion,
@@ -27,13 +28,11 @@ export async function pedirCodigoDeEntrada(
     values (${e.sesion.id}, ${contacto?.titular ?? null}, ${destino}, ${trx.ahora})
     on conflict (sesion_id) do update set titular_id = excluded.titular_id, destino = excluded.destino,
       creada_en = excluded.creada_en`.execute(trx.bd);
-  if (contacto) {
-    await enviarMensaje(trx, {
-      canal: 'correo',
-      destino,
-      asunto: `${emision.codigo} es su código para entrar`,
-      texto: `Su código para entrar a Autogestión es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no lo pidió, no haga nada: nadie puede entrar sin este código. No se lo dé a nadie.`,
-    });
-  }
+  await enviarMensaje(trx, {
+    canal: 'correo',
+    destino: contacto ? destino : NADIE,
+    asunto: `${emision.codigo} es su código para entrar`,
+    texto: `Su código para entrar a Autogestión es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no lo pidió, no haga nada: nadie puede entrar sin este código. No se lo dé a nadie.`,
+  });
   return { espere: false };
 }

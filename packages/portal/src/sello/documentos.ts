@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { auditar, encolar, errores, idPublico, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import {
+  auditar,
+  encolar,
+  errores,
+  FORMA_ID_PUBLICO,
+  idPublico,
+  uuidv7,
+  type Transaccion,
+} from '../plataforma/index.ts';
 
 /** What anyone who holds a document may confirm of it. */
 export interface DocumentoPublico {
@@ -112,6 +120,7 @@ async function documentoPorClave(trx: Transaccion, n: NuevoDocumento): Promise<D
 
 /** @throws 404 when it is not of who is acting. */
 export async function documentoPorId(trx: Transaccion, idPublicoDoc: string): Promise<Documento> {
+  if (!FORMA_ID_PUBLICO.test(idPublicoDoc)) throw errores.noEncontrado();
   const { rows } = await sql<Fila>`select ${COLUMNAS} where id_publico = ${idPublicoDoc}`.execute(trx.bd);
   if (!rows[0]) throw errores.noEncontrado();
   return deFila(rows[0]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ErrorDominio,
+  FORMA_ID_PUBLICO as ID,
   json,
   normalizarTexto,
   pagina,
@@ -13,7 +14,6 @@ import { paginaDocumento, paginaNoExiste, paginaVeredicto, paginaVerificar } fro
 import { puntosDeControl } from './puntos-de-control.ts';
 import { verificarArchivo, verificarDocumento, type EstadoHoy } from './verificar-documento.ts';
 
-const ID = /^[0-9a-hjkmnp-tv-z]{26}$/;
 /** The code as a person types it: capitals, spaces and hyphens are forgiven. */
 const Codigo = z.object({
   codigo: z

@@ -29,6 +29,12 @@ export async function enviarMensaje(trx: Transaccion, m: Mensaje): Promise<strin
 
 const ENVIAR = 'plataforma.enviar-mensaje';
 
+/**
+ * Where a message goes that must cost what a real one costs and reach nobody: whether there was somebody to write to
+ * is not to be seen from outside. `.invalid` never resolves (RFC 6761, section 6.4).
+ */
+export const NADIE = 'nadie@sin-destino.invalid';
+
 /** How one channel leaves the office. @throws when it must be tried again. */
 export interface Transporte {
   /** False for the local mailbox, where the text stays to be read. */
@@ -46,7 +52,18 @@ export const buzonLocal: Transporte = { externo: false, enviar: async () => unde
 
 /** SMTP, pooled (unpooled costs 106 ms a message). The Message-ID repeats the row's, so that a resend is the same mail. */
 export function porSmtp(url: string, remitente: string): Transporte {
-  const transporte = nodemailer.createTransport(url, { from: remitente });
+  const transporte = nodemailer.createTransport(
+    {
+      url,
+      pool: true,
+      // The message's transaction stays open meanwhile, and PostgreSQL ends those that are idle for thirty seconds:
+      // a slow server must be given up before that, or the mail would go out and the row not say so.
+      connectionTimeout: 6_000,
+      greetingTimeout: 6_000,
+      socketTimeout: 12_000,
+    },
+    { from: remitente },
+  );
   const dominio = /@([^>\s]+)/.exec(remitente)?.[1] ?? 'localhost';
   return {
     externo: true,
@@ -106,6 +123,12 @@ export function trabajoEnviarMensaje(t: Transportes): Trabajo {
           where id = ${id} and enviado_en is null for update`.execute(trx.bd);
         const m = rows[0];
         if (!m) return;
+        if (m.destino === NADIE) {
+          await sql`update plataforma.mensaje set enviado_en = ${trx.ahora}, texto = null, asunto = null where id = ${id}`.execute(
+            trx.bd,
+          );
+          return;
+        }
         const transporte = t[m.canal];
         const adjuntos = await Promise.all(
           m.adjuntos.map(async (a) => ({

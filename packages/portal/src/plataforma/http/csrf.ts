@@ -24,14 +24,17 @@ export function procedencia(req: FastifyRequest, urlPublica: string): 'propio' |
 export function envioPropio(o: {
   procedencia: 'propio' | 'ajeno' | 'calla';
   token: string | undefined;
-  cookie: string | undefined;
+  /** Those whose token serves: of a live session only its own; otherwise also the one that was, and the visit's. */
+  cookies: readonly (string | undefined)[];
   exigirToken: boolean;
   claves: Claves;
 }): boolean {
   if (o.procedencia === 'ajeno') return false;
+  const { token } = o;
   const coincide =
-    o.token !== undefined &&
-    o.cookie !== undefined &&
-    iguales(Buffer.from(o.token), Buffer.from(tokenCsrf(o.claves, o.cookie)));
+    token !== undefined &&
+    o.cookies.some(
+      (c) => c !== undefined && iguales(Buffer.from(token), Buffer.from(tokenCsrf(o.claves, c))),
+    );
   return coincide || (!o.exigirToken && o.procedencia === 'propio');
 }

@@ -16,9 +16,6 @@ export async function unaSolaVez<T>(
 ): Promise<T> {
   const clave = p.claveIdempotencia;
   if (!clave || !p.sesion) return obra();
-  if (clave.length < 8 || clave.length > 128) {
-    throw errores.datosInvalidos({ 'Idempotency-Key': 'Debe tener entre 8 y 128 caracteres.' });
-  }
   const hash = sha256(canonicalize(p.cuerpo ?? null) ?? '');
   const nueva = await sql`insert into plataforma.idempotencia (sesion_id, clave, ruta, cuerpo_hash, creada_en)
     values (${p.sesion.id}, ${clave}, ${p.camino}, ${hash}, ${trx.ahora}) on conflict do nothing returning clave`.execute(

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Claves } from '../cifrado/index.ts';
 import { errores } from '../errores/index.ts';
-import { idPublico } from '../ids/index.ts';
+import { FORMA_ID_PUBLICO, idPublico } from '../ids/index.ts';
 import { actorDe, leerSesion, type Sesion } from '../sesion/index.ts';
 import { ANONIMO, type EnTransaccion, type Transaccion } from '../transaccion/index.ts';
 import { anotarCaminos } from './enlaces.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
-import { guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
+import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { ArchivoRecibido, Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
 
@@ -70,7 +70,9 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   p.archivos = archivos;
   if (r.acceso === 'titular') {
     const idOpaco = (parametros.datos as { titular?: string }).titular ?? '';
-    const titular = await p.enTransaccion((trx) => e.titular(trx, idOpaco));
+    const titular = FORMA_ID_PUBLICO.test(idOpaco)
+      ? await p.enTransaccion((trx) => e.titular(trx, idOpaco))
+      : undefined;
     if (!titular) throw errores.noEncontrado();
     p.titular = titular;
   }
@@ -107,10 +109,11 @@ function exigirEnvioPropio(
   token: string | undefined,
   sesion: Sesion | undefined,
 ): void {
+  const visita = s.req.cookies[nombreCookie('visita', s.seguro)];
   const propio = envioPropio({
     procedencia: procedencia(s.req, e.urlPublica),
     token: camposOcultos(s.req.body)._csrf,
-    cookie: token ?? s.req.cookies[nombreCookie('visita', s.seguro)],
+    cookies: sesion ? [token] : [token, visita],
     exigirToken: sesion !== undefined,
     claves: e.claves,
   });
@@ -127,8 +130,16 @@ async function mandarAEntrar(
 ): Promise<Respuesta> {
   const camino = s.req.url.split('?')[0] ?? '/';
   const escrito = comoFormulario(s.req.body);
-  const valor = await e.enTransaccion(actorDe(sesion), (trx) => guardarCuerpo(trx, camino, escrito));
-  ponerCookie(s, 'recuperar', valor);
+  const { _revision } = camposOcultos(s.req.body);
+  const escribio = Object.keys(escrito).length > 0;
+  const pendiente = leerCookieRecuperar(s.req.cookies[nombreCookie('recuperar', s.seguro)]);
+  // Going back, or another tab that reloads, must not take the place of what was typed.
+  if (escribio || !pendiente?.conCuerpo) {
+    const valor = await e.enTransaccion(actorDe(sesion), (trx) =>
+      guardarCuerpo(trx, camino, escribio && _revision ? { ...escrito, _revision } : escrito),
+    );
+    ponerCookie(s, 'recuperar', valor, GUARDAR_MS / 1000);
+  }
   return { tipo: 'redireccion', a: r.sinSesion?.(parametros) ?? e.caminoEntrar };
 }
 
@@ -162,13 +173,23 @@ async function peticion(
     caminoRecuperado: pendiente?.camino,
     ocultos,
     cabecera,
-    claveIdempotencia: (cabecera('idempotency-key') ?? ocultos._clave) || undefined,
+    claveIdempotencia:
+      req.method === 'GET' ? undefined : claveDe(cabecera('idempotency-key') ?? ocultos._clave),
     ip: req.ip,
     camino,
     referencia: req.id,
     registro: req.log as Logger,
     enTransaccion: (obra) => e.enTransaccion(actor, obra),
   };
+}
+
+/** @throws 422 when it is there and cannot be a key: it is stored and indexed as it comes. */
+function claveDe(escrita: string | undefined): string | undefined {
+  if (!escrita) return undefined;
+  if (/^[\x21-\x7e]{8,128}$/.test(escrita)) return escrita;
+  throw errores.datosInvalidos({
+    'Idempotency-Key': 'Debe tener entre 8 y 128 letras, números o signos, sin espacios ni tildes.',
+  });
 }
 
 function portador(req: FastifyRequest): string | undefined {
@@ -186,8 +207,11 @@ function cookieDeVisita(s: Sobre): string {
 
 const opcionesCookie = (seguro: boolean) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: seguro }) as const;
-const ponerCookie = (s: Sobre, base: string, valor: string) =>
-  void s.reply.setCookie(nombreCookie(base, s.seguro), valor, opcionesCookie(s.seguro));
+const ponerCookie = (s: Sobre, base: string, valor: string, maxAge?: number) =>
+  void s.reply.setCookie(nombreCookie(base, s.seguro), valor, {
+    ...opcionesCookie(s.seguro),
+    ...(maxAge && { maxAge }),
+  });
 const quitarCookie = (s: Sobre, base: string) =>
   void s.reply.clearCookie(nombreCookie(base, s.seguro), opcionesCookie(s.seguro));
 

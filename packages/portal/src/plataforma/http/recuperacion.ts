@@ -4,21 +4,24 @@ import { secretoAleatorio, sha256 } from '../ids/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 import type { Formulario } from './ruta.ts';
 
-const GUARDAR_MS = 2 * 3_600_000;
+/** How long the body, and the cookie that opens it, are kept. */
+export const GUARDAR_MS = 2 * 3_600_000;
 const CONTEXTO = 'plataforma.cuerpo_guardado';
 
 /** Key and path of a body kept on the server: the value of the browser's cookie `recuperar`. */
 export interface Recuperacion {
   clave: string;
   camino: string;
+  /** Something was typed; otherwise only the way is remembered. */
+  conCuerpo: boolean;
 }
 
 export function leerCookieRecuperar(valor: string | undefined): Recuperacion | undefined {
-  const [clave, camino] = (valor ?? '').split('.');
+  const [clave, camino, cuerpo] = (valor ?? '').split('.');
   if (!clave || !camino || clave.length !== 43) return undefined;
   const texto = Buffer.from(camino, 'base64url').toString();
   // Only a path of ours: never an address that leads elsewhere.
-  return /^\/(?!\/)[\w/:.-]*$/.test(texto) ? { clave, camino: texto } : undefined;
+  return /^\/(?!\/)[\w/:.-]*$/.test(texto) ? { clave, camino: texto, conCuerpo: cuerpo === '1' } : undefined;
 }
 
 /** Keeps what was typed, encrypted with a key that only the browser will hold. @returns the cookie's value. */
@@ -31,7 +34,7 @@ export async function guardarCuerpo(trx: Transaccion, camino: string, cuerpo: Fo
   );
   await sql`select plataforma.guardar_cuerpo(${sha256(clave)}, ${cifrado},
     ${new Date(trx.ahora.getTime() + GUARDAR_MS)})`.execute(trx.bd);
-  return cookie;
+  return `${cookie}.1`;
 }
 
 /** Gives it back once. @returns undefined when there is none or it expired. */

@@ -14,6 +14,9 @@ export function validar<T extends z.ZodType>(esquema: T, dato: unknown): Validac
   return { ok: false, campos };
 }
 
+/** What PostgreSQL's text cannot hold: NUL and lone surrogates. Whoever typed sends neither. */
+const guardable = (texto: string): string => texto.replace(/\0/g, ' ').replace(/\p{Cs}/gu, '\ufffd');
+
 /** The fields of a form; those that start with `_` are the house's own. Values that are not text are dropped. */
 export function comoFormulario(cuerpo: unknown): Formulario {
   return campos(cuerpo, (campo) => !campo.startsWith('_'));
@@ -32,8 +35,9 @@ function campos(cuerpo: unknown, si: (campo: string) => boolean): Formulario {
   const salida: Formulario = {};
   for (const [campo, valor] of Object.entries(cuerpo)) {
     if (!si(campo)) continue;
-    if (typeof valor === 'string') salida[campo] = valor;
-    else if (Array.isArray(valor)) salida[campo] = valor.filter((v): v is string => typeof v === 'string');
+    if (typeof valor === 'string') salida[campo] = guardable(valor);
+    else if (Array.isArray(valor))
+      salida[campo] = valor.filter((v): v is string => typeof v === 'string').map(guardable);
   }
   return salida;
 }

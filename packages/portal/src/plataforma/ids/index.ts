@@ -21,6 +21,8 @@ export function textoAleatorio(largo: number): string {
 /** Public identifier of 130 random bits, safe in a URL and said aloud. */
 export const idPublico = (): string => textoAleatorio(26).toLowerCase();
 
+export const FORMA_ID_PUBLICO = /^[0-9a-hjkmnp-tv-z]{26}$/;
+
 /** Bearer secret of 256 random bits (base64url). Only its hash is stored. */
 export const secretoAleatorio = (): string => randomBytes(32).toString('base64url');
 

@@ -159,7 +159,7 @@ create function plataforma.leer_buzon(p_destino text, p_limite int)
   returns table (id uuid, canal text, destino text, asunto text, texto text, adjuntos jsonb, creado_en timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
   select m.id, m.canal, m.destino, m.asunto, m.texto, m.adjuntos, m.creado_en from plataforma.mensaje m
-  where m.texto is not null and (p_destino is null or m.destino = p_destino)
+  where m.texto is not null and m.destino not like '%.invalid' and (p_destino is null or m.destino = p_destino)
   order by m.creado_en desc, m.id desc limit p_limite $$;
 
 -- Files --------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import {
   errores,
   json,
   MENSAJE_COMPROBACION,
+  NADIE,
   pagina,
   redirigir,
   REGLAS_CODIGO,
@@ -211,10 +212,10 @@ async function enviarCodigo(
 ): Promise<void> {
   const emision = await o.codigos.emitir(trx, sesion.id, PROPOSITO, correo);
   const hay = await hayBorradores(trx, o.claves, ID_INSCRIPCION, correo);
-  if (emision.tipo !== 'emitido' || !hay) return;
+  if (emision.tipo !== 'emitido') return;
   await enviarMensaje(trx, {
     canal: 'correo',
-    destino: correo,
+    destino: hay ? correo : NADIE,
     asunto: `${emision.codigo} es su código para seguir`,
     texto: `Su código para seguir la inscripción en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos.\n\nSi usted no lo pidió, no haga nada.`,
   });

@@ -256,7 +256,8 @@ async function identificada(
   if (!tieneEdadParaInscribirseEnLinea(persona.fechaNacimiento, c.trx.hoy)) return situacion('menor');
   if (documento && (await hayInscrito(c.trx, documento.tipo, documento.numero)))
     return situacion('ya-inscrito');
-  const identidad: Partial<Hechos> = { identidad: { clave, persona } };
+  // What stopped another document or name no longer stands.
+  const identidad: Partial<Hechos> = { identidad: { clave, persona }, situacion: undefined };
   if (correo && (await correoOcupado(c.trx, correo.correo))) {
     return desvio('correo-en-uso', { ...identidad, correoEnUso: correo.correo });
   }
