@@ -9,6 +9,7 @@ import {
   pagina,
   redirigir,
   ruta,
+  unaSolaVez,
   type Archivos,
   type Peticion,
   type Ruta,
@@ -46,10 +47,9 @@ const CopiaApi = z.object({ copia: z.string(), emitidaEn: z.iso.datetime(), sell
 /** The public state of a RUT, and a person's own: its boxes and its copies. */
 export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta[] {
   const pedir = (p: Peticion, trx: Transaccion) =>
-    pedirCopia(trx, {
-      titular: p.titular,
-      clave: p.claveIdempotencia ?? idPublico(),
-      demostracion: o.demostracion,
+    unaSolaVez(trx, p, async () => {
+      const d = await pedirCopia(trx, { titular: p.titular, demostracion: o.demostracion });
+      return { copia: d.idPublico, emitidaEn: d.emitidoEn.toISOString(), sellada: d.sellado !== undefined };
     });
   const descargar = async (p: Peticion<z.output<typeof TITULAR_Y_COPIA>>) =>
     p.enTransaccion(async (trx) => {
@@ -210,11 +210,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
         respuestas: { 202: CopiaApi },
       },
       async manejar(p) {
-        const d = await p.enTransaccion((trx) => pedir(p, trx));
-        return json(
-          { copia: d.idPublico, emitidaEn: d.emitidoEn.toISOString(), sellada: d.sellado !== undefined },
-          202,
-        );
+        return json(await p.enTransaccion((trx) => pedir(p, trx)), 202);
       },
     }),
     ruta({

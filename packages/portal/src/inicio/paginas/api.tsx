@@ -30,8 +30,8 @@ export function paginaApi(doc: DocumentoOpenapi): string {
       </p>
       <p class="govuk-body">
         Las rutas con portador piden la cabecera <code>Authorization: Bearer …</code> con el{' '}
-        <code>token</code> que devuelven la inscripción y el acceso. Las que crean algo aceptan{' '}
-        <code>Idempotency-Key</code>.
+        <code>token</code> que devuelven la inscripción y el acceso. Repetir una solicitud que ya se recibió
+        no la duplica.
       </p>
       {doc.tags.map(({ name }) => (
         <section>

@@ -61,7 +61,7 @@ export function documentoOpenapi(
       version: o.version,
       description:
         'Las mismas acciones de las páginas, para programas. Los errores siguen RFC 9457 con nuestro `codigo`. ' +
-        'Las acciones que crean algo aceptan `Idempotency-Key`.',
+        'Terminar una inscripción otra vez responde lo mismo; pedir una copia acepta `Idempotency-Key`.',
     },
     servers: [{ url: o.urlPublica }],
     tags: [...new Set(publicas.map((r) => r.api?.etiqueta ?? ''))].map((name) => ({ name })),
@@ -101,7 +101,7 @@ function parametrosDe(r: Ruta): Parametro[] {
   const opcionales: Parametro[] = [];
   const cabecera = (name: string, description: string) =>
     opcionales.push({ name, in: 'header', required: false, schema: { type: 'string' }, description });
-  if (r.metodo === 'POST') cabecera('Idempotency-Key', 'La misma clave da la misma respuesta.');
+  if (r.api?.idempotente) cabecera('Idempotency-Key', 'La misma clave da la misma respuesta.');
   if (r.metodo === 'PUT')
     cabecera('If-Match', 'Revisión que usted conoce; si la respuesta cambió después, 409.');
   return [...deRuta, ...opcionales];
@@ -120,6 +120,7 @@ function respuesta(forma: z.ZodType | string): Operacion['responses'][string] {
 }
 
 function esquema(forma: z.ZodType, lado: 'input' | 'output'): Esquema {
-  const { $schema: _, ...resto } = z.toJSONSchema(forma, { io: lado, unrepresentable: 'any' });
+  const { $schema, ...resto } = z.toJSONSchema(forma, { io: lado, unrepresentable: 'any' });
+  void $schema; // The document says its dialect once, by its version.
   return resto;
 }

@@ -97,6 +97,8 @@ export interface Ruta<
   /** Present on routes of the API: what the documentation says of them. */
   api?: {
     resumen: string;
+    /** Takes `Idempotency-Key`: the handler does its work through `unaSolaVez`. */
+    idempotente?: true;
     etiqueta: string;
     respuestas: Record<number, z.ZodType | string>;
     descripcion?: string;
