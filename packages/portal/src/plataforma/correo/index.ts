@@ -68,13 +68,19 @@ export function porSmtp(url: string, remitente: string): Transporte {
   return {
     externo: true,
     async enviar(m) {
-      const { messageId } = await transporte.sendMail({
+      const envio = transporte.sendMail({
         to: { name: '', address: m.destino },
         subject: m.asunto,
         text: m.texto,
         messageId: `<${m.id}@${dominio}>`,
         attachments: m.adjuntos.map((a) => ({ filename: a.nombre, content: a.contenido })),
         headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      const { messageId } = await envio.catch((error: { code?: string; responseCode?: number }) => {
+        // A server's refusal quotes the address, and the message of a failed job goes to the log.
+        throw new Error(
+          `The mail server refused message ${m.id}: ${error.responseCode ?? error.code ?? 'no reason'}`,
+        );
       });
       return messageId;
     },
