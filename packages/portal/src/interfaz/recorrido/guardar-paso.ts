@@ -26,12 +26,23 @@ export type ResultadoPaso<R extends object, H extends object> =
   | { tipo: 'antes'; estado: Estado<R, H>; borrador: Borrador }
   | { tipo: 'terminado'; a: string; resultado: Record<string, unknown> };
 
+/** What was asked outside, and of which answers: for others it is worth nothing. */
+export interface Consulta {
+  de: string;
+  respuesta: unknown;
+}
+
+const otrasRespuestas = (borrador: Borrador, slug: string): string =>
+  JSON.stringify(
+    Object.entries(borrador.respuestas).flatMap(([s, r]) => (s === slug ? [] : [[s, r.escrito]])),
+  );
+
 /** What of a step must be asked outside before saving it; undefined when nothing or when the answer is not valid. */
 export async function consultarAntes<R extends object, H extends object>(
   trx: Transaccion,
   def: Recorrido<R, H>,
   e: EntradaPaso,
-): Promise<(() => Promise<unknown>) | undefined> {
+): Promise<(() => Promise<Consulta>) | undefined> {
   const paso = def.pasos.find((p) => p.slug === e.paso);
   const consultar = paso?.consultar;
   if (!paso || !consultar) return undefined;
@@ -39,8 +50,12 @@ export async function consultarAntes<R extends object, H extends object>(
   const estado = estadoDe(def, borrador);
   const leido = paso.esquema.safeParse(e.escrito);
   if (borrador.terminado || !leido.success || !puedeVerse(estado, e.paso)) return undefined;
-  return () => consultar(leido.data, estado.datos);
+  const de = otrasRespuestas(borrador, paso.slug);
+  return async () => ({ de, respuesta: await consultar(leido.data, estado.datos) });
 }
+
+const CAMBIO =
+  'Otra de sus respuestas cambió en otra ventana mientras comprobábamos esta. Revise lo que escribió e intente otra vez.';
 
 /** Saves one step of a draft, with what saving does besides. One transaction; the draft's row is locked. */
 export async function guardarPaso<R extends object, H extends object>(
@@ -48,7 +63,7 @@ export async function guardarPaso<R extends object, H extends object>(
   def: Recorrido<R, H>,
   claves: Claves,
   e: EntradaPaso,
-  consultado: unknown,
+  consulta: Consulta | undefined,
 ): Promise<ResultadoPaso<R, H>> {
   const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
   if (borrador.terminado) {
@@ -73,8 +88,17 @@ export async function guardarPaso<R extends object, H extends object>(
     return { tipo: 'invalido', campos, estado, borrador };
   }
 
+  // Nobody was waiting while it was asked: another window may have put somebody else's document in the draft.
+  if (paso.consultar && consulta?.de !== otrasRespuestas(borrador, paso.slug)) {
+    return { tipo: 'invalido', campos: { _: CAMBIO }, estado, borrador };
+  }
+
   const efecto: Efecto<H> = paso.alGuardar
-    ? await paso.alGuardar({ trx, borrador, sesion: e.sesion, datos: estado.datos }, leido.data, consultado)
+    ? await paso.alGuardar(
+        { trx, borrador, sesion: e.sesion, datos: estado.datos },
+        leido.data,
+        consulta?.respuesta,
+      )
     : { tipo: 'guardado' };
   const revision = borrador.revision + 1;
   const guarda =
@@ -125,12 +149,19 @@ export async function ejecutarAccion<R extends object, H extends object>(
 /** How long the session that finished a draft may ask again for what the first answer carried. */
 const REPETIR_MS = 10 * 60_000;
 
-/** Finishes a complete draft, once: a second time answers what the first did. */
+/**
+ * Finishes a complete draft, once: a second time answers what the first did. With the revision that was reviewed,
+ * nothing that was answered later is declared unseen.
+ */
 export async function terminarRecorrido<R extends object, H extends object>(
   trx: Transaccion,
   def: Recorrido<R, H>,
-  e: { borrador: string; sesion: Sesion },
-): Promise<{ tipo: 'terminado'; terminacion: Terminacion } | { tipo: 'falta'; paso: string }> {
+  e: { borrador: string; sesion: Sesion; revision: number | undefined },
+): Promise<
+  | { tipo: 'terminado'; terminacion: Terminacion }
+  | { tipo: 'falta'; paso: string }
+  | { tipo: 'cambio'; estado: Estado<R, H>; borrador: Borrador }
+> {
   const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
   if (borrador.terminado) {
     const { a, resultado, privado, en } = borrador.terminado;
@@ -141,6 +172,10 @@ export async function terminarRecorrido<R extends object, H extends object>(
   }
   const estado = estadoDe(def, borrador);
   if (estado.siguiente) return { tipo: 'falta', paso: estado.siguiente.slug };
+  const { revision } = e;
+  if (revision !== undefined && Object.values(borrador.respuestas).some((r) => r.revision > revision)) {
+    return { tipo: 'cambio', estado, borrador };
+  }
   const terminacion = await def.terminar({
     trx,
     borrador,

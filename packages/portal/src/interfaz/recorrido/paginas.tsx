@@ -110,7 +110,11 @@ export function paginaRevision<R extends object, H extends object>(m: Marco<R, H
         }))}
       />
       {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
-      <FormularioPost accion={`${m.base}/revision`} csrf={m.csrf}>
+      <FormularioPost
+        accion={`${m.base}/revision`}
+        csrf={m.csrf}
+        ocultos={{ _revision: m.borrador.revision }}
+      >
         <Boton>{m.def.revision.boton}</Boton>
       </FormularioPost>
     </Pagina>,

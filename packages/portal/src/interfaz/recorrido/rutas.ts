@@ -95,9 +95,14 @@ export function rutasDeRecorrido<R extends object, H extends object>(
       camino: `${o.base}/revision`,
       async manejar(p) {
         const r = await p.enTransaccion((trx) =>
-          terminarRecorrido(trx, def, { borrador: p.parametros.borrador, sesion: exigirSesion(p) }),
+          terminarRecorrido(trx, def, {
+            borrador: p.parametros.borrador,
+            sesion: exigirSesion(p),
+            revision: leerRevision(p.ocultos._revision),
+          }),
         );
         if (r.tipo === 'falta') return aDonde(p, r.paso);
+        if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), CAMBIO), 409);
         const { a, sesion } = r.terminacion;
         return { ...redirigir(a), ...(sesion && { sesion }) };
       },
@@ -114,8 +119,9 @@ export function rutasDeRecorrido<R extends object, H extends object>(
         if (!paso) throw errores.noEncontrado();
         if (!puedeVerse(estado, paso.slug)) return aDonde(p, estado.siguiente?.slug);
         const guardado = borrador.respuestas[paso.slug]?.escrito ?? {};
+        const desde = leerRevision([p.recuperado?._revision].flat()[0]);
         return pagina(
-          paginaPaso(marco(p, { borrador, estado }), paso, {
+          paginaPaso(marco(p, { borrador: { revision: desde ?? borrador.revision }, estado }), paso, {
             valores: p.recuperado ?? guardado,
             aviso:
               p.recuperado && 'Su sesión se había cerrado. Conservamos lo que escribió: revíselo y continúe.',
@@ -143,7 +149,9 @@ export function rutasDeRecorrido<R extends object, H extends object>(
           const r = await p.enTransaccion((trx) => ejecutarAccion(trx, def, { ...entrada, accion }));
           if ('terminado' in r) return redirigir(r.terminado.a);
           const { campos, aviso } = r.accion;
-          const html = paginaPaso(marco(p, r), paso, {
+          // The page goes on from what the person saw: searching must not hide what another window saved meanwhile.
+          const revision = entrada.revision ?? r.borrador.revision;
+          const html = paginaPaso(marco(p, { ...r, borrador: { revision } }), paso, {
             valores: p.escrito,
             ...(campos && { errores: campos }),
             aviso,
@@ -169,6 +177,8 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   ];
 }
 
+const CAMBIO = 'Sus respuestas cambiaron en otra ventana. Revíselas otra vez antes de terminar.';
+
 /** Asks outside what must be asked, and then saves in one transaction. */
 async function guardar<R extends object, H extends object>(
   def: Recorrido<R, H>,
@@ -177,8 +187,8 @@ async function guardar<R extends object, H extends object>(
   e: EntradaPaso,
 ) {
   const consultar = await p.enTransaccion((trx) => consultarAntes(trx, def, e));
-  const consultado = await consultar?.();
-  return p.enTransaccion((trx) => guardarPaso(trx, def, claves, e, consultado));
+  const consulta = await consultar?.();
+  return p.enTransaccion((trx) => guardarPaso(trx, def, claves, e, consulta));
 }
 
 function exigirSesion(p: P) {
@@ -245,8 +255,13 @@ export function apiDeRecorrido<R extends object, H extends object>(
     api: { resumen: def.revision.boton, etiqueta: o.etiqueta, respuestas: { 200: o.resultado } },
     async manejar(p) {
       const r = await p.enTransaccion((trx) =>
-        terminarRecorrido(trx, def, { borrador: p.parametros.borrador, sesion: exigirSesion(p) }),
+        terminarRecorrido(trx, def, {
+          borrador: p.parametros.borrador,
+          sesion: exigirSesion(p),
+          revision: leerRevision(p.cabecera('if-match')),
+        }),
       );
+      if (r.tipo === 'cambio') throw new ErrorDominio('recorrido.conflicto', 409, CAMBIO);
       if (r.tipo === 'falta') {
         throw new ErrorDominio('recorrido.falta-paso', 409, `Falta responder el paso «${r.paso}».`, {
           paso: r.paso,

@@ -105,7 +105,7 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pagina: paginaBusqueda,
       acciones,
       resumen: (v) => [{ clave: 'Actividad principal', valor: nombreActividad(v.actividad) }],
-      ejemplos: ['5613', '4711', '4630', '8621', '0010', '6201'].map((codigo) => ({
+      ejemplos: ['5613', '4711', '4631', '8621', '0010', '6201'].map((codigo) => ({
         escrito: { actividad: codigo },
       })),
     }),
