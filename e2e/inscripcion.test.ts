@@ -105,7 +105,10 @@ describe('la copia se defiende sola', () => {
     for (const donde of [inicio + 12, Math.floor((inicio + qr.length) / 2), qr.length - 10]) {
       const { pagina } = await e.visita();
       await pagina.goto(otroCaracter(qr, donde));
-      await pagina.getByRole('alert').getByText(/No confíe en el documento/).waitFor();
+      await pagina
+        .getByRole('alert')
+        .getByText(/No confíe en el documento/)
+        .waitFor();
       expect(await pagina.getByText('El código QR está firmado').count()).toBe(0);
     }
   });

@@ -54,7 +54,10 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
     case 'actividad':
       await campo('Su actividad, en sus palabras').fill('vendo arepas');
       await pagina.getByRole('button', { name: 'Buscar' }).click();
-      return pagina.getByLabel(/comidas preparadas/i).first().check();
+      return pagina
+        .getByLabel(/comidas preparadas/i)
+        .first()
+        .check();
     case 'inicio-actividad':
       return fecha('15', '1', '2026');
     case 'otra-actividad':

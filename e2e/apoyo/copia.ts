@@ -16,13 +16,7 @@ export function textoDelQr(pdf: Uint8Array): string {
   const carpeta = new Carpeta();
   const archivo = carpeta.guardar('copia.pdf', pdf);
   ejecutar('pdftoppm', ['-r', '200', '-png', '-f', '1', '-l', '1', archivo, archivo]);
-  const leido = ejecutar('zbarimg', [
-    '--quiet',
-    '--raw',
-    '-Sdisable',
-    '-Sqrcode.enable',
-    `${archivo}-1.png`,
-  ]);
+  const leido = ejecutar('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', `${archivo}-1.png`]);
   return leido.texto.trim();
 }
 

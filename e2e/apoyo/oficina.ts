@@ -22,6 +22,8 @@ export interface Oficina {
   directorio: string;
   /** Loads people into the identity registry with the command that an operator uses. */
   inscribibles(personas: readonly Persona[]): Promise<void>;
+  /** Runs `npx autogestion …` beside it. @returns what it wrote to its standard output. */
+  orden(...argumentos: string[]): Promise<string>;
   /** As the database's owner, whom row-level security lets through: what only a test may do or see. */
   sql<T extends object>(texto: string, valores?: readonly unknown[]): Promise<T[]>;
   /** What the process logged as a fault since it was opened. */
@@ -52,15 +54,19 @@ export async function abrirOficina(): Promise<Oficina> {
   const salida: string[] = [];
   let proceso = await iniciar(entorno, salida);
   let cliente: Client | undefined;
+  const orden = async (...argumentos: string[]) => {
+    const mandato = [join(PORTAL, 'bin/autogestion.mjs'), ...argumentos];
+    return (await ejecutar(process.execPath, mandato, { env: entorno })).stdout;
+  };
   return {
     url: `http://localhost:${puerto}`,
     directorio,
     async inscribibles(personas) {
       const archivo = join(directorio, 'identidad.csv');
       await writeFile(archivo, comoCsv(personas));
-      const orden = [join(PORTAL, 'bin/autogestion.mjs'), 'importar', 'identidad', archivo];
-      await ejecutar(process.execPath, orden, { env: entorno });
+      await orden('importar', 'identidad', archivo);
     },
+    orden,
     async sql(texto, valores = []) {
       cliente ??= await conectar(directorio);
       return (await cliente.query(texto, [...valores])).rows;

@@ -40,7 +40,10 @@ function vigilar(pagina: Page, quejas: string[]): void {
   pagina.on('console', (mensaje) => {
     if (mensaje.type() !== 'error' && !/Content Security Policy/.test(mensaje.text())) return;
     // Chromium logs a page answered with 4xx: those are the error pages under test, not a missing resource.
-    if (/responded with a status of 4\d\d/.test(mensaje.text()) && !/\/recursos\//.test(mensaje.location().url))
+    if (
+      /responded with a status of 4\d\d/.test(mensaje.text()) &&
+      !/\/recursos\//.test(mensaje.location().url)
+    )
       return;
     quejas.push(`${pagina.url()}: ${mensaje.text()}`);
   });
