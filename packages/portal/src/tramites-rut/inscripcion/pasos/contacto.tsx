@@ -127,6 +127,8 @@ function pasoCodigo(codigos: Codigos, o: DefinicionCodigo): Paso<Respuestas, Hec
     ),
     async alGuardar(c, v) {
       const destino = o.destino(c.datos);
+      // A double click sends the same code twice: the first one did it.
+      if (c.datos.hechos[o.confirmado] === destino) return { tipo: 'guardado' };
       const r = await codigos.comprobar(c.trx, c.sesion.id, PROPOSITO[o.canal], destino, v.codigo);
       if (r !== 'correcto') return { tipo: 'rechazado', campos: { codigo: MENSAJE_COMPROBACION[r] } };
       const efecto = { tipo: 'guardado' as const, hechos: { [o.confirmado]: destino } as Partial<Hechos> };
