@@ -4,33 +4,11 @@ const { join } = require('node:path');
 /**
  * Who may know whom. `node scripts/rooms.mjs` checks it and docs/architecture.md draws it.
  *
- * The rooms of the portal, in order: a room may import only those ABOVE it in this list, and only through
- * their index.ts. The entry (main.ts, app.ts, cli.ts and the command line), which knows them all, is no room. A room that needs
+ * The rooms of the portal, in order (packages/portal/salas.json): a room may import only those ABOVE it in the
+ * list, and only through their index.ts. The entry (main.ts, app.ts, cli.ts and the command line), which knows them all, is no room. A room that needs
  * something from below takes it as a port that app.ts fills, as a fact it publishes, or as a link by name.
  */
-const SALAS = [
-  'plataforma',
-  'interfaz',
-  'sello',
-  'rut',
-  'cuentas',
-  'vencimientos',
-  'firma',
-  'notificaciones',
-  'tramites',
-  'tramites-rut',
-  'consulta',
-  'obligaciones',
-  'facturas',
-  'terceros',
-  'declaraciones',
-  'devoluciones',
-  'pqsrd',
-  'chat',
-  'citas',
-  'inicio',
-  'operacion',
-];
+const SALAS = require('./packages/portal/salas.json');
 
 /** Rooms made of smaller ones, each with a door of its own. */
 const COMPUESTAS = ['plataforma', 'interfaz'];

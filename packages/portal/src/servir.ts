@@ -9,8 +9,6 @@ import {
 } from './plataforma/index.ts';
 import { resumenDemostracion, sembrarDemostracion } from './operacion/index.ts';
 
-/* eslint-disable no-console -- this file talks to whoever started the office in a terminal */
-
 /** Configuration → database → office → listen. Resolves once it serves; signals close it in order. */
 export async function servir(entorno: Record<string, string | undefined>): Promise<void> {
   const config = leerConfig(entorno);

@@ -3,8 +3,6 @@ import { ORDENES } from './ordenes.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import { explicar } from '../servir.ts';
 
-/* eslint-disable no-console -- this is the command line */
-
 /**
  * `npx autogestion ORDEN …`. JSON and results on standard output, messages on standard error.
  * @returns exit code: 0 done, 1 a failure or a negative verdict, 2 bad input

@@ -3,8 +3,6 @@ import { analizarNit, digitoDeVerificacion, formatearNit } from '@autogestion/no
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 
-/* eslint-disable no-console -- this is the command line */
-
 interface RespuestaNit {
   nit: string;
   dv: number;

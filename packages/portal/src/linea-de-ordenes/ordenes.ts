@@ -8,8 +8,6 @@ import type { Orden } from './orden.ts';
 import { ordenNit } from './nit.ts';
 import { ordenVerificar } from './verificar.ts';
 
-/* eslint-disable no-console -- this is the command line */
-
 export const ORDENES: Record<string, Orden> = {
   servir: {
     uso: 'servir',

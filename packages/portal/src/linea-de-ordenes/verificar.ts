@@ -6,8 +6,6 @@ import { leerConfig } from '../plataforma/index.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Llamada, Orden } from './orden.ts';
 
-/* eslint-disable no-console -- this is the command line */
-
 /**
  * Offline: needs only the office's published certificates (`/verificar/autoridad.pem`, `/verificar/llaves.json`),
  * which an installation also leaves in `publico/` of its data directory.

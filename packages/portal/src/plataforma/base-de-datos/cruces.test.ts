@@ -1,32 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import salas from '../../../salas.json' with { type: 'json' };
 import { leerMigraciones, raizDelPaquete } from './index.ts';
 
-/** Rooms in the order in which they may know each other (docs/architecture.md); a schema has its room's name. */
-const SALAS = [
-  'plataforma',
-  'interfaz',
-  'sello',
-  'rut',
-  'cuentas',
-  'vencimientos',
-  'firma',
-  'notificaciones',
-  'tramites',
-  'tramites_rut',
-  'consulta',
-  'obligaciones',
-  'facturas',
-  'terceros',
-  'declaraciones',
-  'devoluciones',
-  'pqsrd',
-  'chat',
-  'citas',
-  'inicio',
-  'operacion',
-];
+/** A schema has its room's name, with underscores. */
+const SALAS = salas.map((s) => s.replaceAll('-', '_'));
 
 /**
  * What each room publishes to those below: views, and the tables that are a contract by themselves (a foreign key
