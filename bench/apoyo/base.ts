@@ -1,0 +1,46 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { iniciarEmbebida } from '../../packages/portal/src/plataforma/base-de-datos/embebida/index.ts';
+import { migrar } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
+
+/** A PostgreSQL of the measurement's own, which the office and the reference both use. */
+export interface Base {
+  directorio: string;
+  urlAplicacion: string;
+  urlPropietario: string;
+  /** As the owner, whom row-level security lets through. */
+  sql<T extends object>(texto: string, valores?: readonly unknown[]): Promise<T[]>;
+  /** Stops it and leaves nothing behind. */
+  cerrar(): Promise<void>;
+}
+
+/** Durable as in production (fsync on), migrated, and without the fictional taxpayers of the demonstration. */
+export async function abrirBase(): Promise<Base> {
+  const directorio = await mkdtemp(join(tmpdir(), 'autogestion-bench-'));
+  // As root PostgreSQL runs under another account, which must be able to pass.
+  await chmod(directorio, 0o755);
+  const embebida = await iniciarEmbebida({ directorio });
+  const { urlAplicacion, urlPropietario } = embebida;
+  await migrar(urlPropietario, urlAplicacion);
+  const pool = new pg.Pool({ connectionString: urlPropietario, max: 4 });
+  // A server that stops may hang up before a connection has said goodbye.
+  pool.on('error', () => undefined);
+  await pool.query(`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
+    values ('demostracion', 0, now())`);
+  return {
+    directorio,
+    urlAplicacion,
+    urlPropietario,
+    async sql<T extends object>(texto: string, valores: readonly unknown[] = []) {
+      const { rows } = await pool.query<T>(texto, [...valores]);
+      return rows;
+    },
+    async cerrar() {
+      await pool.end();
+      await embebida.detener();
+      await rm(directorio, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}

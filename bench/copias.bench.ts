@@ -1,0 +1,140 @@
+/** Copies a second: asked for, drawn, sealed and stored, by one worker and by two. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as esperar } from 'node:timers/promises';
+import type { Base } from './apoyo/base.ts';
+import { ipDe, pedirJson } from './apoyo/cliente.ts';
+import { comparar, type Comparacion } from './apoyo/comparar.ts';
+import { enEscena } from './apoyo/escena.ts';
+import { aLaVez, Medida, type Resumen } from './apoyo/estadistica.ts';
+import { enJson, memoria, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
+import { caminarHastaElFinal, cargarIdentidades, terminar, type Inscrita } from './apoyo/viaje.ts';
+import type { VersionCopiada } from './referencias/copias.ts';
+
+const QUIEN = 0;
+const POR_TURNO = RAPIDO ? 5 : 40;
+const TURNOS = { turnos: RAPIDO ? 2 : 6, limiteMs: 18_000 };
+const PIDEN_A_LA_VEZ = 4;
+/** The statement of the QR changes with its identifier, and its signature with chance; the rest is the same copy. */
+const DIFERENCIA_DE_TAMANO = 0.02;
+let pedidas = 0;
+
+await enEscena(async (base, abrir) => {
+  await cargarIdentidades(base, QUIEN, 1);
+  const registro = await abrir(abrirPortal(base, { trabajadores: 1 }));
+  const persona = await terminar(registro.url, await caminarHastaElFinal(registro.url, base, QUIEN));
+  await todasSelladas(base);
+  await registro.cerrar();
+  const archivo = join(base.directorio, 'version.json');
+  writeFileSync(archivo, JSON.stringify(await versionDe(base, persona, registro.url)));
+  const referencia = await abrir(abrirReferencia('copias', { VERSION: archivo }));
+  await mismaCopia(base, referencia);
+
+  titulo(
+    `Copias por segundo, de la solicitud al PDF sellado y guardado (${POR_TURNO} por turno)`,
+    'dibujar y sellar la misma copia en un bucle, sin base de datos, cola ni almacenamiento',
+  );
+  const medidas: Record<string, Comparacion | Resumen> = {};
+  const memorias: Record<string, unknown> = {};
+  for (const trabajadores of [1, 2]) {
+    const portal = await abrir(abrirPortal(base, { trabajadores }));
+    const clave = `trabajadores${trabajadores}`;
+    const medida = await comparar(
+      {
+        portal: { servidor: portal, turno: () => turnoDelPortal(base, portal, persona) },
+        referencia: { servidor: referencia, turno: () => dibujar(referencia, POR_TURNO) },
+      },
+      TURNOS,
+    );
+    mostrar(trabajadores === 1 ? '1 trabajador' : `${trabajadores} trabajadores`, medida);
+    medidas[clave] = medida;
+    if (trabajadores === 1) {
+      const sola = await deUnaEnUna(base, portal, persona);
+      medidas.unaSola = sola;
+      nota(
+        `una sola, sin nadie más en la cola: p50 ${sola.p50.toFixed(0)} ms, p95 ${sola.p95.toFixed(0)} ms`,
+      );
+    }
+    memorias[clave] = memoria({ portal, referencia });
+    await portal.cerrar();
+  }
+  nota('p50 y p95 del portal cuentan la cola: las copias de un turno se piden todas de una vez');
+  enJson('copias', { porTurno: POR_TURNO, ...medidas, memoria: memorias });
+});
+
+function pedirCopia(portal: Servidor, persona: Inscrita): Promise<{ copia: string }> {
+  pedidas++;
+  return pedirJson(`${portal.url}/api/v1/de/${persona.titular}/rut/copias`, {
+    metodo: 'POST',
+    cuerpo: {},
+    token: persona.token,
+    ip: ipDe(pedidas),
+    espera: 202,
+  });
+}
+
+/** Asks for all of a turn at once and waits until the last is stored; the database says when each was. */
+async function turnoDelPortal(base: Base, portal: Servidor, persona: Inscrita) {
+  const copias: string[] = [];
+  const inicio = performance.now();
+  await aLaVez(Array.from({ length: POR_TURNO }), PIDEN_A_LA_VEZ, async () => {
+    copias.push((await pedirCopia(portal, persona)).copia);
+  });
+  await todasSelladas(base);
+  const ms = performance.now() - inicio;
+  const filas = await base.sql<{ ms: number }>(
+    `select extract(epoch from sellado_en - emitido_en)::float8 * 1000 as ms from sello.documentos
+     where id_publico = any($1)`,
+    [copias],
+  );
+  return { tiempos: filas.map((f) => f.ms), ms };
+}
+
+/** What one person alone waits for their copy, as whoever asks again and again would see it. */
+async function deUnaEnUna(base: Base, portal: Servidor, persona: Inscrita): Promise<Resumen> {
+  const medida = new Medida();
+  const { tiempos, ms } = await aLaVez(Array.from({ length: RAPIDO ? 5 : 30 }), 1, async () => {
+    await pedirCopia(portal, persona);
+    await todasSelladas(base);
+  });
+  medida.turno(tiempos, ms, undefined);
+  return medida.resumen();
+}
+
+async function todasSelladas(base: Base): Promise<void> {
+  for (const fin = Date.now() + 60_000; Date.now() < fin; await esperar(5)) {
+    const [f] = await base.sql<{ n: number }>(`select count(*)::int as n from sello.documento d
+      where not exists (select 1 from sello.sellado s where s.documento_id = d.id)`);
+    if (f?.n === 0) return;
+  }
+  throw new Error('Hay copias que nadie sella');
+}
+
+function dibujar(
+  referencia: Servidor,
+  cuantas: number,
+): Promise<{ tiempos: number[]; ms: number; bytes: number }> {
+  return pedirJson(`${referencia.url}/copias/${cuantas}`, { metodo: 'POST', espera: 200 });
+}
+
+async function versionDe(base: Base, persona: Inscrita, urlPublica: string): Promise<VersionCopiada> {
+  const [v] = await base.sql<VersionCopiada>(
+    `select v.registro, v.formulario, v.radicado, encode(v.hash, 'hex') as hash, rut.nombre_de(v.registro) as nombre,
+       d.id_publico as "idPublico", d.publico ->> 'fecha' as fecha
+     from rut.version v join sello.documento d on d.titular_id = v.titular_id where d.id_publico = $1`,
+    [persona.copia],
+  );
+  if (!v) throw new Error('The registration left no version');
+  return { ...v, urlPublica };
+}
+
+/** The reference is worth nothing unless it draws the same. @throws Error with both sizes. */
+async function mismaCopia(base: Base, referencia: Servidor): Promise<void> {
+  const [del] = await base.sql<{ bytes: number }>('select tamano as bytes from plataforma.archivo');
+  const { bytes } = await dibujar(referencia, 1);
+  const suyos = del?.bytes ?? 0;
+  if (Math.abs(suyos - bytes) > bytes * DIFERENCIA_DE_TAMANO)
+    throw new Error(`The reference draws another copy: ${suyos} bytes and ${bytes}`);
+  nota(`la copia sellada pesa ${(suyos / 1024).toFixed(1)} KiB`);
+}

@@ -1,0 +1,128 @@
+/** Pages a second, the memory that serving them takes, and what a phone downloads. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as esperar } from 'node:timers/promises';
+import type { Base } from './apoyo/base.ts';
+import { cargar, VISITANTES } from './apoyo/carga.ts';
+import { pedir, pedirJson } from './apoyo/cliente.ts';
+import { comparar, type Comparacion } from './apoyo/comparar.ts';
+import { enEscena } from './apoyo/escena.ts';
+import { enJson, memoria, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { Telefono, type Peso } from './apoyo/peso.ts';
+import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
+import { caminarHastaElFinal, cargarIdentidades, terminar, type Abierto } from './apoyo/viaje.ts';
+
+const CONEXIONES = 10;
+const POR_TURNO = RAPIDO ? 100 : 1_000;
+const TURNOS = { turnos: RAPIDO ? 2 : 4, limiteMs: 7_000, calentar: RAPIDO ? 1 : 3 };
+const CODIFICACIONES = ['br', 'identity'] as const;
+/** A step with several fields, of a draft that is complete. */
+const PASO = 'direccion';
+
+interface Pagina {
+  nombre: string;
+  clave: string;
+  camino: string;
+  cookie?: string;
+}
+
+await enEscena(async (base, abrir) => {
+  await cargarIdentidades(base, 0, 2);
+  const portal = await abrir(abrirPortal(base, { trabajadores: 2 }));
+  const borrador = await caminarHastaElFinal(portal.url, base, 0);
+  const inscrita = await terminar(portal.url, await caminarHastaElFinal(portal.url, base, 1));
+  await sellada(base);
+  const sesion = `sesion=${borrador.token}`;
+  const paginas: Pagina[] = [
+    { nombre: 'inicio', clave: 'inicio', camino: '/' },
+    {
+      nombre: `paso «${PASO}» con sesión`,
+      clave: 'paso',
+      camino: `/rut/inscripcion/${borrador.borrador}/${PASO}`,
+      cookie: sesion,
+    },
+    { nombre: 'verificación de una copia', clave: 'verificar', camino: `/verificar/${inscrita.copia}` },
+  ];
+  const archivo = join(base.directorio, 'paginas.json');
+  writeFileSync(archivo, JSON.stringify(await htmlDe(portal, paginas)));
+  const referencia = await abrir(abrirReferencia('paginas', { PAGINAS: archivo }));
+
+  titulo(
+    `Páginas por segundo, ${CONEXIONES} conexiones`,
+    'Fastify solo, que envía el mismo HTML ya hecho con la misma compresión',
+  );
+  const medidas: Record<string, Comparacion> = {};
+  let visitantes = 0;
+  for (const codificacion of CODIFICACIONES) {
+    for (const p of paginas) {
+      const turno = (url: string, camino: string) => () => {
+        visitantes += VISITANTES;
+        const cabeceras = { 'accept-encoding': codificacion, ...(p.cookie && { cookie: p.cookie }) };
+        const comun = { cuantas: POR_TURNO, conexiones: CONEXIONES, desdeIp: visitantes };
+        return cargar({ url, camino, cabeceras, ...comun });
+      };
+      const medida = await comparar(
+        {
+          portal: { servidor: portal, turno: turno(portal.url, p.camino) },
+          referencia: { servidor: referencia, turno: turno(referencia.url, `/${p.clave}`) },
+        },
+        TURNOS,
+      );
+      mostrar(`${p.nombre}, ${codificacion === 'br' ? 'brotli' : 'sin comprimir'}`, medida);
+      medidas[`${p.clave}-${codificacion}`] = medida;
+    }
+  }
+  const memorias = memoria({ portal, referencia });
+  const descargas = {
+    br: await descargar(portal, borrador, 'br'),
+    gzip: await descargar(portal, borrador, 'gzip'),
+  };
+  enJson('paginas', { conexiones: CONEXIONES, ...medidas, memoria: memorias, descargas });
+});
+
+async function htmlDe(portal: Servidor, paginas: readonly Pagina[]): Promise<Record<string, string>> {
+  const html: Record<string, string> = {};
+  for (const { clave, camino, cookie } of paginas) {
+    const { estado, crudo } = await pedir(portal.url + camino, cookie ? { cabeceras: { cookie } } : {});
+    if (estado !== 200) throw new Error(`${camino}: ${estado}`);
+    html[clave] = crudo.toString();
+  }
+  return html;
+}
+
+/** What a phone downloads that opens the home page, then the first page of the registration and every step. */
+async function descargar(portal: Servidor, { borrador, token }: Abierto, codificacion: 'br' | 'gzip') {
+  const telefono = new Telefono(portal.url, codificacion, { cookie: `sesion=${token}` });
+  const inicio = await telefono.abrir('/');
+  const entrada = await telefono.abrir('/rut/inscripcion');
+  const estado = await pedirJson<{ pasos: { paso: string }[] }>(
+    `${portal.url}/api/v1/rut/inscripciones/${borrador}`,
+    { token, espera: 200 },
+  );
+  const pasos: (Peso & { paso: string })[] = [];
+  for (const { paso } of estado.pasos) {
+    pasos.push({ paso, ...(await telefono.abrir(`/rut/inscripcion/${borrador}/${paso}`)) });
+  }
+  const orden = pasos.toSorted((a, b) => a.total - b.total);
+  const [medio, mayor] = [orden[Math.floor(orden.length / 2)], orden.at(-1)];
+  const otros = Object.entries(inicio.otros).map(([clase, bytes]) => `${clase} ${kib(bytes)}`);
+  nota(
+    `descarga con ${codificacion}: inicio ${kib(inicio.total)} (html ${kib(inicio.html)}, ${otros.join(', ')}); ` +
+      `después, la entrada ${kib(entrada.total)}, un paso ${kib(medio?.total ?? 0)} y el mayor («${mayor?.paso}») ${kib(mayor?.total ?? 0)}`,
+  );
+  const suma = pasos.reduce((n, p) => n + p.total, inicio.total + entrada.total);
+  nota(`la inscripción entera, ${pasos.length} pasos: ${kib(suma)}`);
+  return { inicio, entrada, pasoMedio: medio, pasoMayor: mayor, inscripcionEntera: suma };
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}
+
+async function sellada(base: Base): Promise<void> {
+  for (const fin = Date.now() + 30_000; Date.now() < fin; await esperar(20)) {
+    const [f] = await base.sql<{ n: number }>('select count(*)::int as n from sello.sellado');
+    if (f?.n) return;
+  }
+  throw new Error('La copia no se selló');
+}
