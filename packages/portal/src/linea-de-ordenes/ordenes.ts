@@ -1,4 +1,4 @@
-import { verificarAuditoria } from '../plataforma/index.ts';
+import { leerConfig, verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
 import { sembrarDemostracion } from '../operacion/index.ts';
 import { servir } from '../servir.ts';
@@ -38,12 +38,19 @@ export const ORDENES: Record<string, Orden> = {
     uso: 'sembrar',
     ayuda: 'Siembra los datos ficticios de la demostración, una sola vez',
     opciones: {},
-    ejecutar: ({ entorno }) =>
-      conLaBase(entorno, async (enTransaccion) => {
+    async ejecutar({ entorno }) {
+      if (!leerConfig(entorno).demo) {
+        throw new ErrorDeUso(
+          'sin-demostracion',
+          'Esta instalación no es una demostración (DEMO=1): no se siembra nada ficticio.',
+        );
+      }
+      return conLaBase(entorno, async (enTransaccion) => {
         const n = await sembrarDemostracion(enTransaccion);
         console.error(n > 0 ? `${n} contribuyentes ficticios` : 'La demostración ya estaba sembrada');
         return 0;
-      }),
+      });
+    },
   },
   'importar identidad': {
     uso: 'importar identidad ARCHIVO.csv',

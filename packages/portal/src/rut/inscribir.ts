@@ -19,6 +19,8 @@ export interface Inscripcion {
   demostracion: boolean;
   /** Natural persons: the e-mail serves only one. */
   correoUnico: boolean;
+  /** Whether the first copy also goes to the e-mail of the RUT when it is sealed. */
+  entregarCopia: boolean;
 }
 
 export interface Inscrito {
@@ -40,7 +42,7 @@ export interface Inscrito {
  */
 export async function inscribir(
   trx: Transaccion,
-  { registro, demostracion, correoUnico }: Inscripcion,
+  { registro, demostracion, correoUnico, entregarCopia }: Inscripcion,
 ): Promise<Inscrito> {
   const titular = uuidv7(trx.ahora);
   const version = uuidv7(trx.ahora);
@@ -64,7 +66,7 @@ export async function inscribir(
     tipo: COPIA,
     titular,
     publico: publicoDeCopia(registro, 'activo', trx.hoy, demostracion),
-    contenido: { version, entregar: 'si' },
+    contenido: { version, origen: 'inscripcion', ...(entregarCopia && { entregar: 'si' }) },
     clave: `inscripcion:${version}`,
   });
   return {

@@ -121,10 +121,10 @@ describe('sembrar la demostración', () => {
   it('cada inscripción espera su sello, y ninguna manda un correo', async () => {
     const { rows } = await una.pool.query(`select
       (select count(*)::int from sello.documento) as documentos,
-      (select count(*)::int from rut.entrega) as entregadas,
+      (select count(*)::int from sello.documento where contenido ? 'entregar') as por_entregar,
       (select count(*)::int from plataforma.mensaje) as mensajes,
       (select count(*)::int from graphile_worker.jobs where task_identifier = 'sello.sellar-documento') as trabajos`);
-    expect(rows).toEqual([{ documentos: 200, entregadas: 200, mensajes: 0, trabajos: 200 }]);
+    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: 0, trabajos: 200 }]);
   });
 });
 

@@ -49,23 +49,18 @@ async function conNit(
 }
 
 async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: EstadoRut): Promise<void> {
-  const { titular, copia } = await inscribir(trx, {
+  const { titular } = await inscribir(trx, {
     registro,
     demostracion: true,
     correoUnico: registro.tipoContribuyente === '2',
+    // Nobody reads these mailboxes, and two hundred messages would hide the codes of who tries the demonstration.
+    entregarCopia: false,
   });
-  await darPorEntregada(trx, copia);
   if (estado === 'activo') return;
   await sql`insert into rut.cambio_estado (id, titular_id, estado, desde, acto, anotado_en)
     values (${uuidv7(trx.ahora)}, ${titular}, ${estado}, ${trx.hoy}, 'Acto ficticio de la demostración', ${trx.ahora})`.execute(
     trx.bd,
   );
-}
-
-/** Nobody reads these mailboxes, and two hundred messages would hide the codes of who is trying the demonstration. */
-async function darPorEntregada(trx: Transaccion, copia: string): Promise<void> {
-  await sql`insert into rut.entrega (documento_id, mensaje_id, entregada_en)
-    select id, id, ${trx.ahora} from sello.documentos where id_publico = ${copia}`.execute(trx.bd);
 }
 
 function estadoFinal(n: number, clase: 'naturales' | 'juridicas'): EstadoRut {

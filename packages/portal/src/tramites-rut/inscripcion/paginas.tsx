@@ -250,12 +250,12 @@ export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefi
   const { registro } = o.version;
   return renderizarPagina(
     <Pagina
-      titulo="Quedó inscrito en el RUT"
+      titulo="Ya está en el RUT"
       indexable={false}
       persona={personaDe(o.version)}
       {...(!o.copia?.sellado && { recargarCada: 3 })}
     >
-      <Panel titulo="Quedó inscrito en el RUT">
+      <Panel titulo="Ya está en el RUT">
         Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
       </Panel>
       <h2 class="govuk-heading-m">Acuse de recibo</h2>

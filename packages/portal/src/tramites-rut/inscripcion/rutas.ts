@@ -269,7 +269,7 @@ function rutaRecibo(): Ruta {
       const { version } = datos;
       if (version?.radicado !== p.parametros.radicado) throw errores.noEncontrado();
       const copia = datos.copias.find(
-        (d) => d.contenido.version === version.id && d.contenido.entregar === 'si',
+        (d) => d.contenido.version === version.id && d.contenido.origen === 'inscripcion',
       );
       return pagina(paginaRecibo({ version, copia, base: `/de/${p.parametros.titular}/rut` }));
     },

@@ -36,12 +36,15 @@ export async function terminarInscripcion(
   { trx, datos, sesion }: ContextoTerminar<Respuestas, Hechos>,
 ): Promise<Terminacion> {
   const registro = await componerRegistro(trx, datos);
-  const inscrito = await inscribir(trx, { registro, demostracion: o.demostracion, correoUnico: true }).catch(
-    (error: unknown) => {
-      const { constraint } = error as { constraint?: string };
-      throw (constraint && CHOQUES[constraint]?.()) || error;
-    },
-  );
+  const inscrito = await inscribir(trx, {
+    registro,
+    demostracion: o.demostracion,
+    correoUnico: true,
+    entregarCopia: true,
+  }).catch((error: unknown) => {
+    const { constraint } = error as { constraint?: string };
+    throw (constraint && CHOQUES[constraint]?.()) || error;
+  });
   return {
     a: `/de/${inscrito.idPublico}/rut/inscripcion/${inscrito.radicado}`,
     resultado: {
