@@ -1,5 +1,5 @@
 import type { FilaIdentidad } from '../src/cuentas/index.ts';
-import type { ClienteApi } from './navegador.ts';
+import type { ClienteApi, RespuestaApi } from './navegador.ts';
 import type { OficinaDePrueba } from './oficina.ts';
 
 type Paso = [slug: string, campos: Record<string, string>];
@@ -69,7 +69,7 @@ export interface Borrador {
     slug: string,
     campos: Record<string, string>,
     cabeceras?: Record<string, string>,
-  ): ReturnType<ClienteApi['pedir']>;
+  ): Promise<RespuestaApi>;
 }
 
 /** An open draft of whoever has just arrived, through the API. */
@@ -86,7 +86,7 @@ export async function abrirInscripcion(o: OficinaDePrueba): Promise<Borrador> {
   };
 }
 
-async function bien(r: ReturnType<ClienteApi['pedir']>, que: string): Promise<void> {
+async function bien(r: Promise<RespuestaApi>, que: string): Promise<void> {
   const { estado, cuerpo } = await r;
   if (estado !== 200) throw new Error(`${que}: ${estado} ${JSON.stringify(cuerpo)}`);
 }
@@ -109,7 +109,7 @@ export async function hastaIdentidad(o: OficinaDePrueba, p: PersonaDePrueba): Pr
   return b;
 }
 
-export const comprobarIdentidad = (b: Borrador, fecha: string): ReturnType<ClienteApi['pedir']> =>
+export const comprobarIdentidad = (b: Borrador, fecha: string): Promise<RespuestaApi> =>
   b.guardar('fecha-expedicion', fechaEnCampos(fecha));
 
 /** A draft with nothing left to ask. */
@@ -143,8 +143,7 @@ export interface Inscrita {
   token: string;
 }
 
-export const terminar = (b: Borrador): ReturnType<ClienteApi['pedir']> =>
-  b.api.pedir('POST', `${b.base}/terminar`);
+export const terminar = (b: Borrador): Promise<RespuestaApi> => b.api.pedir('POST', `${b.base}/terminar`);
 
 /** Registers somebody from the first page to the receipt, through the API. */
 export async function inscribirPersona(

@@ -75,6 +75,12 @@ function camposOcultos(html: string): Record<string, string> {
   return campos;
 }
 
+export interface RespuestaApi<T = Record<string, unknown>> {
+  estado: number;
+  cuerpo: T;
+  respuesta: LightMyRequestResponse;
+}
+
 /** A program: one bearer token, JSON both ways. */
 export interface ClienteApi {
   token: string | undefined;
@@ -83,7 +89,7 @@ export interface ClienteApi {
     camino: string,
     cuerpo?: object,
     cabeceras?: Cabeceras,
-  ): Promise<{ estado: number; cuerpo: T; respuesta: LightMyRequestResponse }>;
+  ): Promise<RespuestaApi<T>>;
 }
 
 export function clienteApi(servidor: FastifyInstance, direccion: string): ClienteApi {

@@ -14,6 +14,7 @@ import { clienteApi, navegador, type ClienteApi, type Navegador } from './navega
  * time and taken at PostgreSQL's.
  */
 export const INICIO = '2026-03-10T15:00:00Z';
+export const CLAVE_MAESTRA = Buffer.alloc(32, 7);
 
 export interface OficinaDePrueba {
   oficina: Oficina;
@@ -49,7 +50,7 @@ export async function abrirOficina(
   const oficina = await crearOficina({
     config,
     urls: base,
-    claveMaestra: Buffer.alloc(32, 7),
+    claveMaestra: CLAVE_MAESTRA,
     registro: crearRegistro('debug', { write: (linea: string) => void registro.push(linea) }),
     reloj,
   });

@@ -17,6 +17,7 @@ import fastify, {
 import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
+import { COMPRESION } from './compresion.ts';
 import { montarRutas, type EntornoHttp } from './montar.ts';
 import { problema } from './problema.ts';
 import type { Ruta } from './ruta.ts';
@@ -39,6 +40,10 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     genReqId: () => randomUUID(),
     trustProxy: o.proxyDeConfianza,
     routerOptions: { maxParamLength: 200 },
+    // Before any route: an address that cannot be decoded.
+    frameworkErrors: (error, req, reply) => {
+      enviarError(req, reply as unknown as FastifyReply, deFastify(error.statusCode ?? 400), o);
+    },
     requestTimeout: 60_000,
     // A kept-alive connection must not hold back a restart.
     forceCloseConnections: 'idle',
@@ -69,7 +74,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 100, fieldSize: 65_536 },
   });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => errores.demasiadosIntentos() });
-  await app.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(compress, COMPRESION);
   await app.register(estaticos, {
     root: o.recursos,
     prefix: '/recursos/',

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import {
+  clavesDe,
+  codigosDeUnUso,
+  relojDelSistema,
+  tokenCsrf,
+  uuidv7,
+  type Ruta,
+} from '../src/plataforma/index.ts';
+import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
+import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
+import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
+
+/**
+ * Generated from the route table: whatever a room adds is tried here, as nobody, as a visitor and as another person,
+ * and compared with the access that it declares.
+ */
+let o: OficinaDePrueba;
+let duena: Inscrita;
+let ajena: Inscrita;
+let borrador: Borrador;
+let visita: string;
+
+beforeAll(async () => {
+  o = await abrirOficina();
+  duena = await inscribirPersona(o);
+  ajena = await inscribirPersona(o);
+  await o.trabajar();
+  borrador = await hastaIdentidad(o, persona());
+  visita = (await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones')).cuerpo.token;
+});
+afterAll(() => o.cerrar());
+
+type Quien = 'nadie' | 'visitante' | 'otra persona' | 'ella misma';
+const QUIENES: readonly Quien[] = ['nadie', 'visitante', 'otra persona', 'ella misma'];
+const tokenDe = (q: Quien): string | undefined =>
+  ({ nadie: undefined, visitante: visita, 'otra persona': ajena.token, 'ella misma': duena.token })[q];
+
+function caminoDe(r: Ruta): string {
+  const valores: Record<string, string> = {
+    titular: duena.titular,
+    copia: duena.copia,
+    documento: duena.copia,
+    radicado: duena.radicado,
+    borrador: borrador.borrador,
+    paso: 'nombres',
+  };
+  return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
+    const valor = valores[nombre];
+    if (!valor) throw new Error(`The matrix does not know what to put in :${nombre} of ${r.camino}`);
+    return valor;
+  });
+}
+
+const RECORRIDO = recorridoInscripcion({
+  codigos: codigosDeUnUso(clavesDe(CLAVE_MAESTRA)),
+  claves: clavesDe(CLAVE_MAESTRA),
+  registro: { comprobar: async () => ({ tipo: 'no-disponible' }) },
+  reloj: relojDelSistema,
+  demostracion: true,
+  paginaSituacion: (b) => b,
+});
+/** A step is refused for what is written before it is for whose it is: here it is well written. */
+function ejemploDe(r: Ruta): object {
+  const paso = RECORRIDO.pasos.find((p) => r.camino.endsWith(`/pasos/${p.slug}`));
+  const ejemplos =
+    typeof paso?.ejemplos === 'function' ? paso.ejemplos({ respuestas: {}, hechos: {} }) : paso?.ejemplos;
+  return ejemplos?.[0]?.escrito ?? {};
+}
+
+const CLAVES = clavesDe(CLAVE_MAESTRA);
+let direccion = 0;
+async function pedir(r: Ruta, quien: Quien) {
+  const token = tokenDe(quien);
+  const csrf = token ? tokenCsrf(CLAVES, token) : '';
+  return o.oficina.servidor.inject({
+    method: r.metodo,
+    url: caminoDe(r),
+    remoteAddress:
+      r.nombre === 'plataforma.metricas'
+        ? '127.0.0.1'
+        : `10.9.${Math.floor(direccion / 250)}.${direccion++ % 250}`,
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(token && (r.api ? { authorization: `Bearer ${token}` } : { cookie: `sesion=${token}` })),
+      ...(r.metodo !== 'GET' && {
+        'content-type': r.api ? 'application/json' : 'application/x-www-form-urlencoded',
+      }),
+    },
+    ...(r.metodo !== 'GET' && { payload: r.api ? JSON.stringify(ejemploDe(r)) : `_csrf=${csrf}` }),
+  });
+}
+
+type Fallo = 'pasa' | 'a entrar' | 'sin sesión' | 'no existe';
+function falloDe(estado: number, destino: string | undefined): Fallo {
+  if (estado === 401) return 'sin sesión';
+  if (estado === 404) return 'no existe';
+  if (estado === 303 && (destino === '/entrar' || destino?.startsWith('/rut/inscripcion/retomar')))
+    return 'a entrar';
+  return 'pasa';
+}
+
+/** What each access promises. A draft is of the session that opened it: to others it does not exist. */
+function debido(r: Ruta, quien: Quien): Fallo {
+  if (r.acceso === 'publico') return 'pasa';
+  const sinSesion = r.api ? 'sin sesión' : 'a entrar';
+  if (quien === 'nadie') return sinSesion;
+  if (r.acceso === 'visitante') return r.camino.includes(':borrador') ? 'no existe' : 'pasa';
+  if (quien === 'visitante') return sinSesion;
+  return quien === 'ella misma' ? 'pasa' : 'no existe';
+}
+
+describe('matriz de rutas', () => {
+  it('toda ruta declara su acceso, y su nombre es de una sala y no se repite', () => {
+    const { rutas } = o.oficina;
+    expect(rutas.length).toBeGreaterThan(40);
+    expect(new Set(rutas.map((r) => r.nombre)).size).toBe(rutas.length);
+    expect(new Set(rutas.map((r) => `${r.metodo} ${r.camino}`)).size).toBe(rutas.length);
+    for (const r of rutas) {
+      expect(['publico', 'visitante', 'titular']).toContain(r.acceso);
+      expect(r.nombre).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/);
+      if (r.api) expect(r.camino, r.nombre).toMatch(/^\/api\/v1\//);
+      expect(/\/de\/:titular/.test(r.camino), `${r.nombre}: acting for somebody is in the path`).toBe(
+        r.acceso === 'titular',
+      );
+    }
+  });
+
+  it.each(QUIENES)('como %s, cada ruta deja pasar o no según dice', async (quien) => {
+    const mal: string[] = [];
+    // Signing out is in the table too.
+    const rutas = [...o.oficina.rutas].filter((r) => r.nombre !== 'cuentas.salir');
+    for (const r of rutas) {
+      const { statusCode, headers } = await pedir(r, quien);
+      const fallo = falloDe(statusCode, headers.location);
+      const esperado = debido(r, quien);
+      // What a public form answers to an empty one (404 of a look-up, 422) is its own business.
+      const bien =
+        esperado === 'pasa'
+          ? statusCode < 500 && (r.acceso === 'publico' || fallo === 'pasa')
+          : fallo === esperado;
+      if (!bien)
+        mal.push(
+          `${r.metodo} ${r.camino} (${r.acceso}): ${statusCode} ${headers.location ?? ''}; debía: ${esperado}`,
+        );
+    }
+    expect(mal).toEqual([]);
+  });
+
+  it('y con la base como segunda puerta: por las rutas de una persona, otra no alcanza ninguna fila suya', async () => {
+    const tablas = await o.consultar<{ tabla: string; columna: string }>(
+      `select n.nspname || '.' || c.relname as tabla, a.attname as columna
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'v') and not c.relispartition and a.attname in ('titular_id', 'persona_id')
+         and n.nspname !~ '^pg_' and has_table_privilege('autogestion_app', c.oid, 'select') order by 1`,
+    );
+    expect(tablas.length).toBeGreaterThan(6);
+    const [suya] = await o.consultar<{ id: string }>('select id from rut.titular where id_publico = $1', [
+      ajena.titular,
+    ]);
+    const [de] = await o.consultar<{ id: string }>('select id from rut.titular where id_publico = $1', [
+      duena.titular,
+    ]);
+    const actor = { tipo: 'persona', persona: suya?.id ?? '', sesion: uuidv7(o.reloj.ahora()) } as const;
+    for (const { tabla, columna } of tablas) {
+      const n = await o.oficina.enTransaccion(actor, async (trx) => {
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(tabla)}
+          where ${sql.raw(columna)} = ${de?.id}`.execute(trx.bd);
+        return rows[0]?.n;
+      });
+      expect(n, tabla).toBe(0);
+    }
+  });
+
+  it('la copia de otra persona no se alcanza desde la dirección propia', async () => {
+    const api = o.api();
+    api.token = ajena.token;
+    expect((await api.pedir('GET', `/de/${ajena.titular}/rut/copias/${duena.copia}`)).estado).toBe(404);
+    expect((await api.pedir('GET', `/de/${ajena.titular}/rut/copias/${ajena.copia}`)).estado).toBe(200);
+  });
+
+  it('una sesión cerrada no abre ninguna ruta que la pida', async () => {
+    await o.consultar('update plataforma.sesion set cerrada_en = $1', [o.reloj.ahora()]);
+    for (const r of o.oficina.rutas.filter((x) => x.acceso !== 'publico')) {
+      const { statusCode, headers } = await pedir(r, 'ella misma');
+      expect(falloDe(statusCode, headers.location), r.camino).toBe(r.api ? 'sin sesión' : 'a entrar');
+    }
+  });
+});
