@@ -186,8 +186,10 @@ async function guardar<R extends object, H extends object>(
   p: P,
   e: EntradaPaso,
 ) {
-  const consultar = await p.enTransaccion((trx) => consultarAntes(trx, def, e));
-  const consulta = await consultar?.();
+  // Most steps ask nothing outside: they are spared the transaction that would find it out.
+  const pregunta = def.pasos.find((x) => x.slug === e.paso)?.consultar !== undefined;
+  const consultar = pregunta && (await p.enTransaccion((trx) => consultarAntes(trx, def, e)));
+  const consulta = consultar ? await consultar() : undefined;
   return p.enTransaccion((trx) => guardarPaso(trx, def, claves, e, consulta));
 }
 
