@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Base } from './base.ts';
 
 const RAIZ = join(import.meta.dirname, '../..');
-const ENTRADA = join(RAIZ, 'packages/portal/dist/servidor/main.js');
+const ENTRADA = process.env.BENCH_PORTAL ?? join(RAIZ, 'packages/portal/dist/servidor/main.js');
 const ABRE_EN_MS = 60_000;
 const LLAVE = randomBytes(32).toString('base64');
 
@@ -25,8 +25,8 @@ export interface OpcionesPortal {
 }
 
 /**
- * The office as it is deployed: the built bundle, in production, in a process of its own. `BENCH_NODE_ARGS` gives that
- * process options of Node: `--cpu-prof --cpu-prof-dir=/tmp/perfil`.
+ * The office as it is deployed: the built bundle, in production, in a process of its own. `BENCH_PORTAL` names the
+ * `main.js` of another build, and `BENCH_NODE_ARGS` gives the process options of Node.
  */
 export async function abrirPortal(base: Base, o: OpcionesPortal): Promise<Servidor> {
   if (!existsSync(ENTRADA)) throw new Error('El portal no está construido: npm run build');

@@ -15,8 +15,7 @@ import {
 import type { Fecha } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
-import fastify from 'fastify';
-import { escuchar } from './escuchar.ts';
+import { escuchar, fastify } from './fastify.ts';
 
 /** The version of a RUT that the office copies, as its tables keep it. */
 export interface VersionCopiada {

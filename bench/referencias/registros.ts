@@ -3,11 +3,10 @@
  * sent for it, on the same PostgreSQL and as the same role. No schemas, no journeys, no pages, no checks.
  */
 import { readFileSync } from 'node:fs';
-import fastify from 'fastify';
 import { abrirPool, ROL_APLICACION } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
 import type { Guion } from '../apoyo/guion.ts';
 import { ranurasPara, repetir, type Ranuras } from '../apoyo/repetir.ts';
-import { escuchar } from './escuchar.ts';
+import { escuchar, fastify } from './fastify.ts';
 
 /** What a repetition says of its person. Bytes travel in hexadecimal. */
 interface Cuerpo {
