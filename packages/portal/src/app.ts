@@ -6,6 +6,7 @@ import {
   almacenS3,
   archivos as crearArchivos,
   buzonLocal,
+  cerrarPool,
   clavesDe,
   codigosDeUnUso,
   crearServidor,
@@ -88,10 +89,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     nombre: 'autogestion-trabajos',
   });
   for (const pool of [poolApp, poolPropietario]) {
-    pool.on('error', (err) => {
-      // While closing, the server may hang up before a connection has said goodbye.
-      if (!pool.ending) registro.error({ err }, 'conexion perdida con la base de datos');
-    });
+    pool.on('error', (err) => registro.error({ err }, 'conexion perdida con la base de datos'));
   }
   const enTransaccion = transacciones(poolApp, reloj);
   const comoPropietario = transacciones(poolPropietario, reloj);
@@ -207,7 +205,7 @@ function cicloDeVida(p: Piezas): Pick<Oficina, 'iniciarTrabajos' | 'cerrar'> {
       // First no new requests, then no new jobs, and the connections when nobody uses them.
       await p.servidor.close();
       await Promise.all(detener.splice(0).map((parar) => parar()));
-      await Promise.all(p.pools.map((pool) => pool.end()));
+      await Promise.all(p.pools.map(cerrarPool));
     },
   };
 }

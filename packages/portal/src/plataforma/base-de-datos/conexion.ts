@@ -39,5 +39,28 @@ export function abrirPool({ url, maximo, rol, nombre }: OpcionesConexion): pg.Po
   return pool;
 }
 
+/** Longer than any goodbye takes; a server that is gone says none. */
+const DESPEDIDA_MS = 2_000;
+
+/**
+ * Ends every connection and waits until it is closed. `pool.end()` alone does not wait for the idle ones, and a
+ * server stopped just then tells them of it as a fault.
+ */
+export async function cerrarPool(pool: pg.Pool): Promise<void> {
+  let abiertas = pool.totalCount;
+  const cerradas = new Promise<void>((listo) => {
+    if (abiertas === 0) return listo();
+    const plazo = setTimeout(listo, DESPEDIDA_MS);
+    pool.on('remove', () => {
+      abiertas -= 1;
+      if (abiertas > 0) return;
+      clearTimeout(plazo);
+      listo();
+    });
+  });
+  await pool.end();
+  await cerradas;
+}
+
 export const kyselySobre = (pool: pg.Pool): BaseDatos =>
   new Kysely({ dialect: new PostgresDialect({ pool }) });
