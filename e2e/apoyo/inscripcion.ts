@@ -130,3 +130,19 @@ export function mensajesDe(html: string): string[] {
   const mensajes = html.matchAll(/Error:<\/span>\s*([^<]+)</g);
   return [...mensajes].map((m) => m[1] ?? '');
 }
+
+/** What a field of that page holds, as the browser would show it. */
+export function valorDe(html: string, campo: string): string | undefined {
+  const etiqueta = html.match(/<input(?:[^">]|"[^"]*")*>/g)?.find((i) => i.includes(` name="${campo}"`));
+  return etiqueta && desescapar(/ value="([^"]*)"/.exec(etiqueta)?.[1] ?? '');
+}
+
+/** What is said beside a field; the three boxes of a date are one. */
+export function mensajeDe(html: string, campo: string): string | undefined {
+  const id = `campo-${campo.replace(/-(?:dia|mes|anio)$/, '')}-error`;
+  const mensaje = new RegExp(`id="${id}"><span[^>]*>Error:</span> ([^<]*)<`).exec(html)?.[1];
+  return mensaje && desescapar(mensaje);
+}
+
+const desescapar = (t: string): string =>
+  t.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
