@@ -23,7 +23,7 @@ export async function enviarMensaje(trx: Transaccion, m: Mensaje): Promise<strin
             ${JSON.stringify(m.canal === 'correo' ? (m.adjuntos ?? []) : [])}::jsonb, ${trx.ahora})`.execute(
     trx.bd,
   );
-  await encolar(trx, ENVIAR, { id }, { clave: `${ENVIAR}:${id}` });
+  await encolar(trx, ENVIAR, { id }, { clave: `${ENVIAR}:${id}`, prioridad: 'alguienEspera' });
   return id;
 }
 

@@ -225,9 +225,9 @@ create function plataforma.nuevo_radicado(p_letras text, p_anio int) returns tex
 grant select on plataforma.radicado_serie to autogestion_app;
 
 -- Jobs: a role without ownership cannot call add_job.
-create function plataforma.encolar(p_tarea text, p_carga json, p_clave text, p_desde timestamptz) returns void
-  language sql security definer set search_path = pg_catalog as $$
-  select graphile_worker.add_job(p_tarea, p_carga, run_at => p_desde, job_key => p_clave) $$;
+create function plataforma.encolar(p_tarea text, p_carga json, p_clave text, p_desde timestamptz, p_prioridad int)
+  returns void language sql security definer set search_path = pg_catalog as $$
+  select graphile_worker.add_job(p_tarea, p_carga, run_at => p_desde, job_key => p_clave, priority => p_prioridad) $$;
 
 -- Audit --------------------------------------------------------------------------------------------------
 -- Entries are appended in the transaction of the act; one sealer chains the committed ones afterwards

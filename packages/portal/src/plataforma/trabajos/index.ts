@@ -24,15 +24,18 @@ export interface EntornoTrabajo {
 /** Declares a job with the shape of its payload. */
 export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t as unknown as Trabajo;
 
+/** Lower runs first: somebody waits for a code with the page open, and a thousand seals must not be before it. */
+const PRIORIDAD = { alguienEspera: -10, normal: 0 } as const;
+
 /** Adds a job inside the caller's transaction: it exists if and only if the change it follows was committed. */
 export async function encolar(
   trx: Transaccion,
   nombre: string,
   carga: Carga,
-  opciones: { clave?: string; desde?: Date } = {},
+  opciones: { clave?: string; desde?: Date; prioridad?: keyof typeof PRIORIDAD } = {},
 ): Promise<void> {
   await sql`select plataforma.encolar(${nombre}, ${JSON.stringify(carga)}::json, ${opciones.clave ?? null},
-    ${opciones.desde ?? trx.ahora})`.execute(trx.bd);
+    ${opciones.desde ?? trx.ahora}, ${PRIORIDAD[opciones.prioridad ?? 'normal']})`.execute(trx.bd);
 }
 
 /** Facts that rooms publish and others handle. Filled once, by `app.ts`. */
