@@ -55,6 +55,8 @@ export async function abrirOficina(
     reloj,
   });
   const pool = new pg.Pool({ connectionString: base.urlPropietario, max: 4 });
+  // A test may take the database away.
+  pool.on('error', () => undefined);
   const tareas = tareasDe(oficina);
   let direccion = 0;
   // Each visitor comes from an address of its own: limits by address are another test's subject.

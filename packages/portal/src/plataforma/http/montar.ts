@@ -52,7 +52,8 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req) : [];
   const api = r.api !== undefined;
   const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
-  const leida = token ? await e.enTransaccion(ANONIMO, (trx) => leerSesion(trx, token)) : undefined;
+  const leida =
+    token && !r.sinMirarQuien ? await e.enTransaccion(ANONIMO, (trx) => leerSesion(trx, token)) : undefined;
   const sesion = leida === 'vencida' ? undefined : leida;
   if (!api && r.metodo !== 'GET') exigirEnvioPropio(s, e, token, sesion);
 

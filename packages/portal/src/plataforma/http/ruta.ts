@@ -85,6 +85,8 @@ export interface Ruta<
   porMinuto?: number;
   /** Largest body in bytes; 64 KiB unless told. */
   maximo?: number;
+  /** Does not look at who comes: for what must answer when the database does not. */
+  sinMirarQuien?: true;
   /** Accepts files. */
   multiparte?: boolean;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */

@@ -11,6 +11,7 @@ export const rutasSalud: readonly Ruta[] = [
     metodo: 'GET',
     camino: '/vivo',
     acceso: 'publico',
+    sinMirarQuien: true,
     manejar: async () => ({ tipo: 'texto', texto: 'bien', media: 'text/plain; charset=utf-8' }),
   }),
   ruta({
@@ -18,6 +19,7 @@ export const rutasSalud: readonly Ruta[] = [
     metodo: 'GET',
     camino: '/salud',
     acceso: 'publico',
+    sinMirarQuien: true,
     async manejar(p) {
       try {
         await p.enTransaccion((trx) => sql`select 1`.execute(trx.bd));
@@ -32,6 +34,7 @@ export const rutasSalud: readonly Ruta[] = [
     metodo: 'GET',
     camino: '/metricas',
     acceso: 'publico',
+    sinMirarQuien: true,
     async manejar(p) {
       if (!/^(::1|(::ffff:)?127\.)/.test(p.ip)) throw errores.sinPermiso();
       return { tipo: 'texto', texto: await textoMetricas(), media: MEDIA_METRICAS };
