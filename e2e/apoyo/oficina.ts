@@ -67,9 +67,9 @@ export async function abrirOficina(): Promise<Oficina> {
       await orden('importar', 'identidad', archivo);
     },
     orden,
-    async sql(texto, valores = []) {
+    async sql<T extends object>(texto: string, valores: readonly unknown[] = []) {
       cliente ??= await conectar(directorio);
-      return (await cliente.query(texto, [...valores])).rows;
+      return (await cliente.query<T>(texto, [...valores])).rows;
     },
     fallas: () => salida.filter((linea) => /"level":[56]0|\bError\b.*\n\s+at /.test(linea)),
     matar: () => terminar(proceso, 'SIGKILL'),
