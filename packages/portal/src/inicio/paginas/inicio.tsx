@@ -111,12 +111,11 @@ export const paginaEstado = (o: { responde: boolean; ahora: Date }) =>
       {o.responde ? (
         <p class="govuk-body">
           <strong>El servicio funciona.</strong> Lo comprobamos en este momento: {formatearFechaHora(o.ahora)}
-          .
         </p>
       ) : (
         <p class="govuk-body">
           <strong>El servicio no puede guardar datos en este momento.</strong> Lo que ya había guardado sigue
-          guardado. Estamos trabajando en ello. {formatearFechaHora(o.ahora)}.
+          guardado. Estamos trabajando en ello. {formatearFechaHora(o.ahora)}
         </p>
       )}
     </Pagina>,

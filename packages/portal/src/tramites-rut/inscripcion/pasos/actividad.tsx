@@ -54,25 +54,27 @@ function paginaBusqueda(c: Contexto) {
       <Boton variante="secundario" nombre="_accion" valor="buscar">
         Buscar
       </Boton>
-      {opciones.length > 0 ? (
-        <Radios
-          {...elegida}
-          etiqueta={
-            opciones.length === 1
-              ? 'Encontramos una actividad'
-              : `Encontramos ${opciones.length} actividades: elija la suya`
-          }
-          opciones={opciones.map((o) => ({ valor: o.codigo, texto: o.nombre, ayuda: `Código ${o.codigo}` }))}
-        />
-      ) : null}
-      {texto !== '' && opciones.length === 0 ? (
+      {texto !== '' && resultados.length === 0 ? (
         <p class="govuk-inset-text">
           No encontramos actividades con esas palabras. Pruebe con lo que vende o hace, en una o dos palabras:
           «ropa», «taxi», «clases».
         </p>
       ) : null}
+      {opciones.length > 0 ? (
+        <Radios
+          {...elegida}
+          etiqueta={tituloDeOpciones(resultados.length, opciones.length)}
+          opciones={opciones.map((o) => ({ valor: o.codigo, texto: o.nombre, ayuda: `Código ${o.codigo}` }))}
+        />
+      ) : null}
     </>
   );
+}
+
+/** What was chosen before stays in the list, also when the words found something else or nothing. */
+function tituloDeOpciones(halladas: number, total: number): string {
+  if (halladas === 0) return 'La actividad que eligió antes';
+  return total === 1 ? 'Encontramos una actividad' : `Elija su actividad entre estas ${total}`;
 }
 
 const acciones = {

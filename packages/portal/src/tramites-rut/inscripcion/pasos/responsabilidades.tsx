@@ -63,7 +63,7 @@ export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[]
                 { valor: 'no', texto: 'No' },
               ]}
             />
-            <p class="govuk-body-s">Por qué preguntamos: {p.articulo}.</p>
+            <p class="govuk-body-s">Por qué preguntamos: {p.articulo}</p>
           </>
         ),
         resumen: (v, d) => [
