@@ -13,7 +13,7 @@ export async function ejecutar(
   entorno: Record<string, string | undefined>,
 ): Promise<number> {
   const [nombre = 'ayuda', ...resto] = argumentos;
-  const clave = [nombre, `${nombre} ${resto[0] ?? ''}`].find((n) => n in ORDENES);
+  const clave = [nombre, `${nombre} ${resto[0] ?? ''}`].find((n) => Object.hasOwn(ORDENES, n));
   const orden = clave === undefined ? undefined : ORDENES[clave];
   try {
     if (!orden || !clave) {

@@ -42,14 +42,10 @@ async function verificarArchivo(l: Llamada, archivo: string): Promise<number> {
 }
 
 async function verificarQr(l: Llamada, texto: string): Promise<number> {
-  const llaves = JSON.parse(
-    (
-      await leer(publico(l, 'llaves', 'llaves.json'), 'No se encuentran las llaves de la oficina (--llaves)')
-    ).toString(),
-  ) as {
-    keys: never[];
-  };
-  const r = await verificarDeclaracion(decodeURIComponent(texto.slice(texto.indexOf('#') + 1)), llaves);
+  const llaves = comoLlaves(
+    await leer(publico(l, 'llaves', 'llaves.json'), 'No se encuentran las llaves de la oficina (--llaves)'),
+  );
+  const r = await verificarDeclaracion(descifrado(texto.slice(texto.indexOf('#') + 1)), llaves);
   const mismoDocumento = r.valida && texto.includes(`/verificar/${r.declaracion.id}#`);
   if (l.opciones.json)
     console.log(
@@ -63,6 +59,25 @@ async function verificarQr(l: Llamada, texto: string): Promise<number> {
     console.log(`VERDADERO\nNIT ${d.nit}-${d.dv}\n${d.nombre}\nEstado: ${d.estado}\nExpedido: ${d.fecha}`);
   }
   return mismoDocumento ? 0 : 1;
+}
+
+function comoLlaves(contenido: Buffer): { keys: never[] } {
+  try {
+    const llaves = JSON.parse(contenido.toString()) as { keys?: unknown } | null;
+    if (Array.isArray(llaves?.keys)) return { keys: llaves.keys as never[] };
+  } catch {
+    // What is not JSON is not keys either.
+  }
+  throw new ErrorDeUso('sin-llaves', 'El archivo de llaves no es un conjunto de llaves (JWKS).');
+}
+
+/** As the address carries it; what cannot be decoded is judged as it came. */
+function descifrado(fragmento: string): string {
+  try {
+    return decodeURIComponent(fragmento);
+  } catch {
+    return fragmento;
+  }
 }
 
 function publico(l: Llamada, opcion: 'ca' | 'llaves', nombre: string): string {

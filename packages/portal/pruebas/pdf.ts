@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the QR of a PDF's first page says, as poppler draws it and zbar reads it. */
+export async function textoDelQr(pdf: Uint8Array): Promise<string> {
+  const carpeta = await mkdtemp(join(tmpdir(), 'autogestion-qr-'));
+  try {
+    const archivo = join(carpeta, 'copia.pdf');
+    await writeFile(archivo, pdf);
+    correr('pdftoppm', 'poppler-utils', [
+      '-r',
+      '150',
+      '-gray',
+      '-png',
+      '-singlefile',
+      archivo,
+      join(carpeta, 'hoja'),
+    ]);
+    const leido = correr('zbarimg', 'zbar-tools', ['-q', join(carpeta, 'hoja.png')]);
+    return /^QR-Code:(.+)$/m.exec(leido)?.[1] ?? '';
+  } finally {
+    await rm(carpeta, { recursive: true });
+  }
+}
+
+function correr(programa: string, paquete: string, argumentos: string[]): string {
+  const hecho = spawnSync(programa, argumentos, { encoding: 'utf8' });
+  if (hecho.error)
+    throw new Error(`No se pudo ejecutar ${programa}. Instálelo con: apt-get install -y ${paquete}`, {
+      cause: hecho.error,
+    });
+  return hecho.stdout;
+}
