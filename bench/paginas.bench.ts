@@ -13,8 +13,8 @@ import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar, type Abierto } from './apoyo/viaje.ts';
 
 const CONEXIONES = 10;
-const POR_TURNO = RAPIDO ? 100 : 1_000;
-const TURNOS = { turnos: RAPIDO ? 2 : 4, limiteMs: 7_000, calentar: RAPIDO ? 1 : 3 };
+const POR_TURNO = RAPIDO ? 100 : 600;
+const TURNOS = { turnos: RAPIDO ? 2 : 5, limiteMs: 6_000, calentar: RAPIDO ? 1 : 3 };
 const CODIFICACIONES = ['br', 'identity'] as const;
 /** A step with several fields, of a draft that is complete. */
 const PASO = 'direccion';
