@@ -7,7 +7,7 @@ import { borradorEn } from './apoyo/inscripcion.ts';
 import type { Persona } from './apoyo/personas.ts';
 import type { Visita } from './apoyo/visita.ts';
 
-const e = escena(6);
+const e = escena(8);
 
 const NOMBRE = (p: Persona) =>
   [p.primerApellido, p.segundoApellido, p.primerNombre].join(' ').toLocaleUpperCase('es-CO');
@@ -137,6 +137,18 @@ describe('volver y cambiar', () => {
     await pagina.waitForURL((u) => !u.pathname.endsWith('/establecimientos'));
     await pagina.goto(`${base}/establecimientos`);
     expect(await pagina.getByLabel('Número de locales').inputValue()).toBe('0');
+  });
+
+  it('buscar otra actividad en vano lo dice y conserva la que se había elegido', async () => {
+    const visita = await e.visita({ javaScriptEnabled: false });
+    const { pagina } = visita;
+    const base = await borradorEn(visita, e.url, e.persona(), 'inicio-actividad');
+    await pagina.goto(`${base}/actividad`);
+    await pagina.getByLabel('Su actividad, en sus palabras').fill('zxqw');
+    await pagina.getByRole('button', { name: 'Buscar' }).click();
+    await pagina.getByText('No encontramos actividades con esas palabras').waitFor();
+    const elegida = pagina.getByRole('group', { name: 'La actividad que eligió antes' });
+    expect(await elegida.getByRole('radio').isChecked()).toBe(true);
   });
 
   it('el enlace «Volver» recorre el trámite hasta la primera pregunta con todo lo respondido', async () => {

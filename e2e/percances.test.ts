@@ -96,7 +96,7 @@ describe('lo mismo enviado dos veces', () => {
       const base = await borradorEn(visita, e.url, p, 'revision');
       await visita.pagina.goto(`${base}/revision`);
       await visita.pagina.getByRole('button', { name: 'Terminar la inscripción' }).dblclick();
-      await visita.pagina.getByRole('heading', { name: 'Quedó inscrito en el RUT' }).waitFor();
+      await visita.pagina.getByRole('heading', { name: 'Ya está en el RUT', exact: true }).waitFor();
       expect(await rutDe(p)).toHaveLength(1);
       // Going back afterwards leads to the receipt again, and not to a second registration.
       const acuse = visita.pagina.url();
@@ -136,7 +136,7 @@ describe('recargar', () => {
       expect(new URL(pagina.url()).pathname.split('/').at(-1)).toBe(slug);
     });
     await pagina.reload();
-    await pagina.getByRole('heading', { name: 'Quedó inscrito en el RUT' }).waitFor();
+    await pagina.getByRole('heading', { name: 'Ya está en el RUT', exact: true }).waitFor();
     expect(await rutDe(p)).toHaveLength(1);
   });
 });
