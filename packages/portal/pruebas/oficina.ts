@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger as RegistroMudo, runOnce, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { crearOficina, type Oficina } from '../src/app.ts';
+import { fijarRecursos } from '../src/interfaz/index.ts';
 import { guardarIdentidades, type FilaIdentidad } from '../src/cuentas/index.ts';
 import { abrirPool, crearRegistro, leerConfig, relojFijo, type Trabajo } from '../src/plataforma/index.ts';
 import { baseDePrueba, type BaseDePrueba } from './base/index.ts';
@@ -107,6 +108,8 @@ export async function abrirOficina(
     },
     async cerrar() {
       await oficina.cerrar();
+      // Files share their worker's modules, and an office leaves the addresses of its scripts there.
+      fijarRecursos(undefined);
       await pool.end();
       await base.borrar();
       await rm(directorio, { recursive: true, force: true });

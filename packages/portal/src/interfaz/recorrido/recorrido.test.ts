@@ -263,7 +263,7 @@ describe('recorrido: lo que se pregunta afuera', () => {
             },
           }
         : p,
-    ) as typeof DEF.pasos,
+    ),
   };
   const consultar = (b: string) =>
     t.app(actor, (trx) =>

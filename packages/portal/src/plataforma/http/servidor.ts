@@ -42,7 +42,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     routerOptions: { maxParamLength: 200 },
     // Before any route: an address that cannot be decoded.
     frameworkErrors: (error, req, reply) => {
-      enviarError(req, reply as unknown as FastifyReply, deFastify(error.statusCode ?? 400), o);
+      enviarError(req, reply, deFastify(error.statusCode ?? 400), o);
     },
     requestTimeout: 60_000,
     // A kept-alive connection must not hold back a restart.

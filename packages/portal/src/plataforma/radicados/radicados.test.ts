@@ -14,9 +14,11 @@ afterAll(() => t.cerrar());
 describe('radicados', () => {
   it('200 a la vez, por dos nodos, son 200 distintos de año, dos letras y nueve dígitos', async () => {
     const otro = poolDeAplicacion(t.base);
-    const nodos = [t.app, transacciones(otro, t.reloj)];
+    const otroNodo = transacciones(otro, t.reloj);
     const radicados = await Promise.all(
-      Array.from({ length: 200 }, (_, i) => nodos[i % 2]?.(ANONIMO, (trx) => nuevoRadicado(trx, 'RU'))),
+      Array.from({ length: 200 }, (_, i) =>
+        (i % 2 === 0 ? t.app : otroNodo)(ANONIMO, (trx) => nuevoRadicado(trx, 'RU')),
+      ),
     );
     await otro.end();
     expect(new Set(radicados).size).toBe(200);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { abrirTransacciones, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
-import { ANONIMO, nombreDelActor, transacciones, type Transaccion } from './index.ts';
+import { ANONIMO, nombreDelActor, type Transaccion } from './index.ts';
 
 let t: TransaccionesDePrueba;
 beforeAll(async () => {
@@ -94,16 +94,6 @@ describe('transacción', () => {
       expect(trx.hoy).toBe(hoy);
     });
     expect((await t.app(ANONIMO, async (trx) => trx.hoy)) > '2026-03-10').toBe(true);
-  });
-
-  it('hoy es el día de Bogotá, no el de Greenwich', async () => {
-    const ultimaHora = transacciones(t.poolApp, {
-      ahora: () => new Date('2026-01-01T04:59:59Z'),
-      hoy: t.reloj.hoy,
-    });
-    expect(await ultimaHora(ANONIMO, async (trx) => trx.ahora.toISOString())).toBe(
-      '2026-01-01T04:59:59.000Z',
-    );
   });
 
   it('si la base corta la conexión entre dos sentencias, falla esa obra y no la oficina', async () => {

@@ -308,7 +308,7 @@ describe('la API es gemela de las páginas', () => {
         ...(FORMAS[slug] ?? []).flatMap((campo) => RAROS.map((raro) => ({ ...buenos, [campo]: raro }))),
         buenos,
       ];
-      for (const forma of formas as Record<string, string>[]) {
+      for (const forma of formas) {
         const api = await porApi.guardar(slug, forma);
         await n.ver(`${base}/${slug}`);
         const pagina = await n.enviar(`${base}/${slug}`, forma);

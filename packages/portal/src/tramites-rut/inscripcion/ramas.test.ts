@@ -4,7 +4,6 @@ import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
 import { clavesDe, codigosDeUnUso, relojFijo } from '../../plataforma/index.ts';
 import { responsabilidadesDe } from './pasos/responsabilidades.tsx';
 import { recorridoInscripcion } from './recorrido.ts';
-import type { DatosInscripcion } from './tipos.ts';
 
 const claves = clavesDe(Buffer.alloc(32, 5));
 const RECORRIDO = recorridoInscripcion({
@@ -55,9 +54,7 @@ describe('inscripción: todas las ramas', () => {
 
   it('ninguna rama llega a la confirmación con responsabilidades repetidas', () => {
     for (const rama of ramas) {
-      const codigos = responsabilidadesDe(estadoDe(RECORRIDO, rama).datos as DatosInscripcion, 2026).map(
-        (r) => r.codigo,
-      );
+      const codigos = responsabilidadesDe(estadoDe(RECORRIDO, rama).datos, 2026).map((r) => r.codigo);
       expect(new Set(codigos).size).toBe(codigos.length);
     }
   });
