@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,17 @@ export async function abrirOficina(): Promise<Oficina> {
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-e2e-'));
   // As root PostgreSQL runs under another account, which must be able to pass.
   await chmod(directorio, 0o755);
-  await dejarSinSembrar(directorio);
+  const guardian = ponerGuardian(directorio);
+  try {
+    await dejarSinSembrar(directorio);
+    return await abrirEn(directorio, guardian);
+  } catch (error) {
+    await relevar(guardian);
+    throw error;
+  }
+}
+
+async function abrirEn(directorio: string, guardian: ChildProcess): Promise<Oficina> {
   const puerto = await puertoLibre();
   const entorno = {
     ...process.env,
@@ -79,9 +89,27 @@ export async function abrirOficina(): Promise<Oficina> {
     async cerrar() {
       await cliente?.end();
       await terminar(proceso, 'SIGTERM');
-      await rm(directorio, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await relevar(guardian);
     },
   };
+}
+
+/** Removes PostgreSQL and directory when it is told to, or when this process dies before it could. */
+function ponerGuardian(directorio: string): ChildProcess {
+  const guardian = spawn(process.execPath, [join(PORTAL, 'pruebas/base/guardian.mjs'), directorio], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  guardian.unref();
+  return guardian;
+}
+
+async function relevar(guardian: ChildProcess): Promise<void> {
+  const fin = new Promise((listo) => guardian.once('exit', listo));
+  guardian.ref();
+  guardian.stdin?.end();
+  await fin;
 }
 
 /**
