@@ -43,6 +43,7 @@ export function rutasInicio(o: { demostracion: boolean; openapi: () => Documento
       metodo: 'GET',
       camino: '/estado',
       acceso: 'publico',
+      sinMirarQuien: true,
       porMinuto: 60,
       async manejar(p) {
         const responde = await p

@@ -56,6 +56,8 @@ describe('salud y métricas', () => {
     expect([r.statusCode, r.json()]).toEqual([503, { estado: 'sin-base-de-datos' }]);
     expect((await ver('/salud', '10.0.0.1', { cookie: `sesion=${token}` })).statusCode).toBe(503);
     expect((await ver('/vivo', '10.0.0.1', { cookie: `sesion=${token}` })).statusCode).toBe(200);
+    const estado = await ver('/estado', '10.0.0.1', { cookie: `sesion=${token}` });
+    expect([estado.statusCode, estado.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
     const pagina = await ver('/rut/estado', '10.0.0.1', { cookie: `sesion=${token}` });
     expect(pagina.statusCode).toBe(500);
     expect(pagina.body).toContain('Lo que ya había guardado sigue guardado');
