@@ -136,6 +136,8 @@ describe.each([
   it.skipIf(!hay)('migra, crea el rol de la aplicación y la oficina inscribe a una persona', async () => {
     await servidor.ejecutar('create role unico login createrole');
     await servidor.ejecutar('create database propia owner unico');
+    // A server that thinks it is in Bogotá, whose months start five hours after the office's.
+    await servidor.ejecutar(`alter database propia set timezone to 'America/Bogota'`);
     const url = servidor.url('unico', 'propia');
     expect(await migrar(url, url)).toHaveLength((await leerMigraciones()).length);
     const o = await abrirOficina(
@@ -157,6 +159,10 @@ describe.each([
         [copia],
       );
       expect(d?.hash).toHaveLength(32);
+      for (let mes = 0; mes < 16; mes++) {
+        await o.ejecutarTrabajo('plataforma.limpiar-vencidos');
+        o.reloj.avanzar(30 * 86_400_000);
+      }
     } finally {
       await o.cerrar();
     }

@@ -247,14 +247,19 @@ create table plataforma.auditoria (
 create index auditoria_persona on plataforma.auditoria (persona_id, ocurrio_en desc);
 create table plataforma.auditoria_resto partition of plataforma.auditoria default;
 
-create function plataforma.crear_particiones(p_desde date, p_meses int) returns void language plpgsql as $$
+-- Months of UTC, whoever asks and wherever the server thinks it is: months of two zones would overlap. A month whose
+-- entries are already in the partition of the rest stays there.
+create function plataforma.crear_particiones(p_desde date, p_meses int) returns void language plpgsql
+  set timezone = 'UTC' as $$
 declare
   mes date := date_trunc('month', p_desde);
   nombre text;
 begin
   for i in 0 .. p_meses loop
     nombre := 'auditoria_' || to_char(mes, 'YYYYMM');
-    if to_regclass('plataforma.' || nombre) is null then
+    if to_regclass('plataforma.' || nombre) is null and not exists (
+      select from plataforma.auditoria_resto r where r.ocurrio_en >= mes and r.ocurrio_en < mes + interval '1 month')
+    then
       execute format('create table plataforma.%I partition of plataforma.auditoria for values from (%L) to (%L)',
         nombre, mes, mes + interval '1 month');
     end if;
