@@ -68,6 +68,7 @@ export async function inscribir(
     publico: publicoDeCopia(registro, 'activo', trx.hoy, demostracion),
     contenido: { version, origen: 'inscripcion', ...(entregarCopia && { entregar: 'si' }) },
     clave: `inscripcion:${version}`,
+    ...(!entregarCopia && { prioridad: 'nadieEspera' }),
   });
   return {
     titular,

@@ -6,6 +6,7 @@ import {
   FORMA_ID_PUBLICO,
   idPublico,
   uuidv7,
+  type Prioridad,
   type Transaccion,
 } from '../plataforma/index.ts';
 
@@ -39,6 +40,8 @@ export interface NuevoDocumento {
   contenido: Record<string, string>;
   /** Asking twice with the same key gives the same document. */
   clave: string;
+  /** How soon it is sealed; `normal` unless told. */
+  prioridad?: Prioridad;
 }
 
 export const SELLAR = 'sello.sellar-documento';
@@ -75,7 +78,7 @@ async function despuesDeEmitir(trx: Transaccion, id: string, n: NuevoDocumento):
     objeto: `documento:${id}`,
     datos: { tipo: n.tipo },
   });
-  await encolar(trx, SELLAR, { id }, { clave: `${SELLAR}:${id}` });
+  await encolar(trx, SELLAR, { id }, { clave: `${SELLAR}:${id}`, prioridad: n.prioridad ?? 'normal' });
 }
 
 interface Fila {

@@ -25,14 +25,16 @@ export interface EntornoTrabajo {
 export const trabajo = <C extends Carga>(t: Trabajo<C>): Trabajo => t as unknown as Trabajo;
 
 /** Lower runs first: somebody waits for a code with the page open, and a thousand seals must not be before it. */
-const PRIORIDAD = { alguienEspera: -10, normal: 0 } as const;
+const PRIORIDAD = { alguienEspera: -10, normal: 0, nadieEspera: 10 } as const;
+
+export type Prioridad = keyof typeof PRIORIDAD;
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change it follows was committed. */
 export async function encolar(
   trx: Transaccion,
   nombre: string,
   carga: Carga,
-  opciones: { clave?: string; desde?: Date; prioridad?: keyof typeof PRIORIDAD } = {},
+  opciones: { clave?: string; desde?: Date; prioridad?: Prioridad } = {},
 ): Promise<void> {
   await sql`select plataforma.encolar(${nombre}, ${JSON.stringify(carga)}::json, ${opciones.clave ?? null},
     ${opciones.desde ?? trx.ahora}, ${PRIORIDAD[opciones.prioridad ?? 'normal']})`.execute(trx.bd);

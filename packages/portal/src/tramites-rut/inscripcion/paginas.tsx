@@ -150,11 +150,19 @@ export const paginaElegirBorrador = (borradores: readonly BorradorAbierto[]) =>
 /** The draft cannot go on here: why, what was kept and what follows. */
 export function paginaSituacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string): string {
   const { titulo, cuerpo } = situacion(hechos, base, caminoEntrar);
+  const porDocumento = !hechos.solicitud && hechos.situacion !== undefined;
   return renderizarPagina(
     <Pagina titulo={titulo} indexable={false}>
       <span class="govuk-caption-l">{TITULO}</span>
       <h1 class="govuk-heading-l">{titulo}</h1>
       {cuerpo}
+      {porDocumento ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/documento`}>
+            Corregir el documento que escribí
+          </a>
+        </p>
+      ) : null}
     </Pagina>,
   );
 }
@@ -246,13 +254,18 @@ function solicitudAsistida(radicado: string, porIdentidad: boolean) {
 }
 
 /** The receipt: number, hash, time, and the copy as soon as it is sealed. */
-export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefined; base: string }) => {
+export const paginaRecibo = (o: {
+  version: VersionRut;
+  copia: Documento | undefined;
+  base: string;
+  csrf: string;
+}) => {
   const { registro } = o.version;
   return renderizarPagina(
     <Pagina
       titulo="Ya está en el RUT"
       indexable={false}
-      persona={personaDe(o.version)}
+      persona={{ ...personaDe(o.version), salir: { accion: '/salir', csrf: o.csrf } }}
       {...(!o.copia?.sellado && { recargarCada: 3 })}
     >
       <Panel titulo="Ya está en el RUT">
@@ -287,7 +300,10 @@ export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefi
           </p>
         )}
       </RegionViva>
-      <p class="govuk-body">También la enviamos a {registro.ubicacion.correo}.</p>
+      <p class="govuk-body">
+        {o.copia?.sellado ? 'También la enviamos' : 'Cuando esté lista la enviaremos también'} a{' '}
+        {registro.ubicacion.correo}.
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={o.base}>
           Ir a su RUT

@@ -271,7 +271,9 @@ function rutaRecibo(): Ruta {
       const copia = datos.copias.find(
         (d) => d.contenido.version === version.id && d.contenido.origen === 'inscripcion',
       );
-      return pagina(paginaRecibo({ version, copia, base: `/de/${p.parametros.titular}/rut` }));
+      return pagina(
+        paginaRecibo({ version, copia, base: `/de/${p.parametros.titular}/rut`, csrf: p.csrf() }),
+      );
     },
   });
 }
