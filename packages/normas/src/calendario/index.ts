@@ -1,0 +1,16 @@
+export { domingoDePascua } from './pascua.ts';
+export type { Acto } from './acto.ts';
+export { festivos, LEY_2578 } from './festivos.ts';
+export type { Festivo } from './festivos.ts';
+export { calendarioAl, EFECTIVO, LEY51 } from './version.ts';
+export type { VersionDelCalendario } from './version.ts';
+export { DIAS_CIVICOS, diasDe } from './dias.ts';
+export type { DiaNoHabil, Dias } from './dias.ts';
+export { REGLAS, VIGENCIA } from './reglas.ts';
+export type { Regla } from './reglas.ts';
+export { PRORROGAS } from './prorrogas.ts';
+export type { Prorroga } from './prorrogas.ts';
+export { vencimiento } from './vencimiento.ts';
+export type { CodigoErrorVencimiento, Periodo, Vencimiento } from './vencimiento.ts';
+export { vencimientosDelAnio } from './del-anio.ts';
+export type { OpcionesDelAnio, SinFecha, VencimientosDelAnio } from './del-anio.ts';
