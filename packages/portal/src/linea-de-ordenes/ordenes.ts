@@ -6,6 +6,7 @@ import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 import { ordenNit } from './nit.ts';
+import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
 
 export const ORDENES: Record<string, Orden> = {
@@ -91,4 +92,5 @@ export const ORDENES: Record<string, Orden> = {
   },
   verificar: ordenVerificar,
   nit: ordenNit,
+  vencimientos: ordenVencimientos,
 };
