@@ -12,12 +12,14 @@ import {
   crearServidor,
   documentoOpenapi,
   iniciarTrabajadores,
+  leerSesion,
   medirEsperas,
   porSmtp,
   relojDelSistema,
   ROL_APLICACION,
   rutasSalud,
   sellarAuditoria,
+  sentenciaSuelta,
   smsPorHttp,
   soltarTrabajos,
   suscribir,
@@ -92,6 +94,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     pool.on('error', (err) => registro.error({ err }, 'conexion perdida con la base de datos'));
   }
   const enTransaccion = transacciones(poolApp, reloj);
+  const suelta = sentenciaSuelta(poolApp, reloj);
   const comoPropietario = transacciones(poolPropietario, reloj);
 
   const codigos = codigosDeUnUso(claves);
@@ -156,6 +159,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     urlPublica: config.urlPublica,
     proxyDeConfianza: config.proxyDeConfianza,
     caminoEntrar: '/entrar',
+    sesionDe: (token) => leerSesion(suelta(), token),
     titular: titularPorIdPublico,
     recursos: directorioDeRecursos(),
     paginaError: (e) => renderizarPagina(PaginaError(e)),

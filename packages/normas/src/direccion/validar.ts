@@ -19,7 +19,7 @@ export function analizarDireccion(texto: string): Resultado<string, CodigoErrorD
   if (tieneCaracteresDeControl(limpio) || /[<>{}]/.test(limpio)) {
     return falla(
       'caracteres',
-      'La dirección tiene signos que no se pueden imprimir, como < > { }. Escríbala en una sola línea, con letras y números.',
+      'La dirección tiene signos que no se pueden imprimir. Escríbala en una sola línea, con letras, números, # y guiones.',
     );
   }
   if (limpio.length > LARGO_DIRECCION.maximo) {

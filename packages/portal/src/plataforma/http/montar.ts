@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Claves } from '../cifrado/index.ts';
 import { errores } from '../errores/index.ts';
 import { FORMA_ID_PUBLICO, idPublico } from '../ids/index.ts';
-import { actorDe, leerSesion, type Sesion } from '../sesion/index.ts';
-import { ANONIMO, type EnTransaccion, type Transaccion } from '../transaccion/index.ts';
+import { actorDe, type Sesion } from '../sesion/index.ts';
+import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
 import { anotarCaminos } from './enlaces.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
@@ -16,6 +16,8 @@ export interface EntornoHttp {
   urlPublica: string;
   claves: Claves;
   enTransaccion: EnTransaccion;
+  /** The live session of a token, `'vencida'` when it once was one. */
+  sesionDe: (token: string) => Promise<Sesion | 'vencida' | undefined>;
   /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
   titular: (trx: Transaccion, idOpaco: string) => Promise<string | undefined>;
   /** Where someone without a session goes, unless the route says otherwise. */
@@ -52,8 +54,7 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req) : [];
   const api = r.api !== undefined;
   const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
-  const leida =
-    token && !r.sinMirarQuien ? await e.enTransaccion(ANONIMO, (trx) => leerSesion(trx, token)) : undefined;
+  const leida = token && !r.sinMirarQuien ? await e.sesionDe(token) : undefined;
   const sesion = leida === 'vencida' ? undefined : leida;
   if (!api && r.metodo !== 'GET') exigirEnvioPropio(s, e, token, sesion);
 

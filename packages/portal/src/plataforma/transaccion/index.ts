@@ -70,6 +70,15 @@ export function transacciones(pool: pg.Pool, reloj: Reloj): EnTransaccion {
     });
 }
 
+/**
+ * A single statement on its own, for the security-definer functions that ask who comes and so look at nobody:
+ * one message to the database instead of three (measured: a page of a journey, 1.9 → 1.5 ms of processor).
+ */
+export function sentenciaSuelta(pool: pg.Pool, reloj: Reloj): () => Transaccion {
+  const bd = kyselySobre(pool);
+  return () => ({ bd, actor: ANONIMO, ahora: reloj.ahora(), hoy: reloj.hoy() });
+}
+
 /** The identifiers of actors are UUIDs; anything else never reaches the statement. */
 function literal(id: string): string {
   if (!/^[0-9a-f-]*$/.test(id)) throw new TypeError('An actor is identified by a UUID');
