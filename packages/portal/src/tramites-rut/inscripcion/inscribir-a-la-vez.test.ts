@@ -82,6 +82,19 @@ describe('inscribir a la vez', () => {
     for (const nit of nits) expect(nit).toMatch(/^7\d{8}$/);
   });
 
+  it('el mismo pasaporte a la vez, aunque cada quien lleve otro NIT: queda una persona', async () => {
+    const p = persona({ tipo_documento: '41', numero: 'ZZ987654' });
+    await o.identificar(p.fila);
+    const borradores = [];
+    for (let i = 0; i < 5; i++)
+      borradores.push(
+        await hastaRevision(o, { ...p, correo: `pasaporte.${i}@ejemplo.co`, telefono: `30077700${10 + i}` }),
+      );
+    const r = await Promise.all(borradores.map(terminar));
+    expect(r.map((x) => x.estado).sort()).toEqual([200, 409, 409, 409, 409]);
+    expect(await cuantos('rut.titular where numero_documento = $1', ['ZZ987654'])).toBe(1);
+  });
+
   it('con cédula el NIT es su número', async () => {
     const p = persona();
     expect((await inscribirPersona(o, p)).nit).toBe(p.fila.numero);
