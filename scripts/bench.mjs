@@ -5,7 +5,7 @@ import { asegurarConstruccion } from './lib/construccion.mjs';
 import { asegurarDependencias } from './lib/dependencias.mjs';
 import { ejecutar, explicar, RAIZ } from './lib/procesos.mjs';
 
-// npm run bench [-- FILTER]: one after the other, so that none measures the load of another.
+// npm run bench [-- FILTER [--rapido]]: one after the other, so that none measures the load of another.
 const filtro = process.argv[2] ?? '';
 try {
   await asegurarDependencias();
@@ -16,9 +16,13 @@ try {
   if (archivos.length === 0) throw new Error(`No hay mediciones en bench/ cuyo nombre contenga "${filtro}".`);
   for (const archivo of archivos.sort()) {
     console.log(`\n▸ ${archivo}`);
-    const codigo = await ejecutar(process.execPath, ['--import', 'tsx', join('bench', archivo)], {
-      env: { NODE_ENV: 'production' },
-    });
+    const codigo = await ejecutar(
+      process.execPath,
+      ['--import', 'tsx', join('bench', archivo), ...process.argv.slice(3)],
+      {
+        env: { NODE_ENV: 'production' },
+      },
+    );
     if (codigo !== 0) process.exitCode = 1;
   }
 } catch (error) {

@@ -133,6 +133,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       caminoEntrar: '/entrar',
     }),
     ...rutasInicio({
+      reloj,
       demostracion: conBuzon,
       openapi: () => documentoOpenapi(rutas, { urlPublica: config.urlPublica, version: VERSION }),
     }),

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
-import { errores, json, pagina, ruta, type DocumentoOpenapi, type Ruta } from '../plataforma/index.ts';
+import {
+  errores,
+  json,
+  pagina,
+  ruta,
+  type DocumentoOpenapi,
+  type Reloj,
+  type Ruta,
+} from '../plataforma/index.ts';
 import { estadoDeTitular, versionVigente } from '../rut/index.ts';
 import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
 import { paginaApi } from './paginas/api.tsx';
 import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
 
 /** The home, the home of a person, the status of the service and the pages about it. */
-export function rutasInicio(o: { demostracion: boolean; openapi: () => DocumentoOpenapi }): Ruta[] {
+export function rutasInicio(o: {
+  demostracion: boolean;
+  openapi: () => DocumentoOpenapi;
+  reloj: Reloj;
+}): Ruta[] {
   return [
     ruta({
       nombre: 'inicio.portada',
@@ -52,7 +64,7 @@ export function rutasInicio(o: { demostracion: boolean; openapi: () => Documento
             () => true,
             () => false,
           );
-        return pagina(paginaEstado({ responde, ahora: new Date() }), responde ? 200 : 503);
+        return pagina(paginaEstado({ responde, ahora: o.reloj.ahora() }), responde ? 200 : 503);
       },
     }),
     ruta({

@@ -79,9 +79,21 @@ describe('configuración', () => {
   });
 
   it('en producción con base propia exige la clave maestra', () => {
-    const entorno = { NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c' };
+    const entorno = { NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c', DEMO: '1' };
     expect(faltas(entorno)[0]).toMatch(/^MASTER_KEY: falta/);
     expect(faltas({ ...entorno, MASTER_KEY: Buffer.alloc(32).toString('base64') })).toEqual([]);
+  });
+
+  it('en producción con base propia exige por dónde enviar los códigos, salvo en una demostración', () => {
+    const entorno = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://a@b/c',
+      MASTER_KEY: Buffer.alloc(32).toString('base64'),
+    };
+    expect(faltas(entorno).map((f) => f.split(':')[0])).toEqual(['SMTP_URL', 'SMS_URL']);
+    const envios = { SMTP_URL: 'smtp://correo.ejemplo', SMS_URL: 'https://sms.ejemplo' };
+    expect(faltas({ ...entorno, ...envios })).toEqual([]);
+    expect(faltas({ ...entorno, DEMO: 'on' })).toEqual([]);
   });
 
   it.each(['31', '33'])('una clave maestra de %s bytes no sirve', (bytes) => {

@@ -79,6 +79,13 @@ function faltasEntre(v: Record<string, string | undefined>): string[] {
     faltas.push(
       'MASTER_KEY: falta: en producción cifra las llaves guardadas y debe ser la misma en todos los nodos',
     );
+  const esDemo = ['1', 'true', 'on'].includes(v.DEMO ?? '');
+  if (v.NODE_ENV === 'production' && v.DATABASE_URL && !esDemo)
+    for (const variable of ['SMTP_URL', 'SMS_URL'])
+      if (!v[variable])
+        faltas.push(
+          `${variable}: falta: sin ella los códigos no le llegan a nadie (o DEMO=1, si es una demostración)`,
+        );
   return faltas;
 }
 
