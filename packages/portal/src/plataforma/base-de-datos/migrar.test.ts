@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inscribirPersona } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina } from '../../../pruebas/oficina.ts';
 import {
-  DEBIAN_15,
+  debian15,
   embebido,
   hayDebian15,
   servidorAparte,
@@ -123,11 +123,11 @@ describe('migraciones', () => {
 
 describe.each([
   ['el embebido', true, embebido],
-  ['PostgreSQL 15 de Debian', hayDebian15, () => DEBIAN_15],
+  ['PostgreSQL 15 de Debian', hayDebian15, debian15],
 ])('con DATABASE_URL solamente, un usuario para todo, en %s', (_nombre, hay, binarios) => {
   let servidor: ServidorAparte;
   beforeAll(async () => {
-    if (hay) servidor = await servidorAparte(binarios());
+    if (hay) servidor = await servidorAparte(binarios);
   });
   afterAll(async () => {
     if (hay) await servidor.detener();
