@@ -3,12 +3,12 @@ import { z } from 'zod';
 import {
   abrirSesion,
   cerrarSesion,
+  codigoEscrito,
   ErrorDominio,
   json,
-  normalizarTexto,
+  linea,
   pagina,
   redirigir,
-  REGLAS_CODIGO,
   ruta,
   type Codigos,
   type EnTransaccion,
@@ -28,8 +28,7 @@ export interface OpcionesCuentas {
   demostracion: boolean;
 }
 
-const texto = z.string().default('').transform(normalizarTexto);
-const Documento = z.object({ tipo: texto, numero: texto }).transform((v, ctx) => {
+const Documento = z.object({ tipo: linea, numero: linea }).transform((v, ctx) => {
   const leido = analizarNumeroDocumento(v.tipo, v.numero);
   if (leido.ok) return { tipoDocumento: v.tipo, numero: leido.valor };
   ctx.addIssue({
@@ -39,11 +38,7 @@ const Documento = z.object({ tipo: texto, numero: texto }).transform((v, ctx) =>
   });
   return z.NEVER;
 });
-const Codigo = z.object({
-  codigo: texto.refine((v) => v.replace(/[\s-]/g, '').length === REGLAS_CODIGO.largo, {
-    error: `Escriba las ${REGLAS_CODIGO.largo} letras y números del código.`,
-  }),
-});
+const Codigo = z.object({ codigo: codigoEscrito });
 
 /** Signing in with a code to the registered e-mail, and out. */
 export function rutasCuentas(o: OpcionesCuentas): Ruta[] {

@@ -49,3 +49,6 @@ export const normalizarTexto = (t: string): string =>
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** One line of text in a form: trimmed, without control characters. Absent is empty. */
+export const linea = z.string().default('').transform(normalizarTexto);

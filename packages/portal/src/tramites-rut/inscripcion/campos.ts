@@ -1,9 +1,8 @@
 import { analizarFecha, type Fecha, type LimitesFecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { normalizarTexto } from '../../plataforma/index.ts';
+import { linea } from '../../plataforma/index.ts';
 
-/** One line of text: trimmed, without control characters. Absent is empty. */
-export const linea = z.string().default('').transform(normalizarTexto);
+export { linea };
 
 const NOMBRE = /^\p{L}[\p{L}\p{M}'’.\- ]*$/u;
 const LARGO_NOMBRE = 60;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from 'kysely';
 import {
   abrirSesion,
+  codigoEscrito,
   enviarMensaje,
   errores,
   json,
@@ -44,10 +45,6 @@ const PROPOSITO = 'rut.inscripcion.retomar';
 const CORREO = linea.refine((v) => z.email().max(100).safeParse(v).success, {
   error: 'Escriba su correo con la forma nombre@ejemplo.com.',
 });
-const CODIGO = linea.refine((v) => v.replace(/[\s-]/g, '').length === REGLAS_CODIGO.largo, {
-  error: `Escriba las ${REGLAS_CODIGO.largo} letras y números del código.`,
-});
-
 export type OpcionesInscripcion = Omit<DependenciasInscripcion, 'paginaSituacion'> & {
   caminoEntrar: string;
   enTransaccion: EnTransaccion;
@@ -177,7 +174,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       acceso: 'visitante',
       porMinuto: 20,
       sinSesion: () => '/rut/inscripcion/retomar',
-      cuerpo: z.object({ correo: CORREO, codigo: CODIGO }),
+      cuerpo: z.object({ correo: CORREO, codigo: codigoEscrito }),
       invalido: async (p, campos) =>
         paginaRetomarCodigo({
           csrf: p.csrf(),
