@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AnioSinUvt, aproximarValor, enPesos, uvtParaOrientar, valorUvt } from './index.ts';
+import { AnioSinUvt, aproximarValor, enPesos, uvt, uvtParaOrientar, valorUvt } from './index.ts';
 
 describe('UVT (ET 868)', () => {
   it.each([
@@ -24,8 +24,10 @@ describe('UVT (ET 868)', () => {
     [3_500n, 2026, 183_309_000n, 183_309_000n],
     [1_400n, 2025, 69_718_600n, 69_719_000n],
     [4_500n, 2013, 120_784_500n, 120_785_000n],
-  ])('%s UVT de %d son $ %s, aproximados $ %s', (uvt, anio, exacto, aproximado) => {
-    expect(enPesos(uvt, anio)).toEqual({ uvt, anio, exacto, aproximado });
+    ['0.5', 2025, 24_900n, 25_000n],
+    ['0.0001', 2025, 5n, 5n],
+  ])('%s UVT de %d son $ %s, aproximados $ %s', (cantidad, anio, exacto, aproximado) => {
+    expect(enPesos(uvt(cantidad), anio)).toEqual({ uvt: uvt(cantidad), anio, exacto, aproximado });
   });
 
   it.each([
@@ -52,7 +54,7 @@ describe('UVT (ET 868)', () => {
 
   it('un año sin resolución es un error con nombre, no un cero', () => {
     expect(() => valorUvt(2099)).toThrow(AnioSinUvt);
-    expect(() => enPesos(1n, 1999)).toThrow(AnioSinUvt);
+    expect(() => enPesos(uvt(1n), 1999)).toThrow(AnioSinUvt);
   });
 
   it('para orientar, un año sin resolución usa la última y lo dice', () => {

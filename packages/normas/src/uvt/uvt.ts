@@ -1,3 +1,5 @@
+import { decimal, dividirRedondeando } from '../dinero/index.ts';
+import type { Fraccion } from '../dinero/index.ts';
 import datos from './datos/uvt.json' with { type: 'json' };
 
 /** The UVT of one year and the resolution that set it (ET 868). */
@@ -9,11 +11,16 @@ export interface ValorUvt {
   resolucion: string | null;
 }
 
+/** A quantity of UVT: not pesos, and not to be added to pesos before it has a year. */
+export interface Uvt extends Fraccion {
+  readonly unidad: 'UVT';
+}
+
 /** A quantity of UVT in pesos, before and after the rounding of ET 868. */
 export interface MontoUvt {
-  uvt: bigint;
+  uvt: Uvt;
   anio: number;
-  /** Without rounding. */
+  /** To the peso, which is exact unless the quantity has decimals. */
   exacto: bigint;
   /** To the peso up to $ 100, to the hundred up to $ 10.000, to the thousand above; halves go up. */
   aproximado: bigint;
@@ -56,15 +63,30 @@ export function uvtParaOrientar(anio: number): ValorUvt & { provisional: boolean
   return { ...valor, provisional: valor.anio !== anio };
 }
 
+/** `uvt(1_340n)`, `uvt('0.5')`. @throws RangeError when the text is not a decimal number. */
+export function uvt(cantidad: bigint | string): Uvt {
+  const { numerador, denominador } = decimal(String(cantidad));
+  return { unidad: 'UVT', numerador, denominador };
+}
+
 /** @throws AnioSinUvt */
-export function enPesos(uvt: bigint, anio: number): MontoUvt {
-  const exacto = uvt * valorUvt(anio).pesos;
-  return { uvt, anio, exacto, aproximado: aproximarValor(exacto) };
+export function enPesos(cantidad: Uvt, anio: number): MontoUvt {
+  const producto = cantidad.numerador * valorUvt(anio).pesos;
+  return {
+    uvt: cantidad,
+    anio,
+    exacto: dividirRedondeando(producto, cantidad.denominador),
+    aproximado: aproximar(producto, cantidad.denominador),
+  };
 }
 
 /** Rounding of converted values, ET 868: whole pesos in, whole pesos out. */
 export function aproximarValor(pesos: bigint): bigint {
-  if (pesos < 0n) return -aproximarValor(-pesos);
-  const multiplo = pesos <= 100n ? 1n : pesos <= 10_000n ? 100n : 1_000n;
-  return ((pesos + multiplo / 2n) / multiplo) * multiplo;
+  return aproximar(pesos, 1n);
+}
+
+function aproximar(numerador: bigint, denominador: bigint): bigint {
+  const absoluto = numerador < 0n ? -numerador : numerador;
+  const multiplo = absoluto <= 100n * denominador ? 1n : absoluto <= 10_000n * denominador ? 100n : 1_000n;
+  return dividirRedondeando(numerador, denominador * multiplo) * multiplo;
 }
