@@ -5,6 +5,7 @@
 export * from './dinero/index.ts';
 export * from './direccion/index.ts';
 export * from './documentos-identidad/index.ts';
+export * from './explicacion/index.ts';
 export * from './fechas/index.ts';
 export * from './nit/index.ts';
 export * from './resultado/index.ts';
