@@ -13,3 +13,4 @@ export type { PosibleDependiente } from './ayudas/dependientes.ts';
 export type { Ayuda } from './ayudas/comun.ts';
 export { obligadoADeclarar } from './obligado.ts';
 export type { HechosObligado, Obligacion, Umbral } from './obligado.ts';
+export { desdeHechos } from './ayudas/desde-hechos.ts';
