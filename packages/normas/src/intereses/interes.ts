@@ -35,7 +35,8 @@ export interface InteresDeMora {
   lectura: LecturaDeLaTasa;
   /** What the sources leave open, as sentences for the citizen. */
   salvedades: readonly string[];
-  explicacion: Explicacion;
+  /** Built when it is read. */
+  readonly explicacion: Explicacion;
 }
 
 /** Each month at its own rate. No circular that settles it was read; the other reading takes one rate for all. */
@@ -73,6 +74,8 @@ export function interesDeMora({
     tramos,
     lectura,
     salvedades: salvedadesDe(tramos, lectura),
-    explicacion: explicarInteres({ valor, vence, paga, dias, interes, tramos, lectura }),
+    get explicacion() {
+      return explicarInteres({ valor, vence, paga, dias, interes, tramos, lectura });
+    },
   });
 }

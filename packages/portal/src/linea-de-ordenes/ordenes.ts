@@ -5,7 +5,9 @@ import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { ordenInteres } from './interes.ts';
 import { ordenNit } from './nit.ts';
+import { ordenSancion } from './sancion/index.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
 
@@ -93,4 +95,6 @@ export const ORDENES: Record<string, Orden> = {
   verificar: ordenVerificar,
   nit: ordenNit,
   vencimientos: ordenVencimientos,
+  sancion: ordenSancion,
+  interes: ordenInteres,
 };
