@@ -67,7 +67,7 @@ describe('formulario', () => {
       138: 1,
       140: '',
     });
-    expect(Object.keys(leer(r.texto).casillas)).toHaveLength(60);
+    expect(Object.keys(leer(r.texto).casillas)).toHaveLength(56);
   });
 
   it('redondea a miles salvo que se diga peso', async () => {
@@ -138,9 +138,8 @@ describe('formulario', () => {
 
   it('por renglones: una respuesta por pregunta, y un renglón malo no detiene a los demás', async () => {
     const lineas = [JSON.stringify({ ...G1, anio: 2025 }), '{"casillas":{"32":-1}}', 'x', JSON.stringify(G1)];
-    vi.spyOn(process, 'stdin', 'get').mockReturnValue(
-      Readable.from(lineas.map((l) => `${l}\n`)) as unknown as typeof process.stdin,
-    );
+    const entrada = Object.assign(Readable.from(lineas.map((l) => `${l}\n`)), { fd: 0 as const });
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(entrada as typeof process.stdin);
     const fuera: string[] = [];
     vi.spyOn(process.stdout, 'write').mockImplementation((t) => fuera.push(String(t)) > 0);
     const codigo = await ejecutar(['formulario', '210', '--anio', '2025', '--entrada', '-', '--json'], {});
