@@ -9,7 +9,7 @@ export interface HechosDeObligaciones {
   responsabilidadesAnteriores?: readonly string[];
   /** Gross income of each year, whole pesos: of it depend the periods of the IVA and the receipts of the SIMPLE. */
   ingresosBrutos?: Readonly<Record<number, bigint | undefined>>;
-  /** Whether a natural person reached, the year before, the sums from which income tax is declared. */
+  /** Whether a natural person reached, the year before, the sums of income tax: `obligadoADeclarar` tells. */
   llegoALasSumasDeRenta?: boolean;
   inicioDeActividades?: Fecha;
   /** Whether the consumption tax comes from serving meals and drinks alone. */
