@@ -1,0 +1,1 @@
+export { FORMULARIO_210 } from './formulario.ts';

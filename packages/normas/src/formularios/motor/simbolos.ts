@@ -1,0 +1,92 @@
+import { dividirRedondeando, enDecimal } from '../../dinero/index.ts';
+import type { Fraccion } from '../../dinero/index.ts';
+import { separarMiles } from '../../nit/index.ts';
+import type { Filas } from './calculo.ts';
+import { casoElegido, desplegarTurno } from './dependencias.ts';
+import type { Condicion, Expresion } from './expresion.ts';
+import { cantidad, claseDe, escribirValor, tarifaDe } from './palabras.ts';
+import type { Plan } from './plan.ts';
+
+/** How each value is written: by its key, or by its figure. */
+type Escribir = (e: Extract<Expresion, { op: 'valor' | 'suma-anexo' }>) => string;
+
+/** The formula with the numbers of the boxes: `máx(0; 32 − 33)`. */
+export function enClaves(e: Expresion, plan: Plan): string {
+  return escribir(e, plan, (x) =>
+    x.op === 'valor'
+      ? x.clave
+      : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`,
+  );
+}
+
+/** The same with the figures of a return: `máx(0; 120.000.000 − 9.600.000)`. */
+export function enCifras(e: Expresion, plan: Plan, v: readonly bigint[], filas: Filas): string {
+  return escribir(e, plan, (x) => cifra(plan.valorar(x, v, filas), x, plan));
+}
+
+/** A figure of a formula: pesos without their sign, rates in percent. */
+function cifra(valor: Fraccion, e: Expresion, plan: Plan): string {
+  const clase = claseDe(e, plan);
+  if (clase === 'tarifa') return escribirValor(valor, clase);
+  if (clase !== 'pesos') return enDecimal(valor);
+  return separarMiles(String(dividirRedondeando(valor.numerador, valor.denominador)));
+}
+
+function escribir(e: Expresion, plan: Plan, valor: Escribir): string {
+  const ir = (x: Expresion) => escribir(x, plan, valor);
+  const suelto = (x: Expresion) => (COMPUESTAS.has(x.op) ? `(${ir(x)})` : ir(x));
+  switch (e.op) {
+    case 'valor':
+    case 'suma-anexo':
+      return valor(e);
+    case 'numero':
+      return String(e.numero);
+    case 'parametro':
+      return String(plan.parametros.numero(e.parametro));
+    case 'uvt': {
+      const uvt = `${cantidad(plan.parametros.cantidadDeUvt(e.parametro))} UVT`;
+      return e.veces ? `${uvt} × ${suelto(e.veces)}` : uvt;
+    }
+    case 'suma':
+      return e.de.map(ir).join(' + ');
+    case 'resta':
+      return `máx(0; ${[e.de, ...e.menos].map(suelto).join(' − ')})`;
+    case 'menor':
+      return `mín(${e.de.map(ir).join('; ')})`;
+    case 'mayor':
+      return `máx(${e.de.map(ir).join('; ')})`;
+    case 'porcentaje':
+      return `${tarifaDe(e, plan)} × ${suelto(e.de)}`;
+    case 'por-tarifa':
+      return `${suelto(e.tarifa)} × ${suelto(e.de)}`;
+    case 'producto':
+      return `${suelto(e.de)} × ${suelto(e.veces)}`;
+    case 'proporcion':
+      return `${suelto(e.de)} × ${suelto(e.parte)} ÷ ${suelto(e.todo)}`;
+    case 'tabla':
+    case 'tarifa-de-rango':
+      return `${e.parametro}(${ir(e.base)})`;
+    case 'si':
+      return `si ${condicion(e.condicion, plan, ir)}: ${ir(e.entonces)}; si no: ${ir(e.siNo)}`;
+    case 'segun':
+      return ir(casoElegido(e, plan));
+    case 'reparto':
+      return ir(desplegarTurno(e.reparto, e.turno, plan.formulario));
+  }
+}
+
+/** Those that need parentheses inside another. */
+const COMPUESTAS: ReadonlySet<Expresion['op']> = new Set(['suma', 'si', 'reparto', 'segun']);
+
+const SIGNOS = { mayor: '>', 'mayor-o-igual': '≥', igual: '=' };
+
+function condicion(c: Condicion, plan: Plan, ir: (e: Expresion) => string): string {
+  switch (c.es) {
+    case 'conocido':
+      return `se conoce ${c.clave}`;
+    case 'y':
+      return c.de.map((x) => condicion(x, plan, ir)).join(' y ');
+    default:
+      return `${ir(c.a)} ${SIGNOS[c.es]} ${ir(c.b)}`;
+  }
+}
