@@ -10,5 +10,7 @@ export * from './fechas/index.ts';
 export * from './nit/index.ts';
 export * from './resultado/index.ts';
 export * from './rut/index.ts';
+export * from './sanciones/index.ts';
+export * from './tasas/index.ts';
 export * from './texto/index.ts';
 export * from './uvt/index.ts';

@@ -12,6 +12,7 @@ import {
   multiplicarFracciones,
   porcentaje,
   porMil,
+  redondear,
   sumarFracciones,
 } from './index.ts';
 
@@ -77,6 +78,13 @@ describe('redondeo (ET 577)', () => {
   it('una tarifa se aplica al peso más cercano', () => {
     expect(aplicar(1_000n, porcentaje(35))).toBe(350n);
     expect(aplicar(333n, decimal('0.5'))).toBe(167n);
+  });
+
+  it('un monto exacto se redondea una sola vez, al mil o al peso', () => {
+    const monto = fraccion(4_999_995n, 10n); // 499.999,5
+    expect(redondear(monto, 'peso')).toBe(500_000n);
+    expect(redondear(fraccion(4_994_999n, 10n), 'mil')).toBe(499_000n);
+    expect(alMil(redondear(fraccion(4_994_995n, 10n), 'peso'))).toBe(500_000n);
   });
 
   it('el cociente redondeado nunca se aleja más de media unidad', () => {

@@ -25,7 +25,7 @@ describe('explicación', () => {
     expect(explicacionEnTexto(SANCION).replaceAll('\u00a0', ' ')).toBe(
       [
         'Sanción por extemporaneidad: $ 1.600.000',
-        '  Es el 5 % del impuesto a cargo por cada mes de retraso. (ET 641)',
+        '  Es el 5 % del impuesto a cargo por cada mes de retraso (ET 641).',
         '  5 % × 4 × 8.000.000 = 1.600.000',
         '  Impuesto a cargo (casilla 129): $ 8.000.000',
         '    Es lo que usted declaró.',

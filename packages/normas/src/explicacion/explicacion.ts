@@ -18,3 +18,6 @@ export interface Explicacion {
   /** What the figure is made of, in the order of the sentence. Empty when it is a datum. */
   readonly partes: readonly Explicacion[];
 }
+
+/** A tree whose figure is pesos. */
+export type ExplicacionEnPesos = Explicacion & { readonly valor: bigint };

@@ -10,12 +10,18 @@ export function explicacionEnTexto(explicacion: Explicacion): string {
 
 function renglones({ titulo, valor, frase, formula, norma, casilla, partes }: Explicacion): string[] {
   const caja = casilla === undefined ? '' : ` (casilla ${casilla})`;
-  const ley = norma === undefined ? '' : ` (${norma})`;
   const cifra = typeof valor === 'bigint' ? formatearPesos(valor) : valor;
   return [
     `${titulo}${caja}: ${cifra}`,
-    ...[`${frase}${ley}`, ...(formula === undefined ? [] : [formula]), ...partes.flatMap(renglones)].map(
-      (renglon) => `${SANGRIA}${renglon}`,
-    ),
+    ...[
+      conNorma(frase, norma),
+      ...(formula === undefined ? [] : [formula]),
+      ...partes.flatMap(renglones),
+    ].map((renglon) => `${SANGRIA}${renglon}`),
   ];
+}
+
+/** The article inside the sentence, before its full stop. */
+function conNorma(frase: string, norma: string | undefined): string {
+  return norma === undefined ? frase : `${frase.replace(/\.$/, '')} (${norma}).`;
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { ORDENES } from './ordenes.ts';
-import { ErrorDeUso } from './error-de-uso.ts';
+import { ErrorDeUso, errorEnJson } from './error-de-uso.ts';
 import { explicar } from '../servir.ts';
 
 /**
  * `npx autogestion ORDEN …`. JSON and results on standard output, messages on standard error.
  * @returns exit code: 0 done, 1 a failure or a negative verdict, 2 bad input
- *   (with `{"error":{"codigo","mensaje"}}` on standard output when `--json` was asked for).
+ *   (with `{"error":{"codigo","mensaje","casilla"?}}` on standard output when `--json` was asked for).
  */
 export async function ejecutar(
   argumentos: string[],
@@ -24,8 +24,7 @@ export async function ejecutar(
     return await orden.ejecutar({ opciones: values, argumentos: positionals, entorno });
   } catch (error) {
     if (error instanceof ErrorDeUso) {
-      if (argumentos.includes('--json'))
-        console.log(JSON.stringify({ error: { codigo: error.codigo, mensaje: error.message } }));
+      if (argumentos.includes('--json')) console.log(errorEnJson(error));
       else console.error(`${error.message}${orden ? `\nUso: npx autogestion ${orden.uso}` : ''}`);
       return 2;
     }

@@ -149,7 +149,7 @@ export const FORMULARIO_210: Formulario = {
   ],
   repartos: {
     general: {
-      nombre: 'el límite de rentas exentas y deducciones',
+      nombre: 'límite de rentas exentas y deducciones',
       norma: 'ET 336 num. 3; DUR 1.2.1.20.4; Resolución DIAN 000120 de 2024',
       cupo: valor('cupo'),
       turnos: BENEFICIOS.map(turnoDelCupo),

@@ -129,7 +129,9 @@ export function compilarCondicion(
       const todas = condicion.de.map((x) => compilarCondicion(x, c));
       return (v, f) => todas.every((cumple) => cumple(v, f));
     }
-    default: {
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual': {
       const [a, b] = igualarDenominadores([compilar(condicion.a, c), compilar(condicion.b, c)]) as [Par, Par];
       const comparar = COMPARACIONES[condicion.es];
       return (v, f) => comparar(a.calcular(v, f), b.calcular(v, f));

@@ -76,7 +76,9 @@ function partesDeCondicion(c: Condicion): Expresion[] {
       return [valor(c.clave)];
     case 'y':
       return c.de.flatMap(partesDeCondicion);
-    default:
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual':
       return [c.a, c.b];
   }
 }
@@ -90,15 +92,23 @@ export function desplegarTurno(nombre: string, n: number, formulario: Formulario
   return suma(sinLimite(actual), menor(...limitesDelTurno(reparto, n)));
 }
 
-/** What is asked of the quota, what is left of it, and what fits under the ceiling, in this order. */
-export function limitesDelTurno(reparto: Reparto, n: number): [Expresion, Expresion, Expresion] {
+/**
+ * What is asked of the quota, what is left of it, and what fits under the ceiling, in this order.
+ *
+ * @param conLibre false where nothing escapes the quota: the same, said shorter.
+ */
+export function limitesDelTurno(
+  reparto: Reparto,
+  n: number,
+  conLibre = true,
+): [Expresion, Expresion, Expresion] {
   const actual = reparto.turnos[n] as TurnoDeReparto;
-  const libre = sinLimite(actual);
-  const usado = reparto.turnos.slice(0, n).map((t) => resta(valor(t.casilla), sinLimite(t)));
+  const sin = (que: Expresion, t: TurnoDeReparto) => (conLibre ? resta(que, sinLimite(t)) : que);
+  const usado = reparto.turnos.slice(0, n).map((t) => sin(valor(t.casilla), t));
   return [
-    resta(actual.pretendido, libre),
+    sin(actual.pretendido, actual),
     usado.length === 0 ? reparto.cupo : resta(reparto.cupo, ...usado),
-    resta(actual.techo, libre),
+    sin(actual.techo, actual),
   ];
 }
 

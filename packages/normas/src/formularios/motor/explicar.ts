@@ -2,7 +2,7 @@ import { dividirRedondeando, enDecimal, enPorcentaje, formatearPesos, fraccion }
 import type { Fraccion } from '../../dinero/index.ts';
 import type { Explicacion } from '../../explicacion/index.ts';
 import { valorUvt } from '../../uvt/index.ts';
-import { casoElegido, desplegarTurno, limitesDelTurno, sinLimite, turnoDe } from './dependencias.ts';
+import { casoElegido, limitesDelTurno, sinLimite, turnoDe } from './dependencias.ts';
 import type { Evaluacion } from './evaluacion.ts';
 import type { Condicion, Expresion } from './expresion.ts';
 import type { Clase } from './definicion.ts';
@@ -27,7 +27,9 @@ export type Operacion =
   | { tipo: 'porcentaje'; tarifa: Fraccion }
   /** `mas` plus a rate of what goes over `desde`; both in pesos. */
   | { tipo: 'tramo'; desde: bigint; tarifa: Fraccion; mas: bigint }
-  | { tipo: 'rango'; tarifa: Fraccion };
+  | { tipo: 'rango'; tarifa: Fraccion }
+  /** The least of the first three parts, plus the fourth where there is one. */
+  | { tipo: 'reparto' };
 
 /** The explanation of a value of a form; its parts, done again as `operacion` says, give `exacto`. */
 export interface ExplicacionDeValor extends Explicacion {
@@ -110,9 +112,10 @@ function fraseDeDato(evaluacion: Evaluacion, clave: string, esCasilla: boolean):
 
 function formulaCompleta(evaluacion: Evaluacion, clave: string, formula: Expresion, clase: Clase): string {
   const { plan } = evaluacion;
+  const valorar = (e: Expresion) => plan.valorar(e, evaluacion.valores(), evaluacion.todasLasFilas());
+  const algo = (e: Expresion) => valorar(e).numerador !== 0n;
   const resultado = escribirValor(fraccion(evaluacion.valor(clave), 1n), clase).replace(/^\$\u00a0/, '');
-  const cifras = enCifras(formula, plan, evaluacion.valores(), evaluacion.todasLasFilas());
-  return `${clave} = ${enClaves(formula, plan)} = ${cifras} = ${resultado}`;
+  return `${clave} = ${enClaves(formula, plan, algo)} = ${enCifras(formula, plan, valorar, algo)} = ${resultado}`;
 }
 
 /** An expression inside a formula, as a part of the explanation: a named value unfolds by its own. */
@@ -167,12 +170,18 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       return nodo(frase, { tipo: 'suma' }, partes(...e.de));
     }
     case 'resta': {
-      const menos = e.menos.filter((x) => valorar(x).numerador !== 0n);
+      const algo = (x: Expresion) => valorar(x).numerador !== 0n;
+      const menos = e.menos.filter(algo);
+      const mas = e.de.op === 'suma' ? e.de.de.filter(algo) : [e.de];
+      const de =
+        mas.length > 1
+          ? `Se suman ${enumerar(mas.map(conValor))}`
+          : `Se parte de ${conValor(mas[0] ?? e.de)}`;
       const frase =
-        menos.length === 0
-          ? `Es ${conValor(e.de)}: no hay nada que restarle.`
-          : `A ${conValor(e.de)} se le resta ${enumerar(menos.map(conValor))}.`;
-      const enCero = menos.length > 0 && valorar(e).numerador === 0n;
+        menos.length > 0
+          ? `${de} y se ${menos.length > 1 ? 'restan' : 'resta'} ${enumerar(menos.map(conValor))}.`
+          : `${de}: no hay nada que restar.`;
+      const enCero = menos.length > 0 && !algo(e);
       return nodo(
         enCero ? `${frase} Como no queda nada, el resultado es cero.` : frase,
         { tipo: 'resta' },
@@ -236,7 +245,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       return nodo(
         `${nombrar(e.base, plan)} (${escrito(e.base)}) equivale a ${enUvtDelAnio(base, relato)} UVT: desde ${cantidad(enUvt.desde)} UVT la tarifa es ${enPorcentaje(tarifa)} de todo el ingreso.`,
         { tipo: 'rango', tarifa },
-        [],
+        partes(e.base),
       );
     }
     case 'si': {
@@ -271,18 +280,20 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
     }
     case 'reparto': {
       const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
-      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno);
       const libre = sinLimite(actual);
       const hayLibre = valorar(libre).numerador !== 0n;
-      const desplegado = desplegar(desplegarTurno(e.reparto, e.turno, plan.formulario), relato);
-      return {
-        ...desplegado,
-        frase:
-          valorar(actual.pretendido).numerador === 0n
-            ? 'No hay rentas exentas ni deducciones que reconocer aquí.'
-            : `Se toma el menor entre lo que usted pide (${escrito(pedido)}), lo que queda de ${reparto.nombre} (${escrito(queda)}) y lo que cabe en la renta (${escrito(cabe)})${hayLibre ? `, y se suma lo que no tiene límite (${escrito(libre)})` : ''}.`,
-        norma: reparto.norma,
-      };
+      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno, hayLibre);
+      const pide = valorar(actual.pretendido).numerador !== 0n;
+      const frase = pide
+        ? `Se toma el menor entre lo que usted pide (${escrito(pedido)}), lo que queda del límite (${escrito(queda)}) y lo que cabe en la renta (${escrito(cabe)})${hayLibre ? `, y se suma lo que no tiene límite (${escrito(libre)})` : ''}.`
+        : 'Usted no pide rentas exentas ni deducciones aquí.';
+      const titulada = (titulo: string, x: Expresion) => ({ ...dePieza(x, relato), titulo });
+      return nodo(frase, { tipo: 'reparto' }, [
+        titulada('Lo que usted pide', pedido),
+        titulada(`Lo que queda del ${reparto.nombre}`, queda),
+        titulada('Lo que cabe en la renta', cabe),
+        ...(hayLibre ? [titulada('Lo que no tiene límite', libre)] : []),
+      ]);
     }
   }
 }
@@ -299,7 +310,9 @@ function ladosDe(c: Condicion): Expresion[] {
       return [];
     case 'y':
       return c.de.flatMap(ladosDe);
-    default:
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual':
       return [c.a, c.b];
   }
 }

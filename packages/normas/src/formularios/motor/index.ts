@@ -28,3 +28,6 @@ export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
 export { explicar } from './explicar.ts';
 export type { ExplicacionDeValor, Operacion } from './explicar.ts';
 export { escribirValor } from './palabras.ts';
+export { esquemaDe } from './esquema.ts';
+export type { Esquema } from './esquema.ts';
+export { referenciaDe } from './referencia.ts';

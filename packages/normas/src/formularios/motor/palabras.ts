@@ -104,7 +104,7 @@ export function nombrar(e: Expresion, plan: Plan): string {
     case 'suma-anexo':
       return `la suma de «${columnaDe(e, plan)}» del anexo${e.donde ? ` en las filas de ${e.donde.codigo}` : ''}`;
     case 'reparto':
-      return `lo que le cabe en ${plan.formulario.repartos[e.reparto]?.nombre ?? e.reparto}`;
+      return `lo que le cabe en el ${plan.formulario.repartos[e.reparto]?.nombre ?? e.reparto}`;
   }
 }
 
@@ -115,7 +115,9 @@ export function nombrarCondicion(c: Condicion, plan: Plan): string {
       return `se conoce ${nombreDeValor(c.clave, plan)}`;
     case 'y':
       return enumerar(c.de.map((x) => nombrarCondicion(x, plan)));
-    default:
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual':
       return `${nombrar(c.a, plan)} ${COMPARACIONES[c.es]} ${nombrar(c.b, plan)}`;
   }
 }

@@ -1,27 +1,38 @@
 import { dividirRedondeando, enDecimal } from '../../dinero/index.ts';
 import type { Fraccion } from '../../dinero/index.ts';
 import { separarMiles } from '../../nit/index.ts';
-import type { Filas } from './calculo.ts';
-import { casoElegido, desplegarTurno } from './dependencias.ts';
+import { casoElegido, limitesDelTurno, sinLimite, turnoDe } from './dependencias.ts';
 import type { Condicion, Expresion } from './expresion.ts';
 import { cantidad, claseDe, escribirValor, tarifaDe } from './palabras.ts';
 import type { Plan } from './plan.ts';
 
-/** How each value is written: by its key, or by its figure. */
-type Escribir = (e: Extract<Expresion, { op: 'valor' | 'suma-anexo' }>) => string;
+/** How each value is written (by its key, or by its figure), and whether what a quota does not limit is shown. */
+interface Escritura {
+  valor: (e: Extract<Expresion, { op: 'valor' | 'suma-anexo' }>) => string;
+  muestraLibre: (libre: Expresion) => boolean;
+}
 
 /** The formula with the numbers of the boxes: `máx(0; 32 − 33)`. */
-export function enClaves(e: Expresion, plan: Plan): string {
-  return escribir(e, plan, (x) =>
+export function enClaves(
+  e: Expresion,
+  plan: Plan,
+  muestraLibre: Escritura['muestraLibre'] = () => true,
+): string {
+  const valor: Escritura['valor'] = (x) =>
     x.op === 'valor'
       ? x.clave
-      : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`,
-  );
+      : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`;
+  return escribir(e, plan, { valor, muestraLibre });
 }
 
 /** The same with the figures of a return: `máx(0; 120.000.000 − 9.600.000)`. */
-export function enCifras(e: Expresion, plan: Plan, v: readonly bigint[], filas: Filas): string {
-  return escribir(e, plan, (x) => cifra(plan.valorar(x, v, filas), x, plan));
+export function enCifras(
+  e: Expresion,
+  plan: Plan,
+  valorar: (e: Expresion) => Fraccion,
+  muestraLibre: Escritura['muestraLibre'],
+): string {
+  return escribir(e, plan, { valor: (x) => cifra(valorar(x), x, plan), muestraLibre });
 }
 
 /** A figure of a formula: pesos without their sign, rates in percent. */
@@ -32,13 +43,13 @@ function cifra(valor: Fraccion, e: Expresion, plan: Plan): string {
   return separarMiles(String(dividirRedondeando(valor.numerador, valor.denominador)));
 }
 
-function escribir(e: Expresion, plan: Plan, valor: Escribir): string {
-  const ir = (x: Expresion) => escribir(x, plan, valor);
+function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
+  const ir = (x: Expresion) => escribir(x, plan, escritura);
   const suelto = (x: Expresion) => (COMPUESTAS.has(x.op) ? `(${ir(x)})` : ir(x));
   switch (e.op) {
     case 'valor':
     case 'suma-anexo':
-      return valor(e);
+      return escritura.valor(e);
     case 'numero':
       return String(e.numero);
     case 'parametro':
@@ -70,8 +81,12 @@ function escribir(e: Expresion, plan: Plan, valor: Escribir): string {
       return `si ${condicion(e.condicion, plan, ir)}: ${ir(e.entonces)}; si no: ${ir(e.siNo)}`;
     case 'segun':
       return ir(casoElegido(e, plan));
-    case 'reparto':
-      return ir(desplegarTurno(e.reparto, e.turno, plan.formulario));
+    case 'reparto': {
+      const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
+      const libre = sinLimite(actual);
+      const limites = `mín(${limitesDelTurno(reparto, e.turno, escritura.muestraLibre(libre)).map(ir).join('; ')})`;
+      return escritura.muestraLibre(libre) ? `${ir(libre)} + ${limites}` : limites;
+    }
   }
 }
 
@@ -86,7 +101,9 @@ function condicion(c: Condicion, plan: Plan, ir: (e: Expresion) => string): stri
       return `se conoce ${c.clave}`;
     case 'y':
       return c.de.map((x) => condicion(x, plan, ir)).join(' y ');
-    default:
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual':
       return `${ir(c.a)} ${SIGNOS[c.es]} ${ir(c.b)}`;
   }
 }
