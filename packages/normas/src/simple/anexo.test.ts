@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { porMil } from '../dinero/index.ts';
+import { alMil, porMil } from '../dinero/index.ts';
+import type { Redondeo } from '../dinero/index.ts';
 import { icaDeFila, ingresosDelAnexo, leerAnexo } from './index.ts';
-import type { FilaDeAnexo, FilaEscrita, Redondeo } from './index.ts';
+import type { FilaDeAnexo, FilaEscrita } from './index.ts';
 
 const FILA = { codigo: '11001', grupo: '2', ingresos: 900_000_000, tarifaPorMil: 9.66 };
 const leer = (filas: unknown, anio = 2025) =>
@@ -24,6 +25,7 @@ describe('anexo municipal', () => {
           tarifa: porMil('9.66'),
           exenciones: 5_000n,
           retencionesPrevias: 7n,
+          pagado: 0n,
         },
       ],
     });
@@ -46,18 +48,19 @@ describe('anexo municipal', () => {
     ['municipio ausente', [{ ...FILA, codigo: undefined }], 'municipio', 'codigo'],
     ['grupo anulado', [{ ...FILA, grupo: '4' }], 'grupo-inexequible', 'grupo'],
     ['grupo desconocido', [{ ...FILA, grupo: 'x' }], 'grupo-desconocido', 'grupo'],
-    ['sin grupo ni actividad', [{ ...FILA, grupo: undefined }], 'sin-grupo', 'ciiu'],
+    ['sin grupo ni actividad', [{ ...FILA, grupo: undefined }], 'sin-grupo', 'grupo'],
     [
       'actividad fuera de lista',
       [{ ...FILA, grupo: undefined, ciiu: '6412' }],
       'actividad-fuera-de-lista',
       'ciiu',
     ],
-    ['ingresos negativos', [{ ...FILA, ingresos: -1 }], 'valor', 'ingresos'],
-    ['ingresos con decimales', [{ ...FILA, ingresos: 1.5 }], 'valor', 'ingresos'],
-    ['ingresos ausentes', [{ ...FILA, ingresos: undefined }], 'valor', 'ingresos'],
-    ['30 dígitos', [{ ...FILA, ingresos: '9'.repeat(30) }], 'valor', 'ingresos'],
-    ['NaN', [{ ...FILA, exenciones: NaN }], 'valor', 'exenciones'],
+    ['ingresos negativos', [{ ...FILA, ingresos: -1 }], 'negativo', 'ingresos'],
+    ['ingresos con decimales', [{ ...FILA, ingresos: 1.5 }], 'decimales', 'ingresos'],
+    ['ingresos ausentes', [{ ...FILA, ingresos: undefined }], 'vacio', 'ingresos'],
+    ['30 dígitos', [{ ...FILA, ingresos: '9'.repeat(30) }], 'largo', 'ingresos'],
+    ['NaN', [{ ...FILA, exenciones: NaN }], 'caracteres', 'exenciones'],
+    ['ingresos que no son un valor', [{ ...FILA, ingresos: [1] }], 'forma', 'ingresos'],
     ['tarifa ausente', [{ ...FILA, tarifaPorMil: undefined }], 'tarifa-ica', 'tarifaPorMil'],
     ['tarifa de más de mil por mil', [{ ...FILA, tarifaPorMil: 1000.01 }], 'tarifa-ica', 'tarifaPorMil'],
     ['tarifa negativa', [{ ...FILA, tarifaPorMil: -9.66 }], 'tarifa-ica', 'tarifaPorMil'],
@@ -70,6 +73,20 @@ describe('anexo municipal', () => {
       campo,
       mensaje: expect.stringMatching(/\.$/) as string,
     });
+  });
+
+  it('los valores se leen también como los escribe una persona', () => {
+    expect(leer([{ ...FILA, ingresos: '$ 900.000.000' }])).toMatchObject({
+      valor: [{ ingresos: 900_000_000n }],
+    });
+  });
+
+  it('para calcular, el municipio puede faltar; para presentar, no', () => {
+    const sinCodigo = [{ grupo: '1', ingresos: 1, tarifaPorMil: 7 }];
+    expect(leerAnexo(sinCodigo, { anio: 2025, sinMunicipio: true })).toMatchObject({
+      valor: [{ codigo: null }],
+    });
+    expect(leerAnexo(sinCodigo, { anio: 2025 })).toMatchObject({ ok: false, codigo: 'municipio', fila: 1 });
   });
 
   it('el error dice en qué fila está', () => {
@@ -86,6 +103,7 @@ describe('anexo municipal', () => {
       noGravados: fc.anything(),
       exenciones: fc.anything(),
       retencionesPrevias: fc.anything(),
+      pagado: fc.anything(),
     };
     const fila = fc.record(campos, { requiredKeys: [] });
     fc.assert(
@@ -104,6 +122,7 @@ describe('ICA de una fila', () => {
     tarifa: porMil('9.66'),
     exenciones: 0n,
     retencionesPrevias: 0n,
+    pagado: 0n,
     ...cambios,
   });
 
@@ -122,6 +141,13 @@ describe('ICA de una fila', () => {
     expect(r).toEqual({ ica: 483_000n, componente: 400_000n, aPagar: 0n, aFavor: 100_000n });
   });
 
+  it('lo pagado en los recibos baja lo que se paga', () => {
+    expect(icaDeFila(fila({ pagado: 500_000n }), 'mil')).toMatchObject({
+      componente: 580_000n,
+      aPagar: 80_000n,
+    });
+  });
+
   it('nada es negativo, y lo que se paga o queda a favor cuadra con el componente', () => {
     const valor = fc.bigInt({ min: 0n, max: 10n ** 12n });
     fc.assert(
@@ -133,7 +159,8 @@ describe('ICA de una fila', () => {
         (ingresos, e, r, redondeo) => {
           const ica = icaDeFila(fila({ ingresos, exenciones: e, retencionesPrevias: r }), redondeo);
           for (const v of Object.values(ica)) expect(v as bigint).toBeGreaterThanOrEqual(0n);
-          expect(ica.aPagar - ica.aFavor).toBe(ica.componente - r);
+          const retenido = redondeo === 'mil' ? alMil(r) : r;
+          expect(ica.aPagar - ica.aFavor).toBe(ica.componente - retenido);
         },
       ),
     );

@@ -1,12 +1,10 @@
-import { alMil, aplicar } from '../dinero/index.ts';
-import type { Fraccion } from '../dinero/index.ts';
-
-/** Boxes to the thousand (ET 577) or to the peso, as some published examples are. */
-export type Redondeo = 'mil' | 'peso';
+import { fraccion, redondear } from '../dinero/index.ts';
+import type { Fraccion, Redondeo } from '../dinero/index.ts';
 
 /** Income of one municipality and one group, with the ICA that is due there (ET 907 num. 3, 908 par. 3). */
 export interface FilaDeAnexo {
-  codigo: string;
+  /** Null where the reading allowed rows without it. */
+  codigo: string | null;
   grupo: string;
   ciiu: string | null;
   ingresos: bigint;
@@ -18,6 +16,8 @@ export interface FilaDeAnexo {
   exenciones: bigint;
   /** ICA withheld before entering the regime: lowers what is paid, not the component. */
   retencionesPrevias: bigint;
+  /** ICA already paid in the receipts of the year; of the annual return alone. */
+  pagado: bigint;
 }
 
 export interface IcaDeFila {
@@ -28,16 +28,18 @@ export interface IcaDeFila {
   aFavor: bigint;
 }
 
-/** ICA of a row: its taxed income at the rate of the municipality, each figure rounded as a box is. */
+/** ICA of a row: its taxed income at the rate of the municipality. Each figure is rounded as a box is (ET 577). */
 export function icaDeFila(fila: FilaDeAnexo, redondeo: Redondeo): IcaDeFila {
-  const bruto = aplicar(fila.ingresos - fila.noGravados, fila.tarifa);
-  const ica = redondeo === 'mil' ? alMil(bruto) : bruto;
-  const componente = noNegativo(ica - fila.exenciones);
+  const caja = (numerador: bigint, denominador = 1n) => redondear(fraccion(numerador, denominador), redondeo);
+  const base = noNegativo(caja(fila.ingresos) - caja(fila.noGravados));
+  const ica = caja(base * fila.tarifa.numerador, fila.tarifa.denominador);
+  const componente = noNegativo(ica - caja(fila.exenciones));
+  const yaPagado = caja(fila.retencionesPrevias) + caja(fila.pagado);
   return {
     ica,
     componente,
-    aPagar: noNegativo(componente - fila.retencionesPrevias),
-    aFavor: noNegativo(fila.retencionesPrevias - componente),
+    aPagar: noNegativo(componente - yaPagado),
+    aFavor: noNegativo(yaPagado - componente),
   };
 }
 

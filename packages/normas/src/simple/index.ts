@@ -20,6 +20,6 @@ export type { BimestreEnQueSePasa, HechosSoloAnual, SoloAnual } from './solo-anu
 export { efectoDeLaDemora } from './exclusion.ts';
 export type { Cumplimiento, EfectoDeLaDemora } from './exclusion.ts';
 export { icaDeFila, ingresosDelAnexo } from './anexo.ts';
-export type { FilaDeAnexo, IcaDeFila, Redondeo } from './anexo.ts';
+export type { FilaDeAnexo, IcaDeFila } from './anexo.ts';
 export { leerAnexo } from './leer-anexo.ts';
 export type { CodigoErrorAnexo, DetalleAnexo, FilaEscrita, OpcionesDeAnexo } from './leer-anexo.ts';
