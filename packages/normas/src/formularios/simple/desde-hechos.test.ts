@@ -26,6 +26,7 @@ describe('formulario 260: de dónde salen los ingresos', () => {
         ],
       },
     ],
+    ['de municipios, con lo demás en nulo', { municipios: [fila], hechos: { grupo: null, ingresos: null } }],
     ['de la actividad', { municipios: [{ ...fila, grupo: undefined, ciiu: '4520' }] }],
   ])('%s', (_, cruda) => {
     const r = liquidar('260', cruda);
@@ -127,6 +128,7 @@ describe('entradas malas', () => {
     [{ municipios: [{ ...fila, otro: 1 }] }, 'campo-desconocido en municipios.1'],
     [{ municipios: [7] }, 'fila en municipios.1'],
     [{ municipios: 'Bogotá' }, 'anexo en municipios'],
+    [{ municipios: [fila, fila], hechos: { ingresos: 7 } }, 'ingresos-no-coinciden en hechos.ingresos'],
     [{ municipios: [{ ...fila, ingresos: 1.5 }] }, 'decimales en municipios.1.ingresos'],
     [{ casillas: 7 }, 'forma en casillas'],
     [{ hechos: 7 }, 'forma en hechos'],
@@ -135,6 +137,7 @@ describe('entradas malas', () => {
     [{ hechos: { otro: 1 } }, 'hecho-desconocido en hechos.otro'],
     [{ casillas: { 999: 1 } }, 'casilla-desconocida en 999'],
     [{ casillas: { 44: -1 } }, 'negativo en 44'],
+    [{ casillas: { 43: 'x' }, hechos: { grupo: '1' } }, 'caracteres en 43'],
     [{ casillas: { 44: NaN } }, 'caracteres en 44'],
   ])('%j: %s', (cruda, falta) => {
     expect(faltasDe('260', cruda)).toEqual([falta]);

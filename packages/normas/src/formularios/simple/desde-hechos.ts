@@ -1,4 +1,4 @@
-import { enDecimal, leerPesos, multiplicarFracciones, fraccion } from '../../dinero/index.ts';
+import { enDecimal, formatearPesos, fraccion, leerPesos, multiplicarFracciones } from '../../dinero/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
 import { leerAnexo, leerGrupo } from '../../simple/index.ts';
@@ -18,7 +18,7 @@ export interface OpcionesDelSimple {
 }
 
 /** A fault and where it is: `municipios.2.grupo`, `hechos.grupo`. */
-export type FaltaDelSimple = Falla<CodigoErrorAnexo, { casilla: string }>;
+export type FaltaDelSimple = Falla<CodigoErrorAnexo | 'ingresos-no-coinciden', { casilla: string }>;
 
 export interface Preparada {
   cruda: EntradaCruda;
@@ -55,7 +55,12 @@ export function desdeHechosDelSimple(
   const casillas = objeto(cruda.casillas);
   const { grupo, ingresos, icaPorMil, ...hechos } = objeto(cruda.hechos);
   const { [MUNICIPIOS]: enAnexos, ...anexos } = objeto(cruda.anexos);
-  const atajo: Atajo = { grupo, ingresos, icaPorMil };
+  // What is null was not given.
+  const atajo: Atajo = {
+    grupo: grupo ?? undefined,
+    ingresos: ingresos ?? undefined,
+    icaPorMil: icaPorMil ?? undefined,
+  };
   const escritas = cruda.municipios ?? enAnexos ?? undefined;
   const filas =
     escritas === undefined
@@ -71,7 +76,10 @@ export function desdeHechosDelSimple(
     anexos: resto(cruda.anexos, { ...anexos, ...conFilas }),
   });
   if (leidas === undefined) return { cruda: preparada({}), faltas: [] };
-  if (leidas.ok) return { cruda: preparada({ [MUNICIPIOS]: leidas.valor.map(enElFormulario) }), faltas: [] };
+  if (leidas.ok) {
+    const listas = preparada({ [MUNICIPIOS]: leidas.valor.map(enElFormulario) });
+    return { cruda: listas, faltas: contradicciones(leidas.valor, atajo.ingresos) };
+  }
   const { codigo, mensaje, campo } = leidas;
   const casilla = escritas === undefined ? origen(campo) : lugar(leidas);
   return { cruda: preparada({}), faltas: [{ ...falla(codigo, mensaje), casilla }] };
@@ -98,8 +106,10 @@ function filasDelAtajo(
   const leido = leerGrupo(String(grupo), anio);
   const suya = leido.ok ? GRUPOS.find((g) => g.grupo === leido.valor.grupo)?.pais : undefined;
   const deSuCasilla = porGrupo && suya !== undefined ? casillas[suya] : undefined;
-  const suyos = ingresos ?? deSuCasilla ?? primera(casillas, totales);
-  return suyos === undefined || suyos === null ? undefined : [fila(grupo, suyos)];
+  const deCasilla = deSuCasilla ?? primera(casillas, totales);
+  if (ingresos !== undefined) return [fila(grupo, ingresos)];
+  // What is wrong in a box is told of the box, when the form reads it.
+  return leerPesos(deCasilla).ok ? [fila(grupo, deCasilla)] : undefined;
 }
 
 function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total: unknown): unknown {
@@ -115,6 +125,16 @@ function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total:
         }
       : fila,
   );
+}
+
+/** Income told apart and by municipality: both have to be the same. */
+function contradicciones(filas: readonly FilaDeAnexo[], ingresos: unknown): FaltaDelSimple[] {
+  if (ingresos === undefined) return [];
+  const total = filas.reduce((suma, f) => suma + f.ingresos, 0n);
+  const dichos = leerPesos(ingresos);
+  if (dichos.ok && dichos.valor === total) return [];
+  const mensaje = `Los ingresos de los municipios suman ${formatearPesos(total)} y no los que se dijeron aparte.`;
+  return [{ ...falla('ingresos-no-coinciden', mensaje), casilla: 'hechos.ingresos' }];
 }
 
 /** A row as the form reads it. */
