@@ -5,6 +5,7 @@ import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { ordenFormulario } from './formulario.ts';
 import { ordenNit } from './nit.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
@@ -92,5 +93,6 @@ export const ORDENES: Record<string, Orden> = {
   },
   verificar: ordenVerificar,
   nit: ordenNit,
+  formulario: ordenFormulario,
   vencimientos: ordenVencimientos,
 };
