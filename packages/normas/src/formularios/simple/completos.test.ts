@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liquidar } from '../../../pruebas/simple.ts';
 import type { Codigo } from '../../../pruebas/simple.ts';
+import { noCuadra } from '../../../pruebas/rehacer.ts';
 import { declaraciones, recibos } from '../../../pruebas/simple-azar.ts';
+import type { Redondeo } from '../../dinero/index.ts';
 import { explicacionEnTexto } from '../../explicacion/index.ts';
 import { FORMULARIO_2593 } from '../2593/index.ts';
 import { FORMULARIO_260 } from '../260/index.ts';
-import { AnioSinParametros, casillasDe, explicar, planDe } from '../motor/index.ts';
+import { AnioSinParametros, casillasDe, esquemaDe, explicar, planDe, referenciaDe } from '../motor/index.ts';
 import type { Formulario } from '../motor/index.ts';
 
 const entre = (desde: number, hasta: number) =>
@@ -58,16 +60,38 @@ describe.each([FORMULARIO_260, FORMULARIO_2593])('formulario $codigo', (formular
     for (const anio of [2022, 2027, NaN]) expect(() => planDe(formulario, anio)).toThrow(AnioSinParametros);
   });
 
-  it('cada casilla calculada se explica en español, sin huecos', () => {
+  it('cada casilla calculada se explica en español, sin huecos, y las cuentas de la explicación dan su valor', () => {
     const codigo = formulario.codigo as Codigo;
+    const entradas = codigo === '260' ? declaraciones : recibos;
+    const redondeos = fc.constantFrom<Redondeo>('mil', 'peso');
+    const algunas = fc.subarray(
+      casillas.filter((c) => c.formula),
+      { minLength: 1, maxLength: 10 },
+    );
     fc.assert(
-      fc.property(codigo === '260' ? declaraciones : recibos, (cruda) => {
-        const r = liquidar(codigo, cruda);
-        for (const { clave, formula } of casillas) {
-          if (formula) expect(explicacionEnTexto(explicar(r, clave))).not.toMatch(/undefined|NaN|\{|«»|\(\)/);
+      fc.property(entradas, redondeos, algunas, (cruda, redondeo, elegidas) => {
+        const r = liquidar(codigo, cruda, { redondeo });
+        for (const { clave } of elegidas) {
+          const e = explicar(r, clave);
+          expect(noCuadra(e)).toEqual([]);
+          expect(explicacionEnTexto(e)).not.toMatch(/undefined|NaN|\{|«»|\(\)/);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
+    );
+  });
+
+  it('la página de referencia nombra todas las casillas, y el esquema las que se escriben', () => {
+    const pagina = referenciaDe(planDe(formulario, 2025));
+    for (const { clave } of casillas) expect(pagina).toContain(`| ${clave} |`);
+    const { properties } = esquemaDe(formulario) as {
+      properties: { casillas: { properties: Record<string, unknown> } };
+    };
+    expect(Object.keys(properties.casillas.properties).toSorted()).toEqual(
+      casillas
+        .filter((c) => !c.formula)
+        .map((c) => c.clave)
+        .toSorted(),
     );
   });
 
