@@ -7,6 +7,8 @@ export * from './direccion/index.ts';
 export * from './documentos-identidad/index.ts';
 export * from './explicacion/index.ts';
 export * from './fechas/index.ts';
+export * from './imputacion/index.ts';
+export * from './intereses/index.ts';
 export * from './nit/index.ts';
 export * from './resultado/index.ts';
 export * from './rut/index.ts';

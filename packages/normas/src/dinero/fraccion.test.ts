@@ -43,6 +43,11 @@ describe('fracciones exactas', () => {
     );
   });
 
+  it('una suma larga no crece sin fin: se queda con el denominador que sirve a las dos', () => {
+    const sumandos = Array.from({ length: 200 }, (_, k) => fraccion(1n, k % 2 === 0 ? 365n : 366n));
+    expect(sumandos.reduce(sumarFracciones)).toEqual({ numerador: 73_100n, denominador: 133_590n });
+  });
+
   it.each([
     [porcentaje(35), '35 %'],
     [porcentaje('1.62'), '1,62 %'],

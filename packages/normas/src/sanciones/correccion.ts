@@ -53,8 +53,7 @@ export function sancionPorCorreccion(
     const frase = 'No hay sanción: la corrección no aumenta el valor por pagar ni baja el saldo a favor.';
     return bien({ ...sinSancion(norma, frase, liquidacion.anioUvt), meses });
   }
-  const r = liquidar(articulo(mayorValor, emplazado, meses), liquidacion);
-  return r.ok ? bien({ ...r.valor, meses }) : r;
+  return liquidar(articulo(mayorValor, emplazado, meses), liquidacion, { meses });
 }
 
 function articulo(mayorValor: bigint, emplazado: boolean, meses: number): Articulo {

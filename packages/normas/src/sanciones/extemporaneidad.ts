@@ -85,8 +85,8 @@ export function sancionPorExtemporaneidad(
     return bien({ ...sinSancion(datos.extemporaneidad[momento].norma, frase, anioUvt), meses, base });
   }
   const valor = { impuesto, ingresos, patrimonio }[base];
-  const r = liquidar(articulo({ base, valor, saldoAFavor, meses, momento, anioUvt }), liquidacion);
-  return r.ok ? bien({ ...r.valor, meses, base }) : r;
+  const caso = { base, valor, saldoAFavor, meses, momento, anioUvt } as const;
+  return liquidar(articulo(caso), liquidacion, { meses, base });
 }
 
 interface Caso {

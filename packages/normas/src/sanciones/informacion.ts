@@ -66,6 +66,7 @@ export function sancionPorInformacion(
   return liquidar(
     articulo({ noSuministrada, erronea, tardia, sinCuantia, subsanada }, liquidacion.anioUvt),
     liquidacion,
+    {},
   );
 }
 

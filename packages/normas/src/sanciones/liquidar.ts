@@ -30,10 +30,11 @@ export type Articulo = (pesosDe: (cantidad: Uvt) => bigint) => Calculo;
 const NO_SE_REDUCE = 'La reducción del artículo 640 no procede en este caso.';
 
 /** Rounding, minimum (ET 639) and gradualidad (ET 640): what every sanction shares. */
-export function liquidar(
+export function liquidar<Propios extends object>(
   articulo: Articulo,
   { anioUvt, redondeo = 'mil', gradualidad }: Liquidacion,
-): Resultado<Sancion, CodigoErrorSancion> {
+  propios: Propios,
+): Resultado<Sancion & Propios, CodigoErrorSancion> {
   const delAnio = buscarUvt(anioUvt);
   if (!delAnio.ok) return delAnio;
   const pesosDe = (cantidad: Uvt) => {
@@ -52,6 +53,7 @@ export function liquidar(
   const ajuste = noProcede ? undefined : gradualidad;
   const final = pagada(ajuste?.al ?? 100);
   return bien({
+    ...propios,
     norma,
     sancion,
     tope: tope && redondear(tope, redondeo),
@@ -61,13 +63,15 @@ export function liquidar(
     reducida: admiteReduccion ? { 50: pagada(50), 75: pagada(75) } : null,
     anioUvt,
     salvedades: noProcede ? [...salvedades, NO_SE_REDUCE] : salvedades,
-    explicacion: explicarPago({
-      final,
-      calculada: explicar(sancion),
-      exacta,
-      ajuste: ajuste && { ...ajuste, exacto: ajustada(ajuste.al) },
-      minima: explicarMinima(minima, delAnio.valor),
-    }),
+    get explicacion() {
+      return explicarPago({
+        final,
+        calculada: explicar(sancion),
+        exacta,
+        ajuste: ajuste && { ...ajuste, exacto: ajustada(ajuste.al) },
+        minima: explicarMinima(minima, delAnio.valor),
+      });
+    },
   });
 }
 

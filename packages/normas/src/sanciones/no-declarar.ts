@@ -51,5 +51,6 @@ export function sancionPorNoDeclarar(
       }),
     }),
     liquidacion,
+    {},
   );
 }

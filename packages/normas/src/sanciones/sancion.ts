@@ -29,7 +29,8 @@ export interface Sancion {
   anioUvt: number;
   /** What the sources leave open, as sentences for the citizen. */
   salvedades: readonly string[];
-  explicacion: Explicacion;
+  /** Built when it is read. */
+  readonly explicacion: Explicacion;
 }
 
 export type CodigoErrorSancion = 'anio-sin-uvt';

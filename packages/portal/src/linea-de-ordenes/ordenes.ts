@@ -6,7 +6,9 @@ import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 import { ordenFormulario } from './formulario.ts';
+import { ordenInteres } from './interes.ts';
 import { ordenNit } from './nit.ts';
+import { ordenSancion } from './sancion/index.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
 
@@ -95,4 +97,6 @@ export const ORDENES: Record<string, Orden> = {
   nit: ordenNit,
   formulario: ordenFormulario,
   vencimientos: ordenVencimientos,
+  sancion: ordenSancion,
+  interes: ordenInteres,
 };

@@ -300,8 +300,9 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
     case 'reparto': {
       const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
       const libre = sinLimite(actual);
-      const hayLibre = valorar(libre).numerador !== 0n;
-      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno, hayLibre);
+      const conLibre = (x: Expresion) => valorar(x).numerador !== 0n;
+      const hayLibre = conLibre(libre);
+      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno, conLibre);
       const pide = valorar(actual.pretendido).numerador !== 0n;
       const frase = pide
         ? `Se toma el menor entre lo que usted pide (${escrito(pedido)}), lo que queda del límite (${escrito(queda)}) y lo que cabe en la renta (${escrito(cabe)})${hayLibre ? `, y se suma lo que no tiene límite (${escrito(libre)})` : ''}.`

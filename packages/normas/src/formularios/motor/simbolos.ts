@@ -88,7 +88,7 @@ function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
     case 'reparto': {
       const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
       const libre = sinLimite(actual);
-      const limites = `mín(${limitesDelTurno(reparto, e.turno, escritura.muestraLibre(libre)).map(ir).join('; ')})`;
+      const limites = `mín(${limitesDelTurno(reparto, e.turno, escritura.muestraLibre).map(ir).join('; ')})`;
       return escritura.muestraLibre(libre) ? `${ir(libre)} + ${limites}` : limites;
     }
   }
