@@ -61,7 +61,9 @@ function rehacer({ operacion, partes }: ExplicacionDeValor): Fraccion | undefine
 
 /** What a part is worth for who reads it: a named value, already rounded; a piece of a formula, exactly. */
 function valorDe(e: ExplicacionDeValor): Fraccion {
-  return e.multiplo === 1n && e.casilla === undefined ? e.exacto : entero(redondear(e.exacto, e.multiplo));
+  // An auxiliary value is no box, but it has a formula of its own and is rounded, if only to the peso.
+  const conNombre = e.casilla !== undefined || e.formula !== undefined;
+  return conNombre ? entero(redondear(e.exacto, e.multiplo)) : e.exacto;
 }
 
 const entero = (n: bigint): Fraccion => ({ numerador: n, denominador: 1n });

@@ -3,6 +3,8 @@ import type { Resultado } from '../resultado/index.ts';
 
 export type CodigoErrorPesos = 'vacio' | 'caracteres' | 'negativo' | 'decimales' | 'puntos' | 'largo';
 
+export type CodigoErrorMonto = CodigoErrorPesos | 'forma';
+
 /** A figure travels as a JSON integer in the API: fifteen digits fit exactly in a double. */
 const DIGITOS_MAXIMOS = 15;
 
@@ -33,4 +35,20 @@ export function analizarPesos(texto: string): Resultado<bigint, CodigoErrorPesos
     return falla('largo', `El valor es demasiado grande: puede tener hasta ${DIGITOS_MAXIMOS} números.`);
   }
   return bien(BigInt(digitos));
+}
+
+/** Whole pesos from JSON or from a field: a number, a text such as `$ 1.234.567`, a bigint. */
+export function leerPesos(crudo: unknown): Resultado<bigint, CodigoErrorMonto> {
+  if (typeof crudo === 'string') return analizarPesos(crudo);
+  if (typeof crudo === 'bigint') return analizarPesos(String(crudo));
+  if (typeof crudo !== 'number') {
+    return falla('forma', 'El valor es un número entero, sin comillas ni corchetes.');
+  }
+  if (Number.isSafeInteger(crudo)) return analizarPesos(String(crudo));
+  if (!Number.isFinite(crudo)) {
+    return falla('caracteres', 'Escriba el valor solo con números, por ejemplo 1.234.567.');
+  }
+  return Number.isInteger(crudo)
+    ? falla('largo', `El valor es demasiado grande: puede tener hasta ${DIGITOS_MAXIMOS} números.`)
+    : falla('decimales', 'Escriba el valor en pesos enteros, sin centavos: 1.234.567.');
 }

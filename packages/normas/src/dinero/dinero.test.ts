@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analizarPesos, formatearPesos } from './index.ts';
+import { analizarPesos, formatearPesos, leerPesos } from './index.ts';
 
 describe('pesos: escritura', () => {
   it.each([
@@ -55,5 +55,28 @@ describe('pesos: lectura de lo que escribe una persona', () => {
 
   it('nunca lanza una excepción', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (t) => typeof analizarPesos(t).ok === 'boolean'));
+  });
+});
+
+describe('pesos: lectura de lo que llega en JSON', () => {
+  it.each([
+    [1_234_567, 1_234_567n],
+    ['$ 1.234.567', 1_234_567n],
+    [7n, 7n],
+  ])('%s se lee entero', (crudo, valor) => {
+    expect(leerPesos(crudo)).toEqual({ ok: true, valor });
+  });
+
+  it.each([
+    [1.5, 'decimales'],
+    [-1, 'negativo'],
+    [1e21, 'largo'],
+    [NaN, 'caracteres'],
+    [Infinity, 'caracteres'],
+    [null, 'forma'],
+    [[1], 'forma'],
+    [true, 'forma'],
+  ])('%s se rechaza por %s', (crudo, codigo) => {
+    expect(leerPesos(crudo)).toMatchObject({ ok: false, codigo });
   });
 });

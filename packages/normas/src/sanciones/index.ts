@@ -14,3 +14,4 @@ export { gradualidad, reduccionDeclarada } from './gradualidad.ts';
 export type { Gradualidad, HechosDeGradualidad } from './gradualidad.ts';
 export { mesesDeRetardo } from './meses.ts';
 export type { CodigoErrorSancion, Liquidacion, Sancion } from './sancion.ts';
+export { SANCION_MINIMA, TARIFAS_DE_EXTEMPORANEIDAD } from './tarifas.ts';

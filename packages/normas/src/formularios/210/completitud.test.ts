@@ -75,6 +75,16 @@ describe('formulario 210: toda casilla se explica', () => {
     );
   });
 
+  it('lo que no tiene límite en una renta no gasta el límite de las que siguen, y así se explica', () => {
+    const { entrada } = leerEntrada(FORMULARIO_210, {
+      casillas: { 62: 1_000, 67: 1_000, 79: 1_000, 83: 1_000 },
+      hechos: { 'exentasIlimitadas.69': 1_000 },
+    });
+    const e = explicar(evaluar(planDe(FORMULARIO_210, 2025), entrada), '86');
+    expect(noCuadra(e)).toEqual([]);
+    expect(e.frase.replaceAll('\u00a0', ' ')).toContain('lo que queda del límite ($ 1.000)');
+  });
+
   it('la página de referencia nombra todas las casillas, y los puntos abiertos con lo que se toma', () => {
     const pagina = referenciaDe(planDe(FORMULARIO_210, 2025));
     for (const { clave } of CASILLAS) expect(pagina).toContain(`| ${clave} |`);

@@ -1,4 +1,4 @@
-import { analizarPesos, decimal } from '../../dinero/index.ts';
+import { decimal, leerPesos } from '../../dinero/index.ts';
 import { analizarNit } from '../../nit/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
@@ -144,26 +144,12 @@ export function leerValor(clase: Exclude<Clase, 'texto'>, crudo: unknown): Leido
   switch (clase) {
     case 'pesos':
     case 'cantidad':
-      return leerEntero(crudo);
+      return leerPesos(crudo);
     case 'marca':
       return leerMarca(crudo);
     case 'tarifa':
       return leerTarifa(crudo);
   }
-}
-
-function leerEntero(crudo: unknown): Leido {
-  if (typeof crudo === 'bigint') return analizarPesos(String(crudo));
-  if (typeof crudo === 'number') {
-    if (Number.isSafeInteger(crudo)) return analizarPesos(String(crudo));
-    if (!Number.isFinite(crudo))
-      return falla('caracteres', 'Escriba el valor solo con números, por ejemplo 1.234.567.');
-    return Number.isInteger(crudo)
-      ? falla('largo', 'El valor es demasiado grande: puede tener hasta 15 números.')
-      : falla('decimales', 'Escriba el valor en pesos enteros, sin centavos: 1.234.567.');
-  }
-  if (typeof crudo === 'string') return analizarPesos(crudo);
-  return falla('forma', 'El valor es un número entero, sin comillas ni corchetes.');
 }
 
 function leerMarca(crudo: unknown): Leido {
@@ -243,7 +229,7 @@ function leerCelda(columna: Columna, crudo: unknown): Leido {
   }
   switch (columna.clase) {
     case 'pesos':
-      return leerEntero(crudo);
+      return leerPesos(crudo);
     case 'tarifa':
       return leerTarifa(crudo, columna.porMil);
     case 'texto':

@@ -47,8 +47,8 @@ export interface ExplicacionDeValor extends Explicacion {
   readonly operacion: Operacion;
   /** Before rounding. `valor` is this, rounded as the box is. */
   readonly exacto: Fraccion;
-  /** The unit of the rounding: a thousand pesos, or one. */
-  readonly multiplo: bigint;
+  /** To what a named value is rounded: a thousand pesos, or one. Null for a piece of a formula, which is not. */
+  readonly multiplo: bigint | null;
   readonly partes: readonly ExplicacionDeValor[];
 }
 
@@ -157,7 +157,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       frase: enFrase(frase),
       operacion,
       exacto,
-      multiplo: 1n,
+      multiplo: null,
       partes: de,
     };
   };

@@ -1,0 +1,1 @@
+export { DECLARANTE } from './declarante.ts';

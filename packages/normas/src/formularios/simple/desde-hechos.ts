@@ -1,0 +1,175 @@
+import { enDecimal, formatearPesos, fraccion, leerPesos, multiplicarFracciones } from '../../dinero/index.ts';
+import { falla } from '../../resultado/index.ts';
+import type { Falla } from '../../resultado/index.ts';
+import { leerAnexo, leerGrupo } from '../../simple/index.ts';
+import type { CodigoErrorAnexo, DetalleAnexo, FilaDeAnexo } from '../../simple/index.ts';
+import type { EntradaCruda } from '../motor/index.ts';
+import { MUNICIPIOS } from './anexo.ts';
+import { GRUPOS } from './grupos.ts';
+
+/** What somebody brings to a form of the regime: the municipalities may come beside the boxes. */
+export interface CrudaDelSimple extends EntradaCruda {
+  municipios?: unknown;
+}
+
+export interface OpcionesDelSimple {
+  anio: number;
+  esMunicipio?: (codigo: string) => boolean;
+}
+
+/** A fault and where it is: `municipios.2.grupo`, `hechos.grupo`. */
+export type FaltaDelSimple = Falla<CodigoErrorAnexo | 'ingresos-no-coinciden', { casilla: string }>;
+
+export interface Preparada {
+  cruda: EntradaCruda;
+  faltas: FaltaDelSimple[];
+}
+
+/** Where a form writes gross income. */
+export interface CasillasDeIngresos {
+  /** Boxes with the income of everything, the first that was written being taken. */
+  totales: readonly string[];
+  /** The form has a box for each group. */
+  porGrupo: boolean;
+}
+
+/** Facts that stand for the annex of whoever has one activity and one rate of ICA. */
+interface Atajo {
+  grupo?: unknown;
+  ingresos?: unknown;
+  icaPorMil?: unknown;
+}
+
+/**
+ * Turns what people know into the rows of the annex. `hechos.grupo` and `hechos.icaPorMil` hold for rows that do not
+ * say theirs and, where there are no rows, make them: one with `hechos.ingresos` or the boxes of gross income, without
+ * a municipality. Groups are read as people write them, and `ciiu` gives the group of a row without one.
+ *
+ * @throws AnioSinTarifas
+ */
+export function desdeHechosDelSimple(
+  cruda: CrudaDelSimple,
+  ingresosEn: CasillasDeIngresos,
+  opciones: OpcionesDelSimple,
+): Preparada {
+  const casillas = objeto(cruda.casillas);
+  const { grupo, ingresos, icaPorMil, ...hechos } = objeto(cruda.hechos);
+  const { [MUNICIPIOS]: enAnexos, ...anexos } = objeto(cruda.anexos);
+  // What is null was not given.
+  const atajo: Atajo = {
+    grupo: grupo ?? undefined,
+    ingresos: ingresos ?? undefined,
+    icaPorMil: icaPorMil ?? undefined,
+  };
+  const escritas = cruda.municipios ?? enAnexos ?? undefined;
+  const filas =
+    escritas === undefined
+      ? filasDelAtajo(atajo, casillas, ingresosEn, opciones.anio)
+      : completar(escritas, atajo, primera(casillas, ingresosEn.totales));
+  const leidas = filas === undefined ? undefined : leerAnexo(filas, { ...opciones, sinMunicipio: true });
+  // What is not an object goes on as it came: the form says so.
+  const resto = (propio: unknown, limpio: Record<string, unknown>) =>
+    propio === undefined || esObjeto(propio) ? limpio : propio;
+  const preparada = (conFilas: Record<string, unknown>): EntradaCruda => ({
+    casillas: cruda.casillas,
+    hechos: resto(cruda.hechos, hechos),
+    anexos: resto(cruda.anexos, { ...anexos, ...conFilas }),
+  });
+  if (leidas === undefined) return { cruda: preparada({}), faltas: [] };
+  if (leidas.ok) {
+    const listas = preparada({ [MUNICIPIOS]: leidas.valor.map(enElFormulario) });
+    return { cruda: listas, faltas: contradicciones(leidas.valor, atajo.ingresos) };
+  }
+  const { codigo, mensaje, campo } = leidas;
+  const casilla = escritas === undefined ? origen(campo) : lugar(leidas);
+  return { cruda: preparada({}), faltas: [{ ...falla(codigo, mensaje), casilla }] };
+}
+
+/** Rows of who has no annex; undefined when nothing asks for them. */
+function filasDelAtajo(
+  { grupo, ingresos, icaPorMil = 0 }: Atajo,
+  casillas: Record<string, unknown>,
+  { totales, porGrupo }: CasillasDeIngresos,
+  anio: number,
+): unknown[] | undefined {
+  const fila = (deGrupo: unknown, deIngresos: unknown) => ({
+    ...(deGrupo !== undefined && { grupo: deGrupo }),
+    ingresos: deIngresos,
+    tarifaPorMil: icaPorMil,
+  });
+  if (grupo === undefined && porGrupo) {
+    const conIngresos = GRUPOS.filter((g) => tieneValor(casillas[g.pais]));
+    if (conIngresos.length > 0 && icaPorMil !== 0)
+      return conIngresos.map((g) => fila(g.grupo, casillas[g.pais]));
+    return ingresos === undefined ? undefined : [fila(undefined, ingresos)];
+  }
+  const leido = leerGrupo(String(grupo), anio);
+  const suya = leido.ok ? GRUPOS.find((g) => g.grupo === leido.valor.grupo)?.pais : undefined;
+  const deSuCasilla = porGrupo && suya !== undefined ? casillas[suya] : undefined;
+  const deCasilla = deSuCasilla ?? primera(casillas, totales);
+  if (ingresos !== undefined) return [fila(grupo, ingresos)];
+  // What is wrong in a box is told of the box, when the form reads it.
+  return leerPesos(deCasilla).ok ? [fila(grupo, deCasilla)] : undefined;
+}
+
+function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total: unknown): unknown {
+  if (!Array.isArray(filas)) return filas;
+  const deUna = filas.length === 1 ? (ingresos ?? total) : undefined;
+  return filas.map((fila: unknown) =>
+    esObjeto(fila)
+      ? {
+          ...(grupo !== undefined && !('ciiu' in fila) && { grupo }),
+          ...(deUna !== undefined && { ingresos: deUna }),
+          ...(icaPorMil !== undefined && { tarifaPorMil: icaPorMil }),
+          ...fila,
+        }
+      : fila,
+  );
+}
+
+/** Income told apart and by municipality: both have to be the same. */
+function contradicciones(filas: readonly FilaDeAnexo[], ingresos: unknown): FaltaDelSimple[] {
+  if (ingresos === undefined) return [];
+  const total = filas.reduce((suma, f) => suma + f.ingresos, 0n);
+  const dichos = leerPesos(ingresos);
+  if (dichos.ok && dichos.valor === total) return [];
+  const mensaje = `Los ingresos de los municipios suman ${formatearPesos(total)} y no los que se dijeron aparte.`;
+  return [{ ...falla('ingresos-no-coinciden', mensaje), casilla: 'hechos.ingresos' }];
+}
+
+/** A row as the form reads it. */
+function enElFormulario(fila: FilaDeAnexo): Record<string, unknown> {
+  const { codigo, ciiu, tarifa, pagado, ...valores } = fila;
+  return {
+    ...(codigo !== null && { codigo }),
+    ...(ciiu !== null && { ciiu }),
+    ...valores,
+    ...(pagado > 0n && { pagado }),
+    tarifaPorMil: enDecimal(multiplicarFracciones(tarifa, fraccion(1_000n, 1n))),
+  };
+}
+
+function lugar({ fila, campo }: DetalleAnexo): string {
+  return [MUNICIPIOS, ...(fila > 0 ? [fila] : []), ...(campo === null ? [] : [campo])].join('.');
+}
+
+function origen(campo: DetalleAnexo['campo']): string {
+  return `hechos.${campo === 'tarifaPorMil' ? 'icaPorMil' : (campo ?? 'grupo')}`;
+}
+
+function primera(casillas: Record<string, unknown>, claves: readonly string[]): unknown {
+  return claves.map((clave) => casillas[clave]).find((x) => x !== undefined && x !== null);
+}
+
+function tieneValor(crudo: unknown): boolean {
+  const leido = leerPesos(crudo);
+  return leido.ok && leido.valor > 0n;
+}
+
+function esObjeto(x: unknown): x is Record<string, unknown> {
+  return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+function objeto(x: unknown): Record<string, unknown> {
+  return esObjeto(x) ? x : {};
+}
