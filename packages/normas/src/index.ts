@@ -1,6 +1,6 @@
 /*
- * Everything but `geografia`, `actividades` and `calendario`, which carry big tables: import those by
- * their own name (`@autogestion/normas/geografia`).
+ * Everything but `geografia`, `actividades` and `calendario`, which carry big tables, and `terminos`, which
+ * counts with the last: import those by their own name (`@autogestion/normas/geografia`).
  */
 export * from './dinero/index.ts';
 export * from './direccion/index.ts';
