@@ -7,11 +7,16 @@ export interface ExplicacionJson extends Omit<Explicacion, 'valor' | 'partes'> {
   readonly partes: readonly ExplicacionJson[];
 }
 
-export function explicacionEnJson({ valor, partes, ...resto }: Explicacion): ExplicacionJson {
+/** Only what an explanation is: whatever else a tree carries for its own use stays behind. */
+export function explicacionEnJson(e: Explicacion): ExplicacionJson {
   return {
-    ...resto,
-    valor: typeof valor === 'bigint' ? enteroEnJson(valor) : valor,
-    partes: partes.map(explicacionEnJson),
+    titulo: e.titulo,
+    valor: typeof e.valor === 'bigint' ? enteroEnJson(e.valor) : e.valor,
+    frase: e.frase,
+    ...(e.formula !== undefined && { formula: e.formula }),
+    ...(e.norma !== undefined && { norma: e.norma }),
+    ...(e.casilla !== undefined && { casilla: e.casilla }),
+    partes: e.partes.map(explicacionEnJson),
   };
 }
 

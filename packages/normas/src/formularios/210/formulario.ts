@@ -1,4 +1,16 @@
-import { enUvt, menor, porcentaje, porTarifa, resta, suma, valor } from '../motor/index.ts';
+import {
+  enUvt,
+  esIgual,
+  menor,
+  numero,
+  porcentaje,
+  porTarifa,
+  resta,
+  si,
+  suma,
+  tarifa,
+  valor,
+} from '../motor/index.ts';
 import type { Auxiliar, Formulario, Hecho } from '../motor/index.ts';
 import { OPCIONES, PARAMETROS } from './parametros.ts';
 import { REPAROS } from './reparos.ts';
@@ -76,6 +88,7 @@ const HECHOS: readonly Hecho[] = [
     nombre: `Rentas exentas sin límite de las rentas ${de}`,
     clase: 'pesos' as const,
     norma: 'ET 206 num. 6 a 9, 206-1; Decisión 578 de la CAN',
+    deCasilla: true as const,
     ayuda:
       'La parte de las rentas exentas que no cuenta para el límite del 40 %: Fuerza Pública, prima del servicio exterior, países de la CAN, cesantías consolidadas a 2016.',
   })),
@@ -95,6 +108,17 @@ const AUXILIARES: readonly Auxiliar[] = [
     clase: 'pesos',
     norma: 'ET 336 num. 3; DUR 1.2.1.20.4',
     formula: menor(porcentaje('limiteGeneral', 'baseDelCupo'), enUvt('topeGeneral')),
+  },
+  {
+    clave: 'tarifaAnticipo',
+    nombre: 'Porcentaje del anticipo',
+    clase: 'tarifa',
+    norma: 'ET 807',
+    formula: si(
+      esIgual('numeroDeclaracion', numero(1)),
+      tarifa('anticipoPrimera'),
+      si(esIgual('numeroDeclaracion', numero(2)), tarifa('anticipoSegunda'), tarifa('anticipoSiguientes')),
+    ),
   },
 ];
 

@@ -150,6 +150,7 @@ export const OPCIONES: Readonly<Record<string, Opcion>> = {
       'sobre-el-impuesto-neto': 'el impuesto neto de este año',
       'sobre-el-promedio': 'el promedio del impuesto neto de los dos últimos años',
     },
+    eleccion: true,
     nota: 'El artículo 807 deja elegir a la persona desde su segunda declaración.',
   },
   limiteDescuentosDonaciones: {

@@ -53,10 +53,18 @@ export function compilar(e: Expresion, c: Contexto): Pieza {
       return constante(e.numero);
     case 'parametro':
       return constante(c.parametros.numero(e.parametro));
+    case 'tarifa': {
+      const { numerador, denominador } = c.parametros.tarifa(e.parametro);
+      return constante((numerador * ESCALA) / denominador);
+    }
     case 'uvt':
       return compilarUvt(e.parametro, e.veces && compilar(e.veces, c), c);
     case 'suma':
       return sumar(e.de.map((x) => compilar(x, c)));
+    case 'promedio': {
+      const { den, calcular } = sumar(e.de.map((x) => compilar(x, c)));
+      return { den: den * BigInt(e.de.length), enMiles: false, calcular };
+    }
     case 'resta':
       return restar(
         compilar(e.de, c),
@@ -75,11 +83,7 @@ export function compilar(e: Expresion, c: Contexto): Pieza {
     case 'porcentaje': {
       const { numerador, denominador } = reducir(c.parametros.tarifa(e.parametro));
       const { den, calcular } = compilar(e.de, c);
-      return {
-        den: den * denominador * (e.entre ?? 1n),
-        enMiles: false,
-        calcular: (v, f) => calcular(v, f) * numerador,
-      };
+      return { den: den * denominador, enMiles: false, calcular: (v, f) => calcular(v, f) * numerador };
     }
     case 'por-tarifa': {
       const de = compilar(e.de, c);

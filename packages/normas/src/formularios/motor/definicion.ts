@@ -46,6 +46,8 @@ export interface Hecho {
   ayuda?: string;
   /** What is taken when it is not given; zero unless told. */
   siFalta?: bigint;
+  /** It is a part of a box, and so rounded as boxes are. */
+  deCasilla?: true;
 }
 
 /** A result on the way that has a name of its own in the law, such as the common quota of ET 336. */
@@ -118,6 +120,8 @@ export interface Opcion {
   casos: Readonly<Record<string, string>>;
   /** Why it is open. */
   nota: string;
+  /** The law itself lets the person choose: there is nothing uncertain in it. */
+  eleccion?: true;
 }
 
 /** One value of a dated parameter. `hasta` is included; absent, it still holds. */

@@ -30,11 +30,13 @@ export function partesDe(e: Expresion, lectura: Lectura): Expresion[] {
     case 'valor':
     case 'numero':
     case 'parametro':
+    case 'tarifa':
     case 'suma-anexo':
       return [];
     case 'uvt':
       return e.veces ? [e.veces] : [];
     case 'suma':
+    case 'promedio':
     case 'menor':
     case 'mayor':
       return [...e.de];

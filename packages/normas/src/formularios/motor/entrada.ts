@@ -3,7 +3,7 @@ import { analizarNit } from '../../nit/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
 import { casillasDe } from './definicion.ts';
-import type { Anexo, Casilla, Clase, Columna, Formulario } from './definicion.ts';
+import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
 import { ESCALA } from './expresion.ts';
 
 /** What somebody brings to a form: JSON, or the fields of a page. Nothing in it is believed. */
@@ -68,7 +68,7 @@ export function leerEntrada(
     else faltas.push({ ...leido, casilla });
   };
 
-  const porClave = new Map(casillasDe(formulario).map((c) => [c.clave, c]));
+  const { porClave, hechos } = indiceDe(formulario);
   for (const [clave, crudo] of entradasDe(cruda.casillas, 'casillas', faltas)) {
     const casilla = porClave.get(clave);
     if (!casilla) {
@@ -92,7 +92,6 @@ export function leerEntrada(
     }
   }
 
-  const hechos = new Map(formulario.hechos.map((h) => [h.clave, h]));
   for (const [clave, crudo] of aplanar(entradasDe(cruda.hechos, 'hechos', faltas))) {
     const hecho = hechos.get(clave);
     if (hecho) anotar(`hechos.${clave}`, leerValor(hecho.clase, crudo), (x) => valores.set(clave, BigInt(x)));
@@ -116,6 +115,26 @@ export function leerEntrada(
     }
   }
   return { entrada: { valores, textos, filas, fijas }, faltas };
+}
+
+interface Indice {
+  porClave: ReadonlyMap<string, Casilla>;
+  hechos: ReadonlyMap<string, Hecho>;
+}
+
+const INDICES = new WeakMap<Formulario, Indice>();
+
+/** A form's boxes and facts by key, made once: reading a return would otherwise cost more than computing it. */
+function indiceDe(formulario: Formulario): Indice {
+  let indice = INDICES.get(formulario);
+  if (!indice) {
+    indice = {
+      porClave: new Map(casillasDe(formulario).map((c) => [c.clave, c])),
+      hechos: new Map(formulario.hechos.map((h) => [h.clave, h])),
+    };
+    INDICES.set(formulario, indice);
+  }
+  return indice;
 }
 
 type Leido = { ok: true; valor: bigint | string } | Falla<CodigoDeEntrada>;

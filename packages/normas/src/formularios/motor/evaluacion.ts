@@ -2,7 +2,7 @@ import { alMil, dividirRedondeando, formatearPesos } from '../../dinero/index.ts
 import type { Filas } from './calculo.ts';
 import { claveDeAnexo } from './dependencias.ts';
 import type { Entrada } from './entrada.ts';
-import type { Anexo, Clase, Reparo } from './definicion.ts';
+import type { Anexo, Reparo } from './definicion.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -60,12 +60,11 @@ export function evaluar(
     if (puesto === undefined) throw new RangeError(`El formulario ${formulario.codigo} no tiene ${clave}`);
     return puesto;
   };
-  const enMiles = (clase: Clase | undefined) => clase !== undefined && plan.multiplo(clase) !== 1n;
+  const redondeaAMiles = plan.multiplo('pesos') !== 1n;
   const poner = (clave: string, valor: bigint | undefined): void => {
     const puesto = puestoDe(clave);
-    const { clase, tipo, siFalta = 0n } = distribucion.valores[puesto] ?? {};
-    // A fact is not a box of the form: it enters as it is.
-    v[puesto] = valor === undefined ? siFalta : tipo === 'casilla' && enMiles(clase) ? alMil(valor) : valor;
+    const { enMiles = false, siFalta = 0n } = distribucion.valores[puesto] ?? {};
+    v[puesto] = valor === undefined ? siFalta : enMiles && redondeaAMiles ? alMil(valor) : valor;
     if (valor === undefined) dadas.delete(clave);
     else dadas.add(clave);
     const presencia = distribucion.presenciaDe.get(clave);
@@ -73,7 +72,7 @@ export function evaluar(
   };
   const completar = ({ clave, columnas }: Anexo, filas: readonly (readonly bigint[])[]): bigint[][] =>
     filas.map((escrita) => {
-      const fila = escrita.map((x, i) => (columnas[i]?.clase === 'pesos' && enMiles('pesos') ? alMil(x) : x));
+      const fila = escrita.map((x, i) => (columnas[i]?.clase === 'pesos' && redondeaAMiles ? alMil(x) : x));
       plan.calcularFila(clave, fila);
       return fila;
     });
@@ -125,8 +124,7 @@ export function evaluar(
       dadas.add(claveDeAnexo(anexo));
       return plan.recalcular(v, filas, claveDeAnexo(anexo), conFijas);
     },
-    reparos: () =>
-      formulario.reparos.flatMap((r) => (plan.cumple(r.cuando, v, filas) ? [hallar(r, plan, v, filas)] : [])),
+    reparos: () => plan.quebrantados(v, filas).map((r) => hallar(r, plan, v, filas)),
   };
 }
 

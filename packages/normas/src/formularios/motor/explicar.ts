@@ -10,19 +10,30 @@ import {
   cantidad,
   claseDe,
   columnaDe,
+  enFrase,
   enumerar,
   escribirValor,
   nombrar,
   nombrarCondicion,
   tarifaDe,
 } from './palabras.ts';
+import type { Rama } from './palabras.ts';
 import { enCifras, enClaves } from './simbolos.ts';
 
 /** What was done with the parts to get the value: enough to do it again without the form. */
 export type Operacion =
   | {
       tipo:
-        'dato' | 'suma' | 'resta' | 'menor' | 'mayor' | 'producto' | 'proporcion' | 'igual' | 'por-tarifa';
+        | 'dato'
+        | 'suma'
+        | 'resta'
+        | 'menor'
+        | 'mayor'
+        | 'promedio'
+        | 'producto'
+        | 'proporcion'
+        | 'igual'
+        | 'por-tarifa';
     }
   | { tipo: 'porcentaje'; tarifa: Fraccion }
   /** `mas` plus a rate of what goes over `desde`; both in pesos. */
@@ -128,8 +139,11 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
   const { plan } = evaluacion;
   const valorar = (x: Expresion) => plan.valorar(x, evaluacion.valores(), evaluacion.todasLasFilas());
   const escrito = (x: Expresion) => escribirValor(valorar(x), claseDe(x, plan));
+  const cumple = (c: Condicion) => plan.cumple(c, evaluacion.valores(), evaluacion.todasLasFilas());
+  const rama: Rama = (x) => (cumple(x.condicion) ? x.entonces : x.siNo);
+  const llamar = (x: Expresion) => nombrar(x, plan, rama);
   const conValor = (x: Expresion) =>
-    x.op === 'numero' || x.op === 'parametro' ? nombrar(x, plan) : `${nombrar(x, plan)} (${escrito(x)})`;
+    x.op === 'numero' || x.op === 'parametro' ? llamar(x) : `${llamar(x)} (${escrito(x)})`;
   const partes = (...de: Expresion[]) => de.map((x) => dePieza(x, relato));
   const nodo = (
     frase: string,
@@ -137,11 +151,10 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
     de: readonly ExplicacionDeValor[],
   ): ExplicacionDeValor => {
     const exacto = valorar(e);
-    const nombre = nombrar(e, plan);
     return {
-      titulo: nombre.charAt(0).toUpperCase() + nombre.slice(1),
+      titulo: enFrase(llamar(e)),
       valor: enValor(exacto, claseDe(e, plan)),
-      frase,
+      frase: enFrase(frase),
       operacion,
       exacto,
       multiplo: 1n,
@@ -154,7 +167,8 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       return nodo(`Es ${conValor(e)}.`, { tipo: 'igual' }, [deValor(e.clave, relato)]);
     case 'numero':
     case 'parametro':
-      return nodo('Es el número que fija la norma.', { tipo: 'dato' }, []);
+    case 'tarifa':
+      return nodo(`Es ${escrito(e)}, que fija la norma.`, { tipo: 'dato' }, []);
     case 'uvt': {
       const frase = `Una UVT de ${plan.anio} vale ${formatearPesos(valorUvt(plan.anio).pesos)} (ET 868).`;
       return nodo(frase, { tipo: 'dato' }, []);
@@ -188,6 +202,12 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
         partes(e.de, ...e.menos),
       );
     }
+    case 'promedio':
+      return nodo(
+        `Se saca el promedio de ${enumerar(e.de.map(conValor))}.`,
+        { tipo: 'promedio' },
+        partes(...e.de),
+      );
     case 'menor':
       return nodo(
         `Se toma el menor entre ${enumerar(e.de.map(conValor))}.`,
@@ -204,7 +224,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       const tarifa = plan.parametros.tarifa(e.parametro);
       return nodo(
         `Se toma el ${tarifaDe(e, plan)} de ${conValor(e.de)}.`,
-        { tipo: 'porcentaje', tarifa: { ...tarifa, denominador: tarifa.denominador * (e.entre ?? 1n) } },
+        { tipo: 'porcentaje', tarifa },
         partes(e.de),
       );
     }
@@ -243,32 +263,31 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       const base = valorar(e.base);
       const { tarifa, enUvt } = tramoDe(e.parametro, base, relato, (b, desde) => b >= desde);
       return nodo(
-        `${nombrar(e.base, plan)} (${escrito(e.base)}) equivale a ${enUvtDelAnio(base, relato)} UVT: desde ${cantidad(enUvt.desde)} UVT la tarifa es ${enPorcentaje(tarifa)} de todo el ingreso.`,
+        `${llamar(e.base)} (${escrito(e.base)}) equivale a ${enUvtDelAnio(base, relato)} UVT: desde ${cantidad(enUvt.desde)} UVT la tarifa es ${enPorcentaje(tarifa)} de todo el ingreso.`,
         { tipo: 'rango', tarifa },
         partes(e.base),
       );
     }
     case 'si': {
-      const cumple = plan.cumple(e.condicion, evaluacion.valores(), evaluacion.todasLasFilas());
-      const elegida = cumple ? e.entonces : e.siNo;
-      const condicion = nombrarCondicion(e.condicion, plan);
+      const elegida = rama(e);
       const entonces = dePieza(elegida, relato);
       const lados = ladosDe(e.condicion).filter((x) => x.op === 'valor');
-      return nodo(
-        `${cumple ? 'Se cumple que' : 'No se cumple que'} ${condicion}. ${elegida.op === 'valor' ? `Se toma ${conValor(elegida)}.` : entonces.frase}`,
-        { tipo: 'igual' },
-        [entonces, ...lados.map((x) => dePieza(x, relato))],
-      );
+      const condicion = nombrarCondicion(e.condicion, cumple(e.condicion), conValor);
+      const queda =
+        elegida.op === 'valor' || elegida.op === 'numero' ? `Se toma ${conValor(elegida)}.` : entonces.frase;
+      return nodo(`${condicion}: ${queda.charAt(0).toLowerCase()}${queda.slice(1)}`, { tipo: 'igual' }, [
+        entonces,
+        ...lados.map((x) => dePieza(x, relato)),
+      ]);
     }
     case 'segun': {
       const opcion = plan.formulario.opciones[e.opcion];
       const caso = dePieza(casoElegido(e, plan), relato);
       const cual = opcion?.casos[plan.opciones[e.opcion] ?? ''] ?? '';
-      return nodo(
-        `${caso.frase} Este punto no es del todo claro en las fuentes; aquí se toma así: ${cual}.`,
-        { tipo: 'igual' },
-        [caso],
-      );
+      const duda = opcion?.eleccion
+        ? 'La norma deja elegir; aquí se toma'
+        : 'Las fuentes no son concluyentes en este punto; aquí se toma';
+      return nodo(`${caso.frase} ${duda}: ${cual}.`, { tipo: 'igual' }, [caso]);
     }
     case 'suma-anexo': {
       const filas = evaluacion.filas(e.anexo);

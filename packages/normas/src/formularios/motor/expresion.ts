@@ -7,8 +7,10 @@ export type Expresion =
   | { op: 'valor'; clave: string }
   /** A number written in the law: a count, never an amount of pesos. */
   | { op: 'numero'; numero: bigint }
-  /** A dated number or rate by its name. */
+  /** A dated number by its name. */
   | { op: 'parametro'; parametro: string }
+  /** A dated rate as a value, in billionths. */
+  | { op: 'tarifa'; parametro: string }
   /** A dated quantity of UVT in pesos of the form's year. */
   | { op: 'uvt'; parametro: string; veces?: Expresion }
   | { op: 'suma'; de: readonly Expresion[] }
@@ -16,8 +18,10 @@ export type Expresion =
   | { op: 'resta'; de: Expresion; menos: readonly Expresion[] }
   | { op: 'menor'; de: readonly Expresion[] }
   | { op: 'mayor'; de: readonly Expresion[] }
-  /** A dated rate, times a divisor-free factor when the rule halves or doubles it, of an amount. */
-  | { op: 'porcentaje'; parametro: string; de: Expresion; entre?: bigint }
+  /** A dated rate of an amount. */
+  | { op: 'porcentaje'; parametro: string; de: Expresion }
+  /** The average of amounts, exactly. */
+  | { op: 'promedio'; de: readonly Expresion[] }
   /** A rate that is itself a value (a box, a column of an annex), of an amount. */
   | { op: 'por-tarifa'; tarifa: Expresion; de: Expresion }
   | { op: 'producto'; de: Expresion; veces: Expresion }
@@ -60,12 +64,13 @@ export const resta = (de: Termino, ...menos: Termino[]): Expresion => ({
 });
 export const menor = (...de: Termino[]): Expresion => ({ op: 'menor', de: de.map(termino) });
 export const mayor = (...de: Termino[]): Expresion => ({ op: 'mayor', de: de.map(termino) });
-export const porcentaje = (nombre: string, de: Termino, entre?: bigint): Expresion => ({
+export const tarifa = (nombre: string): Expresion => ({ op: 'tarifa', parametro: nombre });
+export const porcentaje = (nombre: string, de: Termino): Expresion => ({
   op: 'porcentaje',
   parametro: nombre,
   de: termino(de),
-  ...(entre !== undefined && { entre }),
 });
+export const promedio = (...de: Termino[]): Expresion => ({ op: 'promedio', de: de.map(termino) });
 export const porTarifa = (tarifa: Termino, de: Termino): Expresion => ({
   op: 'por-tarifa',
   tarifa: termino(tarifa),

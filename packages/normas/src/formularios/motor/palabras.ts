@@ -30,9 +30,11 @@ export function claseDe(e: Expresion, plan: Plan): Clase {
     case 'numero':
     case 'parametro':
       return 'cantidad';
+    case 'tarifa':
     case 'tarifa-de-rango':
       return 'tarifa';
     case 'suma':
+    case 'promedio':
     case 'menor':
     case 'mayor':
       return claseDeVarias(e.de, plan);
@@ -61,9 +63,14 @@ function claseDeVarias(de: readonly Expresion[], plan: Plan): Clase {
   return clases.find((c) => c !== 'cantidad') ?? 'cantidad';
 }
 
-/** An expression as a noun: `«Renta líquida» (casilla 34)`, `1.340 UVT`, `el 40 % de …`. */
-export function nombrar(e: Expresion, plan: Plan): string {
-  const varios = (de: readonly Expresion[]) => enumerar(de.map((x) => nombrar(x, plan)));
+/**
+ * An expression as a noun: `«Renta líquida» (casilla 34)`, `1.340 UVT`, `el 40 % de …`.
+ *
+ * @param rama which branch of a condition a return takes; without it both are named.
+ */
+export function nombrar(e: Expresion, plan: Plan, rama?: Rama): string {
+  const uno = (x: Expresion) => nombrar(x, plan, rama);
+  const varios = (de: readonly Expresion[]) => enumerar(de.map(uno));
   switch (e.op) {
     case 'valor':
       return nombreDeValor(e.clave, plan);
@@ -71,36 +78,40 @@ export function nombrar(e: Expresion, plan: Plan): string {
       return String(e.numero);
     case 'parametro':
       return `${plan.formulario.parametros[e.parametro]?.nombre ?? e.parametro}`;
+    case 'tarifa':
+      return plan.formulario.parametros[e.parametro]?.nombre ?? e.parametro;
     case 'uvt': {
       const uvt = `${cantidad(plan.parametros.cantidadDeUvt(e.parametro))} UVT`;
-      return e.veces ? `${uvt} por ${nombrar(e.veces, plan)}` : uvt;
+      return e.veces ? `${uvt} por ${uno(e.veces)}` : uvt;
     }
     case 'suma':
       return e.de.length > 3 ? `la suma de ${e.de.length} valores` : `la suma de ${varios(e.de)}`;
     case 'resta':
       return e.menos.length > 2
-        ? `${nombrar(e.de, plan)} menos ${e.menos.length} valores`
-        : `${nombrar(e.de, plan)} menos ${varios(e.menos)}`;
+        ? `${uno(e.de)} menos ${e.menos.length} valores`
+        : `${uno(e.de)} menos ${varios(e.menos)}`;
+    case 'promedio':
+      return `el promedio de ${varios(e.de)}`;
     case 'menor':
       return `el menor entre ${varios(e.de)}`;
     case 'mayor':
       return `el mayor entre ${varios(e.de)}`;
     case 'porcentaje':
-      return `el ${tarifaDe(e, plan)} de ${nombrar(e.de, plan)}`;
+      return `el ${tarifaDe(e, plan)} de ${uno(e.de)}`;
     case 'por-tarifa':
-      return `${nombrar(e.tarifa, plan)} de ${nombrar(e.de, plan)}`;
+      return `${uno(e.tarifa)} de ${uno(e.de)}`;
     case 'producto':
-      return `${nombrar(e.de, plan)} por ${nombrar(e.veces, plan)}`;
+      return `${uno(e.de)} por ${uno(e.veces)}`;
     case 'proporcion':
-      return `la parte de ${nombrar(e.de, plan)} que corresponde`;
+      return `la parte de ${uno(e.de)} que corresponde`;
     case 'tabla':
-      return `la tabla aplicada a ${nombrar(e.base, plan)}`;
+      return `la tabla aplicada a ${uno(e.base)}`;
     case 'tarifa-de-rango':
-      return `la tarifa del rango de ${nombrar(e.base, plan)}`;
+      return `la tarifa del rango de ${uno(e.base)}`;
     case 'si':
-      return `${nombrar(e.entonces, plan)} o ${nombrar(e.siNo, plan)}, según el caso`;
+      return rama ? uno(rama(e)) : `${uno(e.entonces)} o ${uno(e.siNo)}, según el caso`;
     case 'segun':
-      return nombrar(casoElegido(e, plan), plan);
+      return uno(casoElegido(e, plan));
     case 'suma-anexo':
       return `la suma de «${columnaDe(e, plan)}» del anexo${e.donde ? ` en las filas de ${e.donde.codigo}` : ''}`;
     case 'reparto':
@@ -108,17 +119,23 @@ export function nombrar(e: Expresion, plan: Plan): string {
   }
 }
 
-/** `A es mayor que B`. */
-export function nombrarCondicion(c: Condicion, plan: Plan): string {
+/** Which branch of a condition a return takes. */
+export type Rama = (e: Extract<Expresion, { op: 'si' }>) => Expresion;
+
+/** `como A es mayor que B`, `como A no es mayor que B`. */
+export function nombrarCondicion(c: Condicion, cumple: boolean, conValor: (e: Expresion) => string): string {
+  const no = cumple ? '' : 'no ';
   switch (c.es) {
     case 'conocido':
-      return `se conoce ${nombreDeValor(c.clave, plan)}`;
+      return `como ${no}se conoce ${conValor({ op: 'valor', clave: c.clave })}`;
     case 'y':
-      return enumerar(c.de.map((x) => nombrarCondicion(x, plan)));
+      return cumple
+        ? enumerar(c.de.map((x, i) => nombrarCondicion(x, true, conValor).slice(i === 0 ? 0 : 5)))
+        : `como no se cumple todo lo que se pide`;
     case 'mayor':
     case 'mayor-o-igual':
     case 'igual':
-      return `${nombrar(c.a, plan)} ${COMPARACIONES[c.es]} ${nombrar(c.b, plan)}`;
+      return `como ${conValor(c.a)} ${no}${COMPARACIONES[c.es]} ${conValor(c.b)}`;
   }
 }
 
@@ -137,9 +154,14 @@ export function nombreDeValor(clave: string, plan: Plan): string {
     : `«${valor.nombre}»`;
 }
 
-export function tarifaDe({ parametro, entre }: { parametro: string; entre?: bigint }, plan: Plan): string {
-  const { numerador, denominador } = plan.parametros.tarifa(parametro);
-  return enPorcentaje({ numerador, denominador: denominador * (entre ?? 1n) });
+export function tarifaDe({ parametro }: { parametro: string }, plan: Plan): string {
+  return enPorcentaje(plan.parametros.tarifa(parametro));
+}
+
+/** `de el` → `del`, `a el` → `al`; the first letter in capitals. */
+export function enFrase(texto: string): string {
+  const contraida = texto.replace(/\b(de|a|A) el\b/g, (_, p: string) => (p === 'de' ? 'del' : `${p}l`));
+  return contraida.charAt(0).toUpperCase() + contraida.slice(1);
 }
 
 export function columnaDe({ anexo, columna }: { anexo: string; columna: string }, plan: Plan): string {

@@ -1,8 +1,8 @@
 import type { Fraccion } from '../../dinero/index.ts';
 import { compilar, compilarCondicion, redondear } from './calculo.ts';
-import type { Calculo, Contexto, Filas } from './calculo.ts';
+import type { Calculo, Contexto, Filas, Pieza } from './calculo.ts';
 import type { Condicion, Expresion } from './expresion.ts';
-import type { Anexo, Clase, Formulario } from './definicion.ts';
+import type { Anexo, Clase, Formulario, Reparo } from './definicion.ts';
 import { leidasPor, ordenar } from './dependencias.ts';
 import { FormularioMalHecho } from './errores.ts';
 import { parametrosDe } from './parametros.ts';
@@ -43,6 +43,8 @@ export interface Plan {
   /** The exact value of an expression over the values of a return: for explaining and for checking rules. */
   valorar(e: Expresion, v: readonly bigint[], filas: Filas): Fraccion;
   cumple(c: Condicion, v: readonly bigint[], filas: Filas): boolean;
+  /** The rules that a return breaks. */
+  quebrantados(v: readonly bigint[], filas: Filas): Reparo[];
   /** The unit to which values of a class are rounded: a thousand pesos, or one. */
   multiplo(clase: Clase): bigint;
 }
@@ -111,6 +113,12 @@ function compilarFormulario(
       calcular: redondear(compilar(valor.formula, contexto), multiplo(valor.clase)),
     };
   });
+  const reparos = formulario.reparos.map((reparo) => ({
+    reparo,
+    seQuebranta: compilarCondicion(reparo.cuando, contexto),
+  }));
+  // An explanation asks for the same expressions again and again.
+  const piezas = new WeakMap<Expresion, Pieza>();
   const afectados = quienDependeDe(pasos, lee);
   const filasDe = new Map(formulario.anexos.map((a) => [a.clave, compilarFila(a, contexto, enMiles)]));
 
@@ -124,9 +132,11 @@ function compilarFormulario(
     lee,
     multiplo,
     valorar(e, v, filas) {
-      const { den, calcular } = compilar(e, contexto);
-      return { numerador: calcular(v, filas), denominador: den };
+      let pieza = piezas.get(e);
+      if (!pieza) piezas.set(e, (pieza = compilar(e, contexto)));
+      return { numerador: pieza.calcular(v, filas), denominador: pieza.den };
     },
+    quebrantados: (v, filas) => reparos.flatMap((r) => (r.seQuebranta(v, filas) ? [r.reparo] : [])),
     cumple: (c, v, filas) => compilarCondicion(c, contexto)(v, filas),
     calcular(v, filas, fijas) {
       for (const { puesto, calcular } of pasos) {

@@ -14,6 +14,8 @@ export interface Valor {
   formula?: Expresion;
   frase?: string;
   siFalta: bigint;
+  /** Rounded to the thousand where boxes are: everything in pesos but the facts that are no part of a box. */
+  enMiles: boolean;
 }
 
 /** The places of a form's values, the facts' presence behind them. */
@@ -30,10 +32,22 @@ export interface Distribucion {
 export function distribuir(formulario: Formulario): Distribucion {
   const valores: Valor[] = [
     ...casillasDe(formulario).flatMap((c) =>
-      c.clase === 'texto' ? [] : [{ ...c, clase: c.clase, tipo: 'casilla' as const, siFalta: 0n }],
+      c.clase === 'texto'
+        ? []
+        : [{ ...c, clase: c.clase, tipo: 'casilla' as const, siFalta: 0n, enMiles: c.clase === 'pesos' }],
     ),
-    ...formulario.hechos.map((h) => ({ ...h, tipo: 'hecho' as const, siFalta: h.siFalta ?? 0n })),
-    ...formulario.auxiliares.map((a) => ({ ...a, tipo: 'auxiliar' as const, siFalta: 0n })),
+    ...formulario.hechos.map((h) => ({
+      ...h,
+      tipo: 'hecho' as const,
+      siFalta: h.siFalta ?? 0n,
+      enMiles: h.deCasilla === true,
+    })),
+    ...formulario.auxiliares.map((a) => ({
+      ...a,
+      tipo: 'auxiliar' as const,
+      siFalta: 0n,
+      enMiles: a.clase === 'pesos',
+    })),
   ];
   const puestoDe = new Map<string, number>();
   for (const { clave } of valores) {
@@ -55,7 +69,7 @@ export function puestosDelFormulario(formulario: Formulario, d: Distribucion, en
   const puestoDe = (clave: string) => obtener(d.puestoDe, clave);
   return {
     puestoDe,
-    enMiles: (clave) => enMiles && d.valores[puestoDe(clave)]?.clase === 'pesos',
+    enMiles: (clave) => enMiles && d.valores[puestoDe(clave)]?.enMiles === true,
     presenciaDe: (clave) => obtener(d.presenciaDe, clave),
     columnaDe(clave, columna) {
       const anexo = obtener(d.anexoDe, clave);

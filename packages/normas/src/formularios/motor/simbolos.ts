@@ -54,12 +54,16 @@ function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
       return String(e.numero);
     case 'parametro':
       return String(plan.parametros.numero(e.parametro));
+    case 'tarifa':
+      return tarifaDe(e, plan);
     case 'uvt': {
       const uvt = `${cantidad(plan.parametros.cantidadDeUvt(e.parametro))} UVT`;
       return e.veces ? `${uvt} × ${suelto(e.veces)}` : uvt;
     }
     case 'suma':
       return e.de.map(ir).join(' + ');
+    case 'promedio':
+      return `(${e.de.map(ir).join(' + ')}) ÷ ${e.de.length}`;
     case 'resta':
       return `máx(0; ${[e.de, ...e.menos].map(suelto).join(' − ')})`;
     case 'menor':

@@ -1,13 +1,14 @@
 import {
   conocido,
   enUvt,
-  esIgual,
   esMayor,
   esMayorOIgual,
   menor,
   numero,
   parametro,
   porcentaje,
+  porTarifa,
+  promedio,
   resta,
   segun,
   si,
@@ -15,6 +16,7 @@ import {
   sumaAnexo,
   tabla,
   todas,
+  valor,
 } from '../../motor/index.ts';
 import type { Expresion, Seccion } from '../../motor/index.ts';
 
@@ -128,22 +130,11 @@ export const DESCUENTOS: Seccion = {
   ],
 };
 
-/** Share of the net tax that is paid ahead: first, second, and later returns (ET 807). */
-const anticipoDe = (base: Expresion | string, entre?: bigint): Expresion =>
-  si(
-    esIgual('numeroDeclaracion', numero(1)),
-    porcentaje('anticipoPrimera', base, entre),
-    si(
-      esIgual('numeroDeclaracion', numero(2)),
-      porcentaje('anticipoSegunda', base, entre),
-      porcentaje('anticipoSiguientes', base, entre),
-    ),
-  );
+const PROMEDIO = promedio(126, 'impuestoNetoAnterior');
 
-/** Half of the rate over the sum is the rate over the average of the two years, and is exact. */
-const CON_PROMEDIO = anticipoDe(suma(126, 'impuestoNetoAnterior'), 2n);
-
-const PUEDE_PROMEDIAR = todas(conocido('impuestoNetoAnterior'), esMayor('numeroDeclaracion', numero(1)));
+/** The first return has no earlier year to average with. */
+const siPuedePromediar = (base: Expresion): Expresion =>
+  si(todas(conocido('impuestoNetoAnterior'), esMayor('numeroDeclaracion', numero(1))), base, '126');
 
 export const SALDO: Seccion = {
   nombre: 'Liquidación privada: saldo',
@@ -203,11 +194,14 @@ export const SALDO: Seccion = {
       ayuda:
         'Un adelanto del impuesto del año que sigue: 25 % la primera vez, 50 % la segunda y 75 % después, menos las retenciones. Desde la segunda vez puede calcularse sobre el promedio de los dos últimos años.',
       formula: resta(
-        segun('anticipo', {
-          'el-menor': si(PUEDE_PROMEDIAR, menor(anticipoDe('126'), CON_PROMEDIO), anticipoDe('126')),
-          'sobre-el-impuesto-neto': anticipoDe('126'),
-          'sobre-el-promedio': si(PUEDE_PROMEDIAR, CON_PROMEDIO, anticipoDe('126')),
-        }),
+        porTarifa(
+          'tarifaAnticipo',
+          segun('anticipo', {
+            'el-menor': siPuedePromediar(menor(126, PROMEDIO)),
+            'sobre-el-impuesto-neto': valor(126),
+            'sobre-el-promedio': siPuedePromediar(PROMEDIO),
+          }),
+        ),
         132,
       ),
     },
