@@ -12,7 +12,7 @@ export function noCuadra(e: ExplicacionDeValor): string[] {
   const rehecho = rehacer(e);
   if (rehecho && !iguales(rehecho, e.exacto))
     return [...suyas, `${e.titulo} (${e.operacion.tipo}): ${e.frase}`];
-  if (typeof e.valor === 'bigint' && e.valor !== redondear(e.exacto, e.multiplo)) {
+  if (typeof e.valor === 'bigint' && e.valor !== redondear(e.exacto, e.multiplo ?? 1n)) {
     return [...suyas, `${e.titulo}: el redondeo no da ${e.valor}`];
   }
   return suyas;
@@ -61,9 +61,7 @@ function rehacer({ operacion, partes }: ExplicacionDeValor): Fraccion | undefine
 
 /** What a part is worth for who reads it: a named value, already rounded; a piece of a formula, exactly. */
 function valorDe(e: ExplicacionDeValor): Fraccion {
-  // An auxiliary value is no box, but it has a formula of its own and is rounded, if only to the peso.
-  const conNombre = e.casilla !== undefined || e.formula !== undefined;
-  return conNombre ? entero(redondear(e.exacto, e.multiplo)) : e.exacto;
+  return e.multiplo === null ? e.exacto : entero(redondear(e.exacto, e.multiplo));
 }
 
 const entero = (n: bigint): Fraccion => ({ numerador: n, denominador: 1n });

@@ -6,5 +6,6 @@ export * from './estados.ts';
 export type * from './hechos.ts';
 export * from './proponer.ts';
 export * from './responsabilidades.ts';
+export * from './tramites/index.ts';
 export * from './validar-responsabilidades.ts';
 export * from './videoatencion.ts';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { enteroEnJson, explicacionEnJson, explicacionEnTexto } from '@autogestion/normas/explicacion';
 import {
   AnioSinParametros,
@@ -15,6 +14,7 @@ import {
 } from '@autogestion/normas/formularios/motor';
 import type { Ajustes, Clase, Evaluacion, Plan } from '@autogestion/normas/formularios/motor';
 import { AnioSinUvt } from '@autogestion/normas/uvt';
+import { leerObjeto } from './entrada.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import { FORMULARIOS } from './formularios.ts';
 import type { FaltaDeOrdenes, FormularioDeOrdenes } from './formularios.ts';
@@ -151,24 +151,6 @@ function leerAnio(crudo: unknown): number {
   return Number(texto);
 }
 
-async function leerArchivo(ruta: string): Promise<Pregunta> {
-  let texto: string;
-  try {
-    texto = await readFile(ruta, 'utf8');
-  } catch {
-    throw new ErrorDeUso('entrada', `No se pudo leer el archivo ${ruta}.`);
-  }
-  let leido: unknown;
-  try {
-    leido = JSON.parse(texto);
-  } catch {
-    throw new ErrorDeUso('entrada', 'El archivo no es JSON.');
-  }
-  if (typeof leido !== 'object' || leido === null || Array.isArray(leido))
-    throw new ErrorDeUso('entrada', 'El archivo es un objeto JSON.');
-  return leido as Pregunta;
-}
-
 function definicionDe(codigo: string | undefined): FormularioDeOrdenes {
   const definicion = FORMULARIOS.get(codigo ?? '');
   if (!definicion) {
@@ -219,7 +201,7 @@ export const ordenFormulario: Orden = {
         ),
       );
     }
-    const pregunta = await leerArchivo(opciones.entrada);
+    const pregunta = await leerObjeto(opciones.entrada);
     const calculo = calcular(definicion, leerAnio(opciones.anio ?? pregunta.anio), pregunta);
     if (opciones.json) console.log(JSON.stringify(responder(calculo, explicada)));
     else if (explicada !== undefined)

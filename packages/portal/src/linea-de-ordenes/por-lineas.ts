@@ -33,21 +33,22 @@ export function comoTexto(dato: unknown): string {
 
 function deLinea(linea: string, responder: (pregunta: Pregunta) => string): string {
   try {
-    return responder(leer(linea));
+    return responder(leerPregunta(linea, 'El renglón'));
   } catch (error) {
     if (error instanceof ErrorDeUso) return errorEnJson(error);
     throw error;
   }
 }
 
-function leer(linea: string): Pregunta {
+/** @param que what the text is, with its article, for the message. @throws ErrorDeUso */
+export function leerPregunta(texto: string, que: string): Pregunta {
   let leido: unknown;
   try {
-    leido = JSON.parse(linea);
+    leido = JSON.parse(texto);
   } catch {
-    throw new ErrorDeUso('entrada', 'El renglón no es JSON.');
+    throw new ErrorDeUso('entrada', `${que} no es JSON.`);
   }
-  if (!esObjeto(leido)) throw new ErrorDeUso('entrada', 'Cada renglón es un objeto JSON.');
+  if (!esObjeto(leido)) throw new ErrorDeUso('entrada', `${que} no es un objeto JSON.`);
   return leido;
 }
 

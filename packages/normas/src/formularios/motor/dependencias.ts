@@ -97,17 +97,17 @@ export function desplegarTurno(nombre: string, n: number, formulario: Formulario
 /**
  * What is asked of the quota, what is left of it, and what fits under the ceiling, in this order.
  *
- * @param conLibre tells of each turn whether something escapes the quota: where nothing does, the same is said shorter.
+ * @param tieneLibre whether something of a turn escapes the quota; where nothing does, the same is said shorter.
  */
 export function limitesDelTurno(
   reparto: Reparto,
   n: number,
-  conLibre: (libre: Expresion) => boolean = () => true,
+  tieneLibre: (libre: Expresion) => boolean = () => true,
 ): [Expresion, Expresion, Expresion] {
   const actual = reparto.turnos[n] as TurnoDeReparto;
   const sin = (que: Expresion, t: TurnoDeReparto) => {
     const libre = sinLimite(t);
-    return conLibre(libre) ? resta(que, libre) : que;
+    return tieneLibre(libre) ? resta(que, libre) : que;
   };
   const usado = reparto.turnos.slice(0, n).map((t) => sin(valor(t.casilla), t));
   return [

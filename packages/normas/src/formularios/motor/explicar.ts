@@ -47,8 +47,8 @@ export interface ExplicacionDeValor extends Explicacion {
   readonly operacion: Operacion;
   /** Before rounding. `valor` is this, rounded as the box is. */
   readonly exacto: Fraccion;
-  /** The unit of the rounding: a thousand pesos, or one. */
-  readonly multiplo: bigint;
+  /** To what a named value is rounded: a thousand pesos, or one. Null for a piece of a formula, which is not. */
+  readonly multiplo: bigint | null;
   readonly partes: readonly ExplicacionDeValor[];
 }
 
@@ -157,7 +157,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       frase: enFrase(frase),
       operacion,
       exacto,
-      multiplo: 1n,
+      multiplo: null,
       partes: de,
     };
   };
@@ -300,9 +300,9 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
     case 'reparto': {
       const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
       const libre = sinLimite(actual);
-      const conLibre = (x: Expresion) => valorar(x).numerador !== 0n;
-      const hayLibre = conLibre(libre);
-      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno, conLibre);
+      const tiene = (x: Expresion) => valorar(x).numerador !== 0n;
+      const hayLibre = tiene(libre);
+      const [pedido, queda, cabe] = limitesDelTurno(reparto, e.turno, tiene);
       const pide = valorar(actual.pretendido).numerador !== 0n;
       const frase = pide
         ? `Se toma el menor entre lo que usted pide (${escrito(pedido)}), lo que queda del límite (${escrito(queda)}) y lo que cabe en la renta (${escrito(cabe)})${hayLibre ? `, y se suma lo que no tiene límite (${escrito(libre)})` : ''}.`

@@ -18,7 +18,7 @@ export type {
   Vigencia,
 } from './definicion.ts';
 export { AnioSinParametros, FormularioMalHecho } from './errores.ts';
-export type { Redondeo } from './parametros.ts';
+export type { Parametros, Redondeo, Tramo } from './parametros.ts';
 export { planDe } from './plan.ts';
 export type { Ajustes, Plan } from './plan.ts';
 export { leerEntrada } from './entrada.ts';
@@ -31,3 +31,4 @@ export { escribirValor } from './palabras.ts';
 export { esquemaDe } from './esquema.ts';
 export type { Esquema } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';
+export { casoElegido, desplegarTurno } from './dependencias.ts';

@@ -113,6 +113,8 @@ function compilarFormulario(
       calcular: redondear(compilar(valor.formula, contexto), multiplo(valor.clase)),
     };
   });
+  const puestos = pasos.map((p) => p.puesto);
+  const calculos = pasos.map((p) => p.calcular);
   const reparos = formulario.reparos.map((reparo) => ({
     reparo,
     seQuebranta: compilarCondicion(reparo.cuando, contexto),
@@ -139,8 +141,9 @@ function compilarFormulario(
     quebrantados: (v, filas) => reparos.flatMap((r) => (r.seQuebranta(v, filas) ? [r.reparo] : [])),
     cumple: (c, v, filas) => compilarCondicion(c, contexto)(v, filas),
     calcular(v, filas, fijas) {
-      for (const { puesto, calcular } of pasos) {
-        if (!fijas?.has(puesto)) v[puesto] = calcular(v, filas);
+      for (let i = 0; i < puestos.length; i++) {
+        const puesto = puestos[i] as number;
+        if (fijas === undefined || !fijas.has(puesto)) v[puesto] = (calculos[i] as Calculo)(v, filas);
       }
     },
     recalcular(v, filas, cambiada, fijas) {
