@@ -12,12 +12,12 @@ import {
   planDe,
   referenciaDe,
 } from '@autogestion/normas/formularios/motor';
-import type { Ajustes, Clase, Evaluacion, Falta, Plan } from '@autogestion/normas/formularios/motor';
+import type { Ajustes, Clase, Evaluacion, Plan } from '@autogestion/normas/formularios/motor';
 import { AnioSinUvt } from '@autogestion/normas/uvt';
 import { leerObjeto } from './entrada.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import { FORMULARIOS } from './formularios.ts';
-import type { FormularioDeOrdenes } from './formularios.ts';
+import type { FaltaDeOrdenes, FormularioDeOrdenes } from './formularios.ts';
 import type { Orden } from './orden.ts';
 import { comoTexto, leePorLineas, porLineas } from './por-lineas.ts';
 import type { Pregunta } from './por-lineas.ts';
@@ -53,7 +53,7 @@ function conErroresDeUso<T>(obra: () => T): T {
   }
 }
 
-function denunciar(faltas: readonly Falta[]): void {
+function denunciar(faltas: readonly FaltaDeOrdenes[]): void {
   const [primera] = faltas;
   if (primera) throw new ErrorDeUso(primera.codigo, primera.mensaje, primera.casilla);
 }

@@ -1,13 +1,17 @@
 import { desdeHechos, FORMULARIO_210, obligadoADeclarar } from '@autogestion/normas/formularios/210';
 import type { HechosObligado } from '@autogestion/normas/formularios/210';
-import type {
-  Ajustes,
-  EntradaCruda,
-  Evaluacion,
-  Falta,
-  Formulario,
-} from '@autogestion/normas/formularios/motor';
+import { desdeHechos2593, FORMULARIO_2593 } from '@autogestion/normas/formularios/2593';
+import { desdeHechos260, FORMULARIO_260 } from '@autogestion/normas/formularios/260';
+import type { Ajustes, EntradaCruda, Evaluacion, Formulario } from '@autogestion/normas/formularios/motor';
+import { municipio } from '@autogestion/normas/geografia';
 import type { Pregunta } from './por-lineas.ts';
+
+/** What is wrong with a question, whichever room found it. */
+export interface FaltaDeOrdenes {
+  codigo: string;
+  mensaje: string;
+  casilla: string;
+}
 
 /** A form as the command line knows it: what its questions carry besides boxes, and what its answers do. */
 export interface FormularioDeOrdenes {
@@ -16,7 +20,7 @@ export interface FormularioDeOrdenes {
     pregunta: Pregunta,
     anio: number,
     ajustes: Ajustes,
-  ): { cruda: EntradaCruda; faltas: readonly Falta[] };
+  ): { cruda: EntradaCruda; faltas: readonly FaltaDeOrdenes[] };
   ademas?(evaluacion: Evaluacion, pregunta: Pregunta): Readonly<Record<string, unknown>>;
 }
 
@@ -62,4 +66,17 @@ function objeto(x: unknown): Record<string, unknown> {
   return typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Record<string, unknown>) : {};
 }
 
-export const FORMULARIOS: ReadonlyMap<string, FormularioDeOrdenes> = new Map([['210', DE_RENTA]]);
+const delSimple = (formulario: Formulario, desde: typeof desdeHechos260): FormularioDeOrdenes => ({
+  formulario,
+  preparar: ({ casillas, hechos, anexos, municipios }, anio) =>
+    desde(
+      { casillas, hechos, anexos, municipios },
+      { anio, esMunicipio: (codigo) => municipio(codigo) !== undefined },
+    ),
+});
+
+export const FORMULARIOS: ReadonlyMap<string, FormularioDeOrdenes> = new Map([
+  ['210', DE_RENTA],
+  ['260', delSimple(FORMULARIO_260, desdeHechos260)],
+  ['2593', delSimple(FORMULARIO_2593, desdeHechos2593)],
+]);

@@ -21,6 +21,7 @@ const HECHOS: readonly Hecho[] = [
   },
   {
     clave: 'loterias',
+    deCasilla: true,
     nombre: 'Ganancias de loterías, rifas y apuestas dentro de la casilla 83',
     clase: 'pesos',
     norma: 'ET 317',
