@@ -35,6 +35,12 @@ describe('explicación', () => {
     );
   });
 
+  it('en texto, una casilla sin número conocido no se nombra', () => {
+    const conClave = { ...SANCION, casilla: 'valorSancion', partes: [] };
+    expect(explicacionEnTexto(conClave)).not.toContain('valorSancion');
+    expect(explicacionEnJson(conClave).casilla).toBe('valorSancion');
+  });
+
   it('en JSON: los pesos son números, y lo demás queda como se escribió', () => {
     expect(JSON.parse(JSON.stringify(explicacionEnJson(SANCION)))).toEqual({
       ...SANCION,

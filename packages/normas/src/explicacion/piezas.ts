@@ -19,6 +19,6 @@ export function cifra(n: bigint): string {
 }
 
 /** The end of a formula: `= 1.600.000`, or `≈` when the figure was rounded on the way. */
-export function resultado({ numerador, denominador }: Fraccion, redondeado: bigint): string {
+export function igualA({ numerador, denominador }: Fraccion, redondeado: bigint): string {
   return `${numerador === redondeado * denominador ? '=' : '≈'} ${cifra(redondeado)}`;
 }

@@ -9,7 +9,8 @@ export function explicacionEnTexto(explicacion: Explicacion): string {
 }
 
 function renglones({ titulo, valor, frase, formula, norma, casilla, partes }: Explicacion): string[] {
-  const caja = casilla === undefined ? '' : ` (casilla ${casilla})`;
+  // A key stands for a number nobody found: it says nothing to a person.
+  const caja = casilla !== undefined && /^[0-9]/.test(casilla) ? ` (casilla ${casilla})` : '';
   const cifra = typeof valor === 'bigint' ? formatearPesos(valor) : valor;
   return [
     `${titulo}${caja}: ${cifra}`,

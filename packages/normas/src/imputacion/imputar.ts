@@ -1,5 +1,5 @@
 import { fraccion } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import type { Explicacion } from '../explicacion/index.ts';
 
 /** What an obligation of one tax and one period is made of (ET 804). Sanctions come already updated. */
@@ -94,7 +94,7 @@ function explicarRubro(
     titulo: nombre,
     valor: aplicado,
     frase: 'Le toca su parte del pago, según lo que pesa en el total.',
-    formula: `${cifra(pago)} × ${cifra(saldo)} / ${cifra(total)} ${resultado(fraccion(pago * saldo, total), aplicado)}`,
+    formula: `${cifra(pago)} × ${cifra(saldo)} / ${cifra(total)} ${igualA(fraccion(pago * saldo, total), aplicado)}`,
     norma: NORMA,
     partes: [debido],
   };

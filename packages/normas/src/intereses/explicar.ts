@@ -41,7 +41,9 @@ export function explicarInteres({
     titulo: 'Interés de mora',
     valor: interes,
     frase: `${dias === 1 ? 'Es un día' : `Son ${dias} días`} de retraso, desde el siguiente al vencimiento hasta el ${formatearFecha(paga)} incluido, ${COMO[lectura]}.`,
-    formula: `${tramos.map((t) => cifra(t.interes)).join(' + ')} = ${cifra(interes)}`,
+    ...(tramos.length > 1 && {
+      formula: `${tramos.map((t) => cifra(t.interes)).join(' + ')} = ${cifra(interes)}`,
+    }),
     norma: NORMA,
     partes: [deuda, ...tramos.map((t) => explicarTramo(valor, t))],
   };

@@ -1,5 +1,5 @@
 import { enPorcentaje, fraccion, multiplicarFracciones, porcentaje } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
@@ -44,7 +44,7 @@ export function sancionPorErrorAritmetico(
         frase: aceptada
           ? `Es el ${enPorcentaje(tarifa)} del mayor valor, reducido a la mitad porque se acepta y se paga.`
           : `Es el ${enPorcentaje(tarifa)} del mayor valor que halló la DIAN.`,
-        formula: `${factor}${enPorcentaje(tarifa)} × ${cifra(mayorValor)} ${resultado(exacta, sancion)}`,
+        formula: `${factor}${enPorcentaje(tarifa)} × ${cifra(mayorValor)} ${igualA(exacta, sancion)}`,
         norma,
         partes: [
           dato('Mayor valor', mayorValor, 'Es el mayor valor por pagar o el menor saldo a favor.', { norma }),

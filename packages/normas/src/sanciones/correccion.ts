@@ -1,5 +1,5 @@
 import { enPorcentaje, fraccion, multiplicarFracciones, porcentaje } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
@@ -80,7 +80,7 @@ function articulo(mayorValor: bigint, emplazado: boolean, meses: number): Articu
       titulo: 'Sanción por corrección',
       valor: sancion,
       frase: `Es el ${enPorcentaje(base)} del mayor valor, porque se corrige ${emplazado ? 'después' : 'antes'} del emplazamiento para corregir${aumento}. No pasa del tope.`,
-      formula: `mín(${suma} × ${cifra(mayorValor)}; ${cifra(tope.explicacion.valor)}) ${resultado(exacta, sancion)}`,
+      formula: `mín(${suma} × ${cifra(mayorValor)}; ${cifra(tope.explicacion.valor)}) ${igualA(exacta, sancion)}`,
       norma,
       partes: [
         dato('Mayor valor', mayorValor, 'Es el mayor valor por pagar o el menor saldo a favor.', { norma }),

@@ -1,6 +1,6 @@
 import { redondear } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import type { ExplicacionEnPesos } from '../explicacion/index.ts';
 import type { ValorUvt } from '../uvt/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
@@ -28,7 +28,7 @@ export function explicarPago({ final, calculada, exacta, ajuste, minima }: Pago)
       ? 'Se paga la sanción mínima, porque ninguna sanción puede ser menor.'
       : `Se paga la sanción ${comoQueda(ajuste)}, porque no es menor que la mínima.`,
     formula: `máx(${sinMinima}; ${cifra(minima.valor)}) ${
-      ajuste && !bajaDeLaMinima ? resultado(ajuste.exacto, final) : `= ${cifra(final)}`
+      ajuste && !bajaDeLaMinima ? igualA(ajuste.exacto, final) : `= ${cifra(final)}`
     }`,
     norma: regla.norma,
     partes: [
@@ -50,7 +50,7 @@ export function explicarMinima(minima: bigint, { anio, pesos }: ValorUvt): Expli
     titulo: 'Sanción mínima',
     valor: minima,
     frase: `Son ${regla.uvt} UVT de ${anio}.`,
-    formula: `${regla.uvt} × ${cifra(pesos)} ${resultado(exacta, minima)}`,
+    formula: `${regla.uvt} × ${cifra(pesos)} ${igualA(exacta, minima)}`,
     norma: `${regla.norma} y 868`,
     partes: [dato(`UVT de ${anio}`, pesos, 'La fija la DIAN cada año.', { norma: 'ET 868' })],
   };

@@ -1,5 +1,5 @@
 import { enPorcentaje, fraccion, multiplicarFracciones, porcentaje } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { uvt } from '../uvt/index.ts';
@@ -118,7 +118,7 @@ function articulo(caso: Caso): Articulo {
         titulo: 'Sanción por extemporaneidad',
         valor: sancion,
         frase: `Se toma el menor entre el ${enPorcentaje(mensual)} ${BASES[base].de} por cada mes o fracción de retraso, y el tope.`,
-        formula: `mín(${enPorcentaje(mensual)} × ${meses} × ${cifra(valor)}; ${cifra(tope.explicacion.valor)}) ${resultado(exacta, sancion)}`,
+        formula: `mín(${enPorcentaje(mensual)} × ${meses} × ${cifra(valor)}; ${cifra(tope.explicacion.valor)}) ${igualA(exacta, sancion)}`,
         norma,
         partes: [
           dato(BASES[base].titulo, valor, BASES[base].frase, { norma }),

@@ -8,7 +8,7 @@ import {
   sumarFracciones,
 } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import type { Explicacion } from '../explicacion/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
@@ -109,7 +109,7 @@ function articulo(
         titulo: 'Sanción por no enviar información o enviarla con errores',
         valor: sancion,
         frase: `Se suman las multas de cada falta, sin pasar del tope.${motivo}`,
-        formula: `${factor}mín(${renglones.map((r) => cifraDe(r.exacto)).join(' + ')}; ${cifra(tope.explicacion.valor)}) ${resultado(exacta, sancion)}`,
+        formula: `${factor}mín(${renglones.map((r) => cifraDe(r.exacto)).join(' + ')}; ${cifra(tope.explicacion.valor)}) ${igualA(exacta, sancion)}`,
         norma,
         partes: [...renglones.map((r) => r.explicacion), tope.explicacion],
       }),
@@ -127,7 +127,7 @@ function porcentual(titulo: string, valor: bigint, tarifa: number): Renglon {
       titulo: `Multa por ${titulo.toLowerCase()}`,
       valor: multa,
       frase: `Es el ${enPorcentaje(porCiento)} de esas sumas.`,
-      formula: `${enPorcentaje(porCiento)} × ${cifra(valor)} ${resultado(exacto, multa)}`,
+      formula: `${enPorcentaje(porCiento)} × ${cifra(valor)} ${igualA(exacto, multa)}`,
       norma,
       partes: [dato(titulo, valor, 'Es la suma de los valores que usted indica.')],
     },

@@ -1,5 +1,5 @@
 import { enPorcentaje, fraccion, multiplicarFracciones, porcentaje } from '../dinero/index.ts';
-import { cifra, dato, resultado } from '../explicacion/index.ts';
+import { cifra, dato, igualA } from '../explicacion/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
 import { exigirMontos, liquidar } from './liquidar.ts';
@@ -38,7 +38,7 @@ export function sancionPorNoDeclarar(
         titulo: 'Sanción por no declarar',
         valor: sancion,
         frase: `Es el ${enPorcentaje(tarifa)} de los ingresos brutos o de las consignaciones bancarias, el mayor.`,
-        formula: `${enPorcentaje(tarifa)} × máx(${cifra(ingresos)}; ${cifra(consignaciones)}) ${resultado(exacta, sancion)}`,
+        formula: `${enPorcentaje(tarifa)} × máx(${cifra(ingresos)}; ${cifra(consignaciones)}) ${igualA(exacta, sancion)}`,
         norma,
         partes: [
           dato(

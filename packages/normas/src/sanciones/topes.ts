@@ -6,7 +6,7 @@ import {
   redondear,
 } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
-import { cifra, resultado } from '../explicacion/index.ts';
+import { cifra, igualA } from '../explicacion/index.ts';
 import type { ExplicacionEnPesos } from '../explicacion/index.ts';
 
 /** The most that a sanction may come to. */
@@ -72,6 +72,6 @@ export function elMenorTope(primero: Tope, ...otros: readonly Tope[]): Tope {
 
 function tope(exacto: Fraccion, frase: string, expresion: string): Tope {
   const valor = redondear(exacto, 'peso');
-  const formula = `${expresion} ${resultado(exacto, valor)}`;
+  const formula = `${expresion} ${igualA(exacto, valor)}`;
   return { exacto, enUvt: false, explicacion: { titulo: 'Tope', valor, frase, formula, partes: [] } };
 }

@@ -1,0 +1,3 @@
+export { FORMULARIO_490 } from './formulario.ts';
+export { componerRecibo490 } from './componer.ts';
+export type { ObligacionPorPagar, PagoDelRecibo, Recibo490 } from './componer.ts';
