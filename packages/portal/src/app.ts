@@ -40,7 +40,15 @@ import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } f
 import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
 import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
-import { registroLocal, registroPorHttp, rutasCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
+import {
+  autenticador,
+  llavesDeAcceso,
+  registroLocal,
+  registroPorHttp,
+  rutasCuentas,
+  tieneRol,
+  tituloPara,
+} from './cuentas/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -113,6 +121,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   medirEsperas(comoPropietario);
 
+  const llaves = llavesDeAcceso({ urlPublica: config.urlPublica });
   const csrf = (token: string) => tokenCsrf(claves, token);
   const comun = { codigos, enTransaccion, csrf };
   const conBuzon = config.demo && !config.smtp;
@@ -120,7 +129,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasSalud,
     ...rutasVerificar({ autoridad, estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
-    ...rutasCuentas({ ...comun, demostracion: conBuzon }),
+    ...rutasCuentas({
+      ...comun,
+      claves,
+      llaves,
+      autenticador: autenticador(claves),
+      demostracion: conBuzon,
+    }),
     ...rutasInscripcion({
       ...comun,
       claves,
