@@ -134,6 +134,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       claves,
       llaves,
       autenticador: autenticador(claves),
+      urlPublica: config.urlPublica,
       demostracion: conBuzon,
     }),
     ...rutasInscripcion({

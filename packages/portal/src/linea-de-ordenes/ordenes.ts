@@ -5,6 +5,7 @@ import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
 import { ordenNit } from './nit.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
@@ -90,6 +91,8 @@ export const ORDENES: Record<string, Orden> = {
         return informe.falla ? 1 : 0;
       }),
   },
+  'funcionario crear': ordenFuncionarioCrear,
+  'funcionario retirar': ordenFuncionarioRetirar,
   verificar: ordenVerificar,
   nit: ordenNit,
   vencimientos: ordenVencimientos,

@@ -22,6 +22,7 @@ import { entrado, enVisita, visitaDe } from './visita.ts';
 
 export interface OpcionesCuentas extends Contexto {
   csrf: (token: string) => string;
+  urlPublica: string;
   /** The pages say where the codes of the demonstration are read. */
   demostracion: boolean;
 }
