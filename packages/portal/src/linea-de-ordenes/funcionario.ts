@@ -46,7 +46,7 @@ export const ordenFuncionarioCrear: Orden = {
     return conLaBase(entorno, async (enTransaccion) => {
       const { enlace } = await enTransaccion(ACTOR, (trx) =>
         crearFuncionario(trx, leido.valor, urlPublica),
-      ).catch((error: { constraint?: string }) => {
+      ).catch((error: Error & { constraint?: string }) => {
         const choque = CHOQUES_FUNCIONARIO[error.constraint ?? ''];
         throw choque ? new ErrorDeUso(choque.campo, choque.mensaje) : error;
       });
