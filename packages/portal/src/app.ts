@@ -48,6 +48,7 @@ import {
   rutasCuentas,
   tieneRol,
   tituloPara,
+  trabajoLimpiezaDeCuentas,
 } from './cuentas/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
@@ -154,6 +155,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   ];
   const trabajos: Trabajo[] = [
     trabajoLimpieza,
+    trabajoLimpiezaDeCuentas,
     trabajoBorradoresVencidos,
     trabajoEnviarMensaje({
       correo: config.smtp ? porSmtp(config.smtp, config.remitente) : buzonLocal,

@@ -393,3 +393,23 @@ describe('sesiones abiertas', () => {
     expect((await intentar(o.navegador(), p, CLAVE)).statusCode).toBe(422);
   });
 });
+
+describe('limpieza', () => {
+  it('de noche se van los frenos de ayer, los retos sin respuesta y los dispositivos que no volvieron', async () => {
+    const p = await inscrita();
+    const { n } = await conContrasena(o, p);
+    await n.ver('/cuenta/llaves');
+    await n.enviar('/cuenta/llaves/opciones');
+    const contar = async () =>
+      (
+        await o.consultar<{ f: number; r: number; d: number }>(
+          `select (select count(*)::int from cuentas.freno) as f, (select count(*)::int from cuentas.reto) as r,
+             (select count(*)::int from cuentas.dispositivo) as d`,
+        )
+      )[0];
+    expect((await contar())?.r).toBeGreaterThan(0);
+    o.reloj.avanzar(181 * 86_400_000);
+    await o.ejecutarTrabajo('cuentas.limpiar-vencidos');
+    expect(await contar()).toEqual({ f: 0, r: 0, d: 0 });
+  });
+});

@@ -33,3 +33,4 @@ export {
   type Llaves,
   type UsoDeLlave,
 } from './llaves/index.ts';
+export { trabajoLimpiezaDeCuentas } from './trabajos.ts';
