@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   errores as erroresDeLaCasa,
+  json,
   pagina,
   redirigir,
   ruta,
@@ -113,12 +114,10 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       porMinuto: 30,
       async manejar(p) {
         const { sesion, cuenta } = quien(p);
-        return {
-          tipo: 'json',
-          cuerpo: await p.enTransaccion((trx) =>
-            o.llaves.pedirUso(trx, { sesion: sesion.id, proposito: PROPOSITO_CONFIRMAR, cuenta }),
-          ),
-        };
+        const opciones = await p.enTransaccion((trx) =>
+          o.llaves.pedirUso(trx, { sesion: sesion.id, proposito: PROPOSITO_CONFIRMAR, cuenta }),
+        );
+        return json({ opciones, csrf: p.csrf() });
       },
     }),
     ruta({

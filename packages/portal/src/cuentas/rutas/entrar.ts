@@ -1,5 +1,6 @@
 import {
   cerrarSesion,
+  json,
   pagina,
   redirigir,
   ruta,
@@ -123,7 +124,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
         const opciones = await enVisita(o.enTransaccion, visita, (trx) =>
           o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_LLAVE }),
         );
-        return { tipo: 'json', cuerpo: opciones, sesion: visita };
+        return { ...json({ opciones, csrf: o.csrf(visita.token) }), sesion: visita };
       },
     }),
     ruta({
