@@ -1,4 +1,5 @@
-import { CALIDADES_REPRESENTACION } from '@autogestion/normas/rut';
+import { fecha } from '@autogestion/normas/fechas';
+import { CALIDADES_REPRESENTACION, type RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conContrasena, delegarDirecto, idDe } from '../../../pruebas/cuentas.ts';
@@ -11,7 +12,6 @@ import {
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
-import { empresaDemo } from '../../operacion/demostracion/empresa.ts';
 import { inscribir } from '../../rut/index.ts';
 import { tituloPara } from './titulo-para.ts';
 
@@ -157,16 +157,37 @@ describe('delegar', () => {
   });
 });
 
+const EMPRESA: RegistroRut = {
+  tipoContribuyente: '1',
+  nit: '999900001',
+  dv: 4,
+  seccional: '32',
+  identificacion: { razonSocial: 'FICTICIA S.A.S.' },
+  ubicacion: {
+    pais: '169',
+    municipio: '11001',
+    direccion: 'CL 1 2 999',
+    correo: 'ficticia@demo.example',
+  },
+  clasificacion: {
+    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
+    otrasActividades: [],
+    establecimientos: 1,
+    responsabilidades: ['05', '48'],
+    usuariosAduaneros: [],
+  },
+};
+
 describe('representar', () => {
   it('quien figura en la hoja 3 del RUT actúa por la empresa y firma por ella; otra persona no', async () => {
     const empresa = await o.oficina.comoPropietario(SISTEMA, (trx) =>
       inscribir(trx, {
         registro: {
-          ...empresaDemo(3),
+          ...EMPRESA,
           representantes: [
             {
               representacion: '18',
-              desde: empresaDemo(3).clasificacion.actividadPrincipal.desde,
+              desde: fecha('2020-01-02'),
               tipoDocumento: duena.p.fila.tipo_documento,
               numero: duena.p.fila.numero,
               primerApellido: 'MUÑOZ',
