@@ -8,4 +8,29 @@ export {
   type RespuestaIdentidad,
 } from './identidad.ts';
 export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './importar-identidad.ts';
-export { rutasCuentas, type OpcionesCuentas } from './rutas.ts';
+export { autenticador, type Autenticador } from './autenticador/index.ts';
+export { CONTACTO_CAMBIADO } from './contacto/cambiar-contacto.ts';
+export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
+export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
+export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
+export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
+export {
+  CHOQUES_FUNCIONARIO,
+  crearFuncionario,
+  funcionarios,
+  retirarFuncionario,
+  type Funcionario,
+  type FuncionarioNuevo,
+} from './funcionarios/crear-funcionario.ts';
+export { leerFuncionario } from './funcionarios/leer-funcionario.ts';
+export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';
+export {
+  llavesDe,
+  llavesDeAcceso,
+  tieneLlave,
+  type AltaDeLlave,
+  type Llave,
+  type Llaves,
+  type UsoDeLlave,
+} from './llaves/index.ts';
+export { trabajoLimpiezaDeCuentas } from './trabajos.ts';

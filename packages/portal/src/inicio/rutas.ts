@@ -4,6 +4,7 @@ import {
   errores,
   json,
   pagina,
+  puede,
   ruta,
   type DocumentoOpenapi,
   type Reloj,
@@ -46,6 +47,7 @@ export function rutasInicio(o: {
             version: datos.version,
             base: `/de/${p.parametros.titular}`,
             csrf: p.csrf(),
+            firma: puede(p.actor, p.titular, 'firmar'),
           }),
         );
       },

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type ActuaPor, Cabecera, FranjaActuaPor, type Persona } from './cabecera.tsx';
 import { EnlaceVolver, Migas, type Miga } from './componentes/navegacion.tsx';
 import { Pie } from './pie.tsx';
+import { contextoDePagina } from '../plataforma/index.ts';
 import { recursosDePagina, RUTA_DE_RECURSOS } from './recursos.ts';
 
 export interface PropsDePagina {
@@ -33,7 +34,7 @@ const NOMBRE = 'Autogestión';
 
 /** The document around a page's content. Render it with `renderizarPagina`. */
 export function Pagina(props: PropsDePagina): VNode {
-  const { ancho = 'pregunta', indexable = !props.persona } = props;
+  const { ancho = 'pregunta', indexable = !props.persona, actuaPor = porQuienSeActua() } = props;
   const recursos = recursosDePagina(props.islas);
   return (
     <html lang="es-CO" class="govuk-template">
@@ -69,8 +70,8 @@ export function Pagina(props: PropsDePagina): VNode {
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido
         </a>
-        <Cabecera persona={props.persona} />
-        {props.actuaPor ? <FranjaActuaPor {...props.actuaPor} /> : null}
+        <Cabecera persona={quienActua(props.persona)} />
+        {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />
           <main class={`principal principal--${ancho}`} id="contenido">
@@ -81,6 +82,21 @@ export function Pagina(props: PropsDePagina): VNode {
       </body>
     </html>
   );
+}
+
+/** Acting for another, the header still says who signed in. */
+function quienActua(persona: Persona | undefined): Persona | undefined {
+  const { actuaPor } = contextoDePagina();
+  if (!persona || !actuaPor) return persona;
+  return { nombre: actuaPor.quien, ...(persona.salir && { salir: persona.salir }) };
+}
+
+/** The banner does not depend on the page remembering it: it comes from the request. */
+function porQuienSeActua(): ActuaPor | undefined {
+  const { actuaPor } = contextoDePagina();
+  if (!actuaPor) return undefined;
+  const { nombre, documento, calidad } = actuaPor;
+  return { nombre, documento, calidad, cambiar: '/actuar' };
 }
 
 function Retorno({ volver, migas }: Pick<PropsDePagina, 'volver' | 'migas'>): VNode | null {

@@ -1,15 +1,29 @@
 import type { z } from 'zod';
 import type { Logger } from 'pino';
-import type { Sesion } from '../sesion/index.ts';
-import type { Actor, Transaccion } from '../transaccion/index.ts';
+import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
+import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
 
 /**
  * Who may come through a route.
  * - `publico`: anyone.
  * - `visitante`: whoever has a live session, also without having said who they are.
+ * - `cuenta`: whoever signed in, taxpayer or official, about their own account.
+ * - `persona`: a signed-in person, about themselves and not about whom they may act for.
  * - `titular`: a signed-in person, acting for the one whose opaque identifier is `:titular` in the path.
+ * - `funcionario`: a signed-in official with one of the route's `roles`.
  */
-export type Acceso = 'publico' | 'visitante' | 'titular';
+export type Acceso = 'publico' | 'visitante' | 'cuenta' | 'persona' | 'titular' | 'funcionario';
+
+/** For whom one acts on a page, when it is not oneself: what the banner says. */
+export interface ActuaPorQuien {
+  nombre: string;
+  /** Already formatted. */
+  documento: string;
+  /** Why they may: «representante legal», «delegado para consultar». */
+  calidad: string;
+  /** Name of who acts: the header's, whose ever the page is. */
+  quien: string;
+}
 
 /** What a form brings: one text per field, or several. */
 export type Formulario = Record<string, string | string[]>;
@@ -37,6 +51,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   sesion: Sesion | undefined;
   /** Person for whom one is acting; only where the route's access is `titular`. */
   titular: string;
+  /** Present where that is somebody else. The banner is put on the page by the server, whatever the page is. */
+  actuaPor?: ActuaPorQuien;
   /** Token for the forms of the page that is rendered. */
   csrf(): string;
   /** What was typed into this page before the session expired, given back once. */
@@ -46,6 +62,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   /** Header `Idempotency-Key` (API) or hidden field `_clave` (forms). */
   claveIdempotencia: string | undefined;
   ip: string;
+  /** Secret by which an account knows this browser: it came in from here before. */
+  dispositivo: string | undefined;
   camino: string;
   /** Opaque reference that the person can quote and the log has. */
   referencia: string;
@@ -56,6 +74,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
 interface Comun {
   /** Session whose cookie is set; `null` closes the one there is. */
   sesion?: Sesion | null;
+  /** Secret by which the account that has just come in will know this browser. */
+  dispositivo?: string;
   cabeceras?: Record<string, string>;
 }
 
@@ -78,6 +98,15 @@ export interface Ruta<
   metodo: 'GET' | 'POST' | 'PUT' | 'DELETE';
   camino: string;
   acceso: Acceso;
+  /**
+   * How far a person must be able to act for `:titular`. Unless told, looking asks for `consultar` and everything else
+   * for `firmar`: a route that forgets to say it is for nobody's delegate.
+   */
+  ambito?: Ambito;
+  /** Officials: any of these roles. None means that it is enough to be one. */
+  roles?: readonly string[];
+  /** Needs a factor proved a few minutes ago: otherwise it is asked for, and what was typed comes back. */
+  reciente?: NivelDePrueba;
   parametros?: P;
   cuerpo?: C;
   consulta?: Q;
