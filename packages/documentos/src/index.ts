@@ -1,3 +1,4 @@
+export * from './acta/index.ts';
 export * from './autoridad/index.ts';
 export * from './cifrado/index.ts';
 export * from './codigos/index.ts';
