@@ -15,7 +15,7 @@ import { imprimible } from '../pdf/texto.ts';
 import { bloquesDe, type Bloque } from './bloques.ts';
 import type { PedidoActa } from './tipos.ts';
 
-const LADO_QR = 112;
+const LADO_QR = 128;
 const ALTO_FRANJA = 34;
 const ALTO_AVISO = 12;
 
