@@ -34,14 +34,18 @@ export interface AperturaDeClave {
 /** OWASP's parameters for argon2id: some 25 ms. */
 const COSTO = { memoria: 19_456, vueltas: 2, hilos: 1 } as const;
 
-/** A new key pair of a person. The private half exists outside its envelope only while this runs. */
+/**
+ * A new key pair of a person: the envelope to keep, and the private key ready to sign what is signed at once and not
+ * extractable. Outside its envelope the private half exists only in the memory of this process.
+ */
 export async function crearClavePersona(
   apertura: AperturaDeClave,
-): Promise<{ publica: CryptoKey; sobre: SobreDeClave }> {
+): Promise<{ publica: CryptoKey; clave: CryptoKey; sobre: SobreDeClave }> {
   const { publicKey, privateKey } = await generarClaves();
   const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   try {
-    return { publica: publicKey, sobre: await cerrar(pkcs8, apertura) };
+    const clave = await importar(pkcs8);
+    return { publica: publicKey, clave, sobre: await cerrar(pkcs8, apertura) };
   } finally {
     pkcs8.fill(0);
   }
@@ -58,11 +62,14 @@ export async function abrirClavePersona(
   const pkcs8 = await abrir(sobre, apertura);
   if (!pkcs8) return undefined;
   try {
-    return await crypto.subtle.importKey('pkcs8', pkcs8, ALGORITMO_CLAVE, false, ['sign']);
+    return await importar(pkcs8);
   } finally {
     pkcs8.fill(0);
   }
 }
+
+const importar = (pkcs8: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey('pkcs8', pkcs8, ALGORITMO_CLAVE, false, ['sign']);
 
 /** The same key under another password; undefined when the present one is wrong. */
 export async function cambiarContrasena(

@@ -19,6 +19,8 @@ export interface DocumentoPublico {
   estado: string;
   fecha: string;
   demostracion: boolean;
+  /** Of a signed act: by whom, when (ISO 8601) and under which number. */
+  firma?: { por: string; en: string; radicado: string };
 }
 
 export interface Documento {
