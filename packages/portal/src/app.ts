@@ -14,6 +14,7 @@ import {
   iniciarTrabajadores,
   leerSesion,
   medirEsperas,
+  puede,
   porSmtp,
   relojDelSistema,
   ROL_APLICACION,
@@ -30,6 +31,7 @@ import {
   type Config,
   type EnTransaccion,
   type Logger,
+  type OpcionesServidor,
   type Reloj,
   type Ruta,
   type Trabajo,
@@ -37,15 +39,8 @@ import {
 import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } from './interfaz/index.ts';
 import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
-import {
-  ENTREGAR_COPIA,
-  estadoPublico,
-  rutasRut,
-  tipoCopia,
-  titularPorIdPublico,
-  trabajosRut,
-} from './rut/index.ts';
-import { registroLocal, registroPorHttp, rutasCuentas } from './cuentas/index.ts';
+import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
+import { registroLocal, registroPorHttp, rutasCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -72,6 +67,8 @@ export interface OpcionesOficina {
   claveMaestra: Buffer;
   registro: Logger;
   reloj?: Reloj;
+  /** The policy's doors, to be opened by a test that asks whether the database holds alone. */
+  puertas?: Partial<Pick<OpcionesServidor, 'titular' | 'tieneRol' | 'politica'>>;
 }
 
 /** Mounts every capability and fills the ports that each declares. */
@@ -160,8 +157,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     urlPublica: config.urlPublica,
     proxyDeConfianza: config.proxyDeConfianza,
     caminoEntrar: '/entrar',
-    sesionDe: (token) => leerSesion(suelta(), token),
-    titular: titularPorIdPublico,
+    reloj,
+    sesionDe: (token, prueba) => leerSesion(suelta(), token, prueba),
+    titular: o.puertas?.titular ?? tituloPara,
+    tieneRol: o.puertas?.tieneRol ?? tieneRol,
+    politica: o.puertas?.politica ?? puede,
+    caminoMesa: '/mesa/entrar',
+    caminoConfirmar: '/confirmar',
     recursos: directorioDeRecursos(),
     paginaError: (e) => renderizarPagina(PaginaError(e)),
   });

@@ -5,6 +5,7 @@ export * from './edad.ts';
 export * from './estados.ts';
 export type * from './hechos.ts';
 export * from './proponer.ts';
+export * from './representacion.ts';
 export * from './responsabilidades.ts';
 export * from './validar-responsabilidades.ts';
 export * from './videoatencion.ts';

@@ -1,7 +1,7 @@
 import type { Fecha } from '../fechas/index.ts';
 
 /**
- * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5).
+ * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5), and sheet 3.
  * Codes are those of the tables of this package; box numbers stand beside each field.
  */
 export interface RegistroRut {
@@ -16,6 +16,28 @@ export interface RegistroRut {
   identificacion: Identificacion;
   ubicacion: Ubicacion;
   clasificacion: Clasificacion;
+  /** Sheet 3: who acts for the person, in the order of the sheet. Absent where nobody does. */
+  representantes?: Representante[];
+}
+
+/** One block of sheet 3. Representatives have a RUT of their own (DUR 1.6.1.2.1 num. 9). */
+export interface Representante {
+  /** 98: code of `CALIDADES_REPRESENTACION`. */
+  representacion: string;
+  /** 99 */
+  desde: Fecha;
+  /** 100 */
+  tipoDocumento: string;
+  /** 101 */
+  numero: string;
+  /** 104 */
+  primerApellido: string;
+  /** 105 */
+  segundoApellido?: string;
+  /** 106 */
+  primerNombre: string;
+  /** 107 */
+  otrosNombres?: string;
 }
 
 export interface Identificacion {

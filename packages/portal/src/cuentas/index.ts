@@ -9,3 +9,15 @@ export {
 } from './identidad.ts';
 export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './importar-identidad.ts';
 export { rutasCuentas, type OpcionesCuentas } from './rutas.ts';
+export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
+export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
+export { ROLES, type Rol } from './funcionarios/roles.ts';
+export {
+  llavesDe,
+  llavesDeAcceso,
+  tieneLlave,
+  type AltaDeLlave,
+  type Llave,
+  type Llaves,
+  type UsoDeLlave,
+} from './llaves/index.ts';

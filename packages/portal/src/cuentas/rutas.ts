@@ -45,7 +45,9 @@ export function rutasCuentas(o: OpcionesCuentas): Ruta[] {
   const { codigos, demostracion } = o;
   const pedir = async (p: Peticion, medio: Sesion['medio'], d: z.output<typeof Documento>) => {
     const sesion =
-      p.sesion && !p.sesion.persona ? p.sesion : await p.enTransaccion((trx) => abrirSesion(trx, medio));
+      p.sesion && !p.sesion.persona && !p.sesion.funcionario
+        ? p.sesion
+        : await p.enTransaccion((trx) => abrirSesion(trx, medio));
     const actor = { tipo: 'visitante', sesion: sesion.id } as const;
     const { espere } = await o.enTransaccion(actor, (trx) =>
       pedirCodigoDeEntrada(trx, codigos, { ...d, sesion }),

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type ActuaPor, Cabecera, FranjaActuaPor, type Persona } from './cabecera.tsx';
 import { EnlaceVolver, Migas, type Miga } from './componentes/navegacion.tsx';
 import { Pie } from './pie.tsx';
+import { contextoDePagina } from '../plataforma/index.ts';
 import { recursosDePagina, RUTA_DE_RECURSOS } from './recursos.ts';
 
 export interface PropsDePagina {
@@ -33,7 +34,7 @@ const NOMBRE = 'Autogestión';
 
 /** The document around a page's content. Render it with `renderizarPagina`. */
 export function Pagina(props: PropsDePagina): VNode {
-  const { ancho = 'pregunta', indexable = !props.persona } = props;
+  const { ancho = 'pregunta', indexable = !props.persona, actuaPor = porQuienSeActua() } = props;
   const recursos = recursosDePagina(props.islas);
   return (
     <html lang="es-CO" class="govuk-template">
@@ -70,7 +71,7 @@ export function Pagina(props: PropsDePagina): VNode {
           Saltar al contenido
         </a>
         <Cabecera persona={props.persona} />
-        {props.actuaPor ? <FranjaActuaPor {...props.actuaPor} /> : null}
+        {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />
           <main class={`principal principal--${ancho}`} id="contenido">
@@ -81,6 +82,12 @@ export function Pagina(props: PropsDePagina): VNode {
       </body>
     </html>
   );
+}
+
+/** The banner does not depend on the page remembering it: it comes from the request. */
+function porQuienSeActua(): ActuaPor | undefined {
+  const { actuaPor } = contextoDePagina();
+  return actuaPor && { ...actuaPor, cambiar: '/actuar' };
 }
 
 function Retorno({ volver, migas }: Pick<PropsDePagina, 'volver' | 'migas'>): VNode | null {

@@ -9,6 +9,7 @@ export * from './radicados/index.ts';
 export * from './trabajos/index.ts';
 export * from './registro/index.ts';
 export * from './auditoria/index.ts';
+export * from './politica/index.ts';
 export * from './sesion/index.ts';
 export * from './codigos/index.ts';
 export * from './archivos/index.ts';

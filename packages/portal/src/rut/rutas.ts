@@ -143,6 +143,8 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       metodo: 'POST',
       camino: '/de/:titular/rut/copias',
       acceso: 'titular',
+      // A copy changes nothing.
+      ambito: 'consultar',
       parametros: TITULAR,
       porMinuto: 30,
       async manejar(p) {
@@ -200,6 +202,8 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       metodo: 'POST',
       camino: '/api/v1/de/:titular/rut/copias',
       acceso: 'titular',
+      // A copy changes nothing.
+      ambito: 'consultar',
       parametros: TITULAR,
       porMinuto: 60,
       api: {

@@ -6,7 +6,7 @@ import { nombreDelActor, type Transaccion } from '../transaccion/index.ts';
 export interface EntradaAuditoria {
   /** `capacidad.verbo-sustantivo` */
   accion: string;
-  /** The person whose data it is about; they see the entry. */
+  /** The person whose data it is about; they see the entry. Unless told, for whom the actor acts. */
   persona?: string;
   /** What it was done to: kind and opaque identifier. */
   objeto?: string;
@@ -15,9 +15,10 @@ export interface EntradaAuditoria {
 
 /** Appends an entry in the caller's transaction. The sealer chains it once it is committed. */
 export async function auditar(trx: Transaccion, e: EntradaAuditoria): Promise<void> {
+  const por = trx.actor.tipo === 'persona' ? trx.actor.por?.titular : undefined;
   const datos = canonicalize(e.datos ?? {}) ?? '{}';
   await sql`insert into plataforma.auditoria (id, ocurrio_en, actor, persona_id, accion, objeto, datos, datos_hash)
-    values (${uuidv7(trx.ahora)}, ${trx.ahora}, ${nombreDelActor(trx.actor)}, ${e.persona ?? null}, ${e.accion},
+    values (${uuidv7(trx.ahora)}, ${trx.ahora}, ${nombreDelActor(trx.actor)}, ${e.persona ?? por ?? null}, ${e.accion},
             ${e.objeto ?? null}, ${datos}::jsonb, ${sha256(datos)})`.execute(trx.bd);
 }
 

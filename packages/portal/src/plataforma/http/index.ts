@@ -4,6 +4,7 @@ export {
   redirigir,
   json,
   type Acceso,
+  type ActuaPorQuien,
   type ArchivoRecibido,
   type Formulario,
   type Peticion,
@@ -17,3 +18,5 @@ export { Problema } from './problema.ts';
 export { crearServidor, politicaDeContenido, type OpcionesServidor } from './servidor.ts';
 export { tokenCsrf } from './csrf.ts';
 export { documentoOpenapi, type DocumentoOpenapi, type Operacion } from './openapi.ts';
+export type { Titulo } from './entorno.ts';
+export { contextoDePagina, type ContextoDePagina } from './contexto.ts';

@@ -1,28 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Claves } from '../cifrado/index.ts';
 import { errores } from '../errores/index.ts';
-import { FORMA_ID_PUBLICO, idPublico } from '../ids/index.ts';
-import { actorDe, type Sesion } from '../sesion/index.ts';
-import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
+import { idPublico } from '../ids/index.ts';
+import {
+  actorDe,
+  exigirReautenticacion,
+  FaltaReautenticacion,
+  REAUTENTICACION_MINUTOS,
+  type Sesion,
+} from '../sesion/index.ts';
+import { autorizar, entraAlguien } from './autorizar.ts';
+import { conContexto } from './contexto.ts';
 import { anotarCaminos } from './enlaces.ts';
+import type { EntornoHttp } from './entorno.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { ArchivoRecibido, Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
-
-export interface EntornoHttp {
-  urlPublica: string;
-  claves: Claves;
-  enTransaccion: EnTransaccion;
-  /** The live session of a token, `'vencida'` when it once was one. */
-  sesionDe: (token: string) => Promise<Sesion | 'vencida' | undefined>;
-  /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
-  titular: (trx: Transaccion, idOpaco: string) => Promise<string | undefined>;
-  /** Where someone without a session goes, unless the route says otherwise. */
-  caminoEntrar: string;
-}
 
 type Sobre = { req: FastifyRequest; reply: FastifyReply; seguro: boolean };
 const nombreCookie = (base: string, seguro: boolean) => (seguro ? `__Host-${base}` : base);
@@ -54,7 +49,8 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req) : [];
   const api = r.api !== undefined;
   const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
-  const leida = token && !r.sinMirarQuien ? await e.sesionDe(token) : undefined;
+  const prueba = api ? cabeceraDe(req, CABECERA_PRUEBA) : req.cookies[nombreCookie('prueba', s.seguro)];
+  const leida = token && !r.sinMirarQuien ? await e.sesionDe(token, prueba) : undefined;
   const sesion = leida === 'vencida' ? undefined : leida;
   if (!api && r.metodo !== 'GET') exigirEnvioPropio(s, e, token, sesion);
 
@@ -63,23 +59,27 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const consulta = validar(r.consulta ?? NADA, req.query ?? {});
   if (!consulta.ok) throw errores.datosInvalidos(consulta.campos);
 
-  if (r.acceso !== 'publico' && (!sesion || (r.acceso === 'titular' && !sesion.persona))) {
+  if (!entraAlguien(r, sesion)) {
     if (api) throw errores.sinSesion();
-    return mandarAEntrar(r, s, e, parametros.datos, sesion);
+    const deLaCasa = r.acceso === 'funcionario' ? e.caminoMesa : e.caminoEntrar;
+    return mandarA(r.sinSesion?.(parametros.datos) ?? deLaCasa, s, e, sesion);
   }
 
-  const p = await peticion(s, e, sesion, parametros.datos, consulta.datos);
-  p.archivos = archivos;
-  if (r.acceso === 'titular') {
-    const idOpaco = (parametros.datos as { titular?: string }).titular ?? '';
-    const titular = FORMA_ID_PUBLICO.test(idOpaco)
-      ? await p.enTransaccion((trx) => e.titular(trx, idOpaco))
-      : undefined;
-    if (!titular) throw errores.noEncontrado();
-    p.titular = titular;
+  try {
+    const p = await peticion(s, e, sesion, parametros.datos, consulta.datos);
+    p.archivos = archivos;
+    await autorizar(r, p, e);
+    if (r.reciente) exigirReautenticacion(sesion, e.reloj.ahora(), r.reciente);
+    return await conContexto(p.actuaPor ? { actuaPor: p.actuaPor } : {}, () => contestar(r, p, s));
+  } catch (error) {
+    if (!(error instanceof FaltaReautenticacion) || api) throw error;
+    return mandarA(e.caminoConfirmar, s, e, sesion);
   }
+}
+
+async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuesta> {
   if (r.cuerpo) {
-    const cuerpo = validar(r.cuerpo, api && !r.multiparte ? (req.body ?? {}) : p.escrito);
+    const cuerpo = validar(r.cuerpo, r.api && !r.multiparte ? (req.body ?? {}) : p.escrito);
     if (!cuerpo.ok) {
       if (!r.invalido) throw errores.datosInvalidos(cuerpo.campos);
       return { tipo: 'pagina', html: await r.invalido(p as never, cuerpo.campos), estado: 422 };
@@ -122,12 +122,11 @@ function exigirEnvioPropio(
   if (!propio) throw errores.formularioAjeno();
 }
 
-/** The session is gone: what was typed is kept encrypted and the person is asked to come in again. */
-async function mandarAEntrar(
-  r: Ruta,
+/** Somebody must come in, or prove who they are: what was typed is kept encrypted and given back afterwards. */
+async function mandarA(
+  destino: string,
   s: Sobre,
   e: EntornoHttp,
-  parametros: unknown,
   sesion: Sesion | undefined,
 ): Promise<Respuesta> {
   const camino = s.req.url.split('?')[0] ?? '/';
@@ -142,7 +141,7 @@ async function mandarAEntrar(
     );
     ponerCookie(s, 'recuperar', valor, GUARDAR_MS / 1000);
   }
-  return { tipo: 'redireccion', a: r.sinSesion?.(parametros) ?? e.caminoEntrar };
+  return { tipo: 'redireccion', a: destino };
 }
 
 async function peticion(
@@ -160,7 +159,7 @@ async function peticion(
   const recuperado = llego ? await e.enTransaccion(actor, (trx) => sacarCuerpo(trx, pendiente)) : undefined;
   if (llego) quitarCookie(s, 'recuperar');
   const ocultos = camposOcultos(req.body);
-  const cabecera = (nombre: string) => [req.headers[nombre] ?? []].flat()[0];
+  const cabecera = (nombre: string) => cabeceraDe(req, nombre);
   return {
     parametros,
     consulta,
@@ -194,6 +193,12 @@ function claveDe(escrita: string | undefined): string | undefined {
   });
 }
 
+/** Where a program sends the secret of the last proof. */
+const CABECERA_PRUEBA = 'autogestion-prueba';
+
+const cabeceraDe = (req: FastifyRequest, nombre: string): string | undefined =>
+  [req.headers[nombre] ?? []].flat()[0];
+
 function portador(req: FastifyRequest): string | undefined {
   return /^Bearer ([\w-]{43})$/.exec(req.headers.authorization ?? '')?.[1];
 }
@@ -220,7 +225,8 @@ const quitarCookie = (s: Sobre, base: string) =>
 async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
   const { reply } = s;
   if (r.sesion) ponerCookie(s, 'sesion', r.sesion.token);
-  if (r.sesion === null) quitarCookie(s, 'sesion');
+  if (r.sesion?.prueba) ponerCookie(s, 'prueba', r.sesion.prueba, REAUTENTICACION_MINUTOS * 60);
+  if (r.sesion === null) for (const base of ['sesion', 'prueba']) quitarCookie(s, base);
   reply.header('cache-control', 'no-store');
   if (r.cabeceras) reply.headers(r.cabeceras);
   switch (r.tipo) {

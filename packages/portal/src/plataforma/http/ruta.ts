@@ -1,15 +1,26 @@
 import type { z } from 'zod';
 import type { Logger } from 'pino';
-import type { Sesion } from '../sesion/index.ts';
-import type { Actor, Transaccion } from '../transaccion/index.ts';
+import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
+import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
 
 /**
  * Who may come through a route.
  * - `publico`: anyone.
  * - `visitante`: whoever has a live session, also without having said who they are.
+ * - `persona`: a signed-in person, about themselves and not about whom they may act for.
  * - `titular`: a signed-in person, acting for the one whose opaque identifier is `:titular` in the path.
+ * - `funcionario`: a signed-in official with one of the route's `roles`.
  */
-export type Acceso = 'publico' | 'visitante' | 'titular';
+export type Acceso = 'publico' | 'visitante' | 'persona' | 'titular' | 'funcionario';
+
+/** For whom one acts on a page, when it is not oneself: what the banner says. */
+export interface ActuaPorQuien {
+  nombre: string;
+  /** Already formatted. */
+  documento: string;
+  /** Why they may: «representante legal», «delegado para consultar». */
+  calidad: string;
+}
 
 /** What a form brings: one text per field, or several. */
 export type Formulario = Record<string, string | string[]>;
@@ -37,6 +48,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   sesion: Sesion | undefined;
   /** Person for whom one is acting; only where the route's access is `titular`. */
   titular: string;
+  /** Present where that is somebody else. The banner is put on the page by the server, whatever the page is. */
+  actuaPor?: ActuaPorQuien;
   /** Token for the forms of the page that is rendered. */
   csrf(): string;
   /** What was typed into this page before the session expired, given back once. */
@@ -78,6 +91,15 @@ export interface Ruta<
   metodo: 'GET' | 'POST' | 'PUT' | 'DELETE';
   camino: string;
   acceso: Acceso;
+  /**
+   * How far a person must be able to act for `:titular`. Unless told, looking asks for `consultar` and everything else
+   * for `firmar`: a route that forgets to say it is for nobody's delegate.
+   */
+  ambito?: Ambito;
+  /** Officials: any of these roles. None means that it is enough to be one. */
+  roles?: readonly string[];
+  /** Needs a factor proved a few minutes ago: otherwise it is asked for, and what was typed comes back. */
+  reciente?: NivelDePrueba;
   parametros?: P;
   cuerpo?: C;
   consulta?: Q;

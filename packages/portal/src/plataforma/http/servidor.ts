@@ -18,7 +18,8 @@ import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
 import { COMPRESION } from './compresion.ts';
-import { montarRutas, type EntornoHttp } from './montar.ts';
+import type { EntornoHttp } from './entorno.ts';
+import { montarRutas } from './montar.ts';
 import { problema } from './problema.ts';
 import type { Ruta } from './ruta.ts';
 

@@ -1,43 +1,57 @@
 import { sql } from 'kysely';
+import { iguales } from '../cifrado/index.ts';
 import { secretoAleatorio, sha256, uuidv7 } from '../ids/index.ts';
 import type { Actor, Transaccion } from '../transaccion/index.ts';
-
-export type Medio = 'navegador' | 'api';
-
-export interface Sesion {
-  id: string;
-  /** The bearer secret: in the browser's cookie or in the API's `Authorization`. Only its hash is stored. */
-  token: string;
-  medio: Medio;
-  /** Absent for a visitor who has not said who they are. */
-  persona?: string;
-}
+import type { Medio, Sesion } from './tipos.ts';
 
 /** House rule, no legal source: how long a session lives without use, and at most. */
 export const INACTIVIDAD_MS = 60 * 60_000;
 export const DURACION_MS = 12 * 3_600_000;
 const TOCAR_CADA_MS = 60_000;
 
+/** Who a session is of, and the device as its owner will recognise it in the list. */
+export interface DuenoDeSesion {
+  persona?: string;
+  funcionario?: string;
+  dispositivo?: string;
+}
+
 /** Opens a session. A person who signs in always gets a new one: the old token is worth nothing. */
-export async function abrirSesion(trx: Transaccion, medio: Medio, persona?: string): Promise<Sesion> {
+export async function abrirSesion(
+  trx: Transaccion,
+  medio: Medio,
+  de: string | DuenoDeSesion = {},
+): Promise<Sesion> {
+  const { persona, funcionario, dispositivo = '' } = typeof de === 'string' ? { persona: de } : de;
   const token = secretoAleatorio();
   const id = uuidv7(trx.ahora);
-  await sql`select plataforma.crear_sesion(${id}, ${sha256(token)}, ${medio}, ${persona ?? null}, ${trx.ahora},
-    ${new Date(trx.ahora.getTime() + DURACION_MS)})`.execute(trx.bd);
-  return { id, token, medio, ...(persona && { persona }) };
+  await sql`select plataforma.crear_sesion(${id}, ${sha256(token)}, ${medio}, ${persona ?? null}, ${funcionario ?? null},
+    ${dispositivo}, ${trx.ahora}, ${new Date(trx.ahora.getTime() + DURACION_MS)})`.execute(trx.bd);
+  return { id, token, medio, ...(persona && { persona }), ...(funcionario && { funcionario }) };
 }
 
 interface FilaSesion {
   id: string;
   medio: Medio;
   persona_id: string | null;
+  funcionario_id: string | null;
   usada_en: Date;
   vence_en: Date;
   cerrada_en: Date | null;
+  probada_en: Date | null;
+  reforzada_en: Date | null;
+  prueba_hash: Buffer | null;
 }
 
-/** @returns the live session of a token, `'vencida'` when it once was one, or undefined. */
-export async function leerSesion(trx: Transaccion, token: string): Promise<Sesion | 'vencida' | undefined> {
+/**
+ * @param prueba secret of the last proof, from its cookie or header.
+ * @returns the live session of a token, `'vencida'` when it once was one, or undefined.
+ */
+export async function leerSesion(
+  trx: Transaccion,
+  token: string,
+  prueba?: string,
+): Promise<Sesion | 'vencida' | undefined> {
   const hash = sha256(token);
   const { rows } = await sql<FilaSesion>`select * from plataforma.sesion_por_token(${hash})`.execute(trx.bd);
   const f = rows[0];
@@ -46,16 +60,40 @@ export async function leerSesion(trx: Transaccion, token: string): Promise<Sesio
   if (f.cerrada_en || f.vence_en <= trx.ahora || sinUso > INACTIVIDAD_MS) return 'vencida';
   if (sinUso > TOCAR_CADA_MS)
     await sql`select plataforma.tocar_sesion(${hash}, ${trx.ahora})`.execute(trx.bd);
-  return { id: f.id, token, medio: f.medio, ...(f.persona_id && { persona: f.persona_id }) };
+  const probada = prueba && f.prueba_hash && iguales(f.prueba_hash, sha256(prueba));
+  return {
+    id: f.id,
+    token,
+    medio: f.medio,
+    ...(f.persona_id && { persona: f.persona_id }),
+    ...(f.funcionario_id && { funcionario: f.funcionario_id }),
+    ...(probada && f.probada_en && { probadaEn: f.probada_en }),
+    ...(probada && f.reforzada_en && { reforzadaEn: f.reforzada_en }),
+  };
 }
 
 export async function cerrarSesion(trx: Transaccion, token: string): Promise<void> {
   await sql`select plataforma.cerrar_sesion(${sha256(token)}, ${trx.ahora})`.execute(trx.bd);
 }
 
+/** Closes one of one's own sessions, or all but one. @returns how many were open. */
+export async function cerrarSesionesPropias(
+  trx: Transaccion,
+  cuales: { una: string } | { todasMenos: string | undefined },
+): Promise<number> {
+  const [una, menos] = 'una' in cuales ? [cuales.una, null] : [null, cuales.todasMenos ?? null];
+  const { rows } = await sql<{
+    n: number;
+  }>`select plataforma.cerrar_sesiones_propias(${una}, ${menos}, ${trx.ahora}) as n`.execute(trx.bd);
+  return rows[0]?.n ?? 0;
+}
+
 export function actorDe(sesion: Sesion | undefined): Actor {
   if (!sesion) return { tipo: 'anonimo' };
-  return sesion.persona
-    ? { tipo: 'persona', persona: sesion.persona, sesion: sesion.id }
-    : { tipo: 'visitante', sesion: sesion.id };
+  if (sesion.persona) return { tipo: 'persona', persona: sesion.persona, sesion: sesion.id };
+  if (sesion.funcionario) return { tipo: 'funcionario', funcionario: sesion.funcionario, sesion: sesion.id };
+  return { tipo: 'visitante', sesion: sesion.id };
 }
+
+export * from './reautenticacion.ts';
+export type * from './tipos.ts';

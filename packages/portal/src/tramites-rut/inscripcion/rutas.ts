@@ -90,7 +90,9 @@ const ResultadoApi = z.object({
 /** Opens a draft in the session there is, or in a new one. A signed-in person registers somebody else apart. */
 async function empezar(p: Peticion, medio: Sesion['medio'], def: Parameters<typeof abrirBorrador>[1]) {
   const sesion =
-    p.sesion && !p.sesion.persona ? p.sesion : await p.enTransaccion((trx) => abrirSesion(trx, medio));
+    p.sesion && !p.sesion.persona && !p.sesion.funcionario
+      ? p.sesion
+      : await p.enTransaccion((trx) => abrirSesion(trx, medio));
   return { sesion, abrir: (trx: Transaccion) => abrirBorrador(trx, def) };
 }
 

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { errores, type Transaccion } from '../../plataforma/index.ts';
+import type { Rol } from './roles.ts';
+
+/** Whether the official of the transaction is in service and has any of the roles; with none, whether in service. */
+export async function tieneRol(trx: Transaccion, roles: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ si: boolean }>`select cuentas.actor_tiene_rol(${[...roles]}) as si`.execute(
+    trx.bd,
+  );
+  return rows[0]?.si === true;
+}
+
+/**
+ * Whether the official may attend this taxpayer: with the role, and when it is not their own case: not themselves, nor
+ * whom they represent or were delegated by, nor who represents them. The database's policies ask the same:
+ * `cuentas.actor_atiende`.
+ */
+export async function puedeAtender(trx: Transaccion, titular: string, rol: Rol): Promise<boolean> {
+  const { rows } = await sql<{
+    si: boolean;
+  }>`select cuentas.actor_atiende(${titular}, ${[rol]}, ${trx.ahora}) as si`.execute(trx.bd);
+  return rows[0]?.si === true;
+}
+
+/** @throws 403 */
+export async function exigirAtender(trx: Transaccion, titular: string, rol: Rol): Promise<void> {
+  if (!(await puedeAtender(trx, titular, rol))) throw errores.sinPermiso();
+}

@@ -1,0 +1,35 @@
+import type { Claves } from '../cifrado/index.ts';
+import type { Politica } from '../politica/index.ts';
+import type { Reloj } from '../reloj/index.ts';
+import type { Sesion } from '../sesion/index.ts';
+import type { Ambito, EnTransaccion, Transaccion } from '../transaccion/index.ts';
+import type { ActuaPorQuien } from './ruta.ts';
+
+/** What the routes need of the office around them; `app.ts` fills it. */
+export interface EntornoHttp {
+  urlPublica: string;
+  claves: Claves;
+  enTransaccion: EnTransaccion;
+  reloj: Reloj;
+  /** The live session of a token, `'vencida'` when it once was one; `prueba` is the secret of its last proof. */
+  sesionDe: (token: string, prueba: string | undefined) => Promise<Sesion | 'vencida' | undefined>;
+  /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
+  titular: (trx: Transaccion, idOpaco: string) => Promise<Titulo | undefined>;
+  /** May the official of the transaction come through? Filled by `app.ts`. */
+  tieneRol: (trx: Transaccion, roles: readonly string[]) => Promise<boolean>;
+  politica: Politica;
+  /** Where someone without a session goes, unless the route says otherwise. */
+  caminoEntrar: string;
+  /** The same for officials. */
+  caminoMesa: string;
+  /** Where fresh proof is asked for, and where officials give it. */
+  caminoConfirmar: string;
+}
+
+/** With what title one acts for `:titular`. */
+export interface Titulo {
+  titular: string;
+  ambito: Ambito;
+  /** Absent for oneself. */
+  actuaPor?: ActuaPorQuien;
+}
