@@ -41,6 +41,14 @@ import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
 import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
 import { registroLocal, registroPorHttp, rutasCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
+import {
+  listaAlDia,
+  registrarActosPropios,
+  rutasDeActos,
+  rutasPropias,
+  tipoActoFirmado,
+  trabajosFirma,
+} from './firma/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -95,6 +103,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   const comoPropietario = transacciones(poolPropietario, reloj);
 
   const codigos = codigosDeUnUso(claves);
+  const directorioPublico = join(config.directorioDatos, 'publico');
   const almacen = crearArchivos(config.s3 && almacenS3(config.s3));
   const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
     abrirAutoridad(trx, {
@@ -102,7 +111,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       reloj,
       registro,
       urlEstampado: config.urlEstampado,
-      directorioPublico: join(config.directorioDatos, 'publico'),
+      directorioPublico,
     }),
   );
   const identidad = config.identidad
@@ -110,17 +119,26 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     : registroLocal(enTransaccion);
 
   registrarTipo(tipoCopia(config.urlPublica));
+  registrarTipo(tipoActoFirmado(config.urlPublica));
+  registrarActosPropios();
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   medirEsperas(comoPropietario);
 
   const csrf = (token: string) => tokenCsrf(claves, token);
   const comun = { codigos, enTransaccion, csrf };
   const conBuzon = config.demo && !config.smtp;
+  const firma = { autoridad, claves, codigos, urlPublica: config.urlPublica, demostracion: config.demo };
   const rutas: Ruta[] = [
     ...rutasSalud,
-    ...rutasVerificar({ autoridad, estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado }),
+    ...rutasVerificar({
+      autoridad,
+      estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado,
+      listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
+    }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
     ...rutasCuentas({ ...comun, demostracion: conBuzon }),
+    ...rutasPropias({ ...firma, registro: identidad }),
+    ...rutasDeActos({ autoridad, archivos: almacen }),
     ...rutasInscripcion({
       ...comun,
       claves,
@@ -146,6 +164,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     }),
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
+    ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
   ];
 
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');

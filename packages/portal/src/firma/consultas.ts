@@ -10,6 +10,7 @@ export interface ActoGuardado {
   tipo: string;
   firmante: string;
   titular: string;
+  titularPublico: string;
   canonico: string;
   mostrado: Presentacion;
   /** Hexadecimal. */
@@ -20,20 +21,32 @@ export interface ActoGuardado {
   firmadoEn: Date;
 }
 
-interface FilaActo extends Omit<ActoGuardado, 'firmante' | 'titular' | 'mostradoHash' | 'firmadoEn'> {
+interface FilaActo extends Omit<
+  ActoGuardado,
+  'firmante' | 'titular' | 'titularPublico' | 'mostradoHash' | 'firmadoEn'
+> {
   firmante_id: string;
   titular_id: string;
+  titular_publico: string;
   mostrado_hash: string;
   firmado_en: Date;
 }
 
-const COLUMNAS = sql.raw(`id, radicado, tipo, firmante_id, titular_id, canonico, mostrado,
+const COLUMNAS = sql.raw(`id, radicado, tipo, firmante_id, titular_id, titular_publico, canonico, mostrado,
   encode(mostrado_hash, 'hex') as mostrado_hash, jws, cms, evidencia, firmado_en from firma.acto`);
 
-const deFila = ({ firmante_id, titular_id, mostrado_hash, firmado_en, ...f }: FilaActo): ActoGuardado => ({
+const deFila = ({
+  firmante_id,
+  titular_id,
+  titular_publico,
+  mostrado_hash,
+  firmado_en,
+  ...f
+}: FilaActo): ActoGuardado => ({
   ...f,
   firmante: firmante_id,
   titular: titular_id,
+  titularPublico: titular_publico,
   mostradoHash: mostrado_hash,
   firmadoEn: firmado_en,
 });
@@ -91,14 +104,23 @@ export async function certificadosDe(trx: Transaccion, persona: string): Promise
 
 export interface ResumenDeActo {
   radicado: string;
+  titularPublico: string;
   tipo: string;
   firmadoEn: Date;
 }
 
 /** What a person signed, newest first. */
 export async function actosDe(trx: Transaccion, persona: string, limite = 20): Promise<ResumenDeActo[]> {
-  const { rows } = await sql<{ radicado: string; tipo: string; firmado_en: Date }>`
-    select radicado, tipo, firmado_en from firma.acto where firmante_id = ${persona}
+  const { rows } = await sql<{
+    radicado: string;
+    titular_publico: string;
+    tipo: string;
+    firmado_en: Date;
+  }>`select radicado, titular_publico, tipo, firmado_en from firma.acto where firmante_id = ${persona}
     order by firmado_en desc, id desc limit ${limite}`.execute(trx.bd);
-  return rows.map(({ firmado_en, ...a }) => ({ ...a, firmadoEn: firmado_en }));
+  return rows.map(({ firmado_en, titular_publico, ...a }) => ({
+    ...a,
+    titularPublico: titular_publico,
+    firmadoEn: firmado_en,
+  }));
 }

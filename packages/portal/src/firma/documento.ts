@@ -15,6 +15,9 @@ import type { Evidencia, FactorUsado } from './evidencia.ts';
 /** Kind of document: a signed act with its proof inside. */
 export const DOCUMENTO = 'firma.acto';
 
+/** Each act has one document. */
+export const claveDelDocumento = (acto: string): string => `${DOCUMENTO}:${acto}`;
+
 export function tipoActoFirmado(urlPublica: string): TipoDocumento {
   return {
     tipo: DOCUMENTO,

@@ -10,7 +10,9 @@ import { sql } from 'kysely';
 import {
   auditar,
   enviarMensaje,
+  errores,
   nuevoRadicado,
+  puede,
   uuidv7,
   type Sesion,
   type Transaccion,
@@ -23,7 +25,7 @@ import { acuerdoDe } from './acuerdo.ts';
 import { canalesDe } from './canales.ts';
 import { usarClaveDinamica } from './clave-dinamica.ts';
 import { actoPorClave, type ActoGuardado } from './consultas.ts';
-import { DOCUMENTO } from './documento.ts';
+import { claveDelDocumento, DOCUMENTO } from './documento.ts';
 import type { EntornoFirma } from './entorno.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 import { evidenciaDe, type FactorUsado } from './evidencia.ts';
@@ -66,6 +68,8 @@ export async function presentarActo(
 export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeFirma): Promise<Firmado> {
   const { actor } = trx;
   if (actor.tipo !== 'persona') throw new TypeError('Only a person signs');
+  // Signing is of who has a title of their own to it, never of a delegate. The database asks the same.
+  if (!puede(actor, p.titular, 'firmar')) throw errores.sinPermiso();
   const { persona } = actor;
   const tipo = tipoDeActo(p.tipo);
   const { presentacion, mostrado: actual } = await presentarActo(p.tipo, p.acto);
@@ -166,9 +170,9 @@ export async function guardarFirmado(
     acuerdo: await acuerdoDe(trx, certificado.id),
   });
   const id = uuidv7(trx.ahora);
-  await sql`insert into firma.acto (id, radicado, tipo, firmante_id, titular_id, certificado_id, canonico, mostrado,
+  await sql`insert into firma.acto (id, radicado, tipo, firmante_id, titular_id, titular_publico, certificado_id, canonico, mostrado,
       mostrado_hash, jws, cms, evidencia, clave, firmado_en)
-    values (${id}, ${radicado}, ${g.tipo.tipo}, ${g.persona}, ${g.titular}, ${certificado.id}, ${firmado.canonico},
+    values (${id}, ${radicado}, ${g.tipo.tipo}, ${g.persona}, ${g.titular}, ${version.idPublico}, ${certificado.id}, ${firmado.canonico},
       ${JSON.stringify(g.presentacion)}::jsonb, decode(${g.mostrado}, 'hex'), ${firmado.jws}, ${Buffer.from(firmado.cms)},
       ${JSON.stringify(evidencia)}::jsonb, ${g.clave}, ${trx.ahora})`.execute(trx.bd);
   await emitirDocumento(trx, {
@@ -185,7 +189,7 @@ export async function guardarFirmado(
       firma: { por: certificado.nombre, en: trx.ahora.toISOString(), radicado },
     },
     contenido: { acto: id },
-    clave: `${DOCUMENTO}:${id}`,
+    clave: claveDelDocumento(id),
     prioridad: 'alguienEspera',
   });
   await auditar(trx, {

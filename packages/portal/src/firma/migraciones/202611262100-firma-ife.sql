@@ -67,6 +67,8 @@ create table firma.acto (
   tipo text not null,
   firmante_id uuid not null,
   titular_id uuid not null,
+  -- The opaque identifier of the titular, for links.
+  titular_publico text not null,
   certificado_id uuid not null references firma.certificado,
   -- What was signed, to the byte (RFC 8785).
   canonico text not null,
@@ -116,10 +118,11 @@ create policy propia on firma.revocacion for select to autogestion_app using (ce
   (select c.id from firma.certificado c where c.persona_id = plataforma.actor_persona()));
 create policy de_la_sesion on firma.clave_dinamica to autogestion_app
   using (sesion_id = plataforma.actor_sesion()) with check (sesion_id = plataforma.actor_sesion());
+-- Whoever signed sees it, and whoever acts for the one it binds.
 create policy propio on firma.acto for select to autogestion_app
-  using (plataforma.actor_persona() in (firmante_id, titular_id));
+  using (firmante_id = plataforma.actor_persona() or titular_id = plataforma.actor_titular());
 create policy firmar on firma.acto for insert to autogestion_app
-  with check (firmante_id = plataforma.actor_persona());
+  with check (firmante_id = plataforma.actor_persona() and plataforma.actor_puede(titular_id, 'firmar'));
 grant select, insert on firma.acuerdo, firma.certificado, firma.acto to autogestion_app;
 grant select on firma.revocacion to autogestion_app;
 grant select, insert, update on firma.clave, firma.clave_dinamica, firma.confirmacion to autogestion_app;
@@ -131,10 +134,7 @@ create function firma.contacto_propio() returns table (correo text, telefono tex
   select v.registro #>> '{ubicacion,correo}', v.registro #>> '{ubicacion,telefono1}', v.creada_en
   from rut.versiones v where v.titular_id = plataforma.actor_persona() order by v.numero $$;
 
--- Revokes the certificate in force of whoever acts and erases its key, in one go. Revoking twice changes nothing.
-create function firma.revocar_propio(p_causal text, p_ahora timestamptz) returns text
-  language sql security definer set search_path = pg_catalog as $$
-  select firma.revocar(plataforma.actor_persona(), p_causal, p_ahora) $$;
+-- Revokes the certificate in force of a person and erases its key, in one go. Revoking twice changes nothing.
 create function firma.revocar(p_persona uuid, p_causal text, p_ahora timestamptz) returns text
   language plpgsql set search_path = pg_catalog as $$
 declare
@@ -148,6 +148,9 @@ begin
   return v_serie;
 end $$;
 revoke all on function firma.revocar from public;
+create function firma.revocar_propio(p_causal text, p_ahora timestamptz) returns text
+  language sql security definer set search_path = pg_catalog as $$
+  select firma.revocar(plataforma.actor_persona(), p_causal, p_ahora) $$;
 
 -- What the revocation list says: public by its purpose, and without saying of whom.
 create function firma.revocados() returns table (serie text, causal text, revocado_en timestamptz)
@@ -158,3 +161,14 @@ create function firma.siguiente_lista() returns bigint
   language sql security definer set search_path = pg_catalog as $$ select nextval('firma.lista_numero') $$;
 
 select plataforma.crear_serie('FE', 'Actos firmados electrónicamente');
+
+-- Notices of the coming end of a certificate: each once.
+create table firma.aviso (
+  certificado_id uuid not null references firma.certificado,
+  aviso text not null check (aviso in ('mes', 'margen')),
+  avisado_en timestamptz not null,
+  primary key (certificado_id, aviso)
+);
+alter table firma.aviso enable row level security;
+alter table firma.aviso force row level security;
+create policy propietario on firma.aviso to current_user using (true) with check (true);

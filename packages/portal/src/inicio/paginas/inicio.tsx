@@ -1,7 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
-import type { EstadoRut, VersionRut } from '../../rut/index.ts';
+import { nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 
 /** The front door: what anyone can do, before and after saying who they are. */
 export const paginaInicio = (o: { demostracion: boolean }) =>
@@ -73,8 +73,7 @@ interface PropsPersona {
 
 /** A person's own home. */
 export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona): string {
-  const { identificacion: i } = v.registro;
-  const nombre = i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');
+  const nombre = nombreCorto(v.registro);
   return renderizarPagina(
     <Pagina
       titulo="Su oficina"

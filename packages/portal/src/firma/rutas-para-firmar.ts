@@ -1,0 +1,176 @@
+import type { Json } from '@autogestion/documentos';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import {
+  codigoEscrito,
+  errores,
+  idPublico,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Ambito,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+  type Sesion,
+  type Transaccion,
+} from '../plataforma/index.ts';
+import { versionVigente } from '../rut/index.ts';
+import { tipoDeActo } from './actos.ts';
+import { canalesDe } from './canales.ts';
+import { clavePedida, pedirClaveDinamica } from './clave-dinamica.ts';
+import type { ActoGuardado } from './consultas.ts';
+import type { EntornoFirma } from './entorno.ts';
+import type { Rechazo } from './errores.ts';
+import { firmarActo, presentarActo } from './firmar-acto.ts';
+import { paginaFirmar } from './paginas/firmar.tsx';
+
+/** What is to be signed, as it is now. */
+export interface ParaFirmar {
+  tipo: string;
+  acto: Json;
+}
+
+export interface FirmaDeUnActo<P extends z.ZodType> {
+  /** Of the routes: `firma.prueba` gives `firma.prueba`, `firma.prueba-clave` and `firma.prueba-firmar`. */
+  nombre: string;
+  camino: string;
+  acceso: 'persona' | 'titular';
+  ambito?: Ambito;
+  parametros?: P;
+  /** Loads the act anew, at showing and at signing: it is never taken from the form. */
+  cargar: (trx: Transaccion, p: Peticion<z.output<P>>) => Promise<ParaFirmar>;
+  /** Whatever else becomes true with the signature, in its transaction. */
+  alFirmar?: (trx: Transaccion, acto: ActoGuardado, p: Peticion<z.output<P>>) => Promise<void>;
+  /** Where the person goes; the receipt of the act unless told. */
+  despues?: (acto: ActoGuardado, p: Peticion<z.output<P>>) => string;
+}
+
+const HUELLA = z.string().regex(/^[0-9a-f]{64}$/, { error: 'La página está incompleta. Recárguela.' });
+export const PedidoClave = z.object({ canal: linea, mostrado: HUELLA });
+const PedidoFirma = z.object({
+  mostrado: HUELLA,
+  contrasena: z
+    .string()
+    .max(1_000)
+    .default('')
+    .refine((v) => v !== '', { error: 'Escriba la contraseña de su firma.' }),
+  codigo: codigoEscrito,
+});
+
+/**
+ * The three routes with which a person reads an act, asks for the dynamic key and signs. A room gives how to load its
+ * act and what else happens with the signature.
+ */
+export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDeUnActo<P>): Ruta[] {
+  const comun = {
+    acceso: f.acceso,
+    ...(f.parametros && { parametros: f.parametros }),
+  };
+  type Pedido = Peticion<z.output<P>>;
+  const mostrar = async (
+    p: Pedido,
+    o: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
+  ) =>
+    p.enTransaccion(async (trx) => {
+      const sesion = sesionDe(p);
+      const { tipo, acto } = await f.cargar(trx, p);
+      const { presentacion, mostrado } = await presentarActo(tipo, acto);
+      return paginaFirmar({
+        quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
+        presentacion,
+        mostrado,
+        canales: await canalesDe(trx),
+        pedida: (await clavePedida(trx, sesion, mostrado)) !== undefined,
+        camino: p.camino.replace(/\/clave$/, ''),
+        claveNueva: idPublico(),
+        ...o,
+      });
+    });
+  return [
+    ruta({
+      ...comun,
+      nombre: f.nombre,
+      metodo: 'GET',
+      camino: f.camino,
+      ambito: f.ambito ?? 'firmar',
+      manejar: async (p) => pagina(await mostrar(p)),
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-clave`,
+      metodo: 'POST',
+      camino: `${f.camino}/clave`,
+      porMinuto: 10,
+      cuerpo: PedidoClave,
+      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const { canal, mostrado } = p.cuerpo;
+        const r = await p.enTransaccion(async (trx) =>
+          pedirClaveDinamica(trx, e, {
+            sesion: sesionDe(p),
+            canal: canal === 'sms' ? 'sms' : 'correo',
+            mostrado,
+            titulo: tipoDeActo((await f.cargar(trx, p)).tipo).nombre,
+          }),
+        );
+        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), 422);
+        return r.espere
+          ? pagina(await mostrar(p, { espere: true }))
+          : redirigir(p.camino.replace(/\/clave$/, ''));
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-firmar`,
+      metodo: 'POST',
+      camino: f.camino,
+      porMinuto: 20,
+      cuerpo: PedidoFirma,
+      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const r = await p.enTransaccion(async (trx) => {
+          const { tipo, acto } = await f.cargar(trx, p);
+          const firmado = await firmarActo(trx, e, {
+            ...p.cuerpo,
+            tipo,
+            acto,
+            titular: titularDe(p),
+            sesion: sesionDe(p),
+            clave: p.claveIdempotencia ?? idPublico(),
+          });
+          if (firmado.ok) await f.alFirmar?.(trx, firmado.acto, p);
+          return firmado;
+        });
+        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), r.huellas ? 409 : 422);
+        return redirigir(f.despues?.(r.acto, p) ?? caminoDelActo(r.acto));
+      },
+    }),
+  ];
+}
+
+export const caminoDelActo = (acto: Pick<ActoGuardado, 'titularPublico' | 'radicado'>): string =>
+  `/de/${acto.titularPublico}/firmados/${acto.radicado}`;
+
+/** Signing happens in a session: these routes ask for somebody who signed in. */
+export function sesionDe(p: Peticion): Sesion {
+  if (!p.sesion) throw errores.sinSesion();
+  return p.sesion;
+}
+
+/** Who acts: the signature is theirs. */
+export function personaDe(p: Peticion): string {
+  if (p.actor.tipo !== 'persona') throw errores.sinPermiso();
+  return p.actor.persona;
+}
+
+/** For whom: oneself where the route is not about a taxpayer. */
+const titularDe = (p: Peticion): string => p.titular || personaDe(p);
+
+/** RUT of who the page is about. @throws 404 when there is none */
+export async function registroDe(trx: Transaccion, p: Peticion): Promise<RegistroRut> {
+  const version = await versionVigente(trx, titularDe(p));
+  if (!version) throw errores.noEncontrado();
+  return version.registro;
+}
