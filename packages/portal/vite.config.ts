@@ -10,6 +10,7 @@ export const ENTRADAS = {
   soporte: 'src/interfaz/islas/soporte.ts',
   oficina: 'src/interfaz/islas/entrada.ts',
   'verificar-qr': 'src/sello/islas/verificar-qr.ts',
+  llave: 'src/cuentas/islas/llave.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

@@ -108,6 +108,7 @@ function debido(r: Ruta, quien: Quien): Fallo {
   if (quien === 'nadie') return sinSesion;
   if (r.acceso === 'visitante') return r.camino.includes(':borrador') ? 'no existe' : 'pasa';
   if (quien === 'visitante') return sinSesion;
+  if (r.acceso === 'persona') return 'pasa';
   return quien === 'ella misma' ? 'pasa' : 'no existe';
 }
 
@@ -118,7 +119,13 @@ describe('matriz de rutas', () => {
     expect(new Set(rutas.map((r) => r.nombre)).size).toBe(rutas.length);
     expect(new Set(rutas.map((r) => `${r.metodo} ${r.camino}`)).size).toBe(rutas.length);
     for (const r of rutas) {
-      expect(['publico', 'visitante', 'titular']).toContain(r.acceso);
+      expect(['publico', 'visitante', 'persona', 'titular', 'funcionario']).toContain(r.acceso);
+      // What was typed comes back to the same path: somebody must be there to show it.
+      if (r.reciente && !r.api)
+        expect(
+          rutas.some((g) => g.metodo === 'GET' && g.camino === r.camino),
+          r.nombre,
+        ).toBe(true);
       expect(r.nombre).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/);
       if (r.api) expect(r.camino, r.nombre).toMatch(/^\/api\/v1\//);
       expect(/\/de\/:titular/.test(r.camino), `${r.nombre}: acting for somebody is in the path`).toBe(

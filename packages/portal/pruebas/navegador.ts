@@ -57,7 +57,7 @@ export function navegador(servidor: FastifyInstance, direccion: string): Navegad
 
 /** What the house itself puts in its forms. */
 const casa = (ocultos: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(ocultos).filter(([n]) => ['_csrf', '_revision', '_clave'].includes(n)));
+  Object.fromEntries(Object.entries(ocultos).filter(([n]) => n.startsWith('_')));
 
 export function formulario(campos: Campos): string {
   const datos = new URLSearchParams();

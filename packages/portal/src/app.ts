@@ -40,7 +40,15 @@ import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } f
 import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
 import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
-import { registroLocal, registroPorHttp, rutasCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
+import {
+  autenticador,
+  llavesDeAcceso,
+  registroLocal,
+  registroPorHttp,
+  rutasCuentas,
+  tieneRol,
+  tituloPara,
+} from './cuentas/index.ts';
 import {
   listaAlDia,
   registrarActosPropios,
@@ -124,10 +132,18 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   medirEsperas(comoPropietario);
 
+  const llaves = llavesDeAcceso({ urlPublica: config.urlPublica });
   const csrf = (token: string) => tokenCsrf(claves, token);
   const comun = { codigos, enTransaccion, csrf };
   const conBuzon = config.demo && !config.smtp;
-  const firma = { autoridad, claves, codigos, urlPublica: config.urlPublica, demostracion: config.demo };
+  const firma = {
+    autoridad,
+    claves,
+    codigos,
+    llaves,
+    urlPublica: config.urlPublica,
+    demostracion: config.demo,
+  };
   const rutas: Ruta[] = [
     ...rutasSalud,
     ...rutasVerificar({
@@ -136,7 +152,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
-    ...rutasCuentas({ ...comun, demostracion: conBuzon }),
+    ...rutasCuentas({
+      ...comun,
+      claves,
+      llaves,
+      autenticador: autenticador(claves),
+      demostracion: conBuzon,
+    }),
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
     ...rutasInscripcion({

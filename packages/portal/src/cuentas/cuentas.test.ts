@@ -25,7 +25,7 @@ const despues = () => o.reloj.avanzar(61_000);
 async function pedir(documento: { tipo: string; numero: string }) {
   const n = o.navegador();
   await n.ver('/entrar');
-  await n.enviar('/entrar', documento);
+  await n.enviar('/entrar/pedir-codigo', documento);
   return n;
 }
 /** What a person sees, without what is random by nature. */
@@ -157,7 +157,7 @@ describe('entrar', () => {
   ])('un número %s es un 422 con lo escrito y su mensaje', async (_que, numero) => {
     const n = o.navegador();
     await n.ver('/entrar');
-    const r = await n.enviar('/entrar', { tipo: '13', numero });
+    const r = await n.enviar('/entrar/pedir-codigo', { tipo: '13', numero });
     expect(r.statusCode).toBe(422);
     expect(r.body).toContain('govuk-error-message');
   });

@@ -8,7 +8,9 @@ export {
   type RespuestaIdentidad,
 } from './identidad.ts';
 export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './importar-identidad.ts';
-export { rutasCuentas, type OpcionesCuentas } from './rutas.ts';
+export { autenticador, type Autenticador } from './autenticador/index.ts';
+export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
+export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
 export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
 export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
 export { ROLES, type Rol } from './funcionarios/roles.ts';

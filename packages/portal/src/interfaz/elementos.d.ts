@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'ag-selector': HTMLAttributes<HTMLElement>;
+      'ag-llave': HTMLAttributes<HTMLElement> & { 'data-modo': string; 'data-opciones': string };
       'ag-verificar-qr': HTMLAttributes<HTMLElement>;
       'ag-region': HTMLAttributes<HTMLElement> & { 'data-recargar-cada'?: number | undefined };
     }

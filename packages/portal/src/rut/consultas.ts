@@ -118,6 +118,18 @@ export async function contactoDe(
   return rows[0] && { titular: rows[0].titular_id, correo: rows[0].correo };
 }
 
+/** Where the codes of a taxpayer who is already known arrive. */
+export async function contactoDeTitular(
+  trx: Transaccion,
+  titular: string,
+): Promise<{ correo: string; telefono: string | undefined } | undefined> {
+  const { rows } = await sql<{
+    correo: string;
+    telefono: string | null;
+  }>`select * from rut.contacto_de_titular(${titular})`.execute(trx.bd);
+  return rows[0] && { correo: rows[0].correo, telefono: rows[0].telefono ?? undefined };
+}
+
 /** The next NIT of the configured range, for persons whose document is not a cédula. */
 export async function nuevoNit(trx: Transaccion, rango: { desde: number; hasta: number }): Promise<string> {
   const { rows } = await sql<{

@@ -1,6 +1,7 @@
 export { inscribir, type Inscripcion, type Inscrito } from './inscribir.ts';
 export {
   contactoDe,
+  contactoDeTitular,
   correoOcupado,
   estadoPublico,
   estadoDeTitular,

@@ -118,3 +118,74 @@ create function cuentas.usar_codigo_recuperacion(p_cuenta uuid, p_hash bytea, p_
     update cuentas.codigo_recuperacion set usado_en = p_ahora
     where cuenta_id = p_cuenta and hash = p_hash and usado_en is null returning 1)
   select exists (select from usado) $$;
+
+-- Attempts: what slows whoever guesses. Keys are hashes of an account with a place, of an address, of an account.
+create table cuentas.freno (
+  clave bytea primary key check (octet_length(clave) = 32),
+  fallas int not null check (fallas >= 0),
+  ultima timestamptz not null,
+  libre_desde timestamptz not null
+);
+create index freno_ultima on cuentas.freno (ultima);
+-- Browsers where an account signed in before.
+create table cuentas.dispositivo (
+  id uuid primary key,
+  cuenta_id uuid not null,
+  secreto_hash bytea not null check (octet_length(secreto_hash) = 32),
+  conocido_en timestamptz not null,
+  vence_en timestamptz not null,
+  unique (cuenta_id, secreto_hash)
+);
+do $$ declare t text; begin
+  foreach t in array array['freno', 'dispositivo'] loop
+    execute format('alter table cuentas.%I enable row level security', t);
+    execute format('alter table cuentas.%I force row level security', t);
+    execute format('create policy propietario on cuentas.%I to current_user using (true) with check (true)', t);
+  end loop;
+end $$;
+
+-- One turn for each of the keys, or the seconds to wait and no turn. The rows are locked in one order.
+create function cuentas.reservar_intento(p_claves bytea[], p_gratis int[], p_ahora timestamptz, p_base int, p_tope int)
+  returns int language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  espera int;
+begin
+  insert into cuentas.freno select c, 0, p_ahora, p_ahora from unnest(p_claves) c order by c on conflict do nothing;
+  perform from cuentas.freno f where f.clave = any (p_claves) order by f.clave for update;
+  select coalesce(max(ceil(extract(epoch from f.libre_desde - p_ahora)))::int, 0) into espera
+    from cuentas.freno f where f.clave = any (p_claves);
+  if espera > 0 then return espera; end if;
+  update cuentas.freno f set
+    fallas = n.fallas,
+    ultima = p_ahora,
+    libre_desde = p_ahora + case when n.fallas <= n.gratis then interval '0'
+      else least(p_base * 2 ^ least(n.fallas - n.gratis - 1, 20), p_tope) * interval '1 second' end
+  from (select k.clave, k.gratis, 1 + case when a.ultima < p_ahora - interval '1 day' then 0 else a.fallas end as fallas
+        from unnest(p_claves, p_gratis) as k (clave, gratis) join cuentas.freno a on a.clave = k.clave) n
+  where f.clave = n.clave;
+  return 0;
+end $$;
+
+-- It ended well. The first key is that of the account and the place.
+create function cuentas.soltar_intento(p_claves bytea[], p_ahora timestamptz) returns void
+  language sql security definer set search_path = pg_catalog as $$
+  update cuentas.freno set libre_desde = p_ahora,
+    fallas = case when clave = p_claves[1] then 0 else greatest(fallas - 1, 0) end
+  where clave = any (p_claves) $$;
+
+create function cuentas.dispositivo_de(p_cuenta uuid, p_secreto bytea, p_ahora timestamptz) returns uuid
+  language sql stable security definer set search_path = pg_catalog as $$
+  select d.id from cuentas.dispositivo d
+  where d.cuenta_id = p_cuenta and d.secreto_hash = p_secreto and d.vence_en > p_ahora $$;
+create function cuentas.conocer_dispositivo(p_id uuid, p_cuenta uuid, p_secreto bytea, p_ahora timestamptz,
+    p_vence timestamptz) returns void language sql security definer set search_path = pg_catalog as $$
+  insert into cuentas.dispositivo values (p_id, p_cuenta, p_secreto, p_ahora, p_vence)
+  on conflict (cuenta_id, secreto_hash) do update set vence_en = excluded.vence_en $$;
+
+-- A sign-in that waits: for the code that was sent, or for the second factor.
+alter table cuentas.entrada
+  add column funcionario_id uuid,
+  add column falta text not null default 'codigo' check (falta in ('codigo', 'segundo')),
+  -- Channel or factor that was proved first: the other channel may take the place of a lost second factor.
+  add column primero text check (primero in ('contrasena', 'correo', 'sms')),
+  add constraint primero_probado check ((falta = 'segundo') = (primero is not null));

@@ -22,10 +22,21 @@ alter table cuentas.funcionario enable row level security;
 alter table cuentas.funcionario force row level security;
 create policy propietario on cuentas.funcionario to current_user using (true) with check (true);
 
+create function cuentas.es_de_funcionario(p_cuenta uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from cuentas.funcionario f where f.id = p_cuenta) $$;
+create function cuentas.funcionario_por_usuario(p_usuario text) returns uuid
+  language sql stable security definer set search_path = pg_catalog as $$
+  select f.id from cuentas.funcionario f where f.usuario = p_usuario and f.retirado_en is null $$;
+
+-- With any of the roles, in service and with a second factor: without one an official can do nothing but put it. An
+-- empty list asks only whether they are in service.
 create function cuentas.actor_tiene_rol(p_roles text[]) returns boolean
   language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from cuentas.funcionario f where f.id = plataforma.actor_funcionario() and f.retirado_en is null
-    and (cardinality(p_roles) = 0 or f.roles && p_roles)) $$;
+    and (cardinality(p_roles) = 0 or f.roles && p_roles
+      and (exists (select from cuentas.totp t where t.cuenta_id = f.id and t.confirmado_en is not null)
+        or exists (select from cuentas.llave l where l.cuenta_id = f.id)))) $$;
 
 -- Never one's own case: oneself, whom one may act for, or who may act for one.
 create function cuentas.actor_atiende(p_titular uuid, p_roles text[], p_ahora timestamptz) returns boolean

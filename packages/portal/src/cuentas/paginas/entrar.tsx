@@ -1,20 +1,17 @@
-import { TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
 import {
   Boton,
   CampoCodigo,
   camposDe,
   CampoTexto,
   FormularioPost,
+  GrupoDeBotones,
   Pagina,
   renderizarPagina,
   ResumenErrores,
-  Selector,
   TextoInset,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
-
-/** Documents of people who may have a RUT of their own. */
-const TIPOS = ['13', '22', '48', '41', '47', '46', '21'];
+import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { AvisoDemostracion, CamposDeDocumento, FormularioLlave } from './piezas.tsx';
 
 interface Props {
   csrf: string;
@@ -27,7 +24,12 @@ interface Props {
 export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, demostracion }: Props): string {
   const campo = camposDe({ valores, errores });
   return renderizarPagina(
-    <Pagina titulo="Entrar" error={Object.keys(errores).length > 0} migas={[{ texto: 'Inicio', href: '/' }]}>
+    <Pagina
+      titulo="Entrar"
+      error={Object.keys(errores).length > 0}
+      migas={[{ texto: 'Inicio', href: '/' }]}
+      islas={['llave']}
+    >
       <ResumenErrores errores={errores} />
       <h1 class="govuk-heading-l">Entre con su documento</h1>
       {recuperado ? (
@@ -35,26 +37,36 @@ export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, dem
           Su sesión se había cerrado. Entre de nuevo y seguirá donde iba; lo que escribió está guardado.
         </TextoInset>
       ) : null}
-      <p class="govuk-body">Le enviaremos un código al correo que tiene en el RUT. No necesita contraseña.</p>
       <FormularioPost accion="/entrar" csrf={csrf}>
-        <Selector
-          {...campo.texto('tipo')}
-          valor={campo.texto('tipo').valor || '13'}
-          etiqueta="Tipo de documento"
-          opciones={TIPOS_DOCUMENTO.filter((t) => TIPOS.includes(t.codigo)).map((t) => ({
-            valor: t.codigo,
-            texto: t.nombre,
-          }))}
-        />
+        <CamposDeDocumento campo={campo} />
         <CampoTexto
-          {...campo.texto('numero')}
-          etiqueta="Número del documento"
-          autocompletar="off"
+          nombre="contrasena"
+          error={errores.contrasena}
+          etiqueta="Contraseña"
+          ayuda="Si todavía no tiene, o no la recuerda, déjela vacía y pida un código."
+          tipo="password"
+          autocompletar="current-password"
           ortografia={false}
-          ancho={20}
         />
-        <Boton>Enviarme un código</Boton>
+        <GrupoDeBotones>
+          <Boton>Entrar</Boton>
+          <Boton variante="secundario" accion="/entrar/pedir-codigo">
+            Enviarme un código
+          </Boton>
+        </GrupoDeBotones>
       </FormularioPost>
+      <FormularioLlave
+        modo="uso"
+        accion="/entrar/llave"
+        opciones="/entrar/llave/opciones"
+        csrf={csrf}
+        boton="Entrar con llave de acceso"
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/entrar/recuperar">
+          Perdí el correo, la contraseña o el celular
+        </a>
+      </p>
       <p class="govuk-body">
         ¿Todavía no tiene RUT?{' '}
         <a class="govuk-link" href="/rut/inscripcion">
@@ -66,20 +78,11 @@ export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, dem
   );
 }
 
-const AvisoDemostracion = () => (
-  <TextoInset>
-    Esto es una demostración con personas ficticias. Los códigos llegan al{' '}
-    <a class="govuk-link" href="/operacion/buzon">
-      buzón de la demostración
-    </a>
-    .
-  </TextoInset>
-);
-
 export const paginaCodigo = (o: {
   csrf: string;
   errores?: Record<string, string>;
   espere?: boolean;
+  canal?: 'correo' | 'sms';
   demostracion: boolean;
 }) =>
   renderizarPagina(
@@ -89,7 +92,7 @@ export const paginaCodigo = (o: {
       <p class="govuk-body">
         {o.espere
           ? 'Hace menos de un minuto pidió un código. Si ese documento tiene RUT, ya va en camino.'
-          : 'Si ese documento tiene RUT, le enviamos un código al correo registrado.'}{' '}
+          : `Si ese documento tiene RUT, le enviamos un código al ${o.canal === 'sms' ? 'celular' : 'correo'} registrado.`}{' '}
         Puede tardar un minuto; mire también en el correo no deseado.
       </p>
       <FormularioPost accion="/entrar/codigo" csrf={o.csrf}>
@@ -103,3 +106,144 @@ export const paginaCodigo = (o: {
       {o.demostracion ? <AvisoDemostracion /> : null}
     </Pagina>,
   );
+
+export interface PropsSegundo {
+  csrf: string;
+  errores?: Record<string, string>;
+  /** What the account can answer with. */
+  totp: boolean;
+  llaves: number;
+  otroCanal: 'correo' | 'sms' | undefined;
+  /** The code through the other channel was asked for. */
+  enviado?: 'enviado' | 'espere';
+  demostracion: boolean;
+}
+
+/** The second factor. What was lost has a way around it, and the page says it. */
+export function paginaSegundo(o: PropsSegundo): string {
+  const errores = o.errores ?? {};
+  const campo = camposDe({ errores });
+  const canal = o.otroCanal === 'sms' ? 'celular' : 'correo';
+  return renderizarPagina(
+    <Pagina
+      titulo="Un paso más"
+      error={Object.keys(errores).length > 0}
+      indexable={false}
+      volver="/entrar"
+      islas={['llave']}
+    >
+      <ResumenErrores errores={errores} />
+      <h1 class="govuk-heading-l">Un paso más para entrar</h1>
+      {o.llaves > 0 ? (
+        <>
+          <p class="govuk-body">Use la llave de acceso de su dispositivo.</p>
+          <FormularioLlave
+            modo="uso"
+            accion="/entrar/segundo/llave"
+            opciones="/entrar/segundo/opciones"
+            csrf={o.csrf}
+            boton="Usar mi llave de acceso"
+          />
+        </>
+      ) : null}
+      <FormularioPost accion="/entrar/segundo" csrf={o.csrf}>
+        <CampoCodigo
+          {...campo.texto('codigo')}
+          etiqueta={o.totp ? 'Código de su aplicación' : 'Código de recuperación'}
+          ayuda={
+            o.totp
+              ? 'Los seis números de su aplicación de códigos, o uno de sus códigos de recuperación.'
+              : 'Uno de los diez que guardó.'
+          }
+        />
+        <Boton>Entrar</Boton>
+      </FormularioPost>
+      {o.otroCanal ? (
+        <>
+          <h2 class="govuk-heading-m">¿No lo tiene a la mano?</h2>
+          <FormularioPost accion="/entrar/segundo/enviar" csrf={o.csrf}>
+            <p class="govuk-body">Le enviamos un código al {canal} que tiene en el RUT.</p>
+            <Boton variante="secundario">Enviar un código al {canal}</Boton>
+          </FormularioPost>
+          {o.enviado ? (
+            <FormularioPost accion="/entrar/segundo/otro-canal" csrf={o.csrf}>
+              <p class="govuk-body">
+                {o.enviado === 'espere' ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
+              </p>
+              <CampoCodigo {...campo.texto('enviado')} etiqueta={`Código que llegó al ${canal}`} />
+              <Boton>Entrar</Boton>
+            </FormularioPost>
+          ) : null}
+          <p class="govuk-body">
+            <a class="govuk-link" href="/entrar/recuperar">
+              Tampoco puedo con eso
+            </a>
+          </p>
+        </>
+      ) : null}
+      {o.demostracion ? <AvisoDemostracion /> : null}
+    </Pagina>,
+  );
+}
+
+/** Each thing that can be lost, and the way that is left. */
+export function paginaRecuperar(o: {
+  csrf: string;
+  valores?: Formulario;
+  errores?: Record<string, string>;
+  demostracion: boolean;
+}): string {
+  const errores = o.errores ?? {};
+  const cita = enlace('citas.pedir');
+  return renderizarPagina(
+    <Pagina
+      titulo="Recuperar su cuenta"
+      error={Object.keys(errores).length > 0}
+      volver="/entrar"
+      islas={['llave']}
+    >
+      <ResumenErrores errores={errores} />
+      <h1 class="govuk-heading-l">Recuperar su cuenta</h1>
+      <h2 class="govuk-heading-m">No recuerdo la contraseña, o nunca tuve</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/entrar">
+          Escriba su documento y pida un código al correo
+        </a>
+        . Con él entra y crea la contraseña.
+      </p>
+      <h2 class="govuk-heading-m">No puedo abrir el correo</h2>
+      <p class="govuk-body">Le enviamos el código al celular que tiene en el RUT.</p>
+      <FormularioPost accion="/entrar/recuperar" csrf={o.csrf}>
+        <CamposDeDocumento campo={camposDe({ valores: o.valores ?? {}, errores })} />
+        <Boton variante="secundario">Enviar un código al celular</Boton>
+      </FormularioPost>
+      <FormularioLlave
+        modo="uso"
+        accion="/entrar/llave"
+        opciones="/entrar/llave/opciones"
+        csrf={o.csrf}
+        boton="Entrar con llave de acceso"
+      />
+      <h2 class="govuk-heading-m">Perdí el celular o la aplicación de códigos</h2>
+      <p class="govuk-body">
+        Entre con su contraseña y, en el segundo paso, use un código de recuperación, o pida que le enviemos
+        uno por el otro canal: al correo o al celular.
+      </p>
+      <h2 class="govuk-heading-m">No me queda nada de eso</h2>
+      <p class="govuk-body">
+        Un funcionario comprueba quién es usted por videollamada y registra otro correo (videoatención, caso
+        8). Tenga a la mano su documento.
+      </p>
+      {cita ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={cita}>
+            Pedir la cita
+          </a>
+        </p>
+      ) : (
+        <p class="govuk-body">Esta oficina todavía no da esas citas en línea.</p>
+      )}
+      {o.demostracion ? <AvisoDemostracion /> : null}
+    </Pagina>,
+  );
+}

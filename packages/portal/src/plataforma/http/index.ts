@@ -20,3 +20,4 @@ export { tokenCsrf } from './csrf.ts';
 export { documentoOpenapi, type DocumentoOpenapi, type Operacion } from './openapi.ts';
 export type { Titulo } from './entorno.ts';
 export { contextoDePagina, type ContextoDePagina } from './contexto.ts';
+export { DISPOSITIVO_DIAS } from './montar.ts';

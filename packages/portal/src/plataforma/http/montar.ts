@@ -73,7 +73,7 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
     return await conContexto(p.actuaPor ? { actuaPor: p.actuaPor } : {}, () => contestar(r, p, s));
   } catch (error) {
     if (!(error instanceof FaltaReautenticacion) || api) throw error;
-    return mandarA(e.caminoConfirmar, s, e, sesion);
+    return mandarA(`${e.caminoConfirmar}?nivel=${error.nivel}`, s, e, sesion);
   }
 }
 
@@ -177,6 +177,7 @@ async function peticion(
     claveIdempotencia:
       req.method === 'GET' ? undefined : claveDe(cabecera('idempotency-key') ?? ocultos._clave),
     ip: req.ip,
+    dispositivo: req.cookies[nombreCookie('dispositivo', s.seguro)],
     camino,
     referencia: req.id,
     registro: req.log as Logger,
@@ -212,6 +213,9 @@ function cookieDeVisita(s: Sobre): string {
   return nueva;
 }
 
+/** House rule: how long a browser stays known to the accounts that came in from it. */
+export const DISPOSITIVO_DIAS = 180;
+
 const opcionesCookie = (seguro: boolean) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: seguro }) as const;
 const ponerCookie = (s: Sobre, base: string, valor: string, maxAge?: number) =>
@@ -226,6 +230,7 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
   const { reply } = s;
   if (r.sesion) ponerCookie(s, 'sesion', r.sesion.token);
   if (r.sesion?.prueba) ponerCookie(s, 'prueba', r.sesion.prueba, REAUTENTICACION_MINUTOS * 60);
+  if (r.dispositivo) ponerCookie(s, 'dispositivo', r.dispositivo, DISPOSITIVO_DIAS * 86_400);
   if (r.sesion === null) for (const base of ['sesion', 'prueba']) quitarCookie(s, base);
   reply.header('cache-control', 'no-store');
   if (r.cabeceras) reply.headers(r.cabeceras);

@@ -59,6 +59,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   /** Header `Idempotency-Key` (API) or hidden field `_clave` (forms). */
   claveIdempotencia: string | undefined;
   ip: string;
+  /** Secret by which an account knows this browser: it came in from here before. */
+  dispositivo: string | undefined;
   camino: string;
   /** Opaque reference that the person can quote and the log has. */
   referencia: string;
@@ -69,6 +71,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
 interface Comun {
   /** Session whose cookie is set; `null` closes the one there is. */
   sesion?: Sesion | null;
+  /** Secret by which the account that has just come in will know this browser. */
+  dispositivo?: string;
   cabeceras?: Record<string, string>;
 }
 

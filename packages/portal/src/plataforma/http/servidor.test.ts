@@ -73,7 +73,7 @@ describe('lo que no se puede entender', () => {
   it('un cuerpo más grande que lo que cabe es un 413 que se entiende', async () => {
     const n = o.navegador();
     await n.ver('/entrar');
-    const r = await n.enviar('/entrar', { tipo: '13', numero: '9'.repeat(70_000) });
+    const r = await n.enviar('/entrar/pedir-codigo', { tipo: '13', numero: '9'.repeat(70_000) });
     expect(r.statusCode).toBe(413);
     expect(r.body).toContain('demasiado grande');
   });
@@ -182,13 +182,13 @@ describe('límites y cabeceras', () => {
     await insistente.ver('/entrar');
     const estados: number[] = [];
     for (let k = 0; k < 11; k++)
-      estados.push((await insistente.enviar('/entrar', { tipo: '13', numero: '1' })).statusCode);
+      estados.push((await insistente.enviar('/entrar/pedir-codigo', { tipo: '13', numero: '1' })).statusCode);
     expect(estados.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 422));
     expect(estados[10]).toBe(429);
     expect(insistente.pagina?.body).toContain('Espere un minuto');
     const otro = o.navegador();
     await otro.ver('/entrar');
-    expect((await otro.enviar('/entrar', { tipo: '13', numero: '1' })).statusCode).toBe(422);
+    expect((await otro.enviar('/entrar/pedir-codigo', { tipo: '13', numero: '1' })).statusCode).toBe(422);
   });
 
   it('toda página lleva la política de contenido sin nada en línea, y no se guarda en cachés', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EnTransaccion } from '../transaccion/index.ts';
 
 const registro = new Registry();
@@ -16,6 +16,13 @@ const duracion = new Histogram({
 export function medirPeticiones(metodo: string, ruta: string, estado: number, segundos: number): void {
   duracion.observe({ metodo, ruta, estado }, segundos);
 }
+
+/** The dearest thing that an attempt to come in makes the office do, and the sign of somebody guessing. */
+export const contrasenasVerificadas = new Counter({
+  name: 'autogestion_contrasenas_verificadas_total',
+  help: 'Verifications of a password, also of those that do not exist',
+  registers: [registro],
+});
 
 const ESPERAS: Record<string, string> = {
   mensajes: 'select count(*) from plataforma.mensaje where enviado_en is null',

@@ -32,7 +32,7 @@ describe('registro: toda una inscripción, la entrada, la copia y sus errores', 
     // Pages too, and what goes wrong.
     const n = o.navegador();
     await n.ver('/entrar');
-    await n.enviar('/entrar', documentoDe(p));
+    await n.enviar('/entrar/pedir-codigo', documentoDe(p));
     codigos.push(await o.codigo(p.correo));
     await n.enviar('/entrar/codigo', { codigo: codigos[0] ?? '' });
     await n.seguir();

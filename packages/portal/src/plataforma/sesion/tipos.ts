@@ -11,7 +11,7 @@ export interface Sesion {
   funcionario?: string;
   /** When a factor was last proved in it; absent where the secret of the proof did not come too. */
   probadaEn?: Date;
-  /** The same for a factor that does not travel by mail: passkey, authenticator, password. */
+  /** The same for a factor that whoever reads the mailbox does not have: passkey, authenticator, code to the phone. */
   reforzadaEn?: Date;
   /** Secret of a proof just made, for the cookie `prueba`; never read back. */
   prueba?: string;

@@ -43,3 +43,9 @@ do $$ declare f text; begin
     execute format('revoke all on function %s from public', f);
   end loop;
 end $$;
+
+-- Where one's own codes arrive, once it is known who.
+create function rut.contacto_de_titular(p_titular uuid) returns table (correo text, telefono text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select v.registro #>> '{ubicacion,correo}', v.registro #>> '{ubicacion,telefono1}'
+  from rut.version v where v.titular_id = p_titular order by v.numero desc limit 1 $$;

@@ -1,0 +1,40 @@
+import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
+import { formatearNit } from '@autogestion/normas/nit';
+import type { Persona } from '../../interfaz/index.ts';
+import { errores, type Peticion } from '../../plataforma/index.ts';
+import { idPublicoDe, nombreDe, versionVigente } from '../../rut/index.ts';
+
+export interface QuienEntro {
+  titular: string;
+  /** Of their own pages. */
+  base: string;
+  /** For the header of the page. */
+  persona: Persona;
+  correo: string;
+  telefono: string | undefined;
+}
+
+/** Who signed in, with their name: they and not whom they may act for. @throws 403 for whoever is nobody. */
+export async function quienEntro(p: Peticion): Promise<QuienEntro> {
+  const persona = p.sesion?.persona;
+  if (!persona) throw errores.sinPermiso();
+  return p.enTransaccion(async (trx) => {
+    const v = await versionVigente(trx, persona);
+    if (!v) throw errores.noEncontrado();
+    const { identificacion: i, ubicacion: u } = v.registro;
+    return {
+      titular: persona,
+      base: `/de/${await idPublicoDe(trx, persona)}`,
+      persona: {
+        nombre: nombreDe(v.registro),
+        documento:
+          i.tipoDocumento && i.numero
+            ? formatearDocumento(i.tipoDocumento, i.numero)
+            : `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
+        salir: { accion: '/salir', csrf: p.csrf() },
+      },
+      correo: u.correo,
+      telefono: u.telefono1,
+    };
+  });
+}

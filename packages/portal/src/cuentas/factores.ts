@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Transaccion } from '../plataforma/index.ts';
+
+/** What an account can be entered with, besides the code to its e-mail. */
+export interface Factores {
+  contrasena: boolean;
+  totp: boolean;
+  llaves: number;
+  /** Recovery codes left. */
+  codigos: number;
+}
+
+export async function factoresDe(trx: Transaccion, cuenta: string): Promise<Factores> {
+  const { rows } = await sql<Factores>`select * from cuentas.factores_de(${cuenta})`.execute(trx.bd);
+  return rows[0] ?? { contrasena: false, totp: false, llaves: 0, codigos: 0 };
+}
+
+/** Whether a first factor is not enough. */
+export const pideSegundo = (f: Factores): boolean => f.totp || f.llaves > 0;

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { sha256, type Claves, type Transaccion } from '../plataforma/index.ts';
+
+/**
+ * House rules, no legal source. Each key counts the attempts that did not end well; past the free ones each costs
+ * twice the wait of the one before, up to a ceiling, and a day without attempts forgets them.
+ */
+export const FRENOS = {
+  /** One account from one place: what the owner meets. */
+  cuentaYLugar: { gratis: 4 },
+  /** One address against any account. Behind one address of a mobile operator there are thousands of people. */
+  direccion: { gratis: 60 },
+  /** One account from anywhere unknown: an attacker with many addresses. */
+  cuenta: { gratis: 50 },
+} as const;
+const BASE_SEGUNDOS = 5;
+const TOPE_SEGUNDOS = 900;
+
+/** Where an attempt comes from: a device where this account already signed in, or else the address. */
+export interface Lugar {
+  ip: string;
+  /** Identifier of the known device of this account, if the browser brought one. */
+  dispositivo?: string | undefined;
+}
+
+/** The keys of an attempt. Hashes: neither documents nor addresses are stored. */
+export function clavesDeIntento(claves: Claves, cuenta: string, lugar: Lugar): ClaveDeIntento[] {
+  const clave = (tipo: keyof typeof FRENOS, texto: string): ClaveDeIntento => ({
+    hash: claves.hmac('cuentas.freno', `${tipo}:${texto}`),
+    gratis: FRENOS[tipo].gratis,
+  });
+  // A known device answers for itself: nobody else's attempts make its owner wait.
+  if (lugar.dispositivo) return [clave('cuentaYLugar', `${cuenta}:dispositivo:${lugar.dispositivo}`)];
+  const red = redDe(lugar.ip);
+  return [clave('cuentaYLugar', `${cuenta}:${red}`), clave('direccion', red), clave('cuenta', cuenta)];
+}
+
+export interface ClaveDeIntento {
+  hash: Buffer;
+  gratis: number;
+}
+
+/** A home's IPv6 addresses are a whole /64. */
+const redDe = (ip: string): string =>
+  ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+
+/**
+ * Takes a turn before anything is verified, so that parallel attempts count one by one.
+ * @returns seconds to wait; 0 when the attempt may go on.
+ */
+export async function reservarIntento(trx: Transaccion, claves: readonly ClaveDeIntento[]): Promise<number> {
+  const { rows } = await sql<{ espera: number }>`select cuentas.reservar_intento(
+    ${claves.map((c) => c.hash)}, ${claves.map((c) => c.gratis)}, ${trx.ahora}, ${BASE_SEGUNDOS}, ${TOPE_SEGUNDOS}) as espera`.execute(
+    trx.bd,
+  );
+  return rows[0]?.espera ?? TOPE_SEGUNDOS;
+}
+
+/** The attempt ended well: its account and place start over, and the others give the turn back. */
+export async function soltarIntento(trx: Transaccion, claves: readonly ClaveDeIntento[]): Promise<void> {
+  await sql`select cuentas.soltar_intento(${claves.map((c) => c.hash)}, ${trx.ahora})`.execute(trx.bd);
+}
+
+export const mensajeDeEspera = (segundos: number): string =>
+  `Hubo varios intentos seguidos. Espere ${enPalabras(segundos)} e intente otra vez, o pida un código al correo.`;
+
+const enPalabras = (segundos: number): string =>
+  segundos < 90 ? `${segundos} segundos` : `${Math.ceil(segundos / 60)} minutos`;
+
+/** The device of an account, known by the secret of its cookie; undefined when it is another account's. */
+export async function dispositivoDe(
+  trx: Transaccion,
+  cuenta: string,
+  secreto: string | undefined,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select cuentas.dispositivo_de(${cuenta}, ${sha256(secreto ?? '')}, ${trx.ahora}) as id`.execute(trx.bd);
+  return rows[0]?.id ?? undefined;
+}

@@ -1,0 +1,133 @@
+import {
+  Boton,
+  CampoCodigo,
+  camposDe,
+  CampoTexto,
+  FormularioPost,
+  GrupoDeBotones,
+  Pagina,
+  renderizarPagina,
+  ResumenErrores,
+  TextoInset,
+} from '../../interfaz/index.ts';
+import type { NivelDePrueba } from '../../plataforma/index.ts';
+import type { Opciones } from '../confirmar/confirmar.ts';
+import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
+
+export interface PropsConfirmar {
+  csrf: string;
+  opciones: Opciones;
+  nivel: NivelDePrueba;
+  errores?: Record<string, string>;
+  /** The channel to which a code was sent, or is on its way. */
+  enviado?: { canal: 'correo' | 'sms'; espere: boolean };
+  /** There is a page to go back to, with what was typed. */
+  vuelve: boolean;
+  demostracion: boolean;
+}
+
+/** Asks again for a factor, before an act of consequence. */
+export function paginaConfirmar(o: PropsConfirmar): string {
+  const errores = o.errores ?? {};
+  const campo = camposDe({ errores });
+  const { opciones: f, csrf } = o;
+  const reforzada = o.nivel === 'reforzada';
+  const ocultos = { _nivel: o.nivel };
+  return renderizarPagina(
+    <Pagina
+      titulo="Confirme que es usted"
+      error={Object.keys(errores).length > 0}
+      indexable={false}
+      islas={['llave']}
+    >
+      <ResumenErrores errores={errores} />
+      <h1 class="govuk-heading-l">Confirme que es usted</h1>
+      <p class="govuk-body">
+        Lo pedimos otra vez antes de firmar, de autorizar a alguien o de cambiar su correo, su celular o su
+        contraseña. Sirve por diez minutos.
+        {o.vuelve ? ' Después vuelve a donde estaba, con lo que había escrito.' : ''}
+      </p>
+      {reforzada ? (
+        <TextoInset>
+          Aquí no basta el correo: use su llave de acceso, su aplicación de códigos o un código al celular.
+        </TextoInset>
+      ) : null}
+      {f.llaves > 0 ? (
+        <FormularioLlave
+          modo="uso"
+          accion="/confirmar/llave"
+          opciones="/confirmar/opciones"
+          csrf={csrf}
+          boton="Usar mi llave de acceso"
+        >
+          <input type="hidden" name="_nivel" value={o.nivel} />
+        </FormularioLlave>
+      ) : null}
+      {f.contrasena && !reforzada ? (
+        <FormularioPost accion="/confirmar" csrf={csrf} ocultos={ocultos}>
+          <CampoTexto
+            {...campo.texto('contrasena')}
+            etiqueta="Su contraseña"
+            tipo="password"
+            autocompletar="current-password"
+            ortografia={false}
+          />
+          <Boton>Confirmar</Boton>
+        </FormularioPost>
+      ) : null}
+      {f.totp || f.codigos > 0 ? (
+        <FormularioPost accion="/confirmar/autenticador" csrf={csrf} ocultos={ocultos}>
+          <CampoCodigo
+            {...campo.texto('codigo')}
+            etiqueta="Código de su aplicación"
+            ayuda="Los seis números de su aplicación de códigos, o uno de sus códigos de recuperación."
+          />
+          <Boton>Confirmar con el código</Boton>
+        </FormularioPost>
+      ) : null}
+      {o.enviado ? (
+        <FormularioPost
+          accion="/confirmar/enviado"
+          csrf={csrf}
+          ocultos={{ ...ocultos, _canal: o.enviado.canal }}
+        >
+          <p class="govuk-body">
+            {o.enviado.espere ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
+          </p>
+          <CampoCodigo
+            {...campo.texto('enviado')}
+            etiqueta={`Código que llegó al ${o.enviado.canal === 'sms' ? 'celular' : 'correo'}`}
+          />
+          <Boton>Confirmar con el código que llegó</Boton>
+        </FormularioPost>
+      ) : null}
+      <Enviar csrf={csrf} nivel={o.nivel} opciones={f} />
+      {o.demostracion ? <AvisoDemostracion /> : null}
+    </Pagina>,
+  );
+}
+
+function Enviar({ csrf, nivel, opciones: f }: { csrf: string; nivel: NivelDePrueba; opciones: Opciones }) {
+  if (!f.correo && !f.telefono) return null;
+  const correo = nivel === 'una' && f.correo;
+  return (
+    <FormularioPost accion="/confirmar/enviar" csrf={csrf} ocultos={{ _nivel: nivel }}>
+      <h2 class="govuk-heading-m">Con un código que le enviamos</h2>
+      <p class="govuk-body">
+        {[correo && `Correo ${f.correo}`, f.telefono && `Celular ${f.telefono}`].filter(Boolean).join(' · ')}
+      </p>
+      <GrupoDeBotones>
+        {correo ? (
+          <Boton variante="secundario" nombre="canal" valor="correo">
+            Enviar un código al correo
+          </Boton>
+        ) : null}
+        {f.telefono ? (
+          <Boton variante="secundario" nombre="canal" valor="sms">
+            Enviar un código al celular
+          </Boton>
+        ) : null}
+      </GrupoDeBotones>
+    </FormularioPost>
+  );
+}

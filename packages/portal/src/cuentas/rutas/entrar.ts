@@ -1,0 +1,178 @@
+import {
+  cerrarSesion,
+  pagina,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+  type Sesion,
+} from '../../plataforma/index.ts';
+import { contactoDe } from '../../rut/index.ts';
+import type { Contexto } from '../contexto.ts';
+import { entrarConCodigo } from '../entrar/entrar-con-codigo.ts';
+import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
+import { entrarConLlave, PROPOSITO_LLAVE } from '../entrar/entrar-con-llave.ts';
+import { navegadorDe } from '../entrar/navegador.ts';
+import { pedirCodigoDeEntrada, type Canal } from '../entrar/pedir-codigo-de-entrada.ts';
+import type { Entrada } from '../entrar/seguir-entrando.ts';
+import { paginaCodigo, paginaEntrar, paginaRecuperar } from '../paginas/entrar.tsx';
+import { CODIGO, DOCUMENTO, DOCUMENTO_Y_CONTRASENA, RESPUESTA_DE_LLAVE } from './esquemas.ts';
+import { entrado, enVisita, visitaDe } from './visita.ts';
+
+export interface OpcionesCuentas extends Contexto {
+  csrf: (token: string) => string;
+  /** The pages say where the codes of the demonstration are read. */
+  demostracion: boolean;
+}
+
+/** Whether what a person writes is right or not is told on the page where they wrote it. */
+export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
+  const { demostracion } = o;
+  const portada = (p: Peticion, errores: Record<string, string>, csrf = p.csrf()) =>
+    paginaEntrar({ csrf, valores: p.escrito, demostracion, errores });
+  const responder = async (p: Peticion, visita: Sesion, e: Entrada, campo: string): Promise<Respuesta> => {
+    if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
+    // The visit goes on with the same session: attempts do not leave one each.
+    if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
+    return {
+      ...pagina(portada(p, { [campo]: e.mensaje }, o.csrf(visita.token)), 422),
+      sesion: visita,
+    };
+  };
+  const pedir = async (p: Peticion, d: { tipoDocumento: string; numero: string }, canal: Canal) => {
+    const sesion = await visitaDe(p, 'navegador');
+    const { espere } = await enVisita(o.enTransaccion, sesion, (trx) =>
+      pedirCodigoDeEntrada(trx, o.codigos, { ...d, sesion, canal }),
+    );
+    return {
+      ...pagina(paginaCodigo({ csrf: o.csrf(sesion.token), espere, canal, demostracion })),
+      sesion,
+    };
+  };
+  return [
+    ruta({
+      nombre: 'cuentas.entrar',
+      metodo: 'GET',
+      camino: '/entrar',
+      acceso: 'publico',
+      manejar: async (p) =>
+        pagina(paginaEntrar({ csrf: p.csrf(), demostracion, recuperado: p.caminoRecuperado !== undefined })),
+    }),
+    ruta({
+      nombre: 'cuentas.entrar-con-contrasena',
+      metodo: 'POST',
+      camino: '/entrar',
+      acceso: 'publico',
+      porMinuto: 30,
+      cuerpo: DOCUMENTO_Y_CONTRASENA,
+      invalido: async (p, campos) => portada(p, campos),
+      async manejar(p) {
+        const { tipoDocumento, numero, contrasena } = p.cuerpo;
+        const visita = await visitaDe(p, 'navegador');
+        const r = await entrarConContrasena(o, {
+          visita,
+          nombre: `documento:${tipoDocumento}:${numero}`,
+          async buscar(trx) {
+            const hallado = await contactoDe(trx, tipoDocumento, numero);
+            return hallado && { id: hallado.titular, clase: 'persona' };
+          },
+          contrasena,
+          navegador: navegadorDe(p),
+        });
+        return responder(p, visita, r, 'contrasena');
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.pedir-codigo',
+      metodo: 'POST',
+      camino: '/entrar/pedir-codigo',
+      acceso: 'publico',
+      porMinuto: 10,
+      cuerpo: DOCUMENTO,
+      invalido: async (p, campos) => portada(p, campos),
+      manejar: (p) => pedir(p, p.cuerpo, 'correo'),
+    }),
+    ruta({
+      nombre: 'cuentas.entrar-con-codigo',
+      metodo: 'POST',
+      camino: '/entrar/codigo',
+      acceso: 'visitante',
+      porMinuto: 20,
+      cuerpo: CODIGO,
+      invalido: async (p, campos) => paginaCodigo({ csrf: p.csrf(), errores: campos, demostracion }),
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        const r = await enVisita(o.enTransaccion, visita, (trx) =>
+          entrarConCodigo(trx, o, { codigo: p.cuerpo.codigo, visita, navegador: navegadorDe(p) }),
+        );
+        if (r.tipo === 'no')
+          return pagina(paginaCodigo({ csrf: p.csrf(), errores: { codigo: r.mensaje }, demostracion }), 422);
+        return responder(p, visita, r, 'codigo');
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.pedir-reto-de-entrada',
+      metodo: 'POST',
+      camino: '/entrar/llave/opciones',
+      acceso: 'publico',
+      porMinuto: 30,
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        const opciones = await enVisita(o.enTransaccion, visita, (trx) =>
+          o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_LLAVE }),
+        );
+        return { tipo: 'json', cuerpo: opciones, sesion: visita };
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.entrar-con-llave',
+      metodo: 'POST',
+      camino: '/entrar/llave',
+      acceso: 'visitante',
+      porMinuto: 30,
+      cuerpo: RESPUESTA_DE_LLAVE,
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        const r = await enVisita(o.enTransaccion, visita, (trx) =>
+          entrarConLlave(trx, o, {
+            visita,
+            clase: 'persona',
+            respuesta: p.cuerpo.respuesta,
+            navegador: navegadorDe(p),
+          }),
+        );
+        return responder(p, visita, r, 'numero');
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.recuperar',
+      metodo: 'GET',
+      camino: '/entrar/recuperar',
+      acceso: 'publico',
+      manejar: async (p) => pagina(paginaRecuperar({ csrf: p.csrf(), demostracion })),
+    }),
+    ruta({
+      nombre: 'cuentas.recuperar-por-celular',
+      metodo: 'POST',
+      camino: '/entrar/recuperar',
+      acceso: 'publico',
+      porMinuto: 10,
+      cuerpo: DOCUMENTO,
+      invalido: async (p, campos) =>
+        paginaRecuperar({ csrf: p.csrf(), valores: p.escrito, errores: campos, demostracion }),
+      manejar: (p) => pedir(p, p.cuerpo, 'sms'),
+    }),
+    ruta({
+      nombre: 'cuentas.salir',
+      metodo: 'POST',
+      camino: '/salir',
+      acceso: 'publico',
+      async manejar(p) {
+        const { sesion } = p;
+        if (sesion) await p.enTransaccion((trx) => cerrarSesion(trx, sesion.token));
+        return { ...redirigir('/'), sesion: null };
+      },
+    }),
+  ];
+};

@@ -1,0 +1,38 @@
+import { analizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
+import { z } from 'zod';
+import { codigoEscrito, linea } from '../../plataforma/index.ts';
+
+const leerDocumento = <T extends { tipo: string; numero: string }>(v: T, ctx: z.RefinementCtx) => {
+  const leido = analizarNumeroDocumento(v.tipo, v.numero);
+  if (leido.ok) return { ...v, tipoDocumento: v.tipo, numero: leido.valor };
+  ctx.addIssue({
+    code: 'custom',
+    message: leido.mensaje,
+    path: [leido.codigo === 'tipo-desconocido' ? 'tipo' : 'numero'],
+  });
+  return z.NEVER;
+};
+
+/** A password as a form brings it: spaces inside are part of it. Longer than any that is accepted. */
+export const contrasenaEscrita = z.string().max(1_000).default('');
+
+export const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(leerDocumento);
+export const DOCUMENTO_Y_CONTRASENA = z
+  .object({
+    tipo: linea,
+    numero: linea,
+    contrasena: contrasenaEscrita.refine((v) => v.length > 0, {
+      error: 'Escriba su contraseña, o pida un código si no la tiene.',
+    }),
+  })
+  .transform(leerDocumento);
+export const CODIGO = z.object({ codigo: codigoEscrito });
+/** That of the other channel, beside the authenticator's on the same page. */
+export const CODIGO_ENVIADO = z.object({ enviado: codigoEscrito });
+/** Of an authenticator, six digits; of recovery, ten letters and digits. */
+export const CODIGO_DE_SEGUNDO = z.object({
+  codigo: linea.refine((v) => [6, 10].includes(v.replace(/[\s-]/g, '').length), {
+    error: 'Escriba los seis números de su aplicación, o los diez caracteres de un código de recuperación.',
+  }),
+});
+export const RESPUESTA_DE_LLAVE = z.object({ respuesta: z.string().max(50_000).default('') });

@@ -1,0 +1,16 @@
+import type { Ruta } from '../../plataforma/index.ts';
+import { rutasApi } from './api.ts';
+import { rutasCuenta } from './cuenta.ts';
+import { rutasConfirmar } from './confirmar.ts';
+import { rutasEntrar, type OpcionesCuentas } from './entrar.ts';
+import { rutasSegundoPaso } from './segundo.ts';
+
+export type { OpcionesCuentas } from './entrar.ts';
+
+export const rutasCuentas = (o: OpcionesCuentas): Ruta[] => [
+  ...rutasEntrar(o),
+  ...rutasSegundoPaso(o),
+  ...rutasConfirmar(o),
+  ...rutasCuenta(o),
+  ...rutasApi(o),
+];

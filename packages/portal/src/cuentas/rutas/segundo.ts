@@ -1,0 +1,130 @@
+import { pagina, ruta, type Peticion, type Ruta, type Sesion } from '../../plataforma/index.ts';
+import { navegadorDe } from '../entrar/navegador.ts';
+import type { Entrada } from '../entrar/seguir-entrando.ts';
+import {
+  pedirCodigoPorOtroCanal,
+  pendienteDe,
+  PROPOSITO_SEGUNDO_PASO,
+  responderConCodigo,
+  responderConLlave,
+  responderPorOtroCanal,
+} from '../entrar/segundo-paso.ts';
+import { paginaEntrar, paginaSegundo, type PropsSegundo } from '../paginas/entrar.tsx';
+import type { OpcionesCuentas } from './entrar.ts';
+import { CODIGO_ENVIADO, CODIGO_DE_SEGUNDO, RESPUESTA_DE_LLAVE } from './esquemas.ts';
+import { entrado, enVisita, visitaDe } from './visita.ts';
+
+/** The second factor, of taxpayers and of officials. */
+export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
+  const deNuevo = (p: Peticion) =>
+    paginaEntrar({
+      csrf: p.csrf(),
+      errores: { numero: 'Pasó mucho tiempo, o todavía no ha empezado a entrar. Empiece otra vez.' },
+      demostracion: o.demostracion,
+    });
+  const vencida = (p: Peticion) => pagina(deNuevo(p), 409);
+  const mostrar = async (
+    p: Peticion,
+    mas: Partial<Pick<PropsSegundo, 'errores' | 'enviado'>> = {},
+  ): Promise<string | undefined> => {
+    const pendiente = await p.enTransaccion(async (trx) =>
+      p.sesion ? pendienteDe(trx, p.sesion) : undefined,
+    );
+    return pendiente && paginaSegundo({ ...pendiente, ...mas, csrf: p.csrf(), demostracion: o.demostracion });
+  };
+  const conFalta = async (p: Peticion, mas: Partial<Pick<PropsSegundo, 'errores' | 'enviado'>>) => {
+    const html = await mostrar(p, mas);
+    return html ? pagina(html, 422) : vencida(p);
+  };
+  const responder = async (p: Peticion, campo: string, probar: (visita: Sesion) => Promise<Entrada>) => {
+    const r = await probar(await visitaDe(p, 'navegador'));
+    if (r.tipo === 'dentro') return entrado(o.enTransaccion, p, r);
+    const mensaje = r.tipo === 'no' ? r.mensaje : '';
+    return conFalta(p, { errores: { [campo]: mensaje }, ...(campo === 'enviado' && { enviado: 'enviado' }) });
+  };
+  return [
+    ruta({
+      nombre: 'cuentas.segundo-paso',
+      metodo: 'GET',
+      camino: '/entrar/segundo',
+      acceso: 'visitante',
+      async manejar(p) {
+        const html = await mostrar(p);
+        return html ? pagina(html) : vencida(p);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.segundo-paso-con-codigo',
+      metodo: 'POST',
+      camino: '/entrar/segundo',
+      acceso: 'visitante',
+      porMinuto: 30,
+      cuerpo: CODIGO_DE_SEGUNDO,
+      invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(p),
+      manejar: (p) =>
+        responder(p, 'codigo', (visita) =>
+          enVisita(o.enTransaccion, visita, (trx) =>
+            responderConCodigo(trx, o, { visita, navegador: navegadorDe(p), codigo: p.cuerpo.codigo }),
+          ),
+        ),
+    }),
+    ruta({
+      nombre: 'cuentas.pedir-reto-de-segundo-paso',
+      metodo: 'POST',
+      camino: '/entrar/segundo/opciones',
+      acceso: 'visitante',
+      porMinuto: 30,
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        return {
+          tipo: 'json',
+          cuerpo: await enVisita(o.enTransaccion, visita, (trx) =>
+            o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_SEGUNDO_PASO }),
+          ),
+        };
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.segundo-paso-con-llave',
+      metodo: 'POST',
+      camino: '/entrar/segundo/llave',
+      acceso: 'visitante',
+      porMinuto: 30,
+      cuerpo: RESPUESTA_DE_LLAVE,
+      manejar: (p) =>
+        responder(p, 'codigo', (visita) =>
+          enVisita(o.enTransaccion, visita, (trx) =>
+            responderConLlave(trx, o, { visita, navegador: navegadorDe(p), respuesta: p.cuerpo.respuesta }),
+          ),
+        ),
+    }),
+    ruta({
+      nombre: 'cuentas.pedir-codigo-por-otro-canal',
+      metodo: 'POST',
+      camino: '/entrar/segundo/enviar',
+      acceso: 'visitante',
+      porMinuto: 10,
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        const r = await enVisita(o.enTransaccion, visita, (trx) => pedirCodigoPorOtroCanal(trx, o, visita));
+        const html = await mostrar(p, r === 'no' ? {} : { enviado: r });
+        return html ? pagina(html) : vencida(p);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.segundo-paso-por-otro-canal',
+      metodo: 'POST',
+      camino: '/entrar/segundo/otro-canal',
+      acceso: 'visitante',
+      porMinuto: 20,
+      cuerpo: CODIGO_ENVIADO,
+      invalido: async (p, errores) => (await mostrar(p, { errores, enviado: 'enviado' })) ?? deNuevo(p),
+      manejar: (p) =>
+        responder(p, 'enviado', (visita) =>
+          enVisita(o.enTransaccion, visita, (trx) =>
+            responderPorOtroCanal(trx, o, { visita, navegador: navegadorDe(p), codigo: p.cuerpo.enviado }),
+          ),
+        ),
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import {
+  abrirSesion,
+  type Actor,
+  type EnTransaccion,
+  type Peticion,
+  type Respuesta,
+  type Sesion,
+  redirigir,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { idPublicoDe } from '../../rut/index.ts';
+import { tituloPara } from '../actuar/titulo-para.ts';
+import type { Entrada } from '../entrar/seguir-entrando.ts';
+
+/** The session of whoever has not said who they are; opened when there is none. */
+export async function visitaDe(p: Peticion, medio: Sesion['medio']): Promise<Sesion> {
+  const { sesion } = p;
+  if (sesion && !sesion.persona && !sesion.funcionario) return sesion;
+  return p.enTransaccion((trx) => abrirSesion(trx, medio));
+}
+
+export const enVisita = <T>(
+  enTransaccion: EnTransaccion,
+  visita: Sesion,
+  obra: (trx: Transaccion) => Promise<T>,
+): Promise<T> => enTransaccion({ tipo: 'visitante', sesion: visita.id }, obra);
+
+/** Where to go after coming in: where one was going, if it is for them; otherwise home. */
+export async function entrado(
+  enTransaccion: EnTransaccion,
+  p: Peticion,
+  e: Entrada & { tipo: 'dentro' },
+): Promise<Respuesta> {
+  const comun = { sesion: e.sesion, dispositivo: e.dispositivo };
+  if (e.cuenta.clase === 'funcionario') {
+    const camino = p.caminoRecuperado?.startsWith('/mesa') ? p.caminoRecuperado : '/mesa';
+    return { ...redirigir(camino), ...comun };
+  }
+  const actor: Actor = { tipo: 'persona', persona: e.cuenta.id, sesion: e.sesion.id };
+  const destino = await enTransaccion(actor, async (trx) => {
+    const camino = p.caminoRecuperado ?? '';
+    if (/^\/(?:cuenta|actuar)(?:\/|$)/.test(camino)) return camino;
+    const de = /^\/de\/([0-9a-z]{26})\//.exec(camino)?.[1];
+    if (de && (await tituloPara(trx, de))) return camino;
+    return `/de/${await idPublicoDe(trx, e.cuenta.id)}`;
+  });
+  return { ...redirigir(destino), ...comun };
+}
