@@ -23,3 +23,5 @@ export {
   type Llaves,
   type UsoDeLlave,
 } from './llaves/index.ts';
+export { evaluarContrasena } from './contrasenas/index.ts';
+export { FormularioLlave } from './paginas/piezas.tsx';

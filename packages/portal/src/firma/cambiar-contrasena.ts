@@ -1,19 +1,20 @@
 import { cambiarContrasena } from '@autogestion/documentos';
-import { leerContrasenaDeFirma } from '@autogestion/normas/firma';
+import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { auditar, type Transaccion } from '../plataforma/index.ts';
 import { abrirClave, claveParaUsar } from './abrir-clave.ts';
+import { revisarContrasenaNueva } from './contrasena-nueva.ts';
 import { contextoDeClave, pimienta, type EntornoFirma } from './entorno.ts';
-import { rechazo, type Rechazo } from './errores.ts';
+import type { Rechazo } from './errores.ts';
 
 /** The same key under another password. The old envelope is overwritten: the old password opens nothing any more. */
 export async function cambiarContrasenaDeFirma(
   trx: Transaccion,
   e: Pick<EntornoFirma, 'claves'>,
-  o: { persona: string; actual: string; nueva: string },
+  o: { persona: string; registro: RegistroRut; actual: string; nueva: string },
 ): Promise<{ ok: true } | Rechazo> {
-  const leida = leerContrasenaDeFirma(o.nueva);
-  if (!leida.ok) return rechazo('contrasena', leida.mensaje, { campo: 'contrasena' });
+  const revisada = await revisarContrasenaNueva(o.nueva, o.registro);
+  if (!revisada.ok) return revisada;
   const abierta = await abrirClave(trx, e, { persona: o.persona, contrasena: o.actual, campo: 'actual' });
   if (!abierta.ok) return abierta;
   const fila = await claveParaUsar(trx, o.persona);

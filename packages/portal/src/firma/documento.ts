@@ -86,6 +86,8 @@ function factorEnPalabras(f: FactorUsado): string {
       return 'contraseña de la firma';
     case 'registro-de-identidad':
       return 'identidad comprobada en el registro';
+    case 'llave-de-acceso':
+      return 'llave de acceso de su dispositivo';
     case 'clave-dinamica':
       return `clave dinámica enviada por ${f.canal === 'correo' ? 'correo' : 'mensaje de texto'} a ${f.destino}`;
   }

@@ -1,5 +1,5 @@
 import { crearClavePersona, emitirCertificadoPersona } from '@autogestion/documentos';
-import { leerContrasenaDeFirma, vigenciaHasta } from '@autogestion/normas/firma';
+import { vigenciaHasta } from '@autogestion/normas/firma';
 import { fechaEnBogota } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
@@ -11,6 +11,7 @@ import { tipoDeActo } from './actos.ts';
 import { acuerdoAceptado } from './acuerdo.ts';
 import { usarClaveDinamica } from './clave-dinamica.ts';
 import { actoPorClave } from './consultas.ts';
+import { revisarContrasenaNueva } from './contrasena-nueva.ts';
 import { contextoDeClave, pimienta, type EntornoFirma } from './entorno.ts';
 import { rechazo } from './errores.ts';
 import { guardarFirmado, presentarActo, type Firmado } from './firmar-acto.ts';
@@ -59,8 +60,8 @@ export async function emitirFirma(trx: Transaccion, e: EntornoFirma, p: PedidoDe
     return rechazo('identidad', 'La fecha no coincide con la del registro de identidad.', {
       campo: 'expedicion',
     });
-  const contrasena = leerContrasenaDeFirma(p.contrasena);
-  if (!contrasena.ok) return rechazo('contrasena', contrasena.mensaje, { campo: 'contrasena' });
+  const revisada = await revisarContrasenaNueva(p.contrasena, registro);
+  if (!revisada.ok) return revisada;
 
   const hasta = vigenciaHasta(trx.ahora);
   const acto = actoDeFormalizacion(registro, fechaEnBogota(hasta));

@@ -1,3 +1,4 @@
+import type { Llaves } from '../cuentas/index.ts';
 import type { Claves, Codigos } from '../plataforma/index.ts';
 import type { Autoridad } from '../sello/index.ts';
 
@@ -6,6 +7,8 @@ export interface EntornoFirma {
   autoridad: Autoridad;
   claves: Claves;
   codigos: Codigos;
+  /** Passkeys: one may take the place of the dynamic key. */
+  llaves: Llaves;
   /** Where the revocation list and the policy are published. */
   urlPublica: string;
   demostracion: boolean;

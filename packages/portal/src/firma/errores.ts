@@ -5,6 +5,7 @@ export type CodigoFirma =
   | 'contrasena'
   | 'espere'
   | 'clave-dinamica'
+  | 'llave'
   | 'otro-acto'
   | 'cambio-lo-mostrado'
   | 'identidad'

@@ -8,6 +8,8 @@ export type FactorUsado =
   | { factor: 'contrasena'; usadoEn: string }
   /** The person gave the date of issue of their document, and the identity registry knew it. */
   | { factor: 'registro-de-identidad'; usadoEn: string }
+  /** A passkey answered a challenge made for this act; `llave` is its identifier in the account. */
+  | { factor: 'llave-de-acceso'; llave: string; usadoEn: string }
   | {
       factor: 'clave-dinamica';
       canal: Canal;

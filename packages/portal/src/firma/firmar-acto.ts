@@ -23,12 +23,12 @@ import { abrirClave, type CertificadoEnUso } from './abrir-clave.ts';
 import { tipoDeActo, type TipoActo } from './actos.ts';
 import { acuerdoDe } from './acuerdo.ts';
 import { canalesDe } from './canales.ts';
-import { usarClaveDinamica } from './clave-dinamica.ts';
 import { actoPorClave, type ActoGuardado } from './consultas.ts';
 import { claveDelDocumento, DOCUMENTO } from './documento.ts';
 import type { EntornoFirma } from './entorno.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 import { evidenciaDe, type FactorUsado } from './evidencia.ts';
+import { usarSegundoFactor, type SegundoFactor } from './segundo-factor.ts';
 
 export interface PedidoDeFirma {
   /** A kind that some room registered. */
@@ -40,8 +40,9 @@ export interface PedidoDeFirma {
   /** Hash that the page carried of what it showed. */
   mostrado: string;
   contrasena: string;
-  /** Dynamic key. */
-  codigo: string;
+  /** Field of the form in which it came. */
+  campo?: string;
+  factor: SegundoFactor;
   sesion: Sesion;
   /** Asking twice with the same key gives the same act. */
   clave: string;
@@ -76,7 +77,11 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
   if (actual !== p.mostrado) return cambio(p.mostrado, actual);
 
   // Opening the key takes the lock of the person, so two requests with one key of idempotency come one by one.
-  const abierta = await abrirClave(trx, e, { persona, contrasena: p.contrasena });
+  const abierta = await abrirClave(trx, e, {
+    persona,
+    contrasena: p.contrasena,
+    ...(p.campo && { campo: p.campo }),
+  });
   if (!abierta.ok) return abierta;
   const previo = await actoPorClave(trx, persona, p.clave);
   if (previo)
@@ -84,23 +89,9 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
   if ((await estadoDeTitular(trx, persona)) === 'cancelado') {
     return rechazo('rut-cancelado', 'Su RUT está cancelado: con él no se puede firmar.');
   }
-  const usada = await usarClaveDinamica(trx, e, {
-    sesion: p.sesion,
-    persona,
-    mostrado: actual,
-    escrita: p.codigo,
-  });
-  if (!usada.ok) return usada;
-  const factores: FactorUsado[] = [
-    { factor: 'contrasena', usadoEn: trx.ahora.toISOString() },
-    {
-      factor: 'clave-dinamica',
-      canal: usada.canal,
-      destino: usada.enmascarado,
-      pedidaEn: usada.pedidaEn.toISOString(),
-      usadoEn: trx.ahora.toISOString(),
-    },
-  ];
+  const segundo = await usarSegundoFactor(trx, e, { ...p, persona, mostrado: actual });
+  if (!segundo.ok) return segundo;
+  const factores: FactorUsado[] = [{ factor: 'contrasena', usadoEn: trx.ahora.toISOString() }, segundo.usado];
   const acto = await guardarFirmado(trx, e, {
     ...p,
     tipo,

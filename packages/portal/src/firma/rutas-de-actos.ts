@@ -19,14 +19,14 @@ import { paginaFirmado } from './paginas/firmado.tsx';
 import { paginaPolitica } from './paginas/politica.tsx';
 import { registroDe } from './rutas-para-firmar.ts';
 
-const ACTO = z.object({ titular: z.string(), radicado: z.string().regex(FORMA_RADICADO) });
+const ACTO = z.object({ titular: z.string(), firmado: z.string().regex(FORMA_RADICADO) });
 type PedidoDeActo = Peticion<z.output<typeof ACTO>>;
 
 /** What anyone may know of the signatures, and the receipts of those who acted. */
 export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): Ruta[] {
   const lista = listaEnCache(o.autoridad);
   const cargar = async (trx: Transaccion, p: PedidoDeActo) => {
-    const acto = await actoPorRadicado(trx, p.parametros.radicado);
+    const acto = await actoPorRadicado(trx, p.parametros.firmado);
     if (!acto || acto.titular !== p.titular) throw errores.noEncontrado();
     return { acto, documento: await documentoDeClave(trx, acto.titular, claveDelDocumento(acto.id)) };
   };
@@ -55,7 +55,7 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
     ruta({
       nombre: 'firma.firmado',
       metodo: 'GET',
-      camino: '/de/:titular/firmados/:radicado',
+      camino: '/de/:titular/firmados/:firmado',
       acceso: 'titular',
       parametros: ACTO,
       manejar: (p) =>
@@ -72,7 +72,7 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
     ruta({
       nombre: 'firma.descargar-firmado',
       metodo: 'GET',
-      camino: '/de/:titular/firmados/:radicado/documento',
+      camino: '/de/:titular/firmados/:firmado/documento',
       acceso: 'titular',
       parametros: ACTO,
       manejar: (p) =>

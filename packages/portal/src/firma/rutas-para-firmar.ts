@@ -5,6 +5,7 @@ import {
   codigoEscrito,
   errores,
   idPublico,
+  json,
   linea,
   pagina,
   redirigir,
@@ -16,6 +17,7 @@ import {
   type Sesion,
   type Transaccion,
 } from '../plataforma/index.ts';
+import { tieneLlave } from '../cuentas/index.ts';
 import { versionVigente } from '../rut/index.ts';
 import { tipoDeActo } from './actos.ts';
 import { canalesDe } from './canales.ts';
@@ -25,6 +27,7 @@ import type { EntornoFirma } from './entorno.ts';
 import type { Rechazo } from './errores.ts';
 import { firmarActo, presentarActo } from './firmar-acto.ts';
 import { paginaFirmar } from './paginas/firmar.tsx';
+import { propositoDeLlave, type SegundoFactor } from './segundo-factor.ts';
 
 /** What is to be signed, as it is now. */
 export interface ParaFirmar {
@@ -33,7 +36,7 @@ export interface ParaFirmar {
 }
 
 export interface FirmaDeUnActo<P extends z.ZodType> {
-  /** Of the routes: `firma.prueba` gives `firma.prueba`, `firma.prueba-clave` and `firma.prueba-firmar`. */
+  /** Of the routes: `firma.prueba` gives that name to the page and, with `-clave`, `-llave` and `-firmar`, to what it does. */
   nombre: string;
   camino: string;
   acceso: 'persona' | 'titular';
@@ -49,18 +52,36 @@ export interface FirmaDeUnActo<P extends z.ZodType> {
 
 const HUELLA = z.string().regex(/^[0-9a-f]{64}$/, { error: 'La página está incompleta. Recárguela.' });
 export const PedidoClave = z.object({ canal: linea, mostrado: HUELLA });
-const PedidoFirma = z.object({
-  mostrado: HUELLA,
-  contrasena: z
-    .string()
-    .max(1_000)
-    .default('')
-    .refine((v) => v !== '', { error: 'Escriba la contraseña de su firma.' }),
-  codigo: codigoEscrito,
-});
+const SECRETO = z.string().max(1_000).default('');
+const FALTA_CONTRASENA = 'Escriba la contraseña de su firma.';
+/** With a dynamic key, or with the answer of a passkey: two forms of one page, so the password has two names. */
+const PedidoFirma = z
+  .object({
+    mostrado: HUELLA,
+    contrasena: SECRETO,
+    codigo: linea,
+    'contrasena-llave': SECRETO,
+    respuesta: z.string().max(10_000).default(''),
+  })
+  .transform((v, ctx) => {
+    const conLlave = v.respuesta !== '';
+    const campo = conLlave ? 'contrasena-llave' : 'contrasena';
+    if (v[campo] === '') ctx.addIssue({ code: 'custom', path: [campo], message: FALTA_CONTRASENA });
+    const codigo = codigoEscrito.safeParse(v.codigo);
+    if (!conLlave && !codigo.success)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['codigo'],
+        message: codigo.error.issues[0]?.message ?? 'Escriba la clave dinámica.',
+      });
+    const factor: SegundoFactor = conLlave
+      ? { tipo: 'llave', respuesta: v.respuesta }
+      : { tipo: 'clave-dinamica', codigo: v.codigo };
+    return { mostrado: v.mostrado, contrasena: v[campo], campo, factor };
+  });
 
 /**
- * The three routes with which a person reads an act, asks for the dynamic key and signs. A room gives how to load its
+ * The routes with which a person reads an act, asks for the dynamic key (or the challenge of a passkey) and signs. A room gives how to load its
  * act and what else happens with the signature.
  */
 export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDeUnActo<P>): Ruta[] {
@@ -83,8 +104,9 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
         mostrado,
         canales: await canalesDe(trx),
         pedida: (await clavePedida(trx, sesion, mostrado)) !== undefined,
-        camino: p.camino.replace(/\/clave$/, ''),
+        camino: p.camino.replace(/\/(?:clave|llave)$/, ''),
         claveNueva: idPublico(),
+        conLlave: await tieneLlave(trx),
         ...o,
       });
     });
@@ -118,8 +140,26 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
         if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), 422);
         return r.espere
           ? pagina(await mostrar(p, { espere: true }))
-          : redirigir(p.camino.replace(/\/clave$/, ''));
+          : redirigir(p.camino.replace(/\/(?:clave|llave)$/, ''));
       },
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-llave`,
+      metodo: 'POST',
+      camino: `${f.camino}/llave`,
+      porMinuto: 20,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const { tipo, acto } = await f.cargar(trx, p);
+          const { mostrado } = await presentarActo(tipo, acto);
+          const opciones = await e.llaves.pedirUso(trx, {
+            sesion: sesionDe(p).id,
+            proposito: propositoDeLlave(mostrado),
+            cuenta: personaDe(p),
+          });
+          return json(opciones);
+        }),
     }),
     ruta({
       ...comun,

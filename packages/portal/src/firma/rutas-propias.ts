@@ -230,8 +230,13 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       invalido: async (p, campos) => paginaContrasena({ quien: await quien(p), errores: campos }),
       async manejar(p): Promise<Respuesta> {
         const { actual, contrasena: nueva } = p.cuerpo;
-        const r = await p.enTransaccion((trx) =>
-          cambiarContrasenaDeFirma(trx, o, { persona: personaDe(p), actual, nueva }),
+        const r = await p.enTransaccion(async (trx) =>
+          cambiarContrasenaDeFirma(trx, o, {
+            persona: personaDe(p),
+            registro: await registroDe(trx, p),
+            actual,
+            nueva,
+          }),
         );
         if (r.ok) return redirigir('/mi-firma?hecho=contrasena');
         if (r.codigo === 'firma.sin-firma') return redirigir('/mi-firma');

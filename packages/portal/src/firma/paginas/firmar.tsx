@@ -9,6 +9,7 @@ import {
   Detalles,
   FormularioPost,
 } from '../../interfaz/index.ts';
+import { FormularioLlave } from '../../cuentas/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 import type { Rechazo } from '../errores.ts';
@@ -27,6 +28,8 @@ export interface PropsDeFirmar {
   /** Address of the page; the key is asked for at `<camino>/clave`. */
   camino: string;
   claveNueva: string;
+  /** They have a passkey, which may take the place of the dynamic key. */
+  conLlave?: boolean;
   rechazo?: Rechazo | undefined;
   errores?: Record<string, string>;
   /** Fields between the dynamic key and the password. */
@@ -42,12 +45,14 @@ export function paginaFirmar(o: PropsDeFirmar): string {
   const errores = { ...o.errores, ...rechazo?.campos };
   const campo = camposDe({ errores });
   // A fault of these fields needs them on the page, also when the key that was written no longer serves.
-  const conCampos = o.pedida || Object.keys(errores).some((nombre) => nombre !== 'canal');
+  const conCampos =
+    o.pedida || ['contrasena', 'codigo', 'repetida', 'expedicion'].some((nombre) => errores[nombre]);
   const general = rechazo && Object.keys(rechazo.campos).length === 0 ? rechazo : undefined;
   return conMarco({
     titulo: presentacion.titulo,
     quien,
     errores,
+    ...(o.conLlave && { islas: ['llave'] }),
     children: (
       <>
         <h1 class="govuk-heading-l">{presentacion.titulo}</h1>
@@ -94,6 +99,26 @@ export function paginaFirmar(o: PropsDeFirmar): string {
           pedida={o.pedida}
           error={errores.canal}
         />
+        {o.conLlave ? (
+          <FormularioLlave
+            modo="uso"
+            accion={camino}
+            opciones={`${camino}/llave`}
+            csrf={quien.csrf}
+            boton="Firmar con mi llave de acceso"
+          >
+            <h3 class="govuk-heading-s">O firme con su llave de acceso</h3>
+            <input type="hidden" name="mostrado" value={mostrado} />
+            <input type="hidden" name="_clave" value={`${o.claveNueva}-llave`} />
+            <CampoTexto
+              {...campo.texto('contrasena-llave')}
+              valor=""
+              etiqueta="Contraseña de su firma, para usar la llave de acceso"
+              tipo="password"
+              autocompletar="off"
+            />
+          </FormularioLlave>
+        ) : null}
       </>
     ),
   });

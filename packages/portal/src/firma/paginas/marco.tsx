@@ -17,6 +17,7 @@ export interface PropsDeMarco {
   /** Breadcrumbs after «Su firma»; none for that page itself. */
   migas?: boolean;
   recargarCada?: number;
+  islas?: readonly string[];
   children: ComponentChildren;
 }
 
@@ -27,6 +28,7 @@ export function conMarco({
   errores = {},
   migas = true,
   recargarCada,
+  islas,
   children,
 }: PropsDeMarco): string {
   const { registro: r, csrf } = quien;
@@ -44,6 +46,7 @@ export function conMarco({
         ...(migas ? [{ texto: 'Su firma electrónica', href: '/mi-firma' }] : []),
       ]}
       {...(recargarCada && { recargarCada })}
+      {...(islas && { islas })}
     >
       <ResumenErrores errores={errores} />
       {children}
