@@ -101,7 +101,10 @@ type Fallo = 'pasa' | 'a entrar' | 'sin sesión' | 'no existe';
 function falloDe(estado: number, destino: string | undefined): Fallo {
   if (estado === 401) return 'sin sesión';
   if (estado === 404) return 'no existe';
-  if (estado === 303 && (destino === '/entrar' || destino?.startsWith('/rut/inscripcion/retomar')))
+  if (
+    estado === 303 &&
+    (destino === '/entrar' || destino === '/mesa/entrar' || destino?.startsWith('/rut/inscripcion/retomar'))
+  )
     return 'a entrar';
   return 'pasa';
 }
@@ -110,7 +113,7 @@ function falloDe(estado: number, destino: string | undefined): Fallo {
 function debido(r: Ruta, quien: Quien): Fallo {
   if (r.acceso === 'publico') return 'pasa';
   const sinSesion = r.api ? 'sin sesión' : 'a entrar';
-  if (quien === 'nadie') return sinSesion;
+  if (quien === 'nadie' || r.acceso === 'funcionario') return sinSesion;
   if (r.acceso === 'visitante') return r.camino.includes(':borrador') ? 'no existe' : 'pasa';
   if (quien === 'visitante') return sinSesion;
   if (r.acceso === 'persona') return 'pasa';

@@ -13,3 +13,4 @@ export { trabajosSello } from './trabajos.ts';
 export { rutasVerificar } from './rutas.ts';
 export type { EstadoHoy, ListaDeRevocados } from './verificar-documento.ts';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';
+export { documentosSinSellar, sellarOtraVez, type SinSellar } from './sin-sellar.ts';

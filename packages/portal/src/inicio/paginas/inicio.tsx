@@ -95,6 +95,12 @@ export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona):
             href: `${base}/rut`,
             dato: `Versión ${v.numero}, ${estado}`,
           },
+          {
+            icono: 'lapiz',
+            texto: 'Su firma electrónica',
+            href: '/mi-firma',
+            dato: 'Obténgala, pruébela o renuévela',
+          },
           { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
           { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },
         ]}
