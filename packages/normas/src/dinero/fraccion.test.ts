@@ -12,6 +12,7 @@ import {
   multiplicarFracciones,
   porcentaje,
   porMil,
+  redondear,
   sumarFracciones,
 } from './index.ts';
 
@@ -40,6 +41,11 @@ describe('fracciones exactas', () => {
     expect(compararFracciones(multiplicarFracciones(decimal('0.1'), decimal('0.2')), decimal('0.02'))).toBe(
       0,
     );
+  });
+
+  it('una suma larga no crece sin fin: se queda con el denominador que sirve a las dos', () => {
+    const sumandos = Array.from({ length: 200 }, (_, k) => fraccion(1n, k % 2 === 0 ? 365n : 366n));
+    expect(sumandos.reduce(sumarFracciones)).toEqual({ numerador: 73_100n, denominador: 133_590n });
   });
 
   it.each([
@@ -77,6 +83,13 @@ describe('redondeo (ET 577)', () => {
   it('una tarifa se aplica al peso más cercano', () => {
     expect(aplicar(1_000n, porcentaje(35))).toBe(350n);
     expect(aplicar(333n, decimal('0.5'))).toBe(167n);
+  });
+
+  it('un monto exacto se redondea una sola vez, al mil o al peso', () => {
+    const monto = fraccion(4_999_995n, 10n); // 499.999,5
+    expect(redondear(monto, 'peso')).toBe(500_000n);
+    expect(redondear(fraccion(4_994_999n, 10n), 'mil')).toBe(499_000n);
+    expect(alMil(redondear(fraccion(4_994_995n, 10n), 'peso'))).toBe(500_000n);
   });
 
   it('el cociente redondeado nunca se aleja más de media unidad', () => {

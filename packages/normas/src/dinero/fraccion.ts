@@ -34,11 +34,18 @@ export function porMil(texto: string | number): Fraccion {
   return entre(decimal(texto), 1_000n);
 }
 
+/** The greater denominator is kept where it can be: a long sum of rates must not grow without end. */
 export function sumarFracciones(a: Fraccion, b: Fraccion): Fraccion {
+  if (a.denominador % b.denominador === 0n) return sumarAlMultiplo(a, b);
+  if (b.denominador % a.denominador === 0n) return sumarAlMultiplo(b, a);
   return {
     numerador: a.numerador * b.denominador + b.numerador * a.denominador,
     denominador: a.denominador * b.denominador,
   };
+}
+
+function sumarAlMultiplo({ numerador, denominador }: Fraccion, otra: Fraccion): Fraccion {
+  return { numerador: numerador + otra.numerador * (denominador / otra.denominador), denominador };
 }
 
 export function multiplicarFracciones(a: Fraccion, b: Fraccion): Fraccion {

@@ -14,5 +14,14 @@ export function aplicar(pesos: bigint, { numerador, denominador }: Fraccion): bi
 
 /** To the nearest multiple of a thousand pesos, as the boxes of a return are written (ET 577). */
 export function alMil(pesos: bigint): bigint {
-  return dividirRedondeando(pesos, 1_000n) * 1_000n;
+  return redondear({ numerador: pesos, denominador: 1n }, 'mil');
+}
+
+/** How an amount is written: to the thousand, as in a return (ET 577), or to the peso. */
+export type Redondeo = 'mil' | 'peso';
+
+/** An exact amount of pesos, rounded once: never round what was already rounded. */
+export function redondear({ numerador, denominador }: Fraccion, redondeo: Redondeo): bigint {
+  const multiplo = redondeo === 'mil' ? 1_000n : 1n;
+  return dividirRedondeando(numerador, denominador * multiplo) * multiplo;
 }

@@ -7,5 +7,6 @@ export type * from './hechos.ts';
 export * from './proponer.ts';
 export * from './representacion.ts';
 export * from './responsabilidades.ts';
+export * from './tramites/index.ts';
 export * from './validar-responsabilidades.ts';
 export * from './videoatencion.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AnioSinUvt, aproximarValor, enPesos, uvt, uvtParaOrientar, valorUvt } from './index.ts';
+import { AnioSinUvt, aproximarValor, buscarUvt, enPesos, uvt, uvtParaOrientar, valorUvt } from './index.ts';
 
 describe('UVT (ET 868)', () => {
   it.each([
@@ -55,6 +55,15 @@ describe('UVT (ET 868)', () => {
   it('un año sin resolución es un error con nombre, no un cero', () => {
     expect(() => valorUvt(2099)).toThrow(AnioSinUvt);
     expect(() => enPesos(uvt(1n), 1999)).toThrow(AnioSinUvt);
+  });
+
+  it('preguntada por una persona, lo que falta se dice con palabras', () => {
+    expect(buscarUvt(2026)).toMatchObject({ ok: true, valor: { pesos: 52_374n } });
+    expect(buscarUvt(2099)).toEqual({
+      ok: false,
+      codigo: 'anio-sin-uvt',
+      mensaje: 'No se tiene la UVT de 2099: se tienen de 2006 a 2026.',
+    });
   });
 
   it('para orientar, un año sin resolución usa la última y lo dice', () => {

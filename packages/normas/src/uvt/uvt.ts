@@ -1,5 +1,7 @@
 import { decimal, dividirRedondeando } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
+import { bien, falla } from '../resultado/index.ts';
+import type { Resultado } from '../resultado/index.ts';
 import datos from './datos/uvt.json' with { type: 'json' };
 
 /** The UVT of one year and the resolution that set it (ET 868). */
@@ -44,11 +46,22 @@ const VALORES: readonly ValorUvt[] = datos.valores.map(({ anio, valor, resolucio
   resolucion,
 }));
 
+/** The UVT of a year that a person named: one that is not in the table is an answer, not an exception. */
+export function buscarUvt(anio: number): Resultado<ValorUvt, 'anio-sin-uvt'> {
+  const valor = VALORES.find((v) => v.anio === anio);
+  if (valor) return bien(valor);
+  const [primera, ultima] = [VALORES[0], VALORES.at(-1)];
+  return falla(
+    'anio-sin-uvt',
+    `No se tiene la UVT de ${anio}: se tienen de ${primera?.anio ?? ''} a ${ultima?.anio ?? ''}.`,
+  );
+}
+
 /** @throws AnioSinUvt */
 export function valorUvt(anio: number): ValorUvt {
-  const valor = VALORES.find((v) => v.anio === anio);
-  if (!valor) throw new AnioSinUvt(anio);
-  return valor;
+  const valor = buscarUvt(anio);
+  if (!valor.ok) throw new AnioSinUvt(anio);
+  return valor.valor;
 }
 
 /**

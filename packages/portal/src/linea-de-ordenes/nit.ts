@@ -1,7 +1,8 @@
-import { createInterface } from 'node:readline';
 import { analizarNit, digitoDeVerificacion, formatearNit } from '@autogestion/normas/nit';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { comoTexto, leePorLineas, porLineas } from './por-lineas.ts';
+import type { Pregunta } from './por-lineas.ts';
 
 interface RespuestaNit {
   nit: string;
@@ -31,7 +32,7 @@ export const ordenNit: Orden = {
   ayuda: 'Dígito de verificación de un NIT',
   opciones: { json: { type: 'boolean' }, entrada: { type: 'string' } },
   async ejecutar({ argumentos: [texto], opciones }) {
-    if (opciones.entrada === '-') return porLineas();
+    if (leePorLineas(opciones.entrada)) return porLineas(deLinea);
     if (!texto) throw new ErrorDeUso('sin-nit', 'Falta el NIT.');
     const r = responder(texto);
     if (opciones.json) console.log(JSON.stringify(r));
@@ -40,20 +41,7 @@ export const ordenNit: Orden = {
   },
 };
 
-/** One JSON object a line (`{"nit":"900123456"}`), one answer a line. */
-async function porLineas(): Promise<number> {
-  for await (const linea of createInterface({ input: process.stdin })) {
-    if (linea.trim() !== '') process.stdout.write(`${JSON.stringify(deLinea(linea))}\n`);
-  }
-  return 0;
-}
-
-function deLinea(linea: string): object {
-  try {
-    const { nit } = JSON.parse(linea) as { nit?: unknown };
-    return responder(typeof nit === 'number' ? String(nit) : typeof nit === 'string' ? nit : '');
-  } catch (error) {
-    const codigo = error instanceof ErrorDeUso ? error.codigo : 'entrada';
-    return { error: { codigo, mensaje: (error as Error).message } };
-  }
+/** `{"nit":"900123456"}`. */
+function deLinea({ nit }: Pregunta): string {
+  return JSON.stringify(responder(comoTexto(nit)));
 }

@@ -8,6 +8,8 @@ export interface Llamada {
 
 export interface Orden {
   uso: string;
+  /** More lines of `uso`, for who called it wrong. */
+  detalle?: string;
   ayuda: string;
   opciones: Record<string, { type: 'string' | 'boolean' }> & ParseArgsConfig['options'];
   ejecutar: (l: Llamada) => Promise<number>;

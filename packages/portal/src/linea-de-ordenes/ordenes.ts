@@ -5,7 +5,11 @@ import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { ordenFacturaCufe } from './factura.ts';
+import { ordenFormulario } from './formulario.ts';
+import { ordenInteres } from './interes.ts';
 import { ordenNit } from './nit.ts';
+import { ordenSancion } from './sancion/index.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
 
@@ -92,5 +96,9 @@ export const ORDENES: Record<string, Orden> = {
   },
   verificar: ordenVerificar,
   nit: ordenNit,
+  'factura cufe': ordenFacturaCufe,
+  formulario: ordenFormulario,
   vencimientos: ordenVencimientos,
+  sancion: ordenSancion,
+  interes: ordenInteres,
 };

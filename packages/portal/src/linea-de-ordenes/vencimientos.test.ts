@@ -1,19 +1,7 @@
-import { Readable } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ejecutar } from './index.ts';
+import { describe, expect, it } from 'vitest';
+import { correrOrden } from '../../pruebas/orden.ts';
 
-afterEach(() => vi.restoreAllMocks());
-
-async function orden(...argumentos: string[]) {
-  const fuera: string[] = [];
-  const errores: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((t: string) => void fuera.push(t));
-  vi.spyOn(console, 'error').mockImplementation((t: unknown) => void errores.push(String(t)));
-  vi.spyOn(process.stdout, 'write').mockImplementation((t) => fuera.push(String(t).trimEnd()) > 0);
-  const codigo = await ejecutar(['vencimientos', ...argumentos], {});
-  vi.restoreAllMocks();
-  return { codigo, fuera, errores };
-}
+const orden = (...argumentos: string[]) => correrOrden(['vencimientos', ...argumentos]);
 
 const lista = (r: { fuera: string[] }) => JSON.parse(r.fuera.join('')) as Record<string, unknown>[];
 
@@ -87,10 +75,10 @@ describe('vencimientos', () => {
       { anio: 2026 },
       { nit: '900123451', anio: 2026, obligacion: 7 },
     ].map((x) => JSON.stringify(x));
-    vi.spyOn(process, 'stdin', 'get').mockReturnValue(
-      Readable.from([[...renglones, 'no es json', 'null', ''].join('\n')]) as typeof process.stdin,
+    const r = await correrOrden(
+      ['vencimientos', '--entrada', '-'],
+      [...renglones, 'no es json', 'null', ''].join('\n'),
     );
-    const r = await orden('--entrada', '-');
     expect(r.codigo).toBe(0);
     expect(r.fuera.map((t) => JSON.parse(t) as unknown)).toMatchObject([
       [{ fecha: '2026-04-20' }],

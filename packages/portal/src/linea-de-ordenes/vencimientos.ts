@@ -1,19 +1,12 @@
-import { createInterface } from 'node:readline';
 import { EFECTIVO, LEY51, vencimientosDelAnio } from '@autogestion/normas/calendario';
 import type { SinFecha, Vencimiento } from '@autogestion/normas/calendario';
 import { analizarNit } from '@autogestion/normas/nit';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { comoTexto, leePorLineas, porLineas } from './por-lineas.ts';
+import type { Pregunta } from './por-lineas.ts';
 
 const CALENDARIOS = { efectivo: EFECTIVO, ley51: LEY51 };
-
-/** What the command asks, as it came: from the options or from a line of JSON. */
-interface Pregunta {
-  nit?: unknown;
-  anio?: unknown;
-  obligacion?: unknown;
-  calendario?: unknown;
-}
 
 interface Respuesta {
   obligacion: string;
@@ -55,9 +48,9 @@ function respuesta({ obligacion, periodo, fecha, regla, movidaPor }: Vencimiento
 }
 
 function leer({ nit, anio, obligacion, calendario = 'efectivo' }: Pregunta): Leida {
-  const leido = analizarNit(texto(nit));
+  const leido = analizarNit(comoTexto(nit));
   if (!leido.ok) throw new ErrorDeUso(leido.codigo, leido.mensaje);
-  if (!/^[0-9]{4}$/.test(texto(anio))) {
+  if (!/^[0-9]{4}$/.test(comoTexto(anio))) {
     throw new ErrorDeUso('anio', 'El año va con cuatro números, por ejemplo 2026.');
   }
   if (obligacion !== undefined && typeof obligacion !== 'string') {
@@ -66,12 +59,7 @@ function leer({ nit, anio, obligacion, calendario = 'efectivo' }: Pregunta): Lei
   if (calendario !== 'efectivo' && calendario !== 'ley51') {
     throw new ErrorDeUso('calendario', 'El calendario es «efectivo» o «ley51».');
   }
-  return { nit: leido.valor.nit, anio: Number(texto(anio)), obligacion, calendario };
-}
-
-/** Numbers are taken as they are written: JSON may carry a NIT or a year either way. */
-function texto(x: unknown): string {
-  return typeof x === 'string' ? x : typeof x === 'number' ? String(x) : '';
+  return { nit: leido.valor.nit, anio: Number(comoTexto(anio)), obligacion, calendario };
 }
 
 export const ordenVencimientos: Orden = {
@@ -87,10 +75,10 @@ export const ordenVencimientos: Orden = {
   },
   async ejecutar({ argumentos, opciones }) {
     if (argumentos.length > 0) throw new ErrorDeUso('opcion', `No se esperaba «${argumentos.join(' ')}».`);
-    if (opciones.entrada !== undefined && opciones.entrada !== '-') {
-      throw new ErrorDeUso('entrada', 'Solo se lee de la entrada estándar: --entrada -');
+    if (leePorLineas(opciones.entrada)) {
+      const contestadas = new Map<string, string>();
+      return porLineas((pregunta) => contestar(leer(pregunta), contestadas));
     }
-    if (opciones.entrada === '-') return porLineas();
     const { lista, sinFecha } = responder(leer(opciones));
     if (opciones.json) console.log(JSON.stringify(lista));
     else for (const v of lista) console.log(enRenglon(v));
@@ -101,29 +89,6 @@ export const ordenVencimientos: Orden = {
 
 function enRenglon({ fecha, obligacion, periodo, regla }: Respuesta): string {
   return `${fecha}  ${obligacion} (${periodo}). ${regla}`;
-}
-
-/** One JSON object a line (`{"nit":"900123456","anio":2026}`), one answer a line. */
-async function porLineas(): Promise<number> {
-  const contestadas = new Map<string, string>();
-  for await (const linea of createInterface({ input: process.stdin })) {
-    if (linea.trim() !== '') process.stdout.write(`${deLinea(linea, contestadas)}\n`);
-  }
-  return 0;
-}
-
-function deLinea(linea: string, contestadas: Map<string, string>): string {
-  try {
-    const pregunta = JSON.parse(linea) as unknown;
-    if (typeof pregunta !== 'object' || pregunta === null) {
-      throw new ErrorDeUso('entrada', 'Cada renglón es un objeto JSON.');
-    }
-    return contestar(leer(pregunta), contestadas);
-  } catch (error) {
-    if (error instanceof ErrorDeUso) return enJson(error.codigo, error.message);
-    if (error instanceof SyntaxError) return enJson('entrada', `El renglón no es JSON: ${error.message}`);
-    throw error;
-  }
 }
 
 /**
@@ -138,8 +103,4 @@ function contestar(leida: Leida, contestadas: Map<string, string>): string {
     contestadas.set(clave, (respuesta = JSON.stringify(responder(leida).lista)));
   }
   return respuesta;
-}
-
-function enJson(codigo: string, mensaje: string): string {
-  return JSON.stringify({ error: { codigo, mensaje } });
 }

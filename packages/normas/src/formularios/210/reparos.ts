@@ -1,0 +1,147 @@
+import {
+  enUvt,
+  esMayor,
+  menor,
+  numero,
+  porcentaje,
+  segun,
+  si,
+  suma,
+  sumaAnexo,
+  todas,
+} from '../motor/index.ts';
+import type { Expresion, Reparo, Termino } from '../motor/index.ts';
+
+const INGRESOS = suma(32, 43, 58, 74);
+const AHORRO = suma(35, 47, 63, 80);
+
+const pasaDe = (
+  casilla: string,
+  cuanto: Termino,
+  limite: Expresion,
+  r: Pick<Reparo, 'codigo' | 'norma' | 'mensaje'>,
+): Reparo => ({ casilla, gravedad: 'error', cuando: esMayor(cuanto, limite), limite, ...r });
+
+/** One: that the income of a kind is there. Summed, how many kinds there are. */
+const hay = (t: Termino): Expresion => si(esMayor(t, numero(0)), numero(1), numero(0));
+const CLASES_DE_RENTA = suma(hay(32), hay(43), hay(suma(58, 62)), hay(suma(74, 79)));
+
+const perdidaConOtrasRentas = (casilla: string): Reparo => ({
+  codigo: 'perdida-con-otras-rentas',
+  casilla,
+  gravedad: 'error',
+  norma: 'DUR 1.2.1.20.5',
+  cuando: todas(esMayor(casilla, numero(0)), esMayor(CLASES_DE_RENTA, numero(1))),
+  mensaje:
+    'Como tuvo más de una clase de rentas, los costos no pueden pasar de los ingresos de esta. Escriba costos hasta ese valor y guarde los demás como pérdida para los años siguientes.',
+});
+
+export const REPAROS: readonly Reparo[] = [
+  pasaDe(
+    '35',
+    AHORRO,
+    menor(porcentaje('limiteAportesVoluntarios', INGRESOS), enUvt('topeAportesVoluntarios')),
+    {
+      codigo: 'tope-aportes-voluntarios',
+      norma: 'ET 126-1, 126-4',
+      mensaje:
+        'Los aportes voluntarios de las casillas 35, 47, 63 y 80 suman más de lo permitido: hasta {limite}.',
+    },
+  ),
+  pasaDe('38', suma(38, 50, 66, 83), enUvt('topeInteresesDeVivienda'), {
+    codigo: 'tope-intereses-vivienda',
+    norma: 'ET 119',
+    mensaje:
+      'Los intereses de vivienda de las casillas 38, 50, 66 y 83 suman más de lo permitido: hasta {limite}.',
+  }),
+  pasaDe('102', 102, suma(101), {
+    codigo: 'exenta-mayor-que-renta',
+    norma: 'ET 206 num. 5',
+    mensaje: 'Las pensiones exentas no pueden pasar de la renta de pensiones: {limite}.',
+  }),
+  pasaDe('105', 105, suma(104), {
+    codigo: 'no-gravado-mayor-que-ingreso',
+    norma: 'ET 49',
+    mensaje: 'Lo que no es gravado no puede pasar de los dividendos de la casilla 104: {limite}.',
+  }),
+  pasaDe('110', 110, suma(109), {
+    codigo: 'exenta-mayor-que-renta',
+    norma: 'Decisión 578 de la CAN',
+    mensaje: 'Lo exento no puede pasar de los dividendos de la casilla 109: {limite}.',
+  }),
+  pasaDe('114', suma(113, 114), suma(112), {
+    codigo: 'exenta-mayor-que-ganancia',
+    norma: 'ET 311',
+    mensaje: 'Los costos y lo no gravado no pueden pasar de los ingresos de la casilla 112: {limite}.',
+  }),
+  pasaDe('56', 56, suma(54), {
+    codigo: 'compensacion-mayor-que-renta',
+    norma: 'ET 147',
+    mensaje: 'No puede compensar más pérdidas que la renta del año: hasta {limite}.',
+  }),
+  pasaDe('72', 72, suma(70), {
+    codigo: 'compensacion-mayor-que-renta',
+    norma: 'ET 147',
+    mensaje: 'No puede compensar más pérdidas que la renta del año: hasta {limite}.',
+  }),
+  pasaDe('89', 89, suma(87), {
+    codigo: 'compensacion-mayor-que-renta',
+    norma: 'ET 147',
+    mensaje: 'No puede compensar más pérdidas que la renta del año: hasta {limite}.',
+  }),
+  pasaDe('95', suma(94, 95), suma(93), {
+    codigo: 'compensacion-mayor-que-renta',
+    norma: 'ET 189, 330',
+    mensaje: 'Las compensaciones de las casillas 94 y 95 no pueden pasar de la casilla 93: hasta {limite}.',
+  }),
+  pasaDe('108', sumaAnexo('dividendos', 'base'), suma(108), {
+    codigo: 'anexo-mayor-que-casilla',
+    norma: 'ET 240, 242',
+    mensaje: 'Los dividendos del anexo suman más que la casilla 108: {limite}.',
+  }),
+  {
+    codigo: 'descuentos-mayores-que-impuesto',
+    casilla: '122',
+    // No harm done: box 125 stops at the tax.
+    gravedad: 'aviso',
+    norma: 'ET 259',
+    cuando: esMayor(suma(122, 123, 124), 121),
+    limite: suma(121),
+    mensaje:
+      'Los descuentos pasan del impuesto de la casilla 121: se reconocen hasta {limite}. Revise cuáles puede dejar para los años siguientes.',
+  },
+  pasaDe(
+    '123',
+    123,
+    segun('limiteDescuentosDonaciones', {
+      '25': porcentaje('limiteDonaciones', 121),
+      '30': porcentaje('limiteDonacionesConBecas', 121),
+    }),
+    {
+      codigo: 'tope-donaciones',
+      norma: 'ET 257-1, 258',
+      mensaje:
+        'El descuento por donaciones no puede pasar de {limite} este año; lo demás puede quedar para los años siguientes.',
+    },
+  ),
+  perdidaConOtrasRentas('55'),
+  perdidaConOtrasRentas('71'),
+  perdidaConOtrasRentas('88'),
+  {
+    codigo: 'tope-indicativo-costos',
+    casilla: '140',
+    gravedad: 'aviso',
+    norma: 'ET 336-1',
+    cuando: esMayor(140, numero(0)),
+    mensaje:
+      'Sus costos pasan del 60 % de los ingresos de la casilla 43. No es un error, pero la declaración lo informa y debe tener los soportes.',
+  },
+  {
+    codigo: 'pago-en-el-490',
+    casilla: '980',
+    gravedad: 'error',
+    norma: 'instructivo del formulario 210',
+    cuando: esMayor(980, numero(0)),
+    mensaje: 'La casilla 980 va en cero: el pago se hace con el recibo 490.',
+  },
+];

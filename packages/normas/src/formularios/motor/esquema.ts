@@ -1,0 +1,74 @@
+import { casillasDe } from './definicion.ts';
+import type { Anexo, Casilla, Clase, Columna, Formulario } from './definicion.ts';
+
+/** A JSON Schema (draft 2020-12), as plain data. */
+export type Esquema = Readonly<Record<string, unknown>>;
+
+/**
+ * What a form accepts, as a JSON Schema: the boxes that a person writes, the facts and the annexes. What the form
+ * computes is not accepted. The texts of the boxes are its documentation.
+ */
+export function esquemaDe(formulario: Formulario): Esquema {
+  const escritas = casillasDe(formulario).filter((c) => c.formula === undefined);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Formulario ${formulario.codigo}. ${formulario.nombre}`,
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      casillas: objeto(escritas.map((c) => [c.clave, deCasilla(c)])),
+      hechos: objeto(anidar(formulario.hechos.map((h) => [h.clave, { ...TIPOS[h.clase], ...textos(h) }]))),
+      anexos: objeto(formulario.anexos.map((a) => [a.clave, deAnexo(a)])),
+    },
+  };
+}
+
+const TIPOS: Readonly<Record<Clase, Esquema>> = {
+  pesos: { type: 'integer', minimum: 0, maximum: 999_999_999_999_999 },
+  cantidad: { type: 'integer', minimum: 0 },
+  tarifa: { type: 'number', minimum: 0 },
+  marca: { enum: ['X', ''] },
+  texto: { type: 'string', maxLength: 120 },
+};
+
+function deCasilla(c: Casilla): Esquema {
+  return { ...TIPOS[c.clase], ...(c.lectura && { pattern: '^[0-9]+$' }), ...textos(c) };
+}
+
+function deAnexo({ nombre, filasMaximas, columnas }: Anexo): Esquema {
+  const escritas = columnas.filter((c) => c.formula === undefined);
+  return {
+    type: 'array',
+    title: nombre,
+    maxItems: filasMaximas,
+    items: {
+      ...objeto(escritas.map((c) => [c.clave, deColumna(c)])),
+      required: escritas.filter((c) => !c.opcional && c.clase !== 'texto').map((c) => c.clave),
+    },
+  };
+}
+
+function deColumna({ clase, codigos, ...c }: Columna): Esquema {
+  return clase === 'codigo' ? { enum: codigos, ...textos(c) } : { ...TIPOS[clase], ...textos(c) };
+}
+
+function textos({ nombre, ayuda, norma }: { nombre: string; ayuda?: string; norma?: string }): Esquema {
+  const descripcion = [ayuda, norma && `(${norma})`].filter((t) => t !== undefined && t !== '').join(' ');
+  return { title: nombre, ...(descripcion !== '' && { description: descripcion }) };
+}
+
+function objeto(propiedades: readonly (readonly [string, Esquema])[]): Esquema {
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(propiedades) };
+}
+
+/** `exentasIlimitadas.41` is written inside `exentasIlimitadas`. */
+function anidar(propiedades: readonly (readonly [string, Esquema])[]): (readonly [string, Esquema])[] {
+  const grupos = new Map<string, (readonly [string, Esquema])[]>();
+  const sueltas: (readonly [string, Esquema])[] = [];
+  for (const [clave, esquema] of propiedades) {
+    const [grupo = '', ...resto] = clave.split('.');
+    if (resto.length === 0) sueltas.push([clave, esquema]);
+    else grupos.set(grupo, [...(grupos.get(grupo) ?? []), [resto.join('.'), esquema]]);
+  }
+  return [...sueltas, ...[...grupos].map(([grupo, suyas]) => [grupo, objeto(suyas)] as const)];
+}

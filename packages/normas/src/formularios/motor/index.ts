@@ -1,0 +1,33 @@
+export * from './expresion.ts';
+export { casillasDe } from './definicion.ts';
+export type {
+  Anexo,
+  Auxiliar,
+  Casilla,
+  Clase,
+  Columna,
+  Formulario,
+  Hecho,
+  Opcion,
+  Parametro,
+  Reparo,
+  Reparto,
+  Seccion,
+  TurnoDeReparto,
+  TramoEnUvt,
+  Vigencia,
+} from './definicion.ts';
+export { AnioSinParametros, FormularioMalHecho } from './errores.ts';
+export type { Redondeo } from './parametros.ts';
+export { planDe } from './plan.ts';
+export type { Ajustes, Plan } from './plan.ts';
+export { leerEntrada } from './entrada.ts';
+export type { CodigoDeEntrada, Entrada, EntradaCruda, Falta } from './entrada.ts';
+export { evaluar } from './evaluacion.ts';
+export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
+export { explicar } from './explicar.ts';
+export type { ExplicacionDeValor, Operacion } from './explicar.ts';
+export { escribirValor } from './palabras.ts';
+export { esquemaDe } from './esquema.ts';
+export type { Esquema } from './esquema.ts';
+export { referenciaDe } from './referencia.ts';

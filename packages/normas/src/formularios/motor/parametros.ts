@@ -1,0 +1,85 @@
+import { decimal } from '../../dinero/index.ts';
+import type { Fraccion } from '../../dinero/index.ts';
+import { enPesos, uvt, valorUvt } from '../../uvt/index.ts';
+import type { Formulario, Parametro, TramoEnUvt } from './definicion.ts';
+import { AnioSinParametros, FormularioMalHecho } from './errores.ts';
+
+/** How amounts are rounded: the boxes to the thousand (ET 577) and the UVT as ET 868 says, or nothing at all. */
+export type Redondeo = 'mil' | 'peso';
+
+/** A row of a table in pesos of the year. */
+export interface Tramo {
+  desde: bigint;
+  tarifa: Fraccion;
+  mas: bigint;
+  /** As the law writes it. */
+  enUvt: TramoEnUvt;
+}
+
+/** The parameters of a form in one year. */
+export interface Parametros {
+  readonly anio: number;
+  readonly redondeo: Redondeo;
+  tarifa(nombre: string): Fraccion;
+  numero(nombre: string): bigint;
+  /** Pesos of a dated quantity of UVT. */
+  uvt(nombre: string): bigint;
+  /** The same before the rounding of ET 868, for what is multiplied first. */
+  exactoDeUvt(nombre: string): bigint;
+  /** The quantity as it is written: `1340`. */
+  cantidadDeUvt(nombre: string): string;
+  tramos(nombre: string): readonly Tramo[];
+}
+
+/** @throws AnioSinParametros AnioSinUvt */
+export function parametrosDe(formulario: Formulario, anio: number, redondeo: Redondeo): Parametros {
+  const { desde, hasta } = formulario.anios;
+  if (!Number.isInteger(anio) || anio < desde || anio > hasta) {
+    throw new AnioSinParametros(formulario.codigo, anio, formulario.anios);
+  }
+  const pesosPorUvt = valorUvt(anio).pesos;
+
+  const buscar = (nombre: string, tipos: readonly Parametro['tipo'][]): Parametro => {
+    const p = formulario.parametros[nombre];
+    if (!p || !tipos.includes(p.tipo)) {
+      throw new FormularioMalHecho(
+        'parametro-desconocido',
+        `No hay un parámetro ${tipos.join(' o ')} ${nombre}`,
+      );
+    }
+    return p;
+  };
+  const texto = (nombre: string, tipo: 'tarifa' | 'uvt' | 'numero'): string => {
+    const p = buscar(nombre, [tipo]);
+    const vigente = p.vigencias.find((v) => v.desde <= anio && anio <= (v.hasta ?? anio));
+    if (!vigente || typeof vigente.valor !== 'string')
+      throw new AnioSinParametros(formulario.codigo, anio, formulario.anios);
+    return vigente.valor;
+  };
+
+  return {
+    anio,
+    redondeo,
+    tarifa: (nombre) => decimal(texto(nombre, 'tarifa')),
+    numero: (nombre) => BigInt(texto(nombre, 'numero')),
+    uvt(nombre) {
+      const { exacto, aproximado } = enPesos(uvt(texto(nombre, 'uvt')), anio);
+      return redondeo === 'mil' ? aproximado : exacto;
+    },
+    exactoDeUvt: (nombre) => enPesos(uvt(texto(nombre, 'uvt')), anio).exacto,
+    cantidadDeUvt: (nombre) => texto(nombre, 'uvt'),
+    tramos(nombre) {
+      const p = buscar(nombre, ['tabla', 'rangos']);
+      const vigente = p.vigencias.find((v) => v.desde <= anio && anio <= (v.hasta ?? anio));
+      if (!vigente || typeof vigente.valor === 'string')
+        throw new AnioSinParametros(formulario.codigo, anio, formulario.anios);
+      // The bounds are whole UVT: their pesos are exact.
+      return vigente.valor.map((t) => ({
+        desde: BigInt(t.desde) * pesosPorUvt,
+        tarifa: decimal(t.tarifa),
+        mas: BigInt(t.mas ?? '0') * pesosPorUvt,
+        enUvt: t,
+      }));
+    },
+  };
+}

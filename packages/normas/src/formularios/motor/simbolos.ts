@@ -1,0 +1,113 @@
+import { dividirRedondeando, enDecimal } from '../../dinero/index.ts';
+import type { Fraccion } from '../../dinero/index.ts';
+import { separarMiles } from '../../nit/index.ts';
+import { casoElegido, limitesDelTurno, sinLimite, turnoDe } from './dependencias.ts';
+import type { Condicion, Expresion } from './expresion.ts';
+import { cantidad, claseDe, escribirValor, tarifaDe } from './palabras.ts';
+import type { Plan } from './plan.ts';
+
+/** How each value is written (by its key, or by its figure), and whether what a quota does not limit is shown. */
+interface Escritura {
+  valor: (e: Extract<Expresion, { op: 'valor' | 'suma-anexo' }>) => string;
+  muestraLibre: (libre: Expresion) => boolean;
+}
+
+/** The formula with the numbers of the boxes: `máx(0; 32 − 33)`. */
+export function enClaves(
+  e: Expresion,
+  plan: Plan,
+  muestraLibre: Escritura['muestraLibre'] = () => true,
+): string {
+  const valor: Escritura['valor'] = (x) =>
+    x.op === 'valor'
+      ? x.clave
+      : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`;
+  return escribir(e, plan, { valor, muestraLibre });
+}
+
+/** The same with the figures of a return: `máx(0; 120.000.000 − 9.600.000)`. */
+export function enCifras(
+  e: Expresion,
+  plan: Plan,
+  valorar: (e: Expresion) => Fraccion,
+  muestraLibre: Escritura['muestraLibre'],
+): string {
+  return escribir(e, plan, { valor: (x) => cifra(valorar(x), x, plan), muestraLibre });
+}
+
+/** A figure of a formula: pesos without their sign, rates in percent. */
+function cifra(valor: Fraccion, e: Expresion, plan: Plan): string {
+  const clase = claseDe(e, plan);
+  if (clase === 'tarifa') return escribirValor(valor, clase);
+  if (clase !== 'pesos') return enDecimal(valor);
+  return separarMiles(String(dividirRedondeando(valor.numerador, valor.denominador)));
+}
+
+function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
+  const ir = (x: Expresion) => escribir(x, plan, escritura);
+  const suelto = (x: Expresion) => (COMPUESTAS.has(x.op) ? `(${ir(x)})` : ir(x));
+  switch (e.op) {
+    case 'valor':
+    case 'suma-anexo':
+      return escritura.valor(e);
+    case 'numero':
+      return String(e.numero);
+    case 'parametro':
+      return String(plan.parametros.numero(e.parametro));
+    case 'tarifa':
+      return tarifaDe(e, plan);
+    case 'uvt': {
+      const uvt = `${cantidad(plan.parametros.cantidadDeUvt(e.parametro))} UVT`;
+      return e.veces ? `${uvt} × ${suelto(e.veces)}` : uvt;
+    }
+    case 'suma':
+      return e.de.map(ir).join(' + ');
+    case 'promedio':
+      return `(${e.de.map(ir).join(' + ')}) ÷ ${e.de.length}`;
+    case 'resta':
+      return `máx(0; ${[e.de, ...e.menos].map(suelto).join(' − ')})`;
+    case 'menor':
+      return `mín(${e.de.map(ir).join('; ')})`;
+    case 'mayor':
+      return `máx(${e.de.map(ir).join('; ')})`;
+    case 'porcentaje':
+      return `${tarifaDe(e, plan)} × ${suelto(e.de)}`;
+    case 'por-tarifa':
+      return `${suelto(e.tarifa)} × ${suelto(e.de)}`;
+    case 'producto':
+      return `${suelto(e.de)} × ${suelto(e.veces)}`;
+    case 'proporcion':
+      return `${suelto(e.de)} × ${suelto(e.parte)} ÷ ${suelto(e.todo)}`;
+    case 'tabla':
+    case 'tarifa-de-rango':
+      return `${e.parametro}(${ir(e.base)})`;
+    case 'si':
+      return `si ${condicion(e.condicion, plan, ir)}: ${ir(e.entonces)}; si no: ${ir(e.siNo)}`;
+    case 'segun':
+      return ir(casoElegido(e, plan));
+    case 'reparto': {
+      const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
+      const libre = sinLimite(actual);
+      const limites = `mín(${limitesDelTurno(reparto, e.turno, escritura.muestraLibre(libre)).map(ir).join('; ')})`;
+      return escritura.muestraLibre(libre) ? `${ir(libre)} + ${limites}` : limites;
+    }
+  }
+}
+
+/** Those that need parentheses inside another. */
+const COMPUESTAS: ReadonlySet<Expresion['op']> = new Set(['suma', 'si', 'reparto', 'segun']);
+
+const SIGNOS = { mayor: '>', 'mayor-o-igual': '≥', igual: '=' };
+
+function condicion(c: Condicion, plan: Plan, ir: (e: Expresion) => string): string {
+  switch (c.es) {
+    case 'conocido':
+      return `se conoce ${c.clave}`;
+    case 'y':
+      return c.de.map((x) => condicion(x, plan, ir)).join(' y ');
+    case 'mayor':
+    case 'mayor-o-igual':
+    case 'igual':
+      return `${ir(c.a)} ${SIGNOS[c.es]} ${ir(c.b)}`;
+  }
+}

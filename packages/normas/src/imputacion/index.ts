@@ -1,0 +1,2 @@
+export { imputarPago, RUBROS } from './imputar.ts';
+export type { Imputacion, Rubro, Saldos } from './imputar.ts';

@@ -1,0 +1,117 @@
+import { diasDe, EFECTIVO } from '../../calendario/index.ts';
+import { anioDe, formatearFecha } from '../../fechas/index.ts';
+import type { Fecha } from '../../fechas/index.ts';
+import type { RegistroRut } from '../registro.ts';
+import { responsabilidad } from '../responsabilidades.ts';
+import { validarResponsabilidades } from '../validar-responsabilidades.ts';
+import type { ProblemaResponsabilidades } from '../validar-responsabilidades.ts';
+import { condicion } from './condicion.ts';
+import type { Condicion } from './condicion.ts';
+
+interface CambioDeCodigos {
+  antes: RegistroRut;
+  despues: RegistroRut;
+  hoy: Fecha;
+  porActo?: readonly string[];
+}
+
+const FAQ =
+  'Preguntas frecuentes del RUT de la DIAN; comunicado de prensa DIAN del 25 de febrero de 2022, caso 3';
+
+/** Codes whose withdrawal is a procedure of its own (DUR 1.6.1.2.27). */
+const CON_TRAMITE_PROPIO: Readonly<Record<string, string | undefined>> = {
+  '33': 'Dejar de ser responsable del impuesto al consumo (código 33) es otro trámite, que se verifica antes.',
+  '48': 'Dejar de ser responsable de IVA (código 48) es otro trámite, que se verifica antes.',
+};
+
+/** What may be done to box 53 online: codes are added, none is removed. */
+export function condicionesDeLaCasilla53({
+  antes,
+  despues,
+  hoy,
+  porActo = [],
+}: CambioDeCodigos): Condicion[] {
+  const tenia = antes.clasificacion.responsabilidades;
+  const tendra = despues.clasificacion.responsabilidades;
+  const agregados = tendra.filter((c) => !tenia.includes(c));
+  return [
+    ...tenia.filter((c) => !tendra.includes(c)).map(quitado),
+    ...agregados.flatMap((c) => agregado(c, porActo)),
+    ...(agregados.includes('47') ? [oportunidadDelSimple(hoy)] : []),
+    ...inconsistencias(antes, despues),
+  ];
+}
+
+function quitado(codigo: string): Condicion {
+  const nombre = responsabilidad(codigo)?.nombre ?? '';
+  const propio = CON_TRAMITE_PROPIO[codigo];
+  return condicion({
+    id: `quitar-${codigo}`,
+    articulo: propio === undefined ? FAQ : 'DUR 1.6.1.2.27',
+    hecho: false,
+    cumple: '',
+    noCumple: propio ?? `El código ${codigo} (${nombre}) solo lo quita un funcionario.`,
+    noSeSabe: '',
+    certeza: propio === undefined ? 'dian' : 'norma',
+  });
+}
+
+function agregado(codigo: string, porActo: readonly string[]): Condicion[] {
+  const r = responsabilidad(codigo);
+  if (r === undefined || r.soloPorActo === false) return [];
+  return [
+    condicion({
+      id: `agregar-${codigo}`,
+      articulo: FAQ,
+      hecho: porActo.includes(codigo) || (r.soloPorActo === null ? undefined : false),
+      cumple: `Un acto de la DIAN le dio el código ${codigo} (${r.nombre}).`,
+      noCumple: `El código ${codigo} (${r.nombre}) solo lo da la DIAN con un acto.`,
+      noSeSabe: `No se sabe si el código ${codigo} (${r.nombre}) lo da la DIAN con un acto.`,
+      certeza: 'dian',
+    }),
+  ];
+}
+
+/** Who already has a RUT enters the SIMPLE until the last business day of February (ET 909). */
+function oportunidadDelSimple(hoy: Fecha): Condicion {
+  const ultimo = diasDe(EFECTIVO).delMes(anioDe(hoy), 2).at(-1);
+  const limite = ultimo === undefined ? 'febrero' : `el ${formatearFecha(ultimo)}`;
+  return condicion({
+    id: 'oportunidad-del-simple',
+    articulo: 'ET 909',
+    hecho: ultimo && hoy <= ultimo,
+    cumple: `Puede pasarse al SIMPLE este año: el plazo termina ${limite}.`,
+    noCumple: `El plazo para pasarse al SIMPLE este año terminó ${limite}.`,
+    noSeSabe: '',
+  });
+}
+
+/**
+ * Whatever box 53 could hold before and cannot now: what was wrong already is not the fault of this update,
+ * and that a code needs an act is judged above.
+ */
+function inconsistencias(antes: RegistroRut, despues: RegistroRut): Condicion[] {
+  const anteriores = new Set(problemasDe(antes).map(identificar));
+  return problemasDe(despues)
+    .filter((p) => p.codigo !== 'solo-por-acto' && !anteriores.has(identificar(p)))
+    .map((p) =>
+      condicion({
+        id: identificar(p),
+        articulo: p.fuente,
+        hecho: false,
+        cumple: '',
+        noCumple: p.mensaje,
+        noSeSabe: '',
+        certeza: p.fuente === 'diseño' ? 'parametro' : 'norma',
+      }),
+    );
+}
+
+function problemasDe({ clasificacion, tipoContribuyente }: RegistroRut): ProblemaResponsabilidades[] {
+  const { responsabilidades, usuariosAduaneros } = clasificacion;
+  return validarResponsabilidades(responsabilidades, { tipoContribuyente, usuariosAduaneros });
+}
+
+function identificar({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
+  return [codigo, ...responsabilidades].join('-');
+}

@@ -1,0 +1,86 @@
+import { anioDe, fechaEnBogota } from '@autogestion/normas/fechas';
+import type { Fecha } from '@autogestion/normas/fechas';
+import type { Resultado } from '@autogestion/normas/resultado';
+import { mesesDeRetardo, reduccionDeclarada } from '@autogestion/normas/sanciones';
+import type { CodigoErrorSancion, Liquidacion, Sancion } from '@autogestion/normas/sanciones';
+import { anio, dia, entero, siNo, unoDe } from '../campos.ts';
+import type { Campos, Valores } from '../campos.ts';
+import { ErrorDeUso } from '../error-de-uso.ts';
+import type { Pregunta } from '../por-lineas.ts';
+
+export interface Liquidada {
+  /** The one asked for. */
+  elegida: Sancion;
+  /** Before and after the emplazamiento, where that changes it. */
+  momentos?: { antes: Sancion; despues: Sancion };
+  /** What only this class says. */
+  propios?: { meses: number; base?: string };
+}
+
+/** One sanction of the command line. */
+export interface Clase {
+  /** Its name and the number of its article. */
+  nombres: readonly string[];
+  ayuda: string;
+  campos: Campos;
+  liquidar: (pregunta: Pregunta) => Liquidada;
+}
+
+/** What every class accepts. */
+export const COMUNES = {
+  anioUvt: anio('anioUvt'),
+  anio: anio('anio', 'anioPresenta', 'anioPresentacion'),
+  anioGravable: anio('anioGravable'),
+  redondeo: unoDe({ mil: 'mil', peso: 'peso' } as const, 'redondeo'),
+  reduccion: unoDe({ '50': 50, '75': 75, '50%': 50, '75%': 75, '0.5': 50, '0.75': 75 } as const, 'reduccion'),
+  explicar: siNo('explicar'),
+};
+
+/** How late a return was. */
+export const RETARDO = {
+  vence: dia('vence', 'vencimiento', 'fechaVencimiento'),
+  meses: entero(1_200, 'meses', 'mesesRetardo', 'mesesDeRetardo'),
+};
+
+export const EMPLAZAMIENTO = {
+  emplazamiento: siNo('emplazamiento', 'emplazado', 'despuesDeEmplazamiento', 'despuesDelEmplazamiento'),
+};
+
+/**
+ * The year whose UVT counts: the one given, that of the day of filing, the one after the taxable year, or
+ * else this year.
+ */
+export function liquidacion(
+  { anioUvt, anio: dePresentacion, anioGravable, redondeo, reduccion }: Valores<typeof COMUNES>,
+  presenta?: Fecha,
+): Liquidacion {
+  const delDia = presenta === undefined ? undefined : anioDe(presenta);
+  const siguiente = anioGravable === undefined ? undefined : anioGravable + 1;
+  return {
+    anioUvt: anioUvt ?? delDia ?? dePresentacion ?? siguiente ?? anioDe(fechaEnBogota(new Date())),
+    redondeo: redondeo ?? 'mil',
+    ...(reduccion !== undefined && { gradualidad: reduccionDeclarada(reduccion) }),
+  };
+}
+
+/** Months given, or counted between two days; undefined when there is neither. */
+export function mesesDe(
+  { vence, meses }: Valores<typeof RETARDO>,
+  presenta: Fecha | undefined,
+): number | undefined {
+  if (vence === undefined || presenta === undefined) return meses;
+  const contados = mesesDeRetardo(vence, presenta);
+  if (meses !== undefined && meses !== contados) {
+    throw new ErrorDeUso(
+      'meses-no-coinciden',
+      `meses: dice ${meses}, pero del ${vence} al ${presenta} son ${contados}.`,
+      'meses',
+    );
+  }
+  return contados;
+}
+
+export function exigir<S extends Sancion>(r: Resultado<S, CodigoErrorSancion>): S {
+  if (!r.ok) throw new ErrorDeUso(r.codigo, r.mensaje, 'anioUvt');
+  return r.valor;
+}
