@@ -57,6 +57,7 @@ import {
   tipoActoFirmado,
   trabajosFirma,
 } from './firma/index.ts';
+import { rutasVencimientos } from './vencimientos/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -159,6 +160,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       autenticador: autenticador(claves),
       demostracion: conBuzon,
     }),
+    ...rutasVencimientos,
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
     ...rutasInscripcion({

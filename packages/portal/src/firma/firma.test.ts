@@ -368,3 +368,51 @@ describe('cambiar la contraseña y terminar', () => {
     expect((await sigue.navegador.ver('/mi-firma')).body).toContain('VIGENTE');
   });
 });
+
+describe('¿podría firmar lo que le vence?', () => {
+  const mensajes = (p: PersonaDePrueba) =>
+    o.consultar<{ asunto: string; texto: string }>(
+      `select asunto, texto from plataforma.mensaje where destino = $1 and asunto like any ($2) order by creado_en, id`,
+      [p.correo, ['Prepare su firma%', 'Su firma está lista%']],
+    );
+
+  it('la portada de la persona lo dice, y con un toque se prueba sin presentar nada', async () => {
+    const { i, p } = await alguien();
+    // IVA: of two or four months, which its RUT alone does not say.
+    await conResponsabilidad(i, '48');
+    const n = navegadorDe(o, i);
+    const antes = await n.ver(`/de/${i.titular}`);
+    expect(antes.body).toContain('Todavía no tiene firma electrónica');
+    await obtenerFirma(o, i, p);
+    const despues = await n.ver(`/de/${i.titular}`);
+    expect(despues.body).toContain('Hoy podría firmarlo');
+    expect(despues.body).toContain('href="/mi-firma/prueba"');
+    expect((await n.ver(`/de/${i.titular}/vencimientos`)).body).toContain('POR CONFIRMAR');
+  });
+
+  it('y un correo, una vez por cada aviso, aunque el trabajo corra dos veces', async () => {
+    const { i, p } = await alguien();
+    await conResponsabilidad(i, '48');
+    await o.ejecutarTrabajo('firma.avisar-aptitud');
+    await o.ejecutarTrabajo('firma.avisar-aptitud');
+    const enviados = await mensajes(p);
+    expect(enviados.length).toBeGreaterThan(0);
+    expect(new Set(enviados.map((m) => m.texto)).size).toBe(enviados.length);
+    expect(enviados[0]?.asunto).toContain('Prepare su firma');
+    expect(enviados[0]?.texto).toContain('Todavía no tiene firma electrónica');
+    expect(enviados[0]?.texto).toContain('por confirmar');
+    expect(enviados[0]?.texto).toContain('/mi-firma/prueba');
+  });
+});
+
+/** Adds a responsibility to box 53 of somebody already registered. */
+async function conResponsabilidad(i: Inscrita, codigo: string): Promise<void> {
+  await o.consultar(
+    `insert into rut.version (id, titular_id, numero, formulario, concepto, registro, radicado, hash, creada_en)
+     select gen_random_uuid(), v.titular_id, 2, '0018' || substr(v.formulario, 5), '02',
+       jsonb_set(v.registro, '{clasificacion,responsabilidades}', (v.registro #> '{clasificacion,responsabilidades}') || to_jsonb($2::text)),
+       '2026RU8' || substr(v.radicado, 8), v.hash, $3
+     from rut.version v join rut.titular t on t.id = v.titular_id where t.id_publico = $1`,
+    [i.titular, codigo, o.reloj.ahora()],
+  );
+}

@@ -1,3 +1,4 @@
+export { aptitudesProximas, type AptitudParaUnDia } from './aptitud.ts';
 export { registrarActo, tipoActo, tipoDeActo, type TipoActo } from './actos.ts';
 export { registrarActosPropios } from './actos-propios.ts';
 export { actoPorRadicado, type ActoGuardado } from './consultas.ts';
@@ -11,3 +12,4 @@ export { rutasDeActos } from './rutas-de-actos.ts';
 export { caminoDelActo, rutasParaFirmar, type FirmaDeUnActo, type ParaFirmar } from './rutas-para-firmar.ts';
 export { rutasPropias } from './rutas-propias.ts';
 export { trabajosFirma } from './trabajos.ts';
+export { PanelDeAptitud } from './paginas/aptitud.tsx';

@@ -44,15 +44,3 @@ export async function dejarLista(directorio: string, lista: Uint8Array): Promise
   await mkdir(directorio, { recursive: true });
   await writeFile(join(directorio, ARCHIVO_DE_LISTA), lista);
 }
-
-/** A list costs a signature and a line for each revoked one: asked again within the minute, the same is given. */
-export function listaEnCache(autoridad: Autoridad): (trx: Transaccion) => Promise<Uint8Array> {
-  let ultima: { lista: Uint8Array; en: number } | undefined;
-  return async (trx) => {
-    const ahora = trx.ahora.getTime();
-    if (!ultima || Math.abs(ahora - ultima.en) > 60_000) {
-      ultima = { lista: await listaAlDia(trx, autoridad), en: ahora };
-    }
-    return ultima.lista;
-  };
-}

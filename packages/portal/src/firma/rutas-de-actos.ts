@@ -14,7 +14,7 @@ import {
 import { documentoDeClave, tipoDe, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
 import { claveDelDocumento, DOCUMENTO } from './documento.ts';
-import { listaEnCache } from './lista.ts';
+import { listaAlDia } from './lista.ts';
 import { paginaFirmado } from './paginas/firmado.tsx';
 import { paginaPolitica } from './paginas/politica.tsx';
 import { registroDe } from './rutas-para-firmar.ts';
@@ -24,7 +24,6 @@ type PedidoDeActo = Peticion<z.output<typeof ACTO>>;
 
 /** What anyone may know of the signatures, and the receipts of those who acted. */
 export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): Ruta[] {
-  const lista = listaEnCache(o.autoridad);
   const cargar = async (trx: Transaccion, p: PedidoDeActo) => {
     const acto = await actoPorRadicado(trx, p.parametros.firmado);
     if (!acto || acto.titular !== p.titular) throw errores.noEncontrado();
@@ -38,9 +37,10 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
       acceso: 'publico',
       sinMirarQuien: true,
       porMinuto: 60,
+      // Never an old one: with a list older than a signature nobody can say that the signature is valid.
       manejar: async (p) => ({
         tipo: 'archivo',
-        contenido: Buffer.from(await p.enTransaccion(lista)),
+        contenido: Buffer.from(await p.enTransaccion((trx) => listaAlDia(trx, o.autoridad))),
         media: 'application/pkix-crl',
         nombre: 'revocados.crl',
       }),

@@ -3,6 +3,7 @@ import { limiteDeRenovacion, type Causal } from '@autogestion/normas/firma';
 import { sql } from 'kysely';
 import { enviarMensaje, trabajo, type Trabajo, type Transaccion } from '../plataforma/index.ts';
 import type { Autoridad } from '../sello/index.ts';
+import { trabajoAvisarAptitud } from './avisar-aptitud.ts';
 import { dejarLista, listaAlDia, PUBLICAR_LISTA } from './lista.ts';
 import { terminarDeOficio } from './terminar-firma.ts';
 
@@ -41,7 +42,7 @@ export function trabajosFirma(o: {
     ejecutar: (_, { enTransaccion }) => enTransaccion((trx) => avisarVencimientos(trx, o.urlPublica)),
   });
 
-  return [publicar, terminar, avisar];
+  return [publicar, terminar, avisar, trabajoAvisarAptitud(o)];
 }
 
 interface SinDerecho {

@@ -172,3 +172,15 @@ create table firma.aviso (
 alter table firma.aviso enable row level security;
 alter table firma.aviso force row level security;
 create policy propietario on firma.aviso to current_user using (true) with check (true);
+
+-- Whether the person could sign what falls due: each notice once.
+create table firma.aviso_de_aptitud (
+  persona_id uuid not null,
+  vence date not null,
+  dias int not null check (dias in (30, 15, 7, 1)),
+  avisado_en timestamptz not null,
+  primary key (persona_id, vence, dias)
+);
+alter table firma.aviso_de_aptitud enable row level security;
+alter table firma.aviso_de_aptitud force row level security;
+create policy propietario on firma.aviso_de_aptitud to current_user using (true) with check (true);

@@ -1,6 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
+import { PanelDeAptitud, type AptitudParaUnDia } from '../../firma/index.ts';
 import { nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 
 /** The front door: what anyone can do, before and after saying who they are. */
@@ -67,12 +68,14 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
 interface PropsPersona {
   version: VersionRut;
   estado: EstadoRut;
+  /** Days near on which something falls due, and whether whoever acts could sign. */
+  aptitudes: readonly AptitudParaUnDia[];
   base: string;
   csrf: string;
 }
 
 /** A person's own home. */
-export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona): string {
+export function paginaPersona({ version: v, estado, aptitudes, base, csrf }: PropsPersona): string {
   const nombre = nombreCorto(v.registro);
   return renderizarPagina(
     <Pagina
@@ -86,6 +89,7 @@ export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona):
     >
       <h1 class="govuk-heading-l">Hola, {nombre}</h1>
       {estado === 'activo' ? null : <Aviso tipo="importante">Su RUT está {estado}.</Aviso>}
+      <PanelDeAptitud dias={aptitudes} />
       <Teselas
         titulo="Su RUT"
         teselas={[
@@ -100,6 +104,12 @@ export function paginaPersona({ version: v, estado, base, csrf }: PropsPersona):
             texto: 'Su firma electrónica',
             href: '/mi-firma',
             dato: 'Obténgala, pruébela o renuévela',
+          },
+          {
+            icono: 'reloj',
+            texto: 'Sus vencimientos',
+            href: `${base}/vencimientos`,
+            dato: 'Qué le vence en el próximo año y por qué',
           },
           { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
           { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },
