@@ -35,6 +35,13 @@ describe('a dónde puede ir la clave dinámica', () => {
     expect(canales(viejo, version(3))).toEqual({ admitidos: ['correo', 'sms'], enEspera: [] });
   });
 
+  it('los avisos van al correo registrado y, mientras es nuevo, también al anterior', () => {
+    const viejo = version(90, { correo: 'otro@ejemplo.co' });
+    const avisos = (...historia: Contacto[]) => canalesDeHistoria(historia, AHORA).avisos;
+    expect(avisos(viejo, version(1))).toEqual(['marcela@ejemplo.co', 'otro@ejemplo.co']);
+    expect(avisos(viejo, version(30))).toEqual(['marcela@ejemplo.co']);
+  });
+
   it('si cambiaron los dos no hay a dónde, y una mayúscula no es un cambio', () => {
     const viejo = version(90, { correo: 'otro@ejemplo.co', telefono: '3995550999' });
     expect(canales(viejo, version(1)).admitidos).toEqual([]);

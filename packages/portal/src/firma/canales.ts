@@ -16,6 +16,8 @@ export interface CanalesDeFirma {
   admitidos: CanalDeFirma[];
   /** Registered a short time ago: until when a key sent there is not enough. */
   enEspera: { canal: Canal; hasta: Date }[];
+  /** E-mails that are told what is done with the signature: the registered one and, while it is new, the one before. */
+  avisos: string[];
 }
 
 export interface Contacto {
@@ -49,7 +51,15 @@ export function canalesDeHistoria(historia: readonly Contacto[], ahora: Date): C
   const correo = (c: Contacto) => c.correo?.toLowerCase();
   mirar('correo', actual?.correo ?? undefined, correo);
   mirar('sms', movil(actual), movil);
-  return { admitidos, enEspera };
+  return { admitidos, enEspera, avisos: avisosDe(historia, enEspera) };
+}
+
+/** Whoever took an account over and put their own e-mail must not be the only one to be told. */
+function avisosDe(historia: readonly Contacto[], enEspera: CanalesDeFirma['enEspera']): string[] {
+  const actual = historia.at(-1)?.correo;
+  const nuevo = enEspera.some(({ canal }) => canal === 'correo');
+  const anterior = nuevo ? historia.findLast(({ correo }) => correo !== actual)?.correo : undefined;
+  return [actual, anterior].filter((correo) => typeof correo === 'string');
 }
 
 /** Mobiles of Colombia: ten digits, the first a 3. A landline receives no messages. */

@@ -195,20 +195,20 @@ export async function guardarFirmado(
   return guardado;
 }
 
-/** To everywhere registered, and not only where the dynamic key went: whoever did not sign must find out. */
+/** By e-mail, wherever the dynamic key went: whoever did not sign must find out. */
 async function avisar(trx: Transaccion, nombre: string, radicado: string): Promise<void> {
-  const { admitidos } = await canalesDe(trx);
-  const correo = admitidos.find(({ canal }) => canal === 'correo');
-  if (!correo) return;
-  await enviarMensaje(trx, {
-    canal: 'correo',
-    destino: correo.destino,
-    asunto: `Usted firmó: ${nombre}`,
-    texto: [
-      `El ${formatearFechaHora(trx.ahora)} se firmó con su firma electrónica: ${nombre}.`,
-      `Radicado ${radicado}.`,
-      '',
-      'Si no fue usted, entre a la oficina y termine su firma de inmediato: así nadie podrá usarla otra vez.',
-    ].join('\n'),
-  });
+  const { avisos } = await canalesDe(trx);
+  for (const destino of avisos) {
+    await enviarMensaje(trx, {
+      canal: 'correo',
+      destino,
+      asunto: `Usted firmó: ${nombre}`,
+      texto: [
+        `El ${formatearFechaHora(trx.ahora)} se firmó con su firma electrónica: ${nombre}.`,
+        `Radicado ${radicado}.`,
+        '',
+        'Si no fue usted, entre a la oficina y termine su firma de inmediato: así nadie podrá usarla otra vez.',
+      ].join('\n'),
+    });
+  }
 }

@@ -13,12 +13,11 @@ export async function terminarFirma(
   const serie = await revocarPropio(trx, o.causal);
   if (!serie) return { serie };
   await anotar(trx, { ...o, serie });
-  const { admitidos } = await canalesDe(trx);
-  const correo = admitidos.find(({ canal }) => canal === 'correo');
-  if (correo) {
+  const { avisos } = await canalesDe(trx);
+  for (const destino of avisos) {
     await enviarMensaje(trx, {
       canal: 'correo',
-      destino: correo.destino,
+      destino,
       asunto: 'Su firma electrónica terminó',
       texto: `${EXPLICACION_DE_CAUSAL[o.causal]} Desde ahora nadie puede firmar con ella. Lo que firmó antes sigue siendo válido.\n\nSi usted no lo pidió, entre a la oficina y cambie la contraseña de su cuenta.`,
     });
