@@ -1,3 +1,4 @@
+export * from './acta/index.ts';
 export * from './autoridad/index.ts';
 export * from './cifrado/index.ts';
 export * from './codigos/index.ts';
@@ -5,5 +6,6 @@ export * from './declaracion/index.ts';
 export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
 export { fijarDirectorioDeFuentes } from './fuentes/fuentes.ts';
+export * from './personas/index.ts';
 export * from './sello/index.ts';
 export * from './verificacion/index.ts';

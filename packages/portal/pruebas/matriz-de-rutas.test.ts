@@ -8,6 +8,7 @@ import {
   uuidv7,
   type Ruta,
 } from '../src/plataforma/index.ts';
+import { obtenerFirma } from './firma.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
 import { delegarDirecto, funcionario } from './cuentas.ts';
@@ -24,10 +25,13 @@ let borrador: Borrador;
 let visita: string;
 let delegada: Inscrita;
 let sinRol: string;
+let firmado: string;
 
 beforeAll(async () => {
   o = await abrirOficina();
-  duena = await inscribirPersona(o);
+  const p = persona();
+  duena = await inscribirPersona(o, p);
+  firmado = (await obtenerFirma(o, duena, p)).acto.split('/').at(-1) ?? '';
   ajena = await inscribirPersona(o);
   await o.trabajar();
   borrador = await hastaIdentidad(o, persona());
@@ -70,6 +74,7 @@ function caminoDe(r: Ruta): string {
     copia: duena.copia,
     documento: duena.copia,
     radicado: duena.radicado,
+    firmado,
     borrador: borrador.borrador,
     paso: 'nombres',
     secreto: 'x'.repeat(43),

@@ -50,6 +50,15 @@ import {
   tituloPara,
   trabajoLimpiezaDeCuentas,
 } from './cuentas/index.ts';
+import {
+  listaAlDia,
+  registrarActosPropios,
+  rutasDeActos,
+  rutasPropias,
+  tipoActoFirmado,
+  trabajosFirma,
+} from './firma/index.ts';
+import { rutasVencimientos } from './vencimientos/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -104,6 +113,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   const comoPropietario = transacciones(poolPropietario, reloj);
 
   const codigos = codigosDeUnUso(claves);
+  const directorioPublico = join(config.directorioDatos, 'publico');
   const almacen = crearArchivos(config.s3 && almacenS3(config.s3));
   const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
     abrirAutoridad(trx, {
@@ -111,7 +121,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       reloj,
       registro,
       urlEstampado: config.urlEstampado,
-      directorioPublico: join(config.directorioDatos, 'publico'),
+      directorioPublico,
     }),
   );
   const identidad = config.identidad
@@ -119,6 +129,8 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     : registroLocal(enTransaccion);
 
   registrarTipo(tipoCopia(config.urlPublica));
+  registrarTipo(tipoActoFirmado(config.urlPublica));
+  registrarActosPropios();
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   medirEsperas(comoPropietario);
 
@@ -126,9 +138,21 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   const csrf = (token: string) => tokenCsrf(claves, token);
   const comun = { codigos, enTransaccion, csrf };
   const conBuzon = config.demo && !config.smtp;
+  const firma = {
+    autoridad,
+    claves,
+    codigos,
+    llaves,
+    urlPublica: config.urlPublica,
+    demostracion: config.demo,
+  };
   const rutas: Ruta[] = [
     ...rutasSalud,
-    ...rutasVerificar({ autoridad, estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado }),
+    ...rutasVerificar({
+      autoridad,
+      estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado,
+      listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
+    }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
     ...rutasCuentas({
       ...comun,
@@ -138,6 +162,9 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       urlPublica: config.urlPublica,
       demostracion: conBuzon,
     }),
+    ...rutasVencimientos,
+    ...rutasPropias({ ...firma, registro: identidad }),
+    ...rutasDeActos({ autoridad, archivos: almacen }),
     ...rutasInscripcion({
       ...comun,
       claves,
@@ -164,6 +191,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     }),
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
+    ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
   ];
 
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');

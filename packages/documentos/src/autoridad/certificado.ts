@@ -20,6 +20,7 @@ export const EXTENSION = {
   usoDeClave: '2.5.29.15',
   restriccionesBasicas: '2.5.29.19',
   puntosDeLista: '2.5.29.31',
+  politicas: '2.5.29.32',
   identificadorDelEmisor: '2.5.29.35',
   propositos: '2.5.29.37',
 } as const;
@@ -29,8 +30,23 @@ interface Emisor {
   clave: CryptoKey;
 }
 
+/** A component of the office, or a person. */
+export type Titular =
+  | { nombre: string; organizacion: string }
+  /** `identificador` is the serialNumber of ETSI EN 319 412-1 § 5.1.3: `TINCO-` and the NIT. */
+  | { nombre: string; apellidos: string; nombres: string; identificador: string };
+
+/** Under which rules a certificate was issued (RFC 5280 § 4.2.1.4). */
+export interface Politica {
+  oid: string;
+  /** Where its text is. */
+  url: string;
+  /** What who relies on the certificate must know; 200 characters at most. */
+  aviso: string;
+}
+
 export interface Solicitud {
-  titular: { nombre: string; organizacion: string };
+  titular: Titular;
   publica: CryptoKey;
   /** Absent: the certificate is self-signed with `clave`. */
   emisor?: Emisor;
@@ -44,6 +60,7 @@ export interface Solicitud {
   propositos?: { oids: string[]; critico: boolean };
   /** Address of the revocation list. */
   urlLista?: string;
+  politica?: Politica;
 }
 
 /** Issues an X.509 v3 certificate (RFC 5280) with a random serial number of 127 bits. */
@@ -64,7 +81,7 @@ export async function emitirCertificado(solicitud: Solicitud): Promise<pkijs.Cer
 }
 
 async function extensiones(propio: pkijs.Certificate, solicitud: Solicitud): Promise<pkijs.Extension[]> {
-  const { autoridad, usos, propositos, emisor, urlLista } = solicitud;
+  const { autoridad, usos, propositos, emisor, urlLista, politica } = solicitud;
   const identificador = await identificadorDeClave(propio);
   const lista = [
     extension(
@@ -97,7 +114,28 @@ async function extensiones(propio: pkijs.Certificate, solicitud: Solicitud): Pro
     const puntos = new pkijs.CRLDistributionPoints({ distributionPoints: [punto] });
     lista.push(extension(EXTENSION.puntosDeLista, false, puntos.toSchema()));
   }
+  if (politica) lista.push(extension(EXTENSION.politicas, false, politicaAsn1(politica)));
   return lista;
+}
+
+/** One policy with both qualifiers: where its text is (CPS) and the notice itself. */
+function politicaAsn1({ oid, url, aviso }: Politica): asn1js.BaseBlock {
+  const calificador = (id: string, valor: asn1js.BaseBlock) =>
+    new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: id }), valor] });
+  const calificadores = [
+    calificador('1.3.6.1.5.5.7.2.1', new asn1js.IA5String({ value: url })),
+    calificador(
+      '1.3.6.1.5.5.7.2.2',
+      new asn1js.Sequence({ value: [new asn1js.Utf8String({ value: aviso })] }),
+    ),
+  ];
+  return new asn1js.Sequence({
+    value: [
+      new asn1js.Sequence({
+        value: [new asn1js.ObjectIdentifier({ value: oid }), new asn1js.Sequence({ value: calificadores })],
+      }),
+    ],
+  });
 }
 
 function extension(extnID: string, critical: boolean, valor: asn1js.BaseBlock): pkijs.Extension {
@@ -125,17 +163,25 @@ function serieAleatoria(): asn1js.Integer {
 }
 
 /** Built by hand: pkijs puts every attribute into a single, multi-valued component of the name. */
-function nombreDistinguido(titular: Solicitud['titular']): pkijs.RelativeDistinguishedNames {
+function nombreDistinguido(titular: Titular): pkijs.RelativeDistinguishedNames {
   const componente = (oid: string, valor: asn1js.BaseBlock) =>
     new asn1js.Set({
       value: [new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: oid }), valor] })],
     });
+  const texto = (oid: string, value: string) => componente(oid, new asn1js.Utf8String({ value }));
+  const pais = componente('2.5.4.6', new asn1js.PrintableString({ value: 'CO' }));
+  const comun = texto('2.5.4.3', titular.nombre);
   const nombre = new asn1js.Sequence({
-    value: [
-      componente('2.5.4.6', new asn1js.PrintableString({ value: 'CO' })),
-      componente('2.5.4.10', new asn1js.Utf8String({ value: titular.organizacion })),
-      componente('2.5.4.3', new asn1js.Utf8String({ value: titular.nombre })),
-    ],
+    value:
+      'organizacion' in titular
+        ? [pais, texto('2.5.4.10', titular.organizacion), comun]
+        : [
+            pais,
+            texto('2.5.4.4', titular.apellidos),
+            texto('2.5.4.42', titular.nombres),
+            componente('2.5.4.5', new asn1js.PrintableString({ value: titular.identificador })),
+            comun,
+          ],
   });
   return pkijs.RelativeDistinguishedNames.fromBER(nombre.toBER(false));
 }
@@ -161,8 +207,18 @@ export function derDe(certificado: pkijs.Certificate): Uint8Array<ArrayBuffer> {
 }
 
 /** Common name (CN) of the holder, or of the issuer. */
-export function nombreComun(nombre: pkijs.RelativeDistinguishedNames): string {
-  const comun = nombre.typesAndValues.find(({ type }) => type === '2.5.4.3');
-  const valor: unknown = comun?.value.valueBlock.value;
+export const nombreComun = (nombre: pkijs.RelativeDistinguishedNames): string => parteDe(nombre, '2.5.4.3');
+
+/** The NIT of a certificate issued to a person; empty in any other. */
+export const nitDe = (nombre: pkijs.RelativeDistinguishedNames): string =>
+  /^TINCO-(\d+)$/.exec(parteDe(nombre, '2.5.4.5'))?.[1] ?? '';
+
+function parteDe(nombre: pkijs.RelativeDistinguishedNames, oid: string): string {
+  const parte = nombre.typesAndValues.find(({ type }) => type === oid);
+  const valor: unknown = parte?.value.valueBlock.value;
   return typeof valor === 'string' ? valor : '';
 }
+
+/** Serial number of a certificate, in hexadecimal. */
+export const serieDe = (certificado: pkijs.Certificate): string =>
+  Buffer.from(certificado.serialNumber.valueBlock.valueHexView).toString('hex');

@@ -14,12 +14,13 @@ export interface FallaDeAutoridad {
   texto: string;
 }
 
-type Pieza = 'raiz' | 'intermedia' | 'sello' | 'estampado' | 'declaracion';
+type Pieza = 'raiz' | 'intermedia' | 'personas' | 'sello' | 'estampado' | 'declaracion';
 type ConCertificado = Exclude<Pieza, 'declaracion'>;
 
 const NOMBRES: Record<Pieza, string> = {
   raiz: 'la raíz',
   intermedia: 'la autoridad intermedia',
+  personas: 'la autoridad que certifica a las personas',
   sello: 'el sello',
   estampado: 'el estampado cronológico',
   declaracion: 'las declaraciones de los QR',
@@ -46,7 +47,7 @@ export async function comprobarAutoridad(
   return fallas.sort((a, b) => Number(a.gravedad === 'aviso') - Number(b.gravedad === 'aviso'));
 }
 
-const piezas: ConCertificado[] = ['raiz', 'intermedia', 'sello', 'estampado'];
+const piezas: ConCertificado[] = ['raiz', 'intermedia', 'personas', 'sello', 'estampado'];
 type Certificados = Record<ConCertificado, pkijs.Certificate>;
 
 function leerTodos(
@@ -63,9 +64,9 @@ function leerTodos(
       );
     }
   }
-  const { raiz, intermedia, sello, estampado } = certificados;
-  if (!raiz || !intermedia || !sello || !estampado) return { fallas };
-  return { certificados: { raiz, intermedia, sello, estampado } };
+  const { raiz, intermedia, personas, sello, estampado } = certificados;
+  if (!raiz || !intermedia || !personas || !sello || !estampado) return { fallas };
+  return { certificados: { raiz, intermedia, personas, sello, estampado } };
 }
 
 function revisarVigencia(pieza: Pieza, certificado: pkijs.Certificate, ahora: Date): FallaDeAutoridad[] {
@@ -109,9 +110,9 @@ async function corresponde(clave: string | undefined, publica: object): Promise<
   return propia !== undefined && propia.x === x && propia.y === y;
 }
 
-async function revisarCadenas({ raiz, intermedia, sello, estampado }: Certificados, ahora: Date) {
+async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: Certificados, ahora: Date) {
   const fallas: FallaDeAutoridad[] = [];
-  for (const [pieza, hoja] of Object.entries({ sello, estampado })) {
+  for (const [pieza, hoja] of Object.entries({ personas, sello, estampado })) {
     const cadena = await validarCadena({ hoja, intermedios: [intermedia], raices: [raiz], instante: ahora });
     // An expired certificate already has its own fault.
     if (cadena.valida || cadena.falta === 'fuera-de-vigencia') continue;
@@ -121,8 +122,13 @@ async function revisarCadenas({ raiz, intermedia, sello, estampado }: Certificad
   return fallas;
 }
 
-function revisarUsos({ sello, estampado }: Certificados): FallaDeAutoridad[] {
+function revisarUsos({ personas, sello, estampado }: Certificados): FallaDeAutoridad[] {
   const fallas: FallaDeAutoridad[] = [];
+  if (!tieneUso(personas, USO.firmaDeCertificados) || !tieneUso(personas, USO.firmaDeListas)) {
+    fallas.push(
+      falla('uso-indebido', 'personas', 'no sirve para emitir certificados y su lista. Emita otra.'),
+    );
+  }
   if (!tieneUso(sello, USO.noRepudio)) {
     fallas.push(falla('uso-indebido', 'sello', 'no sirve para firmar documentos. Emita otro.'));
   }

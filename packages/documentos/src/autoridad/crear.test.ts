@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
 import { AHORA, autoridadDePrueba } from '../../pruebas/muestras.ts';
 import { leerCertificado, nombreComun } from './certificado.ts';
-import { comprobarAutoridad, crearAutoridad, publicar, renovarAutoridad } from './index.ts';
+import {
+  comprobarAutoridad,
+  completarAutoridad,
+  crearAutoridad,
+  publicar,
+  renovarAutoridad,
+} from './index.ts';
 
 function cadenaDeOpenssl(raiz: string, intermedia: string, hoja: string, proposito: string) {
   const carpeta = new Carpeta();
@@ -59,7 +65,7 @@ describe('crearAutoridad', () => {
   it('publica certificados y claves públicas, y nada privado', async () => {
     const material = await autoridadDePrueba();
     const publica = publicar(material);
-    expect(publica.certificados.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
+    expect(publica.certificados.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
     expect(publica.jwks.keys).toHaveLength(1);
     expect(JSON.stringify(publica)).not.toMatch(/PRIVATE|"d":/);
   });
@@ -68,6 +74,30 @@ describe('crearAutoridad', () => {
     const material = await autoridadDePrueba();
     const leido = JSON.parse(JSON.stringify(material)) as typeof material;
     expect(await comprobarAutoridad(leido, AHORA)).toEqual([]);
+  });
+
+  it('lo guardado antes de que hubiera certificados de personas recibe su autoridad, bajo la misma raíz', async () => {
+    const material = await autoridadDePrueba();
+    const { personas, ...guardado } = material;
+    const completo = await completarAutoridad({ ...guardado, version: 1 }, AHORA);
+    expect(completo.raiz).toEqual(material.raiz);
+    expect(completo.personas.certificado).not.toBe(personas.certificado);
+    expect(await comprobarAutoridad(completo, AHORA)).toEqual([]);
+    const { codigo } = cadenaDeOpenssl(
+      material.raiz.certificado,
+      material.intermedia.certificado,
+      completo.personas.certificado,
+      'any',
+    );
+    expect(codigo).toBe(0);
+    expect(await completarAutoridad(material, AHORA)).toBe(material);
+  });
+
+  it('sin la clave de la raíz no puede emitirla, y lo dice', async () => {
+    const material = await autoridadDePrueba();
+    const raiz = { certificado: material.raiz.certificado };
+    const sinClave = { ...material, raiz, version: 1 as const };
+    await expect(completarAutoridad(sinClave, AHORA)).rejects.toThrow('la clave de la raíz');
   });
 
   it('renovar cambia sello, estampado y declaraciones, y conserva la clave pública anterior', async () => {

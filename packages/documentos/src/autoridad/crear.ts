@@ -11,7 +11,7 @@ import { exportarClave, generarClaves, importarClave, publicaDe } from './claves
 import type { ClaveDeDeclaracion, MaterialAutoridad, ParDeClaves } from './material.ts';
 
 /** Validity in years. The seal's is short so that renewal is a habit, not an emergency. */
-const VIGENCIA = { raiz: 20, intermedia: 10, sello: 3, estampado: 6 } as const;
+const VIGENCIA = { raiz: 20, intermedia: 10, personas: 13, sello: 3, estampado: 6 } as const;
 
 export interface OpcionesAutoridad {
   /** Name of the office; the certificates carry it as organization. */
@@ -46,14 +46,59 @@ export async function crearAutoridad(opciones: OpcionesAutoridad): Promise<Mater
     usos: [USO.firmaDeCertificados, USO.firmaDeListas],
   });
   return {
-    version: 1,
+    version: 2,
     nombre,
     raiz: { certificado: certificadoAPem(certificadoRaiz), clave: await exportarClave(raiz.privateKey) },
     intermedia,
+    personas: await emitirPersonas(nombre, { certificado: certificadoRaiz, clave: raiz.privateKey }, ahora),
     ...(await emitirFinales(intermedia, opciones)),
     declaracion: await generarClaveDeDeclaracion(),
     declaracionesAnteriores: [],
   };
+}
+
+/** Material as it was kept before there were certificates of persons. */
+type MaterialGuardado =
+  MaterialAutoridad | (Omit<MaterialAutoridad, 'version' | 'personas'> & { version: 1 });
+
+/**
+ * The kept material as this version of the software needs it. What was made before there were certificates of
+ * persons gets the intermediate that issues them.
+ * @throws Error when that takes the root's key and it is kept elsewhere
+ */
+export async function completarAutoridad(
+  material: MaterialGuardado,
+  ahora: Date,
+): Promise<MaterialAutoridad> {
+  if (material.version === 2) return material;
+  const { nombre, raiz } = material;
+  if (raiz.clave === undefined) {
+    throw new Error(
+      'Falta la autoridad que certifica a las personas y la clave de la raíz no está aquí para emitirla. Restaure la clave de la raíz.',
+    );
+  }
+  const emisor = {
+    certificado: leerCertificado(raiz.certificado),
+    clave: await importarClave(raiz.clave),
+  };
+  return { ...material, version: 2, personas: await emitirPersonas(nombre, emisor, ahora) };
+}
+
+/** Some 13 years, so that the last certificate of three years that it issues in its tenth is whole. */
+function emitirPersonas(
+  nombre: string,
+  emisor: NonNullable<Solicitud['emisor']>,
+  ahora: Date,
+): Promise<ParDeClaves> {
+  const tope = emisor.certificado.notAfter.value;
+  return emitirPar({
+    titular: { nombre: `${nombre} · Personas`, organizacion: nombre },
+    emisor,
+    desde: ahora,
+    hasta: new Date(Math.min(masAnos(ahora, VIGENCIA.personas).getTime(), tope.getTime())),
+    autoridad: { niveles: 0 },
+    usos: [USO.firmaDeCertificados, USO.firmaDeListas],
+  });
 }
 
 /**
@@ -115,7 +160,7 @@ async function generarClaveDeDeclaracion(): Promise<MaterialAutoridad['declaraci
   return { clave, publica };
 }
 
-function masAnos(fecha: Date, anos: number): Date {
+export function masAnos(fecha: Date, anos: number): Date {
   const otra = new Date(fecha);
   otra.setUTCFullYear(otra.getUTCFullYear() + anos);
   return otra;

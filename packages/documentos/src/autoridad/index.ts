@@ -1,4 +1,4 @@
-export { crearAutoridad, renovarAutoridad, type OpcionesAutoridad } from './crear.ts';
+export { completarAutoridad, crearAutoridad, renovarAutoridad, type OpcionesAutoridad } from './crear.ts';
 export { comprobarAutoridad, type FallaDeAutoridad } from './comprobar.ts';
 export {
   publicar,

@@ -23,12 +23,14 @@ export interface ClaveDeDeclaracion extends JWK {
  * Who holds it can seal in the office's name.
  */
 export interface MaterialAutoridad {
-  version: 1;
+  version: 2;
   /** Name of the office, as its certificates say. */
   nombre: string;
   /** The key may be kept away from the server: it only issues intermediates. */
   raiz: { certificado: string; clave?: string };
   intermedia: ParDeClaves;
+  /** The other intermediate: it issues the certificates of persons and their revocation list, and nothing else. */
+  personas: ParDeClaves;
   /** Seals documents. */
   sello: ParDeClaves;
   /** Issues RFC 3161 timestamps. */
@@ -43,7 +45,7 @@ export interface MaterialAutoridad {
 export interface AutoridadPublica {
   /** PEM of the root: who trusts it accepts the office's documents. */
   raiz: string;
-  /** PEM of root and intermediate, in that order. */
+  /** PEM of the root and of both intermediates, in that order. */
   certificados: string;
   /** Keys of the compact statements (RFC 7517). */
   jwks: { keys: ClaveDeDeclaracion[] };
@@ -53,7 +55,7 @@ export interface AutoridadPublica {
 export function publicar(material: MaterialAutoridad): AutoridadPublica {
   return {
     raiz: material.raiz.certificado,
-    certificados: material.raiz.certificado + material.intermedia.certificado,
+    certificados: material.raiz.certificado + material.intermedia.certificado + material.personas.certificado,
     jwks: { keys: [material.declaracion.publica, ...material.declaracionesAnteriores] },
   };
 }

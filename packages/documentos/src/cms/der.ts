@@ -52,6 +52,18 @@ export function tiempoGeneral(fecha: Date): Der {
   return tlv(0x18, Buffer.from(texto, 'latin1'));
 }
 
+/** RFC 5280 § 4.1.2.5: UTCTime up to 2049, GeneralizedTime from 2050. */
+export function tiempo(fecha: Date): Der {
+  if (fecha.getUTCFullYear() >= 2050) return tiempoGeneral(fecha);
+  const texto = `${fecha.toISOString().slice(2, 19).replaceAll(/[-T:]/g, '')}Z`;
+  return tlv(0x17, Buffer.from(texto, 'latin1'));
+}
+
+/** BIT STRING of whole octets. */
+export const bits = (bytes: Uint8Array): Der => tlv(0x03, Uint8Array.of(0), bytes);
+/** ENUMERATED of one octet. */
+export const enumerado = (n: number): Der => tlv(0x0a, Uint8Array.of(n));
+
 /** WebCrypto writes an ECDSA signature as r and s side by side; CMS, as a SEQUENCE of both. */
 export function firmaEcdsa(lado: Uint8Array): Der {
   const mitad = lado.length / 2;

@@ -36,14 +36,19 @@ export async function cargarFirmante(par: ParDeClaves, intermedia: ParDeClaves):
 }
 
 async function leerFirmante(par: ParDeClaves, intermedia: ParDeClaves): Promise<Firmante> {
-  const certificado = leerCertificado(par.certificado);
+  return firmanteCon(await importarClave(par.clave), par.certificado, intermedia.certificado);
+}
+
+/** A signer whose key is already open. Certificates in PEM. */
+export function firmanteCon(clave: CryptoKey, certificadoPem: string, intermediaPem: string): Firmante {
+  const certificado = leerCertificado(certificadoPem);
   const emisor = new Uint8Array(certificado.issuer.toSchema().toBER(false));
   const serie = new Uint8Array(certificado.serialNumber.toBER(false));
   return {
     certificado: derDe(certificado),
     identidad: secuencia(emisor, serie),
-    intermedios: [derDe(leerCertificado(intermedia.certificado))],
-    clave: await importarClave(par.clave),
+    intermedios: [derDe(leerCertificado(intermediaPem))],
+    clave,
   };
 }
 

@@ -1,6 +1,6 @@
 import { alturaDe, aplicar, elemento, type Documento, type Elemento, type Estilo } from '../pdf/documento.ts';
 import { imprimible } from '../pdf/texto.ts';
-import { COLOR } from './estilo.ts';
+import { COLOR } from '../pdf/estilo.ts';
 import type { CasillaImpresa } from './tipos.ts';
 
 /** One box, measured: what is drawn where, from its own top left corner. */

@@ -1,5 +1,4 @@
 import { barrasGs1 } from '../codigos/gs1.ts';
-import { matrizQr } from '../codigos/qr.ts';
 import {
   alturaDe,
   aplicar,
@@ -11,7 +10,8 @@ import {
   type Estilo,
 } from '../pdf/documento.ts';
 import { dibujarCelda } from './celda.ts';
-import { ANCHO, COLOR, IZQUIERDA, MARGEN } from './estilo.ts';
+import { ANCHO, COLOR, IZQUIERDA, MARGEN } from '../pdf/estilo.ts';
+import { caja, dibujarQr } from '../pdf/qr.ts';
 import { ANCHO_ENCABEZADO, type FilaMedida, type Plan } from './plan.ts';
 import type { PedidoFormulario001 } from './tipos.ts';
 
@@ -19,8 +19,6 @@ const ALTO_FRANJA = 38;
 const ALTO_AVISO = 12;
 /** With a version 15 a module is 1.5 points, 0.53 mm: any phone reads it from paper. */
 const LADO_QR = 128;
-/** Light margin that the standard asks of a QR, in modules. */
-const MARGEN_QR = 4;
 /** Under the QR: what to do with it, and the code for who cannot scan. */
 const ALTO_PIE_QR = 22;
 const MODULO_BARRA = 1;
@@ -62,7 +60,7 @@ export function dibujarEncabezado(documento: Documento, pedido: PedidoFormulario
       elemento(documento, 'Table', { title: 'Encabezado' }, filas),
     ]),
     barras(documento, pedido, finFilas + SEPARACION),
-    qr(documento, pedido, inicio),
+    dibujarQr(documento, pedido, { x: PAGINA.ancho - MARGEN - LADO_QR, y: inicio, lado: LADO_QR }),
   ];
 }
 
@@ -161,43 +159,4 @@ function barras(documento: Documento, { codigoBarras }: PedidoFormulario001, y: 
       documento.text(codigoBarras, x - 10, y + ALTO_BARRAS + 2.5, { width: ancho + 20, align: 'center' });
     },
   ]);
-}
-
-function qr(documento: Documento, pedido: PedidoFormulario001, y: number): Elemento {
-  const { lado, tramos } = matrizQr(pedido.qr);
-  const modulo = LADO_QR / (lado + 2 * MARGEN_QR);
-  const x = PAGINA.ancho - MARGEN - LADO_QR;
-  const alt = 'Código QR con la dirección de verificación y una declaración firmada por la oficina';
-  const figura = elemento(documento, 'Figure', { alt, bbox: caja(x, y, LADO_QR, LADO_QR) }, [
-    () => {
-      for (const { fila, columna, largo } of tramos) {
-        documento.rect(
-          x + (columna + MARGEN_QR) * modulo,
-          y + (fila + MARGEN_QR) * modulo,
-          largo * modulo,
-          modulo,
-        );
-      }
-      documento.fill('#000000');
-    },
-  ]);
-  const texto = elemento(documento, 'Caption', {}, [
-    () => {
-      aplicar(documento, { fuente: 'seminegra', tamano: 6.4, color: COLOR.tinta });
-      documento.text('Escanee para comprobar este documento', x - 4, y + LADO_QR, {
-        width: LADO_QR + 8,
-        align: 'center',
-      });
-      aplicar(documento, { fuente: 'regular', tamano: 6.4, color: COLOR.tinta });
-      documento.text(`o escriba el código ${pedido.codigo}`, x - 14, y + LADO_QR + 9, {
-        width: LADO_QR + 14,
-        align: 'right',
-      });
-    },
-  ]);
-  return elemento(documento, 'Sect', {}, [figura, texto]);
-}
-
-function caja(x: number, y: number, ancho: number, alto: number): [number, number, number, number] {
-  return [x, y, x + ancho, y + alto];
 }

@@ -1,7 +1,7 @@
-import { contornear } from '../pdf/contorno.ts';
 import { aplicar, artificio, elemento, PAGINA, type Documento, type Elemento } from '../pdf/documento.ts';
 import { dibujarCelda } from './celda.ts';
-import { ANCHO, COLOR, IZQUIERDA, MARGEN } from './estilo.ts';
+import { ANCHO, COLOR, IZQUIERDA, MARGEN } from '../pdf/estilo.ts';
+import { marcaDeAgua } from '../pdf/marca-de-agua.ts';
 import { ALTO_TITULO, type Bloque } from './plan.ts';
 import type { PedidoFormulario001 } from './tipos.ts';
 
@@ -20,18 +20,6 @@ export function dibujarFondos(documento: Documento, bloques: Bloque[], demostrac
         }
       }
     }
-  });
-}
-
-function marcaDeAgua(documento: Documento): void {
-  const x = PAGINA.ancho / 2;
-  const y = PAGINA.alto / 2 + 80;
-  artificio(documento, 'Layout', () => {
-    documento.save().rotate(-45, { origin: [x, y] });
-    const marca = { fuente: 'negra', color: COLOR.marcaDeAgua } as const;
-    contornear(documento, 'DEMOSTRACIÓN', { ...marca, tamano: 76 }, { x, y });
-    contornear(documento, 'sin validez', { ...marca, tamano: 44 }, { x, y: y + 52 });
-    documento.restore();
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Documento } from '../pdf/documento.ts';
 import { medirCelda, type Celda } from './celda.ts';
 import { COLUMNAS, CUERPO, ENCABEZADO, type Fila } from './disposicion.ts';
-import { ANCHO, FIN_DEL_CUERPO, MARGEN } from './estilo.ts';
+import { ANCHO, FIN_DEL_CUERPO, MARGEN } from '../pdf/estilo.ts';
 import type { CasillaImpresa } from './tipos.ts';
 
 /** Boxes side by side, of one height. */

@@ -1,3 +1,5 @@
+import type { FirmaAdjunta } from '../acta/firma-adjunta.ts';
+
 /** What a document turns out to be. */
 export type Estado =
   /** The office sealed it and not a byte has changed since. */
@@ -24,6 +26,8 @@ export interface Veredicto {
   cubreTodo: boolean;
   /** The JSON attached, only when the document is `integro`. */
   datos: unknown;
+  /** The signature of the person whose act it is, when it is `integro` and carries one. */
+  firma: FirmaAdjunta | undefined;
 }
 
 export const RAZON = {

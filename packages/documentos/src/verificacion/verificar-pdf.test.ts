@@ -37,6 +37,7 @@ describe('verificarPdf: los veredictos', () => {
       certificadoVigente: true,
       cubreTodo: true,
       datos: pedido.datos,
+      firma: undefined,
     });
   });
 

@@ -4,6 +4,7 @@ import { leerCertificado, nombreComun, USO } from '../autoridad/certificado.ts';
 import { OID } from '../cms/oids.ts';
 import { verificarCms, type CmsVerificado } from '../cms/verificar.ts';
 import { horaEstampada } from '../estampado/verificar.ts';
+import { firmaAdjunta } from '../acta/firma-adjunta.ts';
 import { leerSellos, mencionaFirma, type SelloUbicado } from '../pdf/rangos.ts';
 import { datosAdjuntos } from './datos-adjuntos.ts';
 import { RAZON, type Veredicto } from './veredicto.ts';
@@ -13,6 +14,8 @@ export interface OpcionesVerificacion {
   raices: string[];
   /** Now: a seal from the future is not believed. */
   instante: Date;
+  /** Revocation list of the certificates of persons; a signed act is not found valid without one. */
+  lista?: Uint8Array | undefined;
 }
 
 /** A clock may run ahead of the one that stamped; more than this is not believed. */
@@ -35,7 +38,10 @@ export async function verificarPdf(bytes: Uint8Array, opciones: OpcionesVerifica
   if (!der) return veredicto('alterado', RAZON.ilegible, { cubreTodo: true });
   try {
     const cms = await verificarCms(der, OID.datos, ultimo.cubierto);
-    return await juzgar(bytes, cms, { raices, instante: opciones.instante });
+    const juzgado = await juzgar(bytes, cms, { raices, instante: opciones.instante });
+    return juzgado.estado === 'integro'
+      ? { ...juzgado, firma: await firmaAdjunta(bytes, opciones) }
+      : juzgado;
   } catch {
     return veredicto('alterado', RAZON.cambiado, { cubreTodo: true });
   }
@@ -115,6 +121,7 @@ function veredicto(estado: Veredicto['estado'], razon: string, resto: Partial<Ve
     certificadoVigente: undefined,
     cubreTodo: false,
     datos: undefined,
+    firma: undefined,
     ...resto,
   };
 }

@@ -34,3 +34,5 @@ export {
   type UsoDeLlave,
 } from './llaves/index.ts';
 export { trabajoLimpiezaDeCuentas } from './trabajos.ts';
+export { evaluarContrasena } from './contrasenas/index.ts';
+export { FormularioLlave } from './paginas/piezas.tsx';

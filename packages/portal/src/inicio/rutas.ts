@@ -10,6 +10,7 @@ import {
   type Reloj,
   type Ruta,
 } from '../plataforma/index.ts';
+import { aptitudesProximas } from '../firma/index.ts';
 import { estadoDeTitular, versionVigente } from '../rut/index.ts';
 import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
 import { paginaApi } from './paginas/api.tsx';
@@ -36,15 +37,22 @@ export function rutasInicio(o: {
       acceso: 'titular',
       parametros: z.object({ titular: z.string() }),
       async manejar(p) {
-        const datos = await p.enTransaccion(async (trx) => ({
-          version: await versionVigente(trx, p.titular),
-          estado: await estadoDeTitular(trx, p.titular),
-        }));
-        if (!datos.version) throw errores.noEncontrado();
+        const datos = await p.enTransaccion(async (trx) => {
+          const version = await versionVigente(trx, p.titular);
+          if (!version) throw errores.noEncontrado();
+          return {
+            version,
+            estado: await estadoDeTitular(trx, p.titular),
+            // The signature is of whoever acts, and so is knowing whether it is ready.
+            aptitudes:
+              p.actor.tipo === 'persona'
+                ? await aptitudesProximas(trx, p.actor.persona, version.registro)
+                : [],
+          };
+        });
         return pagina(
           paginaPersona({
             ...datos,
-            version: datos.version,
             base: `/de/${p.parametros.titular}`,
             csrf: p.csrf(),
             firma: puede(p.actor, p.titular, 'firmar'),

@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verificarDeclaracion, verificarPdf } from '@autogestion/documentos';
+import { verificarDeclaracion, verificarPdf, type FirmaAdjunta } from '@autogestion/documentos';
+import { formatearNit } from '@autogestion/normas/nit';
 import { leerConfig } from '../plataforma/index.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Llamada, Orden } from './orden.ts';
 
 /**
  * Offline: needs only the office's published certificates (`/verificar/autoridad.pem`, `/verificar/llaves.json`),
- * which an installation also leaves in `publico/` of its data directory.
+ * and for a signed act the revocation list (`/firma/revocados.crl`), which an installation also leaves in `publico/` of its data directory.
  */
 export const ordenVerificar: Orden = {
-  uso: 'verificar ARCHIVO.pdf|TEXTO-DEL-QR [--ca autoridad.pem] [--llaves llaves.json] [--json]',
+  uso: 'verificar ARCHIVO.pdf|TEXTO-DEL-QR [--ca autoridad.pem] [--llaves llaves.json] [--lista revocados.crl] [--json]',
   ayuda: 'Dice si un documento es verdadero, sin conexión',
-  opciones: { ca: { type: 'string' }, llaves: { type: 'string' }, json: { type: 'boolean' } },
+  opciones: {
+    ca: { type: 'string' },
+    llaves: { type: 'string' },
+    lista: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async ejecutar(l) {
     const [objeto] = l.argumentos;
     if (!objeto) throw new ErrorDeUso('sin-documento', 'Falta el archivo o el texto del código QR.');
@@ -30,15 +36,40 @@ async function verificarArchivo(l: Llamada, archivo: string): Promise<number> {
   const raiz = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(ca)?.[0];
   if (!raiz)
     throw new ErrorDeUso('sin-certificado', 'El archivo de certificados no tiene ninguno en formato PEM.');
-  const v = await verificarPdf(pdf, { raices: [raiz], instante: new Date() });
+  const lista = await leerLista(l);
+  const v = await verificarPdf(pdf, { raices: [raiz], instante: new Date(), lista });
+  const bien = v.estado === 'integro' && (!v.firma || v.firma.estado === 'valida');
   if (l.opciones.json) console.log(JSON.stringify(v));
   else {
-    console.log(v.estado === 'integro' ? 'VERDADERO' : 'NO SE PUEDE CONFIAR EN ESTE DOCUMENTO');
+    console.log(bien ? 'VERDADERO' : 'NO SE PUEDE CONFIAR EN ESTE DOCUMENTO');
     for (const r of v.razones) console.log(r);
     if (v.firmante) console.log(`Sellado por: ${v.firmante}`);
     if (v.estampadoEn) console.log(`Fecha y hora del sello: ${v.estampadoEn.toISOString()}`);
+    if (v.firma) decirFirma(v.firma);
   }
-  return v.estado === 'integro' ? 0 : 1;
+  return bien ? 0 : 1;
+}
+
+/** Who signed what and when, and whether the certificate was good at that moment. */
+function decirFirma(f: FirmaAdjunta): void {
+  console.log(`Firma de la persona: ${f.estado === 'valida' ? 'válida' : 'NO SE PUEDE CONFIAR EN ELLA'}`);
+  for (const r of f.razones) console.log(r);
+  if (f.firmante) console.log(`Firmó: ${f.firmante.nombre}, NIT ${formatearNit(f.firmante.nit)}`);
+  if (f.acto && f.acto.titular.nit !== f.acto.firmante.nit) {
+    console.log(`En nombre de: ${f.acto.titular.nombre}, NIT ${formatearNit(f.acto.titular.nit)}`);
+  }
+  if (f.mostrado) console.log(`Qué: ${f.mostrado.titulo}`);
+  if (f.acto) console.log(`Radicado: ${f.acto.radicado}`);
+  if (f.firmadaEn) console.log(`Fecha y hora de la firma: ${f.firmadaEn.toISOString()}`);
+  if (f.revocadoEn) console.log(`Certificado revocado: ${f.revocadoEn.toISOString()}`);
+}
+
+/** The list that was given must be there; the installation's own may not have been made yet. */
+async function leerLista(l: Llamada): Promise<Buffer | undefined> {
+  const archivo = publico(l, 'lista', 'revocados.crl');
+  if (typeof l.opciones.lista === 'string')
+    return leer(archivo, 'No se encuentra la lista de revocados (--lista)');
+  return existsSync(archivo) ? readFile(archivo) : undefined;
 }
 
 async function verificarQr(l: Llamada, texto: string): Promise<number> {
@@ -80,7 +111,7 @@ function descifrado(fragmento: string): string {
   }
 }
 
-function publico(l: Llamada, opcion: 'ca' | 'llaves', nombre: string): string {
+function publico(l: Llamada, opcion: 'ca' | 'llaves' | 'lista', nombre: string): string {
   const dado = l.opciones[opcion];
   return typeof dado === 'string' ? dado : join(leerConfig(l.entorno).directorioDatos, 'publico', nombre);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { leerBuzonLocal, normalizarTexto, pagina, ruta, type Ruta } from '../plataforma/index.ts';
 import { paginaBuzon } from './paginas/buzon.tsx';
+import { rutasSellos } from './rutas-sellos.ts';
 
 /** Operators' pages. The mailbox exists only in the demonstration, where messages go nowhere else. */
 export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
-  if (!o.conBuzon) return [];
+  if (!o.conBuzon) return rutasSellos;
   return [
+    ...rutasSellos,
     ruta({
       nombre: 'operacion.buzon',
       metodo: 'GET',

@@ -20,4 +20,4 @@ export { pedirCopia } from './pedir-copia.ts';
 export { COPIA, tipoCopia } from './copia.ts';
 export { ENTREGAR_COPIA, trabajosRut } from './trabajos.ts';
 export { rutasRut } from './rutas.ts';
-export { nombreDe } from './nombre.ts';
+export { nombreCorto, nombreDe } from './nombre.ts';

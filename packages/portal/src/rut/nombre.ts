@@ -5,3 +5,8 @@ export function nombreDe({ identificacion: i }: Pick<RegistroRut, 'identificacio
   if (i.razonSocial) return i.razonSocial;
   return [i.primerApellido, i.segundoApellido, i.primerNombre, i.otrosNombres].filter(Boolean).join(' ');
 }
+
+/** How one calls a person: first name and first surname; a company, by its name. */
+export function nombreCorto({ identificacion: i }: Pick<RegistroRut, 'identificacion'>): string {
+  return i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');
+}

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   cifrar,
+  completarAutoridad,
   comprobarAutoridad,
   crearAutoridad,
   descifrar,
@@ -68,16 +69,24 @@ async function leer(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad
       { cause: causa },
     );
   }
-  return JSON.parse(Buffer.from(claro).toString()) as MaterialAutoridad;
+  const guardado = JSON.parse(Buffer.from(claro).toString()) as MaterialAutoridad;
+  const material = await completarAutoridad(guardado, trx.ahora);
+  if (material !== guardado) {
+    await sql`update sello.autoridad set material_cifrado = ${cerrar(material, claves)},
+      publico = ${JSON.stringify(partePublica(material))}::jsonb where retirada_en is null`.execute(trx.bd);
+  }
+  return material;
 }
+
+const cerrar = (material: MaterialAutoridad, claves: Claves): Buffer =>
+  Buffer.from(cifrar(Buffer.from(JSON.stringify(material)), claves.derivar(CONTEXTO), CONTEXTO));
 
 async function crear(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad> {
   const material = await crearAutoridad({ nombre: 'Autogestión', ahora: trx.ahora });
-  const cifrado = Buffer.from(
-    cifrar(Buffer.from(JSON.stringify(material)), claves.derivar(CONTEXTO), CONTEXTO),
-  );
   await sql`insert into sello.autoridad (id, material_cifrado, publico, creada_en) values (${uuidv7(trx.ahora)},
-    ${cifrado}, ${JSON.stringify(partePublica(material))}::jsonb, ${trx.ahora})`.execute(trx.bd);
+    ${cerrar(material, claves)}, ${JSON.stringify(partePublica(material))}::jsonb, ${trx.ahora})`.execute(
+    trx.bd,
+  );
   return material;
 }
 

@@ -19,6 +19,8 @@ export interface DocumentoPublico {
   estado: string;
   fecha: string;
   demostracion: boolean;
+  /** Of a signed act: by whom, when (ISO 8601) and under which number. */
+  firma?: { por: string; en: string; radicado: string };
 }
 
 export interface Documento {
@@ -114,11 +116,20 @@ function deFila(f: Fila): Documento {
 }
 
 async function documentoPorClave(trx: Transaccion, n: NuevoDocumento): Promise<Documento> {
+  const d = await documentoDeClave(trx, n.titular, n.clave);
+  if (!d) throw new Error('The document that was just issued is not visible to who issued it');
+  return d;
+}
+
+/** The document that was issued with that key; undefined when it is not of who is acting. */
+export async function documentoDeClave(
+  trx: Transaccion,
+  titular: string,
+  clave: string,
+): Promise<Documento | undefined> {
   const { rows } = await sql<Fila>`select ${COLUMNAS} where id = (
-    select id from sello.documento where titular_id = ${n.titular} and clave = ${n.clave})`.execute(trx.bd);
-  const f = rows[0];
-  if (!f) throw new Error('The document that was just issued is not visible to who issued it');
-  return deFila(f);
+    select id from sello.documento where titular_id = ${titular} and clave = ${clave})`.execute(trx.bd);
+  return rows[0] && deFila(rows[0]);
 }
 
 /** @throws 404 when it is not of who is acting. */

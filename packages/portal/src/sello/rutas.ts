@@ -1,3 +1,4 @@
+import type { FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
 import {
   ErrorDominio,
@@ -12,7 +13,12 @@ import {
 import type { Autoridad } from './autoridad.ts';
 import { paginaDocumento, paginaNoExiste, paginaVeredicto, paginaVerificar } from './paginas/verificar.tsx';
 import { puntosDeControl } from './puntos-de-control.ts';
-import { verificarArchivo, verificarDocumento, type EstadoHoy } from './verificar-documento.ts';
+import {
+  verificarArchivo,
+  verificarDocumento,
+  type EstadoHoy,
+  type ListaDeRevocados,
+} from './verificar-documento.ts';
 
 /** The code as a person types it: capitals, spaces and hyphens are forgiven. */
 const Codigo = z.object({
@@ -36,16 +42,40 @@ const DocumentoApi = z.object({
   selladoEn: z.iso.datetime().nullable(),
   hash: z.string().nullable(),
   demostracion: z.boolean(),
+  firma: z.object({ por: z.string(), en: z.iso.datetime(), radicado: z.string() }).optional(),
 });
 const VeredictoApi = z.object({
   estado: z.enum(['integro', 'alterado', 'sin-sello', 'sello-de-otra-autoridad', 'sello-invalido']),
   razones: z.array(z.string()),
   firmante: z.string().nullable(),
   estampadoEn: z.iso.datetime().nullable(),
+  firma: z
+    .object({
+      estado: z.enum([
+        'valida',
+        'alterada',
+        'de-otra-autoridad',
+        'fuera-de-vigencia',
+        'revocado',
+        'sin-hora',
+        'sin-lista',
+      ]),
+      razones: z.array(z.string()),
+      firmante: z.object({ nombre: z.string(), nit: z.string(), serie: z.string() }).nullable(),
+      firmadaEn: z.iso.datetime().nullable(),
+      certificadoVigente: z.boolean().nullable(),
+      revocadoEn: z.iso.datetime().nullable(),
+      acto: z.record(z.string(), z.unknown()).nullable(),
+    })
+    .nullable(),
 });
 
 /** Public verification: by QR, by code, by file, and what an offline verifier needs. */
-export function rutasVerificar(o: { autoridad: Autoridad; estadoHoy: EstadoHoy }): Ruta[] {
+export function rutasVerificar(o: {
+  autoridad: Autoridad;
+  estadoHoy: EstadoHoy;
+  listaDeRevocados: ListaDeRevocados;
+}): Ruta[] {
   const llaves = o.autoridad.publica.jwks;
   const parametros = z.object({ documento: z.string() });
   return [
@@ -86,7 +116,9 @@ export function rutasVerificar(o: { autoridad: Autoridad; estadoHoy: EstadoHoy }
           );
         }
         return pagina(
-          paginaVeredicto(await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido))),
+          paginaVeredicto(
+            await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido, o.listaDeRevocados)),
+          ),
         );
       },
     }),
@@ -182,14 +214,27 @@ export function rutasVerificar(o: { autoridad: Autoridad; estadoHoy: EstadoHoy }
           throw new ErrorDominio('sello.sin-archivo', 422, 'Falta el archivo.', {
             archivo: 'Falta el archivo.',
           });
-        const v = await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido));
+        const v = await p.enTransaccion((trx) =>
+          verificarArchivo(trx, archivo.contenido, o.listaDeRevocados),
+        );
         return json({
           estado: v.estado,
           razones: v.razones,
           firmante: v.firmante ?? null,
           estampadoEn: v.estampadoEn?.toISOString() ?? null,
+          firma: v.firma ? firmaParaApi(v.firma) : null,
         });
       },
     }),
   ];
 }
+
+const firmaParaApi = (f: FirmaAdjunta) => ({
+  estado: f.estado,
+  razones: f.razones,
+  firmante: f.firmante ?? null,
+  firmadaEn: f.firmadaEn?.toISOString() ?? null,
+  certificadoVigente: f.certificadoVigente ?? null,
+  revocadoEn: f.revocadoEn?.toISOString() ?? null,
+  acto: f.acto ?? null,
+});

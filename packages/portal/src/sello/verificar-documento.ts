@@ -19,6 +19,9 @@ export interface Verificado {
 /** A port: the registry stands below this room, and knows the state of a NIT today. */
 export type EstadoHoy = (trx: Transaccion, nit: string) => Promise<string | undefined>;
 
+/** A port: the room of signatures stands below this one, and signs the list of those that ended. */
+export type ListaDeRevocados = (trx: Transaccion) => Promise<Uint8Array>;
+
 export async function verificarDocumento(
   trx: Transaccion,
   idPublico: string,
@@ -39,12 +42,17 @@ export async function verificarDocumento(
     emitidoEn: f.emitido_en,
     selladoEn: f.sellado_en ?? undefined,
     hash: f.hash?.toString('hex'),
-    estadoHoy: await estadoHoy(trx, f.publico.nit),
+    // What was signed stays signed, whatever became of the registration.
+    estadoHoy: f.publico.firma ? undefined : await estadoHoy(trx, f.publico.nit),
   };
 }
 
 /** Judges a PDF that somebody uploaded. The file is not kept. */
-export async function verificarArchivo(trx: Transaccion, pdf: Uint8Array): Promise<Veredicto> {
+export async function verificarArchivo(
+  trx: Transaccion,
+  pdf: Uint8Array,
+  listaDeRevocados: ListaDeRevocados,
+): Promise<Veredicto> {
   const raices = (await autoridadesPublicas(trx)).map((a) => a.raiz);
-  return verificarPdf(pdf, { raices, instante: trx.ahora });
+  return verificarPdf(pdf, { raices, instante: trx.ahora, lista: await listaDeRevocados(trx) });
 }

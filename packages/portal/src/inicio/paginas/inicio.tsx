@@ -1,7 +1,8 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
-import type { EstadoRut, VersionRut } from '../../rut/index.ts';
+import { PanelDeAptitud, type AptitudParaUnDia } from '../../firma/index.ts';
+import { nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 
 /** The front door: what anyone can do, before and after saying who they are. */
 export const paginaInicio = (o: { demostracion: boolean }) =>
@@ -69,14 +70,15 @@ interface PropsPersona {
   firma: boolean;
   version: VersionRut;
   estado: EstadoRut;
+  /** Days near on which something falls due, and whether whoever acts could sign. */
+  aptitudes: readonly AptitudParaUnDia[];
   base: string;
   csrf: string;
 }
 
 /** A person's own home. */
-export function paginaPersona({ version: v, estado, base, csrf, firma }: PropsPersona): string {
-  const { identificacion: i } = v.registro;
-  const nombre = i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');
+export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma }: PropsPersona): string {
+  const nombre = nombreCorto(v.registro);
   return renderizarPagina(
     <Pagina
       titulo="Su oficina"
@@ -89,6 +91,7 @@ export function paginaPersona({ version: v, estado, base, csrf, firma }: PropsPe
     >
       <h1 class="govuk-heading-l">Hola, {nombre}</h1>
       {estado === 'activo' ? null : <Aviso tipo="importante">Su RUT está {estado}.</Aviso>}
+      <PanelDeAptitud dias={aptitudes} />
       <Teselas
         titulo="Su RUT"
         teselas={[
@@ -97,6 +100,18 @@ export function paginaPersona({ version: v, estado, base, csrf, firma }: PropsPe
             texto: 'Ver su RUT y pedir copias',
             href: `${base}/rut`,
             dato: `Versión ${v.numero}, ${estado}`,
+          },
+          {
+            icono: 'lapiz',
+            texto: 'Su firma electrónica',
+            href: '/mi-firma',
+            dato: 'Obténgala, pruébela o renuévela',
+          },
+          {
+            icono: 'reloj',
+            texto: 'Sus vencimientos',
+            href: `${base}/vencimientos`,
+            dato: 'Qué le vence en el próximo año y por qué',
           },
           { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
           { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },

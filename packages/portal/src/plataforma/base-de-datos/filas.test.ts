@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { obtenerFirma } from '../../../pruebas/firma.ts';
 import { inscribirPersona, hastaIdentidad, persona, type Inscrita } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
@@ -17,8 +18,11 @@ let deOtra: Actor;
 
 beforeAll(async () => {
   o = await abrirOficina();
-  una = await inscribirPersona(o);
-  otra = await inscribirPersona(o);
+  const [p, q] = [persona(), persona()];
+  una = await inscribirPersona(o, p);
+  otra = await inscribirPersona(o, q);
+  await obtenerFirma(o, una, p);
+  await obtenerFirma(o, otra, q);
   // A draft and a code on the way of somebody who has not finished.
   await o.identificar(persona().fila);
   await hastaIdentidad(o, persona());
@@ -104,10 +108,15 @@ describe('seguridad por filas', () => {
     ['rut.titular', 1],
     ['rut.version', 1],
     ['rut.versiones', 1],
-    ['sello.documento', 1],
-    ['sello.documentos', 1],
-    ['sello.sellado', 1],
-    ['plataforma.archivo', 1],
+    ['sello.documento', 2],
+    ['sello.documentos', 2],
+    ['sello.sellado', 2],
+    ['plataforma.archivo', 2],
+    ['firma.acuerdo', 1],
+    ['firma.certificado', 1],
+    ['firma.clave', 1],
+    ['firma.confirmacion', 1],
+    ['firma.acto', 1],
   ])('en %s cada quien ve lo suyo; un visitante y un anónimo, nada', async (tabla, suyas) => {
     const [{ n } = { n: 0 }] = await o.consultar<{ n: number }>(`select count(*)::int as n from ${tabla}`);
     expect(n).toBeGreaterThanOrEqual(2);
@@ -193,6 +202,10 @@ describe('lo que solo se agrega', () => {
     ['sello.documento', `clave = 'otra'`],
     ['sello.sellado', `hash = sha256('otro')`],
     ['sello.punto_de_control', `declaracion = 'otra'`],
+    ['firma.acuerdo', `version = 'otra'`],
+    ['firma.certificado', `nombre = 'otro'`],
+    ['firma.revocacion', `causal = 'titular'`],
+    ['firma.acto', `jws = 'otro'`],
     ['tramites_rut.solicitud_asistida', `motivo = 'registro-no-disponible'`],
     ['plataforma.auditoria_cadena', `hash = sha256('otro')`],
     ['plataforma.auditoria', `accion = 'otra'`],

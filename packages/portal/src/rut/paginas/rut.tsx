@@ -19,6 +19,7 @@ import {
 import type { Formulario } from '../../plataforma/index.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoPublico, EstadoRut, VersionRut } from '../consultas.ts';
+import { nombreCorto } from '../nombre.ts';
 
 const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
 
@@ -102,7 +103,7 @@ export function paginaRut(o: PropsRut): string {
       titulo="Su RUT"
       ancho="ancha"
       persona={{
-        nombre: nombreCorto(v),
+        nombre: nombreCorto(v.registro),
         documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
         salir: { accion: '/salir', csrf: o.csrf },
       }}
@@ -173,6 +174,3 @@ function Seccion({
     />
   );
 }
-
-const nombreCorto = ({ registro: { identificacion: i } }: VersionRut) =>
-  i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');

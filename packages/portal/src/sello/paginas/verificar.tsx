@@ -17,6 +17,7 @@ import {
 } from '../../interfaz/index.ts';
 import { enlace, type Formulario } from '../../plataforma/index.ts';
 import type { Verificado } from '../verificar-documento.ts';
+import { FirmaDePersona } from './firma-de-persona.tsx';
 
 interface Props {
   csrf: string;
@@ -109,12 +110,19 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
       <p class="govuk-body">
         Compare estos datos con los del documento que tiene en la mano. Si alguno es distinto, el documento no
         es verdadero.
+        {p.firma ? ' Para comprobar la firma y leer lo que se firmó, verifique el archivo PDF.' : ''}
       </p>
       <ListaResumen
         filas={[
           { clave: 'NIT', valor: formatearNit(p.nit, p.dv) },
           { clave: 'Nombre', valor: p.nombre },
-          { clave: 'Estado en el documento', valor: <Estado estado={p.estado} /> },
+          ...(p.firma
+            ? [
+                { clave: 'Firmado por', valor: p.firma.por },
+                { clave: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
+                { clave: 'Radicado', valor: p.firma.radicado },
+              ]
+            : [{ clave: 'Estado en el documento', valor: <Estado estado={p.estado} /> }]),
           ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado estado={v.estadoHoy} /> }] : []),
           { clave: 'Expedido', valor: esFecha(p.fecha) ? formatearFecha(p.fecha) : p.fecha },
           { clave: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
@@ -157,9 +165,11 @@ const TITULOS: Record<Veredicto['estado'], string> = {
 };
 
 export function paginaVeredicto(v: Veredicto): string {
+  const { firma } = v;
+  const confiable = v.estado === 'integro' && (!firma || firma.estado === 'valida');
   return renderizarPagina(
     <Pagina titulo={TITULOS[v.estado]} indexable={false} migas={[{ texto: 'Verificar', href: '/verificar' }]}>
-      {v.estado === 'integro' ? (
+      {confiable ? (
         <Panel titulo={TITULOS[v.estado]} />
       ) : (
         <h1 class="govuk-heading-l">{TITULOS[v.estado]}</h1>
@@ -170,6 +180,7 @@ export function paginaVeredicto(v: Veredicto): string {
       {v.estado === 'integro' ? null : (
         <Advertencia>No confíe en este archivo: pida el original a quien se lo dio.</Advertencia>
       )}
+      {firma ? <FirmaDePersona firma={firma} /> : null}
       <ListaResumen
         filas={[
           ...(v.firmante ? [{ clave: 'Sellado por', valor: v.firmante }] : []),

@@ -1,4 +1,4 @@
-import { PAGINA } from '../pdf/documento.ts';
+import { PAGINA } from './documento.ts';
 
 /** The office's palette; every text is over 7:1 against its background. */
 export const COLOR = {

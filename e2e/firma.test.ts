@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { faltasDe } from './apoyo/accesibilidad.ts';
+import { alterado, descargar, segunPdfsig } from './apoyo/copia.ts';
+import { escena } from './apoyo/escena.ts';
+import { CONTRASENA, firmarCon, obtenerFirma, pedirClave, probarFirma } from './apoyo/firma.ts';
+import { inscribir } from './apoyo/inscripcion.ts';
+
+const e = escena(6);
+const PLAZO = { timeout: 180_000 };
+
+const carpetas: string[] = [];
+afterEach(async () => {
+  await Promise.all(carpetas.splice(0).map((c) => rm(c, { recursive: true })));
+});
+async function guardar(nombre: string, contenido: Uint8Array): Promise<string> {
+  const carpeta = await mkdtemp(join(tmpdir(), 'autogestion-e2e-firma-'));
+  carpetas.push(carpeta);
+  const archivo = join(carpeta, nombre);
+  await writeFile(archivo, contenido);
+  return archivo;
+}
+
+describe.each([
+  ['con JavaScript', true],
+  ['sin JavaScript', false],
+])('firma electrónica, %s', (_modo, javaScriptEnabled) => {
+  it('se obtiene, se prueba, y el documento se comprueba en la página y con la orden', PLAZO, async () => {
+    const p = e.persona();
+    const visita = await e.visita({ javaScriptEnabled });
+    const { pagina } = visita;
+    await inscribir(visita, e.url, p);
+    await obtenerFirma(e, pagina, p);
+    await probarFirma(e, pagina, p);
+    await pagina.getByRole('heading', { name: 'Quedó firmado' }).waitFor();
+    const enlace = pagina.getByRole('link', { name: 'Descargar el documento en PDF' });
+    await expect.poll(() => enlace.count(), { timeout: 30_000 }).toBe(1);
+    const pdf = await descargar(pagina, 'Descargar el documento en PDF');
+
+    const autoridad = await (await fetch(`${e.url}/verificar/autoridad.pem`)).text();
+    expect(segunPdfsig(pdf, autoridad)).toContain('Certificate is Trusted');
+
+    await pagina.goto('/verificar');
+    await pagina.getByLabel('Archivo PDF').setInputFiles(await guardar('acto.pdf', pdf));
+    await pagina.getByRole('button', { name: 'Verificar el archivo' }).click();
+    await pagina.getByRole('heading', { name: 'La firma de la persona es válida' }).waitFor();
+    await pagina.getByText('Prueba de su firma electrónica').waitFor();
+    await pagina.getByText('VIGENTE', { exact: true }).waitFor();
+
+    await pagina.goto('/verificar');
+    await pagina.getByLabel('Archivo PDF').setInputFiles(await guardar('alterado.pdf', alterado(pdf)));
+    await pagina.getByRole('button', { name: 'Verificar el archivo' }).click();
+    await pagina.getByRole('heading', { name: 'El archivo fue alterado' }).waitFor();
+
+    // Offline, with the published authority and list.
+    const lista = Buffer.from(await (await fetch(`${e.url}/firma/revocados.crl`)).arrayBuffer());
+    const dicho = await e.oficina.orden(
+      ...['verificar', await guardar('acto.pdf', pdf)],
+      ...['--ca', await guardar('autoridad.pem', Buffer.from(autoridad))],
+      ...['--lista', await guardar('revocados.crl', lista)],
+    );
+    expect(dicho).toContain('VERDADERO');
+    expect(dicho).toContain('Firma de la persona: válida');
+    expect(dicho).toContain('Qué: Prueba de su firma electrónica');
+  });
+});
+
+describe('la firma cumple WCAG 2.2 AA', () => {
+  it('cada página, también con errores', PLAZO, async () => {
+    const p = e.persona();
+    const visita = await e.visita();
+    const { pagina } = visita;
+    const halladas: Record<string, string[]> = {};
+    const mirar = async (nombre: string) => {
+      const faltas = await faltasDe(pagina);
+      if (faltas.length > 0) halladas[nombre] = faltas;
+    };
+    await inscribir(visita, e.url, p);
+    await obtenerFirma(e, pagina, p, mirar);
+    await pagina.goto('/mi-firma');
+    await mirar('vigente');
+    await probarFirma(e, pagina, p, 'esta no es 1234');
+    await pagina.locator('.govuk-error-summary').waitFor();
+    await mirar('prueba con contraseña errada');
+    await pedirClave(e, pagina, p);
+    await pagina.evaluate(() => {
+      for (const campo of document.querySelectorAll<HTMLInputElement>('input[name=mostrado]'))
+        campo.value = 'ab'.repeat(32);
+    });
+    await firmarCon(pagina, 'ABC123', CONTRASENA);
+    await pagina.getByText('cambió después de que se lo mostramos').waitFor();
+    await mirar('lo mostrado cambió');
+    for (const [camino, boton] of [
+      ['/mi-firma/contrasena', 'Cambiar la contraseña'],
+      ['/mi-firma/terminar', 'Terminar mi firma'],
+    ] as const) {
+      await pagina.goto(camino);
+      await mirar(camino);
+      await pagina.getByRole('button', { name: boton }).click();
+      await pagina.locator('.govuk-error-summary').waitFor();
+      await mirar(`${camino} vacío`);
+    }
+    await pagina.getByLabel('Ya no la quiero usar').check();
+    await pagina.getByRole('button', { name: 'Terminar mi firma' }).click();
+    await pagina.getByText('Su firma terminó. Nadie puede usarla.').waitFor();
+    await mirar('terminada');
+    await pagina.goto('/firma/politica');
+    await mirar('política');
+    expect(halladas).toEqual({});
+  });
+});
+
+describe('muerte súbita entre firmar y sellar', () => {
+  it('lo firmado y respondido está entero, y su documento se sella al volver', PLAZO, async () => {
+    const p = e.persona();
+    const visita = await e.visita({ javaScriptEnabled: false });
+    const { pagina } = visita;
+    await inscribir(visita, e.url, p);
+    await obtenerFirma(e, pagina, p);
+    await pagina.goto('/mi-firma/prueba');
+    const codigo = await pedirClave(e, pagina, p);
+    // Nothing can be sealed while this is held: the process dies with the act signed and its seal on the way.
+    await e.oficina.sql('begin');
+    await e.oficina.sql('lock table sello.sellado in share row exclusive mode');
+    await firmarCon(pagina, codigo);
+    await pagina.getByRole('heading', { name: 'Quedó firmado' }).waitFor();
+    const radicado = new URL(pagina.url()).pathname.split('/').at(-1) ?? '';
+    await e.oficina.matar();
+    const [acto] = await e.oficina.sql<{ documento: string }>(
+      `select d.id as documento from firma.acto a join sello.documento d on d.contenido ->> 'acto' = a.id::text
+       where a.radicado = $1`,
+      [radicado],
+    );
+    const sellos = () =>
+      e.oficina.sql('select 1 from sello.sellado where documento_id = $1', [acto?.documento]);
+    expect(acto?.documento).toBeTruthy();
+    expect(await sellos()).toEqual([]);
+    await e.oficina.sql('commit');
+    await e.oficina.reabrir();
+    await expect.poll(async () => (await sellos()).length, { timeout: 60_000 }).toBe(1);
+  });
+});

@@ -1,0 +1,3 @@
+export { ADJUNTO, adjuntosDelActo } from './adjuntos.ts';
+export { renderizarActa } from './renderizar.ts';
+export type { Adjunto, FilaPresentada, PedidoActa, Presentacion, SeccionPresentada } from './tipos.ts';

@@ -1,0 +1,43 @@
+/**
+ * What a person has before their eyes when they sign, and what the document prints afterwards: one thing, so that
+ * what is seen is what is signed. JSON; its hash goes into the signature.
+ */
+export interface Presentacion {
+  titulo: string;
+  secciones: SeccionPresentada[];
+}
+
+export interface SeccionPresentada {
+  titulo: string;
+  parrafos?: string[];
+  filas?: FilaPresentada[];
+}
+
+export interface FilaPresentada {
+  clave: string;
+  valor: string;
+}
+
+/** A file that travels inside the document. */
+export interface Adjunto {
+  nombre: string;
+  /** Media type. */
+  tipo: string;
+  descripcion: string;
+  bytes: Uint8Array;
+}
+
+export interface PedidoActa {
+  /** Number of the form, where the act has one: `10036`. */
+  formulario?: string;
+  presentacion: Presentacion;
+  /** Who signed, when, with what: printed after the act. */
+  firma: FilaPresentada[];
+  adjuntos: Adjunto[];
+  generadoEn: Date;
+  /** Public identifier of the document, for who types it instead of scanning. */
+  codigo: string;
+  /** Text of the QR: `urlDeQr(…)`. */
+  qr: string;
+  demostracion: boolean;
+}

@@ -1,0 +1,51 @@
+import { REGLAS_CONTRASENA } from '@autogestion/normas/firma';
+import { camposDe, CampoFecha, CampoTexto } from '../../interfaz/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import { paginaFirmar, type PropsDeFirmar } from './firmar.tsx';
+
+type Props = Omit<PropsDeFirmar, 'otrosCampos' | 'campoContrasena' | 'boton' | 'camino'> & {
+  valores?: Formulario;
+  renueva: boolean;
+};
+
+/** Identity, dynamic key and the new password; what is signed with it first is form 10036, shown above. */
+export function paginaEmitir({ valores = {}, renueva, ...resto }: Props): string {
+  const campo = camposDe({ valores, errores: { ...resto.errores, ...resto.rechazo?.campos } });
+  return paginaFirmar({
+    ...resto,
+    camino: '/mi-firma/emitir',
+    boton: renueva ? 'Renovar mi firma' : 'Obtener mi firma',
+    otrosCampos: (
+      <CampoFecha
+        {...campo.fecha('expedicion')}
+        etiqueta="Fecha de expedición de su documento"
+        ayuda="Está en su documento. Con ella comprobamos que es usted. Por ejemplo, 27 3 2014"
+      />
+    ),
+    campoContrasena: <NuevaContrasena errores={{ ...resto.errores, ...resto.rechazo?.campos }} />,
+  });
+}
+
+/** Never filled in again: the person types a password each time. */
+export function NuevaContrasena({ errores }: { errores: Record<string, string> }) {
+  const campo = camposDe({ errores });
+  return (
+    <>
+      <CampoTexto
+        {...campo.texto('contrasena')}
+        valor=""
+        etiqueta="Contraseña nueva para su firma"
+        ayuda={`Al menos ${REGLAS_CONTRASENA.minimo} caracteres, con letras y números. Una frase que solo usted recuerde sirve bien. Nadie podrá recuperarla por usted.`}
+        tipo="password"
+        autocompletar="new-password"
+      />
+      <CampoTexto
+        {...campo.texto('repetida')}
+        valor=""
+        etiqueta="Escríbala otra vez"
+        tipo="password"
+        autocompletar="new-password"
+      />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { EXPLICACION_DE_CAUSAL } from '@autogestion/normas/firma';
+import { fechaEnBogota, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { Aviso, EnlaceBoton, Etiqueta, GrupoDeBotones, ListaResumen, Tabla } from '../../interfaz/index.ts';
+import { tipoDeActo } from '../actos.ts';
+import type { ResumenDeActo } from '../consultas.ts';
+import type { EstadoDeFirma } from '../estado.ts';
+import { conMarco, type Quien } from './marco.tsx';
+
+interface Props {
+  quien: Quien;
+  estado: EstadoDeFirma;
+  actos: readonly ResumenDeActo[];
+  /** What was just done, said once. */
+  hecho?: string | undefined;
+}
+
+/** Where the person's signature stands and what they can do with it. */
+export function paginaMiFirma({ quien, estado, actos, hecho }: Props): string {
+  return conMarco({
+    titulo: 'Su firma electrónica',
+    quien,
+    migas: false,
+    children: (
+      <>
+        {hecho ? <Aviso tipo="exito">{hecho}</Aviso> : null}
+        <h1 class="govuk-heading-l">Su firma electrónica</h1>
+        <Estado estado={estado} />
+        {actos.length > 0 ? (
+          <Tabla
+            titulo="Lo que ha firmado"
+            columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
+            filas={actos.map((a) => [
+              formatearFechaHora(a.firmadoEn),
+              tipoDeActo(a.tipo).nombre,
+              <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
+                {a.radicado}
+              </a>,
+            ])}
+          />
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function Estado({ estado }: { estado: EstadoDeFirma }) {
+  switch (estado.tipo) {
+    case 'sin-firma':
+      return (
+        <>
+          <p class="govuk-body">
+            Con la firma electrónica usted firma sus declaraciones y trámites desde su casa, y vale lo mismo
+            que su firma a mano. Obtenerla es gratis y toma unos minutos: acepta un acuerdo, recibe un código
+            y elige una contraseña.
+          </p>
+          <EnlaceBoton href="/mi-firma/acuerdo" inicio>
+            Obtener mi firma
+          </EnlaceBoton>
+        </>
+      );
+    case 'vigente':
+      return <Vigente estado={estado} />;
+    case 'vencida':
+      return (
+        <>
+          <p class="govuk-body">
+            Su firma <strong>venció</strong> el {formatearFechaHora(estado.certificado.hasta)}. Lo que firmó
+            con ella sigue siendo válido.
+          </p>
+          <EnlaceBoton href="/mi-firma/emitir">Renovar mi firma</EnlaceBoton>
+        </>
+      );
+    case 'terminada':
+      return (
+        <>
+          <p class="govuk-body">
+            Su firma terminó el {formatearFechaHora(estado.en)}. {EXPLICACION_DE_CAUSAL[estado.causal]} Lo que
+            firmó antes sigue siendo válido.
+          </p>
+          <EnlaceBoton href="/mi-firma/emitir">Obtener otra firma</EnlaceBoton>
+        </>
+      );
+  }
+}
+
+function Vigente({ estado }: { estado: Extract<EstadoDeFirma, { tipo: 'vigente' }> }) {
+  const { certificado: c, limite, porVencer } = estado;
+  return (
+    <>
+      {porVencer ? (
+        <Aviso tipo="importante">
+          Su firma vence el {formatearFecha(fechaEnBogota(c.hasta))}. Renuévela hoy para no quedarse sin
+          firmar.
+        </Aviso>
+      ) : null}
+      <ListaResumen
+        filas={[
+          { clave: 'Estado', valor: <Etiqueta tono={porVencer ? 'ojo' : 'bien'}>VIGENTE</Etiqueta> },
+          { clave: 'A nombre de', valor: c.nombre },
+          { clave: 'Vence', valor: formatearFechaHora(c.hasta) },
+          { clave: 'Renuévela a más tardar', valor: formatearFecha(limite) },
+          { clave: 'Número del certificado', valor: <code class="huella">{c.serie}</code> },
+        ]}
+      />
+      <GrupoDeBotones>
+        <EnlaceBoton href="/mi-firma/prueba">Probar mi firma</EnlaceBoton>
+        <EnlaceBoton href="/mi-firma/emitir" variante="secundario">
+          Renovar
+        </EnlaceBoton>
+        <EnlaceBoton href="/mi-firma/contrasena" variante="secundario">
+          Cambiar la contraseña
+        </EnlaceBoton>
+      </GrupoDeBotones>
+      <p class="govuk-body">
+        ¿Olvidó la contraseña? Nadie puede recuperarla: renueve la firma y elija otra.{' '}
+        <a class="govuk-link" href="/mi-firma/terminar">
+          Terminar mi firma
+        </a>
+      </p>
+    </>
+  );
+}

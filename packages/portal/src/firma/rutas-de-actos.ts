@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  auditar,
+  ErrorDominio,
+  errores,
+  FORMA_RADICADO,
+  pagina,
+  ruta,
+  type Archivos,
+  type Peticion,
+  type Ruta,
+  type Transaccion,
+} from '../plataforma/index.ts';
+import { documentoDeClave, tipoDe, type Autoridad } from '../sello/index.ts';
+import { actoPorRadicado } from './consultas.ts';
+import { claveDelDocumento, DOCUMENTO } from './documento.ts';
+import { listaAlDia } from './lista.ts';
+import { paginaFirmado } from './paginas/firmado.tsx';
+import { paginaPolitica } from './paginas/politica.tsx';
+import { registroDe } from './rutas-para-firmar.ts';
+
+const ACTO = z.object({ titular: z.string(), firmado: z.string().regex(FORMA_RADICADO) });
+type PedidoDeActo = Peticion<z.output<typeof ACTO>>;
+
+/** What anyone may know of the signatures, and the receipts of those who acted. */
+export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): Ruta[] {
+  const cargar = async (trx: Transaccion, p: PedidoDeActo) => {
+    const acto = await actoPorRadicado(trx, p.parametros.firmado);
+    if (!acto || acto.titular !== p.titular) throw errores.noEncontrado();
+    return { acto, documento: await documentoDeClave(trx, acto.titular, claveDelDocumento(acto.id)) };
+  };
+  return [
+    ruta({
+      nombre: 'firma.lista',
+      metodo: 'GET',
+      camino: '/firma/revocados.crl',
+      acceso: 'publico',
+      sinMirarQuien: true,
+      porMinuto: 60,
+      // Never an old one: with a list older than a signature nobody can say that the signature is valid.
+      manejar: async (p) => ({
+        tipo: 'archivo',
+        contenido: Buffer.from(await p.enTransaccion((trx) => listaAlDia(trx, o.autoridad))),
+        media: 'application/pkix-crl',
+        nombre: 'revocados.crl',
+      }),
+    }),
+    ruta({
+      nombre: 'firma.politica',
+      metodo: 'GET',
+      camino: '/firma/politica',
+      acceso: 'publico',
+      manejar: async () => pagina(paginaPolitica()),
+    }),
+    ruta({
+      nombre: 'firma.firmado',
+      metodo: 'GET',
+      camino: '/de/:titular/firmados/:firmado',
+      acceso: 'titular',
+      parametros: ACTO,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) =>
+          pagina(
+            paginaFirmado({
+              ...(await cargar(trx, p)),
+              quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
+              camino: p.camino,
+            }),
+          ),
+        ),
+    }),
+    ruta({
+      nombre: 'firma.descargar-firmado',
+      metodo: 'GET',
+      camino: '/de/:titular/firmados/:firmado/documento',
+      acceso: 'titular',
+      parametros: ACTO,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const { documento: d } = await cargar(trx, p);
+          if (!d?.sellado) {
+            throw new ErrorDominio(
+              'firma.sin-sellar',
+              409,
+              'El acto ya está firmado y su documento se está sellando. Espere unos segundos e intente otra vez.',
+            );
+          }
+          const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
+          await auditar(trx, {
+            accion: 'firma.descargar-firmado',
+            persona: p.titular,
+            objeto: `documento:${d.id}`,
+          });
+          return {
+            tipo: 'archivo' as const,
+            contenido,
+            media: 'application/pdf',
+            nombre: tipoDe(DOCUMENTO).nombreArchivo(d),
+          };
+        }),
+    }),
+  ];
+}

@@ -1,0 +1,216 @@
+import type { Json } from '@autogestion/documentos';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import {
+  codigoEscrito,
+  errores,
+  idPublico,
+  json,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Ambito,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+  type Sesion,
+  type Transaccion,
+} from '../plataforma/index.ts';
+import { tieneLlave } from '../cuentas/index.ts';
+import { versionVigente } from '../rut/index.ts';
+import { tipoDeActo } from './actos.ts';
+import { canalesDe } from './canales.ts';
+import { clavePedida, pedirClaveDinamica } from './clave-dinamica.ts';
+import type { ActoGuardado } from './consultas.ts';
+import type { EntornoFirma } from './entorno.ts';
+import type { Rechazo } from './errores.ts';
+import { firmarActo, presentarActo } from './firmar-acto.ts';
+import { paginaFirmar } from './paginas/firmar.tsx';
+import { propositoDeLlave, type SegundoFactor } from './segundo-factor.ts';
+
+/** What is to be signed, as it is now. */
+export interface ParaFirmar {
+  tipo: string;
+  acto: Json;
+}
+
+export interface FirmaDeUnActo<P extends z.ZodType> {
+  /** Of the routes: `firma.prueba` gives that name to the page and, with `-clave`, `-llave` and `-firmar`, to what it does. */
+  nombre: string;
+  camino: string;
+  acceso: 'persona' | 'titular';
+  ambito?: Ambito;
+  parametros?: P;
+  /** Loads the act anew, at showing and at signing: it is never taken from the form. */
+  cargar: (trx: Transaccion, p: Peticion<z.output<P>>) => Promise<ParaFirmar>;
+  /** Whatever else becomes true with the signature, in its transaction. */
+  alFirmar?: (trx: Transaccion, acto: ActoGuardado, p: Peticion<z.output<P>>) => Promise<void>;
+  /** Where the person goes; the receipt of the act unless told. */
+  despues?: (acto: ActoGuardado, p: Peticion<z.output<P>>) => string;
+}
+
+const HUELLA = z.string().regex(/^[0-9a-f]{64}$/, { error: 'La página está incompleta. Recárguela.' });
+export const PedidoClave = z.object({ canal: linea, mostrado: HUELLA });
+const SECRETO = z.string().max(1_000).default('');
+const FALTA_CONTRASENA = 'Escriba la contraseña de su firma.';
+/** With a dynamic key, or with the answer of a passkey: two forms of one page, so the password has two names. */
+const PedidoFirma = z
+  .object({
+    mostrado: HUELLA,
+    contrasena: SECRETO,
+    codigo: linea,
+    'contrasena-llave': SECRETO,
+    respuesta: z.string().max(10_000).default(''),
+  })
+  .transform((v, ctx) => {
+    const conLlave = v.respuesta !== '';
+    const campo = conLlave ? 'contrasena-llave' : 'contrasena';
+    if (v[campo] === '') ctx.addIssue({ code: 'custom', path: [campo], message: FALTA_CONTRASENA });
+    const codigo = codigoEscrito.safeParse(v.codigo);
+    if (!conLlave && !codigo.success)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['codigo'],
+        message: codigo.error.issues[0]?.message ?? 'Escriba la clave dinámica.',
+      });
+    const factor: SegundoFactor = conLlave
+      ? { tipo: 'llave', respuesta: v.respuesta }
+      : { tipo: 'clave-dinamica', codigo: v.codigo };
+    return { mostrado: v.mostrado, contrasena: v[campo], campo, factor };
+  });
+
+/**
+ * The routes with which a person reads an act, asks for the dynamic key (or the challenge of a passkey) and signs. A room gives how to load its
+ * act and what else happens with the signature.
+ */
+export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDeUnActo<P>): Ruta[] {
+  const comun = {
+    acceso: f.acceso,
+    ...(f.parametros && { parametros: f.parametros }),
+  };
+  type Pedido = Peticion<z.output<P>>;
+  const mostrar = async (
+    p: Pedido,
+    o: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
+  ) =>
+    p.enTransaccion(async (trx) => {
+      const sesion = sesionDe(p);
+      const { tipo, acto } = await f.cargar(trx, p);
+      const { presentacion, mostrado } = await presentarActo(tipo, acto);
+      return paginaFirmar({
+        quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
+        presentacion,
+        mostrado,
+        canales: await canalesDe(trx),
+        pedida: (await clavePedida(trx, sesion, mostrado)) !== undefined,
+        camino: p.camino.replace(/\/(?:clave|llave)$/, ''),
+        claveNueva: idPublico(),
+        conLlave: await tieneLlave(trx),
+        ...o,
+      });
+    });
+  return [
+    ruta({
+      ...comun,
+      nombre: f.nombre,
+      metodo: 'GET',
+      camino: f.camino,
+      ambito: f.ambito ?? 'firmar',
+      manejar: async (p) => pagina(await mostrar(p)),
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-clave`,
+      metodo: 'POST',
+      camino: `${f.camino}/clave`,
+      porMinuto: 10,
+      cuerpo: PedidoClave,
+      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const { canal, mostrado } = p.cuerpo;
+        const r = await p.enTransaccion(async (trx) =>
+          pedirClaveDinamica(trx, e, {
+            sesion: sesionDe(p),
+            canal: canal === 'sms' ? 'sms' : 'correo',
+            mostrado,
+            titulo: tipoDeActo((await f.cargar(trx, p)).tipo).nombre,
+          }),
+        );
+        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), 422);
+        return r.espere
+          ? pagina(await mostrar(p, { espere: true }))
+          : redirigir(p.camino.replace(/\/(?:clave|llave)$/, ''));
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-llave`,
+      metodo: 'POST',
+      camino: `${f.camino}/llave`,
+      porMinuto: 20,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const { tipo, acto } = await f.cargar(trx, p);
+          const { mostrado } = await presentarActo(tipo, acto);
+          const opciones = await e.llaves.pedirUso(trx, {
+            sesion: sesionDe(p).id,
+            proposito: propositoDeLlave(mostrado),
+            cuenta: personaDe(p),
+          });
+          return json(opciones);
+        }),
+    }),
+    ruta({
+      ...comun,
+      nombre: `${f.nombre}-firmar`,
+      metodo: 'POST',
+      camino: f.camino,
+      porMinuto: 20,
+      cuerpo: PedidoFirma,
+      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const r = await p.enTransaccion(async (trx) => {
+          const { tipo, acto } = await f.cargar(trx, p);
+          const firmado = await firmarActo(trx, e, {
+            ...p.cuerpo,
+            tipo,
+            acto,
+            titular: titularDe(p),
+            sesion: sesionDe(p),
+            clave: p.claveIdempotencia ?? idPublico(),
+          });
+          if (firmado.ok) await f.alFirmar?.(trx, firmado.acto, p);
+          return firmado;
+        });
+        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), r.huellas ? 409 : 422);
+        return redirigir(f.despues?.(r.acto, p) ?? caminoDelActo(r.acto));
+      },
+    }),
+  ];
+}
+
+export const caminoDelActo = (acto: Pick<ActoGuardado, 'titularPublico' | 'radicado'>): string =>
+  `/de/${acto.titularPublico}/firmados/${acto.radicado}`;
+
+/** Signing happens in a session: these routes ask for somebody who signed in. */
+export function sesionDe(p: Peticion): Sesion {
+  if (!p.sesion) throw errores.sinSesion();
+  return p.sesion;
+}
+
+/** Who acts: the signature is theirs. */
+export function personaDe(p: Peticion): string {
+  if (p.actor.tipo !== 'persona') throw errores.sinPermiso();
+  return p.actor.persona;
+}
+
+/** For whom: oneself where the route is not about a taxpayer. */
+const titularDe = (p: Peticion): string => p.titular || personaDe(p);
+
+/** RUT of who the page is about. @throws 404 when there is none */
+export async function registroDe(trx: Transaccion, p: Peticion): Promise<RegistroRut> {
+  const version = await versionVigente(trx, titularDe(p));
+  if (!version) throw errores.noEncontrado();
+  return version.registro;
+}

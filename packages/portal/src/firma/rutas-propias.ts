@@ -1,0 +1,274 @@
+import { analizarFecha } from '@autogestion/normas/fechas';
+import { z } from 'zod';
+import { partesDeFecha } from '../interfaz/index.ts';
+import {
+  codigoEscrito,
+  idPublico,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from '../plataforma/index.ts';
+import type { RegistroIdentidad } from '../cuentas/index.ts';
+import { actoDePrueba, PRUEBA } from './actos-propios.ts';
+import { aceptarAcuerdo, acuerdoAceptado } from './acuerdo.ts';
+import { cambiarContrasenaDeFirma } from './cambiar-contrasena.ts';
+import { canalesDe } from './canales.ts';
+import { clavePedida, pedirClaveDinamica } from './clave-dinamica.ts';
+import { comprobarIdentidadParaFirma } from './comprobar-identidad.ts';
+import { actosDe } from './consultas.ts';
+import { emitirFirma, formalizacionDe } from './emitir-firma.ts';
+import type { EntornoFirma } from './entorno.ts';
+import type { Rechazo } from './errores.ts';
+import { estadoDeFirma } from './estado.ts';
+import { paginaAcuerdo } from './paginas/acuerdo.tsx';
+import { paginaContrasena } from './paginas/contrasena.tsx';
+import { paginaEmitir } from './paginas/emitir.tsx';
+import { paginaMiFirma } from './paginas/mi-firma.tsx';
+import { paginaTerminar } from './paginas/terminar.tsx';
+import {
+  caminoDelActo,
+  PedidoClave,
+  personaDe,
+  registroDe,
+  rutasParaFirmar,
+  sesionDe,
+} from './rutas-para-firmar.ts';
+import { terminarFirma } from './terminar-firma.ts';
+
+const HECHOS: Record<string, string> = {
+  contrasena: 'Su contraseña cambió. La anterior ya no sirve.',
+  terminada: 'Su firma terminó. Nadie puede usarla.',
+};
+
+const secreto = (falta: string) =>
+  z
+    .string()
+    .max(1_000)
+    .default('')
+    .refine((v) => v !== '', { error: falta });
+/** Twice the same, so that nobody closes their key with a slip. */
+const Nueva = z.object({
+  contrasena: secreto('Escriba la contraseña nueva.'),
+  repetida: secreto('Escriba otra vez la contraseña nueva.'),
+});
+const iguales = (v: z.output<typeof Nueva>, ctx: z.RefinementCtx) => {
+  if (v.contrasena !== v.repetida)
+    ctx.addIssue({ code: 'custom', path: ['repetida'], message: 'No es igual a la contraseña de arriba.' });
+};
+const Cambio = Nueva.extend({ actual: secreto('Escriba la contraseña actual.') }).superRefine(iguales);
+const Emision = Nueva.extend({
+  mostrado: z.string().regex(/^[0-9a-f]{64}$/),
+  codigo: codigoEscrito,
+  'expedicion-dia': linea,
+  'expedicion-mes': linea,
+  'expedicion-anio': linea,
+})
+  .superRefine(iguales)
+  .transform((v, ctx) => {
+    const leida = analizarFecha(partesDeFecha(v, 'expedicion'), { nombre: 'La fecha de expedición' });
+    if (leida.ok) return { ...v, expedicion: leida.valor };
+    ctx.addIssue({ code: 'custom', path: ['expedicion'], message: leida.mensaje });
+    return z.NEVER;
+  });
+const Fin = z.object({
+  causal: z.enum(['titular', 'compromiso'], { error: 'Elija por qué la termina.' }),
+});
+const Aceptacion = z.object({
+  acepta: z.literal('si', { error: 'Para tener firma electrónica debe aceptar el acuerdo.' }),
+});
+
+export interface OpcionesFirma extends EntornoFirma {
+  registro: RegistroIdentidad;
+}
+
+/** The person's own signature: state, agreement, issue and renewal, password, end, and trying it. */
+export function rutasPropias(o: OpcionesFirma): Ruta[] {
+  const quien = async (p: Peticion) => ({
+    registro: await p.enTransaccion((trx) => registroDe(trx, p)),
+    csrf: p.csrf(),
+  });
+  const mostrarEmision = async (
+    p: Peticion,
+    r: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
+  ) =>
+    p.enTransaccion(async (trx) => {
+      const registro = await registroDe(trx, p);
+      const { presentacion, mostrado } = await formalizacionDe(registro, trx.ahora);
+      return paginaEmitir({
+        quien: { registro, csrf: p.csrf() },
+        presentacion,
+        mostrado,
+        canales: await canalesDe(trx),
+        pedida: (await clavePedida(trx, sesionDe(p), mostrado)) !== undefined,
+        claveNueva: idPublico(),
+        renueva: (await estadoDeFirma(trx, personaDe(p))).tipo === 'vigente',
+        valores: p.escrito,
+        ...r,
+      });
+    });
+
+  return [
+    ruta({
+      nombre: 'firma.mia',
+      metodo: 'GET',
+      camino: '/mi-firma',
+      acceso: 'persona',
+      consulta: z.object({ hecho: z.string().optional() }),
+      manejar: (p) =>
+        p.enTransaccion(async (trx) =>
+          pagina(
+            paginaMiFirma({
+              quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
+              estado: await estadoDeFirma(trx, personaDe(p)),
+              actos: await actosDe(trx, personaDe(p)),
+              hecho: HECHOS[p.consulta.hecho ?? ''],
+            }),
+          ),
+        ),
+    }),
+    ruta({
+      nombre: 'firma.acuerdo',
+      metodo: 'GET',
+      camino: '/mi-firma/acuerdo',
+      acceso: 'persona',
+      async manejar(p): Promise<Respuesta> {
+        const ya = await p.enTransaccion((trx) => acuerdoAceptado(trx, personaDe(p)));
+        return ya ? redirigir('/mi-firma/emitir') : pagina(paginaAcuerdo({ quien: await quien(p) }));
+      },
+    }),
+    ruta({
+      nombre: 'firma.aceptar-acuerdo',
+      metodo: 'POST',
+      camino: '/mi-firma/acuerdo',
+      acceso: 'persona',
+      cuerpo: Aceptacion,
+      invalido: async (p, campos) => paginaAcuerdo({ quien: await quien(p), errores: campos }),
+      async manejar(p) {
+        const sesion = sesionDe(p).id;
+        await p.enTransaccion((trx) => aceptarAcuerdo(trx, { persona: personaDe(p), sesion }));
+        return redirigir('/mi-firma/emitir');
+      },
+    }),
+    ruta({
+      nombre: 'firma.emitir',
+      metodo: 'GET',
+      camino: '/mi-firma/emitir',
+      acceso: 'persona',
+      async manejar(p): Promise<Respuesta> {
+        const ya = await p.enTransaccion((trx) => acuerdoAceptado(trx, personaDe(p)));
+        return ya ? pagina(await mostrarEmision(p)) : redirigir('/mi-firma/acuerdo');
+      },
+    }),
+    ruta({
+      nombre: 'firma.emitir-clave',
+      metodo: 'POST',
+      camino: '/mi-firma/emitir/clave',
+      acceso: 'persona',
+      porMinuto: 10,
+      cuerpo: PedidoClave,
+      invalido: (p, campos) => mostrarEmision(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const r = await p.enTransaccion((trx) =>
+          pedirClaveDinamica(trx, o, {
+            sesion: sesionDe(p),
+            canal: p.cuerpo.canal === 'sms' ? 'sms' : 'correo',
+            mostrado: p.cuerpo.mostrado,
+            titulo: 'Formalización de la firma electrónica',
+          }),
+        );
+        if (!r.ok) return pagina(await mostrarEmision(p, { rechazo: r }), 422);
+        return r.espere ? pagina(await mostrarEmision(p, { espere: true })) : redirigir('/mi-firma/emitir');
+      },
+    }),
+    ruta({
+      nombre: 'firma.emitir-firmar',
+      metodo: 'POST',
+      camino: '/mi-firma/emitir',
+      acceso: 'persona',
+      porMinuto: 10,
+      cuerpo: Emision,
+      invalido: (p, campos) => mostrarEmision(p, { errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const registro = await p.enTransaccion((trx) => registroDe(trx, p));
+        // It may be another office's service: never inside a transaction.
+        const identidad = await comprobarIdentidadParaFirma(p, o, registro, p.cuerpo.expedicion);
+        if (!identidad.ok) return pagina(await mostrarEmision(p, { rechazo: identidad }), 422);
+        const r = await p.enTransaccion((trx) =>
+          emitirFirma(trx, o, {
+            persona: personaDe(p),
+            registro,
+            identidadComprobada: identidad.ok,
+            contrasena: p.cuerpo.contrasena,
+            codigo: p.cuerpo.codigo,
+            mostrado: p.cuerpo.mostrado,
+            sesion: sesionDe(p),
+            clave: p.claveIdempotencia ?? idPublico(),
+          }),
+        );
+        if (!r.ok) return pagina(await mostrarEmision(p, { rechazo: r }), r.huellas ? 409 : 422);
+        return redirigir(caminoDelActo(r.acto));
+      },
+    }),
+    ruta({
+      nombre: 'firma.contrasena',
+      metodo: 'GET',
+      camino: '/mi-firma/contrasena',
+      acceso: 'persona',
+      manejar: async (p) => pagina(paginaContrasena({ quien: await quien(p) })),
+    }),
+    ruta({
+      nombre: 'firma.cambiar-contrasena',
+      metodo: 'POST',
+      camino: '/mi-firma/contrasena',
+      acceso: 'persona',
+      porMinuto: 10,
+      cuerpo: Cambio,
+      invalido: async (p, campos) => paginaContrasena({ quien: await quien(p), errores: campos }),
+      async manejar(p): Promise<Respuesta> {
+        const { actual, contrasena: nueva } = p.cuerpo;
+        const r = await p.enTransaccion(async (trx) =>
+          cambiarContrasenaDeFirma(trx, o, {
+            persona: personaDe(p),
+            registro: await registroDe(trx, p),
+            actual,
+            nueva,
+          }),
+        );
+        if (r.ok) return redirigir('/mi-firma?hecho=contrasena');
+        if (r.codigo === 'firma.sin-firma') return redirigir('/mi-firma');
+        return pagina(paginaContrasena({ quien: await quien(p), errores: r.campos }), 422);
+      },
+    }),
+    ruta({
+      nombre: 'firma.terminar',
+      metodo: 'GET',
+      camino: '/mi-firma/terminar',
+      acceso: 'persona',
+      manejar: async (p) => pagina(paginaTerminar({ quien: await quien(p) })),
+    }),
+    ruta({
+      nombre: 'firma.terminar-mia',
+      metodo: 'POST',
+      camino: '/mi-firma/terminar',
+      acceso: 'persona',
+      cuerpo: Fin,
+      invalido: async (p, campos) => paginaTerminar({ quien: await quien(p), errores: campos }),
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          terminarFirma(trx, { persona: personaDe(p), causal: p.cuerpo.causal }),
+        );
+        return redirigir('/mi-firma?hecho=terminada');
+      },
+    }),
+    ...rutasParaFirmar(o, {
+      nombre: 'firma.prueba',
+      camino: '/mi-firma/prueba',
+      acceso: 'persona',
+      cargar: async (trx, p) => ({ tipo: PRUEBA, acto: actoDePrueba(await registroDe(trx, p)) }),
+    }),
+  ];
+}

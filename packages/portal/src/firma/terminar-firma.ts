@@ -1,0 +1,47 @@
+import { EXPLICACION_DE_CAUSAL, type Causal } from '@autogestion/normas/firma';
+import { sql } from 'kysely';
+import { auditar, encolar, enviarMensaje, type Transaccion } from '../plataforma/index.ts';
+import { canalesDe } from './canales.ts';
+import { revocarPropio } from './emitir-firma.ts';
+import { PUBLICAR_LISTA } from './lista.ts';
+
+/** Ends the signature of whoever acts, at once and for good. Ending it twice is ending it once. */
+export async function terminarFirma(
+  trx: Transaccion,
+  o: { persona: string; causal: 'titular' | 'compromiso' },
+): Promise<{ serie: string | undefined }> {
+  const serie = await revocarPropio(trx, o.causal);
+  if (!serie) return { serie };
+  await anotar(trx, { ...o, serie });
+  const { avisos } = await canalesDe(trx);
+  for (const destino of avisos) {
+    await enviarMensaje(trx, {
+      canal: 'correo',
+      destino,
+      asunto: 'Su firma electrónica terminó',
+      texto: `${EXPLICACION_DE_CAUSAL[o.causal]} Desde ahora nadie puede firmar con ella. Lo que firmó antes sigue siendo válido.\n\nSi usted no lo pidió, entre a la oficina y cambie la contraseña de su cuenta.`,
+    });
+  }
+  return { serie };
+}
+
+/** Ends somebody's signature because of what the office knows of them; as the owner, in a job. */
+export async function terminarDeOficio(
+  trx: Transaccion,
+  o: { persona: string; causal: Exclude<Causal, 'titular' | 'compromiso' | 'reemplazo'> },
+): Promise<void> {
+  const { rows } = await sql<{ serie: string | null }>`
+    select firma.revocar(${o.persona}, ${o.causal}, ${trx.ahora}) as serie`.execute(trx.bd);
+  const serie = rows[0]?.serie;
+  if (!serie) return;
+  await encolar(trx, PUBLICAR_LISTA, {}, { clave: PUBLICAR_LISTA });
+  await anotar(trx, { ...o, serie });
+}
+
+const anotar = (trx: Transaccion, o: { persona: string; causal: Causal; serie: string }) =>
+  auditar(trx, {
+    accion: 'firma.terminar',
+    persona: o.persona,
+    objeto: `certificado:${o.serie}`,
+    datos: { causal: o.causal },
+  });

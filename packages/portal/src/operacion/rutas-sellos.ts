@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { pagina, redirigir, ruta, type Ruta } from '../plataforma/index.ts';
+import { documentosSinSellar, sellarOtraVez } from '../sello/index.ts';
+import { paginaSellos } from './paginas/sellos.tsx';
+
+/** For operators: what is signed or issued and lacks its seal, and trying again. */
+export const rutasSellos: Ruta[] = [
+  ruta({
+    nombre: 'operacion.sellos',
+    metodo: 'GET',
+    camino: '/operacion/sellos',
+    acceso: 'funcionario',
+    roles: ['operador'],
+    consulta: z.object({ encolados: z.coerce.number().int().min(0).optional() }),
+    manejar: async (p) =>
+      pagina(
+        paginaSellos({
+          csrf: p.csrf(),
+          pendientes: await p.enTransaccion(documentosSinSellar),
+          encolados: p.consulta.encolados,
+        }),
+      ),
+  }),
+  ruta({
+    nombre: 'operacion.sellar-otra-vez',
+    metodo: 'POST',
+    camino: '/operacion/sellos',
+    acceso: 'funcionario',
+    roles: ['operador'],
+    manejar: async (p) => redirigir(`/operacion/sellos?encolados=${await p.enTransaccion(sellarOtraVez)}`),
+  }),
+];
