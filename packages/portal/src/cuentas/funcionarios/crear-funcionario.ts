@@ -25,9 +25,9 @@ export interface FuncionarioNuevo {
 /** What the database's unique constraints say, as whoever writes reads it. */
 export const CHOQUES_FUNCIONARIO: Readonly<Record<string, { campo: string; mensaje: string }>> = {
   funcionario_usuario_key: { campo: 'usuario', mensaje: 'Ya hay un funcionario con ese usuario.' },
-  funcionario_tipo_documento_numero_documento_key: {
+  funcionario_documento_en_servicio: {
     campo: 'numero',
-    mensaje: 'Ya hay un funcionario con ese documento.',
+    mensaje: 'Ya hay un funcionario en servicio con ese documento.',
   },
 };
 

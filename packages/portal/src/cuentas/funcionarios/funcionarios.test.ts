@@ -123,6 +123,11 @@ describe('cuentas de funcionarios', () => {
     await n.enviar('/mesa/funcionarios/retirar', { funcionario: await publico('saliente') });
     expect((await otra.ver('/mesa')).statusCode).toBe(403);
     await n.ver('/mesa/funcionarios');
+    await n.enviar('/mesa/funcionarios/retirar', { funcionario: await publico('recien') });
+    expect((await n.enviar('/mesa/funcionarios/nuevo', datos)).body).toContain('con ese usuario');
+    const otraVez = await n.enviar('/mesa/funcionarios/nuevo', { ...datos, usuario: 'recien-otra-vez' });
+    expect(otraVez.body).toMatch(/\/mesa\/activar\/[\w-]{43}/);
+    await n.ver('/mesa/funcionarios');
     await n.enviar('/mesa/funcionarios/retirar', { funcionario: await publico('jefa') });
     expect((await n.ver('/mesa')).statusCode).toBe(200);
   });

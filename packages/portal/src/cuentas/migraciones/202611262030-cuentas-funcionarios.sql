@@ -13,9 +13,11 @@ create table cuentas.funcionario (
   creado_en timestamptz not null,
   -- Who made it: an official, or nobody when it was the command line.
   creado_por uuid,
-  retirado_en timestamptz,
-  unique (tipo_documento, numero_documento)
+  retirado_en timestamptz
 );
+-- One account in service a person; who was retired may come back with another user name, which is never given twice.
+create unique index funcionario_documento_en_servicio on cuentas.funcionario (tipo_documento, numero_documento)
+  where retirado_en is null;
 create trigger no_se_borra before delete or truncate on cuentas.funcionario
   for each statement execute function plataforma.prohibir_cambio();
 alter table cuentas.funcionario enable row level security;
