@@ -11,6 +11,7 @@ import {
 import { obtenerFirma } from './firma.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
+import { delegarDirecto, funcionario } from './cuentas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 
 /**
@@ -23,6 +24,8 @@ let ajena: Inscrita;
 let borrador: Borrador;
 let visita: string;
 let firmado: string;
+let delegada: Inscrita;
+let sinRol: string;
 
 beforeAll(async () => {
   o = await abrirOficina();
@@ -32,14 +35,38 @@ beforeAll(async () => {
   ajena = await inscribirPersona(o);
   await o.trabajar();
   borrador = await hastaIdentidad(o, persona());
+  delegada = await inscribirPersona(o);
+  await delegarDirecto(o, { de: duena.titular, a: delegada.titular, ambito: 'consultar', minutos: 600 });
+  const { n } = await funcionario(o, { usuario: 'sin-rol', roles: ['chat'] });
+  sinRol = n.galletas.get('sesion') ?? '';
+  await funcionario(o, { usuario: 'otra-funcionaria', roles: ['supervisor'] });
   visita = (await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones')).cuerpo.token;
+  await o.consultar(
+    `update plataforma.sesion set probada_en = $1, reforzada_en = $1, prueba_hash = sha256($2::bytea)`,
+    [o.reloj.ahora(), Buffer.from(PRUEBA)],
+  );
 });
 afterAll(() => o.cerrar());
 
-type Quien = 'nadie' | 'visitante' | 'otra persona' | 'ella misma';
-const QUIENES: readonly Quien[] = ['nadie', 'visitante', 'otra persona', 'ella misma'];
+type Quien =
+  'nadie' | 'visitante' | 'otra persona' | 'delegada sin alcance' | 'funcionaria sin rol' | 'ella misma';
+const QUIENES: readonly Quien[] = [
+  'nadie',
+  'visitante',
+  'otra persona',
+  'delegada sin alcance',
+  'funcionaria sin rol',
+  'ella misma',
+];
 const tokenDe = (q: Quien): string | undefined =>
-  ({ nadie: undefined, visitante: visita, 'otra persona': ajena.token, 'ella misma': duena.token })[q];
+  ({
+    nadie: undefined,
+    visitante: visita,
+    'otra persona': ajena.token,
+    'delegada sin alcance': delegada.token,
+    'funcionaria sin rol': sinRol,
+    'ella misma': duena.token,
+  })[q];
 
 function caminoDe(r: Ruta): string {
   const valores: Record<string, string> = {
@@ -50,6 +77,7 @@ function caminoDe(r: Ruta): string {
     firmado,
     borrador: borrador.borrador,
     paso: 'nombres',
+    secreto: 'x'.repeat(43),
   };
   return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
     const valor = valores[nombre];
@@ -75,11 +103,13 @@ function ejemploDe(r: Ruta): object {
 }
 
 const CLAVES = clavesDe(CLAVE_MAESTRA);
+/** Everybody's proof is fresh: what is tried is who may, not when. */
+const PRUEBA = 'p'.repeat(43);
 let direccion = 0;
-async function pedir(r: Ruta, quien: Quien) {
+async function pedir(r: Ruta, quien: Quien, en = o) {
   const token = tokenDe(quien);
   const csrf = token ? tokenCsrf(CLAVES, token) : '';
-  return o.oficina.servidor.inject({
+  return en.oficina.servidor.inject({
     method: r.metodo,
     url: caminoDe(r),
     remoteAddress:
@@ -88,7 +118,8 @@ async function pedir(r: Ruta, quien: Quien) {
         : `10.9.${Math.floor(direccion / 250)}.${direccion++ % 250}`,
     headers: {
       'sec-fetch-site': 'same-origin',
-      ...(token && (r.api ? { authorization: `Bearer ${token}` } : { cookie: `sesion=${token}` })),
+      ...(token &&
+        (r.api ? { authorization: `Bearer ${token}` } : { cookie: `sesion=${token}; prueba=${PRUEBA}` })),
       ...(r.metodo !== 'GET' && {
         'content-type': r.api ? 'application/json' : 'application/x-www-form-urlencoded',
       }),
@@ -97,10 +128,11 @@ async function pedir(r: Ruta, quien: Quien) {
   });
 }
 
-type Fallo = 'pasa' | 'a entrar' | 'sin sesión' | 'no existe';
+type Fallo = 'pasa' | 'a entrar' | 'sin sesión' | 'no existe' | 'sin permiso';
 function falloDe(estado: number, destino: string | undefined): Fallo {
   if (estado === 401) return 'sin sesión';
   if (estado === 404) return 'no existe';
+  if (estado === 403) return 'sin permiso';
   if (
     estado === 303 &&
     (destino === '/entrar' || destino === '/mesa/entrar' || destino?.startsWith('/rut/inscripcion/retomar'))
@@ -113,11 +145,17 @@ function falloDe(estado: number, destino: string | undefined): Fallo {
 function debido(r: Ruta, quien: Quien): Fallo {
   if (r.acceso === 'publico') return 'pasa';
   const sinSesion = r.api ? 'sin sesión' : 'a entrar';
-  if (quien === 'nadie' || r.acceso === 'funcionario') return sinSesion;
+  if (quien === 'nadie') return sinSesion;
   if (r.acceso === 'visitante') return r.camino.includes(':borrador') ? 'no existe' : 'pasa';
   if (quien === 'visitante') return sinSesion;
-  if (r.acceso === 'persona') return 'pasa';
-  return quien === 'ella misma' ? 'pasa' : 'no existe';
+  if (r.acceso === 'cuenta') return 'pasa';
+  const esFuncionaria = quien === 'funcionaria sin rol';
+  if (esFuncionaria !== (r.acceso === 'funcionario')) return sinSesion;
+  if (esFuncionaria) return r.roles?.length ? 'sin permiso' : 'pasa';
+  if (r.acceso === 'persona' || quien === 'ella misma') return 'pasa';
+  if (quien === 'otra persona') return 'no existe';
+  const ambito = r.ambito ?? (r.metodo === 'GET' ? 'consultar' : 'firmar');
+  return ambito === 'consultar' ? 'pasa' : 'sin permiso';
 }
 
 describe('matriz de rutas', () => {
@@ -127,7 +165,7 @@ describe('matriz de rutas', () => {
     expect(new Set(rutas.map((r) => r.nombre)).size).toBe(rutas.length);
     expect(new Set(rutas.map((r) => `${r.metodo} ${r.camino}`)).size).toBe(rutas.length);
     for (const r of rutas) {
-      expect(['publico', 'visitante', 'persona', 'titular', 'funcionario']).toContain(r.acceso);
+      expect(['publico', 'visitante', 'cuenta', 'persona', 'titular', 'funcionario']).toContain(r.acceso);
       // What was typed comes back to the same path: somebody must be there to show it.
       if (r.reciente && !r.api)
         expect(
@@ -145,7 +183,7 @@ describe('matriz de rutas', () => {
   it.each(QUIENES)('como %s, cada ruta deja pasar o no según dice', async (quien) => {
     const mal: string[] = [];
     // Signing out is in the table too.
-    const rutas = [...o.oficina.rutas].filter((r) => r.nombre !== 'cuentas.salir');
+    const rutas = [...o.oficina.rutas].filter((r) => !/salir$|cerrar-sesiones$/.test(r.nombre));
     for (const r of rutas) {
       const { statusCode, headers } = await pedir(r, quien);
       const fallo = falloDe(statusCode, headers.location);
@@ -161,6 +199,37 @@ describe('matriz de rutas', () => {
         );
     }
     expect(mal).toEqual([]);
+  });
+
+  it('con la política apagada la base rechaza igual: por la dueña no actúa nadie sin título, ni sin rol se ve a otros', async () => {
+    const [{ id } = { id: '' }] = await o.consultar<{ id: string }>(
+      'select id from rut.titular where id_publico = $1',
+      [duena.titular],
+    );
+    const abierta = await abrirOficina({}, o.base, {
+      titular: async () => ({ titular: id, ambito: 'firmar' }),
+      tieneRol: async () => true,
+      politica: () => true,
+    });
+    const cuantas = () => o.consultar('select 1 from cuentas.funcionario where retirado_en is null');
+    const antes = (await cuantas()).length;
+    try {
+      const mal: string[] = [];
+      for (const r of o.oficina.rutas.filter((x) => x.acceso === 'titular'))
+        for (const quien of ['otra persona', 'delegada sin alcance'] as const) {
+          const { statusCode } = await pedir(r, quien, abierta);
+          if (statusCode !== 403) mal.push(`${quien}: ${r.metodo} ${r.camino}: ${statusCode}`);
+        }
+      for (const r of o.oficina.rutas.filter((x) => x.acceso === 'funcionario' && x.roles)) {
+        const { statusCode, body } = await pedir(r, 'funcionaria sin rol', abierta);
+        if (statusCode >= 500 || body.includes('otra-funcionaria'))
+          mal.push(`${r.metodo} ${r.camino}: ${statusCode}`);
+      }
+      expect(mal).toEqual([]);
+      expect(await cuantas()).toHaveLength(antes);
+    } finally {
+      await abierta.oficina.cerrar();
+    }
   });
 
   it('y con la base como segunda puerta: por las rutas de una persona, otra no alcanza ninguna fila suya', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger as RegistroMudo, runOnce, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import { crearOficina, type Oficina } from '../src/app.ts';
+import { crearOficina, type Oficina, type OpcionesOficina } from '../src/app.ts';
 import { fijarRecursos } from '../src/interfaz/index.ts';
 import { guardarIdentidades, type FilaIdentidad } from '../src/cuentas/index.ts';
 import { abrirPool, crearRegistro, leerConfig, relojFijo, type Trabajo } from '../src/plataforma/index.ts';
@@ -42,6 +42,7 @@ export interface OficinaDePrueba {
 export async function abrirOficina(
   entorno: Record<string, string> = {},
   otraBase?: BaseDePrueba,
+  puertas?: OpcionesOficina['puertas'],
 ): Promise<OficinaDePrueba> {
   const base = otraBase ?? (await baseDePrueba());
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-oficina-'));
@@ -54,6 +55,7 @@ export async function abrirOficina(
     claveMaestra: CLAVE_MAESTRA,
     registro: crearRegistro('debug', { write: (linea: string) => void registro.push(linea) }),
     reloj,
+    ...(puertas && { puertas }),
   });
   const pool = new pg.Pool({ connectionString: base.urlPropietario, max: 4 });
   // A test may take the database away.

@@ -48,6 +48,7 @@ import {
   rutasCuentas,
   tieneRol,
   tituloPara,
+  trabajoLimpiezaDeCuentas,
 } from './cuentas/index.ts';
 import {
   listaAlDia,
@@ -158,6 +159,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       claves,
       llaves,
       autenticador: autenticador(claves),
+      urlPublica: config.urlPublica,
       demostracion: conBuzon,
     }),
     ...rutasVencimientos,
@@ -180,6 +182,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   ];
   const trabajos: Trabajo[] = [
     trabajoLimpieza,
+    trabajoLimpiezaDeCuentas,
     trabajoBorradoresVencidos,
     trabajoEnviarMensaje({
       correo: config.smtp ? porSmtp(config.smtp, config.remitente) : buzonLocal,

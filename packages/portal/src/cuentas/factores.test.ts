@@ -3,13 +3,13 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { documentoDe, inscribirPersona, persona, type PersonaDePrueba } from '../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
-import type { Navegador } from '../../pruebas/navegador.ts';
 import {
   CLAVE,
   codigoDeAplicacion,
   conContrasena,
   entrarConCodigo,
   intentar,
+  ponerAplicacion,
 } from '../../pruebas/cuentas.ts';
 
 let o: OficinaDePrueba;
@@ -22,20 +22,6 @@ async function inscrita(): Promise<PersonaDePrueba> {
   const p = persona();
   await inscribirPersona(o, p);
   return p;
-}
-
-/** Puts an authenticator app. @returns its secret and the recovery codes. */
-async function ponerAplicacion(n: Navegador): Promise<{ secreto: string; codigos: string[] }> {
-  const pagina = await n.ver('/cuenta/autenticador');
-  const secreto = (/<code class="huella">([A-Z2-7 ]+)<\/code>/.exec(pagina.body)?.[1] ?? '').replaceAll(
-    ' ',
-    '',
-  );
-  const r = await n.enviar('/cuenta/autenticador', { codigo: codigoDeAplicacion(o, secreto) });
-  const codigos = [...r.body.matchAll(/<code class="huella">([0-9A-Z]{5}-[0-9A-Z]{5})<\/code>/g)].map(
-    ([, c = '']) => c,
-  );
-  return { secreto, codigos };
 }
 
 describe('entrar con contraseña', () => {
@@ -183,7 +169,7 @@ describe('aplicación de códigos', () => {
   it('puesta, al entrar se pide: con su código se entra, sin él no', async () => {
     const p = await inscrita();
     const { n, titular } = await conContrasena(o, p);
-    const { secreto, codigos } = await ponerAplicacion(n);
+    const { secreto, codigos } = await ponerAplicacion(o, n);
     expect(codigos).toHaveLength(10);
     const otra = o.navegador();
     expect((await intentar(otra, p, CLAVE)).headers.location).toBe('/entrar/segundo');
@@ -198,7 +184,7 @@ describe('aplicación de códigos', () => {
   it('también cuando lo primero fue el código del correo', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    await ponerAplicacion(n);
+    await ponerAplicacion(o, n);
     o.reloj.avanzar(61_000);
     const otra = o.navegador();
     await otra.ver('/entrar');
@@ -210,7 +196,7 @@ describe('aplicación de códigos', () => {
   it('el mismo código a la vez desde dos visitas: gana exactamente una, y repetido no sirve', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    const { secreto } = await ponerAplicacion(n);
+    const { secreto } = await ponerAplicacion(o, n);
     o.reloj.avanzar(30_000);
     const visitas = await Promise.all(
       Array.from({ length: 4 }, async () => {
@@ -231,7 +217,7 @@ describe('aplicación de códigos', () => {
   it('un código de recuperación sirve una vez; a la vez, gana uno', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    const { codigos } = await ponerAplicacion(n);
+    const { codigos } = await ponerAplicacion(o, n);
     const visitas = await Promise.all(
       Array.from({ length: 3 }, async () => {
         const v = o.navegador();
@@ -252,7 +238,7 @@ describe('aplicación de códigos', () => {
   it('perdido el celular de la aplicación, sirve el otro canal: con contraseña, un SMS', async () => {
     const p = await inscrita();
     const { n, titular } = await conContrasena(o, p);
-    await ponerAplicacion(n);
+    await ponerAplicacion(o, n);
     o.reloj.avanzar(61_000);
     const otra = o.navegador();
     await intentar(otra, p, CLAVE);
@@ -265,7 +251,7 @@ describe('aplicación de códigos', () => {
   it('el secreto está cifrado en la base, y los códigos de recuperación no están', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    const { secreto, codigos } = await ponerAplicacion(n);
+    const { secreto, codigos } = await ponerAplicacion(o, n);
     const todo = JSON.stringify(
       await o.consultar(
         `select encode(secreto_cifrado, 'escape') as s from cuentas.totp union all select encode(hash, 'escape') from cuentas.codigo_recuperacion`,
@@ -278,8 +264,8 @@ describe('aplicación de códigos', () => {
   it('el código de otra cuenta no sirve', async () => {
     const [a, b] = [await inscrita(), await inscrita()];
     const [ca, cb] = [await conContrasena(o, a), await conContrasena(o, b)];
-    await ponerAplicacion(ca.n);
-    const { secreto } = await ponerAplicacion(cb.n);
+    await ponerAplicacion(o, ca.n);
+    const { secreto } = await ponerAplicacion(o, cb.n);
     o.reloj.avanzar(30_000);
     const v = o.navegador();
     await intentar(v, a, CLAVE);
@@ -292,7 +278,7 @@ describe('aplicación de códigos', () => {
   it('un código de hace dos minutos ya venció', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    const { secreto } = await ponerAplicacion(n);
+    const { secreto } = await ponerAplicacion(o, n);
     o.reloj.avanzar(60_000);
     const viejo = new TOTP({ secret: Secret.fromBase32(secreto) }).generate({
       timestamp: o.reloj.ahora().getTime(),
@@ -344,7 +330,7 @@ describe('confirmar otra vez', () => {
   it('quitar la aplicación pide algo más que el correo o la contraseña', async () => {
     const p = await inscrita();
     const { n } = await conContrasena(o, p);
-    const { secreto } = await ponerAplicacion(n);
+    const { secreto } = await ponerAplicacion(o, n);
     await n.ver('/cuenta/autenticador/quitar');
     await n.enviar('/cuenta/autenticador/quitar');
     expect(n.pagina?.headers.location).toBe('/confirmar?nivel=reforzada');
@@ -405,5 +391,25 @@ describe('sesiones abiertas', () => {
     expect((await otra.ver('/cuenta')).headers.location).toBe('/entrar');
     expect((await n.ver('/cuenta')).statusCode).toBe(200);
     expect((await intentar(o.navegador(), p, CLAVE)).statusCode).toBe(422);
+  });
+});
+
+describe('limpieza', () => {
+  it('de noche se van los frenos de ayer, los retos sin respuesta y los dispositivos que no volvieron', async () => {
+    const p = await inscrita();
+    const { n } = await conContrasena(o, p);
+    await n.ver('/cuenta/llaves');
+    await n.enviar('/cuenta/llaves/opciones');
+    const contar = async () =>
+      (
+        await o.consultar<{ f: number; r: number; d: number }>(
+          `select (select count(*)::int from cuentas.freno) as f, (select count(*)::int from cuentas.reto) as r,
+             (select count(*)::int from cuentas.dispositivo) as d`,
+        )
+      )[0];
+    expect((await contar())?.r).toBeGreaterThan(0);
+    o.reloj.avanzar(181 * 86_400_000);
+    await o.ejecutarTrabajo('cuentas.limpiar-vencidos');
+    expect(await contar()).toEqual({ f: 0, r: 0, d: 0 });
   });
 });

@@ -58,7 +58,7 @@ export async function reservarIntento(trx: Transaccion, claves: readonly ClaveDe
 
 /** The attempt ended well: its account and place start over, and the others give the turn back. */
 export async function soltarIntento(trx: Transaccion, claves: readonly ClaveDeIntento[]): Promise<void> {
-  await sql`select cuentas.soltar_intento(${claves.map((c) => c.hash)}, ${trx.ahora})`.execute(trx.bd);
+  await sql`select cuentas.soltar_intento(${claves.map((c) => c.hash)})`.execute(trx.bd);
 }
 
 export const mensajeDeEspera = (segundos: number): string =>

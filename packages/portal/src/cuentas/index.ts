@@ -9,11 +9,21 @@ export {
 } from './identidad.ts';
 export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './importar-identidad.ts';
 export { autenticador, type Autenticador } from './autenticador/index.ts';
+export { CONTACTO_CAMBIADO } from './contacto/cambiar-contacto.ts';
 export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
 export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
 export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
 export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
-export { ROLES, type Rol } from './funcionarios/roles.ts';
+export {
+  CHOQUES_FUNCIONARIO,
+  crearFuncionario,
+  funcionarios,
+  retirarFuncionario,
+  type Funcionario,
+  type FuncionarioNuevo,
+} from './funcionarios/crear-funcionario.ts';
+export { leerFuncionario } from './funcionarios/leer-funcionario.ts';
+export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';
 export {
   llavesDe,
   llavesDeAcceso,
@@ -25,3 +35,4 @@ export {
 } from './llaves/index.ts';
 export { evaluarContrasena } from './contrasenas/index.ts';
 export { FormularioLlave } from './paginas/piezas.tsx';
+export { trabajoLimpiezaDeCuentas } from './trabajos.ts';

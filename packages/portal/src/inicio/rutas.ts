@@ -4,6 +4,7 @@ import {
   errores,
   json,
   pagina,
+  puede,
   ruta,
   type DocumentoOpenapi,
   type Reloj,
@@ -54,6 +55,7 @@ export function rutasInicio(o: {
             ...datos,
             base: `/de/${p.parametros.titular}`,
             csrf: p.csrf(),
+            firma: puede(p.actor, p.titular, 'firmar'),
           }),
         );
       },

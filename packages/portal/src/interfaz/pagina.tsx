@@ -70,7 +70,7 @@ export function Pagina(props: PropsDePagina): VNode {
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido
         </a>
-        <Cabecera persona={props.persona} />
+        <Cabecera persona={quienActua(props.persona)} />
         {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />
@@ -84,10 +84,19 @@ export function Pagina(props: PropsDePagina): VNode {
   );
 }
 
+/** Acting for another, the header still says who signed in. */
+function quienActua(persona: Persona | undefined): Persona | undefined {
+  const { actuaPor } = contextoDePagina();
+  if (!persona || !actuaPor) return persona;
+  return { nombre: actuaPor.quien, ...(persona.salir && { salir: persona.salir }) };
+}
+
 /** The banner does not depend on the page remembering it: it comes from the request. */
 function porQuienSeActua(): ActuaPor | undefined {
   const { actuaPor } = contextoDePagina();
-  return actuaPor && { ...actuaPor, cambiar: '/actuar' };
+  if (!actuaPor) return undefined;
+  const { nombre, documento, calidad } = actuaPor;
+  return { nombre, documento, calidad, cambiar: '/actuar' };
 }
 
 function Retorno({ volver, migas }: Pick<PropsDePagina, 'volver' | 'migas'>): VNode | null {

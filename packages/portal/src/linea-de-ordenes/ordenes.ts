@@ -8,6 +8,7 @@ import type { Orden } from './orden.ts';
 import { ordenFacturaCufe } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
 import { ordenInteres } from './interes.ts';
+import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
 import { ordenNit } from './nit.ts';
 import { ordenSancion } from './sancion/index.ts';
 import { ordenVencimientos } from './vencimientos.ts';
@@ -94,6 +95,8 @@ export const ORDENES: Record<string, Orden> = {
         return informe.falla ? 1 : 0;
       }),
   },
+  'funcionario crear': ordenFuncionarioCrear,
+  'funcionario retirar': ordenFuncionarioRetirar,
   verificar: ordenVerificar,
   nit: ordenNit,
   'factura cufe': ordenFacturaCufe,

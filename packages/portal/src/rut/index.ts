@@ -1,3 +1,5 @@
+export { actualizarContacto, prepararVersion, type CambioDeContacto } from './actualizar-contacto.ts';
+export { CELULAR_ESCRITO, CORREO_ESCRITO } from './contacto-escrito.ts';
 export { inscribir, type Inscripcion, type Inscrito } from './inscribir.ts';
 export {
   contactoDe,

@@ -9,7 +9,7 @@ import {
 } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
 import { usarCodigoDeRecuperacion } from '../autenticador/index.ts';
-import { telefonoReciente } from '../contacto/consultas.ts';
+import { ocultar, telefonoReciente } from '../contacto/consultas.ts';
 import type { Contexto } from '../contexto.ts';
 import { hashDe, verificarContrasena } from '../contrasenas/index.ts';
 import { factoresDe, type Factores } from '../factores.ts';
@@ -47,14 +47,9 @@ export async function opcionesDeConfirmar(
   const contacto = q.sesion.persona ? await contactoDeTitular(trx, q.cuenta) : undefined;
   return {
     ...(await factoresDe(trx, q.cuenta)),
-    correo: contacto && ocultarCorreo(contacto.correo),
-    telefono: contacto?.telefono && `terminado en ${contacto.telefono.slice(-2)}`,
+    correo: contacto && ocultar(contacto.correo),
+    telefono: contacto?.telefono && ocultar(contacto.telefono),
   };
-}
-
-export function ocultarCorreo(correo: string): string {
-  const [usuario = '', dominio = ''] = correo.split('@');
-  return `${usuario.slice(0, 2)}…@${dominio}`;
 }
 
 /** Takes a turn, proves, and writes the proof down. @param reforzada what the factor is worth. */

@@ -22,3 +22,9 @@ export const exigeFactorReforzado = (trx: Transaccion, titular: string): Promise
 
 export const telefonoReciente = (trx: Transaccion, titular: string): Promise<boolean> =>
   cambioReciente(trx, titular, 'telefono');
+
+/** «ma…@correo.example», «…01»: enough for who knows it. */
+export function ocultar(contacto: string): string {
+  const [usuario = '', dominio] = contacto.split('@');
+  return dominio === undefined ? `…${contacto.slice(-2)}` : `${usuario.slice(0, 2)}…@${dominio}`;
+}

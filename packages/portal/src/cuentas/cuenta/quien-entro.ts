@@ -1,7 +1,7 @@
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { Persona } from '../../interfaz/index.ts';
-import { errores, type Peticion } from '../../plataforma/index.ts';
+import { errores, type EnTransaccion, type Peticion } from '../../plataforma/index.ts';
 import { idPublicoDe, nombreDe, versionVigente } from '../../rut/index.ts';
 
 export interface QuienEntro {
@@ -10,18 +10,17 @@ export interface QuienEntro {
   base: string;
   /** For the header of the page. */
   persona: Persona;
-  correo: string;
-  telefono: string | undefined;
 }
 
 /** Who signed in, with their name: they and not whom they may act for. @throws 403 for whoever is nobody. */
-export async function quienEntro(p: Peticion): Promise<QuienEntro> {
-  const persona = p.sesion?.persona;
+export async function quienEntro(enTransaccion: EnTransaccion, p: Peticion): Promise<QuienEntro> {
+  const { sesion } = p;
+  const persona = sesion?.persona;
   if (!persona) throw errores.sinPermiso();
-  return p.enTransaccion(async (trx) => {
+  return enTransaccion({ tipo: 'persona', persona, sesion: sesion.id }, async (trx) => {
     const v = await versionVigente(trx, persona);
     if (!v) throw errores.noEncontrado();
-    const { identificacion: i, ubicacion: u } = v.registro;
+    const { identificacion: i } = v.registro;
     return {
       titular: persona,
       base: `/de/${await idPublicoDe(trx, persona)}`,
@@ -33,8 +32,6 @@ export async function quienEntro(p: Peticion): Promise<QuienEntro> {
             : `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
         salir: { accion: '/salir', csrf: p.csrf() },
       },
-      correo: u.correo,
-      telefono: u.telefono1,
     };
   });
 }

@@ -28,7 +28,7 @@ class ElementoLlave extends HTMLElement {
     if (!campo) return;
     this.decir('Siga lo que le pide su dispositivo…');
     try {
-      const opciones: unknown = await this.opciones(formulario);
+      const opciones = await this.opciones(formulario);
       const respuesta =
         this.dataset.modo === 'alta'
           ? await startRegistration({ optionsJSON: opciones as PublicKeyCredentialCreationOptionsJSON })
@@ -42,15 +42,18 @@ class ElementoLlave extends HTMLElement {
     formulario.submit();
   }
 
+  /** Asking may open the visit's session: the form goes on with the token that belongs to it. */
   private async opciones(formulario: HTMLFormElement): Promise<unknown> {
-    const csrf = formulario.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? '';
+    const csrf = formulario.querySelector<HTMLInputElement>('input[name="_csrf"]');
     const r = await fetch(this.dataset.opciones ?? '', {
       method: 'POST',
-      body: new URLSearchParams({ _csrf: csrf }),
+      body: new URLSearchParams({ _csrf: csrf?.value ?? '' }),
       credentials: 'same-origin',
     });
     if (!r.ok) throw new Error(String(r.status));
-    return r.json();
+    const pedido = (await r.json()) as { opciones: unknown; csrf: string };
+    if (csrf) csrf.value = pedido.csrf;
+    return pedido.opciones;
   }
 
   private decir(texto: string): void {

@@ -47,11 +47,13 @@ create or replace function plataforma.ambito_para(p_persona uuid, p_titular uuid
 
 -- Who is `:titular` for whoever acts, and how far; nothing when it is not for them.
 create function cuentas.titulo_para(p_id_publico text, p_ahora timestamptz)
-  returns table (titular uuid, ambito text, nombre text, nit text, dv int, calidad text)
+  returns table (titular uuid, ambito text, nombre text, nit text, dv int, calidad text, quien text)
   language sql stable security definer set search_path = pg_catalog as $$
   select t.id, t.ambito, p.nombre, p.nit, p.dv,
     case when t.id <> plataforma.actor_persona() then rut.calidad_de_representante(plataforma.actor_persona(), t.id,
-      (p_ahora at time zone 'America/Bogota')::date) end
+      (p_ahora at time zone 'America/Bogota')::date) end,
+    case when t.id <> plataforma.actor_persona() then
+      (select y.nombre from rut.presentacion_de(plataforma.actor_persona()) y) end
   from (select x.id, plataforma.ambito_para(plataforma.actor_persona(), x.id, p_ahora) as ambito
         from (select rut.titular_de_id_publico(p_id_publico) as id) x) t
   left join lateral rut.presentacion_de(t.id) p on t.id <> plataforma.actor_persona()

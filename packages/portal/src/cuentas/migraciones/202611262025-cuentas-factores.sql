@@ -150,16 +150,17 @@ create function cuentas.reservar_intento(p_claves bytea[], p_gratis int[], p_aho
 declare
   espera int;
 begin
-  insert into cuentas.freno select c, 0, p_ahora, p_ahora from unnest(p_claves) c order by c on conflict do nothing;
+  insert into cuentas.freno select c, 0, p_ahora, '-infinity' from unnest(p_claves) c order by c on conflict do nothing;
   perform from cuentas.freno f where f.clave = any (p_claves) order by f.clave for update;
   select coalesce(max(ceil(extract(epoch from f.libre_desde - p_ahora)))::int, 0) into espera
-    from cuentas.freno f where f.clave = any (p_claves);
+    from cuentas.freno f where f.clave = any (p_claves) and f.libre_desde > p_ahora;
   if espera > 0 then return espera; end if;
   update cuentas.freno f set
     fallas = n.fallas,
     ultima = p_ahora,
-    libre_desde = p_ahora + case when n.fallas <= n.gratis then interval '0'
-      else least(p_base * 2 ^ least(n.fallas - n.gratis - 1, 20), p_tope) * interval '1 second' end
+    -- A free attempt makes nobody wait, not even who came a moment earlier and got the row a moment later.
+    libre_desde = case when n.fallas <= n.gratis then '-infinity'
+      else p_ahora + least(p_base * 2 ^ least(n.fallas - n.gratis - 1, 20), p_tope) * interval '1 second' end
   from (select k.clave, k.gratis, 1 + case when a.ultima < p_ahora - interval '1 day' then 0 else a.fallas end as fallas
         from unnest(p_claves, p_gratis) as k (clave, gratis) join cuentas.freno a on a.clave = k.clave) n
   where f.clave = n.clave;
@@ -167,11 +168,14 @@ begin
 end $$;
 
 -- It ended well. The first key is that of the account and the place.
-create function cuentas.soltar_intento(p_claves bytea[], p_ahora timestamptz) returns void
-  language sql security definer set search_path = pg_catalog as $$
-  update cuentas.freno set libre_desde = p_ahora,
+create function cuentas.soltar_intento(p_claves bytea[]) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform from cuentas.freno f where f.clave = any (p_claves) order by f.clave for update;
+  update cuentas.freno set libre_desde = '-infinity',
     fallas = case when clave = p_claves[1] then 0 else greatest(fallas - 1, 0) end
-  where clave = any (p_claves) $$;
+  where clave = any (p_claves);
+end $$;
 
 create function cuentas.dispositivo_de(p_cuenta uuid, p_secreto bytea, p_ahora timestamptz) returns uuid
   language sql stable security definer set search_path = pg_catalog as $$

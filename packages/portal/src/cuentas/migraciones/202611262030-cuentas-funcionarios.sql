@@ -56,3 +56,34 @@ create policy cambiar on cuentas.funcionario for update to autogestion_app
   using (cuentas.actor_tiene_rol(array['supervisor', 'operador']) and id <> plataforma.actor_funcionario())
   with check (id <> plataforma.actor_funcionario());
 grant select, insert, update (roles, retirado_en) on cuentas.funcionario to autogestion_app;
+
+-- An invitation opens once the account of an official: with it they choose their password.
+alter table cuentas.funcionario
+  add column invitacion_hash bytea unique check (octet_length(invitacion_hash) = 32),
+  add column invitacion_vence timestamptz,
+  add check ((invitacion_hash is null) = (invitacion_vence is null));
+create function cuentas.usar_invitacion(p_secreto bytea, p_hash text, p_ahora timestamptz) returns uuid
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  quien uuid;
+begin
+  update cuentas.funcionario set invitacion_hash = null, invitacion_vence = null
+    where invitacion_hash = p_secreto and invitacion_vence > p_ahora and retirado_en is null returning id into quien;
+  if quien is not null then perform cuentas.guardar_contrasena(quien, p_hash, p_ahora); end if;
+  return quien;
+end $$;
+create function cuentas.invitado(p_secreto bytea, p_ahora timestamptz) returns table (usuario text, nombre text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select f.usuario, f.nombre from cuentas.funcionario f
+  where f.invitacion_hash = p_secreto and f.invitacion_vence > p_ahora and f.retirado_en is null $$;
+
+-- What was done with a taxpayer's data, with the name of who did it.
+create function cuentas.actividad(p_antes timestamptz, p_limite int)
+  returns table (ocurrio_en timestamptz, actor text, nombre text, accion text, objeto text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select a.ocurrio_en, a.actor,
+    case when a.actor ~ '^persona:' then (select p.nombre from rut.presentacion_de(substring(a.actor from 9 for 36)::uuid) p)
+      when a.actor ~ '^funcionario:' then (select f.nombre from cuentas.funcionario f
+        where f.id = substring(a.actor from 13 for 36)::uuid) end,
+    a.accion, a.objeto
+  from plataforma.actividad_de_titular(p_antes, p_limite) a $$;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   errores as erroresDeLaCasa,
+  json,
   pagina,
   redirigir,
   ruta,
@@ -67,7 +68,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.confirmar',
       metodo: 'GET',
       camino: '/confirmar',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       consulta: z.object({ nivel: z.string().optional() }),
       manejar: async (p) => pagina(await mostrar(p, nivelDe(p.consulta.nivel))),
     }),
@@ -75,7 +76,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.confirmar-con-contrasena',
       metodo: 'POST',
       camino: '/confirmar',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 30,
       cuerpo: z.object({
         contrasena: contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' }),
@@ -92,7 +93,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.confirmar-con-autenticador',
       metodo: 'POST',
       camino: '/confirmar/autenticador',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 30,
       cuerpo: CODIGO_DE_SEGUNDO,
       invalido,
@@ -109,23 +110,21 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.pedir-reto-para-confirmar',
       metodo: 'POST',
       camino: '/confirmar/opciones',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 30,
       async manejar(p) {
         const { sesion, cuenta } = quien(p);
-        return {
-          tipo: 'json',
-          cuerpo: await p.enTransaccion((trx) =>
-            o.llaves.pedirUso(trx, { sesion: sesion.id, proposito: PROPOSITO_CONFIRMAR, cuenta }),
-          ),
-        };
+        const opciones = await p.enTransaccion((trx) =>
+          o.llaves.pedirUso(trx, { sesion: sesion.id, proposito: PROPOSITO_CONFIRMAR, cuenta }),
+        );
+        return json({ opciones, csrf: p.csrf() });
       },
     }),
     ruta({
       nombre: 'cuentas.confirmar-con-llave',
       metodo: 'POST',
       camino: '/confirmar/llave',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       manejar: async (p) =>
@@ -141,7 +140,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.enviar-codigo-para-confirmar',
       metodo: 'POST',
       camino: '/confirmar/enviar',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 10,
       cuerpo: z.object({ canal: z.enum(['correo', 'sms']).catch('correo') }),
       async manejar(p) {
@@ -155,7 +154,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       nombre: 'cuentas.confirmar-con-codigo',
       metodo: 'POST',
       camino: '/confirmar/enviado',
-      acceso: 'visitante',
+      acceso: 'cuenta',
       porMinuto: 20,
       cuerpo: CODIGO_ENVIADO,
       invalido: (p, errores) => invalido(p, errores, { enviado: { canal: canalDe(p), espere: false } }),

@@ -1,6 +1,7 @@
 import type { Ruta } from '../../plataforma/index.ts';
 import { quienEntro } from '../cuenta/quien-entro.ts';
 import type { OpcionesCuentas } from './entrar.ts';
+import { marcoDe } from './marco.ts';
 import { rutasSeguridad } from './seguridad.ts';
 
 /** A taxpayer's own account. */
@@ -9,17 +10,27 @@ export const rutasCuenta = (o: OpcionesCuentas): Ruta[] =>
     base: '/cuenta',
     acceso: 'persona',
     nombre: 'cuentas.cuenta',
-    async marco(p) {
-      const q = await quienEntro(p);
-      return {
+    marco: (p) =>
+      marcoDe(o.enTransaccion, p, {
         base: '/cuenta',
-        csrf: p.csrf(),
-        persona: q.persona,
-        migas: [
-          { texto: 'Inicio', href: q.base },
-          ...(p.camino === '/cuenta' ? [] : [{ texto: 'Su cuenta', href: '/cuenta' }]),
-        ],
-      };
+        ...(p.camino !== '/cuenta' && { encima: { texto: 'Su cuenta', href: '/cuenta' } }),
+      }),
+    rotulo: async (p) => (await quienEntro(o.enTransaccion, p)).persona.documento ?? 'Su cuenta',
+    async filas(p) {
+      const { base } = await quienEntro(o.enTransaccion, p);
+      return [
+        {
+          clave: 'Correo y celular',
+          valor: 'Donde le llegan las notificaciones y los códigos',
+          href: `${base}/contacto`,
+          oculto: 'el correo y el celular',
+        },
+        {
+          clave: 'Personas autorizadas',
+          valor: 'Quienes pueden actuar por usted',
+          href: `${base}/autorizados`,
+          oculto: 'las personas autorizadas',
+        },
+      ];
     },
-    rotulo: async (p) => (await quienEntro(p)).persona.documento ?? 'Su cuenta',
   });

@@ -1,5 +1,6 @@
 import {
   cerrarSesion,
+  json,
   pagina,
   redirigir,
   ruta,
@@ -22,6 +23,7 @@ import { entrado, enVisita, visitaDe } from './visita.ts';
 
 export interface OpcionesCuentas extends Contexto {
   csrf: (token: string) => string;
+  urlPublica: string;
   /** The pages say where the codes of the demonstration are read. */
   demostracion: boolean;
 }
@@ -122,7 +124,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
         const opciones = await enVisita(o.enTransaccion, visita, (trx) =>
           o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_LLAVE }),
         );
-        return { tipo: 'json', cuerpo: opciones, sesion: visita };
+        return { ...json({ opciones, csrf: o.csrf(visita.token) }), sesion: visita };
       },
     }),
     ruta({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { linea, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { linea, json, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { avisarCambio } from '../cuenta/avisar.ts';
 import { llavesDe } from '../llaves/index.ts';
 import { paginaLlaves } from '../paginas/seguridad.tsx';
@@ -40,10 +40,10 @@ export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       porMinuto: 30,
       async manejar(p) {
         const nombreDeCuenta = await d.rotulo(p);
-        return {
-          tipo: 'json',
-          cuerpo: await p.enTransaccion((trx) => o.llaves.pedirAlta(trx, { ...cuentaDe(p), nombreDeCuenta })),
-        };
+        const opciones = await p.enTransaccion((trx) =>
+          o.llaves.pedirAlta(trx, { ...cuentaDe(p), nombreDeCuenta }),
+        );
+        return json({ opciones, csrf: p.csrf() });
       },
     }),
     ruta({

@@ -1,4 +1,4 @@
-import { pagina, ruta, type Peticion, type Ruta, type Sesion } from '../../plataforma/index.ts';
+import { json, pagina, ruta, type Peticion, type Ruta, type Sesion } from '../../plataforma/index.ts';
 import { navegadorDe } from '../entrar/navegador.ts';
 import type { Entrada } from '../entrar/seguir-entrando.ts';
 import {
@@ -76,12 +76,10 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       porMinuto: 30,
       async manejar(p) {
         const visita = await visitaDe(p, 'navegador');
-        return {
-          tipo: 'json',
-          cuerpo: await enVisita(o.enTransaccion, visita, (trx) =>
-            o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_SEGUNDO_PASO }),
-          ),
-        };
+        const opciones = await enVisita(o.enTransaccion, visita, (trx) =>
+          o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_SEGUNDO_PASO }),
+        );
+        return json({ opciones, csrf: p.csrf() });
       },
     }),
     ruta({

@@ -28,6 +28,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
   const comun = { acceso: d.acceso } as const;
   const factores = (p: Peticion) => p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
   const autenticadorPorPoner = async (p: Peticion, errores?: Record<string, string>) => {
+    if ((await factores(p)).totp) return paginaQuitarAutenticador({ marco: await d.marco(p) });
     const rotulo = await d.rotulo(p);
     const e = await p.enTransaccion((trx) => o.autenticador.preparar(trx, cuentaDe(p).cuenta, rotulo));
     return paginaAutenticador({ marco: await d.marco(p), ...e, ...(errores && { errores }) });

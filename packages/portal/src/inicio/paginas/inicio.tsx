@@ -66,6 +66,8 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
   );
 
 interface PropsPersona {
+  /** Whoever acts binds the person: also what is theirs alone is offered. */
+  firma: boolean;
   version: VersionRut;
   estado: EstadoRut;
   /** Days near on which something falls due, and whether whoever acts could sign. */
@@ -75,7 +77,7 @@ interface PropsPersona {
 }
 
 /** A person's own home. */
-export function paginaPersona({ version: v, estado, aptitudes, base, csrf }: PropsPersona): string {
+export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma }: PropsPersona): string {
   const nombre = nombreCorto(v.registro);
   return renderizarPagina(
     <Pagina
@@ -113,6 +115,39 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf }: Pro
           },
           { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
           { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },
+        ]}
+      />
+      <Teselas
+        titulo="Quién puede qué"
+        teselas={[
+          ...(firma
+            ? [
+                {
+                  icono: 'lapiz' as const,
+                  texto: 'Correo y celular',
+                  href: `${base}/contacto`,
+                  dato: 'Donde llegan las notificaciones',
+                },
+                {
+                  icono: 'personas' as const,
+                  texto: 'Personas autorizadas',
+                  href: `${base}/autorizados`,
+                  dato: 'Quienes pueden actuar por usted',
+                },
+                {
+                  icono: 'buscar' as const,
+                  texto: 'Quién ha actuado y quién vio sus datos',
+                  href: `${base}/actividad`,
+                },
+              ]
+            : []),
+          { icono: 'personas', texto: 'Actuar por otros', href: '/actuar', dato: 'Empresas y personas' },
+          {
+            icono: 'persona',
+            texto: 'Su cuenta',
+            href: '/cuenta',
+            dato: 'Contraseña, segundo factor y sesiones',
+          },
         ]}
       />
     </Pagina>,

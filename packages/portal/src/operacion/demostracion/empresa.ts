@@ -1,11 +1,11 @@
-import { fecha } from '@autogestion/normas/fechas';
+import { fecha, type Fecha } from '@autogestion/normas/fechas';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
-import type { RegistroRut } from '@autogestion/normas/rut';
+import type { RegistroRut, Representante } from '@autogestion/normas/rut';
 import { azar } from './azar.ts';
 import empresas from './datos/empresas.json' with { type: 'json' };
 import lugares from './datos/lugares.json' with { type: 'json' };
 import { celularDeNadie, correoDeNadie, direccionDeNadie, nitDeNadie } from './nadie.ts';
-import { seccionalDe } from './persona.ts';
+import { personaDemo, seccionalDe } from './persona.ts';
 
 /** A company keeps books, withholds, reports third parties and its beneficial owners, and invoices electronically. */
 const DE_TODA_EMPRESA = ['07', '14', '42', '52', '55'];
@@ -37,6 +37,8 @@ export function empresaDemo(n: number): RegistroRut {
   const lugar = a.elegirConPeso(lugares.lugares).municipio;
   const nombreComercial = `${giro.nombre} ${emblema}`;
   const nit = nitDeNadie(n);
+  const direccion = direccionDeNadie(a);
+  const desde = a.fechaEntre(fecha('2008-01-01'), fecha('2025-12-31'));
   return {
     tipoContribuyente: '1',
     nit,
@@ -49,19 +51,39 @@ export function empresaDemo(n: number): RegistroRut {
     ubicacion: {
       pais: '169',
       municipio: lugar,
-      direccion: direccionDeNadie(a),
+      direccion,
       correo: correoDeNadie(nombreComercial, n),
       telefono1: celularDeNadie(1_000 + n),
     },
     clasificacion: {
       actividadPrincipal: {
         codigo: giro.actividad,
-        desde: a.fechaEntre(fecha('2008-01-01'), fecha('2025-12-31')),
+        desde,
       },
       otrasActividades: [],
       establecimientos: a.entero(1, 4),
       responsabilidades: [...propias, ...DE_TODA_EMPRESA].toSorted(),
       usuariosAduaneros: giro.regimen === 'comercio-exterior' ? CALIDADES : [],
     },
+    representantes: [representanteDe(n, desde)],
+  };
+}
+
+/** Sheet 3: the `n`-th company is represented by the `n`-th person, who can sign in and act for it. */
+function representanteDe(n: number, desde: Fecha): Representante {
+  const { tipoDocumento, numero, primerApellido, segundoApellido, primerNombre, otrosNombres } =
+    personaDemo(n).registro.identificacion;
+  if (!tipoDocumento || !numero || !primerApellido || !primerNombre)
+    throw new Error('A representative is a natural person');
+  return {
+    // Representante legal principal.
+    representacion: '18',
+    desde,
+    tipoDocumento,
+    numero,
+    primerApellido,
+    ...(segundoApellido && { segundoApellido }),
+    primerNombre,
+    ...(otrosNombres && { otrosNombres }),
   };
 }

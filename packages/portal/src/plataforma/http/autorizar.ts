@@ -1,3 +1,4 @@
+import { auditar } from '../auditoria/index.ts';
 import { errores } from '../errores/index.ts';
 import { FORMA_ID_PUBLICO } from '../ids/index.ts';
 import type { Sesion } from '../sesion/index.ts';
@@ -12,6 +13,8 @@ export function entraAlguien(r: Ruta, sesion: Sesion | undefined): boolean {
       return true;
     case 'visitante':
       return sesion !== undefined;
+    case 'cuenta':
+      return sesion?.persona !== undefined || sesion?.funcionario !== undefined;
     case 'persona':
     case 'titular':
       return sesion?.persona !== undefined;
@@ -35,6 +38,11 @@ export async function autorizar(r: Ruta, p: Peticion, e: EntornoHttp): Promise<v
   actuarPor(p, titulo, e);
   const ambito = r.ambito ?? (r.metodo === 'GET' ? 'consultar' : 'firmar');
   if (!e.politica(p.actor, titulo.titular, ambito)) throw errores.sinPermiso();
+  // Whom the data is of sees who looked at it, or did something with it, for them.
+  if (p.actor.tipo === 'persona' && p.actor.por)
+    await p.enTransaccion((trx) =>
+      auditar(trx, { accion: 'plataforma.actuar-por', objeto: `ruta:${r.nombre}` }),
+    );
 }
 
 /** From here on, the request's transactions are for that taxpayer. */

@@ -7,11 +7,12 @@ import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
  * Who may come through a route.
  * - `publico`: anyone.
  * - `visitante`: whoever has a live session, also without having said who they are.
+ * - `cuenta`: whoever signed in, taxpayer or official, about their own account.
  * - `persona`: a signed-in person, about themselves and not about whom they may act for.
  * - `titular`: a signed-in person, acting for the one whose opaque identifier is `:titular` in the path.
  * - `funcionario`: a signed-in official with one of the route's `roles`.
  */
-export type Acceso = 'publico' | 'visitante' | 'persona' | 'titular' | 'funcionario';
+export type Acceso = 'publico' | 'visitante' | 'cuenta' | 'persona' | 'titular' | 'funcionario';
 
 /** For whom one acts on a page, when it is not oneself: what the banner says. */
 export interface ActuaPorQuien {
@@ -20,6 +21,8 @@ export interface ActuaPorQuien {
   documento: string;
   /** Why they may: «representante legal», «delegado para consultar». */
   calidad: string;
+  /** Name of who acts: the header's, whose ever the page is. */
+  quien: string;
 }
 
 /** What a form brings: one text per field, or several. */

@@ -119,6 +119,14 @@ function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
   app.setNotFoundHandler((req, reply) => enviarError(req, reply, errores.noEncontrado(), o));
   app.setErrorHandler((error: FastifyError | ErrorDominio, req, reply) => {
     if (error instanceof ErrorDominio) return enviarError(req, reply, error, o);
+    // Row-level security refused what policy let through: nothing was done, and somebody must look at why.
+    if (error.code === '42501') {
+      req.log.error(
+        { err: error, ruta: req.routeOptions.url },
+        'la base rechazo lo que la politica dejo pasar',
+      );
+      return enviarError(req, reply, errores.sinPermiso(), o);
+    }
     const estado = error.statusCode ?? 500;
     if (estado < 500) return enviarError(req, reply, deFastify(estado), o);
     req.log.error({ err: error, ruta: req.routeOptions.url }, 'falla');

@@ -90,3 +90,17 @@ create function plataforma.cerrar_sesiones_propias(p_una uuid, p_menos uuid, p_a
       and (s.persona_id = plataforma.actor_persona() or s.funcionario_id = plataforma.actor_funcionario())
     returning 1)
   select count(*)::int from cerradas $$;
+
+-- What was done with the data of the taxpayer of the transaction, the newest first: for who the data binds.
+create function plataforma.actividad_de_titular(p_antes timestamptz, p_limite int)
+  returns table (ocurrio_en timestamptz, actor text, accion text, objeto text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select a.ocurrio_en, a.actor, a.accion, a.objeto from plataforma.auditoria a
+  where a.persona_id = plataforma.actor_titular() and plataforma.actor_alcanza('firmar')
+    and a.ocurrio_en < p_antes order by a.ocurrio_en desc, a.id desc limit p_limite $$;
+
+-- Everything that is open of a person; only other functions close it for them.
+create function plataforma.cerrar_sesiones_de(p_persona uuid, p_ahora timestamptz) returns void
+  language sql security definer set search_path = pg_catalog as $$
+  update plataforma.sesion set cerrada_en = p_ahora where persona_id = p_persona and cerrada_en is null $$;
+revoke all on function plataforma.cerrar_sesiones_de from public;

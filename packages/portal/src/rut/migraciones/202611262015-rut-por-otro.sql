@@ -49,3 +49,28 @@ create function rut.contacto_de_titular(p_titular uuid) returns table (correo te
   language sql stable security definer set search_path = pg_catalog as $$
   select v.registro #>> '{ubicacion,correo}', v.registro #>> '{ubicacion,telefono1}'
   from rut.version v where v.titular_id = p_titular order by v.numero desc limit 1 $$;
+
+-- The next version of a RUT, for those who may file for the taxpayer; the e-mail of a natural person goes on serving
+-- only one. The door inside, without asking who, is for other functions.
+create function rut.insertar_version(p_id uuid, p_titular uuid, p_formulario text, p_concepto text, p_registro jsonb,
+    p_radicado text, p_hash bytea, p_ahora timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  ultima int;
+begin
+  -- One at a time: two changes at once would be made on the same version.
+  perform from rut.titular t where t.id = p_titular for update;
+  select max(v.numero) into ultima from rut.version v where v.titular_id = p_titular;
+  insert into rut.version values (p_id, p_titular, ultima + 1, p_formulario, p_concepto, p_registro, p_radicado, p_hash, p_ahora);
+  update rut.correo_en_uso set correo = lower(p_registro #>> '{ubicacion,correo}') where titular_id = p_titular;
+end $$;
+revoke all on function rut.insertar_version from public;
+create function rut.anotar_version(p_id uuid, p_titular uuid, p_formulario text, p_concepto text, p_registro jsonb,
+    p_radicado text, p_hash bytea, p_ahora timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not plataforma.actor_puede(p_titular, 'presentar') then
+    raise exception 'nobody changes the registration of another' using errcode = 'insufficient_privilege';
+  end if;
+  perform rut.insertar_version(p_id, p_titular, p_formulario, p_concepto, p_registro, p_radicado, p_hash, p_ahora);
+end $$;

@@ -7,35 +7,11 @@ import {
   REGLAS_CODIGO,
   type Codigos,
 } from '../../../plataforma/index.ts';
-import { correoOcupado } from '../../../rut/index.ts';
+import { CELULAR_ESCRITO, CORREO_ESCRITO, correoOcupado } from '../../../rut/index.ts';
 import { linea, unaDe } from '../campos.ts';
 import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
-const CORREO = linea
-  .transform((v) => v.replace(/\s/g, '').replace(/@.*$/, (d) => d.toLowerCase()))
-  .superRefine((v, ctx) => {
-    const falta = (message: string) => ctx.addIssue({ code: 'custom', message });
-    if (v === '') falta('Escriba su correo electrónico.');
-    else if (v.length > 100) falta(`El correo puede tener hasta 100 caracteres; usted escribió ${v.length}.`);
-    else if (!z.email().safeParse(v).success)
-      falta('El correo debe tener la forma nombre@ejemplo.com. Revise que no le falte nada.');
-  });
-
 const PARTE = 'Sus datos de contacto';
-
-/** Colombian numbers without the country; foreign ones with `+` (ITU-T E.164, at most 15 digits). */
-const TELEFONO = linea
-  .transform((v) => v.replace(/[\s().-]/g, '').replace(/^(?:\+|00)57(?=3\d{9}$)/, ''))
-  .superRefine((v, ctx) => {
-    if (v === '') ctx.addIssue({ code: 'custom', message: 'Escriba su número de celular.' });
-    else if (!/^(?:3\d{9}|\+(?!57)[1-9]\d{6,14})$/.test(v)) {
-      ctx.addIssue({
-        code: 'custom',
-        message:
-          'El celular debe tener 10 números y empezar por 3. Si es de otro país, escriba el indicativo con el signo +.',
-      });
-    }
-  });
 
 const CODIGO = linea.superRefine((v, ctx) => {
   const limpio = v.replace(/[\s-]/g, '');
@@ -188,7 +164,7 @@ export function pasosContacto(codigos: Codigos): Paso<Respuestas, Hechos>[] {
       parte: PARTE,
       nombre: 'Correo electrónico',
       pregunta: '¿Cuál es su correo electrónico?',
-      esquema: z.object({ correo: CORREO }),
+      esquema: z.object({ correo: CORREO_ESCRITO }),
       cumplido: (d) =>
         correoDe(d) !== '' && correoDe(d).toLowerCase() !== d.hechos.correoEnUso?.toLowerCase(),
       pagina: (c) => (
@@ -250,7 +226,7 @@ export function pasosContacto(codigos: Codigos): Paso<Respuestas, Hechos>[] {
       parte: PARTE,
       nombre: 'Celular',
       pregunta: '¿Cuál es su número de celular?',
-      esquema: z.object({ telefono: TELEFONO }),
+      esquema: z.object({ telefono: CELULAR_ESCRITO }),
       pagina: (c) => (
         <CampoTexto
           {...c.campo.texto('telefono')}

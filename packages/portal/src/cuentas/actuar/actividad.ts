@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Transaccion } from '../../plataforma/index.ts';
+
+export interface Actuacion {
+  cuando: Date;
+  /** Kind of actor: who did it, or for whom it was done by whom. */
+  clase: 'usted' | 'otra-persona' | 'funcionario' | 'oficina';
+  nombre: string;
+  que: string;
+}
+
+/** What each action of the audit is called for whom it concerns. Those of rooms that are not here show their code. */
+const NOMBRES: Readonly<Record<string, string>> = {
+  'cuentas.entrar': 'Entró',
+  'cuentas.entrada-fallida': 'Alguien escribió su documento con una contraseña que no es',
+  'cuentas.confirmar': 'Confirmó otra vez quién es',
+  'cuentas.cerrar-sesiones': 'Cerró sesiones',
+  'cuentas.cambiar-contrasena': 'Cambió la contraseña',
+  'cuentas.poner-autenticador': 'Puso una aplicación de códigos',
+  'cuentas.quitar-autenticador': 'Quitó la aplicación de códigos',
+  'cuentas.hacer-codigos': 'Hizo códigos de recuperación',
+  'cuentas.poner-llave': 'Puso una llave de acceso',
+  'cuentas.quitar-llave': 'Quitó una llave de acceso',
+  'cuentas.delegar': 'Autorizó a otra persona',
+  'cuentas.terminar-delegacion': 'Terminó una autorización',
+  'cuentas.cambiar-contacto': 'Cambió el correo o el celular',
+  'cuentas.deshacer-contacto': 'Se deshizo un cambio de correo o celular',
+  'plataforma.actuar-por': 'Abrió una página o hizo algo en su nombre',
+  'rut.inscribir': 'Se inscribió en el RUT',
+  'rut.actualizar': 'Actualizó el RUT',
+  'rut.descargar-copia': 'Descargó una copia del RUT',
+  'sello.emitir-documento': 'Pidió un documento',
+  'sello.sellar-documento': 'Se selló un documento',
+};
+
+interface Fila {
+  ocurrio_en: Date;
+  actor: string;
+  nombre: string | null;
+  accion: string;
+}
+
+/** What was done with the data of the taxpayer of the transaction, newest first. */
+export async function actividad(trx: Transaccion, antes: Date, limite: number): Promise<Actuacion[]> {
+  const { rows } = await sql<Fila>`select ocurrio_en, actor, nombre, accion
+    from cuentas.actividad(${antes}, ${limite})`.execute(trx.bd);
+  const yo = trx.actor.tipo === 'persona' ? trx.actor.persona : '';
+  return rows.map((f) => ({
+    cuando: f.ocurrio_en,
+    que: NOMBRES[f.accion] ?? f.accion,
+    ...quienFue(f, yo),
+  }));
+}
+
+function quienFue({ actor, nombre }: Fila, yo: string): Pick<Actuacion, 'clase' | 'nombre'> {
+  if (actor.startsWith(`persona:${yo}`)) return { clase: 'usted', nombre: 'Usted' };
+  if (actor.startsWith('persona:')) return { clase: 'otra-persona', nombre: nombre ?? 'Otra persona' };
+  if (actor.startsWith('funcionario:')) return { clase: 'funcionario', nombre: nombre ?? 'Un funcionario' };
+  if (actor.startsWith('visitante:')) return { clase: 'oficina', nombre: 'Alguien que no había entrado' };
+  return { clase: 'oficina', nombre: 'La oficina' };
+}

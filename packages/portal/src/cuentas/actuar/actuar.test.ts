@@ -1,0 +1,204 @@
+import { CALIDADES_REPRESENTACION } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conContrasena, delegarDirecto, idDe } from '../../../pruebas/cuentas.ts';
+import {
+  documentoDe,
+  inscribirPersona,
+  persona,
+  type PersonaDePrueba,
+} from '../../../pruebas/inscripcion.ts';
+import type { Navegador } from '../../../pruebas/navegador.ts';
+import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { SISTEMA } from '../../../pruebas/transacciones.ts';
+import { empresaDemo } from '../../operacion/demostracion/empresa.ts';
+import { inscribir } from '../../rut/index.ts';
+import { tituloPara } from './titulo-para.ts';
+
+let o: OficinaDePrueba;
+let duena: Dentro;
+let contadora: Dentro;
+beforeAll(async () => {
+  o = await abrirOficina();
+  [duena, contadora] = [await dentro(), await dentro()];
+});
+afterAll(() => o.cerrar());
+
+interface Dentro {
+  p: PersonaDePrueba;
+  n: Navegador;
+  titular: string;
+}
+async function dentro(): Promise<Dentro> {
+  const p = persona();
+  await inscribirPersona(o, p);
+  return { p, ...(await conContrasena(o, p)) };
+}
+
+const enCampos = (nombre: string, f: string) => {
+  const [anio = '', mes = '', dia = ''] = f.split('-');
+  return { [`${nombre}-dia`]: dia, [`${nombre}-mes`]: mes, [`${nombre}-anio`]: anio };
+};
+const permiso = (a: PersonaDePrueba, cambios: Record<string, string> = {}) => ({
+  ...documentoDe(a),
+  ambito: 'consultar',
+  ...enCampos('desde', '2026-03-10'),
+  ...enCampos('hasta', '2026-06-30'),
+  ...cambios,
+});
+const autorizados = () => `/de/${duena.titular}/autorizados`;
+
+describe('delegar', () => {
+  it('a quien se autoriza actúa, con el aviso de por quién en cada página, y ambos reciben un mensaje', async () => {
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+    await duena.n.ver(autorizados());
+    expect((await duena.n.enviar(autorizados(), permiso(contadora.p))).statusCode).toBe(303);
+    for (const { p } of [duena, contadora]) {
+      const avisos = await o.consultar(
+        `select 1 from plataforma.mensaje where destino = $1 and asunto ~ 'permiso|autorizó'`,
+        [p.correo],
+      );
+      expect(avisos).toHaveLength(1);
+    }
+    for (const camino of ['', '/rut']) {
+      const r = await contadora.n.ver(`/de/${duena.titular}${camino}`);
+      expect(r.statusCode).toBe(200);
+      expect(r.body).toContain('Usted actúa por');
+    }
+    expect((await contadora.n.ver(`/de/${contadora.titular}`)).body).not.toContain('Usted actúa por');
+    expect((await contadora.n.ver('/actuar')).body).toContain(`/de/${duena.titular}"`);
+  });
+
+  it('consultar no alcanza para autorizar, ni para ver la actividad, ni para cambiar el correo', async () => {
+    await contadora.n.ver(`/de/${duena.titular}/rut`);
+    for (const camino of ['/autorizados', '/actividad', '/contacto', '/contacto/correo'])
+      expect((await contadora.n.ver(`/de/${duena.titular}${camino}`)).statusCode, camino).toBe(403);
+    await contadora.n.ver(`/de/${duena.titular}/rut`);
+    const r = await contadora.n.enviar(autorizados(), permiso(contadora.p));
+    expect(r.statusCode).toBe(403);
+  });
+
+  it('queda escrito quién actuó y por quién, y la persona lo ve', async () => {
+    const [a, b] = [await idDe(o, contadora.titular), await idDe(o, duena.titular)];
+    const filas = await o.consultar(
+      `select 1 from plataforma.auditoria where actor = $1 and persona_id = $2 and accion = 'plataforma.actuar-por'`,
+      [`persona:${a} por:${b}`, b],
+    );
+    expect(filas.length).toBeGreaterThan(1);
+    const { body } = await duena.n.ver(`/de/${duena.titular}/actividad`);
+    expect(body).toContain('en su nombre');
+    expect(body).toContain('Autorizó a otra persona');
+  });
+
+  it('terminada deja de valer en ese momento, también para quien tiene la página abierta', async () => {
+    await duena.n.ver(autorizados());
+    const delegacion = /name="delegacion" value="([^"]+)"/.exec(duena.n.pagina?.body ?? '')?.[1] ?? '';
+    await duena.n.enviar(`${autorizados()}/terminar`, { delegacion });
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+  });
+
+  it('la que venció hace un segundo se rechaza; un segundo antes valía', async () => {
+    await delegarDirecto(o, { de: duena.titular, a: contadora.titular, ambito: 'preparar', minutos: 5 });
+    o.reloj.avanzar(5 * 60_000 - 1_000);
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(200);
+    o.reloj.avanzar(1_000);
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+  });
+
+  it('y la base la rechaza aunque el portal crea que vale: el título se pide en cada transacción', async () => {
+    const [de, a] = [await idDe(o, duena.titular), await idDe(o, contadora.titular)];
+    const actor = (ambito: 'consultar' | 'firmar') =>
+      ({ tipo: 'persona', persona: a, sesion: a, por: { titular: de, ambito } }) as const;
+    const contar = (ambito: 'consultar' | 'firmar') =>
+      o.oficina.enTransaccion(actor(ambito), (trx) => sql`select 1 from rut.titular`.execute(trx.bd));
+    await expect(contar('consultar')).rejects.toMatchObject({ codigo: 'plataforma.sin-permiso' });
+    await delegarDirecto(o, { de: duena.titular, a: contadora.titular, ambito: 'presentar' });
+    expect((await contar('consultar')).rows).toHaveLength(1);
+    await expect(contar('firmar')).rejects.toMatchObject({ codigo: 'plataforma.sin-permiso' });
+  });
+
+  it('quien la recibió renuncia', async () => {
+    await contadora.n.ver('/actuar');
+    const delegacion = /name="delegacion" value="([^"]+)"/.exec(contadora.n.pagina?.body ?? '')?.[1] ?? '';
+    await contadora.n.enviar('/actuar/renunciar', { delegacion });
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['firmar', { ambito: 'firmar' }, 'Elija qué podrá hacer'],
+    ['a uno mismo', {}, 'Ese es su documento'],
+    ['a quien no está en el RUT', { numero: '1099999701' }, 'no está en el RUT'],
+    ['por más de un año', enCampos('hasta', '2027-06-30'), 'hasta un año'],
+    ['al revés', enCampos('hasta', '2026-03-01'), 'igual o posterior'],
+  ])('no se autoriza %s, y lo escrito sigue ahí', async (_que, cambios, mensaje) => {
+    o.reloj.avanzar(61_000);
+    const otra = await dentro();
+    const camino = `/de/${otra.titular}/autorizados`;
+    await otra.n.ver(camino);
+    const a = mensaje.startsWith('Ese') ? otra.p : contadora.p;
+    const r = await otra.n.enviar(camino, permiso(a, cambios));
+    expect(r.statusCode).toBe(422);
+    expect(r.body).toContain(mensaje);
+    expect(r.body).toContain(`value="${'numero' in cambios ? cambios.numero : a.fila.numero}"`);
+  });
+
+  it('sin prueba reciente se pide, y al volver está lo que se escribió', async () => {
+    o.reloj.avanzar(61_000);
+    const otra = await dentro();
+    const camino = `/de/${otra.titular}/autorizados`;
+    await otra.n.ver(camino);
+    o.reloj.avanzar(11 * 60_000);
+    await otra.n.enviar(camino, permiso(contadora.p));
+    expect(otra.n.pagina?.headers.location).toBe('/confirmar?nivel=una');
+    await otra.n.seguir();
+    await otra.n.enviar('/confirmar', { contrasena: 'cometa molino turpial' });
+    expect(otra.n.pagina?.headers.location).toBe(camino);
+    expect((await otra.n.seguir()).body).toContain(`value="${contadora.p.fila.numero}"`);
+  });
+});
+
+describe('representar', () => {
+  it('quien figura en la hoja 3 del RUT actúa por la empresa y firma por ella; otra persona no', async () => {
+    const empresa = await o.oficina.comoPropietario(SISTEMA, (trx) =>
+      inscribir(trx, {
+        registro: {
+          ...empresaDemo(3),
+          representantes: [
+            {
+              representacion: '18',
+              desde: empresaDemo(3).clasificacion.actividadPrincipal.desde,
+              tipoDocumento: duena.p.fila.tipo_documento,
+              numero: duena.p.fila.numero,
+              primerApellido: 'MUÑOZ',
+              primerNombre: 'ZORAIDA',
+            },
+          ],
+        },
+        demostracion: true,
+        correoUnico: false,
+        entregarCopia: false,
+      }),
+    );
+    const r = await duena.n.ver(`/de/${empresa.idPublico}`);
+    expect(r.statusCode).toBe(200);
+    expect(r.body).toContain('como representante legal principal');
+    expect((await duena.n.ver('/actuar')).body).toContain(`/de/${empresa.idPublico}"`);
+    expect((await duena.n.ver(`/de/${empresa.idPublico}/autorizados`)).statusCode).toBe(200);
+    expect((await contadora.n.ver(`/de/${empresa.idPublico}`)).statusCode).toBe(404);
+    const actor = {
+      tipo: 'persona',
+      persona: await idDe(o, duena.titular),
+      sesion: empresa.titular,
+    } as const;
+    const titulo = await o.oficina.enTransaccion(actor, (trx) => tituloPara(trx, empresa.idPublico));
+    expect(titulo).toMatchObject({ titular: empresa.titular, ambito: 'firmar' });
+  });
+
+  it('las calidades con que la base deja actuar son las de la tabla de la casilla 98', async () => {
+    const [f] = await o.consultar<{ def: string }>(
+      `select pg_get_functiondef('rut.calidad_de_representante'::regproc) as def`,
+    );
+    const enLaBase = [...(/any \(array\[([^\]]+)\]/i.exec(f?.def ?? '')?.[1] ?? '').matchAll(/'(\d+)'/g)];
+    expect(enLaBase.map(([, c]) => c)).toEqual(CALIDADES_REPRESENTACION.map((c) => c.codigo));
+  });
+});

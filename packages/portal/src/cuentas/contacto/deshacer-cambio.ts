@@ -1,0 +1,69 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { auditar, publicar, sha256, type Transaccion } from '../../plataforma/index.ts';
+import { prepararVersion } from '../../rut/index.ts';
+import { DESHACER_HORAS, ocultar } from './consultas.ts';
+import type { Que } from './cambiar-contacto.ts';
+
+export interface CambioPorDeshacer {
+  que: Que;
+  /** Half hidden: whoever has the link may not be who reads it. */
+  antes: string;
+}
+
+interface Fila {
+  id: string;
+  titular_id: string;
+  que: Que;
+  antes: string | null;
+  registro: RegistroRut;
+}
+
+const desde = (trx: Transaccion) => new Date(trx.ahora.getTime() - DESHACER_HORAS * 3_600_000);
+
+async function buscar(trx: Transaccion, secreto: string): Promise<Fila | undefined> {
+  const { rows } =
+    await sql<Fila>`select * from cuentas.cambio_por_secreto(${sha256(secreto)}, ${desde(trx)})`.execute(
+      trx.bd,
+    );
+  return rows[0];
+}
+
+/** What the secret of the notice would undo; undefined when it is not good, or no more. */
+export async function cambioPorDeshacer(
+  trx: Transaccion,
+  secreto: string,
+): Promise<CambioPorDeshacer | undefined> {
+  const f = await buscar(trx, secreto);
+  return f && { que: f.que, antes: ocultar(f.antes ?? '') };
+}
+
+/**
+ * Puts the old value back, without signing in: the secret went to the old address. Sessions, password, factors and
+ * permissions made since the change go away with it. Of two at once, one undoes.
+ */
+export async function deshacerCambio(trx: Transaccion, secreto: string): Promise<boolean> {
+  const f = await buscar(trx, secreto);
+  if (!f) return false;
+  const v = await prepararVersion(trx, { ...f.registro, ubicacion: conLoDeAntes(f) });
+  const { rows } = await sql<{
+    si: boolean;
+  }>`select cuentas.deshacer_cambio(${sha256(secreto)}, ${desde(trx)}, ${v.id},
+    ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora}) as si`.execute(trx.bd);
+  if (!rows[0]?.si) return false;
+  await auditar(trx, {
+    accion: 'cuentas.deshacer-contacto',
+    persona: f.titular_id,
+    objeto: `cambio:${f.id}`,
+  });
+  await publicar(trx, 'rut.version-creada', { id: v.id });
+  return true;
+}
+
+function conLoDeAntes({ registro: { ubicacion }, que, antes }: Fila): RegistroRut['ubicacion'] {
+  // An e-mail there always was; a phone may have been the first one.
+  if (que === 'correo') return { ...ubicacion, correo: antes ?? ubicacion.correo };
+  const sinTelefono = { ...ubicacion };
+  delete sinTelefono.telefono1;
+  return antes === null ? sinTelefono : { ...sinTelefono, telefono1: antes };
+}

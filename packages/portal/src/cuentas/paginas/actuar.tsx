@@ -1,0 +1,187 @@
+import { formatearFecha, formatearFechaHora, fechaEnBogota } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
+import {
+  Boton,
+  camposDe,
+  CampoFecha,
+  Etiqueta,
+  FormularioPost,
+  Radios,
+  renderizarPagina,
+  Tabla,
+  TextoInset,
+} from '../../interfaz/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import type { Actuacion } from '../actuar/actividad.ts';
+import type { Delegacion, PorQuienPuedo } from '../actuar/delegar.ts';
+import { calidadDe, NOMBRE_AMBITO } from '../actuar/titulo-para.ts';
+import { CamposDeDocumento } from './piezas.tsx';
+import { Hoja, type Marco } from './seguridad.tsx';
+
+/** Choosing for whom to act: oneself, whom one represents, who gave a permission. */
+export const paginaActuar = (o: {
+  marco: Marco;
+  propia: { href: string; nombre: string };
+  otros: readonly PorQuienPuedo[];
+  recibidas: readonly Delegacion[];
+  ahora: Date;
+}) =>
+  renderizarPagina(
+    <Hoja marco={o.marco} titulo="¿Por quién va a actuar?" ancho="ancha">
+      <p class="govuk-body">
+        <a class="govuk-link" href={o.propia.href}>
+          Por usted: {o.propia.nombre}
+        </a>
+      </p>
+      <Tabla
+        titulo="Por otros"
+        columnas={[{ titulo: 'Nombre' }, { titulo: 'NIT' }, { titulo: 'Como' }, { titulo: 'Puede' }]}
+        vacia="No representa a nadie en el RUT ni le han dado permiso de actuar por otros."
+        filas={o.otros.map((q) => [
+          <a class="govuk-link" href={`/de/${q.idPublico}`}>
+            {q.nombre}
+          </a>,
+          formatearNit(q.nit, q.dv),
+          `${calidadDe(q.ambito, q.calidad)}${q.hasta ? `, hasta el ${ultimoDia(q.hasta)}` : ''}`,
+          NOMBRE_AMBITO[q.ambito],
+        ])}
+      />
+      {o.recibidas.some((d) => enPie(d, o.ahora)) ? (
+        <Tabla
+          titulo="Permisos que le dieron"
+          columnas={[{ titulo: 'De' }, { titulo: 'Para' }, { titulo: 'Hasta' }, { titulo: 'Renunciar' }]}
+          filas={o.recibidas
+            .filter((d) => enPie(d, o.ahora))
+            .map((d) => [
+              d.nombre,
+              NOMBRE_AMBITO[d.ambito],
+              ultimoDia(d.hasta),
+              <Terminar accion="/actuar/renunciar" csrf={o.marco.csrf} d={d} texto="Renunciar" />,
+            ])}
+        />
+      ) : null}
+    </Hoja>,
+  );
+
+const enPie = (d: Delegacion, ahora: Date): boolean => d.revocadaEn === null && d.hasta > ahora;
+/** `hasta` is the first instant in which it is over. */
+const ultimoDia = (hasta: Date): string => formatearFecha(fechaEnBogota(new Date(hasta.getTime() - 1)));
+
+function Terminar({
+  accion,
+  csrf,
+  d,
+  texto,
+}: {
+  accion: string;
+  csrf: string;
+  d: Delegacion;
+  texto: string;
+}) {
+  return (
+    <FormularioPost accion={accion} csrf={csrf} ocultos={{ delegacion: d.idPublico }}>
+      <Boton variante="enlace">
+        {texto}
+        <span class="govuk-visually-hidden"> el permiso de {d.nombre}</span>
+      </Boton>
+    </FormularioPost>
+  );
+}
+
+/** Who may act for a taxpayer by permission, and the form to let somebody else. */
+export function paginaAutorizados(o: {
+  marco: Marco;
+  dadas: readonly Delegacion[];
+  ahora: Date;
+  valores?: Formulario;
+  errores?: Record<string, string>;
+}): string {
+  const errores = o.errores ?? {};
+  const campo = camposDe({ valores: o.valores ?? {}, errores });
+  return renderizarPagina(
+    <Hoja marco={o.marco} titulo="Personas autorizadas" ancho="ancha" errores={errores}>
+      <p class="govuk-body">
+        En vez de prestar su contraseña, autorice a quien le ayuda. Usted ve todo lo que hace y lo termina
+        cuando quiera. Firmar no se puede autorizar aquí: firma quien figure como representante o apoderado en
+        el RUT.
+      </p>
+      <Tabla
+        titulo="Permisos que ha dado"
+        columnas={[
+          { titulo: 'Persona' },
+          { titulo: 'Para' },
+          { titulo: 'Desde' },
+          { titulo: 'Hasta' },
+          { titulo: 'Estado' },
+        ]}
+        vacia="No ha autorizado a nadie."
+        filas={o.dadas.map((d) => [
+          `${d.nombre}, NIT ${formatearNit(d.nit, d.dv)}`,
+          NOMBRE_AMBITO[d.ambito],
+          formatearFechaHora(d.desde),
+          ultimoDia(d.hasta),
+          enPie(d, o.ahora) ? (
+            <Terminar accion={`${o.marco.base}/terminar`} csrf={o.marco.csrf} d={d} texto="Terminar ya" />
+          ) : (
+            <Etiqueta>
+              {d.revocadaEn ? `Terminado el ${formatearFechaHora(d.revocadaEn)}` : 'Vencido'}
+            </Etiqueta>
+          ),
+        ])}
+      />
+      <h2 class="govuk-heading-m">Autorizar a alguien</h2>
+      <FormularioPost accion={o.marco.base} csrf={o.marco.csrf}>
+        <CamposDeDocumento campo={campo} />
+        <Radios
+          {...campo.texto('ambito')}
+          etiqueta="¿Qué podrá hacer?"
+          opciones={[
+            { valor: 'consultar', texto: 'Consultar', ayuda: 'Ver sus datos y pedir copias.' },
+            {
+              valor: 'preparar',
+              texto: 'Preparar',
+              ayuda: 'Además, dejar borradores listos para que usted los firme.',
+            },
+            { valor: 'presentar', texto: 'Presentar', ayuda: 'Además, presentar lo que no lleva firma.' },
+          ]}
+        />
+        <CampoFecha {...campo.fecha('desde')} etiqueta="¿Desde qué día?" />
+        <CampoFecha {...campo.fecha('hasta')} etiqueta="¿Hasta qué día?" ayuda="Un año como máximo." />
+        <Boton>Autorizar</Boton>
+      </FormularioPost>
+    </Hoja>,
+  );
+}
+
+/** Who did what with the data, and who only looked. */
+export const paginaActividad = (o: { marco: Marco; filas: readonly Actuacion[]; siguiente?: string }) =>
+  renderizarPagina(
+    <Hoja marco={o.marco} titulo="Quién ha actuado y quién vio sus datos" ancho="ancha">
+      <TextoInset>
+        Cada entrada queda en un registro que nadie puede cambiar, tampoco la oficina. Si no reconoce algo,
+        cierre las sesiones y cambie su contraseña en{' '}
+        <a class="govuk-link" href="/cuenta">
+          Su cuenta
+        </a>
+        .
+      </TextoInset>
+      <Tabla
+        titulo="Actividad"
+        tituloOculto
+        columnas={[{ titulo: 'Cuándo' }, { titulo: 'Quién' }, { titulo: 'Qué' }]}
+        vacia="Todavía no hay actividad."
+        filas={o.filas.map((f) => [
+          formatearFechaHora(f.cuando),
+          f.clase === 'otra-persona' ? `${f.nombre}, en su nombre` : f.nombre,
+          f.que,
+        ])}
+      />
+      {o.siguiente ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={o.siguiente}>
+            Más antigua
+          </a>
+        </p>
+      ) : null}
+    </Hoja>,
+  );

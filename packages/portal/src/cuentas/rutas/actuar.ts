@@ -1,0 +1,154 @@
+import { analizarFecha, type Fecha } from '@autogestion/normas/fechas';
+import { z } from 'zod';
+import { partesDeFecha } from '../../interfaz/index.ts';
+import {
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Formulario,
+  type Peticion,
+  type Ruta,
+} from '../../plataforma/index.ts';
+import { actividad } from '../actuar/actividad.ts';
+import { delegaciones, delegar, porQuienes, terminarDelegacion, type Delegar } from '../actuar/delegar.ts';
+import { quienEntro } from '../cuenta/quien-entro.ts';
+import { paginaActividad, paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
+import type { OpcionesCuentas } from './entrar.ts';
+import { DOCUMENTO } from './esquemas.ts';
+import { marcoDe } from './marco.ts';
+
+const TITULAR = z.object({ titular: z.string() });
+const DELEGACION = z.object({ delegacion: linea });
+const POR_PAGINA = 50;
+
+/** The three boxes of a date, for the schema of a form that has two. */
+function fechaEscrita(escrito: Formulario, nombre: string, ctx: z.RefinementCtx): Fecha | undefined {
+  const leida = analizarFecha(partesDeFecha(escrito, nombre));
+  if (leida.ok) return leida.valor;
+  ctx.addIssue({ code: 'custom', message: leida.mensaje, path: [nombre] });
+  return undefined;
+}
+
+const PERMISO = z.looseObject({ ambito: linea }).transform((v, ctx) => {
+  const documento = DOCUMENTO.safeParse(v);
+  for (const i of documento.error?.issues ?? [])
+    ctx.addIssue({ code: 'custom', message: i.message, path: [...i.path] });
+  const ambito = (['consultar', 'preparar', 'presentar'] as const).find((a) => a === v.ambito);
+  if (!ambito) ctx.addIssue({ code: 'custom', message: 'Elija qué podrá hacer.', path: ['ambito'] });
+  const desde = fechaEscrita(v as Formulario, 'desde', ctx);
+  const hasta = fechaEscrita(v as Formulario, 'hasta', ctx);
+  if (!documento.success || !ambito || !desde || !hasta) return z.NEVER;
+  const { tipoDocumento, numero } = documento.data;
+  return { tipoDocumento, numero, ambito, desde, hasta } satisfies Omit<Delegar, 'titular'>;
+});
+
+/** Acting for others: for whom, who may, and what was done. */
+export function rutasActuar(o: OpcionesCuentas): Ruta[] {
+  const autorizados = async (p: Peticion, mas: { valores?: Formulario; errores?: Record<string, string> }) =>
+    paginaAutorizados({
+      ...(await p.enTransaccion(async (trx) => ({
+        dadas: await delegaciones(trx, 'dadas'),
+        ahora: trx.ahora,
+      }))),
+      marco: await marcoDe(o.enTransaccion, p, { base: p.camino }),
+      ...mas,
+    });
+  return [
+    ruta({
+      nombre: 'cuentas.actuar',
+      metodo: 'GET',
+      camino: '/actuar',
+      acceso: 'persona',
+      async manejar(p) {
+        const [marco, quien] = [
+          await marcoDe(o.enTransaccion, p, { base: '/actuar' }),
+          await quienEntro(o.enTransaccion, p),
+        ];
+        const datos = await p.enTransaccion(async (trx) => ({
+          otros: await porQuienes(trx),
+          recibidas: await delegaciones(trx, 'recibidas'),
+          ahora: trx.ahora,
+        }));
+        return pagina(
+          paginaActuar({ ...datos, marco, propia: { href: quien.base, nombre: quien.persona.nombre } }),
+        );
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.renunciar-delegacion',
+      metodo: 'POST',
+      camino: '/actuar/renunciar',
+      acceso: 'persona',
+      cuerpo: DELEGACION,
+      async manejar(p) {
+        await p.enTransaccion((trx) => terminarDelegacion(trx, p.cuerpo.delegacion));
+        return redirigir('/actuar');
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.autorizados',
+      metodo: 'GET',
+      camino: '/de/:titular/autorizados',
+      acceso: 'titular',
+      ambito: 'firmar',
+      parametros: TITULAR,
+      manejar: async (p) => pagina(await autorizados(p, p.recuperado ? { valores: p.recuperado } : {})),
+    }),
+    ruta({
+      nombre: 'cuentas.delegar',
+      metodo: 'POST',
+      camino: '/de/:titular/autorizados',
+      acceso: 'titular',
+      parametros: TITULAR,
+      reciente: 'una',
+      porMinuto: 20,
+      cuerpo: PERMISO,
+      invalido: (p, errores) => autorizados(p, { valores: p.escrito, errores }),
+      async manejar(p) {
+        const falta = await p.enTransaccion((trx) => delegar(trx, { ...p.cuerpo, titular: p.titular }));
+        if (!falta) return redirigir(p.camino);
+        return pagina(
+          await autorizados(p, { valores: p.escrito, errores: { [falta.campo]: falta.mensaje } }),
+          422,
+        );
+      },
+    }),
+    // Ending is as easy as can be: it asks for nothing again.
+    ruta({
+      nombre: 'cuentas.terminar-delegacion',
+      metodo: 'POST',
+      camino: '/de/:titular/autorizados/terminar',
+      acceso: 'titular',
+      parametros: TITULAR,
+      cuerpo: DELEGACION,
+      async manejar(p) {
+        await p.enTransaccion((trx) => terminarDelegacion(trx, p.cuerpo.delegacion));
+        return redirigir(`/de/${p.parametros.titular}/autorizados`);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.actividad',
+      metodo: 'GET',
+      camino: '/de/:titular/actividad',
+      acceso: 'titular',
+      ambito: 'firmar',
+      parametros: TITULAR,
+      consulta: z.object({ antes: z.iso.datetime().optional() }),
+      async manejar(p) {
+        const marco = await marcoDe(o.enTransaccion, p, { base: p.camino });
+        const filas = await p.enTransaccion((trx) =>
+          actividad(
+            trx,
+            p.consulta.antes ? new Date(p.consulta.antes) : new Date(trx.ahora.getTime() + 1),
+            POR_PAGINA,
+          ),
+        );
+        const ultima = filas.length === POR_PAGINA ? filas.at(-1)?.cuando.toISOString() : undefined;
+        return pagina(
+          paginaActividad({ marco, filas, ...(ultima && { siguiente: `${p.camino}?antes=${ultima}` }) }),
+        );
+      },
+    }),
+  ];
+}

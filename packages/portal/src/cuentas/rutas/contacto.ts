@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import {
+  codigoEscrito,
+  errores as erroresDeLaCasa,
+  linea,
+  pagina,
+  ruta,
+  type Peticion,
+  type Ruta,
+} from '../../plataforma/index.ts';
+import { CELULAR_ESCRITO, contactoDeTitular, CORREO_ESCRITO } from '../../rut/index.ts';
+import { cambiarContacto, pedirCambioDeContacto, type Que } from '../contacto/cambiar-contacto.ts';
+import { cambioPorDeshacer, deshacerCambio } from '../contacto/deshacer-cambio.ts';
+import {
+  paginaCambiar,
+  paginaCodigoDeContacto,
+  paginaContacto,
+  paginaContactoCambiado,
+  paginaDeshacer,
+  paginaDeshecho,
+} from '../paginas/contacto.tsx';
+import type { OpcionesCuentas } from './entrar.ts';
+import { marcoDe } from './marco.ts';
+
+const TITULAR = z.object({ titular: z.string() });
+const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
+const ESCRITO = { correo: CORREO_ESCRITO, telefono: CELULAR_ESCRITO } as const;
+const OCUPADO = 'Ese correo ya lo usa otra persona en el RUT. Cada persona natural tiene el suyo.';
+
+/** Registered e-mail and phone: of a taxpayer, by who binds them. */
+export function rutasContacto(o: OpcionesCuentas): Ruta[] {
+  const marco = (p: Peticion, titular: string) => {
+    const base = `/de/${titular}/contacto`;
+    return marcoDe(o.enTransaccion, p, {
+      base,
+      ...(p.camino !== base && { encima: { texto: 'Correo y celular', href: base } }),
+    });
+  };
+  const comun = { acceso: 'titular', ambito: 'firmar', parametros: TITULAR } as const;
+  const sesionDe = (p: Peticion): string => {
+    if (!p.sesion) throw erroresDeLaCasa.sinSesion();
+    return p.sesion.id;
+  };
+  return [
+    ruta({
+      ...comun,
+      nombre: 'cuentas.contacto',
+      metodo: 'GET',
+      camino: '/de/:titular/contacto',
+      async manejar(p) {
+        const contacto = await p.enTransaccion((trx) => contactoDeTitular(trx, p.titular));
+        if (!contacto) throw erroresDeLaCasa.noEncontrado();
+        return pagina(paginaContacto({ ...contacto, marco: await marco(p, p.parametros.titular) }));
+      },
+    }),
+    ...(['correo', 'telefono'] as const).flatMap((que: Que) => [
+      ruta({
+        ...comun,
+        nombre: `cuentas.cambiar-${que}`,
+        metodo: 'GET',
+        camino: `/de/:titular/contacto/${que}`,
+        async manejar(p) {
+          const valores = p.recuperado && { valores: p.recuperado };
+          return pagina(paginaCambiar({ marco: await marco(p, p.parametros.titular), que, ...valores }));
+        },
+      }),
+      ruta({
+        ...comun,
+        nombre: `cuentas.pedir-cambio-de-${que}`,
+        metodo: 'POST',
+        camino: `/de/:titular/contacto/${que}`,
+        reciente: 'una',
+        porMinuto: 10,
+        cuerpo: z.object({ nuevo: ESCRITO[que] }),
+        invalido: async (p, errores) =>
+          paginaCambiar({
+            marco: await marco(p, p.parametros.titular),
+            que,
+            valores: p.escrito,
+            errores,
+          }),
+        async manejar(p) {
+          const { nuevo } = p.cuerpo;
+          const r = await p.enTransaccion((trx) =>
+            pedirCambioDeContacto(trx, o.codigos, { titular: p.titular, sesion: sesionDe(p), que, nuevo }),
+          );
+          const m = await marco(p, p.parametros.titular);
+          if ('falta' in r)
+            return pagina(
+              paginaCambiar({ marco: m, que, valores: p.escrito, errores: { nuevo: r.falta } }),
+              422,
+            );
+          return pagina(
+            paginaCodigoDeContacto({ marco: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
+          );
+        },
+      }),
+      ruta({
+        ...comun,
+        nombre: `cuentas.confirmar-cambio-de-${que}`,
+        metodo: 'POST',
+        camino: `/de/:titular/contacto/${que}/codigo`,
+        porMinuto: 20,
+        cuerpo: z.object({ nuevo: ESCRITO[que], codigo: codigoEscrito }),
+        invalido: async (p, errores) =>
+          paginaCodigoDeContacto({
+            marco: await marco(p, p.parametros.titular),
+            que,
+            nuevo: linea.parse(p.escrito.nuevo),
+            errores,
+            demostracion: o.demostracion,
+          }),
+        async manejar(p) {
+          const { nuevo, codigo } = p.cuerpo;
+          const mensaje = await p
+            .enTransaccion((trx) =>
+              cambiarContacto(trx, o.codigos, {
+                titular: p.titular,
+                sesion: sesionDe(p),
+                que,
+                nuevo,
+                codigo,
+                urlPublica: o.urlPublica,
+              }),
+            )
+            .catch((error: { constraint?: string }) => {
+              if (error.constraint === 'correo_en_uso_correo_key') return OCUPADO;
+              throw error;
+            });
+          const m = await marco(p, p.parametros.titular);
+          if (!mensaje)
+            return pagina(paginaContactoCambiado({ marco: m, que, titular: p.parametros.titular }));
+          return pagina(
+            paginaCodigoDeContacto({
+              marco: m,
+              que,
+              nuevo,
+              errores: { codigo: mensaje },
+              demostracion: o.demostracion,
+            }),
+            422,
+          );
+        },
+      }),
+    ]),
+    ruta({
+      nombre: 'cuentas.ver-deshacer',
+      metodo: 'GET',
+      camino: '/deshacer/:secreto',
+      acceso: 'publico',
+      porMinuto: 30,
+      parametros: SECRETO,
+      async manejar(p) {
+        const cambio = await p.enTransaccion((trx) => cambioPorDeshacer(trx, p.parametros.secreto));
+        return pagina(paginaDeshacer({ csrf: p.csrf(), cambio, accion: p.camino }), cambio ? 200 : 410);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.deshacer',
+      metodo: 'POST',
+      camino: '/deshacer/:secreto',
+      acceso: 'publico',
+      porMinuto: 30,
+      parametros: SECRETO,
+      async manejar(p) {
+        const hecho = await p.enTransaccion((trx) => deshacerCambio(trx, p.parametros.secreto));
+        if (hecho) return pagina(paginaDeshecho());
+        return pagina(paginaDeshacer({ csrf: p.csrf(), cambio: undefined, accion: p.camino }), 410);
+      },
+    }),
+  ];
+}

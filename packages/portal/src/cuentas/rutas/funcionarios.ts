@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { linea, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import {
+  CHOQUES_FUNCIONARIO,
+  crearFuncionario,
+  funcionarioActual,
+  funcionarios,
+  retirarFuncionario,
+} from '../funcionarios/crear-funcionario.ts';
+import { FUNCIONARIO_ESCRITO } from '../funcionarios/leer-funcionario.ts';
+import { paginaFuncionarioNuevo, paginaFuncionarios } from '../paginas/mesa.tsx';
+import type { Marco } from '../paginas/seguridad.tsx';
+import type { OpcionesCuentas } from './entrar.ts';
+
+const CAMINO = '/mesa/funcionarios';
+
+/** Who has an official's account: seen by who supervises, operates or audits; changed by the first two. */
+export function rutasFuncionarios(
+  o: OpcionesCuentas,
+  marcoDe: (p: Peticion, base: string) => Promise<Marco>,
+): Ruta[] {
+  const cambian = { acceso: 'funcionario', roles: ['supervisor', 'operador'] } as const;
+  const lista = async (p: Peticion, enlace?: string) => {
+    const { yo, filas } = await p.enTransaccion(async (trx) => ({
+      yo: await funcionarioActual(trx),
+      filas: await funcionarios(trx),
+    }));
+    return paginaFuncionarios({
+      marco: await marcoDe(p, CAMINO),
+      lista: filas,
+      yo: yo?.usuario ?? '',
+      cambia: yo?.roles.some((r) => r === 'supervisor' || r === 'operador') ?? false,
+      ...(enlace && { enlace }),
+    });
+  };
+  const formulario = async (p: Peticion, errores?: Record<string, string>) =>
+    paginaFuncionarioNuevo({
+      marco: await marcoDe(p, CAMINO),
+      valores: p.recuperado ?? p.escrito,
+      ...(errores && { errores }),
+    });
+  return [
+    ruta({
+      nombre: 'cuentas.funcionarios',
+      metodo: 'GET',
+      camino: CAMINO,
+      acceso: 'funcionario',
+      roles: ['supervisor', 'operador', 'auditor'],
+      manejar: async (p) => pagina(await lista(p)),
+    }),
+    ruta({
+      ...cambian,
+      nombre: 'cuentas.funcionario-nuevo',
+      metodo: 'GET',
+      camino: `${CAMINO}/nuevo`,
+      manejar: async (p) => pagina(await formulario(p)),
+    }),
+    ruta({
+      ...cambian,
+      nombre: 'cuentas.crear-funcionario',
+      metodo: 'POST',
+      camino: `${CAMINO}/nuevo`,
+      reciente: 'reforzada',
+      cuerpo: FUNCIONARIO_ESCRITO,
+      invalido: formulario,
+      async manejar(p) {
+        const creado = await p
+          .enTransaccion((trx) => crearFuncionario(trx, p.cuerpo, o.urlPublica))
+          .catch((error: { constraint?: string }) => {
+            const choque = CHOQUES_FUNCIONARIO[error.constraint ?? ''];
+            if (choque) return choque;
+            throw error;
+          });
+        if ('campo' in creado) return pagina(await formulario(p, { [creado.campo]: creado.mensaje }), 422);
+        return pagina(await lista(p, creado.enlace));
+      },
+    }),
+    ruta({
+      ...cambian,
+      nombre: 'cuentas.ver-retirar-funcionario',
+      metodo: 'GET',
+      camino: `${CAMINO}/retirar`,
+      manejar: async () => redirigir(CAMINO),
+    }),
+    ruta({
+      ...cambian,
+      nombre: 'cuentas.retirar-funcionario',
+      metodo: 'POST',
+      camino: `${CAMINO}/retirar`,
+      reciente: 'reforzada',
+      cuerpo: z.object({ funcionario: linea }),
+      async manejar(p) {
+        await p.enTransaccion((trx) => retirarFuncionario(trx, p.cuerpo.funcionario));
+        return redirigir(CAMINO);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  errores as erroresDeLaCasa,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from '../../plataforma/index.ts';
+import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
+import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
+import { navegadorDe } from '../entrar/navegador.ts';
+import type { Entrada } from '../entrar/seguir-entrando.ts';
+import { factoresDe, pideSegundo } from '../factores.ts';
+import { aceptarInvitacion, invitadoPor } from '../funcionarios/aceptar-invitacion.ts';
+import { funcionarioActual, type Yo } from '../funcionarios/crear-funcionario.ts';
+import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx';
+import type { Marco } from '../paginas/seguridad.tsx';
+import { cuentaDe } from './de-quien.ts';
+import type { OpcionesCuentas } from './entrar.ts';
+import { contrasenaEscrita, RESPUESTA_DE_LLAVE } from './esquemas.ts';
+import { rutasFuncionarios } from './funcionarios.ts';
+import { rutasSeguridad } from './seguridad.ts';
+import { entrado, enVisita, visitaDe } from './visita.ts';
+
+const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
+const contrasena = contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' });
+
+/** @throws 404 when the official is no more. */
+export async function yoDe(p: Peticion): Promise<Yo> {
+  const yo = await p.enTransaccion(funcionarioActual);
+  if (!yo) throw erroresDeLaCasa.noEncontrado();
+  return yo;
+}
+
+export async function marcoDeMesa(p: Peticion, base: string): Promise<Marco> {
+  const yo = await yoDe(p);
+  return {
+    base,
+    csrf: p.csrf(),
+    persona: { nombre: yo.nombre, documento: yo.usuario, salir: { accion: '/salir', csrf: p.csrf() } },
+    migas: p.camino === '/mesa' ? [] : [{ texto: 'Mesa', href: '/mesa' }],
+  };
+}
+
+/** The officials' side: how they come in, their home, their own account, and who has one. */
+export function rutasMesa(o: OpcionesCuentas): Ruta[] {
+  const responder = async (
+    p: Peticion,
+    visita: Parameters<typeof enVisita>[1],
+    e: Entrada,
+  ): Promise<Respuesta> => {
+    if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
+    if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
+    const html = paginaEntrarMesa({
+      csrf: o.csrf(visita.token),
+      valores: p.escrito,
+      errores: { contrasena: e.mensaje },
+    });
+    return { ...pagina(html, 422), sesion: visita };
+  };
+  return [
+    ruta({
+      nombre: 'cuentas.mesa-entrar',
+      metodo: 'GET',
+      camino: '/mesa/entrar',
+      acceso: 'publico',
+      manejar: async (p) => pagina(paginaEntrarMesa({ csrf: p.csrf() })),
+    }),
+    ruta({
+      nombre: 'cuentas.mesa-entrar-con-contrasena',
+      metodo: 'POST',
+      camino: '/mesa/entrar',
+      acceso: 'publico',
+      porMinuto: 30,
+      cuerpo: z.object({ usuario: linea.transform((v) => v.toLowerCase()), contrasena }),
+      invalido: async (p, errores) => paginaEntrarMesa({ csrf: p.csrf(), valores: p.escrito, errores }),
+      async manejar(p) {
+        const { usuario } = p.cuerpo;
+        const visita = await visitaDe(p, 'navegador');
+        const r = await entrarConContrasena(o, {
+          visita,
+          nombre: `funcionario:${usuario}`,
+          async buscar(trx) {
+            const { rows } = await sql<{
+              id: string | null;
+            }>`select cuentas.funcionario_por_usuario(${usuario}) as id`.execute(trx.bd);
+            const id = rows[0]?.id;
+            return id ? { id, clase: 'funcionario' } : undefined;
+          },
+          contrasena: p.cuerpo.contrasena,
+          navegador: navegadorDe(p),
+        });
+        return responder(p, visita, r);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.mesa-entrar-con-llave',
+      metodo: 'POST',
+      camino: '/mesa/entrar/llave',
+      acceso: 'visitante',
+      porMinuto: 30,
+      cuerpo: RESPUESTA_DE_LLAVE,
+      async manejar(p) {
+        const visita = await visitaDe(p, 'navegador');
+        const r = await enVisita(o.enTransaccion, visita, (trx) =>
+          entrarConLlave(trx, o, {
+            visita,
+            clase: 'funcionario',
+            respuesta: p.cuerpo.respuesta,
+            navegador: navegadorDe(p),
+          }),
+        );
+        return responder(p, visita, r);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.ver-invitacion',
+      metodo: 'GET',
+      camino: '/mesa/activar/:secreto',
+      acceso: 'publico',
+      porMinuto: 30,
+      parametros: SECRETO,
+      async manejar(p) {
+        const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
+        return pagina(paginaActivar({ csrf: p.csrf(), invitado, accion: p.camino }), invitado ? 200 : 410);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.aceptar-invitacion',
+      metodo: 'POST',
+      camino: '/mesa/activar/:secreto',
+      acceso: 'publico',
+      porMinuto: 20,
+      parametros: SECRETO,
+      cuerpo: z.object({ contrasena: contrasenaEscrita }),
+      async manejar(p) {
+        const r = await aceptarInvitacion(p, { ...p.parametros, ...p.cuerpo });
+        if (r === 'aceptada') return redirigir('/mesa/entrar');
+        const comun = { csrf: p.csrf(), accion: p.camino };
+        if (r === 'vencida') return pagina(paginaActivar({ ...comun, invitado: undefined }), 410);
+        const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
+        return pagina(paginaActivar({ ...comun, invitado, errores: { contrasena: r.mensaje } }), 422);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.mesa',
+      metodo: 'GET',
+      camino: '/mesa',
+      acceso: 'funcionario',
+      async manejar(p) {
+        const yo = await yoDe(p);
+        const factores = await p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
+        return pagina(
+          paginaMesa({
+            marco: await marcoDeMesa(p, '/mesa'),
+            yo,
+            conSegundo: pideSegundo(factores),
+            gestiona: yo.roles.some((r) => ['supervisor', 'operador', 'auditor'].includes(r)),
+          }),
+        );
+      },
+    }),
+    ...rutasSeguridad(o, {
+      base: '/mesa/cuenta',
+      acceso: 'funcionario',
+      nombre: 'cuentas.mesa-cuenta',
+      marco: (p) => marcoDeMesa(p, '/mesa/cuenta'),
+      rotulo: async (p) => `${(await yoDe(p)).usuario} (funcionario)`,
+    }),
+    ...rutasFuncionarios(o, marcoDeMesa),
+  ];
+}
