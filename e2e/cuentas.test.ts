@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
+import { conAutenticador } from './apoyo/autenticador.ts';
 import { codigoPara, leerBuzon } from './apoyo/buzon.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
@@ -43,22 +44,6 @@ async function entrar(pagina: Page, p: Persona, contrasena = CLAVE): Promise<voi
   await pagina.getByLabel('Número del documento').fill(p.numero);
   await pagina.getByLabel('Contraseña').fill(contrasena);
   await boton(pagina, 'Entrar').click();
-}
-
-/** Gives the page a device that keeps passkeys and always finds its owner there. */
-async function conAutenticador({ contexto, pagina }: Visita): Promise<void> {
-  const cdp = await contexto.newCDPSession(pagina);
-  await cdp.send('WebAuthn.enable');
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 const codigo = (secreto: string) => new TOTP({ secret: Secret.fromBase32(secreto) }).generate();

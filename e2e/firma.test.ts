@@ -3,9 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
+import { conAutenticador } from './apoyo/autenticador.ts';
+import { codigoPara } from './apoyo/buzon.ts';
 import { alterado, descargar, segunPdfsig } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
-import { CONTRASENA, firmarCon, obtenerFirma, pedirClave, probarFirma } from './apoyo/firma.ts';
+import {
+  CONTRASENA,
+  firmarCon,
+  obtenerFirma,
+  pasarUnMinuto,
+  pedirClave,
+  probarFirma,
+} from './apoyo/firma.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 
 const e = escena(6);
@@ -140,5 +149,39 @@ describe('muerte súbita entre firmar y sellar', () => {
     await e.oficina.sql('commit');
     await e.oficina.reabrir();
     await expect.poll(async () => (await sellos()).length, { timeout: 60_000 }).toBe(1);
+  });
+});
+
+describe('llave de acceso en lugar de la clave dinámica', () => {
+  it('firma lo que se muestra, con la contraseña, y la evidencia dice con qué', PLAZO, async () => {
+    const p = e.persona();
+    const visita = await e.visita();
+    const { pagina } = visita;
+    await inscribir(visita, e.url, p);
+    await obtenerFirma(e, pagina, p);
+    await conAutenticador(visita);
+    await pagina.goto('/cuenta/llaves');
+    await pasarUnMinuto(e);
+    await pagina.getByRole('button', { name: 'Enviar un código al correo' }).click();
+    await pagina.getByLabel('Código que llegó al correo').fill(await codigoPara(e.url, p.correo));
+    await pagina.getByRole('button', { name: 'Confirmar con el código que llegó' }).click();
+    await pagina.getByLabel('Nombre, para distinguirla').fill('Mi celular');
+    await pagina.getByRole('button', { name: 'Poner una llave de acceso' }).click();
+    await pagina.getByRole('cell', { name: 'Nombre Mi celular' }).waitFor();
+
+    await pagina.goto('/mi-firma/prueba');
+    const contrasena = pagina.getByLabel('Contraseña de su firma, para usar la llave de acceso');
+    expect(await faltasDe(pagina)).toEqual([]);
+    await contrasena.fill('esta no es 1234');
+    await pagina.getByRole('button', { name: 'Firmar con mi llave de acceso' }).click();
+    await pagina.locator('.govuk-error-summary').waitFor();
+    await contrasena.fill(CONTRASENA);
+    await pagina.getByRole('button', { name: 'Firmar con mi llave de acceso' }).click();
+    await pagina.getByRole('heading', { name: 'Quedó firmado' }).waitFor();
+    const [acto] = await e.oficina.sql<{ factores: string[] }>(
+      `select array(select f ->> 'factor' from jsonb_array_elements(evidencia -> 'factores') f) as factores
+       from firma.acto where tipo = 'firma.prueba' order by firmado_en desc limit 1`,
+    );
+    expect(acto?.factores).toEqual(['contrasena', 'llave-de-acceso']);
   });
 });

@@ -23,9 +23,9 @@ let duena: Inscrita;
 let ajena: Inscrita;
 let borrador: Borrador;
 let visita: string;
+let firmado: string;
 let delegada: Inscrita;
 let sinRol: string;
-let firmado: string;
 
 beforeAll(async () => {
   o = await abrirOficina();

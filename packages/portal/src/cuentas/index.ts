@@ -33,6 +33,6 @@ export {
   type Llaves,
   type UsoDeLlave,
 } from './llaves/index.ts';
-export { trabajoLimpiezaDeCuentas } from './trabajos.ts';
 export { evaluarContrasena } from './contrasenas/index.ts';
 export { FormularioLlave } from './paginas/piezas.tsx';
+export { trabajoLimpiezaDeCuentas } from './trabajos.ts';

@@ -158,7 +158,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
             proposito: propositoDeLlave(mostrado),
             cuenta: personaDe(p),
           });
-          return json(opciones);
+          return json({ opciones, csrf: p.csrf() });
         }),
     }),
     ruta({
