@@ -1,6 +1,8 @@
 import type { Fraccion } from '../../dinero/index.ts';
-import { compilar, compilarCondicion, redondear } from './calculo.ts';
-import type { Calculo, Contexto, Filas, Pieza } from './calculo.ts';
+import { compilar, compilarCondicion } from './calculo.ts';
+import type { Contexto } from './calculo.ts';
+import { redondear } from './piezas.ts';
+import type { Calculo, Filas, Pieza } from './piezas.ts';
 import type { Condicion, Expresion } from './expresion.ts';
 import type { Anexo, Clase, Formulario, Reparo } from './definicion.ts';
 import { leidasPor, ordenar } from './dependencias.ts';
