@@ -4,7 +4,8 @@ import { declaraciones } from '../../../pruebas/declaraciones.ts';
 import type { Declaracion } from '../../../pruebas/declaraciones.ts';
 import { enPesos, uvt, valorUvt } from '../../uvt/index.ts';
 import { evaluar, leerEntrada, planDe } from '../motor/index.ts';
-import type { Evaluacion, Redondeo } from '../motor/index.ts';
+import type { Redondeo } from '../../dinero/index.ts';
+import type { Evaluacion } from '../motor/index.ts';
 import { FORMULARIO_210 } from './index.ts';
 
 const DECLARACION = declaraciones(FORMULARIO_210);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import ejemplos from '../../../pruebas/formulario-210.json' with { type: 'json' };
 import { valorUvt } from '../../uvt/index.ts';
 import { evaluar, leerEntrada, planDe } from '../motor/index.ts';
-import type { Redondeo } from '../motor/index.ts';
+import type { Redondeo } from '../../dinero/index.ts';
 import { desdeHechos, FORMULARIO_210, obligadoADeclarar } from './index.ts';
 
 interface Ejemplo {

@@ -1,5 +1,3 @@
-import { dividirRedondeando } from '../../dinero/index.ts';
-import type { Fraccion } from '../../dinero/index.ts';
 import { aproximarValor } from '../../uvt/index.ts';
 import { ESCALA } from './expresion.ts';
 import type { Condicion, Expresion } from './expresion.ts';
@@ -7,25 +5,21 @@ import { casoElegido, desplegarTurno, turnoDe } from './dependencias.ts';
 import type { Lectura } from './dependencias.ts';
 import { FormularioMalHecho } from './errores.ts';
 import type { Parametros } from './parametros.ts';
-
-/** The rows of each annex: a value for each column. */
-export type Filas = readonly (readonly (readonly bigint[])[])[];
-
-/** Computes over the values of a form, by their places, and the rows of its annexes. */
-export type Calculo = (v: readonly bigint[], filas: Filas) => bigint;
-
-/**
- * A compiled expression. Its value is `calcular / den`, exactly: a rate multiplies the denominator, which is known
- * when compiling, so that nothing is rounded before the box is (and 499,6 pesos never become a thousand by way of 500).
- */
-export interface Pieza {
-  den: bigint;
-  calcular: Calculo;
-  /** The place that it just reads. */
-  puesto?: number;
-  /** It is always a whole number of thousands: rounding its box again would change nothing. */
-  enMiles: boolean;
-}
+import {
+  constante,
+  elegir,
+  igualarDenominadores,
+  mayorDe,
+  menorDe,
+  positivo,
+  proporcion,
+  ramificar,
+  reducir,
+  restar,
+  sumar,
+} from './piezas.ts';
+import type { Calculo, Filas, Par, Pieza } from './piezas.ts';
+import { compilarRangos, compilarTabla } from './tablas.ts';
 
 /** Where values are while compiling: a form's boxes or the columns of a row. */
 export interface Puestos {
@@ -106,9 +100,9 @@ export function compilar(e: Expresion, c: Contexto): Pieza {
     case 'proporcion':
       return proporcion(compilar(e.de, c), compilar(e.parte, c), compilar(e.todo, c));
     case 'tabla':
-      return compilarTabla(e.parametro, compilar(e.base, c), c);
+      return compilarTabla(e.parametro, compilar(e.base, c), c.parametros);
     case 'tarifa-de-rango':
-      return compilarRangos(e.parametro, compilar(e.base, c), c);
+      return compilarRangos(e.parametro, compilar(e.base, c), c.parametros);
     case 'si':
       return ramificar(compilarCondicion(e.condicion, c), compilar(e.entonces, c), compilar(e.siNo, c));
     case 'segun':
@@ -149,21 +143,6 @@ const COMPARACIONES = {
   igual: (a: bigint, b: bigint) => a === b,
 };
 
-/** The value of a box from its expression, rounded once and from its exact value. */
-export function redondear({ den, calcular, enMiles }: Pieza, multiplo: bigint): Calculo {
-  if (den === 1n && (multiplo === 1n || enMiles)) return calcular;
-  const divisor = den * multiplo;
-  const doble = divisor * 2n;
-  // Nothing in a form is negative, so halves always go up.
-  return multiplo === 1n
-    ? (v, f) => (calcular(v, f) * 2n + divisor) / doble
-    : (v, f) => ((calcular(v, f) * 2n + divisor) / doble) * multiplo;
-}
-
-function constante(valor: bigint): Pieza {
-  return { den: 1n, enMiles: valor % 1_000n === 0n, calcular: () => valor };
-}
-
 function compilarUvt(nombre: string, veces: Pieza | undefined, { parametros }: Contexto): Pieza {
   if (!veces) return constante(parametros.uvt(nombre));
   if (veces.den !== 1n)
@@ -174,92 +153,6 @@ function compilarUvt(nombre: string, veces: Pieza | undefined, { parametros }: C
     ? { den: 1n, enMiles: false, calcular: (v, f) => aproximarValor(calcular(v, f) * una) }
     : { den: 1n, enMiles: false, calcular: (v, f) => calcular(v, f) * una };
 }
-
-type Par = Pick<Pieza, 'calcular' | 'puesto'>;
-
-/** The same values over one denominator, which `denominadorComun` gives. */
-function igualarDenominadores(piezas: readonly Pieza[]): Par[] {
-  const den = denominadorComun(piezas);
-  return piezas.map(({ calcular, puesto, den: suyo }) => {
-    if (suyo === den) return { calcular, ...(puesto !== undefined && { puesto }) };
-    const factor = den / suyo;
-    return { calcular: (v, f) => calcular(v, f) * factor };
-  });
-}
-
-function denominadorComun(piezas: readonly Pieza[]): bigint {
-  return piezas.reduce((comun, { den }) => (comun / mcd(comun, den)) * den, 1n);
-}
-
-/** The places of pieces that just read one; undefined when any does more. Reading them in a loop saves a call each. */
-function soloPuestos(pares: readonly Par[]): readonly number[] | undefined {
-  const puestos = pares.flatMap(({ puesto }) => (puesto === undefined ? [] : [puesto]));
-  return puestos.length === pares.length ? puestos : undefined;
-}
-
-function totalizar(piezas: readonly Pieza[]): Calculo {
-  const pares = igualarDenominadores(piezas);
-  const puestos = soloPuestos(pares);
-  if (puestos) {
-    const [p = 0, q = 0] = puestos;
-    if (puestos.length === 1) return (v) => v[p] as bigint;
-    if (puestos.length === 2) return (v) => (v[p] as bigint) + (v[q] as bigint);
-    return (v) => {
-      let total = v[p] as bigint;
-      for (let i = 1; i < puestos.length; i++) total += v[puestos[i] as number] as bigint;
-      return total;
-    };
-  }
-  const [primera, segunda] = pares as [Par, Par | undefined];
-  if (!segunda) return primera.calcular;
-  if (pares.length === 2) return (v, f) => primera.calcular(v, f) + segunda.calcular(v, f);
-  const calculos = pares.map((p) => p.calcular);
-  return (v, f) => {
-    let total = 0n;
-    for (const calcular of calculos) total += calcular(v, f);
-    return total;
-  };
-}
-
-function sumar(piezas: readonly Pieza[]): Pieza {
-  return {
-    den: denominadorComun(piezas),
-    enMiles: piezas.every((p) => p.enMiles),
-    calcular: totalizar(piezas),
-  };
-}
-
-function restar(de: Pieza, menos: readonly Pieza[]): Pieza {
-  const den = denominadorComun([de, ...menos]);
-  const comun: Pieza = { den, enMiles: true, calcular: () => 0n };
-  const [{ calcular, puesto }] = igualarDenominadores([de, comun]) as [Par, Par];
-  const sustraendo = totalizar(den === 1n ? menos : [...menos, comun]);
-  const enMiles = de.enMiles && menos.every((p) => p.enMiles);
-  const [unico] = menos;
-  // Most subtractions of a return are of one box from another.
-  if (puesto !== undefined && menos.length === 1 && unico?.puesto !== undefined) {
-    const otro = unico.puesto;
-    return { den, enMiles, calcular: (v) => positivo((v[puesto] as bigint) - (v[otro] as bigint)) };
-  }
-  return { den, enMiles, calcular: (v, f) => positivo(calcular(v, f) - sustraendo(v, f)) };
-}
-
-function elegir(piezas: readonly Pieza[], mejor: (a: bigint, b: bigint) => bigint): Pieza {
-  const [a, b, ...otras] = igualarDenominadores(piezas).map((p) => p.calcular) as [Calculo, ...Calculo[]];
-  const dos: Calculo = b ? (v, f) => mejor(a(v, f), b(v, f)) : a;
-  return {
-    den: denominadorComun(piezas),
-    enMiles: piezas.every((p) => p.enMiles),
-    calcular:
-      otras.length === 0
-        ? dos
-        : (v, f) => otras.reduce((elegido, otra) => mejor(elegido, otra(v, f)), dos(v, f)),
-  };
-}
-
-const menorDe = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const mayorDe = (a: bigint, b: bigint): bigint => (a > b ? a : b);
-const positivo = (x: bigint): bigint => (x < 0n ? 0n : x);
 
 /**
  * A turn of a quota, with the result of `desplegarTurno`. Unfolded, the part without limit of every turn before would
@@ -307,73 +200,6 @@ function entera(pieza: Pieza): Pieza {
   return pieza;
 }
 
-function ramificar(cumple: (v: readonly bigint[], f: Filas) => boolean, entonces: Pieza, siNo: Pieza): Pieza {
-  const [a, b] = igualarDenominadores([entonces, siNo]).map((p) => p.calcular) as [Calculo, Calculo];
-  return {
-    den: denominadorComun([entonces, siNo]),
-    enMiles: entonces.enMiles && siNo.enMiles,
-    calcular: (v, f) => (cumple(v, f) ? a(v, f) : b(v, f)),
-  };
-}
-
-/** The quotient is not known when compiling: it is kept to the billionth of a peso. */
-function proporcion(de: Pieza, parte: Pieza, todo: Pieza): Pieza {
-  const factorTodo = de.den * parte.den;
-  return {
-    den: ESCALA,
-    enMiles: false,
-    calcular: (v, f) => {
-      const divisor = todo.calcular(v, f) * factorTodo;
-      if (divisor === 0n) return 0n;
-      return dividirRedondeando(de.calcular(v, f) * parte.calcular(v, f) * todo.den * ESCALA, divisor);
-    },
-  };
-}
-
-function compilarTabla(nombre: string, base: Pieza, { parametros }: Contexto): Pieza {
-  const tramos = parametros.tramos(nombre).map((t) => ({ ...t, tarifa: reducir(t.tarifa) }));
-  const comun = tramos.reduce((d, { tarifa }) => (d / mcd(d, tarifa.denominador)) * tarifa.denominador, 1n);
-  const escalones = tramos.map(({ desde, tarifa, mas }) => ({
-    desde: desde * base.den,
-    factor: tarifa.numerador * (comun / tarifa.denominador),
-    mas: mas * base.den * comun,
-  }));
-  const { calcular } = base;
-  return {
-    den: base.den * comun,
-    enMiles: false,
-    calcular: (v, f) => {
-      const b = calcular(v, f);
-      let i = escalones.length - 1;
-      while (i > 0 && b <= (escalones[i] as Escalon).desde) i--;
-      const { desde, factor, mas } = escalones[i] as Escalon;
-      return (b - desde) * factor + mas;
-    },
-  };
-}
-
-interface Escalon {
-  desde: bigint;
-  factor: bigint;
-  mas: bigint;
-}
-
-function compilarRangos(nombre: string, base: Pieza, { parametros }: Contexto): Pieza {
-  const rangos = parametros.tramos(nombre).map(({ desde, tarifa }) => ({
-    desde: desde * base.den,
-    tarifa: (tarifa.numerador * ESCALA) / tarifa.denominador,
-  }));
-  const { calcular } = base;
-  return {
-    den: 1n,
-    enMiles: false,
-    calcular: (v, f) => {
-      const b = calcular(v, f);
-      return rangos.findLast((r) => b >= r.desde)?.tarifa ?? 0n;
-    },
-  };
-}
-
 function sumarAnexo(e: Extract<Expresion, { op: 'suma-anexo' }>, { puestos }: Contexto): Pieza {
   const { anexo, columna, enMiles } = puestos.columnaDe(e.anexo, e.columna);
   const filtro = e.donde && {
@@ -391,13 +217,4 @@ function sumarAnexo(e: Extract<Expresion, { op: 'suma-anexo' }>, { puestos }: Co
       return total;
     },
   };
-}
-
-function reducir({ numerador, denominador }: Fraccion): Fraccion {
-  const d = mcd(numerador, denominador);
-  return { numerador: numerador / d, denominador: denominador / d };
-}
-
-function mcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? (a < 0n ? -a : a) : mcd(b, a % b);
 }

@@ -1,5 +1,5 @@
 import { alMil, dividirRedondeando, formatearPesos } from '../../dinero/index.ts';
-import type { Filas } from './calculo.ts';
+import type { Filas } from './piezas.ts';
 import { claveDeAnexo } from './dependencias.ts';
 import type { Entrada } from './entrada.ts';
 import type { Anexo, Reparo } from './definicion.ts';

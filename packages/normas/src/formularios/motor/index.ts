@@ -18,7 +18,7 @@ export type {
   Vigencia,
 } from './definicion.ts';
 export { AnioSinParametros, FormularioMalHecho } from './errores.ts';
-export type { Parametros, Redondeo, Tramo } from './parametros.ts';
+export type { Parametros, Tramo } from './parametros.ts';
 export { planDe } from './plan.ts';
 export type { Ajustes, Plan } from './plan.ts';
 export { leerEntrada } from './entrada.ts';

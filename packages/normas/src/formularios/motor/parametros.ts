@@ -1,11 +1,8 @@
 import { decimal } from '../../dinero/index.ts';
-import type { Fraccion } from '../../dinero/index.ts';
+import type { Fraccion, Redondeo } from '../../dinero/index.ts';
 import { enPesos, uvt, valorUvt } from '../../uvt/index.ts';
 import type { Formulario, Parametro, TramoEnUvt } from './definicion.ts';
 import { AnioSinParametros, FormularioMalHecho } from './errores.ts';
-
-/** How amounts are rounded: the boxes to the thousand (ET 577) and the UVT as ET 868 says, or nothing at all. */
-export type Redondeo = 'mil' | 'peso';
 
 /** A row of a table in pesos of the year. */
 export interface Tramo {

@@ -1,12 +1,14 @@
-import type { Fraccion } from '../../dinero/index.ts';
-import { compilar, compilarCondicion, redondear } from './calculo.ts';
-import type { Calculo, Contexto, Filas, Pieza } from './calculo.ts';
+import type { Fraccion, Redondeo } from '../../dinero/index.ts';
+import { compilar, compilarCondicion } from './calculo.ts';
+import type { Contexto } from './calculo.ts';
+import { redondear } from './piezas.ts';
+import type { Calculo, Filas, Pieza } from './piezas.ts';
 import type { Condicion, Expresion } from './expresion.ts';
 import type { Anexo, Clase, Formulario, Reparo } from './definicion.ts';
 import { leidasPor, ordenar } from './dependencias.ts';
 import { FormularioMalHecho } from './errores.ts';
 import { parametrosDe } from './parametros.ts';
-import type { Parametros, Redondeo } from './parametros.ts';
+import type { Parametros } from './parametros.ts';
 import { distribuir, puestosDeLaFila, puestosDelFormulario } from './puestos.ts';
 import type { Distribucion } from './puestos.ts';
 
