@@ -25,6 +25,13 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'cuentas.terminar-delegacion': 'Terminó una autorización',
   'cuentas.cambiar-contacto': 'Cambió el correo o el celular',
   'cuentas.deshacer-contacto': 'Se deshizo un cambio de correo o celular',
+  'firma.aceptar-acuerdo': 'Aceptó el acuerdo de la firma electrónica',
+  'firma.emitir-certificado': 'Obtuvo o renovó la firma electrónica',
+  'firma.cambiar-contrasena': 'Cambió la contraseña de la firma',
+  'firma.contrasena-errada': 'Escribió una contraseña de la firma que no es',
+  'firma.firmar-acto': 'Firmó',
+  'firma.descargar-firmado': 'Descargó un documento firmado',
+  'firma.terminar': 'Terminó la firma electrónica',
   'plataforma.actuar-por': 'Abrió una página o hizo algo en su nombre',
   'rut.inscribir': 'Se inscribió en el RUT',
   'rut.actualizar': 'Actualizó el RUT',
@@ -52,7 +59,9 @@ export async function actividad(trx: Transaccion, antes: Date, limite: number): 
   }));
 }
 
-function quienFue({ actor, nombre }: Fila, yo: string): Pick<Actuacion, 'clase' | 'nombre'> {
+function quienFue({ actor, nombre, accion }: Fila, yo: string): Pick<Actuacion, 'clase' | 'nombre'> {
+  // Who comes in is still a visitor while the entry is written, and the entry itself says that they proved who they are.
+  if (accion === 'cuentas.entrar') return { clase: 'usted', nombre: 'Usted' };
   if (actor.startsWith(`persona:${yo}`)) return { clase: 'usted', nombre: 'Usted' };
   if (actor.startsWith('persona:')) return { clase: 'otra-persona', nombre: nombre ?? 'Otra persona' };
   if (actor.startsWith('funcionario:')) return { clase: 'funcionario', nombre: nombre ?? 'Un funcionario' };
