@@ -1,8 +1,8 @@
-import { fecha } from '@autogestion/normas/fechas';
-import { CALIDADES_REPRESENTACION, type RegistroRut } from '@autogestion/normas/rut';
+import { CALIDADES_REPRESENTACION } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conContrasena, delegarDirecto, idDe } from '../../../pruebas/cuentas.ts';
+import { inscribirEmpresa } from '../../../pruebas/empresa.ts';
 import {
   documentoDe,
   inscribirPersona,
@@ -11,8 +11,6 @@ import {
 } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
-import { SISTEMA } from '../../../pruebas/transacciones.ts';
-import { inscribir } from '../../rut/index.ts';
 import { tituloPara } from './titulo-para.ts';
 
 let o: OficinaDePrueba;
@@ -157,49 +155,9 @@ describe('delegar', () => {
   });
 });
 
-const EMPRESA: RegistroRut = {
-  tipoContribuyente: '1',
-  nit: '999900001',
-  dv: 4,
-  seccional: '32',
-  identificacion: { razonSocial: 'FICTICIA S.A.S.' },
-  ubicacion: {
-    pais: '169',
-    municipio: '11001',
-    direccion: 'CL 1 2 999',
-    correo: 'ficticia@demo.example',
-  },
-  clasificacion: {
-    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
-    otrasActividades: [],
-    establecimientos: 1,
-    responsabilidades: ['05', '48'],
-    usuariosAduaneros: [],
-  },
-};
-
 describe('representar', () => {
   it('quien figura en la hoja 3 del RUT actúa por la empresa y firma por ella; otra persona no', async () => {
-    const empresa = await o.oficina.comoPropietario(SISTEMA, (trx) =>
-      inscribir(trx, {
-        registro: {
-          ...EMPRESA,
-          representantes: [
-            {
-              representacion: '18',
-              desde: fecha('2020-01-02'),
-              tipoDocumento: duena.p.fila.tipo_documento,
-              numero: duena.p.fila.numero,
-              primerApellido: 'MUÑOZ',
-              primerNombre: 'ZORAIDA',
-            },
-          ],
-        },
-        demostracion: true,
-        correoUnico: false,
-        entregarCopia: false,
-      }),
-    );
+    const empresa = await inscribirEmpresa(o, duena.p);
     const r = await duena.n.ver(`/de/${empresa.idPublico}`);
     expect(r.statusCode).toBe(200);
     expect(r.body).toContain('como representante legal principal');
