@@ -259,8 +259,9 @@ describe('las demás páginas', () => {
     await mirar(pagina, 'estado hallado');
 
     await pagina.goto('/entrar');
+    await pagina.getByLabel('Tipo de documento').selectOption({ label: 'Cédula de ciudadanía' });
     await pagina.getByLabel('Número del documento').fill('1990577777');
-    await continuar(pagina);
+    await pagina.getByRole('button', { name: 'Enviarme un código' }).click();
     await pagina.getByRole('heading', { name: 'Escriba el código' }).waitFor();
     await mirar(pagina, 'código para entrar');
     expect(await enviarPagina(pagina)).toBe(422);

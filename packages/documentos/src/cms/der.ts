@@ -82,3 +82,16 @@ function enBase128(n: bigint): number[] {
   for (let resto = n >> 7n; resto > 0n; resto >>= 7n) octetos.unshift(Number(resto & 0x7fn) | 0x80);
   return octetos;
 }
+
+/**
+ * Whole length of a DER SEQUENCE of two or three length octets, as any signature and list is; undefined when
+ * it is not one, or says to be longer than what there is.
+ */
+export function largoDer(der: Uint8Array): number | undefined {
+  const [etiqueta, forma = 0] = der;
+  const octetos = forma & 0x7f;
+  if (etiqueta !== 0x30 || forma < 0x81 || octetos > 3) return undefined;
+  const largo = der.subarray(2, 2 + octetos).reduce((suma, octeto) => suma * 256 + octeto, 0);
+  const total = 2 + octetos + largo;
+  return total <= der.length ? total : undefined;
+}

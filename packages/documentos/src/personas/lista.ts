@@ -11,6 +11,7 @@ import {
   enteroDe,
   enumerado,
   firmaEcdsa,
+  largoDer,
   octetos,
   oid,
   secuencia,
@@ -110,7 +111,10 @@ export async function leerLista(
   emisor: pkijs.Certificate,
 ): Promise<ListaLeida | undefined> {
   try {
-    const lista = pkijs.CertificateRevocationList.fromBER(aDer(bytes));
+    const der = aDer(bytes);
+    // The library forgives a whole that says to be a byte shorter than it is.
+    if (largoDer(der) !== der.length) return undefined;
+    const lista = pkijs.CertificateRevocationList.fromBER(der);
     const { signatureValue, signatureAlgorithm } = lista;
     const firma = new Uint8Array(signatureValue.valueBlock.valueHexView).buffer;
     const bien =

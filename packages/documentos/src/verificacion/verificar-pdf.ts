@@ -1,6 +1,7 @@
 import type * as pkijs from 'pkijs';
 import { tieneUso, validarCadena } from '../autoridad/cadena.ts';
 import { leerCertificado, nombreComun, USO } from '../autoridad/certificado.ts';
+import { largoDer } from '../cms/der.ts';
 import { OID } from '../cms/oids.ts';
 import { verificarCms, type CmsVerificado } from '../cms/verificar.ts';
 import { horaEstampada } from '../estampado/verificar.ts';
@@ -100,16 +101,6 @@ function leerContenido(bytes: Uint8Array, { contenido }: SelloUbicado): Uint8Arr
   const largo = largoDer(todo);
   if (largo === undefined || todo.subarray(largo).some((octeto) => octeto !== 0)) return undefined;
   return new Uint8Array(todo.subarray(0, largo));
-}
-
-/** Whole length of a DER SEQUENCE of two or three length octets, as any signature is. */
-function largoDer(der: Uint8Array): number | undefined {
-  const [etiqueta, forma = 0] = der;
-  const octetos = forma & 0x7f;
-  if (etiqueta !== 0x30 || forma < 0x81 || octetos > 3) return undefined;
-  const largo = der.subarray(2, 2 + octetos).reduce((suma, octeto) => suma * 256 + octeto, 0);
-  const total = 2 + octetos + largo;
-  return total <= der.length ? total : undefined;
 }
 
 function veredicto(estado: Veredicto['estado'], razon: string, resto: Partial<Veredicto> = {}): Veredicto {
