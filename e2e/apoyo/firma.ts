@@ -28,14 +28,15 @@ export async function obtenerFirma(
   await pagina.goto('/mi-firma');
   await alLlegar('sin firma');
   await pagina.getByRole('link', { name: 'Obtener mi firma' }).click();
+  await pagina.getByLabel('Leí el acuerdo y lo acepto').waitFor();
   await alLlegar('acuerdo');
   await pagina.getByRole('button', { name: 'Aceptar y seguir' }).click();
   await pagina.getByText('debe aceptar el acuerdo').first().waitFor();
   await alLlegar('acuerdo sin aceptar');
   await pagina.getByLabel('Leí el acuerdo y lo acepto').check();
   await pagina.getByRole('button', { name: 'Aceptar y seguir' }).click();
-  await alLlegar('emitir');
   await pagina.getByRole('button', { name: 'Enviarme la clave' }).waitFor();
+  await alLlegar('emitir');
   const codigo = await pedirClave(e, pagina, p);
   await alLlegar('emitir, con la clave enviada');
   await pagina.getByRole('button', { name: 'Obtener mi firma' }).click();
