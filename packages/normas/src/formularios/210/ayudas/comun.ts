@@ -1,5 +1,4 @@
-import { alMil, dividirRedondeando, formatearPesos } from '../../../dinero/index.ts';
-import type { Fraccion } from '../../../dinero/index.ts';
+import { alMil, formatearPesos } from '../../../dinero/index.ts';
 import type { Explicacion } from '../../../explicacion/index.ts';
 import { planDe } from '../../motor/index.ts';
 import type { Ajustes, Plan } from '../../motor/index.ts';
@@ -28,11 +27,6 @@ export function dato(
   frase = 'Es el dato que usted dio.',
 ): Explicacion {
   return { titulo, valor, frase, partes: [] };
-}
-
-/** A rate of an amount, and in words. */
-export function parte(pesos: bigint, { numerador, denominador }: Fraccion): bigint {
-  return dividirRedondeando(pesos * numerador, denominador);
 }
 
 /** `min(a, b)` of pesos. */

@@ -1,6 +1,6 @@
-import { formatearPesos } from '../../../dinero/index.ts';
+import { aplicar, formatearPesos } from '../../../dinero/index.ts';
 import type { Ajustes } from '../../motor/index.ts';
-import { comoCasilla, dato, limitar, menorDe, parte, planDelAnio, topeMensual } from './comun.ts';
+import { comoCasilla, dato, limitar, menorDe, planDelAnio, topeMensual } from './comun.ts';
 import type { Ayuda } from './comun.ts';
 
 /** What a person paid in the year; what did not happen is left out. Pesos. */
@@ -28,7 +28,7 @@ export function otrasDeducciones(d: DatosDeducciones, anio: number, ajustes?: Aj
     d.dependiente &&
       limitar(
         'Dependientes (10 % del ingreso laboral)',
-        parte(d.dependiente.ingresoLaboralBruto, parametros.tarifa('dependientesPorcentaje')),
+        aplicar(d.dependiente.ingresoLaboralBruto, parametros.tarifa('dependientesPorcentaje')),
         topeMensual(plan, 'topeMensualDependientes', d.dependiente.meses),
         'ET 387',
         '32 UVT al mes',
@@ -43,7 +43,7 @@ export function otrasDeducciones(d: DatosDeducciones, anio: number, ajustes?: Aj
       ),
     d.gmfPagado !== undefined && {
       titulo: 'La mitad del 4 por mil',
-      valor: parte(d.gmfPagado, parametros.tarifa('gmfDeducible')),
+      valor: aplicar(d.gmfPagado, parametros.tarifa('gmfDeducible')),
       frase: `Se deduce la mitad de los ${formatearPesos(d.gmfPagado)} que certificaron sus bancos.`,
       norma: 'ET 115 inc. 2',
       partes: [dato('4 por mil pagado', d.gmfPagado)],
@@ -98,7 +98,7 @@ export function interesesDeVivienda(pagados: bigint, anio: number, ajustes?: Aju
 export function componenteInflacionario(rendimientos: bigint, anio: number, ajustes?: Ajustes): Ayuda {
   const plan = planDelAnio(anio, ajustes);
   const tarifa = plan.parametros.tarifa('componenteInflacionario');
-  const valor = comoCasilla(parte(rendimientos, tarifa), plan);
+  const valor = comoCasilla(aplicar(rendimientos, tarifa), plan);
   return {
     valor,
     explicacion: {
@@ -115,7 +115,7 @@ export function componenteInflacionario(rendimientos: bigint, anio: number, ajus
 /** The discount for a donation, for box 123 (ET 257), before its joint limit (ET 258). */
 export function descuentoPorDonacion(donado: bigint, anio: number, ajustes?: Ajustes): Ayuda {
   const plan = planDelAnio(anio, ajustes);
-  const valor = comoCasilla(parte(donado, plan.parametros.tarifa('descuentoDonacion')), plan);
+  const valor = comoCasilla(aplicar(donado, plan.parametros.tarifa('descuentoDonacion')), plan);
   return {
     valor,
     explicacion: {

@@ -1,8 +1,8 @@
-import { formatearPesos } from '../../../dinero/index.ts';
+import { aplicar, formatearPesos } from '../../../dinero/index.ts';
 import { separarMiles } from '../../../nit/index.ts';
 import type { Explicacion } from '../../../explicacion/index.ts';
 import type { Ajustes } from '../../motor/index.ts';
-import { comoCasilla, dato, menorDe, parte, planDelAnio, sinNegativos } from './comun.ts';
+import { comoCasilla, dato, menorDe, planDelAnio, sinNegativos } from './comun.ts';
 import type { Ayuda } from './comun.ts';
 
 /** What a salary certificate says, in pesos of the year. */
@@ -31,7 +31,7 @@ export function exentaLaboral(d: DatosExentaLaboral, anio: number, ajustes?: Aju
   const gmf = plan.opciones.gmfAntesDel25 === 'si' ? (d.gmfDeducible ?? 0n) : 0n;
   const otras = d.otrasExentas ?? 0n;
   const base = sinNegativos(d.pagosLaborales - d.noConstitutivos - d.deducciones - gmf - otras);
-  const cuarto = parte(base, plan.parametros.tarifa('exentaLaboral'));
+  const cuarto = aplicar(base, plan.parametros.tarifa('exentaLaboral'));
   const tope = plan.parametros.uvt('topeExentaLaboral');
   const valor = comoCasilla(menorDe(cuarto, tope), plan);
   return {
@@ -69,7 +69,7 @@ export function cesantiasExentas(d: DatosCesantias, anio: number, ajustes?: Ajus
   const tramos = plan.parametros.tramos('cesantiasExentas');
   // «No exceda de 350 UVT»: the upper bound of each range belongs to it.
   const tramo = tramos.findLast((t) => d.salarioPromedioMensual > t.desde) ?? tramos[0];
-  const valor = comoCasilla(tramo ? parte(d.cesantias, tramo.tarifa) : 0n, plan);
+  const valor = comoCasilla(tramo ? aplicar(d.cesantias, tramo.tarifa) : 0n, plan);
   const uvt = tramo?.enUvt.desde ?? '0';
   return {
     valor,
