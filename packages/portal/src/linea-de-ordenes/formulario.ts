@@ -19,7 +19,7 @@ import { ErrorDeUso } from './error-de-uso.ts';
 import { FORMULARIOS } from './formularios.ts';
 import type { FaltaDeOrdenes, FormularioDeOrdenes } from './formularios.ts';
 import type { Orden } from './orden.ts';
-import { comoTexto, leePorLineas, porLineas } from './por-lineas.ts';
+import { comoTexto, porLineas } from './por-lineas.ts';
 import type { Pregunta } from './por-lineas.ts';
 
 interface Calculo {
@@ -194,7 +194,7 @@ export const ordenFormulario: Orden = {
         'entrada',
         'Falta la entrada: --entrada ARCHIVO.json, o --entrada - para leerla por renglones.',
       );
-    if (opciones.entrada === '-' && leePorLineas(opciones.entrada)) {
+    if (opciones.entrada === '-') {
       return porLineas((pregunta) =>
         JSON.stringify(
           responder(calcular(definicion, leerAnio(pregunta.anio ?? opciones.anio), pregunta), explicada),
