@@ -5,7 +5,7 @@ import { descargar } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 import type { Persona } from './apoyo/personas.ts';
-import type { Visita } from './apoyo/visita.ts';
+import { salir, type Visita } from './apoyo/visita.ts';
 
 const e = escena(2);
 let ana: Persona;
@@ -75,8 +75,7 @@ describe.each([
     const pdf = await descargar(pagina, /Descargar el PDF/);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 
-    await pagina.getByRole('button', { name: 'Salir' }).click();
-    await pagina.waitForURL((u) => u.pathname === '/');
+    await salir(pagina);
     await pagina.goto(`${deAna}/rut`);
     expect(new URL(pagina.url()).pathname).toBe('/entrar');
   });

@@ -7,7 +7,7 @@ import { codigoPara, leerBuzon } from './apoyo/buzon.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 import type { Persona } from './apoyo/personas.ts';
-import type { Visita } from './apoyo/visita.ts';
+import { salir, type Visita } from './apoyo/visita.ts';
 
 const e = escena(9);
 const CLAVE = 'cometa molino turpial';
@@ -71,7 +71,7 @@ describe.each([
     await titulo(pagina, 'Guarde sus códigos de recuperación');
     expect(await pagina.locator('code.huella').count()).toBe(10);
     const recuperacion = await pagina.locator('code.huella').first().innerText();
-    await boton(pagina, 'Salir').click();
+    await salir(pagina);
 
     await entrar(pagina, p);
     await titulo(pagina, 'Un paso más para entrar');
@@ -79,7 +79,7 @@ describe.each([
     await boton(pagina, 'Entrar').click();
     await pagina.waitForURL(`**${de}`);
 
-    await boton(pagina, 'Salir').click();
+    await salir(pagina);
     await entrar(pagina, p);
     await pagina.getByLabel('Código de su aplicación').fill(recuperacion);
     await boton(pagina, 'Entrar').click();
@@ -97,7 +97,7 @@ describe('llaves de acceso, con el autenticador virtual del navegador', () => {
     await pagina.getByLabel('Nombre, para distinguirla').fill('Mi celular');
     await boton(pagina, 'Poner una llave de acceso').click();
     await pagina.getByRole('cell', { name: 'Nombre Mi celular' }).waitFor();
-    await boton(pagina, 'Salir').click();
+    await salir(pagina);
 
     await pagina.goto('/entrar');
     await boton(pagina, 'Entrar con llave de acceso').click();
@@ -115,7 +115,7 @@ describe('llaves de acceso, con el autenticador virtual del navegador', () => {
     expect(prueba?.reforzada).toBe(true);
 
     // And it is asked for after the password.
-    await boton(pagina, 'Salir').click();
+    await salir(pagina);
     await entrar(pagina, p);
     await titulo(pagina, 'Un paso más para entrar');
     await boton(pagina, 'Usar mi llave de acceso').click();
@@ -131,7 +131,7 @@ describe('llaves de acceso, con el autenticador virtual del navegador', () => {
     await pagina.getByLabel('Nombre, para distinguirla').fill('Portátil');
     await boton(pagina, 'Poner una llave de acceso').click();
     await pagina.getByRole('cell', { name: 'Nombre Portátil' }).waitFor();
-    await boton(pagina, 'Salir').click();
+    await salir(pagina);
     await pagina.goto('/entrar');
     const [envio] = await Promise.all([
       pagina.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/entrar/llave')),
@@ -186,6 +186,7 @@ describe('actuar por otra persona', () => {
 
       await suya.pagina.goto(`${duena.de}/autorizados`);
       await suya.pagina.getByRole('button', { name: /Terminar ya/ }).click();
+      await suya.pagina.getByRole('button', { name: /Terminar ya/ }).waitFor({ state: 'detached' });
       expect((await ajena.pagina.goto(duena.de))?.status()).toBe(404);
       await suya.pagina.goto(`${duena.de}/actividad`);
       await suya.pagina.getByText('en su nombre').first().waitFor();

@@ -49,6 +49,13 @@ function vigilar(pagina: Page, quejas: string[]): void {
   });
 }
 
+/** Signs out and waits for the page that follows: asking for another one meanwhile would cut the way out. */
+export async function salir(pagina: Page): Promise<void> {
+  await pagina.getByRole('button', { name: 'Salir', exact: true }).click();
+  await pagina.waitForURL((url) => url.pathname === '/');
+  await pagina.getByRole('button', { name: 'Salir', exact: true }).waitFor({ state: 'detached' });
+}
+
 /** A page asked without a browser yet with the visit's cookies: its text and its forms' hidden fields. */
 export async function pedir(
   visita: Visita,

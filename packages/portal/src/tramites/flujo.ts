@@ -1,0 +1,201 @@
+import type { IdTermino } from './reloj.ts';
+
+/** What happens to a case and moves it. Whatever else is written of it (a message, an assignment) leaves its state. */
+export const HECHOS_QUE_MUEVEN = [
+  'radicada',
+  'automatica',
+  'requerida',
+  'completada',
+  'vencida-sin-completar',
+  'devuelta',
+  'proyectada',
+  'objetada',
+  'decidida',
+  'desistida',
+] as const;
+export type HechoQueMueve = (typeof HECHOS_QUE_MUEVEN)[number];
+
+/** Who must do the next thing. */
+export type Turno = 'oficina' | 'persona' | 'nadie';
+
+export interface EstadoDelFlujo {
+  /** As the person and the official read it. */
+  nombre: string;
+  /** What comes next, for the person, in a sentence or two. */
+  queSigue: string;
+  turno: Turno;
+}
+
+/** How an official ends a case. */
+export interface Sentido {
+  /** State to which it leads. */
+  a: string;
+  /** «Aprobar», on the button. */
+  verbo: string;
+  /** «Se aprueba la solicitud», in the act. */
+  resuelve: string;
+  /** Runs the kind's effect. */
+  conEfecto: boolean;
+  /** The act says which remedies there are and until when. */
+  conRecursos: boolean;
+}
+
+/**
+ * The life of a case from its filing on, as data. Before that it is a draft (`interfaz/recorrido`) and a request that
+ * waits for its signature (`solicitud`).
+ */
+export interface Flujo {
+  nombre: string;
+  estados: Readonly<Record<string, EstadoDelFlujo>>;
+  pasos: Readonly<Partial<Record<HechoQueMueve, Readonly<Record<string, string>>>>>;
+  sentidos: Readonly<Record<string, Sentido>>;
+  /** States from which an official decides. */
+  decideDesde: readonly string[];
+  plazos: {
+    /** To decide. */
+    decidir: IdTermino;
+    /** To say what is missing, where the law gives it a term of its own. */
+    devolver?: IdTermino;
+    /** For the person, when something was asked of them and the clock stopped. */
+    completar?: IdTermino;
+  };
+}
+
+/** Before the first fact. */
+export const POR_RADICAR = '';
+
+const DESISTIDA: EstadoDelFlujo = {
+  nombre: 'Desistida',
+  queSigue: 'Usted retiró la solicitud. Puede presentar otra cuando quiera.',
+  turno: 'nadie',
+};
+const EN_VERIFICACION: EstadoDelFlujo = {
+  nombre: 'En verificación',
+  queSigue: 'Un funcionario revisa su solicitud y le responde por esta página y por correo.',
+  turno: 'oficina',
+};
+const POR_CONFIRMAR: EstadoDelFlujo = {
+  nombre: 'En verificación',
+  queSigue: 'Un funcionario ya preparó la decisión y otro la revisa antes de que usted la reciba.',
+  turno: 'oficina',
+};
+
+/**
+ * Procedures of the RUT (DUR 1625 de 2016, arts. 1.6.1.2.28 to .31): what does not meet the requirements goes back
+ * within 8 business days and may be filed again; what does is decided within 30. Nothing stops the clock.
+ */
+export const FLUJO_RUT: Flujo = {
+  nombre: 'Trámite del RUT',
+  estados: {
+    automatica: {
+      nombre: 'Hecha',
+      queSigue: 'Ya está: no falta nada.',
+      turno: 'nadie',
+    },
+    'en-verificacion': EN_VERIFICACION,
+    'por-confirmar': POR_CONFIRMAR,
+    devuelta: {
+      nombre: 'Devuelta',
+      queSigue:
+        'Faltó algún requisito. Lea cuál, complételo y presente la solicitud otra vez: no perdió el derecho.',
+      turno: 'nadie',
+    },
+    aprobada: {
+      nombre: 'Aprobada',
+      queSigue: 'Su RUT ya cambió. Descargue la decisión y una copia nueva.',
+      turno: 'nadie',
+    },
+    negada: {
+      nombre: 'Negada',
+      queSigue: 'Lea las razones en la decisión. Ahí dice qué recursos tiene y hasta cuándo.',
+      turno: 'nadie',
+    },
+    desistida: DESISTIDA,
+  },
+  pasos: {
+    radicada: { [POR_RADICAR]: 'en-verificacion' },
+    automatica: { [POR_RADICAR]: 'automatica' },
+    devuelta: { 'en-verificacion': 'devuelta' },
+    proyectada: { 'en-verificacion': 'por-confirmar' },
+    objetada: { 'por-confirmar': 'en-verificacion' },
+    desistida: { 'en-verificacion': 'desistida', 'por-confirmar': 'desistida' },
+  },
+  sentidos: {
+    aprobada: {
+      a: 'aprobada',
+      verbo: 'Aprobar',
+      resuelve: 'Se aprueba la solicitud.',
+      conEfecto: true,
+      conRecursos: false,
+    },
+    negada: {
+      a: 'negada',
+      verbo: 'Negar',
+      resuelve: 'Se niega la solicitud.',
+      conEfecto: false,
+      conRecursos: true,
+    },
+  },
+  decideDesde: ['en-verificacion', 'por-confirmar'],
+  plazos: { decidir: 'rut-decision', devolver: 'rut-devolucion' },
+};
+
+/**
+ * What the law gives no term of its own is a petition (Ley 1437 de 2011, arts. 14 to 18): answered within 15 business
+ * days; what is incomplete is asked for, and meanwhile the clock stands still.
+ */
+export const FLUJO_PETICION: Flujo = {
+  nombre: 'Petición',
+  estados: {
+    'en-verificacion': EN_VERIFICACION,
+    'por-confirmar': POR_CONFIRMAR,
+    requerida: {
+      nombre: 'Le pedimos algo',
+      queSigue: 'Complete lo que le pedimos. El plazo de la oficina está detenido hasta que usted responda.',
+      turno: 'persona',
+    },
+    atendida: {
+      nombre: 'Atendida',
+      queSigue: 'Ya está: lea la respuesta.',
+      turno: 'nadie',
+    },
+    negada: {
+      nombre: 'Negada',
+      queSigue: 'Lea las razones en la respuesta. Ahí dice qué recursos tiene y hasta cuándo.',
+      turno: 'nadie',
+    },
+    desistida: DESISTIDA,
+    archivada: {
+      nombre: 'Archivada',
+      queSigue: 'Pasó el tiempo para completarla. Puede presentarla otra vez cuando quiera.',
+      turno: 'nadie',
+    },
+  },
+  pasos: {
+    radicada: { [POR_RADICAR]: 'en-verificacion' },
+    requerida: { 'en-verificacion': 'requerida' },
+    completada: { requerida: 'en-verificacion' },
+    'vencida-sin-completar': { requerida: 'archivada' },
+    proyectada: { 'en-verificacion': 'por-confirmar' },
+    objetada: { 'por-confirmar': 'en-verificacion' },
+    desistida: { 'en-verificacion': 'desistida', 'por-confirmar': 'desistida', requerida: 'desistida' },
+  },
+  sentidos: {
+    atendida: {
+      a: 'atendida',
+      verbo: 'Atender',
+      resuelve: 'Se atiende la solicitud.',
+      conEfecto: true,
+      conRecursos: false,
+    },
+    negada: {
+      a: 'negada',
+      verbo: 'Negar',
+      resuelve: 'Se niega la solicitud.',
+      conEfecto: false,
+      conRecursos: true,
+    },
+  },
+  decideDesde: ['en-verificacion', 'por-confirmar'],
+  plazos: { decidir: 'peticion', completar: 'completar' },
+};
