@@ -2,7 +2,7 @@ import type { Presentacion } from '@autogestion/documentos';
 import type { Evaluacion } from '@autogestion/normas/rut/tramites';
 import type { z } from 'zod';
 import type { Rol } from '../cuentas/index.ts';
-import type { Transaccion } from '../plataforma/index.ts';
+import type { SerieRadicado, Transaccion } from '../plataforma/index.ts';
 import type { Flujo } from './flujo.ts';
 
 /** A document that a request of this kind asks for. */
@@ -52,7 +52,7 @@ export interface TipoDeCaso<S = unknown> {
   /** Number of the official form. */
   formulario?: string;
   /** Two letters of its radicados: a series that exists (`plataforma.crear_serie`). */
-  serie: string;
+  serie: SerieRadicado;
   /** Whose queue. */
   rol: Rol;
   flujo: Flujo;
