@@ -1,8 +1,8 @@
-import type { Condicion, Evaluacion } from '@autogestion/normas/rut/tramites';
+import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
 import { adjuntosDe } from './adjuntos/index.ts';
-import type { DocumentoPedido, Hallazgo } from './tipos.ts';
-import { tipoDeCasoPorNombre } from './tipos.ts';
+import type { Hallazgo } from './marcha.ts';
+import { tipoDeCasoPorNombre, type DocumentoPedido } from './tipos.ts';
 
 export interface Comprobacion {
   evaluacion: Evaluacion;

@@ -5,7 +5,7 @@ import { casoPropio } from './atender-caso.ts';
 import type { Caso } from './consultas.ts';
 import { limiteParaCompletar } from './reloj.ts';
 import { auditarCaso } from './repartir-casos.ts';
-import type { Hallazgo } from './tipos.ts';
+import type { Hallazgo } from './marcha.ts';
 import { casoDePersona } from './seguir-caso.ts';
 import { formatearFecha } from '@autogestion/normas/fechas';
 

@@ -12,6 +12,7 @@ export { ACUSE, tipoAcuse } from './documentos/acuse.ts';
 export { DECISION, tipoDecision } from './documentos/decision.ts';
 export { caminoDelCaso } from './escribir-en-caso.ts';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
+export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';
 export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
 export {
@@ -21,7 +22,6 @@ export {
   tiposDeCaso,
   type CasoParaEfecto,
   type DocumentoPedido,
-  type Hallazgo,
   type Plantilla,
   type Situacion,
   type TipoDeCaso,

@@ -1,6 +1,8 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import { HECHOS_QUE_MUEVEN, POR_RADICAR, type Flujo, type HechoQueMueve, type Turno } from './flujo.ts';
-import type { Hallazgo } from './tipos.ts';
+
+/** What an official looked for outside the office, and found. */
+export type Hallazgo = 'no-hay' | 'hay';
 
 /** What each fact says. Texts are what people wrote. */
 export interface DatosDeHecho {

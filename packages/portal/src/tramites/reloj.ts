@@ -9,23 +9,8 @@ import {
   type Suspension,
   type Termino,
 } from '@autogestion/normas/terminos';
-import type { Flujo } from './flujo.ts';
+import type { Flujo, IdTermino } from './flujo.ts';
 import type { Marcha } from './marcha.ts';
-
-/** Terms of `@autogestion/normas/terminos` by which cases run. */
-export type IdTermino =
-  | 'rut-decision'
-  | 'rut-devolucion'
-  | 'peticion'
-  | 'peticion-informacion'
-  | 'peticion-documentos'
-  | 'consulta'
-  | 'queja'
-  | 'reclamo'
-  | 'sugerencia'
-  | 'denuncia'
-  | 'completar'
-  | 'devolucion';
 
 /**
  * Hours in which what arrives is filed that same business day (Ley 1437 de 2011, art. 54). No source fixes those of an

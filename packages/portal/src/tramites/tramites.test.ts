@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { alguna } from '@autogestion/normas/rut/tramites';
+import { alguna } from '@autogestion/normas/rut';
 import { inscribirPersona, persona, type Inscrita } from '../../pruebas/inscripcion.ts';
 import { funcionario, idDe } from '../../pruebas/cuentas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
