@@ -90,7 +90,13 @@ describe('las imágenes se escriben de nuevo', () => {
 
   it('la que está cortada no se recibe', async () => {
     const ruido = await sharp({
-      create: { width: 300, height: 300, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+      create: {
+        width: 300,
+        height: 300,
+        channels: 3,
+        background: 'gray',
+        noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      },
     })
       .jpeg()
       .toBuffer();
