@@ -7,6 +7,7 @@ import {
   archivos as crearArchivos,
   buzonLocal,
   cerrarPool,
+  clamd,
   clavesDe,
   codigosDeUnUso,
   crearServidor,
@@ -21,6 +22,7 @@ import {
   rutasSalud,
   sellarAuditoria,
   sentenciaSuelta,
+  sinAntivirus,
   smsPorHttp,
   soltarTrabajos,
   suscribir,
@@ -59,7 +61,13 @@ import {
   trabajosFirma,
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
-import { ENTREGAR_DOCUMENTO, tipoAcuse, tipoDecision, trabajosTramites } from './tramites/index.ts';
+import {
+  ENTREGAR_DOCUMENTO,
+  rutasAdjuntos,
+  tipoAcuse,
+  tipoDecision,
+  trabajosTramites,
+} from './tramites/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -169,6 +177,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasVencimientos,
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
+    ...rutasAdjuntos({
+      archivos: almacen,
+      antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
+    }),
     ...rutasInscripcion({
       ...comun,
       claves,

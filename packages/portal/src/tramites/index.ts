@@ -1,3 +1,11 @@
+export {
+  adjuntosDe,
+  DocumentoDeLaSolicitud,
+  leerAdjunto,
+  ListaDeAdjuntos,
+  rutasAdjuntos,
+  type Adjunto,
+} from './adjuntos/index.ts';
 export { anotar } from './anotar.ts';
 export { atenderCaso, casoPropio } from './atender-caso.ts';
 export { comprobarSolicitud, incumplidas, type Comprobacion } from './comprobar-solicitud.ts';

@@ -1,5 +1,5 @@
-import type { Transaccion } from '../../plataforma/index.ts';
-
-/** Files of a request: none until they can be brought. */
-export const adjuntosDe = async (trx: Transaccion, solicitud: string): Promise<{ pedido: string }[]> =>
-  Promise.resolve(solicitud && trx ? [] : []);
+export { adjuntosDe, leerAdjunto, type Adjunto } from './consultas.ts';
+export { guardarAdjunto, quitarAdjunto, type NuevoAdjunto } from './guardar-adjunto.ts';
+export { DocumentoDeLaSolicitud, ListaDeAdjuntos } from './piezas.tsx';
+export { MAXIMO_ARCHIVOS, MAXIMO_BYTES, revisarArchivo, type ArchivoRevisado } from './revisar-archivo.ts';
+export { rutasAdjuntos, type EntornoAdjuntos } from './rutas.ts';
