@@ -33,6 +33,8 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'firma.descargar-firmado': 'Descargó un documento firmado',
   'firma.terminar': 'Terminó la firma electrónica',
   'tramites.preparar-solicitud': 'Dejó lista una solicitud',
+  'tramites.quitar-documento': 'Quitó un documento de una solicitud',
+  'tramites.subir-documento': 'Subió un documento a una solicitud',
   'tramites.radicar': 'Radicó un trámite',
   'tramites.consultar-caso': 'Miró un trámite suyo, con su RUT',
   'tramites.asignar-caso': 'Tomó un trámite suyo para atenderlo',
