@@ -59,6 +59,7 @@ import {
   trabajosFirma,
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
+import { ENTREGAR_DOCUMENTO, tipoAcuse, tipoDecision, trabajosTramites } from './tramites/index.ts';
 import { rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -130,8 +131,11 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
 
   registrarTipo(tipoCopia(config.urlPublica));
   registrarTipo(tipoActoFirmado(config.urlPublica));
+  registrarTipo(tipoAcuse(config.urlPublica));
+  registrarTipo(tipoDecision(config.urlPublica));
   registrarActosPropios();
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
+  suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
 
   const llaves = llavesDeAcceso({ urlPublica: config.urlPublica });
@@ -192,6 +196,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
     ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
+    ...trabajosTramites({ urlPublica: config.urlPublica }),
   ];
 
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');
