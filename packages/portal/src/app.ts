@@ -60,7 +60,12 @@ import {
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
 import { ENTREGAR_DOCUMENTO, tipoAcuse, tipoDecision, trabajosTramites } from './tramites/index.ts';
-import { rutasInscripcion } from './tramites-rut/index.ts';
+import {
+  nadieVerifica,
+  registrarTramitesVerificados,
+  rutasInscripcion,
+  rutasVerificadas,
+} from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -134,6 +139,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
   registrarActosPropios();
+  registrarTramitesVerificados({ verificador: nadieVerifica });
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
@@ -177,6 +183,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasVerificadas({ claves }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,

@@ -1,5 +1,5 @@
 import { DOCUMENTOS_CANCELACION, type Circunstancia } from '@autogestion/normas/rut/tramites';
-import type { DocumentoPedido } from '../../tramites/tipos.ts';
+import type { DocumentoPedido } from '../../tramites/index.ts';
 import { causalDe, type SolicitudCancelacion } from './solicitud.ts';
 
 /** Identifier of a document in the case: `5.2` of DUR 1.6.1.2.19 is `documento-5-2`. */

@@ -6,7 +6,7 @@ import { linea, unaDe } from '../inscripcion/campos.ts';
 import { deSiONo, enSiONo, RESPUESTA, SIN_RESPUESTA, SiNo, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
-import { terminarEn, type PrepararSolicitud } from '../verificados/terminar.ts';
+import { terminarEn } from '../verificados/terminar.ts';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
 import { dependeDe } from './documentos.ts';
 import { evaluarSolicitud } from './evaluar-solicitud.ts';
@@ -48,17 +48,15 @@ const SIN_BENEFICIARIOS: readonly SujetoDelRut[] = ['persona-natural', 'sucesion
  * Questionnaire of the cancellation on request (DUR 1.6.1.2.18 num. 1, .19, .28 and .29): whose registration it is, the
  * cause, what its documents depend on, and what is known to stand in the way. Without a cause nothing more is asked.
  */
-export function recorridoCancelacion(preparar: PrepararSolicitud): Recorrido<Respuestas, HechosDelBorrador> {
-  return {
-    id: CANCELACION,
-    version: 1,
-    titulo: 'Cancelar el RUT',
-    diasDeEspera: 30,
-    pasos: [pasoDelSujeto(), pasoDelMotivo(), ...pasosDeLosDocumentos(), ...pasosDeLoQueFalta(), FINAL],
-    revision: REVISION,
-    terminar: terminarEn(preparar, CANCELACION, solicitudDe),
-  };
-}
+export const recorridoCancelacion = (): Recorrido<Respuestas, HechosDelBorrador> => ({
+  id: CANCELACION,
+  version: 1,
+  titulo: 'Cancelar el RUT',
+  diasDeEspera: 30,
+  pasos: [pasoDelSujeto(), pasoDelMotivo(), ...pasosDeLosDocumentos(), ...pasosDeLoQueFalta(), FINAL],
+  revision: REVISION,
+  terminar: terminarEn(CANCELACION, solicitudDe),
+});
 
 const posible = (d: DatosCancelacion): boolean => evaluar(d).estado !== 'no-cumple';
 

@@ -1,8 +1,8 @@
 import type { Condicion } from '@autogestion/normas/rut/tramites';
 import { sql } from 'kysely';
 import { auditar, uuidv7 } from '../../plataforma/index.ts';
-import { FLUJO_RUT } from '../../tramites/flujo.ts';
-import { tipoDeCaso, type TipoDeCaso } from '../../tramites/tipos.ts';
+import { FLUJO_RUT } from '../../tramites/index.ts';
+import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { plantillaDe } from '../verificados/plantilla.ts';
 import { noCumplidas, sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';

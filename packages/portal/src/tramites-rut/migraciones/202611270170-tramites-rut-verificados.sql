@@ -2,10 +2,10 @@
 -- who acts is the official who decides that case now, and for whom.
 
 -- Holds the registry of the case's taxpayer until the transaction ends.
-create function tramites_rut.tomar_registro(p_caso uuid) returns uuid
+create function tramites_rut.tomar_registro(p_caso uuid, p_ahora timestamptz) returns uuid
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  v_titular uuid := tramites.actor_decide(p_caso);
+  v_titular uuid := tramites.actor_decide(p_caso, p_ahora);
 begin
   perform from rut.titular t where t.id = v_titular for update;
   return v_titular;
@@ -16,7 +16,7 @@ create function tramites_rut.cambiar_responsabilidad(p_caso uuid, p_quita text, 
     p_formulario text, p_registro jsonb, p_radicado text, p_hash bytea, p_ahora timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  v_titular uuid := tramites_rut.tomar_registro(p_caso);
+  v_titular uuid := tramites_rut.tomar_registro(p_caso, p_ahora);
   v_actual jsonb;
   v_codigos jsonb;
 begin
@@ -40,7 +40,7 @@ end $$;
 create function tramites_rut.cancelar(p_caso uuid, p_id uuid, p_desde date, p_radicado text, p_ahora timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  v_titular uuid := tramites_rut.tomar_registro(p_caso);
+  v_titular uuid := tramites_rut.tomar_registro(p_caso, p_ahora);
 begin
   if rut.estado_de(v_titular) <> 'activo' then
     raise exception 'only an active registration is cancelled on request' using errcode = 'check_violation';

@@ -16,7 +16,7 @@ import {
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { terminarEn, type PrepararSolicitud } from '../verificados/terminar.ts';
+import { terminarEn } from '../verificados/terminar.ts';
 import { evaluarSolicitud } from './evaluar-solicitud.ts';
 import type { SolicitudRetiroInc } from './solicitud.ts';
 
@@ -41,17 +41,15 @@ const anioDe = (hace: Hace, d: DatosRetiroInc): number => hechosAbiertos(d).anio
  * Questionnaire of the withdrawal of the consumption tax of restaurants and bars (33 → 50): ET 512-13 in each of the
  * three years before and in this one (DUR 1.6.1.2.14 par. 3). An answer that makes it impossible ends the questions.
  */
-export function recorridoRetiroInc(preparar: PrepararSolicitud): Recorrido<Respuestas, HechosDelBorrador> {
-  return {
-    id: RETIRO_INC,
-    version: 1,
-    titulo: 'Dejar de ser responsable del impuesto al consumo',
-    diasDeEspera: 30,
-    pasos: [pasoDelNegocio(), ...HACE.flatMap(pasosDelAnio), RESPUESTA_FINAL],
-    revision: REVISION,
-    terminar: terminarEn(preparar, RETIRO_INC, solicitudDe),
-  };
-}
+export const recorridoRetiroInc = (): Recorrido<Respuestas, HechosDelBorrador> => ({
+  id: RETIRO_INC,
+  version: 1,
+  titulo: 'Dejar de ser responsable del impuesto al consumo',
+  diasDeEspera: 30,
+  pasos: [pasoDelNegocio(), ...HACE.flatMap(pasosDelAnio), RESPUESTA_FINAL],
+  revision: REVISION,
+  terminar: terminarEn(RETIRO_INC, solicitudDe),
+});
 
 const posible = (d: DatosRetiroInc): boolean => evaluar(d).estado !== 'no-cumple';
 

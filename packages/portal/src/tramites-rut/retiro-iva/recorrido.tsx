@@ -6,7 +6,7 @@ import { enSiONo, RESPUESTA, SiNo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { terminarEn, type PrepararSolicitud } from '../verificados/terminar.ts';
+import { terminarEn } from '../verificados/terminar.ts';
 import { evaluarSolicitud } from './evaluar-solicitud.ts';
 import { CUALES, faltaPara, paso, solicitudDe, type DatosRetiroIva, type Respuestas } from './pasos.ts';
 import { pasoDeIngresosTotales, pasosDelAnio } from './pasos-del-anio.tsx';
@@ -20,17 +20,15 @@ const NEGOCIO = 'Su negocio';
  * Questionnaire of the withdrawal of IVA (48 → 49): ET 437 par. 3 and 4, with the conditions of the year before and of
  * this one (DUR 1.6.1.2.14 par. 2). As soon as an answer settles it, nothing more is asked.
  */
-export function recorridoRetiroIva(preparar: PrepararSolicitud): Recorrido<Respuestas, HechosDelBorrador> {
-  return {
-    id: RETIRO_IVA,
-    version: 1,
-    titulo: 'Dejar de ser responsable de IVA',
-    diasDeEspera: 30,
-    pasos: [...pasosDelNegocio(), ...CUALES.flatMap(pasosDelAnio), RESPUESTA_FINAL],
-    revision: REVISION,
-    terminar: terminarEn(preparar, RETIRO_IVA, solicitudDe),
-  };
-}
+export const recorridoRetiroIva = (): Recorrido<Respuestas, HechosDelBorrador> => ({
+  id: RETIRO_IVA,
+  version: 1,
+  titulo: 'Dejar de ser responsable de IVA',
+  diasDeEspera: 30,
+  pasos: [...pasosDelNegocio(), ...CUALES.flatMap(pasosDelAnio), RESPUESTA_FINAL],
+  revision: REVISION,
+  terminar: terminarEn(RETIRO_IVA, solicitudDe),
+});
 
 function pasosDelNegocio(): Paso<Respuestas, HechosDelBorrador>[] {
   return [
@@ -70,7 +68,8 @@ function pasosDelNegocio(): Paso<Respuestas, HechosDelBorrador>[] {
         />
       ),
       resumen: (v) => [{ clave: 'Lo que hace', valor: NOMBRE_DE_CLASE[v.actividad] }],
-      ejemplos: CLASES_DE_ACTIVIDAD.map((actividad) => ({ escrito: { actividad } })),
+      // The other three go where who sells at retail goes.
+      ejemplos: ['servicios', 'minorista', 'mayorista'].map((actividad) => ({ escrito: { actividad } })),
     }),
     paso<'solo-estado'>({
       slug: 'solo-estado',

@@ -42,5 +42,5 @@ export async function cambiarResponsabilidad(
 
 /** Holds the registry of the taxpayer until the decision is written: nobody changes it in the middle. */
 export async function tomarRegistro(trx: Transaccion, caso: string): Promise<void> {
-  await sql`select tramites_rut.tomar_registro(${caso})`.execute(trx.bd);
+  await sql`select tramites_rut.tomar_registro(${caso}, ${trx.ahora})`.execute(trx.bd);
 }

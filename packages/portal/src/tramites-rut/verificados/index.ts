@@ -1,5 +1,5 @@
 import type { Claves, Ruta } from '../../plataforma/index.ts';
-import { registrarTipoDeCaso } from '../../tramites/tipos.ts';
+import { registrarTipoDeCaso } from '../../tramites/index.ts';
 import { recorridoCancelacion } from '../cancelacion/recorrido.tsx';
 import { textosCancelacion } from '../cancelacion/textos.tsx';
 import { impedimentosCancelacion, tipoCancelacion } from '../cancelacion/tipo.ts';
@@ -12,12 +12,10 @@ import { recorridoRetiroIva } from '../retiro-iva/recorrido.tsx';
 import { textosRetiroIva } from '../retiro-iva/textos.tsx';
 import { tipoRetiroIva } from '../retiro-iva/tipo.ts';
 import { rutasDeTramite } from './rutas-de-tramite.ts';
-import type { PrepararSolicitud } from './terminar.ts';
 import { noCumplidas, sabidoAlAbrir } from './tipo-de-retiro.ts';
 import type { Verificador } from './verificaciones.ts';
 
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
-export type { PrepararSolicitud } from './terminar.ts';
 
 /** Makes the three procedures known to the case engine. */
 export function registrarTramitesVerificados(o: { verificador: Verificador }): void {
@@ -26,11 +24,11 @@ export function registrarTramitesVerificados(o: { verificador: Verificador }): v
 }
 
 /** Withdrawal of IVA, withdrawal of INC and cancellation: their first pages, journeys and API. */
-export function rutasVerificadas(o: { claves: Claves; preparar: PrepararSolicitud }): Ruta[] {
+export function rutasVerificadas(o: { claves: Claves }): Ruta[] {
   return [
     ...rutasDeTramite(
       {
-        recorrido: recorridoRetiroIva(o.preparar),
+        recorrido: recorridoRetiroIva(),
         camino: 'retiro-iva',
         textos: ({ anio }) => textosRetiroIva(anio),
         impedimentos: (h) =>
@@ -40,7 +38,7 @@ export function rutasVerificadas(o: { claves: Claves; preparar: PrepararSolicitu
     ),
     ...rutasDeTramite(
       {
-        recorrido: recorridoRetiroInc(o.preparar),
+        recorrido: recorridoRetiroInc(),
         camino: 'retiro-inc',
         textos: ({ anio }) => textosRetiroInc(anio),
         impedimentos: (h) => noCumplidas(evaluarInc(sabidoAlAbrir(h), { anio: h.anio, porAnio: [] })),
@@ -49,7 +47,7 @@ export function rutasVerificadas(o: { claves: Claves; preparar: PrepararSolicitu
     ),
     ...rutasDeTramite(
       {
-        recorrido: recorridoCancelacion(o.preparar),
+        recorrido: recorridoCancelacion(),
         camino: 'cancelacion',
         textos: ({ base }) => textosCancelacion(base),
         impedimentos: impedimentosCancelacion,

@@ -1,5 +1,5 @@
 import type { Condicion, Evaluacion } from '@autogestion/normas/rut/tramites';
-import type { Plantilla } from '../../tramites/tipos.ts';
+import type { Plantilla } from '../../tramites/index.ts';
 import { razonDicha } from './respuesta.tsx';
 
 /** What the template of a procedure says besides its conditions. */

@@ -1,22 +1,17 @@
+import type { Json } from '@autogestion/documentos';
 import type { ContextoTerminar, Datos, Terminacion } from '../../interfaz/recorrido/index.ts';
 import { idPublicoDe } from '../../rut/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
-
-/** Door of the case engine: the request as it waits for its signature. The same key gives the same request. */
-export type PrepararSolicitud = (
-  trx: Transaccion,
-  s: { tipo: string; titular: string; solicitud: unknown; clave: string },
-) => Promise<{ idPublico: string }>;
+import { prepararSolicitud } from '../../tramites/index.ts';
 
 /** Ends a journey in the request that waits to be signed, whose page says whether its conditions are met. */
 export function terminarEn<R extends object, H extends object>(
-  preparar: PrepararSolicitud,
   tipo: string,
-  solicitudDe: (d: Datos<R, H>) => unknown,
+  solicitudDe: (d: Datos<R, H>) => Json,
 ) {
   return async ({ trx, borrador, datos }: ContextoTerminar<R, H>): Promise<Terminacion> => {
     const titular = titularDe(trx);
-    const { idPublico } = await preparar(trx, {
+    const { idPublico } = await prepararSolicitud(trx, {
       tipo,
       titular,
       solicitud: solicitudDe(datos),

@@ -1,8 +1,8 @@
 import type { Presentacion } from '@autogestion/documentos';
 import type { Condicion, Evaluacion, Solicitante } from '@autogestion/normas/rut/tramites';
 import type { z } from 'zod';
-import { FLUJO_RUT } from '../../tramites/flujo.ts';
-import { tipoDeCaso, type TipoDeCaso } from '../../tramites/tipos.ts';
+import { FLUJO_RUT } from '../../tramites/index.ts';
+import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { cambiarResponsabilidad, type Cambio } from './cambiar-responsabilidad.ts';
 import { delMismoAnio } from './del-mismo-anio.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador, type HechosDelRut } from './hechos-del-rut.ts';

@@ -1,6 +1,6 @@
 import type { Verificacion } from '@autogestion/normas/rut/tramites';
 import type { Transaccion } from '../../plataforma/index.ts';
-import type { Hallazgo } from '../../tramites/tipos.ts';
+import type { Hallazgo } from '../../tramites/index.ts';
 
 /** What has to be looked for before a procedure of the RUT is decided, and where no capability of this office knows it yet. */
 export type PorVerificar =
