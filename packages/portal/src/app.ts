@@ -71,7 +71,12 @@ import {
   tipoDecision,
   trabajosTramites,
 } from './tramites/index.ts';
-import { rutasInscripcion } from './tramites-rut/index.ts';
+import {
+  nadieVerifica,
+  registrarTramitesVerificados,
+  rutasInscripcion,
+  rutasVerificadas,
+} from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -145,6 +150,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
   registrarActosPropios();
+  registrarTramitesVerificados({ verificador: nadieVerifica });
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
@@ -195,6 +201,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasVerificadas({ claves }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,

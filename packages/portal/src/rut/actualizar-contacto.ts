@@ -25,8 +25,12 @@ export interface VersionPorAnotar {
   hash: Buffer;
 }
 
-/** Form number, radicado and hash for what the registry is to say. */
-export async function prepararVersion(trx: Transaccion, registro: RegistroRut): Promise<VersionPorAnotar> {
+/** Form number, radicado (a new one, unless there is that of a case) and hash for what the registry is to say. */
+export async function prepararVersion(
+  trx: Transaccion,
+  registro: RegistroRut,
+  radicado?: string,
+): Promise<VersionPorAnotar> {
   const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(
     trx.bd,
   );
@@ -34,7 +38,7 @@ export async function prepararVersion(trx: Transaccion, registro: RegistroRut): 
   return {
     id: uuidv7(trx.ahora),
     formulario: rows[0]?.formulario ?? '',
-    radicado: await nuevoRadicado(trx, 'RU'),
+    radicado: radicado ?? (await nuevoRadicado(trx, 'RU')),
     registro,
     texto,
     hash: sha256(texto),
