@@ -12,6 +12,7 @@ import {
 } from '../plataforma/index.ts';
 import { emitirPrimero } from '../sello/index.ts';
 import { COPIA, publicoDeCopia } from './copia.ts';
+import { nuevoFormulario } from './escribir-version.ts';
 
 export interface Inscripcion {
   registro: RegistroRut;
@@ -80,11 +81,4 @@ export async function inscribir(
     hash: hash.toString('hex'),
     copia: copia.idPublico,
   };
-}
-
-async function nuevoFormulario(trx: Transaccion): Promise<string> {
-  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(
-    trx.bd,
-  );
-  return rows[0]?.formulario ?? '';
 }

@@ -1,6 +1,6 @@
 import { casillasHoja1 } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
-import { formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
   camposDe,
@@ -77,6 +77,7 @@ function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
           clave: 'Estado',
           valor: <Etiqueta tono={TONOS[h.estado]}>{`REGISTRO ${h.estado.toUpperCase()}`}</Etiqueta>,
         },
+        { clave: 'En ese estado desde', valor: formatearFecha(h.desde) },
         { clave: 'Última actualización', valor: formatearFechaHora(h.fecha) },
       ]}
     />
