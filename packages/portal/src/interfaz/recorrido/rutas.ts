@@ -49,6 +49,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   const comun = {
     acceso: o.acceso,
     parametros: PARAMETROS,
+    ambito: 'preparar' as const,
     ...(o.sinSesion && { sinSesion: o.sinSesion as never }),
   };
   const marco = (p: P, m: Pick<Marco<R, H>, 'estado' | 'borrador'>): Marco<R, H> => ({
@@ -222,7 +223,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
     resultado: z.ZodType;
   },
 ): Ruta[] {
-  const comun = { acceso: o.acceso, parametros: PARAMETROS };
+  const comun = { acceso: o.acceso, parametros: PARAMETROS, ambito: 'preparar' as const };
   const comoEstado = (r: {
     estado: ReturnType<typeof estadoDe<R, H>>;
     borrador: { idPublico: string; revision: number; venceEn: Date };
