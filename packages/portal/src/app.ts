@@ -59,7 +59,7 @@ import {
   trabajosFirma,
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
-import { rutasInscripcion } from './tramites-rut/index.ts';
+import { rutasActualizacion, rutasInscripcion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -173,6 +173,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,

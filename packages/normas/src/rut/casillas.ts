@@ -23,6 +23,9 @@ import { responsabilidad } from './responsabilidades.ts';
 
 export type { Casilla, ParteCasilla } from './partes.ts';
 
+/** Box 54: qualities of customs users, from a table older than Decreto 1165 de 2019. */
+export const USUARIOS_ADUANEROS: readonly { codigo: string; nombre: string }[] = datosUsuarios.calidades;
+
 /** What sheet 1 says besides the record. */
 export interface ExtrasHoja1 {
   /** Box 2: `01` registration, `02` update, `13` ex officio update. */
@@ -86,7 +89,7 @@ function valoresPorCasilla(registro: RegistroRut, extras: ExtrasHoja1): Record<s
     '51': texto(c.ocupacion),
     '52': texto(String(c.establecimientos)),
     '53': c.responsabilidades.flatMap((codigo) => deTabla(codigo, (r) => responsabilidad(r)?.nombre)),
-    '54': c.usuariosAduaneros.flatMap((codigo) => deTabla(codigo, nombreEn(datosUsuarios.calidades))),
+    '54': c.usuariosAduaneros.flatMap((codigo) => deTabla(codigo, nombreEn(USUARIOS_ADUANEROS))),
     '59': texto(extras.folios === undefined ? '' : extras.folios > 0 ? 'SI' : 'NO'),
     '60': texto(extras.folios === undefined ? '' : String(extras.folios)),
     '61': texto(extras.fecha),

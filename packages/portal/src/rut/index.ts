@@ -32,7 +32,7 @@ export {
   type EstadoRut,
   type VersionRut,
 } from './consultas.ts';
-export { pedirCopia } from './pedir-copia.ts';
+export { pedirCopia, type PedidoDeCopia } from './pedir-copia.ts';
 export { COPIA, tipoCopia } from './copia.ts';
 export { ENTREGAR_COPIA, trabajosRut } from './trabajos.ts';
 export { rutasRut } from './rutas.ts';

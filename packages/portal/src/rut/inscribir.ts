@@ -66,7 +66,12 @@ export async function inscribir(
   const copia = await emitirPrimero(trx, {
     tipo: COPIA,
     titular,
-    publico: publicoDeCopia(registro, 'activo', trx.hoy, demostracion),
+    publico: publicoDeCopia({
+      registro,
+      estado: { estado: 'activo', desde: trx.hoy },
+      fecha: trx.hoy,
+      demostracion,
+    }),
     contenido: { version, origen: 'inscripcion', ...(entregarCopia && { entregar: 'si' }) },
     clave: `inscripcion:${version}`,
     ...(!entregarCopia && { prioridad: 'nadieEspera' }),

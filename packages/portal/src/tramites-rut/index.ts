@@ -1,2 +1,3 @@
 export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.ts';
 export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';
+export { rutasActualizacion } from './actualizacion/rutas.ts';

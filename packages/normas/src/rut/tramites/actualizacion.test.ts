@@ -100,6 +100,16 @@ describe('actualización del RUT por uno mismo (DUR 1.6.1.2.14)', () => {
       { ...ANTES, identificacion: { ...ANTES.identificacion, tipoDocumento: '22' } },
       'identificacion',
     ],
+    [
+      'la misma actividad dos veces',
+      conClasificacion({ otrasActividades: ['6910'] }),
+      'actividades-distintas',
+    ],
+    [
+      'tres otras actividades',
+      conClasificacion({ otrasActividades: ['4711', '4719', '4721'] }),
+      'actividades-distintas',
+    ],
     ['quitar el 52', conCodigos('05', '48'), 'quitar-52'],
     ['quitar el 48', conCodigos('05', '49', '52'), 'quitar-48'],
     ['agregar el 13', conCodigos('05', '13', '48', '52'), 'agregar-13'],

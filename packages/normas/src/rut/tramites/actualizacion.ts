@@ -33,6 +33,9 @@ export interface EvaluacionActualizacion extends Evaluacion {
 /** Changes of address online in a span of months (DUR 1.6.1.2.14 inc. 4, Decreto 1091 de 2020 art. 11). */
 export const CAMBIOS_DE_DIRECCION = { maximo: 2, meses: 6 } as const;
 
+/** Box 50 has two cells. */
+export const OTRAS_ACTIVIDADES = 2;
+
 /**
  * Since Decreto 678 de 2022 the decree keeps only identification for an official, and lets the DIAN keep
  * more; in 2022 the DIAN said that box 54 goes by video (case 4), and in 2024 that the exporter of services
@@ -66,6 +69,7 @@ export function evaluarActualizacion(h: HechosActualizacion): EvaluacionActualiz
     }),
     ...(cambia('identificacion') ? [identificacion(cambios)] : []),
     ...(cambia('direccion') ? [direccion(h)] : []),
+    ...(cambia('actividades') ? [actividades(h.despues)] : []),
     ...(cambia('correo') ? [correo(h)] : []),
     ...(cambia('responsabilidades') || cambia('usuarios-aduaneros') ? condicionesDeLaCasilla53(h) : []),
     ...(cambia('usuarios-aduaneros') ? [casilla54(h.casilla54EnLinea ?? CASILLA_54.enLinea)] : []),
@@ -110,6 +114,26 @@ function direccion({ cambiosDeDireccion: cambios, hoy }: HechosActualizacion): C
     cumple: `Puede cambiar su dirección en línea: es el cambio ${recientesEn(cambios ?? [], hoy).length + 1} de ${maximo} en seis meses.`,
     noCumple: `Ya cambió su dirección en línea dos veces en seis meses. Podrá hacerlo otra vez desde el ${dia ? formatearFecha(dia) : ''}; antes, el cambio se hace con un funcionario, en una sede.`,
     noSeSabe: 'Falta saber cuántas veces ha cambiado su dirección en línea en los últimos seis meses.',
+  });
+}
+
+/** Boxes 46, 48 and 50: at most two others, and each activity once. */
+function actividades({ clasificacion: c }: RegistroRut): Condicion {
+  const codigos = [c.actividadPrincipal.codigo, c.actividadSecundaria?.codigo, ...c.otrasActividades].filter(
+    (codigo) => codigo !== undefined,
+  );
+  const repetida = codigos.find((codigo, i) => codigos.indexOf(codigo) !== i);
+  return condicion({
+    id: 'actividades-distintas',
+    articulo: 'Formulario 001, casillas 46, 48 y 50',
+    hecho: repetida === undefined && c.otrasActividades.length <= OTRAS_ACTIVIDADES,
+    cumple: 'Cada actividad está una sola vez.',
+    noCumple:
+      repetida === undefined
+        ? `La casilla 50 admite hasta ${OTRAS_ACTIVIDADES} actividades.`
+        : `La actividad ${repetida} quedaría dos veces: quítela de una de las dos casillas.`,
+    noSeSabe: '',
+    certeza: 'parametro',
   });
 }
 

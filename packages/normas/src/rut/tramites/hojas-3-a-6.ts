@@ -32,7 +32,7 @@ export function condicionesDeLasHojas(h: Hechos, cambios: readonly CambioDelRut[
 }
 
 /** Those who bind the taxpayer, or vouch for them, and were not there before. */
-function personasNuevas({ antes, despues }: Hechos): PersonaDeHoja[] {
+export function personasNuevas({ antes, despues }: Pick<Hechos, 'antes' | 'despues'>): PersonaDeHoja[] {
   const conocidas = new Set(personasDe(antes).map((p) => claveDe(p)));
   const nuevas = personasDe(despues).filter((p) => !conocidas.has(claveDe(p)));
   return nuevas.filter((p, i) => nuevas.findIndex((q) => claveDe(q) === claveDe(p)) === i);
