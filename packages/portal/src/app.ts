@@ -74,6 +74,7 @@ import {
 import {
   nadieVerifica,
   registrarTramitesVerificados,
+  rutasActualizacion,
   rutasInscripcion,
   rutasVerificadas,
 } from './tramites-rut/index.ts';
@@ -202,6 +203,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       caminoEntrar: '/entrar',
     }),
     ...rutasVerificadas({ claves }),
+    ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,

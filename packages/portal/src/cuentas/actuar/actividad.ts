@@ -53,6 +53,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'plataforma.actuar-por': 'Abrió una página o hizo algo en su nombre',
   'rut.inscribir': 'Se inscribió en el RUT',
   'rut.actualizar': 'Actualizó el RUT',
+  'rut.cambiar-estado': 'Cambió el estado del RUT',
   'rut.descargar-copia': 'Descargó una copia del RUT',
   'sello.emitir-documento': 'Pidió un documento',
   'sello.sellar-documento': 'Se selló un documento',
