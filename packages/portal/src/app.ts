@@ -7,6 +7,7 @@ import {
   archivos as crearArchivos,
   buzonLocal,
   cerrarPool,
+  clamd,
   clavesDe,
   codigosDeUnUso,
   crearServidor,
@@ -21,6 +22,7 @@ import {
   rutasSalud,
   sellarAuditoria,
   sentenciaSuelta,
+  sinAntivirus,
   smsPorHttp,
   soltarTrabajos,
   suscribir,
@@ -59,7 +61,18 @@ import {
   trabajosFirma,
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
-import { rutasActualizacion, rutasInscripcion } from './tramites-rut/index.ts';
+import {
+  ENTREGAR_DOCUMENTO,
+  registrarTipoDeCaso,
+  rutasCasos,
+  rutasMesaTramites,
+  rutasSolicitud,
+  rutasAdjuntos,
+  tipoAcuse,
+  tipoDecision,
+  trabajosTramites,
+} from './tramites/index.ts';
+import { rutasActualizacion, rutasInscripcion, tipoActualizacion } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -130,8 +143,12 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
 
   registrarTipo(tipoCopia(config.urlPublica));
   registrarTipo(tipoActoFirmado(config.urlPublica));
+  registrarTipoDeCaso(tipoActualizacion);
+  registrarTipo(tipoAcuse(config.urlPublica));
+  registrarTipo(tipoDecision(config.urlPublica));
   registrarActosPropios();
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
+  suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
 
   const llaves = llavesDeAcceso({ urlPublica: config.urlPublica });
@@ -165,6 +182,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasVencimientos,
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
+    ...rutasSolicitud(firma),
+    ...rutasCasos({ archivos: almacen }),
+    ...rutasMesaTramites({ archivos: almacen, demostracion: config.demo, urlPublica: config.urlPublica }),
+    ...rutasAdjuntos({
+      archivos: almacen,
+      antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
+    }),
     ...rutasInscripcion({
       ...comun,
       claves,
@@ -193,6 +217,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
     ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
+    ...trabajosTramites({ urlPublica: config.urlPublica }),
   ];
 
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');

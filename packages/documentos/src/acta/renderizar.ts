@@ -13,7 +13,7 @@ import { marcaDeAgua } from '../pdf/marca-de-agua.ts';
 import { dibujarQr } from '../pdf/qr.ts';
 import { imprimible } from '../pdf/texto.ts';
 import { bloquesDe, type Bloque } from './bloques.ts';
-import type { PedidoActa } from './tipos.ts';
+import type { PedidoActa, RotulosDelActa } from './tipos.ts';
 
 const LADO_QR = 128;
 const ALTO_FRANJA = 34;
@@ -24,15 +24,15 @@ const ALTO_AVISO = 12;
  * proves it. Tagged, built as PDF/A-3a. The same request gives the same bytes.
  */
 export async function renderizarActa(pedido: PedidoActa): Promise<Uint8Array> {
-  const { presentacion, firma, generadoEn } = pedido;
+  const { presentacion, firma, generadoEn, rotulos = DE_ACTO_FIRMADO } = pedido;
   const documento = crearDocumento({
     titulo: presentacion.titulo,
-    asunto: `Acto firmado electrónicamente, código ${pedido.codigo}`,
+    asunto: `${rotulos.asunto}, código ${pedido.codigo}`,
     autor: 'Autogestión, implementación independiente',
     creadoEn: generadoEn,
   });
   documento.addPage();
-  const secciones = [...presentacion.secciones, { titulo: 'Firma electrónica', filas: firma }];
+  const secciones = [...presentacion.secciones, { titulo: rotulos.cierre, filas: firma }];
   const paginas = repartir(
     secciones.flatMap((seccion) => bloquesDe(documento, seccion)),
     arriba(pedido) + LADO_QR + 24,
@@ -146,18 +146,24 @@ function encabezado(documento: Documento, pedido: PedidoActa): Elemento[] {
     elemento(documento, 'P', {}, [
       () => {
         aplicar(documento, { fuente: 'regular', tamano: 9, color: COLOR.tinta });
-        documento.text(EXPLICACION, IZQUIERDA, y + 6, { width: ANCHO - LADO_QR - 30 });
+        documento.text((pedido.rotulos ?? DE_ACTO_FIRMADO).explicacion, IZQUIERDA, y + 6, {
+          width: ANCHO - LADO_QR - 30,
+        });
       },
     ]),
     dibujarQr(documento, pedido, { x: PAGINA.ancho - MARGEN - LADO_QR, y, lado: LADO_QR }),
   ];
 }
 
-const EXPLICACION =
-  'Este documento dice lo que la persona tuvo ante sus ojos cuando firmó. Lleva adentro, como archivos adjuntos, el ' +
-  'acto firmado (acto.json), las dos firmas hechas con la clave de la persona (firma.jws y firma.p7s), lo que se le ' +
-  'mostró (mostrado.json) y el registro de cómo firmó (evidencia.json). El sello de la oficina cubre todo. Quien lo ' +
-  'reciba puede comprobarlo con el código QR, con el archivo o sin conexión.';
+const DE_ACTO_FIRMADO: RotulosDelActa = {
+  asunto: 'Acto firmado electrónicamente',
+  cierre: 'Firma electrónica',
+  explicacion:
+    'Este documento dice lo que la persona tuvo ante sus ojos cuando firmó. Lleva adentro, como archivos adjuntos, el ' +
+    'acto firmado (acto.json), las dos firmas hechas con la clave de la persona (firma.jws y firma.p7s), lo que se le ' +
+    'mostró (mostrado.json) y el registro de cómo firmó (evidencia.json). El sello de la oficina cubre todo. Quien lo ' +
+    'reciba puede comprobarlo con el código QR, con el archivo o sin conexión.',
+};
 
 function continuacion(documento: Documento, titulo: string): void {
   artificio(documento, 'Pagination', () => {

@@ -27,12 +27,23 @@ export interface Adjunto {
   bytes: Uint8Array;
 }
 
+export interface RotulosDelActa {
+  /** What the file says of itself: `Acuse de recibo`. */
+  asunto: string;
+  /** Beside the QR: what the document is and how to check it. */
+  explicacion: string;
+  /** Heading of the rows at the end. */
+  cierre: string;
+}
+
 export interface PedidoActa {
   /** Number of the form, where the act has one: `10036`. */
   formulario?: string;
   presentacion: Presentacion;
   /** Who signed, when, with what: printed after the act. */
   firma: FilaPresentada[];
+  /** What kind of document it is, where it is not an act that a person signed. */
+  rotulos?: RotulosDelActa;
   adjuntos: Adjunto[];
   generadoEn: Date;
   /** Public identifier of the document, for who types it instead of scanning. */

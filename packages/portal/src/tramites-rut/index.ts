@@ -1,3 +1,4 @@
 export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.ts';
 export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';
 export { rutasActualizacion } from './actualizacion/rutas.ts';
+export { tipoActualizacion } from './actualizacion/caso.ts';

@@ -1,4 +1,17 @@
-import type { IdTermino } from './reloj.ts';
+/** Terms of `@autogestion/normas/terminos` by which cases run. */
+export type IdTermino =
+  | 'rut-decision'
+  | 'rut-devolucion'
+  | 'peticion'
+  | 'peticion-informacion'
+  | 'peticion-documentos'
+  | 'consulta'
+  | 'queja'
+  | 'reclamo'
+  | 'sugerencia'
+  | 'denuncia'
+  | 'completar'
+  | 'devolucion';
 
 /** What happens to a case and moves it. Whatever else is written of it (a message, an assignment) leaves its state. */
 export const HECHOS_QUE_MUEVEN = [

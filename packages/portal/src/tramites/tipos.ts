@@ -1,9 +1,10 @@
 import type { Presentacion } from '@autogestion/documentos';
-import type { Evaluacion } from '@autogestion/normas/rut/tramites';
+import type { Evaluacion } from '@autogestion/normas/rut';
 import type { z } from 'zod';
 import type { Rol } from '../cuentas/index.ts';
-import type { Transaccion } from '../plataforma/index.ts';
+import type { SerieRadicado, Transaccion } from '../plataforma/index.ts';
 import type { Flujo } from './flujo.ts';
+import type { Hallazgo } from './marcha.ts';
 
 /** A document that a request of this kind asks for. */
 export interface DocumentoPedido {
@@ -15,9 +16,6 @@ export interface DocumentoPedido {
   /** Without it one cannot sign. Where any of several lists is enough, `comprobar` says it instead. */
   obligatorio: boolean;
 }
-
-/** What an official looked for outside the office, and found. */
-export type Hallazgo = 'no-hay' | 'hay';
 
 /** What is known of a request at a moment: when the person sees the answer, when they sign, and at the desk. */
 export interface Situacion<S> {
@@ -52,7 +50,7 @@ export interface TipoDeCaso<S = unknown> {
   /** Number of the official form. */
   formulario?: string;
   /** Two letters of its radicados: a series that exists (`plataforma.crear_serie`). */
-  serie: string;
+  serie: SerieRadicado;
   /** Whose queue. */
   rol: Rol;
   flujo: Flujo;
@@ -93,7 +91,7 @@ export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
 
 const tipos = new Map<string, TipoDeCaso>();
 
-export function registrarTipoDeCaso(t: TipoDeCaso): void {
+export function registrarTipo(t: TipoDeCaso): void {
   tipos.set(t.tipo, t);
 }
 

@@ -18,6 +18,7 @@ const PUBLICADO = new Set([
   'interfaz.borrador',
   'sello.documentos',
   'rut.versiones',
+  'cuentas.funcionarios',
 ]);
 
 interface Mencion {
@@ -50,8 +51,9 @@ async function fuentes(carpeta: string): Promise<string[]> {
 async function todas(): Promise<Mencion[]> {
   const raiz = join(raizDelPaquete(), 'src');
   const deMigraciones = (await leerMigraciones()).flatMap((m) => {
-    const sala = SALAS.find(
-      (s) => m.nombre.slice(13).startsWith(`${s.replace('_', '-')}-`) && s !== 'tramites',
+    // The longest: `tramites-rut-…` is of the room `tramites-rut`, and not of `tramites`.
+    const [sala] = SALAS.filter((s) => m.nombre.slice(13).startsWith(`${s.replace('_', '-')}-`)).sort(
+      (a, b) => b.length - a.length,
     );
     return menciones(sala ?? '', m.nombre, m.sql);
   });

@@ -59,6 +59,7 @@ const ESQUEMA = z.object({
   S3_ACCESS_KEY_ID: opcional(z.string()),
   S3_SECRET_ACCESS_KEY: opcional(z.string()),
   TSA_URL: opcional(url('http:', 'https:')),
+  CLAMD: opcional(url('tcp:', 'unix:')),
   IDENTITY_URL: opcional(url('http:', 'https:')),
   IDENTITY_TOKEN: opcional(z.string()),
   DEMO: interruptor,
@@ -104,6 +105,8 @@ export interface Config {
   sms?: { url: string; token?: string };
   s3?: { endpoint: string; region: string; bucket: string; idLlave: string; secreto: string };
   urlEstampado?: string;
+  /** Antivirus: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
+  clamd?: string;
   identidad?: { url: string; token?: string };
   /** Demonstration: fictional data, local mailbox page and documents without validity. */
   demo: boolean;
@@ -162,6 +165,7 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
         },
       }),
     ...(v.TSA_URL && { urlEstampado: v.TSA_URL }),
+    ...(v.CLAMD && { clamd: v.CLAMD }),
     ...(v.IDENTITY_URL && {
       identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) },
     }),

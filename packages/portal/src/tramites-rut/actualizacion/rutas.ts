@@ -18,7 +18,8 @@ import {
 import { estadoDeTitular, versionesDe, versionVigente } from '../../rut/index.ts';
 import { documentoDeClave } from '../../sello/index.ts';
 import { paginaInicio, paginaRecibo } from './paginas.tsx';
-import { ID_ACTUALIZACION, recorridoActualizacion, type DependenciasActualizacion } from './recorrido.ts';
+import { ID_ACTUALIZACION } from './identificador.ts';
+import { recorridoActualizacion, type DependenciasActualizacion } from './recorrido.ts';
 import { claveDeCopia } from './terminar-actualizacion.ts';
 
 const TITULAR = z.object({ titular: z.string() });

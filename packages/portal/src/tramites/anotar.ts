@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { nombreDelActor, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import type { Caso } from './consultas.ts';
+import { erroresDeTramites } from './errores.ts';
+import { admite, mueve, trasEvento, type DatosDeHecho, type Evento, type Hecho } from './marcha.ts';
+import { relojDe } from './reloj.ts';
+
+/**
+ * Writes what happened to a case, and where it leaves it, in the caller's transaction. The case comes from
+ * `casoConTurno`, so nobody else moves it meanwhile.
+ * @throws ErrorDominio 409 when the case, as it is now, does not take it.
+ */
+export async function anotar<H extends Hecho>(
+  trx: Transaccion,
+  caso: Caso,
+  hecho: H,
+  datos: DatosDeHecho[H],
+): Promise<Caso> {
+  const { flujo } = caso.tipo;
+  if (!admite(flujo, caso.marcha, { hecho, datos })) {
+    throw erroresDeTramites.cambio(flujo.estados[caso.marcha.estado]?.nombre ?? caso.marcha.estado);
+  }
+  const { actor } = trx;
+  const evento = {
+    numero: caso.marcha.ultimo + 1,
+    hecho,
+    datos,
+    funcionario: actor.tipo === 'funcionario' ? actor.funcionario : null,
+    ocurrioEn: trx.ahora,
+    dia: trx.hoy,
+  } as Evento;
+  const marcha = trasEvento(flujo, caso.marcha, evento);
+  const reloj = relojDe(flujo, caso.radicadoDia, marcha);
+  const termino = marcha.turno === 'nadie';
+  // The office's own jobs run as the owner, who has another door.
+  const puerta = sql.raw(actor.tipo === 'sistema' ? 'tramites.escribir_evento' : 'tramites.anotar');
+  await sql`select ${puerta}(${caso.id}, ${evento.numero}, ${hecho}, ${JSON.stringify(datos)}::jsonb,
+    ${nombreDelActor(actor)}, ${trx.ahora}, ${trx.hoy}, ${mueve(hecho)}, ${termino ? null : marcha.turno}, ${marcha.rol},
+    ${marcha.estado}, ${marcha.asignadoA}, ${reloj.vence})`.execute(trx.bd);
+  return { ...caso, marcha, reloj, eventos: [...caso.eventos, evento] };
+}
+
+/** An identifier for what begins now. */
+export const nuevoId = (trx: Transaccion): string => uuidv7(trx.ahora);

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { auditar, errores, type Transaccion } from '../plataforma/index.ts';
+import { casoConTurno, casoPorRadicado, type Caso } from './consultas.ts';
+import { erroresDeTramites } from './errores.ts';
+
+/**
+ * An official opens a case of their queue: from here on the transaction sees what that taxpayer sees, and the taxpayer
+ * sees who looked.
+ * @throws 404 for a case that is not in a queue of theirs, or is of somebody of theirs.
+ */
+export async function atenderCaso(trx: Transaccion, radicado: string): Promise<Caso> {
+  await abrir(trx, radicado);
+  const caso = await casoPorRadicado(trx, radicado);
+  if (!caso) throw errores.noEncontrado();
+  await auditar(trx, {
+    accion: 'tramites.consultar-caso',
+    persona: caso.titular,
+    objeto: `caso:${caso.id}`,
+    datos: { radicado },
+  });
+  return caso;
+}
+
+/** The same, to write in it: with its turn taken. @throws 409 when another official has it. */
+export async function casoPropio(trx: Transaccion, radicado: string): Promise<Caso> {
+  const caso = await casoConTurno(trx, await abrir(trx, radicado));
+  if (caso.marcha.asignadoA !== funcionarioDe(trx)) throw erroresDeTramites.noEsSuyo();
+  return caso;
+}
+
+/** The same, whoever has it. */
+export async function casoDeMesa(trx: Transaccion, radicado: string): Promise<Caso> {
+  return casoConTurno(trx, await abrir(trx, radicado));
+}
+
+async function abrir(trx: Transaccion, radicado: string): Promise<string> {
+  const { rows } = await sql<{
+    caso: string | null;
+  }>`select tramites.atender(${radicado}, ${trx.ahora}) as caso`.execute(trx.bd);
+  const caso = rows[0]?.caso;
+  if (!caso) throw errores.noEncontrado();
+  return caso;
+}
+
+/** @throws 403 when whoever acts is not an official. */
+export function funcionarioDe({ actor }: Transaccion): string {
+  if (actor.tipo !== 'funcionario') throw errores.sinPermiso();
+  return actor.funcionario;
+}

@@ -1,0 +1,33 @@
+import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
+import type { Transaccion } from '../plataforma/index.ts';
+import { adjuntosDe } from './adjuntos/index.ts';
+import type { Hallazgo } from './marcha.ts';
+import { tipoDeCasoPorNombre, type DocumentoPedido } from './tipos.ts';
+
+export interface Comprobacion {
+  evaluacion: Evaluacion;
+  /** Documents without which it is not filed, and are missing. */
+  faltan: DocumentoPedido[];
+}
+
+/** The conditions of a request as they are at this moment. */
+export async function comprobarSolicitud(
+  trx: Transaccion,
+  s: { id: string; tipo: string; titular: string; solicitud: unknown },
+  verificado: Readonly<Record<string, Hallazgo>> = {},
+): Promise<Comprobacion> {
+  const tipo = tipoDeCasoPorNombre(s.tipo);
+  const aportados = [...new Set((await adjuntosDe(trx, s.id)).map((a) => a.pedido))];
+  return {
+    evaluacion: await tipo.comprobar(trx, {
+      titular: s.titular,
+      solicitud: s.solicitud,
+      aportados,
+      verificado,
+    }),
+    faltan: tipo.documentos(s.solicitud).filter((d) => d.obligatorio && !aportados.includes(d.id)),
+  };
+}
+
+export const incumplidas = (e: Evaluacion): Condicion[] =>
+  e.condiciones.filter((c) => c.estado === 'no-cumple');

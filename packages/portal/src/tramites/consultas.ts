@@ -1,0 +1,127 @@
+import type { Fecha } from '@autogestion/normas/fechas';
+import { sql } from 'kysely';
+import { errores, type Transaccion } from '../plataforma/index.ts';
+import { marchaDe, type Evento, type Marcha } from './marcha.ts';
+import { relojDe, type Reloj } from './reloj.ts';
+import { tipoDeCasoPorNombre, type TipoDeCaso } from './tipos.ts';
+
+export interface Solicitud {
+  id: string;
+  idPublico: string;
+  tipo: string;
+  titular: string;
+  solicitud: unknown;
+  creadaEn: Date;
+  /** Present when it was filed. */
+  radicado: string | null;
+}
+
+/** A request of the person's, whether or not it was filed; undefined when it is not theirs. */
+export async function solicitudPorIdPublico(
+  trx: Transaccion,
+  idPublico: string,
+): Promise<Solicitud | undefined> {
+  const { rows } =
+    await sql<Solicitud>`select s.id, s.id_publico as "idPublico", s.tipo, s.titular_id as titular,
+      s.solicitud, s.creada_en as "creadaEn", c.radicado
+    from tramites.solicitud s left join tramites.caso c on c.solicitud_id = s.id
+    where s.id_publico = ${idPublico}`.execute(trx.bd);
+  return rows[0];
+}
+
+/** Requests of a taxpayer that are complete and were not filed. */
+export async function solicitudesPorFirmar(trx: Transaccion, titular: string): Promise<Solicitud[]> {
+  const { rows } =
+    await sql<Solicitud>`select s.id, s.id_publico as "idPublico", s.tipo, s.titular_id as titular,
+      s.solicitud, s.creada_en as "creadaEn", null as radicado
+    from tramites.solicitud s
+    where s.titular_id = ${titular} and not exists (select from tramites.caso c where c.solicitud_id = s.id)
+    order by s.creada_en desc limit 20`.execute(trx.bd);
+  return rows;
+}
+
+interface FilaCaso {
+  id: string;
+  radicado: string;
+  tipo: string;
+  titular: string;
+  titularPublico: string;
+  solicitudId: string;
+  solicitudPublica: string;
+  solicitud: unknown;
+  actoId: string | null;
+  hash: string;
+  cuatroOjos: boolean;
+  radicadoEn: Date;
+  radicadoDia: Fecha;
+}
+
+/** A case with everything that happened to it. */
+export interface Caso extends Omit<FilaCaso, 'tipo'> {
+  tipo: TipoDeCaso;
+  eventos: Evento[];
+  marcha: Marcha;
+  reloj: Reloj;
+}
+
+const COLUMNAS =
+  sql.raw(`c.id, c.radicado, c.tipo, c.titular_id as titular, c.titular_publico as "titularPublico",
+  c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, c.acto_id as "actoId",
+  encode(c.hash, 'hex') as hash, c.cuatro_ojos as "cuatroOjos", c.radicado_en as "radicadoEn", c.radicado_dia as "radicadoDia"
+  from tramites.caso c join tramites.solicitud s on s.id = c.solicitud_id`);
+
+interface FilaEvento {
+  numero: number;
+  hecho: string;
+  datos: unknown;
+  funcionario: string | null;
+  ocurrioEn: Date;
+  dia: Fecha;
+}
+
+/** The events of a case, in their order. */
+async function eventosDe(trx: Transaccion, caso: string): Promise<Evento[]> {
+  const { rows } = await sql<FilaEvento>`select numero, hecho, datos, funcionario_id as funcionario,
+      ocurrio_en as "ocurrioEn", dia from tramites.evento where caso_id = ${caso} order by numero`.execute(
+    trx.bd,
+  );
+  // Written by `anotar` and by nothing else, each fact with its data.
+  return rows as Evento[];
+}
+
+async function conEventos(trx: Transaccion, f: FilaCaso): Promise<Caso> {
+  const tipo = tipoDeCasoPorNombre(f.tipo);
+  const eventos = await eventosDe(trx, f.id);
+  const marcha = marchaDe(tipo.flujo, eventos);
+  return { ...f, tipo, eventos, marcha, reloj: relojDe(tipo.flujo, f.radicadoDia, marcha) };
+}
+
+/** A case that whoever is acting may see. */
+export async function casoPorRadicado(trx: Transaccion, radicado: string): Promise<Caso | undefined> {
+  const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.radicado = ${radicado}`.execute(trx.bd);
+  return rows[0] && conEventos(trx, rows[0]);
+}
+
+/** Takes the turn of a case and reads it: what is decided upon it is decided upon what it is. @throws 404 */
+export async function casoConTurno(trx: Transaccion, caso: string): Promise<Caso> {
+  await sql`select tramites.tomar_turno(${caso})`.execute(trx.bd);
+  const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.id = ${caso}`.execute(trx.bd);
+  if (!rows[0]) throw errores.noEncontrado();
+  return conEventos(trx, rows[0]);
+}
+
+/** Cases of a taxpayer, the newest first. */
+export async function casosDe(trx: Transaccion, titular: string, limite = 50): Promise<Caso[]> {
+  const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.titular_id = ${titular}
+    order by c.radicado_en desc, c.id desc limit ${limite}`.execute(trx.bd);
+  const casos: Caso[] = [];
+  for (const f of rows) casos.push(await conEventos(trx, f));
+  return casos;
+}
+
+/** Names of the officials who wrote in a case, by their identifier. */
+export async function nombresDe(trx: Transaccion, caso: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ funcionario_id: string; nombre: string }>`
+    select funcionario_id, nombre from tramites.nombres_de(${caso})`.execute(trx.bd);
+  return new Map(rows.map((r) => [r.funcionario_id, r.nombre]));
+}

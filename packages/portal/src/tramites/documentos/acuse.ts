@@ -1,0 +1,99 @@
+import { renderizarActa, firmarDeclaracion, urlDeQr, type SeccionPresentada } from '@autogestion/documentos';
+import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import type { Transaccion } from '../../plataforma/index.ts';
+import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
+import { casoPorRadicado, type Caso } from '../consultas.ts';
+import { publicoDe } from './publico.ts';
+
+/** Kind of document: the receipt of a filing. */
+export const ACUSE = 'tramites.acuse';
+
+export const claveDelAcuse = (caso: string): string => `${ACUSE}:${caso}`;
+
+/** Durable with the filing; sealed and sent by jobs. */
+export async function emitirAcuse(trx: Transaccion, caso: Caso, demostracion: boolean): Promise<Documento> {
+  return emitirDocumento(trx, {
+    tipo: ACUSE,
+    titular: caso.titular,
+    publico: await publicoDe(trx, caso, { titulo: `Acuse: ${caso.tipo.nombre}`, demostracion }),
+    contenido: { radicado: caso.radicado },
+    clave: claveDelAcuse(caso.id),
+    prioridad: 'alguienEspera',
+  });
+}
+
+export function tipoAcuse(urlPublica: string): TipoDocumento {
+  return {
+    tipo: ACUSE,
+    nombre: 'Acuse de recibo',
+    nombreArchivo: (d) => `acuse-${d.contenido.radicado ?? d.idPublico}.pdf`,
+
+    async cargar(trx, d) {
+      const caso = await casoPorRadicado(trx, d.contenido.radicado ?? '');
+      if (!caso) throw new Error(`The case of document ${d.id} does not exist`);
+      return caso;
+    },
+
+    async dibujar(cargado, d, autoridad) {
+      const caso = cargado as Caso;
+      const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
+      const declaracion = await firmarDeclaracion(
+        { id: d.idPublico, nit, dv, nombre, estado, fecha },
+        autoridad.material,
+      );
+      const { titulo, secciones } = caso.tipo.presentar(caso.solicitud);
+      return renderizarActa({
+        ...(caso.tipo.formulario && { formulario: caso.tipo.formulario }),
+        presentacion: { titulo: `Acuse: ${titulo}`, secciones: [...secciones, queSigue(caso)] },
+        rotulos: {
+          asunto: 'Acuse de recibo',
+          cierre: 'Recibo',
+          explicacion:
+            'Este documento prueba que la oficina recibió la solicitud, qué decía y cuándo. El sello de la oficina lo cubre todo. ' +
+            'Quien lo reciba puede comprobarlo con el código QR, con el archivo o sin conexión.',
+        },
+        firma: [
+          { clave: 'Radicado', valor: caso.radicado },
+          {
+            clave: 'Recibido',
+            valor: `${formatearFechaHora(caso.radicadoEn)}, hora de Colombia`,
+          },
+          { clave: 'Se radica el', valor: formatearFecha(caso.radicadoDia) },
+          { clave: 'Huella de lo presentado (SHA-256)', valor: caso.hash },
+        ],
+        adjuntos: [],
+        generadoEn: d.emitidoEn,
+        codigo: d.idPublico,
+        qr: urlDeQr(urlPublica, d.idPublico, declaracion),
+        demostracion,
+      });
+    },
+  };
+}
+
+/** What comes next and by when, as it was when it was filed. */
+function queSigue({ tipo, reloj, eventos, radicadoDia }: Caso): SeccionPresentada {
+  const automatico = eventos[0]?.hecho === 'automatica';
+  if (automatico) {
+    return { titulo: 'Qué sigue', parrafos: ['Ya está: la oficina lo hizo en el acto y no falta nada.'] };
+  }
+  const { termino, computo } = reloj.decidir;
+  return {
+    titulo: 'Qué sigue',
+    parrafos: [tipo.flujo.estados['en-verificacion']?.queSigue ?? ''],
+    filas: [
+      ...(reloj.devolver?.computo.vencimientoInicial
+        ? [
+            {
+              clave: 'Si falta algo, le decimos a más tardar el',
+              valor: `${formatearFecha(reloj.devolver.computo.vencimientoInicial)} (${reloj.devolver.termino.norma})`,
+            },
+          ]
+        : []),
+      {
+        clave: 'La oficina decide a más tardar el',
+        valor: `${formatearFecha(computo.vencimientoInicial ?? radicadoDia)} (${termino.norma})`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  firmarDeclaracion,
+  renderizarActa,
+  urlDeQr,
+  type FilaPresentada,
+  type SeccionPresentada,
+} from '@autogestion/documentos';
+import canonicalize from 'canonicalize';
+import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { sha256, type Transaccion } from '../../plataforma/index.ts';
+import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
+import { casoPorRadicado, nombresDe, type Caso } from '../consultas.ts';
+import type { Evento } from '../marcha.ts';
+import { publicoDe } from './publico.ts';
+
+/** Kind of document: how the office ended a case, with its reasons. */
+export const DECISION = 'tramites.decision';
+
+export const claveDeLaDecision = (caso: string): string => `${DECISION}:${caso}`;
+
+type Final = Extract<Evento, { hecho: 'decidida' | 'devuelta' }>;
+
+const finalDe = (caso: Caso): Final | undefined =>
+  caso.eventos.find((e): e is Final => e.hecho === 'decidida' || e.hecho === 'devuelta');
+
+export async function emitirDecision(
+  trx: Transaccion,
+  caso: Caso,
+  demostracion: boolean,
+): Promise<Documento> {
+  const nombres = await nombresDe(trx, caso.id);
+  const final = finalDe(caso);
+  const proyecto = caso.eventos.findLast((e) => e.hecho === 'proyectada');
+  const nombreDe = (id: string | null | undefined) => (id && nombres.get(id)) ?? '';
+  return emitirDocumento(trx, {
+    tipo: DECISION,
+    titular: caso.titular,
+    publico: await publicoDe(trx, caso, { titulo: `Decisión: ${caso.tipo.nombre}`, demostracion }),
+    contenido: {
+      radicado: caso.radicado,
+      decidio: nombreDe(final?.funcionario),
+      ...(proyecto && final?.hecho === 'decidida' && { preparo: nombreDe(proyecto.funcionario) }),
+    },
+    clave: claveDeLaDecision(caso.id),
+    prioridad: 'alguienEspera',
+  });
+}
+
+/**
+ * The act of the office: what was asked, what is decided, why and by whom. The office seals it (PAdES B-T) and what
+ * was decided travels inside as canonical JSON, with its hash printed.
+ */
+export function tipoDecision(urlPublica: string): TipoDocumento {
+  return {
+    tipo: DECISION,
+    nombre: 'Decisión de un trámite',
+    nombreArchivo: (d) => `decision-${d.contenido.radicado ?? d.idPublico}.pdf`,
+
+    async cargar(trx, d) {
+      const caso = await casoPorRadicado(trx, d.contenido.radicado ?? '');
+      if (!caso) throw new Error(`The case of document ${d.id} does not exist`);
+      return caso;
+    },
+
+    async dibujar(cargado, d, autoridad) {
+      const caso = cargado as Caso;
+      const final = finalDe(caso);
+      if (!final) throw new Error(`The case of document ${d.id} was not ended by the office`);
+      const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
+      const declaracion = await firmarDeclaracion(
+        { id: d.idPublico, nit, dv, nombre, estado, fecha },
+        autoridad.material,
+      );
+      const acto =
+        canonicalize({
+          version: 1,
+          radicado: caso.radicado,
+          solicitud: caso.hash,
+          ...final.datos,
+          decidio: d.contenido.decidio,
+          preparo: d.contenido.preparo ?? null,
+          en: final.ocurrioEn.toISOString(),
+        }) ?? '';
+      return renderizarActa({
+        presentacion: {
+          titulo: d.publico.titulo,
+          secciones: seccionesDe(caso, final, `${nombre}, NIT ${nit}-${dv}`),
+        },
+        rotulos: {
+          asunto: 'Decisión de un trámite',
+          cierre: 'Quién decide',
+          explicacion:
+            'Este documento es la decisión de la oficina sobre la solicitud. Lleva adentro, como archivo adjunto, lo decidido ' +
+            '(decision.json). El sello de la oficina lo cubre todo. Quien lo reciba puede comprobarlo con el código QR, con el ' +
+            'archivo o sin conexión.',
+        },
+        firma: filasDe(d, final, sha256(acto).toString('hex')),
+        adjuntos: [
+          {
+            nombre: 'decision.json',
+            tipo: 'application/json',
+            descripcion: 'La decisión, en JSON canónico (RFC 8785)',
+            bytes: new TextEncoder().encode(acto),
+          },
+        ],
+        generadoEn: d.emitidoEn,
+        codigo: d.idPublico,
+        qr: urlDeQr(urlPublica, d.idPublico, declaracion),
+        demostracion,
+      });
+    },
+  };
+}
+
+function seccionesDe(caso: Caso, final: Final, quien: string): SeccionPresentada[] {
+  const sentido = final.hecho === 'decidida' ? caso.tipo.flujo.sentidos[final.datos.sentido] : undefined;
+  return [
+    {
+      titulo: 'Solicitud',
+      filas: [
+        { clave: 'Radicado', valor: caso.radicado },
+        { clave: 'Trámite', valor: caso.tipo.nombre },
+        { clave: 'De', valor: quien },
+        { clave: 'Radicada el', valor: formatearFecha(caso.radicadoDia) },
+      ],
+    },
+    {
+      titulo: 'Decisión',
+      parrafos: [
+        sentido?.resuelve ??
+          'Se devuelve la solicitud porque le faltan requisitos. Puede presentarla otra vez cuando los complete.',
+      ],
+    },
+    { titulo: 'Razones', parrafos: parrafos(final.datos.razones) },
+    { titulo: 'Fundamento', parrafos: parrafos(final.datos.fundamento) },
+    ...(sentido?.conRecursos ? [RECURSOS] : []),
+  ];
+}
+
+/** Ley 1437 de 2011, arts. 74 and 76; corrections of the domain notes: DUR 1.6.1.2.31. */
+export const RECURSOS: SeccionPresentada = {
+  titulo: 'Recursos',
+  parrafos: [
+    'Contra esta decisión puede interponer el recurso de reposición ante quien la tomó y, en subsidio, el de apelación, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 74 y 76).',
+  ],
+};
+
+const parrafos = (texto: string): string[] =>
+  texto
+    .split(/\n\s*\n|\r\n\s*\r\n/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
+
+function filasDe(d: Documento, final: Final, hash: string): FilaPresentada[] {
+  return [
+    { clave: 'Decidió', valor: d.contenido.decidio ?? '' },
+    ...(d.contenido.preparo ? [{ clave: 'Preparó', valor: d.contenido.preparo }] : []),
+    { clave: 'Fecha y hora', valor: `${formatearFechaHora(final.ocurrioEn)}, hora de Colombia` },
+    { clave: 'Huella de la decisión (SHA-256)', valor: hash },
+  ];
+}

@@ -1,0 +1,24 @@
+import { errores, type Transaccion } from '../../plataforma/index.ts';
+import { nombreDe, versionVigente } from '../../rut/index.ts';
+import type { DocumentoPublico } from '../../sello/index.ts';
+import type { Caso } from '../consultas.ts';
+
+/** What whoever holds a document of a case may confirm. */
+export async function publicoDe(
+  trx: Transaccion,
+  caso: Caso,
+  o: { titulo: string; demostracion: boolean },
+): Promise<DocumentoPublico> {
+  const version = await versionVigente(trx, caso.titular);
+  if (!version) throw errores.noEncontrado();
+  const { registro } = version;
+  return {
+    titulo: o.titulo,
+    nit: registro.nit,
+    dv: registro.dv,
+    nombre: nombreDe(registro),
+    estado: caso.tipo.flujo.estados[caso.marcha.estado]?.nombre ?? caso.marcha.estado,
+    fecha: trx.hoy,
+    demostracion: o.demostracion,
+  };
+}

@@ -1,0 +1,45 @@
+import { ErrorDominio } from '../plataforma/index.ts';
+
+export const erroresDeTramites = {
+  /** Somebody else moved the case a moment before. */
+  cambio: (estado: string) =>
+    new ErrorDominio(
+      'tramites.caso-cambio',
+      409,
+      `Mientras usted trabajaba, este trámite cambió: ahora está «${estado}». No se hizo nada. Vuelva a abrirlo y mire qué pasó.`,
+    ),
+  noEsSuyo: () =>
+    new ErrorDominio(
+      'tramites.no-asignado',
+      409,
+      'Este trámite no está asignado a usted. Tómelo de la cola o pida que se lo asignen.',
+    ),
+  yaRadicada: (radicado: string) =>
+    new ErrorDominio(
+      'tramites.ya-radicada',
+      409,
+      `Esta solicitud ya se presentó: su radicado es ${radicado}. Mírela en «Mis trámites».`,
+    ),
+  noSePuedeFirmar: (razones: readonly string[]) =>
+    new ErrorDominio(
+      'tramites.no-cumple',
+      409,
+      `Esta solicitud no se puede presentar ahora. ${razones.join(' ')} Vuelva a la solicitud para ver qué puede hacer.`,
+    ),
+  faltanDocumentos: (nombres: readonly string[]) =>
+    new ErrorDominio('tramites.faltan-documentos', 409, `Antes de firmar adjunte: ${nombres.join('; ')}.`),
+  noCumpleAlDecidir: (razones: readonly string[]) =>
+    new ErrorDominio('tramites.aprobacion-sin-requisitos', 409, `No se puede aprobar: ${razones.join(' ')}`),
+  faltaVerificar: (que: readonly string[]) =>
+    new ErrorDominio(
+      'tramites.falta-verificar',
+      409,
+      `Antes de aprobar, verifique y anote: ${que.join('; ')}.`,
+    ),
+  otroDecide: () =>
+    new ErrorDominio(
+      'tramites.cuatro-ojos',
+      409,
+      'Esta decisión necesita dos funcionarios: quien la preparó no puede confirmarla.',
+    ),
+} as const;

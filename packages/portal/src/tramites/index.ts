@@ -1,0 +1,40 @@
+export { registrarTipoDeCaso } from './acto.ts';
+export {
+  adjuntosDe,
+  DocumentoDeLaSolicitud,
+  leerAdjunto,
+  ListaDeAdjuntos,
+  rutasAdjuntos,
+  type Adjunto,
+} from './adjuntos/index.ts';
+export { anotar } from './anotar.ts';
+export { atenderCaso, casoPropio } from './atender-caso.ts';
+export { comprobarSolicitud, incumplidas, type Comprobacion } from './comprobar-solicitud.ts';
+export {
+  casoPorRadicado,
+  casosDe,
+  solicitudesPorFirmar,
+  solicitudPorIdPublico,
+  type Caso,
+} from './consultas.ts';
+export { ACUSE, tipoAcuse } from './documentos/acuse.ts';
+export { DECISION, tipoDecision } from './documentos/decision.ts';
+export { caminoDelCaso } from './escribir-en-caso.ts';
+export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
+export type { Hallazgo } from './marcha.ts';
+export { prepararSolicitud } from './preparar-solicitud.ts';
+export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
+export {
+  tipoDeCaso,
+  tipoDeCasoPorNombre,
+  tiposDeCaso,
+  type CasoParaEfecto,
+  type DocumentoPedido,
+  type Plantilla,
+  type Situacion,
+  type TipoDeCaso,
+} from './tipos.ts';
+export { ENTREGAR_DOCUMENTO, trabajosTramites } from './trabajos.ts';
+export { rutasMesaTramites } from './mesa/rutas.ts';
+export { rutasCasos } from './rutas/casos.ts';
+export { rutasSolicitud } from './rutas/solicitud.ts';

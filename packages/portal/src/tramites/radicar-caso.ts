@@ -1,0 +1,119 @@
+import canonicalize from 'canonicalize';
+import type { Json } from '@autogestion/documentos';
+import { sql } from 'kysely';
+import {
+  auditar,
+  nombreDelActor,
+  nuevoRadicado,
+  publicar,
+  sha256,
+  uuidv7,
+  type Transaccion,
+} from '../plataforma/index.ts';
+import { idPublicoDe } from '../rut/index.ts';
+import { emitirAcuse } from './documentos/acuse.ts';
+import { casoPorRadicado, type Caso } from './consultas.ts';
+import { erroresDeTramites } from './errores.ts';
+import { marchaDe, type Evento } from './marcha.ts';
+import { prepararSolicitud } from './preparar-solicitud.ts';
+import { radicacion, relojDe } from './reloj.ts';
+import { tipoDeCasoPorNombre } from './tipos.ts';
+
+export interface PorRadicar {
+  /** A prepared request. */
+  solicitud: { id: string; tipo: string; titular: string; solicitud: unknown };
+  /** The act that was signed, where the law wants one. */
+  acto?: { id: string; radicado: string };
+  demostracion: boolean;
+}
+
+/**
+ * Files a request: number, clock, queue and acuse in the caller's transaction, once. Filing again what the same act
+ * filed gives the same case.
+ * @throws ErrorDominio 409 when another act filed it.
+ */
+export async function radicarCaso(trx: Transaccion, p: PorRadicar): Promise<Caso> {
+  return radicar(trx, p, 'radicada');
+}
+
+/**
+ * What the office decides by itself at once: a case that is born done, with its number and its acuse. Asking twice
+ * with the same key gives the same case.
+ */
+export async function radicarAutomatico(
+  trx: Transaccion,
+  p: {
+    tipo: string;
+    titular: string;
+    solicitud: Json;
+    clave: string;
+    acto?: { id: string; radicado: string };
+    demostracion: boolean;
+  },
+): Promise<Caso> {
+  const { id } = await prepararSolicitud(trx, p);
+  return radicar(
+    trx,
+    {
+      solicitud: { id, tipo: p.tipo, titular: p.titular, solicitud: p.solicitud },
+      demostracion: p.demostracion,
+      ...(p.acto && { acto: p.acto }),
+    },
+    'automatica',
+  );
+}
+
+async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'automatica'): Promise<Caso> {
+  const { solicitud: s, acto } = p;
+  const tipo = tipoDeCasoPorNombre(s.tipo);
+  const previo = await casoDeSolicitud(trx, s.id);
+  if (previo) return elMismo(previo, acto?.id);
+  const [id, radicado] = [uuidv7(trx.ahora), await nuevoRadicado(trx, tipo.serie)];
+  const { radicado: dia } = radicacion(trx.ahora, trx.hoy);
+  const datos = { rol: tipo.rol };
+  const evento: Evento = {
+    numero: 1,
+    hecho,
+    datos,
+    funcionario: trx.actor.tipo === 'funcionario' ? trx.actor.funcionario : null,
+    ocurrioEn: trx.ahora,
+    dia: trx.hoy,
+  };
+  const marcha = marchaDe(tipo.flujo, [evento]);
+  const vence = marcha.turno === 'nadie' ? null : relojDe(tipo.flujo, dia, marcha).vence;
+  const hash = sha256(
+    canonicalize({ tipo: s.tipo, radicado, solicitud: s.solicitud, acto: acto?.radicado ?? null }) ?? '',
+  );
+  const titularPublico = await idPublicoDe(trx, s.titular);
+  const { rows } = await sql<{ nueva: boolean }>`select tramites.radicar(${id}, ${radicado}, ${s.id},
+      ${titularPublico}, ${acto?.id ?? null}, ${hash}, ${tipo.cuatroOjos}, ${tipo.rol}, ${hecho},
+      ${JSON.stringify(datos)}::jsonb, ${nombreDelActor(trx.actor)}, ${trx.ahora}, ${trx.hoy}, ${dia}, ${marcha.estado},
+      ${vence}) as nueva`.execute(trx.bd);
+  if (!rows[0]?.nueva) {
+    const otro = await casoDeSolicitud(trx, s.id);
+    if (!otro) throw new Error('The case of that request is not visible to who filed it');
+    return elMismo(otro, acto?.id);
+  }
+  await auditar(trx, {
+    accion: 'tramites.radicar',
+    persona: s.titular,
+    objeto: `caso:${id}`,
+    datos: { radicado, tipo: s.tipo },
+  });
+  const caso = await casoPorRadicado(trx, radicado);
+  if (!caso) throw new Error('The case that was just filed is not visible to who filed it');
+  await emitirAcuse(trx, caso, p.demostracion);
+  await publicar(trx, 'tramites.caso-radicado', { id });
+  return caso;
+}
+
+function elMismo(caso: Caso, acto: string | undefined): Caso {
+  if (caso.actoId !== (acto ?? null)) throw erroresDeTramites.yaRadicada(caso.radicado);
+  return caso;
+}
+
+async function casoDeSolicitud(trx: Transaccion, solicitud: string): Promise<Caso | undefined> {
+  const { rows } = await sql<{ radicado: string }>`select radicado from tramites.caso
+    where solicitud_id = ${solicitud}`.execute(trx.bd);
+  return rows[0] && casoPorRadicado(trx, rows[0].radicado);
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { auditar, ErrorDominio, errores, type Transaccion } from '../plataforma/index.ts';
+import type { Rol } from '../cuentas/index.ts';
+import { anotar } from './anotar.ts';
+import { casoDeMesa, casoPropio, funcionarioDe } from './atender-caso.ts';
+import type { Caso } from './consultas.ts';
+
+/**
+ * Fair assignment: the free case of the oldest deadline, whoever's it is but one's own. Two who ask at once get two.
+ * @returns nothing when the queue is empty.
+ */
+export async function tomarSiguiente(trx: Transaccion, rol: Rol): Promise<Caso | undefined> {
+  const { rows } = await sql<{ radicado: string }>`
+    select radicado from tramites.siguiente(${rol}, ${trx.ahora})`.execute(trx.bd);
+  if (!rows[0]) return undefined;
+  return asignada(trx, await casoDeMesa(trx, rows[0].radicado), funcionarioDe(trx));
+}
+
+/** An official takes a case that another prepared, to confirm it, or one that nobody has. */
+export async function tomarCaso(trx: Transaccion, radicado: string): Promise<Caso> {
+  const caso = await casoDeMesa(trx, radicado);
+  const yo = funcionarioDe(trx);
+  if (caso.marcha.asignadoA === yo) return caso;
+  if (caso.marcha.asignadoA !== null) throw ocupado();
+  if (caso.marcha.proyecto?.por === yo) throw errores.sinPermiso();
+  return asignada(trx, caso, yo);
+}
+
+/** Whoever supervises hands a case to an official of its queue, who is nobody of whose it is. */
+export async function asignarCaso(trx: Transaccion, e: { radicado: string; a: string }): Promise<Caso> {
+  const caso = await casoDeMesa(trx, e.radicado);
+  const { rows } = await sql<{ a: string | null; puede: boolean }>`
+    select f.a, tramites.puede_recibir(f.a, ${caso.id}, ${trx.ahora}) as puede
+    from (select tramites.funcionario_de(${e.a}) as a) f`.execute(trx.bd);
+  const [quien] = rows;
+  if (!quien?.a) throw errores.sinPermiso();
+  if (!quien.puede || caso.marcha.proyecto?.por === quien.a) {
+    throw new ErrorDominio(
+      'tramites.no-puede-recibir',
+      409,
+      'A esa persona no se le puede asignar este trámite: no atiende esta cola, es de alguien cercano, o ella misma lo preparó.',
+    );
+  }
+  return asignada(trx, caso, quien.a);
+}
+
+/** Back to the queue. */
+export async function liberarCaso(trx: Transaccion, e: { radicado: string; motivo: string }): Promise<Caso> {
+  const caso = await casoPropio(trx, e.radicado);
+  await auditarCaso(trx, 'tramites.liberar-caso', caso);
+  return anotar(trx, caso, 'liberada', { motivo: e.motivo });
+}
+
+/** To the queue that is competent. */
+export async function trasladarCaso(
+  trx: Transaccion,
+  e: { radicado: string; rol: Rol; motivo: string },
+): Promise<Caso> {
+  const caso = await casoPropio(trx, e.radicado);
+  await auditarCaso(trx, 'tramites.trasladar-caso', caso);
+  return anotar(trx, caso, 'trasladada', { rol: e.rol, motivo: e.motivo });
+}
+
+async function asignada(trx: Transaccion, caso: Caso, a: string): Promise<Caso> {
+  await auditarCaso(trx, 'tramites.asignar-caso', caso);
+  return anotar(trx, caso, 'asignada', { a });
+}
+
+export const auditarCaso = (trx: Transaccion, accion: string, caso: Caso): Promise<void> =>
+  auditar(trx, {
+    accion,
+    persona: caso.titular,
+    objeto: `caso:${caso.id}`,
+    datos: { radicado: caso.radicado },
+  });
+
+const ocupado = () =>
+  new ErrorDominio(
+    'tramites.ya-asignado',
+    409,
+    'Otro funcionario ya tiene este trámite. Tome el siguiente de la cola.',
+  );
