@@ -1,4 +1,5 @@
-import { fecha } from '@autogestion/normas/fechas';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conContrasena, idDe } from '../../../pruebas/cuentas.ts';
 import { inscribirEmpresa } from '../../../pruebas/empresa.ts';
@@ -13,7 +14,6 @@ import {
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
-import { sql } from 'kysely';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -39,8 +39,6 @@ async function alguien(): Promise<Quien> {
 
 async function conEmpresa(): Promise<Quien & { empresa: string }> {
   const quien = await alguien();
-  // One NIT a company: each test takes the next.
-  await o.consultar(`update rut.titular set nit = nit where false`);
   const { idPublico } = await inscribirEmpresa(o, quien.p);
   return { ...quien, empresa: idPublico };
 }
@@ -73,15 +71,20 @@ const terminar = async (n: Navegador, base: string) => {
   await n.ver(`${base}/revision`);
   return n.enviar(`${base}/revision`);
 };
+/** From a page that still has its form: the review of what cannot be finished has no button. */
+const terminarIgual = async (n: Navegador, base: string) => {
+  await n.ver(`${base}/cuando`);
+  return n.enviar(`${base}/revision`);
+};
 const versiones = (titular: string) =>
-  o.consultar<{ numero: number; concepto: string; radicado: string; registro: Record<string, never> }>(
+  o.consultar<{ numero: number; concepto: string; radicado: string; registro: Partial<RegistroRut> }>(
     `select v.numero, v.concepto, v.radicado, v.registro from rut.version v join rut.titular t on t.id = v.titular_id
      where t.id_publico = $1 order by v.numero`,
     [titular],
   );
 
 describe('actualizar el RUT por las páginas, sin script', () => {
-  it('una persona se muda y agrega una responsabilidad: lo que era y lo que será, y queda hecho', async () => {
+  it('una persona se muda: lo que era y lo que será, y queda hecho', async () => {
     const { n, titular, p } = await alguien();
     const base = await empezar(n, titular);
     await n.ver(`${base}/que-cambia`);
@@ -91,16 +94,17 @@ describe('actualizar el RUT por las páginas, sin script', () => {
       ...MUDARSE,
       ['cuando', fechaEnCampos('2026-01-05')],
     ]);
+    const [antes] = await versiones(titular);
     const revision = await n.ver(`${base}/revision`);
-    expect(revision.body).toContain('VEREDA SAN JUAN');
-    expect(revision.body).toContain('VEREDA SANTA ELENA');
-    expect(revision.body).toContain('05 de febrero'.slice(3));
+    expect(revision.body).toContain(antes?.registro.ubicacion?.direccion);
+    expect(revision.body).toContain('SANTA ELENA');
+    expect(revision.body).toContain('5 de febrero de 2026');
     expect(revision.body).toMatch(/multa es de \d+ UVT/);
     const r = await n.enviar(`${base}/revision`);
     expect(r.headers.location).toMatch(/\/rut\/actualizado\/2026RU\d{9}$/);
     const recibo = await n.seguir();
     expect(recibo.statusCode).toBe(200);
-    expect(recibo.body).toContain('VEREDA SANTA ELENA');
+    expect(recibo.body).toContain('SANTA ELENA');
     const [, nueva] = await versiones(titular);
     expect(nueva).toMatchObject({ numero: 2, concepto: '02' });
     expect(recibo.body).toContain(nueva?.radicado);
@@ -154,7 +158,7 @@ describe('actualizar el RUT por las páginas, sin script', () => {
     const revision = await n.ver(`${base}/revision`);
     expect(revision.body).toContain('No cambió ningún dato');
     expect(revision.body).not.toContain('Actualizar el RUT</button>');
-    expect((await n.enviar(`${base}/revision`)).statusCode).toBe(409);
+    expect((await terminarIgual(n, base)).statusCode).toBe(409);
     expect(await versiones(titular)).toHaveLength(1);
   });
 
@@ -176,8 +180,11 @@ describe('actualizar el RUT por las páginas, sin script', () => {
     const r = await Promise.all(Array.from({ length: 50 }, () => n.enviar(`${base}/revision`)));
     expect(new Set(r.map((x) => `${x.statusCode} ${x.headers.location}`)).size).toBe(1);
     expect(await versiones(titular)).toHaveLength(2);
-    const casos = await o.consultar(`select 1 from tramites.caso c join rut.titular t on t.id = c.titular_id
-      where t.id_publico = $1`, [titular]);
+    const casos = await o.consultar(
+      `select 1 from tramites.caso c join rut.titular t on t.id = c.titular_id
+      where t.id_publico = $1`,
+      [titular],
+    );
     expect(casos).toHaveLength(1);
   });
 });
@@ -196,7 +203,7 @@ describe('lo que deja de ser cierto entre el borrador y el final', () => {
       ]);
       expect((await terminar(n, base)).headers.location).toContain('/actualizado/');
     }
-    const r = await terminar(n, tercera);
+    const r = await terminarIgual(n, tercera);
     expect(r.statusCode).toBe(409);
     expect(r.body).toContain('11 de septiembre de 2026');
     expect(r.body).toContain('en una sede');
@@ -218,7 +225,7 @@ describe('lo que deja de ser cierto entre el borrador y el final', () => {
         trx.bd,
       ),
     );
-    const r = await terminar(n, base);
+    const r = await terminarIgual(n, base);
     expect(r.statusCode).toBe(409);
     expect(r.body).toContain('está cancelado');
     expect(await versiones(titular)).toHaveLength(1);
@@ -283,7 +290,6 @@ describe('una entidad, por su representante', () => {
     ]);
     const revision = await q.n.ver(`${base}/revision`);
     expect(revision.body).toContain(`Número de identificación: ${nuevo.p.fila.numero}`);
-    // Signed in a while ago while somebody else was registered: prove it again is another test's subject.
     const fin = await q.n.enviar(`${base}/revision`);
     expect(fin.statusCode).toBe(303);
     expect((await versiones(q.empresa)).at(-1)?.registro).toMatchObject({
@@ -317,14 +323,16 @@ describe('una entidad, por su representante', () => {
     ]);
     const revision = await nuevo.n.ver(`${otra}/revision`);
     expect(revision.body).toContain('sin quien la represente');
-    expect((await nuevo.n.enviar(`${otra}/revision`)).statusCode).toBe(409);
+    expect((await terminarIgual(nuevo.n, otra)).statusCode).toBe(409);
   });
 
   it('un socio, un contador y un local entran con sus casillas, y la página del RUT los muestra', async () => {
     const otra = await empezar(nuevo.n, q.empresa);
     const contadora = await alguien();
     await nuevo.n.ver(`${otra}/que-cambia`);
-    const r = await nuevo.n.enviar(`${otra}/que-cambia`, { cambios: ['socios', 'revisor-contador', 'sedes'] });
+    const r = await nuevo.n.enviar(`${otra}/que-cambia`, {
+      cambios: ['socios', 'revisor-contador', 'sedes'],
+    });
     expect(r.statusCode).toBe(303);
     await responder(nuevo.n, otra, [
       ['socio-accion', { accion: 'agregar' }],
@@ -351,7 +359,6 @@ describe('una entidad, por su representante', () => {
       ['sede-matricula', {}],
       SIN_DIA,
     ]);
-    o.reloj.avanzar(0);
     const fin = await terminar(nuevo.n, otra);
     expect(fin.headers.location).toContain('/actualizado/');
     const registro = (await versiones(q.empresa)).at(-1)?.registro;
@@ -377,10 +384,17 @@ describe('la API', () => {
       expect([slug, (await api.pedir('PUT', `${base}/pasos/${slug}`, campos)).estado]).toEqual([slug, 200]);
     const sin = await api.pedir('POST', `${base}/terminar`);
     expect(sin).toMatchObject({ estado: 403, cuerpo: { codigo: 'plataforma.reautenticacion' } });
-    const con = await api.pedir('POST', `${base}/terminar`, {}, {
-      'x-prueba': quien.n.galletas.get('prueba') ?? '',
+    const con = await api.pedir(
+      'POST',
+      `${base}/terminar`,
+      {},
+      {
+        'autogestion-prueba': quien.n.galletas.get('prueba') ?? '',
+      },
+    );
+    expect(con).toMatchObject({
+      estado: 200,
+      cuerpo: { radicado: expect.stringMatching(/^2026RU/) as string },
     });
-    expect(con).toMatchObject({ estado: 200, cuerpo: { radicado: expect.stringMatching(/^2026RU/) as string } });
-    expect(fecha('2026-03-10')).toBe('2026-03-10');
   });
 });

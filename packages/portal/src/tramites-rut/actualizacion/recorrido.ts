@@ -8,7 +8,7 @@ import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
 import { pasosCasillas } from './pasos/casillas.tsx';
 import { pasoCuando } from './pasos/cuando.tsx';
-import { pasosHojas } from './pasos/hojas.tsx';
+import { pasosHojas } from './pasos/hojas.ts';
 import { pasoQueCambia } from './pasos/que-cambia.tsx';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
