@@ -41,7 +41,14 @@ import {
 import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } from './interfaz/index.ts';
 import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
-import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
+import {
+  ENTREGAR_COPIA,
+  estadoPublico,
+  rutasRut,
+  rutasVersiones,
+  tipoCopia,
+  trabajosRut,
+} from './rut/index.ts';
 import {
   autenticador,
   llavesDeAcceso,
@@ -167,10 +174,11 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasSalud,
     ...rutasVerificar({
       autoridad,
-      estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado,
+      estadoHoy: estadoPublico,
       listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
+    ...rutasVersiones({ demostracion: config.demo }),
     ...rutasCuentas({
       ...comun,
       claves,

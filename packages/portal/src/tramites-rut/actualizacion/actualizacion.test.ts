@@ -97,14 +97,14 @@ describe('actualizar el RUT por las páginas, sin script', () => {
     const [antes] = await versiones(titular);
     const revision = await n.ver(`${base}/revision`);
     expect(revision.body).toContain(antes?.registro.ubicacion?.direccion);
-    expect(revision.body).toContain('SANTA ELENA');
+    expect(revision.body).toContain('Santa Elena');
     expect(revision.body).toContain('5 de febrero de 2026');
     expect(revision.body).toMatch(/multa es de \d+ UVT/);
     const r = await n.enviar(`${base}/revision`);
     expect(r.headers.location).toMatch(/\/rut\/actualizado\/2026RU\d{9}$/);
     const recibo = await n.seguir();
     expect(recibo.statusCode).toBe(200);
-    expect(recibo.body).toContain('SANTA ELENA');
+    expect(recibo.body).toContain('Santa Elena');
     const [, nueva] = await versiones(titular);
     expect(nueva).toMatchObject({ numero: 2, concepto: '02' });
     expect(recibo.body).toContain(nueva?.radicado);

@@ -12,9 +12,8 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import type { EstadoRut, VersionRut } from '../../rut/index.ts';
-import { nombreCorto } from '../../rut/index.ts';
+import { nombreCorto, TablaDeCambios } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
-import { TablaDeCambios } from './revision.tsx';
 
 const TITULO = 'Actualización del RUT';
 
