@@ -79,7 +79,14 @@ import {
   tipoDecision,
   trabajosTramites,
 } from './tramites/index.ts';
-import { rutasActualizacion, rutasInscripcion, tipoActualizacion } from './tramites-rut/index.ts';
+import {
+  nadieVerifica,
+  registrarTramitesVerificados,
+  rutasActualizacion,
+  rutasInscripcion,
+  rutasVerificadas,
+  tipoActualizacion,
+} from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -154,6 +161,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
   registrarActosPropios();
+  registrarTramitesVerificados({ verificador: nadieVerifica });
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
@@ -205,6 +213,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasVerificadas({ claves }),
     ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,
@@ -236,6 +245,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     enTransaccion,
     urlPublica: config.urlPublica,
     proxyDeConfianza: config.proxyDeConfianza,
+    demoraMaximaMs: config.demoraMaximaMs,
     caminoEntrar: '/entrar',
     reloj,
     sesionDe: (token, prueba) => leerSesion(suelta(), token, prueba),

@@ -1,4 +1,6 @@
 export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.ts';
 export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';
+export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
+export type { Verificador } from './verificados/index.ts';
 export { rutasActualizacion } from './actualizacion/rutas.ts';
 export { tipoActualizacion } from './actualizacion/caso.ts';

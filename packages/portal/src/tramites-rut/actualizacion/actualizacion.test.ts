@@ -376,7 +376,7 @@ describe('la API', () => {
     const quien = await alguien();
     const api = o.api();
     api.token = quien.n.galletas.get('sesion') ?? '';
-    const raiz = `/de/${quien.titular}/rut/actualizaciones`;
+    const raiz = `/de/${quien.titular}/rut/actualizacion`;
     const { estado, cuerpo } = await api.pedir<{ borrador: string }>('POST', raiz);
     expect(estado).toBe(201);
     const base = `${raiz}/${cuerpo.borrador}`;

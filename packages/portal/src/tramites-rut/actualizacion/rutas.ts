@@ -25,7 +25,7 @@ import { claveDeCopia } from './terminar-actualizacion.ts';
 const TITULAR = z.object({ titular: z.string() });
 const RECIBO = z.object({ titular: z.string(), radicado: z.string().regex(/^\d{4}RU\d{9}$/) });
 const BASE = '/de/:titular/rut/actualizacion';
-const API = '/api/v1/de/:titular/rut/actualizaciones';
+const API = `/api/v1${BASE}`;
 
 const ResultadoApi = z.object({
   radicado: z.string(),
