@@ -120,6 +120,7 @@ function caminoDe(r: Ruta): string {
     solicitud,
     adjunto,
     sentido: 'aprobada',
+    version: '1',
     ...[...borradores].find(([camino]) => r.camino.replace('/api/v1', '').startsWith(camino))?.[1],
   };
   return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
