@@ -59,7 +59,15 @@ import {
   trabajosFirma,
 } from './firma/index.ts';
 import { rutasVencimientos } from './vencimientos/index.ts';
-import { ENTREGAR_DOCUMENTO, tipoAcuse, tipoDecision, trabajosTramites } from './tramites/index.ts';
+import {
+  ENTREGAR_DOCUMENTO,
+  rutasCasos,
+  rutasMesaTramites,
+  rutasSolicitud,
+  tipoAcuse,
+  tipoDecision,
+  trabajosTramites,
+} from './tramites/index.ts';
 import {
   nadieVerifica,
   registrarTramitesVerificados,
@@ -175,6 +183,9 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasVencimientos,
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
+    ...rutasSolicitud(firma),
+    ...rutasCasos({ archivos: almacen }),
+    ...rutasMesaTramites({ archivos: almacen, demostracion: config.demo, urlPublica: config.urlPublica }),
     ...rutasInscripcion({
       ...comun,
       claves,

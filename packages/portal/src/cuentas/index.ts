@@ -17,10 +17,12 @@ export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.t
 export {
   CHOQUES_FUNCIONARIO,
   crearFuncionario,
+  funcionarioActual,
   funcionarios,
   retirarFuncionario,
   type Funcionario,
   type FuncionarioNuevo,
+  type Yo,
 } from './funcionarios/crear-funcionario.ts';
 export { leerFuncionario } from './funcionarios/leer-funcionario.ts';
 export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';

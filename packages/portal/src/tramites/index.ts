@@ -1,3 +1,4 @@
+export { registrarTipoDeCaso } from './acto.ts';
 export { anotar } from './anotar.ts';
 export { atenderCaso, casoPropio } from './atender-caso.ts';
 export { comprobarSolicitud, incumplidas, type Comprobacion } from './comprobar-solicitud.ts';
@@ -16,7 +17,6 @@ export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';
 export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
 export {
-  registrarTipoDeCaso,
   tipoDeCaso,
   tipoDeCasoPorNombre,
   tiposDeCaso,
@@ -27,3 +27,6 @@ export {
   type TipoDeCaso,
 } from './tipos.ts';
 export { ENTREGAR_DOCUMENTO, trabajosTramites } from './trabajos.ts';
+export { rutasMesaTramites } from './mesa/rutas.ts';
+export { rutasCasos } from './rutas/casos.ts';
+export { rutasSolicitud } from './rutas/solicitud.ts';

@@ -1,4 +1,4 @@
-import { DOCUMENTOS_CANCELACION, type Circunstancia } from '@autogestion/normas/rut/tramites';
+import { DOCUMENTOS_CANCELACION, type Circunstancia } from '@autogestion/normas/rut';
 import type { DocumentoPedido } from '../../tramites/index.ts';
 import { causalDe, type SolicitudCancelacion } from './solicitud.ts';
 

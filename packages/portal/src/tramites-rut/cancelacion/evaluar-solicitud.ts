@@ -6,7 +6,7 @@ import {
   type EvaluacionCancelacion,
   type HechosCancelacion,
   type Verificacion,
-} from '@autogestion/normas/rut/tramites';
+} from '@autogestion/normas/rut';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
 import type { PorVerificar } from '../verificados/verificaciones.ts';
 import { documentoDe } from './documentos.ts';

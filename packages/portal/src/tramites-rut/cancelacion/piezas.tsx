@@ -1,4 +1,4 @@
-import { CESE_NO_CANCELA } from '@autogestion/normas/rut/tramites';
+import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
 import { TextoInset } from '../../interfaz/index.ts';
 import { listasDeDocumentos } from './documentos.ts';
 import type { SinCausal, SolicitudCancelacion } from './solicitud.ts';

@@ -1,8 +1,4 @@
-import {
-  CAUSALES_CANCELACION,
-  CESE_NO_CANCELA,
-  DOCUMENTOS_CANCELACION,
-} from '@autogestion/normas/rut/tramites';
+import { CAUSALES_CANCELACION, CESE_NO_CANCELA, DOCUMENTOS_CANCELACION } from '@autogestion/normas/rut';
 import { describe, expect, it } from 'vitest';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
 import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';

@@ -1,4 +1,4 @@
-import { causalesPara, type SujetoDelRut } from '@autogestion/normas/rut/tramites';
+import { causalesPara, type SujetoDelRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Radios } from '../../interfaz/index.ts';
 import { pasosDe, type Datos, type Paso, type Recorrido } from '../../interfaz/recorrido/index.ts';

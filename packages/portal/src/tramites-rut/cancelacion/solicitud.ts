@@ -1,5 +1,5 @@
 import type { Presentacion } from '@autogestion/documentos';
-import { causalesPara, type CausalDeCancelacion } from '@autogestion/normas/rut/tramites';
+import { causalesPara, type CausalDeCancelacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { enSiONo, filaDe } from '../verificados/campos.tsx';
 import { NOMBRE_DE_SUJETO, SUJETOS } from './sujetos.ts';

@@ -1,4 +1,4 @@
-import type { SujetoDelRut } from '@autogestion/normas/rut/tramites';
+import type { SujetoDelRut } from '@autogestion/normas/rut';
 import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 
 export const SUJETOS = [

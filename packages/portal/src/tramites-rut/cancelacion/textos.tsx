@@ -1,4 +1,4 @@
-import { CESE_NO_CANCELA } from '@autogestion/normas/rut/tramites';
+import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
 import type { TextosDeEntrada } from '../verificados/entrada.tsx';
 
 /** First page of the cancellation. */

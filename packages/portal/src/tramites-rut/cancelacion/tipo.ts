@@ -1,4 +1,4 @@
-import type { Condicion } from '@autogestion/normas/rut/tramites';
+import type { Condicion } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { auditar, uuidv7 } from '../../plataforma/index.ts';
 import { FLUJO_RUT } from '../../tramites/index.ts';

@@ -1,4 +1,4 @@
-import { evaluarRetiroInc, type Evaluacion, type HechosIncDelAnio } from '@autogestion/normas/rut/tramites';
+import { evaluarRetiroInc, type Evaluacion, type HechosIncDelAnio } from '@autogestion/normas/rut';
 import { deJson } from '../verificados/campos.tsx';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
 import type { AnioDeclarado, SolicitudRetiroInc } from './solicitud.ts';

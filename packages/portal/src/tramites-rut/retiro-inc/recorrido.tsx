@@ -1,5 +1,5 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
-import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut/tramites';
+import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
 import { CampoPesos, CampoTexto } from '../../interfaz/index.ts';
 import { pasosDe, type Datos, type Paso, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import {

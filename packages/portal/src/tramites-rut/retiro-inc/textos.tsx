@@ -1,4 +1,4 @@
-import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut/tramites';
+import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
 import { limiteEnPalabras } from '../verificados/campos.tsx';
 import type { TextosDeEntrada } from '../verificados/entrada.tsx';
 

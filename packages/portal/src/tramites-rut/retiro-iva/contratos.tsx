@@ -1,5 +1,5 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
-import type { Contrato } from '@autogestion/normas/rut/tramites';
+import type { Contrato } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Boton, CampoPesos, CampoTexto } from '../../interfaz/index.ts';
 import type { ContextoPagina } from '../../interfaz/recorrido/index.ts';

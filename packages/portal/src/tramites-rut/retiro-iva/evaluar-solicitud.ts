@@ -7,7 +7,7 @@ import {
   type HechosIvaDelAnio,
   type HechosRetiroIva,
   type ViaDeRetiro,
-} from '@autogestion/normas/rut/tramites';
+} from '@autogestion/normas/rut';
 import { deJson } from '../verificados/campos.tsx';
 import type { HechosDelRut } from '../verificados/hechos-del-rut.ts';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';

@@ -1,9 +1,5 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
-import {
-  TOPE_CONTRATOS_CON_EL_ESTADO,
-  TOPE_NO_RESPONSABLE,
-  type Tope,
-} from '@autogestion/normas/rut/tramites';
+import { TOPE_CONTRATOS_CON_EL_ESTADO, TOPE_NO_RESPONSABLE, type Tope } from '@autogestion/normas/rut';
 import { CampoPesos, CampoTexto } from '../../interfaz/index.ts';
 import type { Paso } from '../../interfaz/recorrido/index.ts';
 import { CUANTOS, limiteEnPalabras, RESPUESTA, SiNo, VALOR } from '../verificados/campos.tsx';

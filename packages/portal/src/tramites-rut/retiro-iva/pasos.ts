@@ -1,4 +1,4 @@
-import type { ClaseDeActividad, Contrato } from '@autogestion/normas/rut/tramites';
+import type { ClaseDeActividad, Contrato } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import { deSiONo, enJson, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';

@@ -1,5 +1,5 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
-import type { ClaseDeActividad } from '@autogestion/normas/rut/tramites';
+import type { ClaseDeActividad } from '@autogestion/normas/rut';
 import type { Presentacion } from '@autogestion/documentos';
 import { z } from 'zod';
 import { enSiONo, filaDe, PESOS, PESOS_OPCIONALES, pesosDe } from '../verificados/campos.tsx';

@@ -1,4 +1,4 @@
-import { TOPE_CONTRATOS_CON_EL_ESTADO, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut/tramites';
+import { TOPE_CONTRATOS_CON_EL_ESTADO, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
 import { limiteEnPalabras } from '../verificados/campos.tsx';
 import type { TextosDeEntrada } from '../verificados/entrada.tsx';
 

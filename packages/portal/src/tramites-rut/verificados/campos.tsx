@@ -1,6 +1,6 @@
 import { formatearPesos, leerPesos } from '@autogestion/normas/dinero';
-import type { Tope } from '@autogestion/normas/rut/tramites';
-import { topeEnPesos } from '@autogestion/normas/rut/tramites';
+import type { Tope } from '@autogestion/normas/rut';
+import { topeEnPesos } from '@autogestion/normas/rut';
 import { separarMiles } from '@autogestion/normas/nit';
 import { uvtParaOrientar } from '@autogestion/normas/uvt';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { anioDe } from '@autogestion/normas/fechas';
-import type { Evaluacion } from '@autogestion/normas/rut/tramites';
+import type { Evaluacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../../plataforma/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import type { Condicion } from '@autogestion/normas/rut/tramites';
+import type { Condicion } from '@autogestion/normas/rut';
 import type { ComponentChildren } from 'preact';
 import { Aviso, Boton, FormularioPost, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 

@@ -1,5 +1,5 @@
 import { anioDe } from '@autogestion/normas/fechas';
-import type { Solicitante } from '@autogestion/normas/rut/tramites';
+import type { Solicitante } from '@autogestion/normas/rut';
 import { errores, puede, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente, type EstadoRut } from '../../rut/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Condicion, Evaluacion } from '@autogestion/normas/rut/tramites';
+import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import type { Plantilla } from '../../tramites/index.ts';
 import { razonDicha } from './respuesta.tsx';
 

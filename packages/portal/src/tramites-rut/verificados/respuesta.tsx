@@ -1,4 +1,4 @@
-import type { Condicion, Evaluacion } from '@autogestion/normas/rut/tramites';
+import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import { Aviso, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
 import { SIN_RESPUESTA } from './campos.tsx';
 

@@ -1,4 +1,4 @@
-import type { Condicion } from '@autogestion/normas/rut/tramites';
+import type { Condicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import {
   abrirBorrador,

@@ -1,5 +1,5 @@
 import type { Presentacion } from '@autogestion/documentos';
-import type { Condicion, Evaluacion, Solicitante } from '@autogestion/normas/rut/tramites';
+import type { Condicion, Evaluacion, Solicitante } from '@autogestion/normas/rut';
 import type { z } from 'zod';
 import { FLUJO_RUT } from '../../tramites/index.ts';
 import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';

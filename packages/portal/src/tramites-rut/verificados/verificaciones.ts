@@ -1,4 +1,4 @@
-import type { Verificacion } from '@autogestion/normas/rut/tramites';
+import type { Verificacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../../plataforma/index.ts';
 import type { Hallazgo } from '../../tramites/index.ts';
 
