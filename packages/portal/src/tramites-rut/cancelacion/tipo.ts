@@ -1,11 +1,10 @@
 import type { Condicion } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { auditar, uuidv7 } from '../../plataforma/index.ts';
-import { FLUJO_RUT } from '../../tramites/index.ts';
-import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
+import { FLUJO_RUT, incumplidas, tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { plantillaDe } from '../verificados/plantilla.ts';
-import { noCumplidas, sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
+import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
 import {
   actualizadoSegun,
   DIFERENCIAS,
@@ -74,11 +73,14 @@ export const tipoCancelacion = (verificador: Verificador): TipoDeCaso =>
         objeto: `radicado:${caso.radicado}`,
       });
     },
-    empezar: 'rut/cancelacion',
+    empezar: '/rut/cancelacion',
   });
 
 /** What the registry alone says that is not met, before anything is asked. */
 export const impedimentosCancelacion = (h: HechosDelBorrador): Condicion[] =>
-  noCumplidas(
-    evaluarSolicitud({ ...sabidoAlAbrir(h), verificado: {} }, { tipoContribuyente: h.rut.tipoContribuyente }),
+  incumplidas(
+    evaluarSolicitud(
+      { ...sabidoAlAbrir(h), verificado: {}, aportados: [] },
+      { tipoContribuyente: h.rut.tipoContribuyente },
+    ),
   );
