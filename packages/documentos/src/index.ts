@@ -6,6 +6,7 @@ export * from './declaracion/index.ts';
 export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
 export { fijarDirectorioDeFuentes } from './fuentes/fuentes.ts';
+export * from './inspeccion/index.ts';
 export * from './personas/index.ts';
 export * from './sello/index.ts';
 export * from './verificacion/index.ts';

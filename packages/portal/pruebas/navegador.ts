@@ -11,9 +11,23 @@ export interface Navegador {
   ver(camino: string, cabeceras?: Cabeceras): Promise<LightMyRequestResponse>;
   /** Sends the form of the page on screen, with its hidden fields unless told otherwise. */
   enviar(camino: string, campos?: Campos, cabeceras?: Cabeceras): Promise<LightMyRequestResponse>;
+  /** Sends a form with one file. */
+  subir(
+    camino: string,
+    campos: Record<string, string>,
+    archivo: ArchivoDePrueba,
+  ): Promise<LightMyRequestResponse>;
   /** Goes where the answer leads. */
   seguir(): Promise<LightMyRequestResponse>;
   ocultos(): Record<string, string>;
+}
+
+export interface ArchivoDePrueba {
+  campo: string;
+  nombre: string;
+  contenido: Buffer;
+  /** What the browser says that it is. */
+  media?: string;
 }
 
 export const DE_LA_CASA: Cabeceras = { 'sec-fetch-site': 'same-origin' };
@@ -22,14 +36,19 @@ export function navegador(servidor: FastifyInstance, direccion: string): Navegad
   const galletas = new Map<string, string>();
   let pagina: LightMyRequestResponse | undefined;
   let ocultos: Record<string, string> = {};
-  const pedir = async (metodo: 'GET' | 'POST', camino: string, cabeceras: Cabeceras, cuerpo?: string) => {
+  const pedir = async (
+    metodo: 'GET' | 'POST',
+    camino: string,
+    cabeceras: Cabeceras,
+    cuerpo?: string | Buffer,
+  ) => {
     pagina = await servidor.inject({
       method: metodo,
       url: camino,
       remoteAddress: direccion,
       headers: {
         ...(galletas.size > 0 && { cookie: [...galletas].map(([n, v]) => `${n}=${v}`).join('; ') }),
-        ...(cuerpo !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(typeof cuerpo === 'string' && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...cabeceras,
       },
       ...(cuerpo !== undefined && { payload: cuerpo }),
@@ -50,6 +69,10 @@ export function navegador(servidor: FastifyInstance, direccion: string): Navegad
     ver: (camino, cabeceras = {}) => pedir('GET', camino, cabeceras),
     enviar: (camino, campos = {}, cabeceras = DE_LA_CASA) =>
       pedir('POST', camino, cabeceras, formulario({ ...casa(ocultos), ...campos })),
+    subir(camino, campos, archivo) {
+      const { tipo, cuerpo } = multiparte({ ...casa(ocultos), ...campos }, archivo);
+      return pedir('POST', camino, { ...DE_LA_CASA, 'content-type': tipo }, cuerpo);
+    },
     seguir: () => pedir('GET', pagina?.headers.location ?? '/', {}),
     ocultos: () => ocultos,
   };
@@ -64,6 +87,22 @@ export function formulario(campos: Campos): string {
   for (const [nombre, valor] of Object.entries(campos))
     for (const v of [valor].flat()) datos.append(nombre, v);
   return datos.toString();
+}
+
+function multiparte(campos: Record<string, string>, a: ArchivoDePrueba): { tipo: string; cuerpo: Buffer } {
+  const linde = '----prueba-de-autogestion';
+  const partes = Object.entries(campos).map(
+    ([n, v]) => `--${linde}\r\ncontent-disposition: form-data; name="${n}"\r\n\r\n${v}\r\n`,
+  );
+  const cabeza = `--${linde}\r\ncontent-disposition: form-data; name="${a.campo}"; filename="${a.nombre}"\r\ncontent-type: ${a.media ?? 'application/pdf'}\r\n\r\n`;
+  return {
+    tipo: `multipart/form-data; boundary=${linde}`,
+    cuerpo: Buffer.concat([
+      Buffer.from(partes.join('') + cabeza),
+      a.contenido,
+      Buffer.from(`\r\n--${linde}--\r\n`),
+    ]),
+  };
 }
 
 function camposOcultos(html: string): Record<string, string> {

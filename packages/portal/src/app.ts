@@ -7,6 +7,7 @@ import {
   archivos as crearArchivos,
   buzonLocal,
   cerrarPool,
+  clamd,
   clavesDe,
   codigosDeUnUso,
   crearServidor,
@@ -21,6 +22,7 @@ import {
   rutasSalud,
   sellarAuditoria,
   sentenciaSuelta,
+  sinAntivirus,
   smsPorHttp,
   soltarTrabajos,
   suscribir,
@@ -64,6 +66,7 @@ import {
   rutasCasos,
   rutasMesaTramites,
   rutasSolicitud,
+  rutasAdjuntos,
   tipoAcuse,
   tipoDecision,
   trabajosTramites,
@@ -71,6 +74,7 @@ import {
 import {
   nadieVerifica,
   registrarTramitesVerificados,
+  rutasActualizacion,
   rutasInscripcion,
   rutasVerificadas,
 } from './tramites-rut/index.ts';
@@ -186,6 +190,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasSolicitud(firma),
     ...rutasCasos({ archivos: almacen }),
     ...rutasMesaTramites({ archivos: almacen, demostracion: config.demo, urlPublica: config.urlPublica }),
+    ...rutasAdjuntos({
+      archivos: almacen,
+      antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
+    }),
     ...rutasInscripcion({
       ...comun,
       claves,
@@ -195,6 +203,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       caminoEntrar: '/entrar',
     }),
     ...rutasVerificadas({ claves }),
+    ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,
@@ -225,6 +234,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     enTransaccion,
     urlPublica: config.urlPublica,
     proxyDeConfianza: config.proxyDeConfianza,
+    demoraMaximaMs: config.demoraMaximaMs,
     caminoEntrar: '/entrar',
     reloj,
     sesionDe: (token, prueba) => leerSesion(suelta(), token, prueba),

@@ -12,6 +12,7 @@ export * from './auditoria/index.ts';
 export * from './politica/index.ts';
 export * from './sesion/index.ts';
 export * from './codigos/index.ts';
+export * from './antivirus/index.ts';
 export * from './archivos/index.ts';
 export * from './correo/index.ts';
 export * from './http/index.ts';

@@ -106,14 +106,11 @@ export function rutasVerificar(o: {
       maximo: 21 * 1024 * 1024,
       async manejar(p) {
         const archivo = p.archivos.find((a) => a.campo === 'archivo');
-        if (!archivo) {
-          return pagina(
-            paginaVerificar({
-              csrf: p.csrf(),
-              errores: { archivo: 'Elija el archivo PDF que quiere verificar.' },
-            }),
-            422,
-          );
+        if (!archivo || archivo.excede) {
+          const falta = archivo
+            ? 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.'
+            : 'Elija el archivo PDF que quiere verificar.';
+          return pagina(paginaVerificar({ csrf: p.csrf(), errores: { archivo: falta } }), 422);
         }
         return pagina(
           paginaVeredicto(

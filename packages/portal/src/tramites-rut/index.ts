@@ -2,3 +2,4 @@ export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.
 export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';
 export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
 export type { Verificador } from './verificados/index.ts';
+export { rutasActualizacion } from './actualizacion/rutas.ts';

@@ -1,4 +1,12 @@
 export { registrarTipoDeCaso } from './acto.ts';
+export {
+  adjuntosDe,
+  DocumentoDeLaSolicitud,
+  leerAdjunto,
+  ListaDeAdjuntos,
+  rutasAdjuntos,
+  type Adjunto,
+} from './adjuntos/index.ts';
 export { anotar } from './anotar.ts';
 export { atenderCaso, casoPropio } from './atender-caso.ts';
 export { comprobarSolicitud, incumplidas, type Comprobacion } from './comprobar-solicitud.ts';

@@ -8,6 +8,7 @@ import {
   type Trabajo,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import type { Recorrido } from './definicion.ts';
 import type { Borrador, Cierre } from './estado.ts';
 
 interface Fila {
@@ -77,6 +78,18 @@ export async function cargarBorrador(
     venceEn: f.vence_en,
     ...(f.resultado && f.terminado_en && { terminado: { ...f.resultado, en: f.terminado_en } }),
   };
+}
+
+/** The same, with what the office knows of it at this moment. */
+export async function cargarAlDia<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Pick<Recorrido<R, H>, 'id' | 'alCargar'>,
+  publico: string,
+  modo: 'leer' | 'escribir',
+): Promise<Borrador> {
+  const b = await cargarBorrador(trx, def.id, publico, modo);
+  if (b.terminado || !def.alCargar) return b;
+  return { ...b, deHoy: { ...(await def.alCargar(trx, b)) } };
 }
 
 /** Writes what changed and moves the revision. The caller holds the row's lock. */

@@ -6,12 +6,13 @@ import {
   pagina,
   redirigir,
   ruta,
+  type Ambito,
   type Claves,
   type Peticion,
   type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { cargarBorrador } from './borradores.ts';
+import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
 import { estadoDe, puedeVerse } from './estado.ts';
 import {
@@ -28,6 +29,8 @@ export interface OpcionesRutas {
   base: string;
   acceso: 'visitante' | 'titular';
   claves: Claves;
+  /** How far one must be able to act for another to finish; as far as to prepare the draft unless told. */
+  ambitoParaTerminar?: Ambito;
   /** Where someone whose session is gone takes the draft up again. */
   sinSesion?: (parametros: Record<string, string>) => string;
 }
@@ -62,7 +65,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     redirigir(`${baseDe(p)}/${siguiente ?? 'revision'}`);
   const leer = async (p: P) =>
     p.enTransaccion(async (trx) => {
-      const borrador = await cargarBorrador(trx, def.id, p.parametros.borrador, 'leer');
+      const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
       return { borrador, estado: estadoDe(def, borrador) };
     });
 
@@ -91,6 +94,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     }),
     ruta({
       ...comun,
+      ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
       nombre: `${def.id}.terminar`,
       metodo: 'POST',
       camino: `${o.base}/revision`,
@@ -103,7 +107,8 @@ export function rutasDeRecorrido<R extends object, H extends object>(
           }),
         );
         if (r.tipo === 'falta') return aDonde(p, r.paso);
-        if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), CAMBIO), 409);
+        if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), [CAMBIO]), 409);
+        if (r.tipo === 'impedido') return pagina(paginaRevision(marco(p, r)), 409);
         const { a, sesion } = r.terminacion;
         return { ...redirigir(a), ...(sesion && { sesion }) };
       },
@@ -219,6 +224,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
     base: string;
     acceso: 'visitante' | 'titular';
     claves: Claves;
+    ambitoParaTerminar?: Ambito;
     etiqueta: string;
     resultado: z.ZodType;
   },
@@ -245,13 +251,14 @@ export function apiDeRecorrido<R extends object, H extends object>(
     api: { resumen: 'En qué va el borrador', etiqueta: o.etiqueta, respuestas: { 200: EstadoApi } },
     async manejar(p) {
       return p.enTransaccion(async (trx) => {
-        const borrador = await cargarBorrador(trx, def.id, p.parametros.borrador, 'leer');
+        const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
         return comoEstado({ borrador, estado: estadoDe(def, borrador) });
       });
     },
   });
   const terminar = ruta({
     ...comun,
+    ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
     nombre: `${def.id}.api-terminar`,
     metodo: 'POST',
     camino: `${o.base}/terminar`,
@@ -265,6 +272,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
         }),
       );
       if (r.tipo === 'cambio') throw new ErrorDominio('recorrido.conflicto', 409, CAMBIO);
+      if (r.tipo === 'impedido') throw new ErrorDominio('recorrido.impedido', 409, r.motivos.join(' '));
       if (r.tipo === 'falta') {
         throw new ErrorDominio('recorrido.falta-paso', 409, `Falta responder el paso «${r.paso}».`, {
           paso: r.paso,

@@ -59,9 +59,11 @@ const ESQUEMA = z.object({
   S3_ACCESS_KEY_ID: opcional(z.string()),
   S3_SECRET_ACCESS_KEY: opcional(z.string()),
   TSA_URL: opcional(url('http:', 'https:')),
+  CLAMD: opcional(url('tcp:', 'unix:')),
   IDENTITY_URL: opcional(url('http:', 'https:')),
   IDENTITY_TOKEN: opcional(z.string()),
   DEMO: interruptor,
+  DEMORA_MAXIMA_MS: opcional(z.coerce.number().int().min(100).max(600_000)),
   WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
   TRUST_PROXY: opcional(redes),
   LOG_LEVEL: opcional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -104,10 +106,14 @@ export interface Config {
   sms?: { url: string; token?: string };
   s3?: { endpoint: string; region: string; bucket: string; idLlave: string; secreto: string };
   urlEstampado?: string;
+  /** Antivirus: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
+  clamd?: string;
   identidad?: { url: string; token?: string };
   /** Demonstration: fictional data, local mailbox page and documents without validity. */
   demo: boolean;
   /** Jobs at the same time in this process; 0 leaves them to `autogestion trabajar`. */
+  /** Delay of the event loop from which new requests are turned away, milliseconds. */
+  demoraMaximaMs: number;
   trabajadores: number;
   proxyDeConfianza: string | boolean;
   nivelRegistro: string;
@@ -162,10 +168,12 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
         },
       }),
     ...(v.TSA_URL && { urlEstampado: v.TSA_URL }),
+    ...(v.CLAMD && { clamd: v.CLAMD }),
     ...(v.IDENTITY_URL && {
       identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) },
     }),
     demo: v.DEMO ?? !v.DATABASE_URL,
+    demoraMaximaMs: v.DEMORA_MAXIMA_MS ?? 2_000,
     trabajadores: v.WORKERS ?? 2,
     proxyDeConfianza: v.TRUST_PROXY ?? false,
     nivelRegistro: v.LOG_LEVEL ?? 'info',

@@ -46,7 +46,7 @@ function opciones(r: Ruta): RouteShorthandOptions {
 
 async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   const { req } = s;
-  const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req) : [];
+  const archivos = r.multiparte && req.isMultipart() ? await leerPartes(req, r.maximo) : [];
   const api = r.api !== undefined;
   const token = api ? portador(req) : req.cookies[nombreCookie('sesion', s.seguro)];
   const prueba = api ? cabeceraDe(req, CABECERA_PRUEBA) : req.cookies[nombreCookie('prueba', s.seguro)];
@@ -89,14 +89,17 @@ async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuest
   return r.manejar(p);
 }
 
-/** Fields go where a form's do; files are read whole, within the limits of the server. */
-async function leerPartes(req: FastifyRequest): Promise<ArchivoRecibido[]> {
+/** Fields go where a form's do; files are read whole. One that is too large is cut and says so: the page tells why. */
+async function leerPartes(req: FastifyRequest, maximo?: number): Promise<ArchivoRecibido[]> {
   const campos: Record<string, string> = {};
   const archivos: ArchivoRecibido[] = [];
-  for await (const parte of req.parts()) {
+  const limites = { throwFileSizeLimit: false, ...(maximo && { limits: { fileSize: maximo } }) };
+  for await (const parte of req.parts(limites)) {
     if (parte.type === 'file') {
       const contenido = await parte.toBuffer();
-      if (contenido.length > 0) archivos.push({ campo: parte.fieldname, nombre: parte.filename, contenido });
+      if (contenido.length === 0) continue;
+      const excede = parte.file.truncated && ({ excede: true } as const);
+      archivos.push({ campo: parte.fieldname, nombre: parte.filename, contenido, ...excede });
     } else if (typeof parte.value === 'string') campos[parte.fieldname] = parte.value;
   }
   req.body = campos;

@@ -33,6 +33,8 @@ export interface ArchivoRecibido {
   campo: string;
   nombre: string;
   contenido: Buffer;
+  /** It was larger than the route takes: what follows was not read. */
+  excede?: true;
 }
 
 export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unknown> {
@@ -116,7 +118,7 @@ export interface Ruta<
   maximo?: number;
   /** Does not look at who comes: for what must answer when the database does not. */
   sinMirarQuien?: true;
-  /** Accepts files. */
+  /** Accepts files: of each, what `maximo` says, or what the server takes. */
   multiparte?: boolean;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */
   sinSesion?: (parametros: z.output<P>) => string;

@@ -1,14 +1,5 @@
-import type { Transaccion } from '../../plataforma/index.ts';
-
-/** A file of a request. */
-export interface Adjunto {
-  /** Which of the kind's documents it is. */
-  pedido: string;
-  nombre: string;
-  /** SHA-256, hexadecimal. */
-  hash: string;
-}
-
-/** Files of a request: none until they can be brought. */
-export const adjuntosDe = async (trx: Transaccion, solicitud: string): Promise<Adjunto[]> =>
-  Promise.resolve(solicitud && trx ? [] : []);
+export { adjuntosDe, leerAdjunto, type Adjunto } from './consultas.ts';
+export { guardarAdjunto, quitarAdjunto, type NuevoAdjunto } from './guardar-adjunto.ts';
+export { DocumentoDeLaSolicitud, ListaDeAdjuntos } from './piezas.tsx';
+export { MAXIMO_ARCHIVOS, MAXIMO_BYTES, revisarArchivo, type ArchivoRevisado } from './revisar-archivo.ts';
+export { rutasAdjuntos, type EntornoAdjuntos } from './rutas.ts';

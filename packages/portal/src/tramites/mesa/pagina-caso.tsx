@@ -1,6 +1,5 @@
 import { casillasHoja1 } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
-import type { ComponentChildren } from 'preact';
 import {
   AreaTexto,
   Aviso,
@@ -19,6 +18,7 @@ import { ROLES, type Rol } from '../../cuentas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { nombreDe, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
+import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
 import { Condiciones } from '../paginas/condiciones.tsx';
@@ -43,7 +43,7 @@ export interface PropsDeCasoEnMesa {
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
   claveNueva: string;
-  adjuntos?: ComponentChildren;
+  adjuntos: readonly Adjunto[];
   valores?: Formulario;
   errores?: Record<string, string>;
 }
@@ -75,7 +75,8 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
             {o.tiene ? <Verificaciones {...o} /> : null}
             <h2 class="govuk-heading-m">Lo que pide</h2>
             <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
-            {o.adjuntos}
+            {o.adjuntos.length > 0 ? <h2 class="govuk-heading-m">Documentos que adjuntó</h2> : null}
+            <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
             <h2 class="govuk-heading-m">Qué ha pasado</h2>
             <Hechos caso={caso} nombres={o.nombres} para="mesa" />
             {o.tiene ? <Escribir {...o} /> : null}

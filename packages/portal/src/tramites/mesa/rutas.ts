@@ -18,6 +18,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente } from '../../rut/index.ts';
+import { adjuntosDe, leerAdjunto } from '../adjuntos/index.ts';
 import { atenderCaso, casoPropio, funcionarioDe } from '../atender-caso.ts';
 import { comprobarSolicitud } from '../comprobar-solicitud.ts';
 import { nombresDe, type Caso } from '../consultas.ts';
@@ -196,6 +197,21 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
           ),
       }),
     ),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-documento',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/documentos/:adjunto',
+      parametros: CASO.extend({ adjunto: z.string().regex(/^[0-9a-z]{26}$/) }),
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const caso = await atenderCaso(trx, p.parametros.caso);
+          const { adjunto } = p.parametros;
+          const a = await leerAdjunto(trx, o, { solicitud: caso.solicitudId, adjunto });
+          if (!a) throw errores.noEncontrado();
+          return { tipo: 'archivo' as const, contenido: a.contenido, media: a.media, nombre: a.nombre };
+        }),
+    }),
     accion('tomar', z.object({}), (trx, radicado) => tomarCaso(trx, radicado)),
     accion(
       'liberar',
@@ -356,6 +372,7 @@ async function loDelCaso(trx: Transaccion, p: P, caso: Caso) {
     yo,
     version,
     nombres: await nombresDe(trx, caso.id),
+    adjuntos: await adjuntosDe(trx, caso.solicitudId),
     comprobacion: await comprobarCaso(trx, caso),
     estadoRut: await estadoDeTitular(trx, caso.titular),
     tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,

@@ -13,12 +13,12 @@ import {
 } from '../../interfaz/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
+import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { Hechos } from './hechos.tsx';
 import { paginaDeTitular, type DeQuien } from './marco.tsx';
 import { Plazos } from './plazo.tsx';
 import { tonoDeEstado } from './tonos.ts';
-import type { ComponentChildren } from 'preact';
 
 export interface PropsDeCaso {
   de: DeQuien;
@@ -29,7 +29,7 @@ export interface PropsDeCaso {
   /** May write, complete and withdraw. */
   actua: boolean;
   claveNueva: string;
-  documentos?: ComponentChildren;
+  adjuntos: readonly Adjunto[];
   valores?: Formulario;
   errores?: Record<string, string>;
 }
@@ -69,7 +69,10 @@ export function paginaCaso(o: PropsDeCaso): string {
             ) : null}
           </ul>
         </RegionViva>
-        {o.documentos}
+        <ListaDeAdjuntos
+          base={`${de.base}/solicitudes/${caso.solicitudPublica}/documentos`}
+          adjuntos={o.adjuntos}
+        />
         <ListaResumen
           filas={[
             { clave: 'Recibido', valor: <InstanteTexto instante={caso.radicadoEn} /> },

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { Aviso, Detalles, EnlaceBoton } from '../../interfaz/index.ts';
 import { enlace } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
+import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Solicitud } from '../consultas.ts';
 import type { TipoDeCaso } from '../tipos.ts';
@@ -16,8 +16,7 @@ export interface PropsDeSolicitud {
   /** May sign for the taxpayer, and whether they have a signature to do it with. */
   firma: { puede: boolean; tiene: boolean };
   camino: string;
-  /** Files to bring, where the kind asks for any. */
-  documentos?: ComponentChildren;
+  adjuntos: readonly Adjunto[];
   errores?: Record<string, string>;
 }
 
@@ -36,7 +35,7 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
         <Respuesta comprobacion={c} />
         <h2 class="govuk-heading-m">Por qué</h2>
         <Condiciones evaluacion={c.evaluacion} />
-        {impedida ? null : o.documentos}
+        {impedida ? null : <Documentos {...o} />}
         {impedida ? null : (
           <>
             <h2 class="govuk-heading-m">Firmar y presentar</h2>
@@ -82,6 +81,29 @@ function Respuesta({ comprobacion: { evaluacion } }: { comprobacion: Comprobacio
         </Aviso>
       );
   }
+}
+
+/** What was brought, and the way to bring it: nothing where the kind asks for no document. */
+function Documentos({ tipo, solicitud, adjuntos, camino }: PropsDeSolicitud) {
+  const pedidos = tipo.documentos(solicitud.solicitud);
+  if (pedidos.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Documentos</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {pedidos.map((d) => (
+          <li>
+            {d.nombre}
+            {adjuntos.some((a) => a.pedido === d.id) ? ': adjunto' : d.obligatorio ? '' : ' (si lo tiene)'}
+          </li>
+        ))}
+      </ul>
+      <ListaDeAdjuntos base={`${camino}/documentos`} adjuntos={adjuntos} />
+      <EnlaceBoton href={`${camino}/documentos`} variante="secundario">
+        Adjuntar documentos
+      </EnlaceBoton>
+    </>
+  );
 }
 
 function ParaFirmar({

@@ -19,6 +19,7 @@ import {
 } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { documentoDeClave, tipoDe } from '../../sello/index.ts';
+import { adjuntosDe } from '../adjuntos/index.ts';
 import { casoPorRadicado, casosDe, nombresDe, solicitudesPorFirmar, type Caso } from '../consultas.ts';
 import { claveDelAcuse } from '../documentos/acuse.ts';
 import { claveDeLaDecision } from '../documentos/decision.ts';
@@ -78,6 +79,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       decision: await documentoDeClave(trx, caso.titular, claveDeLaDecision(caso.id)),
       actua: puede(p.actor, p.titular, 'presentar'),
       claveNueva: idPublico(),
+      adjuntos: await adjuntosDe(trx, caso.solicitudId),
       ...(campos && { errores: campos, valores: p.escrito }),
     });
   };

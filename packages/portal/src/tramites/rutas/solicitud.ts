@@ -70,6 +70,7 @@ export async function mostrarSolicitud(
     tipo: tipoDeCasoPorNombre(solicitud.tipo),
     solicitud,
     comprobacion: await comprobarSolicitud(trx, solicitud),
+    adjuntos: await adjuntosDe(trx, solicitud.id),
     firma: { puede: puede(p.actor, p.titular, 'firmar'), tiene: firma?.tipo === 'vigente' },
     camino: `${base}/solicitudes/${solicitud.idPublico}`,
     ...(campos && { errores: campos }),

@@ -14,7 +14,8 @@ import type { ContextoGuardar, Efecto, Paso } from '../../../interfaz/recorrido/
 import type { Claves, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
-import { campoFecha, linea, nombreObligatorio, nombrePropio } from '../campos.ts';
+import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
+import { campoFecha, linea } from '../campos.ts';
 import { claveIdentidad, paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
 const PARTE = 'Su identidad';
@@ -36,19 +37,6 @@ const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, nu
   const leido = analizarNumeroDocumento(tipo, numero);
   return leido.ok ? { tipo, numero: leido.valor } : falta('numero', leido.mensaje);
 });
-
-const NOMBRES = z
-  .object({
-    primerApellido: nombreObligatorio('El primer apellido', 'Escriba su primer apellido.'),
-    segundoApellido: nombrePropio('El segundo apellido'),
-    primerNombre: nombreObligatorio('El primer nombre', 'Escriba su primer nombre.'),
-    otrosNombres: nombrePropio('Los otros nombres'),
-  })
-  .transform(({ segundoApellido, otrosNombres, ...v }) => ({
-    ...v,
-    ...(segundoApellido && { segundoApellido }),
-    ...(otrosNombres && { otrosNombres }),
-  }));
 
 export interface DependenciasIdentidad {
   registro: RegistroIdentidad;
@@ -105,35 +93,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
       pagina: (c) => (
         <>
           <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
-          <CampoTexto
-            {...c.campo.texto('primerApellido')}
-            etiqueta="Primer apellido"
-            autocompletar="family-name"
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('segundoApellido')}
-            etiqueta="Segundo apellido"
-            opcional
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('primerNombre')}
-            etiqueta="Primer nombre"
-            autocompletar="given-name"
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('otrosNombres')}
-            etiqueta="Otros nombres"
-            opcional
-            autocompletar="additional-name"
-            ortografia={false}
-            mayusculas="words"
-          />
+          <CamposNombres campo={c.campo} propios />
         </>
       ),
       resumen: (v) => [

@@ -7,7 +7,7 @@ create function tramites_rut.tomar_registro(p_caso uuid, p_ahora timestamptz) re
 declare
   v_titular uuid := tramites.actor_decide(p_caso, p_ahora);
 begin
-  perform from rut.titular t where t.id = v_titular for update;
+  perform rut.tomar_registro(v_titular);
   return v_titular;
 end $$;
 
@@ -23,7 +23,7 @@ begin
   if (p_quita, p_pone) not in (('48', '49'), ('33', '50')) then
     raise exception 'a withdrawal does not change % for %', p_quita, p_pone using errcode = 'check_violation';
   end if;
-  select v.registro into v_actual from rut.version v where v.titular_id = v_titular order by v.numero desc limit 1;
+  select v.registro into v_actual from rut.versiones v where v.titular_id = v_titular and v.vigente;
   v_codigos := v_actual #> '{clasificacion,responsabilidades}';
   if not v_codigos ? p_quita then
     raise exception 'box 53 does not have %', p_quita using errcode = 'check_violation';
@@ -45,6 +45,5 @@ begin
   if rut.estado_de(v_titular) <> 'activo' then
     raise exception 'only an active registration is cancelled on request' using errcode = 'check_violation';
   end if;
-  insert into rut.cambio_estado (id, titular_id, estado, desde, acto, anotado_en)
-  values (p_id, v_titular, 'cancelado', p_desde, p_radicado, p_ahora);
+  perform rut.insertar_cambio_estado(p_id, v_titular, 'cancelado', p_desde, p_radicado, p_ahora);
 end $$;

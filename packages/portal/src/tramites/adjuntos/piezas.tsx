@@ -1,0 +1,83 @@
+import type { VNode } from 'preact';
+import { Boton, CampoArchivo, FormularioPost, InstanteTexto } from '../../interfaz/index.ts';
+import type { DocumentoPedido } from '../tipos.ts';
+import type { Adjunto } from './consultas.ts';
+
+export interface PropsDeDocumentos {
+  /** `/de/…/solicitudes/…/documentos`, or the officials' counterpart. */
+  base: string;
+  adjuntos: readonly Adjunto[];
+}
+
+/** The files of a request, each to be downloaded. `csrf` when they may still be taken back. */
+export function ListaDeAdjuntos({
+  base,
+  adjuntos,
+  csrf,
+}: PropsDeDocumentos & { csrf?: string }): VNode | null {
+  if (adjuntos.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {adjuntos.map((a) => (
+        <li>
+          <a class="govuk-link" href={`${base}/${a.idPublico}`}>
+            {a.nombre}
+          </a>{' '}
+          ({enPalabras(a.tamano)}, <InstanteTexto instante={a.subidoEn} />)
+          {csrf ? (
+            <FormularioPost accion={`${base}/${a.idPublico}/quitar`} csrf={csrf}>
+              <Boton variante="secundario">
+                Quitar<span class="govuk-visually-hidden"> {a.nombre}</span>
+              </Boton>
+            </FormularioPost>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const campoDe = (pedido: string): string => `archivo-${pedido}`;
+
+export interface PropsDePedido extends PropsDeDocumentos {
+  pedido: DocumentoPedido;
+  csrf: string;
+  error?: string | undefined;
+}
+
+/** What was handed in for one document, and the form to hand it in. */
+export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, csrf, error }: PropsDePedido): VNode {
+  const suyos = adjuntos.filter((a) => a.pedido === pedido.id);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        {pedido.nombre}
+        {pedido.obligatorio ? '' : ' (si lo tiene)'}
+      </h2>
+      {suyos.length > 0 ? null : (
+        <p class="govuk-body">{pedido.obligatorio ? 'Falta este documento.' : 'No ha subido ninguno.'}</p>
+      )}
+      <ListaDeAdjuntos base={base} adjuntos={suyos} csrf={csrf} />
+      <FormularioPost accion={base} csrf={csrf} ocultos={{ pedido: pedido.id }} conArchivos>
+        <CampoArchivo
+          nombre={campoDe(pedido.id)}
+          etiqueta={suyos.length > 0 ? `Otro archivo para: ${pedido.nombre}` : `Archivo: ${pedido.nombre}`}
+          ayuda={pedido.ayuda ? `${pedido.ayuda} ${FORMATOS}` : FORMATOS}
+          acepta="application/pdf,image/jpeg,image/png"
+          error={error}
+        />
+        <Boton variante="secundario">
+          Subir<span class="govuk-visually-hidden"> {pedido.nombre}</span>
+        </Boton>
+      </FormularioPost>
+    </section>
+  );
+}
+
+const FORMATOS = 'PDF, JPG o PNG. Todos los archivos de la solicitud, juntos, hasta 20 MB.';
+
+/** «340 kB», «1,2 MB». */
+export function enPalabras(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}

@@ -1,0 +1,67 @@
+import { inspeccionarArchivo, type CodigoArchivo, type MediaAdmitida } from '@autogestion/documentos';
+import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
+import { normalizarTexto, type Antivirus, type ArchivoRecibido } from '../../plataforma/index.ts';
+
+/** House rules, which the database holds: bytes of all the files of a request together, and how many. */
+export const MAXIMO_BYTES = 20 * 1024 * 1024;
+export const MAXIMO_ARCHIVOS = 20;
+
+/** A file that may be kept. Nothing of it is believed any more: it was looked at. */
+export interface ArchivoRevisado {
+  nombre: string;
+  media: MediaAdmitida;
+  contenido: Buffer;
+}
+
+export type CodigoRevision =
+  CodigoArchivo | 'archivo-falta' | 'archivo-muy-grande' | 'archivo-infectado' | 'antivirus';
+
+const EXTENSION: Record<MediaAdmitida, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/**
+ * Looks at what somebody sent: size, type by its content, what it carries, malware. It takes processor and time: before
+ * any transaction is open.
+ */
+export async function revisarArchivo(
+  antivirus: Antivirus,
+  recibido: ArchivoRecibido | undefined,
+): Promise<Resultado<ArchivoRevisado, CodigoRevision>> {
+  if (!recibido) return falla('archivo-falta', 'Elija el archivo antes de subirlo.');
+  if (recibido.excede || recibido.contenido.length > MAXIMO_BYTES)
+    return falla(
+      'archivo-muy-grande',
+      'El archivo pesa más de 20 MB. Guárdelo con menor resolución, o divídalo en partes, y súbalo otra vez.',
+    );
+  const visto = await antivirus.revisar(recibido.contenido);
+  if (visto === 'infectado')
+    return falla(
+      'archivo-infectado',
+      'El antivirus encontró algo dañino en este archivo y no lo guardamos. Haga el documento de nuevo en un equipo limpio y suba ese.',
+    );
+  if (visto === 'no-responde')
+    return falla(
+      'antivirus',
+      'En este momento no podemos revisar archivos. Intente más tarde; lo demás está guardado.',
+    );
+  const r = await inspeccionarArchivo(recibido.contenido);
+  if (!r.ok) return r;
+  const { media, contenido } = r.valor;
+  return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido });
+}
+
+const LARGO_NOMBRE = 100;
+
+/** The name that the person knows it by, as one line of text and with the ending of what it is. */
+export function nombreParaMostrar(escrito: string, media: MediaAdmitida): string {
+  const ultimo =
+    normalizarTexto(escrito.replace(/\p{Cs}/gu, ''))
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  const sinFinal = ultimo.replace(/(?:\.[A-Za-z0-9]{1,5})+$/, '').replace(/["<>|?*:]/g, ' ');
+  const base = [...normalizarTexto(sinFinal).replace(/^\.+/, '')].slice(0, LARGO_NOMBRE).join('').trim();
+  return `${base || 'documento'}.${EXTENSION[media]}`;
+}
