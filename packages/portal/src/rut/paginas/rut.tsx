@@ -118,7 +118,7 @@ export function paginaRut(o: PropsRut): string {
         <Etiqueta tono={TONOS[o.estado.estado]}>{o.estado.estado.toUpperCase()}</Etiqueta> desde el{' '}
         {formatearFecha(o.estado.desde)} · versión {v.numero}, del {formatearFechaHora(v.creadaEn)}
       </p>
-      <Actualizar base={o.base} />
+      <QueHacer base={o.base} responsabilidades={v.registro.clasificacion.responsabilidades} />
       <h2 class="govuk-heading-m">Copias</h2>
       <p class="govuk-body">
         Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence. También hay copia
@@ -167,19 +167,35 @@ export function paginaRut(o: PropsRut): string {
   );
 }
 
-/** The room of the update stands below this one. */
-function Actualizar({ base }: { base: string }) {
+/** Those rooms stand below this one. What one cannot leave is not offered here; its page says why to whoever arrives. */
+function QueHacer({ base, responsabilidades }: { base: string; responsabilidades: readonly string[] }) {
   const titular = base.split('/')[2] ?? '';
-  const actualizar = enlace('tramites-rut.actualizacion', { titular });
-  if (!actualizar) return null;
+  const enlaces = [
+    { href: enlace('tramites-rut.actualizacion', { titular }), texto: 'Actualizar el RUT' },
+    responsabilidades.includes('48') && {
+      href: enlace('tramites-rut.ver-retiro-iva', { titular }),
+      texto: 'Dejar de ser responsable de IVA',
+    },
+    responsabilidades.includes('33') && {
+      href: enlace('tramites-rut.ver-retiro-inc', { titular }),
+      texto: 'Dejar de ser responsable del impuesto al consumo',
+    },
+    { href: enlace('tramites-rut.ver-cancelacion', { titular }), texto: 'Cancelar el RUT' },
+  ].flatMap((e) => (e && e.href ? [{ href: e.href, texto: e.texto }] : []));
+  if (enlaces.length === 0) return null;
   return (
-    <p class="govuk-body">
-      ¿Algo cambió?{' '}
-      <a class="govuk-link" href={actualizar}>
-        Actualice su RUT
-      </a>
-      .
-    </p>
+    <>
+      <h2 class="govuk-heading-m">Si algo cambió</h2>
+      <ul class="govuk-list">
+        {enlaces.map((e) => (
+          <li>
+            <a class="govuk-link" href={e.href}>
+              {e.texto}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
