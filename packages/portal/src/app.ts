@@ -68,7 +68,13 @@ import {
   tipoDecision,
   trabajosTramites,
 } from './tramites/index.ts';
-import { rutasInscripcion } from './tramites-rut/index.ts';
+import {
+  ENTREGAR_CONSTANCIA,
+  rutasAsistidos,
+  rutasInscripcion,
+  tipoConstancia,
+  trabajosAsistidos,
+} from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
 
@@ -141,8 +147,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipo(tipoActoFirmado(config.urlPublica));
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
+  registrarTipo(tipoConstancia(config.urlPublica));
   registrarActosPropios();
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
+  suscribir('sello.documento-sellado', ENTREGAR_CONSTANCIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
 
@@ -189,6 +197,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasAsistidos({
+      codigos,
+      claves,
+      reloj,
+      urlPublica: config.urlPublica,
+      demostracion: config.demo,
+    }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,
@@ -207,6 +222,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     }),
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
+    ...trabajosAsistidos({ urlPublica: config.urlPublica }),
     ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
     ...trabajosTramites({ urlPublica: config.urlPublica }),
   ];

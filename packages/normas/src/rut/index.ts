@@ -8,5 +8,6 @@ export * from './proponer.ts';
 export * from './representacion.ts';
 export * from './responsabilidades.ts';
 export * from './tramites/index.ts';
+export * from './usuarios-aduaneros.ts';
 export * from './validar-responsabilidades.ts';
 export * from './videoatencion.ts';

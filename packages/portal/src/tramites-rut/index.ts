@@ -1,2 +1,11 @@
 export { rutasInscripcion, type OpcionesInscripcion } from './inscripcion/rutas.ts';
 export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.ts';
+export {
+  aceptarActo,
+  ENTREGAR_CONSTANCIA,
+  pedirAceptacion,
+  presentarActo,
+  rutasAsistidos,
+  tipoConstancia,
+  trabajosAsistidos,
+} from './asistidos/index.ts';

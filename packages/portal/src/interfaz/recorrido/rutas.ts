@@ -26,7 +26,9 @@ import { paginaConflicto, paginaPaso, paginaRevision, type Marco } from './pagin
 export interface OpcionesRutas {
   /** Path of a draft, with `:borrador` (and `:titular` where one acts for a person). */
   base: string;
-  acceso: 'visitante' | 'titular';
+  acceso: 'visitante' | 'titular' | 'funcionario';
+  /** Of officials: the draft is of their session. */
+  roles?: readonly string[];
   claves: Claves;
   /** Where someone whose session is gone takes the draft up again. */
   sinSesion?: (parametros: Record<string, string>) => string;
@@ -49,6 +51,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   const comun = {
     acceso: o.acceso,
     parametros: PARAMETROS,
+    ...(o.roles && { roles: o.roles }),
     ...(o.sinSesion && { sinSesion: o.sinSesion as never }),
   };
   const marco = (p: P, m: Pick<Marco<R, H>, 'estado' | 'borrador'>): Marco<R, H> => ({

@@ -13,6 +13,9 @@ export type Respuestas = {
   documento: { tipo: string; numero: string };
   nombres: { primerApellido: string; segundoApellido?: string; primerNombre: string; otrosNombres?: string };
   'fecha-expedicion': { fecha: Fecha };
+  /** Only where an official saw the document, because no registry could say whose it is. */
+  'lugar-expedicion': { municipio?: string };
+  'identidad-vista': { vista: 'si'; fecha: Fecha };
   departamento: { departamento: string };
   municipio: { municipio: string };
   'tipo-direccion': { tipo: 'con-nomenclatura' | 'sin-nomenclatura' };

@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonaIdentificada, RegistroIdentidad, RespuestaIdentidad } from '../../../cuentas/index.ts';
 import { CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
-import type { ContextoGuardar, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
+import type { ContextoGuardar, ContextoPagina, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
@@ -25,7 +25,7 @@ export const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
 /** In the order in which people have them. */
 const TIPOS = ['13', '22', '48', '41', '12', '11', '47', '46', '21'];
 
-const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, numero }, ctx) => {
+export const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, numero }, ctx) => {
   const falta = (campo: string, message: string) => {
     ctx.addIssue({ code: 'custom', message, path: [campo] });
     return z.NEVER;
@@ -37,7 +37,7 @@ const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, nu
   return leido.ok ? { tipo, numero: leido.valor } : falta('numero', leido.mensaje);
 });
 
-const NOMBRES = z
+export const NOMBRES = z
   .object({
     primerApellido: nombreObligatorio('El primer apellido', 'Escriba su primer apellido.'),
     segundoApellido: nombrePropio('El segundo apellido'),
@@ -49,6 +49,68 @@ const NOMBRES = z
     ...(segundoApellido && { segundoApellido }),
     ...(otrosNombres && { otrosNombres }),
   }));
+
+type Campo = ContextoPagina<Respuestas, Hechos>['campo'];
+
+export function CamposDelDocumento({ campo }: { campo: Campo }) {
+  return (
+    <>
+      <Radios
+        {...campo.texto('tipo')}
+        etiqueta="Tipo de documento"
+        opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map((t) => ({
+          valor: t.codigo,
+          texto: t.nombre,
+        }))}
+      />
+      <CampoTexto
+        {...campo.texto('numero')}
+        etiqueta="Número del documento"
+        ayuda="Con o sin puntos, como prefiera."
+        autocompletar="off"
+        ortografia={false}
+        ancho={20}
+      />
+    </>
+  );
+}
+
+export function CamposDeNombres({ campo }: { campo: Campo }) {
+  return (
+    <>
+      <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
+      <CampoTexto
+        {...campo.texto('primerApellido')}
+        etiqueta="Primer apellido"
+        autocompletar="family-name"
+        ortografia={false}
+        mayusculas="words"
+      />
+      <CampoTexto
+        {...campo.texto('segundoApellido')}
+        etiqueta="Segundo apellido"
+        opcional
+        ortografia={false}
+        mayusculas="words"
+      />
+      <CampoTexto
+        {...campo.texto('primerNombre')}
+        etiqueta="Primer nombre"
+        autocompletar="given-name"
+        ortografia={false}
+        mayusculas="words"
+      />
+      <CampoTexto
+        {...campo.texto('otrosNombres')}
+        etiqueta="Otros nombres"
+        opcional
+        autocompletar="additional-name"
+        ortografia={false}
+        mayusculas="words"
+      />
+    </>
+  );
+}
 
 export interface DependenciasIdentidad {
   registro: RegistroIdentidad;
@@ -67,28 +129,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
       nombre: 'Documento de identidad',
       pregunta: '¿Cuál es su documento de identidad?',
       esquema: DOCUMENTO,
-      pagina: (c) => (
-        <>
-          <Radios
-            {...c.campo.texto('tipo')}
-            etiqueta="Tipo de documento"
-            opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map(
-              (t) => ({
-                valor: t.codigo,
-                texto: t.nombre,
-              }),
-            )}
-          />
-          <CampoTexto
-            {...c.campo.texto('numero')}
-            etiqueta="Número del documento"
-            ayuda="Con o sin puntos, como prefiera."
-            autocompletar="off"
-            ortografia={false}
-            ancho={20}
-          />
-        </>
-      ),
+      pagina: (c) => <CamposDelDocumento campo={c.campo} />,
       resumen: (v) => [{ clave: 'Documento', valor: formatearDocumento(v.tipo, v.numero) }],
       ejemplos: [
         { escrito: { tipo: '13', numero: '52.418.906' } },
@@ -102,40 +143,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
       nombre: 'Nombres y apellidos',
       pregunta: '¿Cómo se llama?',
       esquema: NOMBRES,
-      pagina: (c) => (
-        <>
-          <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
-          <CampoTexto
-            {...c.campo.texto('primerApellido')}
-            etiqueta="Primer apellido"
-            autocompletar="family-name"
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('segundoApellido')}
-            etiqueta="Segundo apellido"
-            opcional
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('primerNombre')}
-            etiqueta="Primer nombre"
-            autocompletar="given-name"
-            ortografia={false}
-            mayusculas="words"
-          />
-          <CampoTexto
-            {...c.campo.texto('otrosNombres')}
-            etiqueta="Otros nombres"
-            opcional
-            autocompletar="additional-name"
-            ortografia={false}
-            mayusculas="words"
-          />
-        </>
-      ),
+      pagina: (c) => <CamposDeNombres campo={c.campo} />,
       resumen: (v) => [
         {
           clave: 'Nombre',

@@ -1,0 +1,41 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { auditar, publicar, type Transaccion } from '../../plataforma/index.ts';
+import { idPublicoDe, prepararVersion } from '../../rut/index.ts';
+import type { ActoAsistido, Hecho } from './acto.ts';
+
+/** What an act that changes the RUT keeps: the whole of what it will say, and over which version. */
+export const CAMBIO = z.object({
+  base: z.uuid(),
+  registro: z.custom<RegistroRut>((v) => typeof v === 'object'),
+});
+export type Cambio = z.output<typeof CAMBIO>;
+
+/**
+ * The version that the person accepted, as an update of theirs (concept 02), if the RUT is still the one that they were
+ * shown.
+ */
+export async function anotarCambioAsistido(
+  trx: Transaccion,
+  a: ActoAsistido,
+): Promise<Hecho & { version: string }> {
+  if (!a.titular) throw new TypeError('A change is of somebody who is registered');
+  const { registro } = CAMBIO.parse(a.datos);
+  const v = await prepararVersion(trx, registro);
+  await sql`select tramites_rut.anotar_version_asistida(${a.id}, ${v.id}, ${v.formulario}, ${v.texto}::jsonb,
+    ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd);
+  await auditar(trx, {
+    accion: 'rut.actualizar',
+    persona: a.titular,
+    objeto: `version:${v.id}`,
+    datos: { radicado: v.radicado },
+  });
+  await publicar(trx, 'rut.version-creada', { id: v.id });
+  return {
+    titular: a.titular,
+    titularPublico: await idPublicoDe(trx, a.titular),
+    radicado: v.radicado,
+    version: v.id,
+  };
+}
