@@ -63,6 +63,9 @@ import {
 import { rutasVencimientos } from './vencimientos/index.ts';
 import {
   ENTREGAR_DOCUMENTO,
+  rutasCasos,
+  rutasMesaTramites,
+  rutasSolicitud,
   rutasAdjuntos,
   tipoAcuse,
   tipoDecision,
@@ -71,9 +74,13 @@ import {
 import {
   ENTREGAR_CONSTANCIA,
   rutasAsistidos,
-  rutasInscripcion,
   tipoConstancia,
   trabajosAsistidos,
+  nadieVerifica,
+  registrarTramitesVerificados,
+  rutasActualizacion,
+  rutasInscripcion,
+  rutasVerificadas,
 } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -149,6 +156,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipo(tipoDecision(config.urlPublica));
   registrarTipo(tipoConstancia(config.urlPublica));
   registrarActosPropios();
+  registrarTramitesVerificados({ verificador: nadieVerifica });
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
   suscribir('sello.documento-sellado', ENTREGAR_CONSTANCIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
@@ -185,6 +193,9 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasVencimientos,
     ...rutasPropias({ ...firma, registro: identidad }),
     ...rutasDeActos({ autoridad, archivos: almacen }),
+    ...rutasSolicitud(firma),
+    ...rutasCasos({ archivos: almacen }),
+    ...rutasMesaTramites({ archivos: almacen, demostracion: config.demo, urlPublica: config.urlPublica }),
     ...rutasAdjuntos({
       archivos: almacen,
       antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
@@ -204,6 +215,8 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       urlPublica: config.urlPublica,
       demostracion: config.demo,
     }),
+    ...rutasVerificadas({ claves }),
+    ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,
       demostracion: conBuzon,

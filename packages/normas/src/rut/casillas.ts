@@ -1,33 +1,30 @@
-import { actividad } from '../actividades/index.ts';
-import { tipoDocumento } from '../documentos-identidad/index.ts';
-import { formatearFechaCompacta } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
-import { departamento, municipio, nombreCortoSeccional, pais, seccional } from '../geografia/index.ts';
+import { nombreCortoSeccional, seccional } from '../geografia/index.ts';
 import datosCasillas from './datos/casillas-hoja-1.json' with { type: 'json' };
 import datosConceptos from './datos/conceptos.json' with { type: 'json' };
 import datosTipos from './datos/tipos-contribuyente.json' with { type: 'json' };
 import datosUsuarios from './datos/usuarios-aduaneros.json' with { type: 'json' };
+import {
+  casilla,
+  departamentoDe,
+  deTabla,
+  fechaCompacta,
+  municipioDe,
+  nombreDeActividad,
+  nombreDeDocumento,
+  nombreDePais,
+  nombreEn,
+  texto,
+  type Tabla,
+} from './partes.ts';
+import type { Casilla, ParteCasilla } from './partes.ts';
 import type { RegistroRut } from './registro.ts';
 import { responsabilidad } from './responsabilidades.ts';
 
-/** A box of sheet 1 of form 001, filled. */
-export interface Casilla {
-  /** `12`, `984`… */
-  numero: string;
-  nombre: string;
-  seccion: string;
-  /** Codes with the name of their table, one per line where there are several; empty without value. */
-  valor: string;
-  /** The same, apart: a printed form puts the code in its cell and the name beneath. */
-  partes: ParteCasilla[];
-}
+export type { Casilla, ParteCasilla } from './partes.ts';
 
-export interface ParteCasilla {
-  /** As the form prints it: box 30 has the three digits of the municipality. */
-  codigo: string;
-  /** Empty where the box has no table. */
-  nombre: string;
-}
+/** Box 54: qualities of customs users, from a table older than Decreto 1165 de 2019. */
+export const USUARIOS_ADUANEROS: readonly { codigo: string; nombre: string }[] = datosUsuarios.calidades;
 
 /** What sheet 1 says besides the record. */
 export interface ExtrasHoja1 {
@@ -45,16 +42,12 @@ export interface ExtrasHoja1 {
   firmante?: { nombre: string; cargo?: string };
 }
 
-type Tabla = (codigo: string) => string | undefined;
-
 /** Every box of sheet 1, in the order of the form, with an empty value where there is none. */
 export function casillasHoja1(registro: RegistroRut, extras: ExtrasHoja1): Casilla[] {
   const valores = valoresPorCasilla(registro, extras);
-  return datosCasillas.casillas.map(({ numero, nombre, seccion }) => {
-    const partes = (valores[numero] ?? []).filter((p) => p.codigo !== '');
-    const valor = partes.map((p) => (p.nombre === '' ? p.codigo : `${p.codigo} ${p.nombre}`)).join('\n');
-    return { numero, nombre, seccion, valor, partes };
-  });
+  return datosCasillas.casillas.map(({ numero, nombre, seccion }) =>
+    casilla(numero, nombre, seccion, valores[numero] ?? []),
+  );
 }
 
 function valoresPorCasilla(registro: RegistroRut, extras: ExtrasHoja1): Record<string, ParteCasilla[]> {
@@ -67,7 +60,7 @@ function valoresPorCasilla(registro: RegistroRut, extras: ExtrasHoja1): Record<s
     '12': deTabla(registro.seccional, nombreDeSeccional),
     '14': texto(extras.buzon),
     '24': deTabla(registro.tipoContribuyente, nombreEn(datosTipos.tipos)),
-    '25': deTabla(i.tipoDocumento, (codigo) => tipoDocumento(codigo)?.nombre),
+    '25': deTabla(i.tipoDocumento, nombreDeDocumento),
     '26': texto(i.numero),
     '27': fechaCompacta(i.fechaExpedicion),
     '28': deTabla(i.paisExpedicion, nombreDePais),
@@ -96,7 +89,7 @@ function valoresPorCasilla(registro: RegistroRut, extras: ExtrasHoja1): Record<s
     '51': texto(c.ocupacion),
     '52': texto(String(c.establecimientos)),
     '53': c.responsabilidades.flatMap((codigo) => deTabla(codigo, (r) => responsabilidad(r)?.nombre)),
-    '54': c.usuariosAduaneros.flatMap((codigo) => deTabla(codigo, nombreEn(datosUsuarios.calidades))),
+    '54': c.usuariosAduaneros.flatMap((codigo) => deTabla(codigo, nombreEn(USUARIOS_ADUANEROS))),
     '59': texto(extras.folios === undefined ? '' : extras.folios > 0 ? 'SI' : 'NO'),
     '60': texto(extras.folios === undefined ? '' : String(extras.folios)),
     '61': texto(extras.fecha),
@@ -105,33 +98,6 @@ function valoresPorCasilla(registro: RegistroRut, extras: ExtrasHoja1): Record<s
   };
 }
 
-function texto(valor: string | undefined): ParteCasilla[] {
-  return valor === undefined ? [] : [{ codigo: valor, nombre: '' }];
-}
-
-function deTabla(codigo: string | undefined, tabla: Tabla): ParteCasilla[] {
-  return codigo === undefined ? [] : [{ codigo, nombre: tabla(codigo) ?? '' }];
-}
-
-function fechaCompacta(valor: Fecha | undefined): ParteCasilla[] {
-  return texto(valor && formatearFechaCompacta(valor));
-}
-
-function departamentoDe(codigoMunicipio: string | undefined): ParteCasilla[] {
-  return deTabla(codigoMunicipio?.slice(0, 2), (codigo) => departamento(codigo)?.nombre);
-}
-
-function municipioDe(codigoMunicipio: string | undefined): ParteCasilla[] {
-  if (codigoMunicipio === undefined) return [];
-  return [{ codigo: codigoMunicipio.slice(2), nombre: municipio(codigoMunicipio)?.nombre ?? '' }];
-}
-
-function nombreEn(tabla: readonly { codigo: string; nombre: string }[]): Tabla {
-  return (codigo) => tabla.find((fila) => fila.codigo === codigo)?.nombre;
-}
-
-const nombreDePais: Tabla = (codigo) => pais(codigo)?.nombre;
-const nombreDeActividad: Tabla = (codigo) => actividad(codigo)?.nombre;
 const nombreDeSeccional: Tabla = (codigo) => {
   const encontrada = seccional(codigo);
   return encontrada && nombreCortoSeccional(encontrada);

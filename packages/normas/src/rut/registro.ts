@@ -1,7 +1,7 @@
 import type { Fecha } from '../fechas/index.ts';
 
 /**
- * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5), and sheet 3.
+ * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5), and sheets 3 to 6.
  * Codes are those of the tables of this package; box numbers stand beside each field.
  */
 export interface RegistroRut {
@@ -18,26 +18,102 @@ export interface RegistroRut {
   clasificacion: Clasificacion;
   /** Sheet 3: who acts for the person, in the order of the sheet. Absent where nobody does. */
   representantes?: Representante[];
+  /** Sheet 4: partners and members, those that left too. */
+  socios?: Socio[];
+  /** Sheet 5, boxes 124 to 135. */
+  revisorFiscal?: Profesional;
+  /** Sheet 5, boxes 136 to 147. */
+  revisorFiscalSuplente?: Profesional;
+  /** Sheet 5, boxes 148 to 159. */
+  contador?: Profesional;
+  /** Sheet 6: places where the activity is done, those that closed too. */
+  sedes?: Sede[];
+}
+
+/** A person as sheets 3 to 5 write them. */
+export interface PersonaDeHoja {
+  /** 100, 124, 136, 148: code of box 25. */
+  tipoDocumento: string;
+  /** 101, 125, 137, 149 */
+  numero: string;
+  /** 104, 128, 140, 152 */
+  primerApellido: string;
+  /** 105, 129, 141, 153 */
+  segundoApellido?: string;
+  /** 106, 130, 142, 154 */
+  primerNombre: string;
+  /** 107, 131, 143, 155 */
+  otrosNombres?: string;
 }
 
 /** One block of sheet 3. Representatives have a RUT of their own (DUR 1.6.1.2.1 num. 9). */
-export interface Representante {
+export interface Representante extends PersonaDeHoja {
   /** 98: code of `CALIDADES_REPRESENTACION`. */
   representacion: string;
   /** 99 */
   desde: Fecha;
-  /** 100 */
+}
+
+/** One block of sheet 4: a natural person with names, or a legal one with `razonSocial`. */
+export interface Socio {
+  /** 111: code of box 25; `31` for a legal person. */
   tipoDocumento: string;
-  /** 101 */
+  /** 112 */
   numero: string;
-  /** 104 */
-  primerApellido: string;
-  /** 105 */
+  /** 114: three-digit DIAN country code. */
+  nacionalidad: string;
+  /** 115 */
+  primerApellido?: string;
+  /** 116 */
   segundoApellido?: string;
-  /** 106 */
-  primerNombre: string;
-  /** 107 */
+  /** 117 */
+  primerNombre?: string;
+  /** 118 */
   otrosNombres?: string;
+  /** 119 */
+  razonSocial?: string;
+  /** 120: whole pesos, digits only. */
+  capital: string;
+  /** 121: hundredths of a percent; 3333 is 33,33 %. */
+  participacion: number;
+  /** 122 */
+  ingreso: Fecha;
+  /** 123 */
+  retiro?: Fecha;
+}
+
+/** One block of sheet 5: revisor fiscal or accountant, with a RUT of their own (DUR 1.6.1.2.1 num. 9). */
+export interface Profesional extends PersonaDeHoja {
+  /** 127, 139, 151: number and letter of the professional card. */
+  tarjetaProfesional: string;
+  /** 132, 144, 156: NIT of the firm that designated them, digits only. */
+  firmaNit?: string;
+  /** 134, 146, 158 */
+  firmaNombre?: string;
+  /** 135, 147, 159 */
+  nombramiento: Fecha;
+}
+
+/** One block of sheet 6. */
+export interface Sede {
+  /** 160: code of `TIPOS_ESTABLECIMIENTO`. */
+  tipo: string;
+  /** 161: four digits. */
+  actividad: string;
+  /** 162 */
+  nombre: string;
+  /** 163 and 164: five-digit DIVIPOLA code. */
+  municipio: string;
+  /** 165 */
+  direccion: string;
+  /** 166 */
+  matricula?: string;
+  /** 167 */
+  fechaMatricula?: Fecha;
+  /** 168 */
+  telefono?: string;
+  /** 169 */
+  cierre?: Fecha;
 }
 
 export interface Identificacion {

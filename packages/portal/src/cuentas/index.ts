@@ -23,6 +23,7 @@ export {
   retirarFuncionario,
   type Funcionario,
   type FuncionarioNuevo,
+  type Yo,
 } from './funcionarios/crear-funcionario.ts';
 export { leerFuncionario } from './funcionarios/leer-funcionario.ts';
 export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';

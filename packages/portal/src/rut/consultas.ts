@@ -1,3 +1,4 @@
+import { fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import type { Transaccion } from '../plataforma/index.ts';
@@ -62,6 +63,13 @@ export async function versionPorId(trx: Transaccion, id: string): Promise<Versio
   return rows[0] && deFila(rows[0]);
 }
 
+/** Every version of a RUT, the newest first; none when whoever is acting may not see them. */
+export async function versionesDe(trx: Transaccion, titular: string): Promise<VersionRut[]> {
+  const { rows } =
+    await sql<Fila>`select ${COLUMNAS} where titular_id = ${titular} order by numero desc`.execute(trx.bd);
+  return rows.map(deFila);
+}
+
 /** The person of an opaque identifier; row-level security answers nothing for somebody else's. */
 export async function titularPorIdPublico(trx: Transaccion, idPublico: string): Promise<string | undefined> {
   const { rows } = await sql<{
@@ -77,11 +85,54 @@ export async function estadoDeTitular(trx: Transaccion, titular: string): Promis
   return rows[0]?.estado ?? 'activo';
 }
 
+/** A state of a RUT and since when it holds. */
+export interface EstadoConFecha {
+  estado: EstadoRut;
+  desde: Fecha;
+  /** What made it: the registration itself, or the act that is cited. */
+  acto: string;
+}
+
+/** The states of a RUT with their acts, the first one first: active from its registration on. */
+export async function historiaDeEstados(trx: Transaccion, titular: string): Promise<EstadoConFecha[]> {
+  const { rows: cambios } = await sql<EstadoConFecha>`select estado, desde::text as desde, acto
+    from rut.cambio_estado where titular_id = ${titular} order by anotado_en, id`.execute(trx.bd);
+  const { rows } = await sql<{ inscrito_en: Date }>`select inscrito_en from rut.titular
+    where id = ${titular}`.execute(trx.bd);
+  const inscrito = rows[0]?.inscrito_en;
+  if (!inscrito) return [];
+  return [{ estado: 'activo', desde: fechaEnBogota(inscrito), acto: 'Inscripción en el RUT' }, ...cambios];
+}
+
+/** The state of today, with its date. @throws Error when whoever is acting may not see that RUT. */
+export async function estadoConFecha(trx: Transaccion, titular: string): Promise<EstadoConFecha> {
+  const ultimo = (await historiaDeEstados(trx, titular)).at(-1);
+  if (!ultimo) throw new Error('The RUT is not visible to who is acting');
+  return ultimo;
+}
+
+/** Days on which a person changed their address by themselves, the newest first (DUR 1.6.1.2.14 inc. 4). */
+export async function cambiosDeDireccion(trx: Transaccion, titular: string): Promise<Fecha[]> {
+  const { rows } = await sql<{ en: Fecha }>`select en::text as en from rut.cambio_direccion
+    where titular_id = ${titular} order by en desc`.execute(trx.bd);
+  return rows.map((f) => f.en);
+}
+
+/** Whether whoever has that document has a RUT of their own that is not cancelled. Box 25's code; `31` is a NIT. */
+export async function tieneRut(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {
+  const { rows } = await sql<{ tiene: boolean }>`select rut.tiene_rut(${tipo}, ${numero}) as tiene`.execute(
+    trx.bd,
+  );
+  return rows[0]?.tiene === true;
+}
+
 export interface EstadoPublico {
   nit: string;
   dv: number;
   nombre: string;
   estado: EstadoRut;
+  /** Since when it is in that state. */
+  desde: Fecha;
   fecha: Date;
 }
 

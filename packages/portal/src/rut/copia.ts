@@ -6,30 +6,35 @@ import {
   urlDeQr,
 } from '@autogestion/documentos';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
+import { casillasHoja1, leyendaDeCopia, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { DocumentoPublico, TipoDocumento } from '../sello/index.ts';
-import { versionPorId, type EstadoRut, type VersionRut } from './consultas.ts';
+import { versionPorId, type EstadoConFecha, type EstadoRut, type VersionRut } from './consultas.ts';
 import { nombreDe } from './nombre.ts';
 
 /** Kind of document: the electronic copy of form 001. */
 export const COPIA = 'rut.copia';
 
 /** What whoever holds the copy may confirm. */
-export function publicoDeCopia(
-  registro: RegistroRut,
-  estado: EstadoRut,
-  fecha: Fecha,
-  demostracion: boolean,
-): DocumentoPublico {
+export function publicoDeCopia(c: {
+  registro: RegistroRut;
+  estado: Pick<EstadoConFecha, 'estado' | 'desde'>;
+  fecha: Fecha;
+  demostracion: boolean;
+  /** When the version that is copied is not the one in force. */
+  anterior?: { numero: number; hasta: Fecha } | undefined;
+}): DocumentoPublico {
+  const { registro, estado, anterior } = c;
   return {
-    titulo: 'Copia del RUT',
+    titulo: anterior ? 'Copia de una versión anterior del RUT' : 'Copia del RUT',
     nit: registro.nit,
     dv: registro.dv,
     nombre: nombreDe(registro),
-    estado,
-    fecha,
-    demostracion,
+    estado: estado.estado,
+    desde: estado.desde,
+    fecha: c.fecha,
+    demostracion: c.demostracion,
+    ...(anterior && { version: anterior }),
   };
 }
 
@@ -49,6 +54,11 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
     async dibujar(cargado, d, autoridad) {
       const version = cargado as VersionRut;
       const { nit, dv, nombre, estado, fecha } = d.publico;
+      const leyenda = leyendaDeCopia({
+        estado: estado as EstadoRut,
+        desde: d.publico.desde as Fecha | undefined,
+        hasta: d.publico.version?.hasta as Fecha | undefined,
+      });
       const declaracion = await firmarDeclaracion(
         { id: d.idPublico, nit, dv, nombre, estado, fecha },
         autoridad.material,
@@ -60,8 +70,8 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
           fecha: fecha as Fecha,
           firmante: { nombre },
         }),
-        leyenda: leyendaRut(estado as EstadoRut, 'copia-electronica'),
-        estado: `Registro ${estado}`,
+        leyenda: leyenda.titulo,
+        estado: leyenda.detalle,
         version: version.numero,
         generadoEn: d.emitidoEn,
         numeroFormulario: version.formulario,
@@ -72,7 +82,9 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
           documento: d.idPublico,
           nit: formatearNit(nit, dv),
           estado,
+          ...(d.publico.desde !== undefined && { estadoDesde: d.publico.desde }),
           version: version.numero,
+          ...(d.publico.version && { vigenteHasta: d.publico.version.hasta }),
           radicado: version.radicado,
           hash: version.hash.toString('hex'),
           registro: version.registro,

@@ -12,6 +12,7 @@ import {
 } from '../plataforma/index.ts';
 import { emitirPrimero } from '../sello/index.ts';
 import { COPIA, publicoDeCopia } from './copia.ts';
+import { nuevoFormulario } from './escribir-version.ts';
 
 export interface Inscripcion {
   registro: RegistroRut;
@@ -65,7 +66,12 @@ export async function inscribir(
   const copia = await emitirPrimero(trx, {
     tipo: COPIA,
     titular,
-    publico: publicoDeCopia(registro, 'activo', trx.hoy, demostracion),
+    publico: publicoDeCopia({
+      registro,
+      estado: { estado: 'activo', desde: trx.hoy },
+      fecha: trx.hoy,
+      demostracion,
+    }),
     contenido: { version, origen: 'inscripcion', ...(entregarCopia && { entregar: 'si' }) },
     clave: `inscripcion:${version}`,
     ...(!entregarCopia && { prioridad: 'nadieEspera' }),
@@ -80,11 +86,4 @@ export async function inscribir(
     hash: hash.toString('hex'),
     copia: copia.idPublico,
   };
-}
-
-async function nuevoFormulario(trx: Transaccion): Promise<string> {
-  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(
-    trx.bd,
-  );
-  return rows[0]?.formulario ?? '';
 }

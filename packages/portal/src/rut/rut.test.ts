@@ -127,6 +127,7 @@ describe('consulta pública del estado', () => {
       dv: i.dv,
       nombre: 'MUÑOZ FICTICIA ZORAIDA',
       estado: expect.stringMatching(/^(activo|suspendido)$/) as string,
+      desde: '2026-03-10',
       fecha: expect.any(String) as string,
     });
   });

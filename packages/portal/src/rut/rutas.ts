@@ -40,6 +40,7 @@ const EstadoApi = z.object({
   dv: z.int(),
   nombre: z.string(),
   estado: z.enum(['activo', 'suspendido', 'cancelado']),
+  desde: z.iso.date(),
   fecha: z.iso.datetime(),
 });
 const CopiaApi = z.object({ copia: z.string(), emitidaEn: z.iso.datetime(), sellada: z.boolean() });

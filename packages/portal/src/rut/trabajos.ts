@@ -6,7 +6,7 @@ import { COPIA } from './copia.ts';
 
 export const ENTREGAR_COPIA = 'rut.entregar-copia';
 
-/** Handles `sello.documento-sellado`: the copy that comes with a registration goes to the e-mail of the RUT, once. */
+/** Handles `sello.documento-sellado`: the copy that comes with a registration or an update goes to the e-mail of the RUT, once. */
 export function trabajosRut(o: { urlPublica: string }): Trabajo[] {
   const entregar = trabajo<{ id: string }>({
     nombre: ENTREGAR_COPIA,
@@ -28,18 +28,21 @@ export function trabajosRut(o: { urlPublica: string }): Trabajo[] {
         const ya = await sql`select 1 from rut.entrega where documento_id = ${id}`.execute(trx.bd);
         if (ya.rows.length > 0) return;
         const { registro } = version;
+        const nueva = version.numero === 1;
         const mensaje = await enviarMensaje(trx, {
           canal: 'correo',
           destino: registro.ubicacion.correo,
-          asunto: 'Su RUT quedó inscrito',
+          asunto: nueva ? 'Su RUT quedó inscrito' : 'Su RUT quedó actualizado',
           texto: [
-            `Su inscripción en el RUT quedó registrada con el radicado ${version.radicado}.`,
+            `${nueva ? 'Su inscripción en el' : 'La actualización de su'} RUT quedó registrada con el radicado ${version.radicado}.`,
             `Su NIT es ${formatearNit(registro.nit, registro.dv)}.`,
             '',
             'Adjuntamos la copia. Tiene el sello de la oficina y un código QR: quien la reciba puede comprobar que es verdadera en',
             `${o.urlPublica}/verificar/${d.id_publico}`,
             '',
-            'Si usted no hizo esta inscripción, guarde este mensaje y denúncielo ante la autoridad tributaria.',
+            nueva
+              ? 'Si usted no hizo esta inscripción, guarde este mensaje y denúncielo ante la autoridad tributaria.'
+              : 'Si usted no hizo este cambio, entre a su cuenta, cierre las demás sesiones y cambie la contraseña; después actualice el RUT otra vez con lo que es cierto.',
           ].join('\n'),
           adjuntos: [{ nombre: `RUT-${registro.nit}.pdf`, archivo: d.archivo_id }],
         });

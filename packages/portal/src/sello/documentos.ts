@@ -17,8 +17,12 @@ export interface DocumentoPublico {
   dv: number;
   nombre: string;
   estado: string;
+  /** Since when it was in that state: `AAAA-MM-DD`. */
+  desde?: string;
   fecha: string;
   demostracion: boolean;
+  /** Of what was not in force any more when it was issued: which version it copies and its last day. */
+  version?: { numero: number; hasta: string };
   /** Of a signed act: by whom, when (ISO 8601) and under which number. */
   firma?: { por: string; en: string; radicado: string };
 }

@@ -9,3 +9,6 @@ export {
   tipoConstancia,
   trabajosAsistidos,
 } from './asistidos/index.ts';
+export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
+export type { Verificador } from './verificados/index.ts';
+export { rutasActualizacion } from './actualizacion/rutas.ts';

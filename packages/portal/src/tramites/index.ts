@@ -1,3 +1,4 @@
+export { registrarTipoDeCaso } from './acto.ts';
 export {
   adjuntosDe,
   DocumentoDeLaSolicitud,
@@ -24,7 +25,6 @@ export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';
 export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
 export {
-  registrarTipoDeCaso,
   tipoDeCaso,
   tipoDeCasoPorNombre,
   tiposDeCaso,
@@ -35,3 +35,6 @@ export {
   type TipoDeCaso,
 } from './tipos.ts';
 export { ENTREGAR_DOCUMENTO, trabajosTramites } from './trabajos.ts';
+export { rutasMesaTramites } from './mesa/rutas.ts';
+export { rutasCasos } from './rutas/casos.ts';
+export { rutasSolicitud } from './rutas/solicitud.ts';

@@ -91,7 +91,7 @@ export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
 
 const tipos = new Map<string, TipoDeCaso>();
 
-export function registrarTipoDeCaso(t: TipoDeCaso): void {
+export function registrarTipo(t: TipoDeCaso): void {
   tipos.set(t.tipo, t);
 }
 

@@ -12,7 +12,8 @@ import { prepararSolicitud } from './preparar-solicitud.ts';
 import { radicarCaso } from './radicar-caso.ts';
 import { tomarCaso, tomarSiguiente } from './repartir-casos.ts';
 import { desistir } from './seguir-caso.ts';
-import { registrarTipoDeCaso, tipoDeCaso } from './tipos.ts';
+import { registrarTipoDeCaso } from './acto.ts';
+import { tipoDeCaso } from './tipos.ts';
 
 /** A kind of the test's own: approved when what is asked is «sí». */
 const PRUEBA = {

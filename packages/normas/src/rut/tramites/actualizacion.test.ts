@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fecha, sumarDias } from '../../fechas/index.ts';
+import type { Fecha } from '../../fechas/index.ts';
 import type { Clasificacion, RegistroRut } from '../registro.ts';
 import { bienDicha, buscar, sinHechos } from '../../../pruebas/tramites.ts';
-import { cambiosDelRut, evaluarActualizacion } from './index.ts';
+import { cambiosDelRut, diaParaCambiarLaDireccion, evaluarActualizacion } from './index.ts';
 import type { HechosActualizacion } from './index.ts';
 
 const ANTES: RegistroRut = {
@@ -99,6 +100,16 @@ describe('actualización del RUT por uno mismo (DUR 1.6.1.2.14)', () => {
       { ...ANTES, identificacion: { ...ANTES.identificacion, tipoDocumento: '22' } },
       'identificacion',
     ],
+    [
+      'la misma actividad dos veces',
+      conClasificacion({ otrasActividades: ['6910'] }),
+      'actividades-distintas',
+    ],
+    [
+      'tres otras actividades',
+      conClasificacion({ otrasActividades: ['4711', '4719', '4721'] }),
+      'actividades-distintas',
+    ],
     ['quitar el 52', conCodigos('05', '48'), 'quitar-52'],
     ['quitar el 48', conCodigos('05', '49', '52'), 'quitar-48'],
     ['agregar el 13', conCodigos('05', '13', '48', '52'), 'agregar-13'],
@@ -139,6 +150,14 @@ describe('actualización del RUT por uno mismo (DUR 1.6.1.2.14)', () => {
   it('un código que solo da la DIAN se agrega si ya hay acto; del 45 no se sabe', () => {
     expect(evaluar(conCodigos('05', '13', '48', '52'), { porActo: ['13'] }).estado).toBe('cumple');
     expect(evaluar(conCodigos('05', '45', '48', '52')).estado).toBe('no-se-sabe');
+  });
+
+  it('si la oficina decide que la casilla 54 se cambia en línea, se cambia', () => {
+    const despues = conClasificacion({
+      responsabilidades: ['05', '10', '48', '52'],
+      usuariosAduaneros: ['22'],
+    });
+    expect(evaluar(despues, { casilla54EnLinea: true }).estado).toBe('cumple');
   });
 
   it('lo que ya estaba mal no impide actualizar otra cosa', () => {
@@ -187,6 +206,22 @@ describe('dos cambios de dirección en línea en seis meses (DUR 1.6.1.2.14 inc.
     const e = evaluar(MUDADO, { cambiosDeDireccion: anteriores.map(fecha) });
     expect(buscar(e, 'cambios-de-direccion')?.estado).toBe(estado);
     bienDicha(e);
+  });
+
+  it.each<[string[], string]>([
+    [[], '2026-02-10'],
+    [['2026-01-05'], '2026-02-10'],
+    [['2026-01-05', '2025-12-01'], '2026-06-02'],
+    [['2025-12-01', '2026-01-05'], '2026-06-02'],
+    [['2026-02-10', '2026-02-10'], '2026-08-11'],
+    [['2025-08-31', '2026-01-31'], '2026-03-01'],
+  ])('con cambios el %j se puede otra vez el %s, y ni un día antes', (anteriores, dia) => {
+    const cambios = anteriores.map(fecha);
+    expect(diaParaCambiarLaDireccion(cambios, HOY)).toBe(dia);
+    const el = (hoy: Fecha) =>
+      buscar(evaluar(MUDADO, { cambiosDeDireccion: cambios, hoy }), 'cambios-de-direccion')?.estado;
+    expect(el(fecha(dia))).toBe('cumple');
+    if (dia > HOY) expect(el(sumarDias(fecha(dia), -1))).toBe('no-cumple');
   });
 
   it('si la dirección no cambia, no se cuentan', () => {

@@ -1,4 +1,6 @@
 import { casillasHoja1 } from '../casillas.ts';
+import { bloquesDeHojas } from '../hojas.ts';
+import type { BloqueDeHoja, ListaDeHoja } from '../hojas.ts';
 import type { RegistroRut } from '../registro.ts';
 
 /** What the law calls the data of a RUT, as the rules of the update tell them apart. */
@@ -11,10 +13,15 @@ export type DatoDelRut =
   | 'actividades'
   | 'responsabilidades'
   | 'usuarios-aduaneros'
-  | 'seccional';
+  | 'seccional'
+  | 'representantes'
+  | 'socios'
+  | 'revisor-y-contador'
+  | 'sedes';
 
-/** A box of sheet 1 that two versions do not share. */
+/** A box that two versions do not share; of sheets 3 to 6, a whole block when it is new or it left. */
 export interface CambioDelRut {
+  /** `41`; of a whole block, `98 a 107`. */
   casilla: string;
   nombre: string;
   dato: DatoDelRut;
@@ -42,8 +49,21 @@ function de(dato: DatoDelRut, casillas: readonly string[]): Record<string, DatoD
   return Object.fromEntries(casillas.map((c) => [c, dato]));
 }
 
+const DATO_DE_LA_LISTA: Readonly<Record<ListaDeHoja, DatoDelRut>> = {
+  representantes: 'representantes',
+  socios: 'socios',
+  revisorFiscal: 'revisor-y-contador',
+  revisorFiscalSuplente: 'revisor-y-contador',
+  contador: 'revisor-y-contador',
+  sedes: 'sedes',
+};
+
 /** The boxes of the record that change from one version to the next, in the order of the form. */
 export function cambiosDelRut(antes: RegistroRut, despues: RegistroRut): CambioDelRut[] {
+  return [...cambiosDeLaHoja1(antes, despues), ...cambiosDeLasDemasHojas(antes, despues)];
+}
+
+function cambiosDeLaHoja1(antes: RegistroRut, despues: RegistroRut): CambioDelRut[] {
   const extras = { concepto: '', numeroFormulario: '' };
   const nuevas = new Map(casillasHoja1(despues, extras).map((c) => [c.numero, c.valor]));
   return casillasHoja1(antes, extras).flatMap(({ numero, nombre, valor }) => {
@@ -54,3 +74,51 @@ export function cambiosDelRut(antes: RegistroRut, despues: RegistroRut): CambioD
       : [{ casilla: numero, nombre, dato, antes: valor, despues: nuevo }];
   });
 }
+
+function cambiosDeLasDemasHojas(antes: RegistroRut, despues: RegistroRut): CambioDelRut[] {
+  const [eran, son] = [numerados(antes), numerados(despues)];
+  const parejaEn = (bloques: readonly BloqueDeHoja[], b: BloqueDeHoja) =>
+    bloques.find((otro) => otro.lista === b.lista && otro.clave === b.clave);
+  return [
+    ...eran.flatMap((era) => {
+      const es = parejaEn(son, era);
+      return es ? casillasQueCambian(era, es) : [bloqueEntero(era, { antes: enLineas(era), despues: '' })];
+    }),
+    ...son
+      .filter((es) => !parejaEn(eran, es))
+      .map((es) => bloqueEntero(es, { antes: '', despues: enLineas(es) })),
+  ];
+}
+
+/** With the second of two blocks of one key told apart, so that writing somebody twice is a change. */
+function numerados(r: RegistroRut): BloqueDeHoja[] {
+  return bloquesDeHojas(r).map((b, i, todos) => {
+    const iguales = todos.slice(0, i).filter((otro) => otro.lista === b.lista && otro.clave === b.clave);
+    return { ...b, clave: `${b.clave} ${iguales.length}` };
+  });
+}
+
+function casillasQueCambian(era: BloqueDeHoja, es: BloqueDeHoja): CambioDelRut[] {
+  return era.casillas.flatMap(({ numero, nombre, valor }) => {
+    const despues = es.casillas.find((c) => c.numero === numero)?.valor ?? '';
+    if (despues === valor) return [];
+    const dato = DATO_DE_LA_LISTA[era.lista];
+    return [{ casilla: numero, nombre: `${nombre} (${es.nombre})`, dato, antes: valor, despues }];
+  });
+}
+
+function bloqueEntero(b: BloqueDeHoja, valores: { antes: string; despues: string }): CambioDelRut {
+  const [primera, ultima] = [b.casillas[0]?.numero ?? '', b.casillas.at(-1)?.numero ?? ''];
+  return {
+    casilla: `${primera} a ${ultima}`,
+    nombre: b.nombre,
+    dato: DATO_DE_LA_LISTA[b.lista],
+    ...valores,
+  };
+}
+
+const enLineas = (b: BloqueDeHoja): string =>
+  b.casillas
+    .filter((c) => c.valor !== '')
+    .map((c) => `${c.nombre}: ${c.valor}`)
+    .join('\n');

@@ -2,7 +2,7 @@ import { diasDe, EFECTIVO } from '../../calendario/index.ts';
 import { anioDe, formatearFecha } from '../../fechas/index.ts';
 import type { Fecha } from '../../fechas/index.ts';
 import type { RegistroRut } from '../registro.ts';
-import { responsabilidad } from '../responsabilidades.ts';
+import { responsabilidad, RESPONSABILIDADES } from '../responsabilidades.ts';
 import { validarResponsabilidades } from '../validar-responsabilidades.ts';
 import type { ProblemaResponsabilidades } from '../validar-responsabilidades.ts';
 import { condicion } from './condicion.ts';
@@ -35,14 +35,38 @@ export function condicionesDeLaCasilla53({
   const tendra = despues.clasificacion.responsabilidades;
   const agregados = tendra.filter((c) => !tenia.includes(c));
   return [
-    ...tenia.filter((c) => !tendra.includes(c)).map(quitado),
+    ...tenia.filter((c) => !tendra.includes(c)).map((c) => quitado(c, agregados)),
     ...agregados.flatMap((c) => agregado(c, porActo)),
     ...(agregados.includes('47') ? [oportunidadDelSimple(hoy)] : []),
     ...inconsistencias(antes, despues),
   ];
 }
 
-function quitado(codigo: string): Condicion {
+/**
+ * Becoming responsible takes away the code that said one was not: the law commands it (ET 508-2, 512-13) and the
+ * sources only say that codes are not removed. This office takes them as one change.
+ */
+export const REEMPLAZA_AL_AGREGARSE = { sinFuente: true, codigos: { '48': '49', '33': '50' } } as const;
+
+/** The code that leaves box 53 when this one enters it. */
+export function reemplazadoPor(codigo: string): string | undefined {
+  const codigos: Readonly<Record<string, string | undefined>> = REEMPLAZA_AL_AGREGARSE.codigos;
+  return codigos[codigo];
+}
+
+function quitado(codigo: string, agregados: readonly string[]): Condicion {
+  const nuevo = agregados.find((a) => reemplazadoPor(a) === codigo);
+  if (nuevo !== undefined) {
+    return condicion({
+      id: `quitar-${codigo}`,
+      articulo: nuevo === '48' ? 'ET 508-2' : 'ET 512-13 par. 1',
+      hecho: true,
+      cumple: `El código ${nuevo} ocupa el lugar del ${codigo}.`,
+      noCumple: '',
+      noSeSabe: '',
+      certeza: 'parametro',
+    });
+  }
   const nombre = responsabilidad(codigo)?.nombre ?? '';
   const propio = CON_TRAMITE_PROPIO[codigo];
   return condicion({
@@ -114,4 +138,32 @@ function problemasDe({ clasificacion, tipoContribuyente }: RegistroRut): Problem
 
 function identificar({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
   return [codigo, ...responsabilidades].join('-');
+}
+
+/** A code of box 53 that this person does not have, and what may be done about it. */
+export interface CodigoPorAgregar {
+  codigo: string;
+  nombre: string;
+  /** Missing: it may be added. */
+  impedimento?: Condicion;
+}
+
+/** Every code in force that a record does not have, with the reason of those that one cannot add alone. */
+export function codigosPorAgregar(antes: RegistroRut, hoy: Fecha): CodigoPorAgregar[] {
+  const { clasificacion } = antes;
+  return RESPONSABILIDADES.filter(
+    (r) => r.estado === 'vigente' && !clasificacion.responsabilidades.includes(r.codigo),
+  ).map(({ codigo, nombre }) => {
+    const condiciones = condicionesDeLaCasilla53({ antes, despues: conCodigos(antes, [codigo]), hoy });
+    const impedimento = condiciones.find((c) => c.estado !== 'cumple');
+    return { codigo, nombre, ...(impedimento && { impedimento }) };
+  });
+}
+
+/** Box 53 with some codes more, and without those that they replace. */
+export function conCodigos(r: RegistroRut, nuevos: readonly string[]): RegistroRut {
+  const salen = nuevos.map(reemplazadoPor);
+  const quedan = r.clasificacion.responsabilidades.filter((c) => !salen.includes(c));
+  const responsabilidades = [...new Set([...quedan, ...nuevos])].toSorted();
+  return { ...r, clasificacion: { ...r.clasificacion, responsabilidades } };
 }

@@ -1,5 +1,7 @@
 export * from './actualizacion.ts';
 export * from './cambios.ts';
+export { codigosPorAgregar, conCodigos, REEMPLAZA_AL_AGREGARSE, reemplazadoPor } from './casilla-53.ts';
+export type { CodigoPorAgregar } from './casilla-53.ts';
 export * from './cancelacion.ts';
 export * from './causales-cancelacion.ts';
 export * from './cese-iva.ts';
@@ -8,6 +10,7 @@ export type { Certeza, Condicion, EstadoCondicion, Evaluacion, Verificacion } fr
 export { SUMA_DE_CONTRATOS } from './condiciones-iva.ts';
 export type { Contrato, HechosIvaDelAnio } from './condiciones-iva.ts';
 export * from './copia.ts';
+export { HOJAS_3_A_6, personasNuevas } from './hojas-3-a-6.ts';
 export * from './inscripcion.ts';
 export * from './plazo-actualizacion.ts';
 export * from './reactivacion.ts';

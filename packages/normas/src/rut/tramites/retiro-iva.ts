@@ -45,6 +45,12 @@ export interface EvaluacionRetiroIva extends Evaluacion {
 export const ANIOS_DEL_SIMPLE_SIN_IVA = { anteriorYEnCurso: true, sinFuente: true } as const;
 
 /**
+ * No article says from which day a withdrawal that was approved takes effect: this office takes that of the new version
+ * of the RUT, for until then it says that the person is responsable. So do the withdrawals of IVA and of INC.
+ */
+export const EFECTO_DEL_RETIRO = { desde: 'version-nueva', sinFuente: true } as const;
+
+/**
  * Whether somebody may ask to stop being responsable of IVA (48 → 49): ET 437 par. 3 and 4, in the year
  * before and that of the request, each with its own UVT (DUR 1.6.1.2.14 par. 2). Who stops selling what
  * pays IVA goes another way: `evaluarCeseIva`.

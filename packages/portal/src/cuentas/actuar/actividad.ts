@@ -57,6 +57,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'tramites-rut.presentar-acto-asistido': 'Preparó algo para que usted lo acepte',
   'rut.inscribir': 'Se inscribió en el RUT',
   'rut.actualizar': 'Actualizó el RUT',
+  'rut.cambiar-estado': 'Cambió el estado del RUT',
   'rut.descargar-copia': 'Descargó una copia del RUT',
   'sello.emitir-documento': 'Pidió un documento',
   'sello.sellar-documento': 'Se selló un documento',

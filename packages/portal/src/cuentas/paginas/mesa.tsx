@@ -96,7 +96,14 @@ export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefi
     </Pagina>,
   );
 
-export const paginaMesa = (o: { marco: Marco; yo: Yo; conSegundo: boolean; gestiona: boolean }) =>
+export const paginaMesa = (o: {
+  marco: Marco;
+  yo: Yo;
+  conSegundo: boolean;
+  gestiona: boolean;
+  /** What rooms below offer to the roles of this official. */
+  trabajo: readonly { texto: string; href: string }[];
+}) =>
   renderizarPagina(
     <Hoja marco={o.marco} titulo={`Hola, ${o.yo.nombre}`} ancho="ancha">
       {o.conSegundo ? null : (
@@ -115,11 +122,27 @@ export const paginaMesa = (o: { marco: Marco; yo: Yo; conSegundo: boolean; gesti
         ))}
       </p>
       <ul class="govuk-list">
+        {o.conSegundo
+          ? o.trabajo.map(({ texto, href }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {texto}
+                </a>
+              </li>
+            ))
+          : null}
         <li>
           <a class="govuk-link" href="/mesa/cuenta">
             Su cuenta: contraseña, segundo factor y sesiones
           </a>
         </li>
+        {o.conSegundo && o.yo.roles.some((r) => r === 'mesa-rut' || r === 'video') ? (
+          <li>
+            <a class="govuk-link" href={enlace('tramites-rut.asistidos') ?? '/mesa'}>
+              Trámites asistidos: atender a alguien que acepta con un código
+            </a>
+          </li>
+        ) : null}
         {o.conSegundo && o.gestiona ? (
           <li>
             <a class="govuk-link" href={enlace('cuentas.funcionarios') ?? '/mesa'}>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
+  enlace,
   errores as erroresDeLaCasa,
   linea,
   pagina,
@@ -17,6 +18,7 @@ import type { Entrada } from '../entrar/seguir-entrando.ts';
 import { factoresDe, pideSegundo } from '../factores.ts';
 import { aceptarInvitacion, invitadoPor } from '../funcionarios/aceptar-invitacion.ts';
 import { funcionarioActual, type Yo } from '../funcionarios/crear-funcionario.ts';
+import type { Rol } from '../funcionarios/roles.ts';
 import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx';
 import type { Marco } from '../paginas/seguridad.tsx';
 import { cuentaDe } from './de-quien.ts';
@@ -44,6 +46,25 @@ export async function marcoDeMesa(p: Peticion, base: string): Promise<Marco> {
     persona: { nombre: yo.nombre, documento: yo.usuario, salir: { accion: '/salir', csrf: p.csrf() } },
     migas: p.camino === '/mesa' ? [] : [{ texto: 'Mesa', href: '/mesa' }],
   };
+}
+
+/** What officials of each role do, in rooms below: by the name of its route, where it is mounted. */
+const TRABAJO: readonly { ruta: string; texto: string; roles: readonly Rol[] }[] = [
+  {
+    ruta: 'tramites.mesa',
+    texto: 'Trámites: su cola',
+    roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
+  },
+  { ruta: 'tramites.supervision', texto: 'Supervisión: cargas y vencidos', roles: ['supervisor', 'auditor'] },
+  { ruta: 'tramites-rut.asistidos', texto: 'Atender a alguien con su código', roles: ['mesa-rut', 'video'] },
+  { ruta: 'tramites-rut.oficio', texto: 'Actos de oficio sobre un RUT', roles: ['mesa-rut'] },
+];
+
+function trabajoDe(roles: readonly Rol[]): { texto: string; href: string }[] {
+  return TRABAJO.flatMap(({ ruta: nombre, texto, roles: de }) => {
+    const href = de.some((r) => roles.includes(r)) ? enlace(nombre) : undefined;
+    return href ? [{ texto, href }] : [];
+  });
 }
 
 /** The officials' side: how they come in, their home, their own account, and who has one. */
@@ -160,6 +181,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
             yo,
             conSegundo: pideSegundo(factores),
             gestiona: yo.roles.some((r) => ['supervisor', 'operador', 'auditor'].includes(r)),
+            trabajo: trabajoDe(yo.roles),
           }),
         );
       },

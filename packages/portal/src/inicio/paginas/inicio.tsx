@@ -102,6 +102,12 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
             dato: `Versión ${v.numero}, ${estado}`,
           },
           {
+            icono: 'recibo',
+            texto: 'Mis trámites',
+            href: `${base}/tramites`,
+            dato: 'Empezar uno y ver dónde van',
+          },
+          {
             icono: 'lapiz',
             texto: 'Su firma electrónica',
             href: '/mi-firma',

@@ -8,6 +8,7 @@ import {
   type Trabajo,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import type { Recorrido } from './definicion.ts';
 import type { Borrador, Cierre } from './estado.ts';
 
 interface Fila {
@@ -22,10 +23,11 @@ interface Fila {
   resultado: Cierre | null;
 }
 
-/** Opens a draft for whoever is acting. */
+/** Opens a draft for whoever is acting, with what the office knows beforehand. */
 export async function abrirBorrador(
   trx: Transaccion,
   def: { id: string; version: number; diasDeEspera: number },
+  hechos?: Record<string, unknown>,
 ): Promise<{ id: string; idPublico: string }> {
   const id = uuidv7(trx.ahora);
   const publico = idPublico();
@@ -33,7 +35,24 @@ export async function abrirBorrador(
   await sql`select interfaz.abrir_borrador(${id}, ${publico}, ${def.id}, ${def.version}, ${trx.ahora}, ${vence})`.execute(
     trx.bd,
   );
+  if (hechos) {
+    await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb where id = ${id}`.execute(
+      trx.bd,
+    );
+  }
   return { id, idPublico: publico };
+}
+
+/** Open drafts of a taxpayer's journey, newest first. */
+export async function borradoresDe(
+  trx: Transaccion,
+  recorrido: string,
+  titular: string,
+): Promise<{ idPublico: string; guardadoEn: Date }[]> {
+  const { rows } = await sql<Pick<Fila, 'id_publico' | 'guardado_en'>>`select id_publico, guardado_en
+    from interfaz.borrador where recorrido = ${recorrido} and persona_id = ${titular} and vence_en > ${trx.ahora}
+      and terminado_en is null order by guardado_en desc, id desc limit 5`.execute(trx.bd);
+  return rows.map((f) => ({ idPublico: f.id_publico, guardadoEn: f.guardado_en }));
 }
 
 /** Loads a draft of whoever is acting. @throws 404 when there is none for them, or it expired. */
@@ -59,6 +78,18 @@ export async function cargarBorrador(
     venceEn: f.vence_en,
     ...(f.resultado && f.terminado_en && { terminado: { ...f.resultado, en: f.terminado_en } }),
   };
+}
+
+/** The same, with what the office knows of it at this moment. */
+export async function cargarAlDia<R extends object, H extends object>(
+  trx: Transaccion,
+  def: Pick<Recorrido<R, H>, 'id' | 'alCargar'>,
+  publico: string,
+  modo: 'leer' | 'escribir',
+): Promise<Borrador> {
+  const b = await cargarBorrador(trx, def.id, publico, modo);
+  if (b.terminado || !def.alCargar) return b;
+  return { ...b, deHoy: { ...(await def.alCargar(trx, b)) } };
 }
 
 /** Writes what changed and moves the revision. The caller holds the row's lock. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Formulario, Sesion, Transaccion } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
+import type { Borrador } from './estado.ts';
 
 /**
  * A journey is declared, not coded: one question per page, in order, each with its schema, its condition and its
@@ -19,8 +20,20 @@ export interface Recorrido<R extends object, H extends object> {
   diasDeEspera: number;
   /** What stands under each question of the draft's keeping, where it is not as everywhere. */
   guardado?: string;
-  /** Heading and button of the page before the end. */
-  revision: { titulo: string; boton: string; advertencia?: string };
+  /** Heading and button of the page before the end; `contenido` stands above the answers. */
+  revision: {
+    titulo: string;
+    boton: string;
+    advertencia?: string;
+    contenido?: (d: Datos<R, H>) => VNode;
+  };
+  /**
+   * What the office knows at each moment, read anew whenever the draft is loaded and never kept in it. It stands beside
+   * the facts that were established on the way.
+   */
+  alCargar?: (trx: Transaccion, borrador: Pick<Borrador, 'respuestas' | 'hechos'>) => Promise<Partial<H>>;
+  /** Why a complete draft cannot be finished as things stand now: shown in the review and asked again at the end. */
+  impedimentos?: (d: Datos<R, H>) => readonly string[];
   /** Turns a complete draft into what it is for, once, in the transaction that closes it. */
   terminar: (c: ContextoTerminar<R, H>) => Promise<Terminacion>;
   /** Finishing again what was finished a moment ago (a double click): the session that the first answer carried. */
@@ -72,6 +85,17 @@ export const pasosDe =
   <R extends object, H extends object>() =>
   <S extends keyof R & string>(paso: Paso<R, H, S>): Paso<R, H> =>
     paso as unknown as Paso<R, H>;
+
+/** Steps declared over some of the answers of a journey, as steps of the whole; `cuando` is asked besides their own. */
+export const comoParteDe =
+  <R extends object, H extends object>() =>
+  <P extends object>(
+    pasos: R extends P ? readonly Paso<P, object>[] : never,
+    cuando?: (d: Datos<R, H>) => boolean,
+  ): Paso<R, H>[] =>
+    (pasos as unknown as readonly Paso<R, H>[]).map((p) =>
+      cuando ? { ...p, aplica: (d: Datos<R, H>) => cuando(d) && (p.aplica?.(d) ?? true) } : p,
+    );
 
 /** What a draft knows: only answers that are valid today under the present definition. */
 export interface Datos<R extends object, H extends object> {

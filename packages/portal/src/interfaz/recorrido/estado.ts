@@ -15,6 +15,8 @@ export interface Borrador {
   revision: number;
   respuestas: Record<string, { escrito: Formulario; revision: number }>;
   hechos: Record<string, unknown>;
+  /** What `alCargar` read. */
+  deHoy?: Record<string, unknown>;
   guardadoEn: Date;
   venceEn: Date;
   terminado?: Cierre & { en: Date };
@@ -34,9 +36,10 @@ export interface Estado<R extends object, H extends object> {
  */
 export function estadoDe<R extends object, H extends object>(
   def: Recorrido<R, H>,
-  borrador: Pick<Borrador, 'respuestas' | 'hechos'>,
+  borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'deHoy'>,
 ): Estado<R, H> {
-  const datos: Datos<R, H> = { respuestas: {}, hechos: borrador.hechos as Partial<H> };
+  const hechos = { ...borrador.hechos, ...borrador.deHoy } as Partial<H>;
+  const datos: Datos<R, H> = { respuestas: {}, hechos };
   const pasos: Estado<R, H>['pasos'] = [];
   for (const paso of def.pasos) {
     if (paso.aplica && !paso.aplica(datos)) continue;

@@ -5,7 +5,7 @@ import {
   type Sesion,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { cargarBorrador, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
+import { cargarAlDia, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
 import type { Accion, Efecto, Recorrido, Terminacion } from './definicion.ts';
 import { estadoDe, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
 
@@ -46,7 +46,7 @@ export async function consultarAntes<R extends object, H extends object>(
   const paso = def.pasos.find((p) => p.slug === e.paso);
   const consultar = paso?.consultar;
   if (!paso || !consultar) return undefined;
-  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'leer');
+  const borrador = await cargarAlDia(trx, def, e.borrador, 'leer');
   const estado = estadoDe(def, borrador);
   const leido = paso.esquema.safeParse(e.escrito);
   if (borrador.terminado || !leido.success || !puedeVerse(estado, e.paso)) return undefined;
@@ -65,7 +65,7 @@ export async function guardarPaso<R extends object, H extends object>(
   e: EntradaPaso,
   consulta: Consulta | undefined,
 ): Promise<ResultadoPaso<R, H>> {
-  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  const borrador = await cargarAlDia(trx, def, e.borrador, 'escribir');
   if (borrador.terminado) {
     const { a, resultado } = borrador.terminado;
     return { tipo: 'terminado', a, resultado };
@@ -130,7 +130,7 @@ export async function ejecutarAccion<R extends object, H extends object>(
   def: Recorrido<R, H>,
   e: EntradaPaso & { accion: string },
 ): Promise<{ accion: Accion<H>; estado: Estado<R, H>; borrador: Borrador } | { terminado: { a: string } }> {
-  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  const borrador = await cargarAlDia(trx, def, e.borrador, 'escribir');
   if (borrador.terminado) return { terminado: borrador.terminado };
   const estado = estadoDe(def, borrador);
   const hacer = def.pasos.find((p) => p.slug === e.paso)?.acciones?.[e.accion];
@@ -161,8 +161,9 @@ export async function terminarRecorrido<R extends object, H extends object>(
   | { tipo: 'terminado'; terminacion: Terminacion }
   | { tipo: 'falta'; paso: string }
   | { tipo: 'cambio'; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'impedido'; motivos: readonly string[]; estado: Estado<R, H>; borrador: Borrador }
 > {
-  const borrador = await cargarBorrador(trx, def.id, e.borrador, 'escribir');
+  const borrador = await cargarAlDia(trx, def, e.borrador, 'escribir');
   if (borrador.terminado) {
     const { a, resultado, privado, en } = borrador.terminado;
     const reciente = trx.ahora.getTime() - en.getTime() < REPETIR_MS;
@@ -176,6 +177,8 @@ export async function terminarRecorrido<R extends object, H extends object>(
   if (revision !== undefined && Object.values(borrador.respuestas).some((r) => r.revision > revision)) {
     return { tipo: 'cambio', estado, borrador };
   }
+  const motivos = def.impedimentos?.(estado.datos) ?? [];
+  if (motivos.length > 0) return { tipo: 'impedido', motivos, estado, borrador };
   const terminacion = await def.terminar({
     trx,
     borrador,

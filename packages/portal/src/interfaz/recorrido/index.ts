@@ -1,6 +1,6 @@
 export type * from './definicion.ts';
-export { pasosDe } from './definicion.ts';
-export { abrirBorrador, trabajoBorradoresVencidos } from './borradores.ts';
+export { comoParteDe, pasosDe } from './definicion.ts';
+export { abrirBorrador, borradoresDe, trabajoBorradoresVencidos } from './borradores.ts';
 export { estadoDe, type Borrador, type Estado } from './estado.ts';
 export { hashDeCorreo } from './guardar-paso.ts';
 export { buscarBorradores, hayBorradores, type BorradorAbierto } from './retomar.ts';

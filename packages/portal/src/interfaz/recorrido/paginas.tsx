@@ -81,7 +81,12 @@ export function paginaPaso<R extends object, H extends object>(
 }
 
 /** Every answer on one page, each with its way back, before the end. */
-export function paginaRevision<R extends object, H extends object>(m: Marco<R, H>, error?: string): string {
+export function paginaRevision<R extends object, H extends object>(
+  m: Marco<R, H>,
+  errores: readonly string[] = [],
+): string {
+  const impedimentos = m.def.impedimentos?.(m.estado.datos) ?? [];
+  const generales = [...errores, ...impedimentos];
   const filas = m.estado.pasos.flatMap(({ paso }) => {
     const valor = m.estado.datos.respuestas[paso.slug];
     if (!paso.resumen || valor === undefined) return [];
@@ -95,13 +100,14 @@ export function paginaRevision<R extends object, H extends object>(m: Marco<R, H
   return renderizarPagina(
     <Pagina
       titulo={`${m.def.revision.titulo} · ${m.def.titulo}`}
-      error={error !== undefined}
+      error={generales.length > 0}
       indexable={false}
       {...(ultimo && { volver: `${m.base}/${ultimo.slug}` })}
     >
-      <ResumenErrores errores={{}} generales={error ? [error] : []} />
+      <ResumenErrores errores={{}} generales={generales} />
       <span class="govuk-caption-l">{m.def.titulo}</span>
       <h1 class="govuk-heading-l">{m.def.revision.titulo}</h1>
+      {m.def.revision.contenido?.(m.estado.datos)}
       <ListaResumen
         filas={filas.map((f) => ({
           clave: f.clave,
@@ -110,13 +116,15 @@ export function paginaRevision<R extends object, H extends object>(m: Marco<R, H
         }))}
       />
       {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
-      <FormularioPost
-        accion={`${m.base}/revision`}
-        csrf={m.csrf}
-        ocultos={{ _revision: m.borrador.revision }}
-      >
-        <Boton>{m.def.revision.boton}</Boton>
-      </FormularioPost>
+      {impedimentos.length === 0 ? (
+        <FormularioPost
+          accion={`${m.base}/revision`}
+          csrf={m.csrf}
+          ocultos={{ _revision: m.borrador.revision }}
+        >
+          <Boton>{m.def.revision.boton}</Boton>
+        </FormularioPost>
+      ) : null}
     </Pagina>,
   );
 }

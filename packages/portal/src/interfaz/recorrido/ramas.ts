@@ -10,15 +10,15 @@ export interface Rama {
 
 /**
  * Walks every branch of a journey: at each open step it tries every example of that step. Each branch ends with
- * nothing left to ask; one that does not is a fault of the definition.
+ * nothing left to ask; one that does not is a fault of the definition. `hechos` are those of a draft just opened.
  * @throws Error when an example is refused by its own schema, does not complete its step, or a branch grows for ever.
  */
 export function recorrerRamas<R extends object, H extends object>(
   def: Recorrido<R, H>,
-  maximo = 5_000,
+  { maximo = 5_000, hechos = {} }: { maximo?: number; hechos?: Partial<H> } = {},
 ): Rama[] {
   const terminadas: Rama[] = [];
-  const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: {} }];
+  const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: { ...hechos } }];
   for (let rama = abiertas.pop(); rama; rama = abiertas.pop()) {
     const { siguiente, datos } = estadoDe(def, rama);
     if (!siguiente) {

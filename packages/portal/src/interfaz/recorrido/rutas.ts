@@ -6,12 +6,13 @@ import {
   pagina,
   redirigir,
   ruta,
+  type Ambito,
   type Claves,
   type Peticion,
   type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { cargarBorrador } from './borradores.ts';
+import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
 import { estadoDe, puedeVerse } from './estado.ts';
 import {
@@ -30,6 +31,8 @@ export interface OpcionesRutas {
   /** Of officials: the draft is of their session. */
   roles?: readonly string[];
   claves: Claves;
+  /** How far one must be able to act for another to finish; as far as to prepare the draft unless told. */
+  ambitoParaTerminar?: Ambito;
   /** Where someone whose session is gone takes the draft up again. */
   sinSesion?: (parametros: Record<string, string>) => string;
 }
@@ -52,6 +55,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     acceso: o.acceso,
     parametros: PARAMETROS,
     ...(o.roles && { roles: o.roles }),
+    ambito: 'preparar' as const,
     ...(o.sinSesion && { sinSesion: o.sinSesion as never }),
   };
   const marco = (p: P, m: Pick<Marco<R, H>, 'estado' | 'borrador'>): Marco<R, H> => ({
@@ -64,7 +68,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     redirigir(`${baseDe(p)}/${siguiente ?? 'revision'}`);
   const leer = async (p: P) =>
     p.enTransaccion(async (trx) => {
-      const borrador = await cargarBorrador(trx, def.id, p.parametros.borrador, 'leer');
+      const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
       return { borrador, estado: estadoDe(def, borrador) };
     });
 
@@ -93,6 +97,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     }),
     ruta({
       ...comun,
+      ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
       nombre: `${def.id}.terminar`,
       metodo: 'POST',
       camino: `${o.base}/revision`,
@@ -105,7 +110,8 @@ export function rutasDeRecorrido<R extends object, H extends object>(
           }),
         );
         if (r.tipo === 'falta') return aDonde(p, r.paso);
-        if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), CAMBIO), 409);
+        if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), [CAMBIO]), 409);
+        if (r.tipo === 'impedido') return pagina(paginaRevision(marco(p, r)), 409);
         const { a, sesion } = r.terminacion;
         return { ...redirigir(a), ...(sesion && { sesion }) };
       },
@@ -221,11 +227,12 @@ export function apiDeRecorrido<R extends object, H extends object>(
     base: string;
     acceso: 'visitante' | 'titular';
     claves: Claves;
+    ambitoParaTerminar?: Ambito;
     etiqueta: string;
     resultado: z.ZodType;
   },
 ): Ruta[] {
-  const comun = { acceso: o.acceso, parametros: PARAMETROS };
+  const comun = { acceso: o.acceso, parametros: PARAMETROS, ambito: 'preparar' as const };
   const comoEstado = (r: {
     estado: ReturnType<typeof estadoDe<R, H>>;
     borrador: { idPublico: string; revision: number; venceEn: Date };
@@ -247,13 +254,14 @@ export function apiDeRecorrido<R extends object, H extends object>(
     api: { resumen: 'En qué va el borrador', etiqueta: o.etiqueta, respuestas: { 200: EstadoApi } },
     async manejar(p) {
       return p.enTransaccion(async (trx) => {
-        const borrador = await cargarBorrador(trx, def.id, p.parametros.borrador, 'leer');
+        const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
         return comoEstado({ borrador, estado: estadoDe(def, borrador) });
       });
     },
   });
   const terminar = ruta({
     ...comun,
+    ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
     nombre: `${def.id}.api-terminar`,
     metodo: 'POST',
     camino: `${o.base}/terminar`,
@@ -267,6 +275,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
         }),
       );
       if (r.tipo === 'cambio') throw new ErrorDominio('recorrido.conflicto', 409, CAMBIO);
+      if (r.tipo === 'impedido') throw new ErrorDominio('recorrido.impedido', 409, r.motivos.join(' '));
       if (r.tipo === 'falta') {
         throw new ErrorDominio('recorrido.falta-paso', 409, `Falta responder el paso «${r.paso}».`, {
           paso: r.paso,

@@ -51,6 +51,12 @@ export function nombreDelActor(actor: Actor): string {
   }
 }
 
+/** The taxpayer for whom a person acts: themselves, unless it is somebody else. @throws Error for other actors. */
+export function titularDe({ actor }: Pick<Transaccion, 'actor'>): string {
+  if (actor.tipo !== 'persona') throw new Error('Nobody acts for a taxpayer in this transaction');
+  return actor.por?.titular ?? actor.persona;
+}
+
 export type EnTransaccion = <T>(actor: Actor, obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
 
 /**

@@ -1,6 +1,6 @@
 import { casillasHoja1 } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
-import { formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
   camposDe,
@@ -16,7 +16,7 @@ import {
   Tabla,
   TextoInset,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
+import { enlace, type Formulario } from '../../plataforma/index.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoPublico, EstadoRut, VersionRut } from '../consultas.ts';
 import { nombreCorto } from '../nombre.ts';
@@ -77,6 +77,7 @@ function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
           clave: 'Estado',
           valor: <Etiqueta tono={TONOS[h.estado]}>{`REGISTRO ${h.estado.toUpperCase()}`}</Etiqueta>,
         },
+        { clave: 'En ese estado desde', valor: formatearFecha(h.desde) },
         { clave: 'Última actualización', valor: formatearFechaHora(h.fecha) },
       ]}
     />
@@ -116,6 +117,7 @@ export function paginaRut(o: PropsRut): string {
         <Etiqueta tono={TONOS[o.estado]}>{o.estado.toUpperCase()}</Etiqueta> · versión {v.numero}, del{' '}
         {formatearFechaHora(v.creadaEn)}
       </p>
+      <Actualizar base={o.base} />
       <h2 class="govuk-heading-m">Copias</h2>
       <p class="govuk-body">
         Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence.
@@ -149,6 +151,22 @@ export function paginaRut(o: PropsRut): string {
         />
       ))}
     </Pagina>,
+  );
+}
+
+/** The room of the update stands below this one. */
+function Actualizar({ base }: { base: string }) {
+  const titular = base.split('/')[2] ?? '';
+  const actualizar = enlace('tramites-rut.actualizacion', { titular });
+  if (!actualizar) return null;
+  return (
+    <p class="govuk-body">
+      ¿Algo cambió?{' '}
+      <a class="govuk-link" href={actualizar}>
+        Actualice su RUT
+      </a>
+      .
+    </p>
   );
 }
 

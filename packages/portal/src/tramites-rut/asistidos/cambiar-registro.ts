@@ -1,8 +1,8 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { auditar, publicar, type Transaccion } from '../../plataforma/index.ts';
-import { idPublicoDe, prepararVersion } from '../../rut/index.ts';
+import type { Transaccion } from '../../plataforma/index.ts';
+import { escribirVersion, idPublicoDe } from '../../rut/index.ts';
 import type { ActoAsistido, Hecho } from './acto.ts';
 
 /** What an act that changes the RUT keeps: the whole of what it will say, and over which version. */
@@ -21,21 +21,14 @@ export async function anotarCambioAsistido(
   a: ActoAsistido,
 ): Promise<Hecho & { version: string }> {
   if (!a.titular) throw new TypeError('A change is of somebody who is registered');
+  const { titular } = a;
   const { registro } = CAMBIO.parse(a.datos);
-  const v = await prepararVersion(trx, registro);
-  await sql`select tramites_rut.anotar_version_asistida(${a.id}, ${v.id}, ${v.formulario}, ${v.texto}::jsonb,
-    ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd);
-  await auditar(trx, {
-    accion: 'rut.actualizar',
-    persona: a.titular,
-    objeto: `version:${v.id}`,
-    datos: { radicado: v.radicado },
+  const { version, radicado } = await escribirVersion(trx, {
+    titular,
+    registro,
+    insertar: (v) =>
+      sql`select tramites_rut.anotar_version_asistida(${a.id}, ${v.id}, ${v.formulario},
+      ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd),
   });
-  await publicar(trx, 'rut.version-creada', { id: v.id });
-  return {
-    titular: a.titular,
-    titularPublico: await idPublicoDe(trx, a.titular),
-    radicado: v.radicado,
-    version: v.id,
-  };
+  return { titular, titularPublico: await idPublicoDe(trx, titular), radicado, version };
 }

@@ -1,11 +1,11 @@
 import type { Claves, Codigos, Reloj } from '../../plataforma/index.ts';
 import type { RegistroIdentidad } from '../../cuentas/index.ts';
-import type { Recorrido } from '../../interfaz/recorrido/index.ts';
-import { pasosActividad } from './pasos/actividad.tsx';
+import { comoParteDe, type Recorrido } from '../../interfaz/recorrido/index.ts';
+import { pasosActividad, type RespuestasActividad } from '../pasos/actividad.tsx';
+import { pasosUbicacion, type RespuestasUbicacion } from '../pasos/ubicacion.tsx';
 import { pasosContacto } from './pasos/contacto.tsx';
 import { pasosIdentidad } from './pasos/identidad.tsx';
 import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
-import { pasosUbicacion } from './pasos/ubicacion.tsx';
 import { repetirInscripcion, terminarInscripcion } from './terminar-inscripcion.ts';
 import type { Hechos, Respuestas } from './tipos.ts';
 
@@ -25,6 +25,7 @@ export const ID_INSCRIPCION = 'tramites-rut.inscripcion';
  * before their identity is proven.
  */
 export function recorridoInscripcion(o: DependenciasInscripcion): Recorrido<Respuestas, Hechos> {
+  const parte = comoParteDe<Respuestas, Hechos>();
   return {
     id: ID_INSCRIPCION,
     version: 1,
@@ -33,8 +34,8 @@ export function recorridoInscripcion(o: DependenciasInscripcion): Recorrido<Resp
     pasos: [
       ...pasosContacto(o.codigos),
       ...pasosIdentidad(o),
-      ...pasosUbicacion(),
-      ...pasosActividad(o.reloj),
+      ...parte<RespuestasUbicacion>(pasosUbicacion()),
+      ...parte<RespuestasActividad>(pasosActividad(o.reloj)),
       ...pasosResponsabilidades(o.reloj),
     ],
     revision: {

@@ -2,6 +2,8 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { IdPregunta } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { PersonaIdentificada } from '../../cuentas/index.ts';
+import type { RespuestasActividad } from '../pasos/actividad.tsx';
+import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
 
 /** What each answer of the registration means. */
 export type Respuestas = {
@@ -16,19 +18,9 @@ export type Respuestas = {
   /** Only where an official saw the document, because no registry could say whose it is. */
   'lugar-expedicion': { municipio?: string };
   'identidad-vista': { vista: 'si'; fecha: Fecha };
-  departamento: { departamento: string };
-  municipio: { municipio: string };
-  'tipo-direccion': { tipo: 'con-nomenclatura' | 'sin-nomenclatura' };
-  direccion: { direccion: string };
-  'direccion-libre': { direccion: string };
-  actividad: { actividad: string };
-  'inicio-actividad': { fecha: Fecha };
-  'otra-actividad': { tiene: 'si' | 'no' };
-  'actividad-secundaria': { actividad: string };
-  'inicio-secundaria': { fecha: Fecha };
-  establecimientos: { cuantos: number };
   responsabilidades: { confirma: 'si' };
-} & { [P in Exclude<IdPregunta, 'varios-establecimientos'>]: { respuesta: 'si' | 'no' } };
+} & RespuestasUbicacion &
+  RespuestasActividad & { [P in Exclude<IdPregunta, 'varios-establecimientos'>]: { respuesta: 'si' | 'no' } };
 
 /** What the office established by itself; no form writes it. */
 export interface Hechos {

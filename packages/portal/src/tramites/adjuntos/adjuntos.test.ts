@@ -13,7 +13,8 @@ import type { Actor } from '../../plataforma/index.ts';
 import { FLUJO_RUT } from '../flujo.ts';
 import { prepararSolicitud } from '../preparar-solicitud.ts';
 import { radicarCaso } from '../radicar-caso.ts';
-import { registrarTipoDeCaso, tipoDeCaso } from '../tipos.ts';
+import { registrarTipoDeCaso } from '../acto.ts';
+import { tipoDeCaso } from '../tipos.ts';
 import { adjuntosDe } from './consultas.ts';
 import { MAXIMO_ARCHIVOS, MAXIMO_BYTES } from './revisar-archivo.ts';
 

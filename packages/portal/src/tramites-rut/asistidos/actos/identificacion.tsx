@@ -9,12 +9,8 @@ import {
   type Recorrido,
 } from '../../../interfaz/recorrido/index.ts';
 import { ErrorDominio, type Claves, type Reloj } from '../../../plataforma/index.ts';
-import {
-  CamposDelDocumento,
-  CamposDeNombres,
-  DOCUMENTO,
-  NOMBRES,
-} from '../../inscripcion/pasos/identidad.tsx';
+import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
+import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
@@ -114,7 +110,7 @@ function recorrido(reloj: Reloj): Recorrido<Respuestas, HechosDeTitular> {
         nombre: 'Nombres',
         pregunta: '¿Qué nombres tiene el documento?',
         esquema: NOMBRES,
-        pagina: (c) => <CamposDeNombres campo={campoCon(c, previo(c).nombres)} />,
+        pagina: (c) => <CamposNombres campo={campoCon(c, previo(c).nombres)} />,
         resumen: (v) => [
           {
             clave: 'Nombre',

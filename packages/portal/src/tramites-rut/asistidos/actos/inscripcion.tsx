@@ -4,7 +4,12 @@ import type { Presentacion } from '@autogestion/documentos';
 import { casillasHoja1, tieneEdadParaInscribirseEnLinea, type RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Casillas, ListaResumen } from '../../../interfaz/index.ts';
-import { rutasDeRecorrido, type Paso, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import {
+  comoParteDe,
+  rutasDeRecorrido,
+  type Paso,
+  type Recorrido,
+} from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Formulario, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import {
   CELULAR_ESCRITO,
@@ -14,15 +19,11 @@ import {
   inscribir,
 } from '../../../rut/index.ts';
 import { unaDe } from '../../inscripcion/campos.ts';
-import { pasosActividad } from '../../inscripcion/pasos/actividad.tsx';
-import {
-  CamposDelDocumento,
-  CamposDeNombres,
-  DOCUMENTO,
-  NOMBRES,
-} from '../../inscripcion/pasos/identidad.tsx';
+import { pasosActividad, type RespuestasActividad } from '../../pasos/actividad.tsx';
+import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
+import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
 import { pasosResponsabilidades, responsabilidadesDe } from '../../inscripcion/pasos/responsabilidades.tsx';
-import { pasosUbicacion } from '../../inscripcion/pasos/ubicacion.tsx';
+import { pasosUbicacion, type RespuestasUbicacion } from '../../pasos/ubicacion.tsx';
 import { componerRegistro } from '../../inscripcion/terminar-inscripcion.ts';
 import { claveIdentidad, paso, type Hechos, type Respuestas } from '../../inscripcion/tipos.ts';
 import type { ActoAsistido, Hecho } from '../acto.ts';
@@ -89,7 +90,7 @@ function pasosDeLaPersona(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       nombre: 'Nombres y apellidos',
       pregunta: '¿Qué nombres tiene el documento?',
       esquema: NOMBRES,
-      pagina: (c) => <CamposDeNombres campo={c.campo} />,
+      pagina: (c) => <CamposNombres campo={c.campo} />,
       ejemplos: [
         {
           escrito: {
@@ -250,6 +251,7 @@ function pasosDeContacto(): Paso<Respuestas, Hechos>[] {
 }
 
 export function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
+  const parte = comoParteDe<Respuestas, Hechos>();
   return {
     id: 'tramites-rut.asistido-inscripcion',
     version: 1,
@@ -259,8 +261,8 @@ export function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
     pasos: [
       ...pasosDeLaPersona(reloj),
       ...pasosDeContacto(),
-      ...pasosUbicacion(),
-      ...pasosActividad(reloj),
+      ...parte<RespuestasUbicacion>(pasosUbicacion()),
+      ...parte<RespuestasActividad>(pasosActividad(reloj)),
       ...pasosResponsabilidades(reloj),
     ],
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },

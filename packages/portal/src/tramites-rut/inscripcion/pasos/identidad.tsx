@@ -14,7 +14,8 @@ import type { ContextoGuardar, ContextoPagina, Efecto, Paso } from '../../../int
 import type { Claves, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
-import { campoFecha, linea, nombreObligatorio, nombrePropio } from '../campos.ts';
+import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
+import { campoFecha, linea } from '../campos.ts';
 import { claveIdentidad, paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
 const PARTE = 'Su identidad';
@@ -37,19 +38,6 @@ export const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ t
   return leido.ok ? { tipo, numero: leido.valor } : falta('numero', leido.mensaje);
 });
 
-export const NOMBRES = z
-  .object({
-    primerApellido: nombreObligatorio('El primer apellido', 'Escriba su primer apellido.'),
-    segundoApellido: nombrePropio('El segundo apellido'),
-    primerNombre: nombreObligatorio('El primer nombre', 'Escriba su primer nombre.'),
-    otrosNombres: nombrePropio('Los otros nombres'),
-  })
-  .transform(({ segundoApellido, otrosNombres, ...v }) => ({
-    ...v,
-    ...(segundoApellido && { segundoApellido }),
-    ...(otrosNombres && { otrosNombres }),
-  }));
-
 type Campo = ContextoPagina<Respuestas, Hechos>['campo'];
 
 export function CamposDelDocumento({ campo }: { campo: Campo }) {
@@ -70,43 +58,6 @@ export function CamposDelDocumento({ campo }: { campo: Campo }) {
         autocompletar="off"
         ortografia={false}
         ancho={20}
-      />
-    </>
-  );
-}
-
-export function CamposDeNombres({ campo }: { campo: Campo }) {
-  return (
-    <>
-      <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
-      <CampoTexto
-        {...campo.texto('primerApellido')}
-        etiqueta="Primer apellido"
-        autocompletar="family-name"
-        ortografia={false}
-        mayusculas="words"
-      />
-      <CampoTexto
-        {...campo.texto('segundoApellido')}
-        etiqueta="Segundo apellido"
-        opcional
-        ortografia={false}
-        mayusculas="words"
-      />
-      <CampoTexto
-        {...campo.texto('primerNombre')}
-        etiqueta="Primer nombre"
-        autocompletar="given-name"
-        ortografia={false}
-        mayusculas="words"
-      />
-      <CampoTexto
-        {...campo.texto('otrosNombres')}
-        etiqueta="Otros nombres"
-        opcional
-        autocompletar="additional-name"
-        ortografia={false}
-        mayusculas="words"
       />
     </>
   );
@@ -143,7 +94,12 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
       nombre: 'Nombres y apellidos',
       pregunta: '¿Cómo se llama?',
       esquema: NOMBRES,
-      pagina: (c) => <CamposDeNombres campo={c.campo} />,
+      pagina: (c) => (
+        <>
+          <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
+          <CamposNombres campo={c.campo} propios />
+        </>
+      ),
       resumen: (v) => [
         {
           clave: 'Nombre',

@@ -1,16 +1,27 @@
 import { actividad, buscarActividades } from '@autogestion/normas/actividades';
-import { fecha, fechaEnBogota, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
+import { fecha, fechaEnBogota, formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { Boton, CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
-import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
-import type { Reloj } from '../../../plataforma/index.ts';
-import { campoFecha, linea, siONo } from '../campos.ts';
-import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
+import { Boton, CampoFecha, CampoTexto, Radios } from '../../interfaz/index.ts';
+import { pasosDe, type ContextoPagina, type Datos, type Paso } from '../../interfaz/recorrido/index.ts';
+import type { Reloj } from '../../plataforma/index.ts';
+import { campoFecha, linea, siONo } from '../inscripcion/campos.ts';
+
+export type RespuestasActividad = {
+  actividad: { actividad: string };
+  'inicio-actividad': { fecha: Fecha };
+  'otra-actividad': { tiene: 'si' | 'no' };
+  'actividad-secundaria': { actividad: string };
+  'inicio-secundaria': { fecha: Fecha };
+  establecimientos: { cuantos: number };
+};
+
+type DatosActividad = Datos<RespuestasActividad, object>;
+const paso = pasosDe<RespuestasActividad, object>();
 
 const MAXIMO_RESULTADOS = 8;
 const MAXIMO_BUSQUEDA = 200;
 
-const ACTIVIDAD = z.object({ buscar: linea, actividad: linea }).transform((v, ctx) => {
+export const ACTIVIDAD = z.object({ buscar: linea, actividad: linea }).transform((v, ctx) => {
   if (actividad(v.actividad)) return { actividad: v.actividad };
   ctx.addIssue(
     v.buscar === ''
@@ -28,12 +39,12 @@ const ACTIVIDAD = z.object({ buscar: linea, actividad: linea }).transform((v, ct
   return z.NEVER;
 });
 
-type Contexto = ContextoPagina<Respuestas, Hechos>;
+type Contexto = Pick<ContextoPagina<object, object>, 'campo'>;
 
 const PARTE = 'Su actividad';
 
 /** Search in plain words and choice among what was found; the same page with and without script. */
-function paginaBusqueda(c: Contexto) {
+export function paginaBusqueda(c: Contexto) {
   const buscado = c.campo.texto('buscar');
   const elegida = c.campo.texto('actividad');
   const texto = linea.parse(buscado.valor).slice(0, MAXIMO_BUSQUEDA);
@@ -77,26 +88,32 @@ function tituloDeOpciones(halladas: number, total: number): string {
   return total === 1 ? 'Encontramos una actividad' : `Elija su actividad entre estas ${total}`;
 }
 
-const acciones = {
+export const acciones = {
   buscar: async (_: unknown, escrito: Record<string, string | string[]>) =>
     linea.parse([escrito.buscar ?? ''].flat()[0]) === ''
       ? { campos: { buscar: 'Escriba a qué se dedica con al menos una palabra, por ejemplo «arepas».' } }
       : {},
 };
 
-const nombreActividad = (codigo: string) => `${codigo} · ${actividad(codigo)?.nombre ?? ''}`;
+export const nombreActividad = (codigo: string) => `${codigo} · ${actividad(codigo)?.nombre ?? ''}`;
 
 /** A start may be announced: house rule, up to thirty days ahead. */
-const limites = (reloj: Reloj) => {
+export const limites = (reloj: Reloj) => {
   const hoy = fechaEnBogota(reloj.ahora());
   return { nombre: 'La fecha de inicio', desde: fecha('1930-01-01'), hasta: sumarDias(hoy, 30) };
 };
 
-const haySegunda = (d: DatosInscripcion) => d.respuestas['otra-actividad']?.tiene === 'si';
+const haySegunda = (d: DatosActividad) => d.respuestas['otra-actividad']?.tiene === 'si';
 const FECHA = { 'fecha-dia': '15', 'fecha-mes': 'enero', 'fecha-anio': '2026' };
 
-/** Activities and since when (boxes 46 to 49), and establishments (box 52). */
-export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
+/**
+ * Activities and since when (boxes 46 to 49), and establishments (box 52).
+ * @param principalDe the main activity that the second one must differ from
+ */
+export function pasosActividad(
+  reloj: Reloj,
+  principalDe = (d: DatosActividad) => d.respuestas.actividad?.actividad,
+): Paso<RespuestasActividad, object>[] {
   return [
     paso<'actividad'>({
       slug: 'actividad',
@@ -153,12 +170,12 @@ export function pasosActividad(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pregunta: '¿Cuál es la otra actividad?',
       aplica: haySegunda,
       esquema: ACTIVIDAD,
-      cumplido: (d) => d.respuestas['actividad-secundaria']?.actividad !== d.respuestas.actividad?.actividad,
+      cumplido: (d) => d.respuestas['actividad-secundaria']?.actividad !== principalDe(d),
       pagina: paginaBusqueda,
       acciones,
       resumen: (v) => [{ clave: 'Actividad secundaria', valor: nombreActividad(v.actividad) }],
       alGuardar: async (c, v) =>
-        v.actividad === c.datos.respuestas.actividad?.actividad
+        v.actividad === principalDe(c.datos)
           ? {
               tipo: 'rechazado',
               campos: { actividad: 'Esa ya es su actividad principal. Elija otra, o diga que no tiene.' },

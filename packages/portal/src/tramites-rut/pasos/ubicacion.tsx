@@ -13,10 +13,19 @@ import {
   nombreCompleto,
 } from '@autogestion/normas/geografia';
 import { z } from 'zod';
-import { CampoTexto, Radios, Selector } from '../../../interfaz/index.ts';
-import type { Paso } from '../../../interfaz/recorrido/index.ts';
-import { linea, unaDe } from '../campos.ts';
-import { paso, type Hechos, type Respuestas } from '../tipos.ts';
+import { CampoTexto, Radios, Selector } from '../../interfaz/index.ts';
+import { pasosDe, type Paso } from '../../interfaz/recorrido/index.ts';
+import { linea, unaDe } from '../inscripcion/campos.ts';
+
+export type RespuestasUbicacion = {
+  departamento: { departamento: string };
+  municipio: { municipio: string };
+  'tipo-direccion': { tipo: 'con-nomenclatura' | 'sin-nomenclatura' };
+  direccion: { direccion: string };
+  'direccion-libre': { direccion: string };
+};
+
+const paso = pasosDe<RespuestasUbicacion, object>();
 
 const CON_NOMENCLATURA = z
   .object({
@@ -82,7 +91,7 @@ const PUNTOS = [
 ];
 
 /** Department, municipality and address (boxes 39 to 41). */
-export function pasosUbicacion(): Paso<Respuestas, Hechos>[] {
+export function pasosUbicacion(): Paso<RespuestasUbicacion, object>[] {
   return [
     paso<'departamento'>({
       slug: 'departamento',

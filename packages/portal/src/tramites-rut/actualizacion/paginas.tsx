@@ -1,0 +1,137 @@
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
+import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import {
+  Advertencia,
+  Boton,
+  FormularioPost,
+  ListaResumen,
+  Pagina,
+  Panel,
+  RegionViva,
+  renderizarPagina,
+} from '../../interfaz/index.ts';
+import type { EstadoRut, VersionRut } from '../../rut/index.ts';
+import { nombreCorto } from '../../rut/index.ts';
+import type { Documento } from '../../sello/index.ts';
+import { TablaDeCambios } from './revision.tsx';
+
+const TITULO = 'Actualización del RUT';
+
+interface Marco {
+  registro: RegistroRut;
+  csrf: string;
+  /** `/de/<titular>`. */
+  base: string;
+}
+
+const personaDe = ({ registro, csrf }: Marco) => ({
+  nombre: nombreCorto(registro),
+  documento: `NIT ${formatearNit(registro.nit, registro.dv)}`,
+  salir: { accion: '/salir', csrf },
+});
+const migasDe = ({ base }: Marco) => [
+  { texto: 'Inicio', href: base },
+  { texto: 'Su RUT', href: `${base}/rut` },
+];
+
+/** What may be done here, by when, and the drafts that wait. */
+export function paginaInicio(
+  m: Marco & { estado: EstadoRut; borradores: readonly { idPublico: string; guardadoEn: Date }[] },
+): string {
+  return renderizarPagina(
+    <Pagina titulo={TITULO} indexable={false} persona={personaDe(m)} migas={migasDe(m)}>
+      <h1 class="govuk-heading-l">Actualice su RUT</h1>
+      <p class="govuk-body-l">
+        Diga qué cambió, responda solo eso y al terminar queda hecho: recibe un radicado y la copia nueva.
+      </p>
+      <p class="govuk-body">
+        Lo que cambia se actualiza dentro del mes siguiente. Después hay una multa por cada día: 1 UVT, o 2 si
+        es la dirección o la actividad (ET 658-3 num. 3).
+      </p>
+      {m.estado === 'cancelado' ? (
+        <Advertencia>
+          Su RUT está cancelado: primero hay que reactivarlo (DUR 1.6.1.2.20). Se pide a un funcionario.
+        </Advertencia>
+      ) : (
+        <FormularioPost accion={`${m.base}/rut/actualizacion`} csrf={m.csrf}>
+          <Boton>Empezar</Boton>
+        </FormularioPost>
+      )}
+      {m.borradores.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">Actualizaciones sin terminar</h2>
+          <ul class="govuk-list">
+            {m.borradores.map((b) => (
+              <li>
+                <a class="govuk-link" href={`${m.base}/rut/actualizacion/${b.idPublico}`}>
+                  Seguir la que guardó el {formatearFechaHora(b.guardadoEn)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Pagina>,
+  );
+}
+
+/** The receipt: number, hash, time, what changed, and the copy as soon as it is sealed. */
+export function paginaRecibo(
+  m: Marco & { version: VersionRut; anterior: VersionRut | undefined; copia: Documento | undefined },
+): string {
+  const { version: v, anterior, copia } = m;
+  const recarga = copia?.sellado ? {} : { recargarCada: 3 };
+  return renderizarPagina(
+    <Pagina titulo="Su RUT quedó actualizado" indexable={false} persona={personaDe(m)} {...recarga}>
+      <Panel titulo="Su RUT quedó actualizado">
+        Radicado <strong>{v.radicado}</strong>
+      </Panel>
+      <h2 class="govuk-heading-m">Acuse de recibo</h2>
+      <ListaResumen
+        filas={[
+          { clave: 'Radicado', valor: v.radicado },
+          { clave: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
+          { clave: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
+          {
+            clave: 'Huella de lo registrado (SHA-256)',
+            valor: <code class="huella">{v.hash.toString('hex')}</code>,
+          },
+        ]}
+      />
+      {anterior ? (
+        <TablaDeCambios
+          cambios={cambiosDelRut(anterior.registro, v.registro)}
+          titulo="Lo que cambió"
+          columnas={['Decía', 'Dice']}
+        />
+      ) : null}
+      <h2 class="govuk-heading-m">Su copia del RUT</h2>
+      <RegionViva id="copia" {...recarga}>
+        {copia?.sellado ? (
+          <p class="govuk-body">
+            <a class="govuk-button" href={`${m.base}/rut/copias/${copia.idPublico}`}>
+              Descargar la copia en PDF
+            </a>
+          </p>
+        ) : (
+          <p class="govuk-body">
+            La estamos sellando. Toma unos segundos.{' '}
+            <a class="govuk-link" href="">
+              Mirar otra vez
+            </a>
+          </p>
+        )}
+      </RegionViva>
+      <p class="govuk-body">
+        {copia?.sellado ? 'También la enviamos' : 'Cuando esté lista la enviaremos también'} a{' '}
+        {v.registro.ubicacion.correo}. No falta nada más.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${m.base}/rut`}>
+          Ir a su RUT
+        </a>
+      </p>
+    </Pagina>,
+  );
+}

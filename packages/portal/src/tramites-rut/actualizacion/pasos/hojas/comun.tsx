@@ -1,0 +1,152 @@
+import { formatearDocumento, TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
+import { fecha, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
+import { claveDe } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import { CampoFecha, CampoTexto, Radios } from '../../../../interfaz/index.ts';
+import type { ContextoGuardar, ContextoPagina, Efecto } from '../../../../interfaz/recorrido/index.ts';
+import type { Reloj } from '../../../../plataforma/index.ts';
+import { tieneRut } from '../../../../rut/index.ts';
+import { campoFecha, linea, unaDe } from '../../../inscripcion/campos.ts';
+import { NOMBRES, CamposNombres, type Nombres } from '../../../pasos/nombres.tsx';
+import { documentoDe, mayusculas } from '../../campos.ts';
+import type { Hechos, Respuestas } from '../../tipos.ts';
+
+type Contexto = ContextoPagina<Respuestas, Hechos>;
+
+/** Natural persons of sheets 3 to 5, in the order in which people have those documents. */
+export const DE_PERSONA = ['13', '22', '48', '41', '47', '46'] as const;
+
+export const FECHA = { 'fecha-dia': '15', 'fecha-mes': 'enero', 'fecha-anio': '2026' };
+export const PERSONA = {
+  primerApellido: 'Rojas',
+  segundoApellido: '',
+  primerNombre: 'Marcela',
+  otrosNombres: '',
+};
+
+/** A date that is past or of today. `futuro`: days that it may be ahead. */
+export function partesDeFecha(reloj: Reloj, nombre: string, futuro = 0) {
+  return {
+    esquema: campoFecha(() => ({
+      nombre,
+      desde: fecha('1900-01-01'),
+      hasta: sumarDias(reloj.hoy(), futuro),
+    })),
+    pagina: (c: Contexto) => (
+      <CampoFecha {...c.campo.fecha('fecha')} etiqueta={nombre} ayuda="Por ejemplo, 15 1 2026" />
+    ),
+    ejemplos: [{ escrito: FECHA }],
+  };
+}
+
+/** What is to be done with the list: what follows depends on it. */
+export function partesDeAccion<A extends string>(
+  acciones: readonly [A, ...A[]],
+  textos: Readonly<Record<A, string>>,
+  siHay: (c: Contexto['datos'], accion: A) => boolean,
+) {
+  return {
+    esquema: z.object({ accion: unaDe(acciones, 'Elija qué quiere hacer.') }),
+    pagina: (c: Contexto) => (
+      <Radios
+        {...c.campo.texto('accion')}
+        etiqueta="Qué quiere hacer"
+        opciones={acciones.filter((a) => siHay(c.datos, a)).map((valor) => ({ valor, texto: textos[valor] }))}
+      />
+    ),
+    ejemplos: (d: Contexto['datos']) =>
+      acciones.filter((a) => siHay(d, a)).map((accion) => ({ escrito: { accion } })),
+  };
+}
+
+/** One of those who are in the RUT today. */
+export function partesDeCual(
+  etiqueta: string,
+  hay: (d: Contexto['datos']) => { clave: string; nombre: string }[],
+) {
+  return {
+    esquema: z.object({ clave: linea.refine((v) => v !== '', { error: 'Elija una opción.' }) }),
+    pagina: (c: Contexto) => (
+      <Radios
+        {...c.campo.texto('clave')}
+        etiqueta={etiqueta}
+        opciones={hay(c.datos).map((b) => ({ valor: b.clave, texto: b.nombre }))}
+      />
+    ),
+    alGuardar: async (
+      c: ContextoGuardar<Respuestas, Hechos>,
+      v: { clave: string },
+    ): Promise<Efecto<Hechos>> =>
+      hay(c.datos).some((b) => b.clave === v.clave)
+        ? { tipo: 'guardado' }
+        : { tipo: 'rechazado', campos: { clave: 'Elija una opción de la lista.' } },
+    ejemplos: (d: Contexto['datos']) => hay(d).map((b) => ({ escrito: { clave: b.clave } })),
+  };
+}
+
+export function partesDeDocumento(tipos: readonly string[] = DE_PERSONA) {
+  return {
+    esquema: documentoDe(tipos),
+    pagina: (c: Contexto) => (
+      <>
+        <Radios
+          {...c.campo.texto('tipo')}
+          etiqueta="Tipo de documento"
+          opciones={tipos
+            .flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo))
+            .map((t) => ({ valor: t.codigo, texto: t.nombre }))}
+        />
+        <CampoTexto
+          {...c.campo.texto('numero')}
+          etiqueta="Número del documento"
+          ayuda="Con o sin puntos, como prefiera."
+          autocompletar="off"
+          ortografia={false}
+          ancho={20}
+        />
+      </>
+    ),
+    ejemplos: [{ escrito: { tipo: '13', numero: '52.418.906' } }],
+  };
+}
+
+/** Of whoever must have a RUT of their own (DUR 1.6.1.2.1 num. 9): it is asked at once, and again at the end. */
+export async function exigirRut(
+  c: ContextoGuardar<Respuestas, Hechos>,
+  v: { tipo: string; numero: string },
+): Promise<Efecto<Hechos>> {
+  if (!(await tieneRut(c.trx, v.tipo, v.numero))) {
+    return {
+      tipo: 'rechazado',
+      campos: {
+        numero:
+          'Esa persona no está en el RUT, o lo tiene cancelado. Quien representa, revisa o lleva la contabilidad debe inscribirse antes (DUR 1.6.1.2.1 num. 9).',
+      },
+    };
+  }
+  const clave = claveDe({ tipoDocumento: v.tipo, numero: v.numero });
+  return { tipo: 'guardado', hechos: { conRut: { ...c.datos.hechos.conRut, [clave]: true } } };
+}
+
+export const partesDeNombres = {
+  esquema: NOMBRES,
+  pagina: (c: Contexto) => (
+    <>
+      <p class="govuk-body">Como están en su documento de identidad.</p>
+      <CamposNombres campo={c.campo} />
+    </>
+  ),
+  ejemplos: [{ escrito: PERSONA }],
+};
+
+export const enMayusculas = (n: Nombres): Nombres => ({
+  primerApellido: mayusculas(n.primerApellido),
+  ...(n.segundoApellido && { segundoApellido: mayusculas(n.segundoApellido) }),
+  primerNombre: mayusculas(n.primerNombre),
+  ...(n.otrosNombres && { otrosNombres: mayusculas(n.otrosNombres) }),
+});
+
+export const documentoEscrito = (v: { tipo: string; numero: string }) => formatearDocumento(v.tipo, v.numero);
+export const nombreEscrito = (v: Nombres) =>
+  [v.primerNombre, v.otrosNombres, v.primerApellido, v.segundoApellido].filter(Boolean).join(' ');
+export const diaEscrito = (v: { fecha: Parameters<typeof formatearFecha>[0] }) => formatearFecha(v.fecha);

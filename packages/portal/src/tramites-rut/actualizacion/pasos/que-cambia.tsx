@@ -1,0 +1,166 @@
+import { formatearFecha } from '@autogestion/normas/fechas';
+import { diaParaCambiarLaDireccion } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import { Casillas, Detalles } from '../../../interfaz/index.ts';
+import { enlace } from '../../../plataforma/index.ts';
+import type { Paso } from '../../../interfaz/recorrido/index.ts';
+import { varias } from '../campos.ts';
+import {
+  COSAS,
+  hechosDe,
+  paso,
+  type Cosa,
+  type DatosActualizacion,
+  type Hechos,
+  type Respuestas,
+} from '../tipos.ts';
+
+interface NombreDeCosa {
+  texto: string;
+  ayuda?: string;
+  /** Only legal persons fill in those sheets here. */
+  soloEntidades?: true;
+}
+
+const NOMBRES: Readonly<Record<Cosa, NombreDeCosa>> = {
+  direccion: { texto: 'La dirección', ayuda: 'En línea, hasta dos veces en seis meses' },
+  'codigo-postal': { texto: 'El código postal' },
+  'segundo-telefono': { texto: 'El segundo teléfono' },
+  'actividad-principal': { texto: 'La actividad principal', ayuda: 'La que más ingresos da' },
+  'actividad-secundaria': { texto: 'La actividad secundaria' },
+  'otras-actividades': { texto: 'Otras actividades', ayuda: 'Además de la principal y la secundaria' },
+  establecimientos: { texto: 'Cuántos locales, oficinas o sedes hay' },
+  'nombre-comercial': { texto: 'El nombre comercial o la sigla' },
+  responsabilidades: { texto: 'Agregar responsabilidades tributarias', ayuda: 'Casilla 53' },
+  'casilla-54': { texto: 'Calidades de usuario aduanero', ayuda: 'Casilla 54' },
+  representantes: { texto: 'Quién representa a la entidad', ayuda: 'Hoja 3', soloEntidades: true },
+  socios: { texto: 'Socios o miembros', ayuda: 'Hoja 4', soloEntidades: true },
+  'revisor-contador': { texto: 'Revisor fiscal o contador', ayuda: 'Hoja 5', soloEntidades: true },
+  sedes: { texto: 'Abrir o cerrar un establecimiento', ayuda: 'Hoja 6', soloEntidades: true },
+};
+
+const esCosa = (v: string): v is Cosa => COSAS.some((c) => c === v);
+
+const ESQUEMA = z.object({
+  cambios: varias.transform((v, ctx) => {
+    const cosas = [...new Set(v.filter(esCosa))];
+    if (cosas.length > 0) return cosas;
+    ctx.addIssue({ code: 'custom', message: 'Elija al menos una cosa que haya cambiado.' });
+    return z.NEVER;
+  }),
+});
+
+/** What this person may change here. */
+function cosasDe(d: DatosActualizacion, casilla54EnLinea: boolean): Cosa[] {
+  const entidad = hechosDe(d).registro.tipoContribuyente === '1';
+  return COSAS.filter(
+    (c) => (entidad || !NOMBRES[c].soloEntidades) && (c !== 'casilla-54' || casilla54EnLinea),
+  );
+}
+
+/** Which boxes change: only those are asked, and what is not done here is said where it is done. */
+export function pasoQueCambia(casilla54EnLinea: boolean): Paso<Respuestas, Hechos> {
+  return paso<'que-cambia'>({
+    slug: 'que-cambia',
+    parte: 'Qué cambia',
+    nombre: 'Qué cambia',
+    pregunta: '¿Qué cambió?',
+    esquema: ESQUEMA,
+    pagina: (c) => (
+      <Casillas
+        {...c.campo.varios('cambios')}
+        etiqueta="Puede elegir varias"
+        opciones={cosasDe(c.datos, casilla54EnLinea).map((cosa) => ({
+          valor: cosa,
+          texto: NOMBRES[cosa].texto,
+          ...(NOMBRES[cosa].ayuda && { ayuda: NOMBRES[cosa].ayuda }),
+        }))}
+      />
+    ),
+    pie: (c) => <EnOtraParte d={c.datos} casilla54EnLinea={casilla54EnLinea} />,
+    async alGuardar(c, v) {
+      const suyas = cosasDe(c.datos, casilla54EnLinea);
+      if (!v.cambios.every((cosa) => suyas.includes(cosa)))
+        return { tipo: 'rechazado', campos: { cambios: 'Elija entre las que se muestran.' } };
+      const { cambiosDeDireccion, hoy } = hechosDe(c.datos);
+      const dia = diaParaCambiarLaDireccion(cambiosDeDireccion, hoy);
+      if (v.cambios.includes('direccion') && dia > hoy)
+        return { tipo: 'rechazado', campos: { cambios: terceraDireccion(formatearFecha(dia)) } };
+      return { tipo: 'guardado' };
+    },
+    ejemplos: (d) => cosasDe(d, casilla54EnLinea).map((cosa) => ({ escrito: { cambios: [cosa] } })),
+  });
+}
+
+const terceraDireccion = (dia: string) =>
+  `La dirección ya se cambió en línea dos veces en seis meses (DUR 1.6.1.2.14). Podrá hacerlo otra vez desde el ${dia}; antes, pida el cambio a un funcionario en una sede. Quítela de la lista para seguir con lo demás.`;
+
+function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54EnLinea: boolean }) {
+  const titular = hechosDe(d).idPublico;
+  return (
+    <Detalles resumen="Lo que cambió no está en la lista">
+      <p class="govuk-body">
+        <strong>Correo o celular.</strong>{' '}
+        <Enlace nombre="cuentas.contacto" titular={titular}>
+          Cámbielos en su página de contacto
+        </Enlace>
+        : enviamos un código al nuevo.
+      </p>
+      <p class="govuk-body">
+        <strong>Nombres, documento, NIT o razón social.</strong> Son datos de identificación: los cambia un
+        funcionario, en una sede o por videollamada, con el documento a la vista (DUR 1.6.1.2.14). <Cita />
+      </p>
+      <p class="govuk-body">
+        <strong>Dejar de ser responsable de IVA (código 48) o del impuesto al consumo (código 33).</strong>{' '}
+        Son otros trámites, que se verifican antes:{' '}
+        <Enlace nombre="tramites-rut.retiro-iva" titular={titular}>
+          retiro de IVA
+        </Enlace>{' '}
+        y{' '}
+        <Enlace nombre="tramites-rut.retiro-inc" titular={titular}>
+          retiro del impuesto al consumo
+        </Enlace>
+        .
+      </p>
+      <p class="govuk-body">
+        <strong>Quitar otra responsabilidad.</strong> Aquí se agregan; las quita un funcionario. <Cita />
+      </p>
+      {casilla54EnLinea ? null : (
+        <p class="govuk-body">
+          <strong>Calidades de usuario aduanero (casilla 54).</strong> En esta oficina las cambia un
+          funcionario. <Cita />
+        </p>
+      )}
+      <p class="govuk-body">
+        <strong>Cancelar el RUT.</strong> Es{' '}
+        <Enlace nombre="tramites-rut.cancelacion" titular={titular}>
+          otro trámite
+        </Enlace>
+        .
+      </p>
+    </Detalles>
+  );
+}
+
+/** A link when that room is mounted; the words alone when it is not. */
+function Enlace(o: { nombre: string; titular: string; children: string }) {
+  const a = enlace(o.nombre, { titular: o.titular });
+  return a ? (
+    <a class="govuk-link" href={a}>
+      {o.children}
+    </a>
+  ) : (
+    <>{o.children}</>
+  );
+}
+
+function Cita() {
+  const citas = enlace('citas.agendar');
+  return citas ? (
+    <a class="govuk-link" href={citas}>
+      Pida una cita
+    </a>
+  ) : (
+    <>La cita todavía no se puede pedir aquí.</>
+  );
+}

@@ -1,0 +1,70 @@
+import { CASILLA_54 } from '@autogestion/normas/rut';
+import { comoParteDe, type Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { Reloj } from '../../plataforma/index.ts';
+import { pasosActividad, type RespuestasActividad } from '../pasos/actividad.tsx';
+import { pasosUbicacion, type RespuestasUbicacion } from '../pasos/ubicacion.tsx';
+import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
+import { leerHechos } from './leer-hechos.ts';
+import { pasosCasillas } from './pasos/casillas.tsx';
+import { pasoCuando } from './pasos/cuando.tsx';
+import { pasosHojas } from './pasos/hojas.tsx';
+import { pasoQueCambia } from './pasos/que-cambia.tsx';
+import { Revision } from './revision.tsx';
+import { terminarActualizacion } from './terminar-actualizacion.ts';
+import { cambia, type Cosa, type Hechos, type Respuestas } from './tipos.ts';
+
+export interface DependenciasActualizacion {
+  reloj: Reloj;
+  demostracion: boolean;
+  /** Whether box 54 is changed online; the parameter of the law's package unless told. */
+  casilla54EnLinea?: boolean;
+}
+
+export const ID_ACTUALIZACION = 'tramites-rut.actualizacion';
+
+/** Which change asks each of the steps that registration asks too. */
+const DE_LA_COSA: Readonly<Record<keyof RespuestasActividad, Cosa>> = {
+  actividad: 'actividad-principal',
+  'inicio-actividad': 'actividad-principal',
+  'otra-actividad': 'actividad-secundaria',
+  'actividad-secundaria': 'actividad-secundaria',
+  'inicio-secundaria': 'actividad-secundaria',
+  establecimientos: 'establecimientos',
+};
+
+/** Update of the RUT by who it is of or who represents them (DUR 1.6.1.2.14): only what changed is asked. */
+export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<Respuestas, Hechos> {
+  const parte = comoParteDe<Respuestas, Hechos>();
+  const casilla54EnLinea = o.casilla54EnLinea ?? CASILLA_54.enLinea;
+  const principal = (d: { respuestas: Partial<RespuestasActividad>; hechos: Partial<Hechos> }) =>
+    d.respuestas.actividad?.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo;
+  return {
+    id: ID_ACTUALIZACION,
+    version: 1,
+    titulo: 'Actualización del RUT',
+    diasDeEspera: 30,
+    alCargar: leerHechos,
+    pasos: [
+      pasoQueCambia(casilla54EnLinea),
+      ...parte<RespuestasUbicacion>(pasosUbicacion(), cambia('direccion')),
+      ...pasosActividad(o.reloj, principal).flatMap((p) =>
+        parte<RespuestasActividad>([p], cambia(DE_LA_COSA[p.slug])),
+      ),
+      ...pasosCasillas(),
+      ...pasosHojas(o.reloj),
+      pasoCuando(o.reloj),
+    ],
+    impedimentos: (d) => motivosDe(evaluar(d, casilla54EnLinea)),
+    revision: {
+      titulo: 'Revise antes de actualizar',
+      boton: 'Actualizar el RUT',
+      advertencia:
+        'Al actualizar, usted declara que estos datos son ciertos. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3). Antes de terminar le pediremos confirmar que es usted.',
+      contenido: (d) => {
+        const evaluacion = evaluar(d, casilla54EnLinea);
+        return Revision({ evaluacion, plazo: plazoDe(d, evaluacion) });
+      },
+    },
+    terminar: (c) => terminarActualizacion({ ...o, casilla54EnLinea }, c),
+  };
+}

@@ -1,0 +1,109 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { formatearFecha } from '@autogestion/normas/fechas';
+import type { CambioDelRut, Condicion, EvaluacionActualizacion } from '@autogestion/normas/rut';
+import { Advertencia, Etiqueta, NumeroDeCasilla, Tabla } from '../../interfaz/index.ts';
+import type { Plazo } from './evaluar.ts';
+
+/** Each box that two versions do not share, as it was and as it will be. */
+export function TablaDeCambios({
+  cambios,
+  titulo = 'Lo que cambia en su RUT',
+  columnas = ['Hoy dice', 'Dirá'],
+}: {
+  cambios: readonly CambioDelRut[];
+  titulo?: string;
+  columnas?: readonly [string, string];
+}) {
+  return (
+    <Tabla
+      titulo={titulo}
+      conCabezas
+      columnas={[{ titulo: 'Casilla' }, { titulo: columnas[0] }, { titulo: columnas[1] }]}
+      vacia="No cambia ninguna casilla."
+      filas={cambios.map((c) => [
+        <>
+          {/^\d+$/.test(c.casilla) ? (
+            <NumeroDeCasilla numero={Number(c.casilla)} />
+          ) : (
+            `Casillas ${c.casilla}.`
+          )}{' '}
+          {c.nombre}
+        </>,
+        <Lineas texto={c.antes} />,
+        <Lineas texto={c.despues} />,
+      ])}
+    />
+  );
+}
+
+function Lineas({ texto }: { texto: string }) {
+  if (texto === '') return <>Nada</>;
+  return (
+    <>
+      {texto.split('\n').map((l) => (
+        <span class="linea">{l}</span>
+      ))}
+    </>
+  );
+}
+
+/** Before the end: what changes, what the law says of it, and the month that one has. */
+export function Revision({
+  evaluacion,
+  plazo,
+}: {
+  evaluacion: EvaluacionActualizacion;
+  plazo?: Plazo | undefined;
+}) {
+  const bien = evaluacion.condiciones.filter((c) => c.estado === 'cumple' && c.id !== 'hay-cambios');
+  return (
+    <>
+      <TablaDeCambios cambios={evaluacion.cambios} />
+      {bien.length > 0 ? (
+        <ul class="govuk-list govuk-list--bullet">
+          {bien.map((c) => (
+            <li>
+              {c.razon} <span class="govuk-body-s">({c.articulo})</span> <PorConfirmar condicion={c} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <PlazoDicho plazo={plazo} />
+      <h2 class="govuk-heading-m">Sus respuestas</h2>
+    </>
+  );
+}
+
+/** What is this office's choice and not the law's is not told as certain. */
+function PorConfirmar({ condicion }: { condicion: Condicion }) {
+  return condicion.certeza === 'parametro' ? <Etiqueta>Criterio de esta oficina</Etiqueta> : null;
+}
+
+function PlazoDicho({ plazo }: { plazo: Plazo | undefined }) {
+  if (!plazo) {
+    return (
+      <p class="govuk-body">
+        Lo que cambia se actualiza dentro del mes siguiente. Después hay una multa por cada día: 1 UVT, o 2 si
+        es la dirección o la actividad (ET 658-3 num. 3).
+      </p>
+    );
+  }
+  const { hecho, ultimo, multa } = plazo;
+  if (!multa) {
+    return (
+      <p class="govuk-body">
+        Cambió el {formatearFecha(hecho)}: puede actualizarlo sin multa hasta el {formatearFecha(ultimo)} (ET
+        658-3 num. 3).
+      </p>
+    );
+  }
+  const valor = multa.pesos === undefined ? '' : `, que hoy son ${formatearPesos(multa.pesos)}`;
+  return (
+    <Advertencia>
+      Cambió el {formatearFecha(hecho)} y se podía actualizar sin multa hasta el {formatearFecha(ultimo)}. Van{' '}
+      {multa.dias} {multa.dias === 1 ? 'día' : 'días'}: la multa es de {String(multa.uvt.numerador)} UVT
+      {valor} ({multa.articulo}), y crece cada día hasta que actualice. Aquí no se cobra; la oficina la
+      liquida aparte. La ley no dice de qué año es la UVT: se tomó la de hoy.
+    </Advertencia>
+  );
+}

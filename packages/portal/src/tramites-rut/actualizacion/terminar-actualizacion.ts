@@ -1,0 +1,57 @@
+import { ErrorDominio, exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
+import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
+import { escribirVersion, esperarTurno, pedirCopia } from '../../rut/index.ts';
+import { evaluar, motivosDe } from './evaluar.ts';
+import { leerConRut, leerHechos } from './leer-hechos.ts';
+import { registroNuevo } from './registro-nuevo.ts';
+import type { DatosActualizacion, Hechos, Respuestas } from './tipos.ts';
+
+/** What stopped being so between the review and the end. */
+const impedida = (motivos: readonly string[]) =>
+  new ErrorDominio('tramites-rut.actualizacion-impedida', 409, motivos.join(' '));
+
+/**
+ * From a complete draft to a new version of the RUT, formalised at once (DUR 1.6.1.2.10, .14): concept 02, radicado and
+ * copy to the e-mail of the RUT. Who asks proved a moment ago that they are who they are; the conditions are asked
+ * again on what the registry says now that nobody else can change it.
+ */
+export async function terminarActualizacion(
+  o: { demostracion: boolean; casilla54EnLinea: boolean },
+  { trx, datos, sesion }: ContextoTerminar<Respuestas, Hechos>,
+): Promise<Terminacion> {
+  exigirReautenticacion(sesion, trx.ahora);
+  const titular = titularDe(trx);
+  await esperarTurno(trx, titular);
+  const hechos = await leerHechos(trx);
+  const dicho: DatosActualizacion = { respuestas: datos.respuestas, hechos };
+  const registro = registroNuevo(dicho);
+  const conRut = await leerConRut(trx, { antes: hechos.registro, despues: registro });
+  const ahora = { ...dicho, hechos: { ...hechos, conRut } };
+  const motivos = motivosDe(evaluar(ahora, o.casilla54EnLinea));
+  if (motivos.length > 0) throw impedida(motivos);
+  const escrita = await escribirVersion(trx, { titular, registro });
+  const copia = await entregarCopia(trx, titular, escrita.version, o.demostracion);
+  return {
+    a: `/de/${hechos.idPublico}/rut/actualizado/${escrita.radicado}`,
+    resultado: {
+      radicado: escrita.radicado,
+      formulario: escrita.formulario,
+      hash: escrita.hash,
+      copia,
+      recibidoEn: trx.ahora.toISOString(),
+    },
+  };
+}
+
+async function entregarCopia(
+  trx: Transaccion,
+  titular: string,
+  version: string,
+  demostracion: boolean,
+): Promise<string> {
+  const d = await pedirCopia(trx, { titular, demostracion, clave: claveDeCopia(version), entregar: true });
+  return d.idPublico;
+}
+
+/** The copy that comes with an update is one, whatever is asked later. */
+export const claveDeCopia = (version: string): string => `actualizacion:${version}`;

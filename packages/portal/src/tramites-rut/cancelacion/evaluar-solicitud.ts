@@ -1,0 +1,94 @@
+import {
+  DOCUMENTOS_CANCELACION,
+  evaluarCancelacion,
+  type Circunstancia,
+  type Condicion,
+  type EvaluacionCancelacion,
+  type HechosCancelacion,
+  type Verificacion,
+} from '@autogestion/normas/rut';
+import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
+import type { PorVerificar } from '../verificados/verificaciones.ts';
+import { documentoDe } from './documentos.ts';
+import { sujetosPosibles } from './sujetos.ts';
+import type { SolicitudCancelacion } from './solicitud.ts';
+
+export interface LoQueSeSabeDeLaCancelacion extends LoQueSeSabe {
+  /** Documents that have a file; missing while they cannot be attached yet. */
+  aportados?: readonly string[];
+  /** What was looked for. */
+  verificado: Readonly<Partial<Record<PorVerificar, Verificacion>>>;
+}
+
+/** The evaluation of normas with the registry, what was declared, the files and what was verified. */
+export function evaluarSolicitud(
+  sabido: LoQueSeSabeDeLaCancelacion,
+  s: SolicitudCancelacion,
+): EvaluacionCancelacion {
+  const { rut, quien, actualizado, verificado: v } = sabido;
+  const posibles = sujetosPosibles({ rut, quien: quien ?? null });
+  const sujeto = s.sujeto ?? (rut.tipoContribuyente === '2' ? 'persona-natural' : 'persona-juridica');
+  const e = evaluarCancelacion({
+    sujeto,
+    documentos: documentosDe(sabido),
+    circunstancias: circunstanciasDe(sabido, s),
+    estado: rut.estado,
+    ...(s.sujeto && s.motivo !== undefined && { causal: s.motivo }),
+    ...(quien && { solicitante: quien }),
+    ...(actualizado !== undefined && { actualizado }),
+    deudas: v.deudas ?? 'no-verificado',
+    deberes: v.deberes ?? 'no-verificado',
+    procesosAdministrativos: v['procesos-administrativos'] ?? 'no-verificado',
+    procesosJudiciales: v['procesos-judiciales'] ?? 'no-verificado',
+    ...contraSi(v.numeracion, s.numeracion),
+    ...reporteDe(v['beneficiarios-finales'], s.beneficiariosFinales),
+  });
+  if (!s.sujeto || posibles.includes(s.sujeto)) return e;
+  return { ...e, estado: 'no-cumple', condiciones: [NO_ES_DE_ESO, ...e.condiciones] };
+}
+
+const NO_ES_DE_ESO: Condicion = {
+  id: 'sujeto',
+  estado: 'no-cumple',
+  razon: 'El RUT no es de quien dice la solicitud: empiece otra y elija de quién es.',
+  articulo: 'DUR 1.6.1.2.18 num. 1',
+  certeza: 'norma',
+};
+
+function documentosDe({ aportados }: LoQueSeSabeDeLaCancelacion): HechosCancelacion['documentos'] {
+  if (!aportados) return {};
+  // A document that was not brought is missing, not unknown.
+  return Object.fromEntries(
+    DOCUMENTOS_CANCELACION.map(({ id }) => [id, aportados.includes(documentoDe(id))]),
+  );
+}
+
+/** Of two of them the RUT knows: box 24. */
+function circunstanciasDe(
+  { rut }: LoQueSeSabe,
+  s: SolicitudCancelacion,
+): Partial<Record<Circunstancia, boolean>> {
+  return {
+    'persona-natural': rut.tipoContribuyente === '2',
+    'persona-juridica': rut.tipoContribuyente === '1',
+    ...(s.sinAnimoDeLucro !== undefined && { 'sin-animo-de-lucro': s.sinAnimoDeLucro }),
+    ...(s.liquidacionObligatoria !== undefined && { 'liquidacion-obligatoria': s.liquidacionObligatoria }),
+  };
+}
+
+/** What a person says against themselves is believed; what they say in their favour is verified. */
+function contraSi(
+  v: Verificacion | undefined,
+  dicho: SolicitudCancelacion['numeracion'],
+): Pick<HechosCancelacion, 'numeracion'> {
+  if (v === 'hay' || dicho === 'sin-inhabilitar') return { numeracion: 'sin-inhabilitar' };
+  return v === 'no-hay' ? { numeracion: dicho ?? 'sin-numeracion' } : {};
+}
+
+function reporteDe(
+  v: Verificacion | undefined,
+  dicho: SolicitudCancelacion['beneficiariosFinales'],
+): Pick<HechosCancelacion, 'beneficiariosFinales'> {
+  if (v === 'hay' || dicho === 'sin-reportar') return { beneficiariosFinales: 'sin-reportar' };
+  return v === 'no-hay' ? { beneficiariosFinales: dicho ?? 'no-obligado' } : {};
+}

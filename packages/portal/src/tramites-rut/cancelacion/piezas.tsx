@@ -1,0 +1,76 @@
+import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
+import { TextoInset } from '../../interfaz/index.ts';
+import { listasDeDocumentos } from './documentos.ts';
+import type { SinCausal, SolicitudCancelacion } from './solicitud.ts';
+
+/** Which documents the cause asks for, before anything has to be attached. */
+export function Documentos({ solicitud }: { solicitud: SolicitudCancelacion }) {
+  const listas = listasDeDocumentos(solicitud);
+  if (listas.flat().length === 0) {
+    return <p class="govuk-body">La norma no pide documentos para esta causal (DUR 1.6.1.2.19).</p>;
+  }
+  return (
+    <>
+      <p class="govuk-body">
+        Los adjunta en la página de la solicitud, en PDF o en foto, antes de firmarla (DUR 1.6.1.2.19).
+        {listas.length > 1 ? ' Basta una de estas opciones.' : ''}
+      </p>
+      {listas.map((lista, i) => (
+        <>
+          {listas.length > 1 ? <h2 class="govuk-heading-m">Opción {i + 1}</h2> : null}
+          <ul class="govuk-list govuk-list--bullet">
+            {lista.map((d) => (
+              <li>{d.nombre}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
+  );
+}
+
+/** What to do instead, for each reason that cancels no registration. */
+export function EnVezDeCancelar({ motivo }: { motivo: SinCausal }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Qué puede hacer</h2>
+      {QUE_HACER[motivo]}
+    </>
+  );
+}
+
+const QUE_HACER: Record<SinCausal, preact.JSX.Element> = {
+  'dejo-la-actividad': (
+    <>
+      <TextoInset>{CESE_NO_CANCELA}</TextoInset>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          Actualice el RUT con lo que hace ahora, o como persona sin actividad, dentro del mes siguiente.
+        </li>
+        <li>Si es responsable de IVA, pida dejar de serlo o informe el cese (ET 437 par. 3; ET 614).</li>
+        <li>Si cobra el impuesto al consumo, pida dejar de ser responsable (ET 512-13).</li>
+        <li>Presente las declaraciones de los periodos en que todavía era responsable.</li>
+      </ul>
+      <p class="govuk-body">Tener RUT sin obligaciones no le cuesta nada.</p>
+    </>
+  ),
+  fallecio: (
+    <>
+      <p class="govuk-body">
+        El RUT de quien falleció se cancela cuando termina la sucesión, con la escritura o la sentencia, o con
+        la manifestación de los herederos de que no hubo bienes (DUR 1.6.1.2.18 num. 1 lit. b; .19 num. 6).
+      </p>
+      <p class="govuk-body">
+        Lo pide quien figura como representante en la hoja 3 del RUT de la sucesión: entra con su propia
+        cuenta y elige <strong>Actuar por otros</strong>. Si nadie figura todavía, un heredero pide una cita
+        de videoatención.
+      </p>
+    </>
+  ),
+  otra: (
+    <p class="govuk-body">
+      El RUT no vence ni cuesta. Si algún dato no es cierto, actualícelo. Si cree que su caso sí es una
+      causal, pida una cita y un funcionario lo revisa con usted.
+    </p>
+  ),
+};

@@ -1,0 +1,74 @@
+import { plegar } from '@autogestion/normas/texto';
+import {
+  evaluarRetiroIva,
+  type Condicion,
+  type Evaluacion,
+  type EvaluacionRetiroIva,
+  type HechosIvaDelAnio,
+  type HechosRetiroIva,
+  type ViaDeRetiro,
+} from '@autogestion/normas/rut';
+import { deJson } from '../verificados/campos.tsx';
+import type { HechosDelRut } from '../verificados/hechos-del-rut.ts';
+import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
+import type { AnioDeclarado, SolicitudRetiroIva } from './solicitud.ts';
+
+/** The evaluation of normas with each way that the law gives. */
+export function evaluarVias(sabido: LoQueSeSabe, s: SolicitudRetiroIva): EvaluacionRetiroIva {
+  const { rut, quien, actualizado } = sabido;
+  const hechos: HechosRetiroIva = {
+    anio: s.anio,
+    tipoContribuyente: rut.tipoContribuyente,
+    responsabilidades: rut.responsabilidades,
+    usuariosAduaneros: rut.usuariosAduaneros,
+    estado: rut.estado,
+    ...(quien && { solicitante: quien }),
+    ...(actualizado !== undefined && { actualizado }),
+    ...(s.actividad && { actividad: s.actividad }),
+    ...(s.soloContratosConElEstado !== undefined && { soloContratosConElEstado: s.soloContratosConElEstado }),
+    ...(s.soloTiendas !== undefined && { soloTiendas: s.soloTiendas }),
+    porAnio: { [s.anio - 1]: hechosDelAnio(s.anterior), [s.anio]: hechosDelAnio(s.enCurso) },
+  };
+  return evaluarRetiroIva(hechos);
+}
+
+/** One list of conditions, whose state is that of the whole. */
+export function evaluarSolicitud(sabido: LoQueSeSabe, s: SolicitudRetiroIva): Evaluacion {
+  const { estado, condiciones, vias } = evaluarVias(sabido, s);
+  return { estado, condiciones: [...condiciones, ...condicionesDeLasVias(vias, sabido.rut)] };
+}
+
+/**
+ * Of the ways in which the law lets somebody leave, the one that is met, or that may still be. When none is, whoever
+ * is in the SIMPLE is told why not by each; to whoever is not, the ways of the SIMPLE say nothing.
+ */
+function condicionesDeLasVias(vias: readonly ViaDeRetiro[], rut: HechosDelRut): Condicion[] {
+  const elegida = vias.find((v) => v.estado === 'cumple') ?? vias.find((v) => v.estado === 'no-se-sabe');
+  if (elegida) return elegida.condiciones;
+  const enElSimple = rut.responsabilidades.includes('47');
+  return vias
+    .filter((v) => enElSimple || v.id === 'paragrafo-3')
+    .flatMap((v) => v.condiciones.map((c) => (v.id === 'paragrafo-3' ? c : { ...c, id: `${v.id}-${c.id}` })));
+}
+
+function hechosDelAnio(d: AnioDeclarado): HechosIvaDelAnio {
+  const { establecimientos, explotaIntangibles, usuarioAduanero } = d;
+  const [ingresos, totales, consignaciones] = [d.ingresos, d.ingresosTotales, d.consignaciones].map(deJson);
+  return {
+    ...(ingresos !== undefined && { ingresos }),
+    ...(totales !== undefined && { ingresosTotales: totales }),
+    ...(consignaciones !== undefined && { consignaciones }),
+    ...(establecimientos !== undefined && { establecimientos }),
+    ...(explotaIntangibles !== undefined && { explotaIntangibles }),
+    ...(usuarioAduanero !== undefined && { usuarioAduanero }),
+    ...(d.contratos && {
+      contratos: d.contratos.map((c) => ({
+        contratante: mismoContratante(c.contratante),
+        valor: BigInt(c.valor),
+      })),
+    }),
+  };
+}
+
+/** «Alcaldía de Chía» and «ALCALDIA DE CHIA.» are one party; so are a NIT with points and without. */
+const mismoContratante = (escrito: string): string => plegar(escrito).replace(/[^\p{L}\p{N}]/gu, '');

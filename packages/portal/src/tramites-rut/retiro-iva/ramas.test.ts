@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
+import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
+import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
+import { evaluarSolicitud } from './evaluar-solicitud.ts';
+import { solicitudDe, type DatosRetiroIva } from './pasos.ts';
+import { recorridoRetiroIva } from './recorrido.tsx';
+import { presentarRetiroIva, SolicitudRetiroIva } from './solicitud.ts';
+
+const RECORRIDO = recorridoRetiroIva();
+const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador => ({
+  anio: 2026,
+  quien: { calidad: 'titular' },
+  rut: {
+    tipoContribuyente: '2',
+    responsabilidades: ['05', '48'],
+    usuariosAduaneros: [],
+    establecimientos: 1,
+    estado: 'activo',
+    ...cambios,
+  },
+});
+
+const evaluar = (hechos: HechosDelBorrador, datos: DatosRetiroIva) =>
+  evaluarSolicitud(sabidoAlAbrir(hechos), solicitudDe(datos));
+
+const CASOS: [string, HechosDelBorrador][] = [
+  ['una persona natural con el 48', rut()],
+  ['una del SIMPLE', rut({ responsabilidades: ['47', '48'] })],
+  ['una empresa', rut({ tipoContribuyente: '1' })],
+  ['una empresa del SIMPLE', rut({ tipoContribuyente: '1', responsabilidades: ['47', '48'] })],
+  ['quien no tiene el 48', rut({ responsabilidades: ['49'] })],
+  ['un usuario aduanero', rut({ responsabilidades: ['10', '48'], usuariosAduaneros: ['22'] })],
+  ['un RUT suspendido', rut({ estado: 'suspendido' })],
+];
+
+const RAMAS = CASOS.map(([quien, hechos]) => [quien, hechos, recorrerRamas(RECORRIDO, { hechos })] as const);
+
+describe.each(RAMAS)('retiro de IVA, todas las ramas de %s', (_, hechos, ramas) => {
+  const con = (camino: readonly string[]) => camino.filter((s) => s !== 'respuesta');
+
+  it('cada una termina en la respuesta, y lo que falta por saber no depende de la persona', () => {
+    expect(ramas.length).toBeGreaterThan(0);
+    for (const rama of ramas) {
+      const { datos, siguiente } = estadoDe(RECORRIDO, rama);
+      expect(siguiente).toBeUndefined();
+      expect(rama.camino.at(-1)).toBe('respuesta');
+      const e = evaluar(hechos, datos);
+      // Whoever answered everything is only missing what an official looks at.
+      if (e.estado !== 'no-cumple')
+        expect(e.condiciones.filter((c) => c.estado !== 'cumple').map((c) => c.id)).toEqual([
+          'rut-actualizado',
+        ]);
+    }
+  });
+
+  it('una respuesta que ya lo hace imposible es la última pregunta', () => {
+    for (const rama of ramas) {
+      const antesDeLaUltima = con(rama.camino).slice(0, -1);
+      const respuestas = Object.fromEntries(
+        antesDeLaUltima.flatMap((s) => (rama.respuestas[s] ? [[s, rama.respuestas[s]]] : [])),
+      );
+      const { datos } = estadoDe(RECORRIDO, { hechos: { ...hechos }, respuestas });
+      if (antesDeLaUltima.length > 0)
+        expect(evaluar(hechos, datos).estado, rama.camino.join(' ')).not.toBe('no-cumple');
+    }
+  });
+
+  it('lo que se firma se lee con su esquema y dice cada cosa que se declaró', () => {
+    for (const rama of ramas) {
+      const { datos } = estadoDe(RECORRIDO, rama);
+      const s = solicitudDe(datos);
+      expect(SolicitudRetiroIva.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+      const dicho = JSON.stringify(presentarRetiroIva(s));
+      expect(dicho).not.toMatch(/undefined|NaN|null/);
+      for (const c of [...(s.anterior.contratos ?? []), ...(s.enCurso.contratos ?? [])])
+        expect(dicho).toContain(c.contratante);
+    }
+  });
+});
+
+describe('retiro de IVA: el recorrido', () => {
+  it('cada paso lo pisa alguna rama', () => {
+    const pisados = new Set(RAMAS.flatMap(([, , ramas]) => ramas.flatMap((r) => r.camino)));
+    expect(RECORRIDO.pasos.map((p) => p.slug).filter((s) => !pisados.has(s))).toEqual([]);
+  });
+
+  it.each(['una empresa', 'quien no tiene el 48', 'un RUT suspendido'])(
+    'a %s no se le pregunta nada: la respuesta ya se sabe',
+    (quien) => {
+      expect(RAMAS.find(([q]) => q === quien)?.[2].map((r) => r.camino)).toEqual([['respuesta']]);
+    },
+  );
+
+  it('a quien está en el SIMPLE y solo tiene tienda le basta una pregunta', () => {
+    const caminos = RAMAS.find(([q]) => q === 'una del SIMPLE')?.[2].map((r) => r.camino);
+    expect(caminos).toContainEqual(['solo-tiendas', 'respuesta']);
+    expect(caminos).toContainEqual([
+      'solo-tiendas',
+      'ingresos-totales-anterior',
+      'ingresos-totales-en-curso',
+      'respuesta',
+    ]);
+  });
+});

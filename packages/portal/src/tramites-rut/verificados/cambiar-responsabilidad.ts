@@ -1,0 +1,46 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { auditar, publicar, type Transaccion } from '../../plataforma/index.ts';
+import { prepararVersion, versionVigente } from '../../rut/index.ts';
+
+/** Code of box 53 that goes, and the one that comes in its place. */
+export type Cambio = { quita: '48'; pone: '49' } | { quita: '33'; pone: '50' };
+
+/** Only what the procedure changes, with the codes in ascending order. */
+export function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cambio): RegistroRut {
+  const { clasificacion } = registro;
+  const otras = clasificacion.responsabilidades.filter((c) => c !== quita && c !== pone);
+  return {
+    ...registro,
+    clasificacion: { ...clasificacion, responsabilidades: [...otras, pone].sort() },
+  };
+}
+
+/**
+ * Approval of a withdrawal: a new version of the RUT (concept 02, update) with the radicado of the case that asked for it.
+ * The database lets it be written only by who is deciding that case, and only if it changes that code and nothing else.
+ */
+export async function cambiarResponsabilidad(
+  trx: Transaccion,
+  caso: { id: string; radicado: string; titular: string },
+  cambio: Cambio,
+): Promise<void> {
+  await tomarRegistro(trx, caso.id);
+  const vigente = await versionVigente(trx, caso.titular);
+  if (!vigente) throw new Error('Who decides a case reads the registry of its taxpayer');
+  const v = await prepararVersion(trx, conLaResponsabilidad(vigente.registro, cambio), caso.radicado);
+  await sql`select tramites_rut.cambiar_responsabilidad(${caso.id}, ${cambio.quita}, ${cambio.pone}, ${v.id},
+    ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd);
+  await auditar(trx, {
+    accion: 'rut.actualizar',
+    persona: caso.titular,
+    objeto: `version:${v.id}`,
+    datos: { radicado: caso.radicado },
+  });
+  await publicar(trx, 'rut.version-creada', { id: v.id });
+}
+
+/** Holds the registry of the taxpayer until the decision is written: nobody changes it in the middle. */
+export async function tomarRegistro(trx: Transaccion, caso: string): Promise<void> {
+  await sql`select tramites_rut.tomar_registro(${caso}, ${trx.ahora})`.execute(trx.bd);
+}

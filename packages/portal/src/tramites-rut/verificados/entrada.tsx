@@ -1,0 +1,105 @@
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import type { Condicion } from '@autogestion/normas/rut';
+import type { ComponentChildren } from 'preact';
+import { Aviso, Boton, FormularioPost, Pagina, renderizarPagina } from '../../interfaz/index.ts';
+
+export interface TextosDeEntrada {
+  titulo: string;
+  /** What it is, in a sentence. */
+  que: string;
+  quien: ComponentChildren;
+  /** What to have at hand. */
+  aLaMano: readonly string[];
+  /** What changes, and from when. */
+  significa: ComponentChildren;
+  /** How long it takes, when it is not what DUR 1.6.1.2.30 and .31 say. */
+  cuanto?: ComponentChildren;
+}
+
+export interface PropsDeEntrada {
+  textos: TextosDeEntrada;
+  /** Home of the person. */
+  base: string;
+  camino: string;
+  csrf: string;
+  borradores: readonly { idPublico: string; guardadoEn: Date }[];
+  /** What the registry alone already says that is not met. */
+  impedimentos: readonly Condicion[];
+}
+
+const CUANTO = (
+  <>
+    <p class="govuk-body">
+      Llenar la solicitud toma unos diez minutos. La oficina tiene <strong>30 días hábiles</strong> para
+      decidir (DUR 1.6.1.2.31). Si falta algún requisito se lo dice en <strong>8 días hábiles</strong>, y
+      puede presentarla otra vez (DUR 1.6.1.2.30).
+    </p>
+    <p class="govuk-body">
+      La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
+    </p>
+  </>
+);
+
+/** First page of a procedure that is verified: who, with what, how long and what for. */
+export function paginaEntrada(o: PropsDeEntrada): string {
+  const { textos: t, impedimentos } = o;
+  return renderizarPagina(
+    <Pagina
+      titulo={t.titulo}
+      migas={[
+        { texto: 'Inicio', href: o.base },
+        { texto: 'Su RUT', href: `${o.base}/rut` },
+      ]}
+    >
+      <h1 class="govuk-heading-l">{t.titulo}</h1>
+      <p class="govuk-body-l">{t.que}</p>
+      {impedimentos.length > 0 ? <Impedimentos impedimentos={impedimentos} /> : <Empezar {...o} />}
+      <h2 class="govuk-heading-m">Quién lo puede pedir</h2>
+      {t.quien}
+      <h2 class="govuk-heading-m">Tenga a la mano</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {t.aLaMano.map((cosa) => (
+          <li>{cosa}</li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">Cuánto tarda</h2>
+      {t.cuanto ?? CUANTO}
+      <h2 class="govuk-heading-m">Qué cambia</h2>
+      {t.significa}
+    </Pagina>,
+  );
+}
+
+function Impedimentos({ impedimentos }: Pick<PropsDeEntrada, 'impedimentos'>) {
+  return (
+    <Aviso tipo="importante" titulo="Por ahora no lo puede pedir">
+      <ul class="govuk-list">
+        {impedimentos.map((c) => (
+          <li>
+            {c.razon} ({c.articulo})
+          </li>
+        ))}
+      </ul>
+    </Aviso>
+  );
+}
+
+function Empezar({ borradores, camino, csrf }: PropsDeEntrada) {
+  const [ultimo] = borradores;
+  return (
+    <>
+      {ultimo ? (
+        <p class="govuk-body">
+          Tiene una sin terminar:{' '}
+          <a class="govuk-link" href={`${camino}/${ultimo.idPublico}`}>
+            siga la que guardó el {formatearFechaHora(ultimo.guardadoEn)}
+          </a>
+          .
+        </p>
+      ) : null}
+      <FormularioPost accion={camino} csrf={csrf}>
+        <Boton>{ultimo ? 'Empezar otra' : 'Empezar'}</Boton>
+      </FormularioPost>
+    </>
+  );
+}

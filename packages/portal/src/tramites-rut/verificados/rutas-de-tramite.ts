@@ -1,0 +1,108 @@
+import type { Condicion } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import {
+  abrirBorrador,
+  apiDeRecorrido,
+  borradoresDe,
+  rutasDeRecorrido,
+  type Recorrido,
+} from '../../interfaz/recorrido/index.ts';
+import {
+  json,
+  pagina,
+  redirigir,
+  ruta,
+  type Claves,
+  type Ruta,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { paginaEntrada, type TextosDeEntrada } from './entrada.tsx';
+import { hechosDelBorrador, type HechosDelBorrador } from './hechos-del-rut.ts';
+
+const TITULAR = z.object({ titular: z.string() });
+const ResultadoApi = z.object({ solicitud: z.string().describe('La solicitud, que espera la firma') });
+
+/** A procedure of the RUT that is verified, as its routes need it. */
+export interface TramiteVerificado<R extends object, H extends HechosDelBorrador> {
+  recorrido: Recorrido<R, H>;
+  /** `retiro-iva`: last part of its address. */
+  camino: string;
+  textos: (o: { anio: number; base: string }) => TextosDeEntrada;
+  /** Conditions of which the registry alone already says that they are not met. */
+  impedimentos: (h: HechosDelBorrador) => readonly Condicion[];
+}
+
+/** Its first page, its journey, and the same for programs. */
+export function rutasDeTramite<R extends object, H extends HechosDelBorrador>(
+  t: TramiteVerificado<R, H>,
+  o: { claves: Claves },
+): Ruta[] {
+  const { recorrido: def } = t;
+  const camino = `/de/:titular/rut/${t.camino}`;
+  const api = `/api/v1${camino}`;
+  const comun = { acceso: 'titular', parametros: TITULAR, ambito: 'preparar' } as const;
+  const abrir = async (trx: Transaccion, titular: string) =>
+    abrirBorrador(trx, def, { ...(await hechosDelBorrador(trx, titular)) });
+  const opciones = { acceso: 'titular', claves: o.claves } as const;
+  return [
+    ruta({
+      ...comun,
+      ambito: 'consultar',
+      nombre: `tramites-rut.ver-${t.camino}`,
+      metodo: 'GET',
+      camino,
+      async manejar(p) {
+        const base = `/de/${p.parametros.titular}`;
+        const { hechos, borradores } = await p.enTransaccion(async (trx) => ({
+          hechos: await hechosDelBorrador(trx, p.titular),
+          borradores: await borradoresDe(trx, def.id, p.titular),
+        }));
+        const propio = camino.replace('/de/:titular', base);
+        return pagina(
+          paginaEntrada({
+            borradores,
+            impedimentos: t.impedimentos(hechos),
+            textos: t.textos({ anio: hechos.anio, base }),
+            base,
+            camino: propio,
+            csrf: p.csrf(),
+          }),
+        );
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: `tramites-rut.empezar-${t.camino}`,
+      metodo: 'POST',
+      camino,
+      porMinuto: 30,
+      async manejar(p) {
+        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular));
+        return redirigir(`${camino.replace(':titular', p.parametros.titular)}/${idPublico}`);
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: `tramites-rut.api-empezar-${t.camino}`,
+      metodo: 'POST',
+      camino: api,
+      porMinuto: 600,
+      api: {
+        resumen: `Abre un borrador: ${def.titulo}`,
+        etiqueta: def.titulo,
+        respuestas: { 201: z.object({ borrador: z.string() }) },
+      },
+      async manejar(p) {
+        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular));
+        return json({ borrador: idPublico }, 201);
+      },
+    }),
+    ...rutasDeRecorrido(def, { ...opciones, base: `${camino}/:borrador` }),
+    ...apiDeRecorrido(def, {
+      ...opciones,
+      base: `${api}/:borrador`,
+      etiqueta: def.titulo,
+      resultado: ResultadoApi,
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Presentacion } from '@autogestion/documentos';
+import { formatearNit } from '@autogestion/normas/nit';
+import { z } from 'zod';
+import { registrarActo, tipoActo } from '../firma/index.ts';
+import { registrarTipo, type TipoDeCaso } from './tipos.ts';
+
+const Acto = z.object({
+  de: z.object({ nit: z.string(), dv: z.int(), nombre: z.string() }),
+  solicitud: z.unknown(),
+  documentos: z.array(z.object({ pedido: z.string(), nombre: z.string(), sha256: z.string() })),
+});
+
+/** A kind of case, and the act with which it is signed: what the kind presents, whose it is, and the files by their hash. */
+export function registrarTipoDeCaso(t: TipoDeCaso): void {
+  registrarTipo(t);
+  registrarActo(
+    tipoActo({
+      tipo: t.tipo,
+      nombre: t.nombre,
+      ...(t.formulario && { formulario: t.formulario }),
+      esquema: Acto,
+      presentar: (acto) => presentarCaso(t, acto),
+    }),
+  );
+}
+
+function presentarCaso(t: TipoDeCaso, { de, solicitud, documentos }: z.output<typeof Acto>): Presentacion {
+  const { titulo, secciones } = t.presentar(solicitud);
+  const pedidos = new Map(t.documentos(solicitud).map((d) => [d.id, d.nombre]));
+  return {
+    titulo,
+    secciones: [
+      {
+        titulo: 'De quién',
+        filas: [
+          { clave: 'Nombre', valor: de.nombre },
+          { clave: 'NIT', valor: formatearNit(de.nit, de.dv) },
+        ],
+      },
+      ...secciones,
+      ...(documentos.length > 0
+        ? [
+            {
+              titulo: 'Documentos adjuntos',
+              filas: documentos.map((d) => ({
+                clave: pedidos.get(d.pedido) ?? d.pedido,
+                valor: `${d.nombre}. Huella (SHA-256): ${d.sha256}`,
+              })),
+            },
+          ]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,179 @@
+import { esFecha, formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
+import { terminoDe } from '@autogestion/normas/terminos';
+import { sql } from 'kysely';
+import type { Transaccion } from '../../plataforma/index.ts';
+import type { Rol } from '../../cuentas/index.ts';
+import { DIAS_DE_ALERTA, semaforo, type Semaforo } from '../reloj.ts';
+import { tipoDeCasoPorNombre } from '../tipos.ts';
+
+/** Which cases of a queue: those of the official, those nobody has, those that wait for a second one, or all. */
+export const VISTAS = ['mios', 'libres', 'por-confirmar', 'todos'] as const;
+export type Vista = (typeof VISTAS)[number];
+
+export interface FiltroDeCola {
+  rol: Rol;
+  de: Vista;
+  tipo?: string;
+  /** Only what is overdue, or what is due within the days of alert. */
+  plazo?: 'vencido' | 'pronto';
+  tras?: Cursor;
+}
+
+export interface Cursor {
+  vence: Fecha;
+  caso: string;
+}
+
+/** A case of a queue. It says nothing of whose it is: for that it must be opened. */
+export interface EnCola {
+  casoId: string;
+  radicado: string;
+  nombre: string;
+  estado: string;
+  turno: 'oficina' | 'persona';
+  asignado: string | null;
+  radicadoDia: Fecha;
+  vence: Fecha;
+  semaforo: Semaforo;
+  /** Where the deadline comes from. */
+  porque: string;
+}
+
+export const POR_PAGINA = 25;
+
+interface Fila {
+  caso_id: string;
+  radicado: string;
+  tipo: string;
+  turno: 'oficina' | 'persona';
+  estado: string;
+  asignado: string | null;
+  radicado_dia: Fecha;
+  vence: Fecha;
+}
+
+/** The oldest deadline first, a page at a time. */
+export async function leerCola(
+  trx: Transaccion,
+  f: FiltroDeCola,
+): Promise<{ casos: EnCola[]; siguiente?: Cursor }> {
+  const hasta =
+    f.plazo === 'vencido'
+      ? sumarDias(trx.hoy, -1)
+      : f.plazo === 'pronto'
+        ? sumarDias(trx.hoy, DIAS_DE_ALERTA)
+        : null;
+  const { rows } =
+    await sql<Fila>`select caso_id, radicado, tipo, turno, estado, asignado, radicado_dia, vence
+    from tramites.cola(${f.rol}, ${f.tipo ?? null}, ${f.de}, ${hasta}, ${f.tras?.vence ?? null}, ${f.tras?.caso ?? null},
+      ${POR_PAGINA + 1})`.execute(trx.bd);
+  const casos = rows.slice(0, POR_PAGINA).map((r) => deFila(r, trx.hoy));
+  const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
+  return { casos, ...(ultimo && { siguiente: { vence: ultimo.vence, caso: ultimo.casoId } }) };
+}
+
+function deFila(r: Fila, hoy: Fecha): EnCola {
+  const tipo = tipoDeCasoPorNombre(r.tipo);
+  return {
+    casoId: r.caso_id,
+    radicado: r.radicado,
+    nombre: tipo.nombre,
+    estado: tipo.flujo.estados[r.estado]?.nombre ?? r.estado,
+    turno: r.turno,
+    asignado: r.asignado,
+    radicadoDia: r.radicado_dia,
+    vence: r.vence,
+    semaforo: semaforo(r.vence, hoy),
+    porque: derivacion(r),
+  };
+}
+
+const UNIDADES = {
+  'dias-habiles': 'días hábiles',
+  'dias-calendario': 'días',
+  meses: 'meses',
+  anios: 'años',
+} as const;
+
+/** The rule in a sentence; the page of the case counts day by day. */
+function derivacion({ tipo, turno, radicado_dia: dia }: Fila): string {
+  const { plazos } = tipoDeCasoPorNombre(tipo).flujo;
+  const id = turno === 'persona' ? plazos.completar : plazos.decidir;
+  const termino = id && terminoDe(id, dia);
+  if (!termino?.ok) return '';
+  const { cantidad, unidad, norma } = termino.valor;
+  return turno === 'persona'
+    ? `${cantidad} ${UNIDADES[unidad]} para completar (${norma}); el plazo de la oficina está detenido`
+    : `${cantidad} ${UNIDADES[unidad]} desde el ${formatearFecha(dia)}, más lo que estuvo detenido (${norma})`;
+}
+
+export const cursorEnTexto = (c: Cursor): string => `${c.vence}~${c.caso}`;
+export function leerCursor(texto: string | undefined): Cursor | undefined {
+  const [vence = '', caso = ''] = (texto ?? '').split('~');
+  return esFecha(vence) && /^[0-9a-f-]{36}$/.test(caso) ? { vence, caso } : undefined;
+}
+
+export interface Hallado {
+  radicado: string;
+  nombre: string;
+  radicadoDia: Fecha;
+  estado: string;
+  vence: Fecha | null;
+}
+
+/** By radicado or by NIT, among the cases that the official may open. */
+export async function buscarCasos(
+  trx: Transaccion,
+  b: { radicado?: string; nit?: string },
+): Promise<Hallado[]> {
+  const { rows } = await sql<{
+    radicado: string;
+    tipo: string;
+    radicado_dia: Fecha;
+    estado: string | null;
+    vence: Fecha | null;
+  }>`select radicado, tipo, radicado_dia, estado, vence
+    from tramites.buscar(${b.radicado ?? null}, ${b.nit ?? null}, ${trx.ahora}, 50)`.execute(trx.bd);
+  return rows.map((r) => {
+    const tipo = tipoDeCasoPorNombre(r.tipo);
+    return {
+      radicado: r.radicado,
+      nombre: tipo.nombre,
+      radicadoDia: r.radicado_dia,
+      estado: (r.estado && tipo.flujo.estados[r.estado]?.nombre) ?? 'Terminado',
+      vence: r.vence,
+    };
+  });
+}
+
+export interface Carga {
+  rol: string;
+  tipo: string;
+  funcionario: string | null;
+  abiertos: number;
+  vencidos: number;
+  pronto: number;
+  masAntiguo: Fecha;
+}
+
+/** What each queue and each official has open, and what of it is overdue. */
+export async function leerCargas(trx: Transaccion): Promise<Carga[]> {
+  const { rows } = await sql<{
+    rol: string;
+    tipo: string;
+    funcionario: string | null;
+    abiertos: string;
+    vencidos: string;
+    pronto: string;
+    mas_antiguo: Fecha;
+  }>`select * from tramites.cargas(${trx.hoy}, ${sumarDias(trx.hoy, DIAS_DE_ALERTA)})`.execute(trx.bd);
+  return rows.map((r) => ({
+    rol: r.rol,
+    tipo: r.tipo,
+    funcionario: r.funcionario,
+    abiertos: Number(r.abiertos),
+    vencidos: Number(r.vencidos),
+    pronto: Number(r.pronto),
+    masAntiguo: r.mas_antiguo,
+  }));
+}

@@ -1,0 +1,173 @@
+import { formatearFecha } from '@autogestion/normas/fechas';
+import {
+  Aviso,
+  Boton,
+  camposDe,
+  CampoTexto,
+  Etiqueta,
+  FormularioPost,
+  PaginacionSimple,
+  Selector,
+  Tabla,
+} from '../../interfaz/index.ts';
+import { ROLES, type Rol } from '../../cuentas/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import { SEMAFORO } from '../paginas/tonos.ts';
+import { tiposDeCaso } from '../tipos.ts';
+import { type EnCola, type FiltroDeCola, type Hallado, type Vista } from './cola.ts';
+import { paginaDeMesa, type Funcionaria } from './marco.tsx';
+
+export interface PropsDeCola {
+  yo: Funcionaria;
+  filtro: FiltroDeCola;
+  /** Queues that the official may see. */
+  colas: readonly Rol[];
+  casos: readonly EnCola[];
+  siguiente?: string;
+  /** The queue had nothing to take. */
+  vacia?: boolean;
+  hallados?: readonly Hallado[];
+  valores?: Formulario;
+  errores?: Record<string, string>;
+}
+
+const NOMBRE_VISTA: Record<Vista, string> = {
+  mios: 'Los que tengo',
+  libres: 'Los que nadie tiene',
+  'por-confirmar': 'Los que esperan una segunda persona',
+  todos: 'Todos',
+};
+
+/** A queue, the oldest deadline first. */
+export function paginaCola(o: PropsDeCola): string {
+  const { filtro, yo } = o;
+  return paginaDeMesa({
+    yo,
+    titulo: `Trámites: ${ROLES[filtro.rol]}`,
+    ...(o.errores && { errores: o.errores }),
+    children: (
+      <>
+        {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
+        {yo.roles.includes(filtro.rol) ? (
+          <FormularioPost accion="/mesa/tramites/siguiente" csrf={yo.csrf} ocultos={{ rol: filtro.rol }}>
+            <Boton>Tomar el siguiente</Boton>
+          </FormularioPost>
+        ) : null}
+        <Filtros {...o} />
+        <Tabla
+          titulo={NOMBRE_VISTA[filtro.de]}
+          vacia="No hay trámites con estos filtros."
+          columnas={[
+            { titulo: 'Radicado' },
+            { titulo: 'Trámite' },
+            { titulo: 'Estado' },
+            { titulo: 'Vence' },
+            { titulo: 'Quién lo tiene' },
+          ]}
+          filas={o.casos.map((c) => [
+            <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
+              {c.radicado}
+            </a>,
+            c.nombre,
+            c.estado,
+            <>
+              <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>{' '}
+              {formatearFecha(c.vence)}
+              <br />
+              <span class="govuk-body-s">{c.porque}</span>
+            </>,
+            c.asignado ?? '—',
+          ])}
+        />
+        <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
+        <Busqueda {...o} />
+      </>
+    ),
+  });
+}
+
+/** A GET form: the address says what is looked at, and nothing of anybody. */
+function Filtros({ filtro, colas }: PropsDeCola) {
+  const campo = camposDe({
+    valores: {
+      rol: filtro.rol,
+      de: filtro.de,
+      tipo: filtro.tipo ?? '',
+      plazo: filtro.plazo ?? '',
+    },
+  });
+  return (
+    <form method="get" action="/mesa/tramites" class="filtros">
+      {colas.length > 1 ? (
+        <Selector
+          {...campo.texto('rol')}
+          etiqueta="Cola"
+          opciones={colas.map((r) => ({ valor: r, texto: ROLES[r] }))}
+        />
+      ) : (
+        <input type="hidden" name="rol" value={filtro.rol} />
+      )}
+      <Selector
+        {...campo.texto('de')}
+        etiqueta="Cuáles"
+        opciones={Object.entries(NOMBRE_VISTA).map(([valor, texto]) => ({ valor, texto }))}
+      />
+      <Selector
+        {...campo.texto('tipo')}
+        etiqueta="Trámite"
+        vacia="Todos"
+        opciones={tiposDeCaso()
+          .filter((t) => t.rol === filtro.rol)
+          .map((t) => ({ valor: t.tipo, texto: t.nombre }))}
+      />
+      <Selector
+        {...campo.texto('plazo')}
+        etiqueta="Plazo"
+        vacia="Cualquiera"
+        opciones={[
+          { valor: 'vencido', texto: 'Vencidos' },
+          { valor: 'pronto', texto: 'Vencidos o que vencen pronto' },
+        ]}
+      />
+      <Boton variante="secundario">Filtrar</Boton>
+    </form>
+  );
+}
+
+function Busqueda({ yo, hallados, valores = {}, errores = {} }: PropsDeCola) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Buscar un trámite</h2>
+      <FormularioPost accion="/mesa/tramites/buscar" csrf={yo.csrf}>
+        <CampoTexto
+          {...camposDe({ valores, errores }).texto('texto')}
+          etiqueta="Radicado o NIT"
+          ancho={20}
+          ortografia={false}
+          autocompletar="off"
+        />
+        <Boton variante="secundario">Buscar</Boton>
+      </FormularioPost>
+      {hallados ? (
+        <Tabla
+          titulo="Lo que se encontró"
+          vacia="No hay trámites así que usted pueda abrir."
+          columnas={[
+            { titulo: 'Radicado' },
+            { titulo: 'Trámite' },
+            { titulo: 'Estado' },
+            { titulo: 'Radicado el' },
+          ]}
+          filas={hallados.map((h) => [
+            <a class="govuk-link" href={`/mesa/tramites/${h.radicado}`}>
+              {h.radicado}
+            </a>,
+            h.nombre,
+            h.estado,
+            formatearFecha(h.radicadoDia),
+          ])}
+        />
+      ) : null}
+    </section>
+  );
+}

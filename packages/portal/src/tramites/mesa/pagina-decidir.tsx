@@ -1,0 +1,57 @@
+import { AreaTexto, Boton, camposDe, FormularioPost, TextoInset } from '../../interfaz/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import type { Comprobacion } from '../comprobar-solicitud.ts';
+import type { Caso } from '../consultas.ts';
+import { Condiciones } from '../paginas/condiciones.tsx';
+import { paginaDeMesa, type Funcionaria } from './marco.tsx';
+
+/** Writing the decision: the kind's template, to be changed as needed. */
+export function paginaDecidir(o: {
+  yo: Funcionaria;
+  caso: Caso;
+  /** A direction of the flow, or `devuelta`. */
+  sentido: string;
+  comprobacion: Comprobacion;
+  valores: Formulario;
+  errores?: Record<string, string>;
+}): string {
+  const { caso, sentido, yo } = o;
+  const como = caso.tipo.flujo.sentidos[sentido];
+  const campo = camposDe({ valores: o.valores, errores: o.errores ?? {} });
+  const dosPersonas = caso.cuatroOjos && sentido !== 'devuelta';
+  return paginaDeMesa({
+    yo,
+    titulo: `${como?.verbo ?? 'Devolver por requisitos'}: ${caso.tipo.nombre}`,
+    migas: [{ texto: caso.radicado, href: `/mesa/tramites/${caso.radicado}` }],
+    ...(o.errores && { errores: o.errores }),
+    children: (
+      <>
+        <TextoInset>
+          {como?.resuelve ??
+            'Se devuelve la solicitud porque le faltan requisitos. La persona puede presentarla otra vez.'}{' '}
+          {como?.conRecursos ? 'El acto dirá qué recursos tiene y hasta cuándo.' : ''}
+        </TextoInset>
+        <FormularioPost accion={`/mesa/tramites/${caso.radicado}/decidir/${sentido}`} csrf={yo.csrf}>
+          <AreaTexto
+            {...campo.texto('razones')}
+            etiqueta="Razones"
+            ayuda="Como las va a leer la persona. Separe los párrafos con una línea en blanco."
+            filas={12}
+            maximo={8_000}
+          />
+          <AreaTexto
+            {...campo.texto('fundamento')}
+            etiqueta="Fundamento: los artículos"
+            filas={4}
+            maximo={2_000}
+          />
+          <Boton variante={como?.conEfecto ? 'principal' : 'peligro'}>
+            {dosPersonas ? 'Pasar a confirmación' : (como?.verbo ?? 'Devolver')}
+          </Boton>
+        </FormularioPost>
+        <h2 class="govuk-heading-m">Condiciones, hoy</h2>
+        <Condiciones evaluacion={o.comprobacion.evaluacion} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,447 @@
+import { analizarNit } from '@autogestion/normas/nit';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { esRol, funcionarioActual, ROLES, type Rol } from '../../cuentas/index.ts';
+import {
+  auditar,
+  errores,
+  FORMA_RADICADO,
+  idPublico,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  unaSolaVez,
+  type Archivos,
+  type Peticion,
+  type Ruta,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { estadoDeTitular, versionVigente } from '../../rut/index.ts';
+import { adjuntosDe, leerAdjunto } from '../adjuntos/index.ts';
+import { atenderCaso, casoPropio, funcionarioDe } from '../atender-caso.ts';
+import { comprobarSolicitud } from '../comprobar-solicitud.ts';
+import { nombresDe, type Caso } from '../consultas.ts';
+import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from '../decidir-caso.ts';
+import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
+import { semaforo } from '../reloj.ts';
+import { asignarCaso, liberarCaso, tomarCaso, tomarSiguiente, trasladarCaso } from '../repartir-casos.ts';
+import { descargar, textoEscrito } from '../rutas/casos.ts';
+import { tiposDeCaso } from '../tipos.ts';
+import {
+  buscarCasos,
+  cursorEnTexto,
+  leerCargas,
+  leerCola,
+  leerCursor,
+  VISTAS,
+  type FiltroDeCola,
+  type Hallado,
+} from './cola.ts';
+import type { Funcionaria } from './marco.tsx';
+import { esColaDeTraslado, paginaCasoEnMesa } from './pagina-caso.tsx';
+import { paginaCola } from './pagina-cola.tsx';
+import { paginaDecidir } from './pagina-decidir.tsx';
+import { paginaSupervision } from './pagina-supervision.tsx';
+
+/** Roles that work a queue of cases. */
+export const ROLES_DE_COLA: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
+const MESA = { acceso: 'funcionario', roles: [...ROLES_DE_COLA, 'supervisor'] } as const;
+const CASO = z.object({ caso: z.string().regex(FORMA_RADICADO) });
+const DECIDIR = CASO.extend({ sentido: z.string().regex(/^[a-z-]{3,30}$/) });
+type P = Peticion<z.output<typeof CASO>>;
+type PDecidir = Peticion<z.output<typeof DECIDIR>>;
+
+const FILTRO = z.object({
+  rol: z.string().optional(),
+  de: z.enum(VISTAS).optional().catch(undefined),
+  tipo: z.string().optional(),
+  plazo: z.enum(['vencido', 'pronto']).optional().catch(undefined),
+  tras: z.string().optional(),
+  vacia: z.literal('si').optional().catch(undefined),
+});
+
+/** Not the name of a row-level rule but of what the screen offers: the database asks again. */
+const SUPERVISA: readonly Rol[] = ['supervisor'];
+
+export interface OpcionesMesa {
+  archivos: Archivos;
+  demostracion: boolean;
+  urlPublica: string;
+}
+
+/** The officials' desk: their queues, a case, its decision, and the figures of who supervises. */
+export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
+  const volver = (p: P) => redirigir(`/mesa/tramites/${p.parametros.caso}`);
+  const mostrar = async (p: P, campos?: Record<string, string>) =>
+    p.enTransaccion(async (trx) => {
+      const caso = await atenderCaso(trx, p.parametros.caso);
+      return paginaCasoEnMesa({
+        ...(await loDelCaso(trx, p, caso)),
+        caso,
+        semaforo: semaforo(caso.reloj.vence, trx.hoy),
+        claveNueva: idPublico(),
+        ...(campos && { errores: campos, valores: p.escrito }),
+      });
+    });
+  const mostrarDecision = async (p: PDecidir, campos?: Record<string, string>) =>
+    p.enTransaccion(async (trx) => {
+      const caso = await atenderCaso(trx, p.parametros.caso);
+      const { sentido } = p.parametros;
+      if (!caso.tipo.flujo.sentidos[sentido] && sentido !== 'devuelta') throw errores.noEncontrado();
+      const comprobacion = await comprobarCaso(trx, caso);
+      return paginaDecidir({
+        yo: await yoDe(trx, p),
+        caso,
+        sentido,
+        comprobacion,
+        valores: campos
+          ? p.escrito
+          : (p.recuperado ?? {
+              ...caso.tipo.plantilla(sentido, {
+                solicitud: caso.solicitud,
+                evaluacion: comprobacion.evaluacion,
+              }),
+            }),
+        ...(campos && { errores: campos }),
+      });
+    });
+  /** A form of the page of a case: what it does, and the page again. */
+  const accion = <C extends z.ZodType>(
+    verbo: string,
+    cuerpo: C,
+    hacer: (trx: Transaccion, radicado: string, cuerpo: z.output<C>) => Promise<unknown>,
+  ): Ruta =>
+    ruta({
+      ...MESA,
+      nombre: `tramites.mesa-${verbo}`,
+      metodo: 'POST',
+      camino: `/mesa/tramites/:caso/${verbo}`,
+      parametros: CASO,
+      cuerpo,
+      invalido: (p, campos) => mostrar(p, campos),
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          unaSolaVez(trx, p, async () => {
+            await hacer(trx, p.parametros.caso, p.cuerpo);
+          }),
+        );
+        return volver(p);
+      },
+    });
+
+  return [
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa',
+      metodo: 'GET',
+      camino: '/mesa/tramites',
+      consulta: FILTRO,
+      manejar: async (p) => pagina(await p.enTransaccion((trx) => mostrarCola(trx, p, p.consulta))),
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-siguiente',
+      metodo: 'POST',
+      camino: '/mesa/tramites/siguiente',
+      roles: ROLES_DE_COLA,
+      cuerpo: z.object({ rol: z.string().default('') }),
+      async manejar(p) {
+        const { rol } = p.cuerpo;
+        if (!esRol(rol)) throw errores.noEncontrado();
+        const caso = await p.enTransaccion((trx) => tomarSiguiente(trx, rol));
+        return redirigir(caso ? `/mesa/tramites/${caso.radicado}` : `/mesa/tramites?rol=${rol}&vacia=si`);
+      },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-buscar',
+      metodo: 'POST',
+      camino: '/mesa/tramites/buscar',
+      porMinuto: 60,
+      cuerpo: z.object({
+        texto: linea.refine((v) => v.length > 0, { error: 'Escriba un radicado o un NIT.' }),
+      }),
+      invalido: (p, campos) =>
+        p.enTransaccion((trx) => mostrarCola(trx, p, {}, { errores: campos, valores: p.escrito })),
+      async manejar(p) {
+        return p.enTransaccion(async (trx) => {
+          const { texto } = p.cuerpo;
+          const hallados = await buscar(trx, texto);
+          if (!hallados.ok) {
+            const error = { errores: { texto: hallados.mensaje }, valores: p.escrito };
+            return pagina(await mostrarCola(trx, p, {}, error), 422);
+          }
+          return pagina(await mostrarCola(trx, p, {}, { hallados: hallados.casos, valores: p.escrito }));
+        });
+      },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-caso',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso',
+      parametros: CASO,
+      manejar: async (p) => pagina(await mostrar(p)),
+    }),
+    ...(['acuse', 'decision'] as const).map((cual) =>
+      ruta({
+        ...MESA,
+        nombre: `tramites.mesa-${cual}`,
+        metodo: 'GET',
+        camino: `/mesa/tramites/:caso/${cual}`,
+        parametros: CASO,
+        manejar: (p) =>
+          p.enTransaccion(async (trx) =>
+            descargar(trx, o.archivos, await atenderCaso(trx, p.parametros.caso), cual),
+          ),
+      }),
+    ),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-documento',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/documentos/:adjunto',
+      parametros: CASO.extend({ adjunto: z.string().regex(/^[0-9a-z]{26}$/) }),
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const caso = await atenderCaso(trx, p.parametros.caso);
+          const { adjunto } = p.parametros;
+          const a = await leerAdjunto(trx, o, { solicitud: caso.solicitudId, adjunto });
+          if (!a) throw errores.noEncontrado();
+          return { tipo: 'archivo' as const, contenido: a.contenido, media: a.media, nombre: a.nombre };
+        }),
+    }),
+    accion('tomar', z.object({}), (trx, radicado) => tomarCaso(trx, radicado)),
+    accion(
+      'liberar',
+      z.object({ motivo: textoEscrito('Diga por qué lo devuelve.') }),
+      (trx, radicado, { motivo }) => liberarCaso(trx, { radicado, motivo }),
+    ),
+    accion(
+      'trasladar',
+      z.object({
+        rol: z
+          .string()
+          .default('')
+          .transform((v, ctx) => {
+            if (esColaDeTraslado(v)) return v;
+            ctx.addIssue({ code: 'custom', message: 'Elija a qué cola va.' });
+            return z.NEVER;
+          }),
+        traslado: textoEscrito('Diga por qué es de allá.'),
+      }),
+      (trx, radicado, c) => trasladarCaso(trx, { radicado, rol: c.rol, motivo: c.traslado }),
+    ),
+    accion(
+      'mensajes',
+      z.object({ mensaje: textoEscrito('Escriba el mensaje.') }),
+      (trx, radicado, { mensaje }) =>
+        escribirMensaje(trx, { radicado, texto: mensaje, urlPublica: o.urlPublica }),
+    ),
+    accion(
+      'requerir',
+      z.object({ requerimiento: textoEscrito('Escriba qué debe completar.') }),
+      (trx, radicado, { requerimiento }) =>
+        requerir(trx, { radicado, texto: requerimiento, urlPublica: o.urlPublica }),
+    ),
+    accion(
+      'verificar',
+      z.object({
+        que: linea.refine((v) => v.length > 0, { error: 'Elija qué verificó.' }),
+        hallazgo: z.enum(['hay', 'no-hay'], { error: 'Diga si hay o no hay.' }),
+        nota: textoEscrito('Diga dónde lo buscó y qué vio.'),
+      }),
+      async (trx, radicado, c) => {
+        const caso = await casoPropio(trx, radicado);
+        if (!caso.tipo.verificables.some((v) => v.id === c.que)) throw errores.noEncontrado();
+        await verificarHecho(trx, { radicado, ...c });
+      },
+    ),
+    accion(
+      'objetar',
+      z.object({ objecion: textoEscrito('Diga por qué no está de acuerdo.') }),
+      (trx, radicado, { objecion }) => objetarDecision(trx, { radicado, motivo: objecion }),
+    ),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-asignar',
+      metodo: 'POST',
+      camino: '/mesa/tramites/:caso/asignar',
+      roles: SUPERVISA,
+      parametros: CASO,
+      cuerpo: z.object({ a: z.string().regex(/^[0-9a-z]{26}$/, { error: 'Elija a quién.' }) }),
+      invalido: (p, campos) => mostrar(p, campos),
+      async manejar(p) {
+        await p.enTransaccion((trx) => asignarCaso(trx, { radicado: p.parametros.caso, a: p.cuerpo.a }));
+        return volver(p);
+      },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-preparar-decision',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/decidir/:sentido',
+      parametros: DECIDIR,
+      manejar: async (p) => pagina(await mostrarDecision(p)),
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-decidir',
+      metodo: 'POST',
+      camino: '/mesa/tramites/:caso/decidir/:sentido',
+      // Deciding binds the office: whoever found a session open cannot.
+      reciente: 'reforzada',
+      parametros: DECIDIR,
+      cuerpo: z.object({
+        razones: z
+          .string()
+          .default('')
+          .transform((v) => v.replaceAll('\r\n', '\n').trim())
+          .refine((v) => v.length >= 20, { error: 'Escriba las razones: la persona debe entender por qué.' })
+          .refine((v) => v.length <= 8_000, { error: 'Escriba 8.000 caracteres o menos.' }),
+        fundamento: z
+          .string()
+          .default('')
+          .transform((v) => v.replaceAll('\r\n', '\n').trim())
+          .refine((v) => v.length > 0, { error: 'Cite los artículos en que se apoya.' })
+          .refine((v) => v.length <= 2_000, { error: 'Escriba 2.000 caracteres o menos.' }),
+      }),
+      invalido: (p, campos) => mostrarDecision(p, campos),
+      async manejar(p) {
+        const { caso: radicado, sentido } = p.parametros;
+        const d = { radicado, ...p.cuerpo, demostracion: o.demostracion };
+        await p.enTransaccion((trx) =>
+          sentido === 'devuelta' ? devolverCaso(trx, d) : decidirCaso(trx, { ...d, sentido }),
+        );
+        return volver(p);
+      },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-confirmar',
+      metodo: 'POST',
+      camino: '/mesa/tramites/:caso/confirmar',
+      reciente: 'reforzada',
+      parametros: CASO,
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          confirmarDecision(trx, { radicado: p.parametros.caso, demostracion: o.demostracion }),
+        );
+        return volver(p);
+      },
+    }),
+    ruta({
+      nombre: 'tramites.supervision',
+      metodo: 'GET',
+      camino: '/mesa/supervision',
+      acceso: 'funcionario',
+      roles: ['supervisor', 'auditor'],
+      manejar: async (p) =>
+        pagina(
+          await p.enTransaccion(async (trx) =>
+            paginaSupervision({ yo: await yoDe(trx, p), cargas: await leerCargas(trx) }),
+          ),
+        ),
+    }),
+  ];
+}
+
+async function yoDe(trx: Transaccion, p: Peticion): Promise<Funcionaria> {
+  const yo = await funcionarioActual(trx);
+  if (!yo) throw errores.noEncontrado();
+  return { ...yo, csrf: p.csrf() };
+}
+
+const comprobarCaso = (trx: Transaccion, caso: Caso) =>
+  comprobarSolicitud(
+    trx,
+    { id: caso.solicitudId, tipo: caso.tipo.tipo, titular: caso.titular, solicitud: caso.solicitud },
+    caso.marcha.verificado,
+  );
+
+/** Everything that the page of a case shows besides the case. */
+async function loDelCaso(trx: Transaccion, p: P, caso: Caso) {
+  const yo = await yoDe(trx, p);
+  const version = await versionVigente(trx, caso.titular);
+  if (!version) throw errores.noEncontrado();
+  const soy = funcionarioDe(trx);
+  const { asignadoA, proyecto, turno, rol } = caso.marcha;
+  const deLaCola = yo.roles.some((r) => r === rol);
+  return {
+    yo,
+    version,
+    nombres: await nombresDe(trx, caso.id),
+    adjuntos: await adjuntosDe(trx, caso.solicitudId),
+    comprobacion: await comprobarCaso(trx, caso),
+    estadoRut: await estadoDeTitular(trx, caso.titular),
+    tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,
+    toma: asignadoA === null && turno === 'oficina' && deLaCola && proyecto === null,
+    confirma: proyecto !== null && proyecto.por !== soy,
+    asignables:
+      yo.roles.some((r) => SUPERVISA.includes(r)) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
+  };
+}
+
+async function asignablesDe(trx: Transaccion, rol: string): Promise<{ idPublico: string; nombre: string }[]> {
+  const { rows } = await sql<{
+    idPublico: string;
+    nombre: string;
+  }>`select id_publico as "idPublico", nombre from tramites.de_rol(${rol})`.execute(trx.bd);
+  return rows;
+}
+
+async function mostrarCola(
+  trx: Transaccion,
+  p: Peticion,
+  q: z.output<typeof FILTRO>,
+  mas: {
+    hallados?: readonly Hallado[];
+    errores?: Record<string, string>;
+    valores?: Peticion['escrito'];
+  } = {},
+): Promise<string> {
+  const yo = await yoDe(trx, p);
+  const supervisa = yo.roles.some((r) => SUPERVISA.includes(r));
+  const colas = ROLES_DE_COLA.filter((r) => supervisa || yo.roles.includes(r));
+  const rol = colas.find((r) => r === q.rol) ?? colas[0];
+  if (!rol) throw errores.sinPermiso();
+  const tras = leerCursor(q.tras);
+  const filtro: FiltroDeCola = {
+    rol,
+    de: q.de ?? (yo.roles.includes(rol) ? 'mios' : 'todos'),
+    ...(tiposDeCaso().some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
+    ...(q.plazo && { plazo: q.plazo }),
+    ...(tras && { tras }),
+  };
+  const { casos, siguiente } = await leerCola(trx, filtro);
+  const busqueda = new URLSearchParams({
+    rol,
+    de: filtro.de,
+    ...(filtro.tipo && { tipo: filtro.tipo }),
+    ...(filtro.plazo && { plazo: filtro.plazo }),
+    ...(siguiente && { tras: cursorEnTexto(siguiente) }),
+  });
+  return paginaCola({
+    yo,
+    filtro,
+    colas,
+    casos,
+    vacia: q.vacia === 'si',
+    ...(siguiente && { siguiente: `/mesa/tramites?${busqueda.toString()}` }),
+    ...mas,
+  });
+}
+
+async function buscar(
+  trx: Transaccion,
+  texto: string,
+): Promise<{ ok: true; casos: Hallado[] } | { ok: false; mensaje: string }> {
+  const limpio = texto.replaceAll(/\s/g, '').toUpperCase();
+  const nit = FORMA_RADICADO.test(limpio) ? undefined : analizarNit(limpio);
+  if (nit && !nit.ok) return { ok: false, mensaje: nit.mensaje };
+  await auditar(trx, { accion: 'tramites.buscar', datos: { por: nit ? 'nit' : 'radicado' } });
+  return { ok: true, casos: await buscarCasos(trx, nit?.ok ? { nit: nit.valor.nit } : { radicado: limpio }) };
+}
+
+export const nombreDeCola = (rol: string): string => (esRol(rol) ? ROLES[rol] : rol);

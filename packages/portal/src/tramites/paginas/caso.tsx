@@ -1,0 +1,161 @@
+import {
+  AreaTexto,
+  Aviso,
+  Boton,
+  camposDe,
+  Detalles,
+  EnlaceBoton,
+  Etiqueta,
+  FormularioPost,
+  InstanteTexto,
+  ListaResumen,
+  RegionViva,
+} from '../../interfaz/index.ts';
+import type { Formulario } from '../../plataforma/index.ts';
+import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
+import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
+import type { Caso } from '../consultas.ts';
+import { Hechos } from './hechos.tsx';
+import { paginaDeTitular, type DeQuien } from './marco.tsx';
+import { Plazos } from './plazo.tsx';
+import { tonoDeEstado } from './tonos.ts';
+
+export interface PropsDeCaso {
+  de: DeQuien;
+  caso: Caso;
+  nombres: ReadonlyMap<string, string>;
+  acuse: Documento | undefined;
+  decision: Documento | undefined;
+  /** May write, complete and withdraw. */
+  actua: boolean;
+  claveNueva: string;
+  adjuntos: readonly Adjunto[];
+  valores?: Formulario;
+  errores?: Record<string, string>;
+}
+
+/** Where a case is, what comes next and by when, everything that happened, and what the person can do. */
+export function paginaCaso(o: PropsDeCaso): string {
+  const { caso, de } = o;
+  const estado = caso.tipo.flujo.estados[caso.marcha.estado];
+  const camino = `${de.base}/tramites/${caso.radicado}`;
+  const sellando = [o.acuse, o.decision].some((d) => d && !d.sellado);
+  return paginaDeTitular({
+    de,
+    titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
+    migas: [{ texto: 'Mis trámites', href: `${de.base}/tramites` }],
+    ...(o.errores && { errores: o.errores }),
+    ...(sellando && { recargarCada: 4 }),
+    children: (
+      <>
+        <h1 class="govuk-heading-l">{caso.tipo.nombre}</h1>
+        <p class="govuk-body">
+          Radicado <strong>{caso.radicado}</strong>{' '}
+          <Etiqueta tono={tonoDeEstado(caso)}>{estado?.nombre ?? caso.marcha.estado}</Etiqueta>
+        </p>
+        <h2 class="govuk-heading-m">Qué sigue</h2>
+        <p class="govuk-body">{estado?.queSigue}</p>
+        {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
+        {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
+        {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (
+          <EnlaceBoton href={`${de.base}${caso.tipo.empezar}`}>Presentarla otra vez</EnlaceBoton>
+        ) : null}
+        <h2 class="govuk-heading-m">Documentos</h2>
+        <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
+          <ul class="govuk-list">
+            <DocumentoDelCaso documento={o.acuse} nombre="Acuse de recibo" href={`${camino}/acuse`} />
+            {o.decision ? (
+              <DocumentoDelCaso documento={o.decision} nombre="Decisión" href={`${camino}/decision`} />
+            ) : null}
+          </ul>
+        </RegionViva>
+        <ListaDeAdjuntos
+          base={`${de.base}/solicitudes/${caso.solicitudPublica}/documentos`}
+          adjuntos={o.adjuntos}
+        />
+        <ListaResumen
+          filas={[
+            { clave: 'Recibido', valor: <InstanteTexto instante={caso.radicadoEn} /> },
+            { clave: 'Huella de lo presentado (SHA-256)', valor: <code class="huella">{caso.hash}</code> },
+          ]}
+        />
+        <h2 class="govuk-heading-m">Qué ha pasado</h2>
+        <Hechos caso={caso} nombres={o.nombres} para="persona" />
+        {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} camino={camino} /> : null}
+        <Detalles resumen="Lo que pidió, completo">
+          <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
+        </Detalles>
+        {o.actua && caso.marcha.turno !== 'nadie' ? (
+          <Detalles resumen="Retirar esta solicitud">
+            <p class="govuk-body">
+              La oficina deja de estudiarla. Puede presentar otra cuando quiera; el plazo empieza de nuevo.
+            </p>
+            <FormularioPost accion={`${camino}/desistir`} csrf={de.csrf}>
+              <Boton variante="peligro">Retirar la solicitud</Boton>
+            </FormularioPost>
+          </Detalles>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function DocumentoDelCaso({
+  documento,
+  nombre,
+  href,
+}: {
+  documento: Documento | undefined;
+  nombre: string;
+  href: string;
+}) {
+  return (
+    <li>
+      {documento?.sellado ? (
+        <a class="govuk-link" href={href}>
+          Descargar {nombre.toLowerCase()} en PDF
+        </a>
+      ) : (
+        `${nombre}: ya está guardado; se está sellando, toma unos segundos.`
+      )}
+    </li>
+  );
+}
+
+interface ConCamino extends PropsDeCaso {
+  camino: string;
+}
+
+function Completar({ caso, de, camino, claveNueva, valores = {}, errores = {} }: ConCamino) {
+  const pide = caso.marcha.requerimientos.find((r) => r.hasta === null);
+  return (
+    <>
+      <Aviso tipo="importante" titulo="La oficina le pide">
+        {pide?.texto ?? ''}
+      </Aviso>
+      <FormularioPost accion={`${camino}/completar`} csrf={de.csrf} ocultos={{ _clave: claveNueva }}>
+        <AreaTexto
+          {...camposDe({ valores, errores }).texto('respuesta')}
+          etiqueta="Su respuesta"
+          ayuda="Diga lo que se le pidió. Si adjuntó un documento, dígalo también."
+          maximo={4_000}
+        />
+        <Boton>Enviar la respuesta</Boton>
+      </FormularioPost>
+    </>
+  );
+}
+
+function Escribir({ de, camino, claveNueva, valores = {}, errores = {} }: ConCamino) {
+  return (
+    <FormularioPost accion={`${camino}/mensajes`} csrf={de.csrf} ocultos={{ _clave: `${claveNueva}m` }}>
+      <AreaTexto
+        {...camposDe({ valores, errores }).texto('mensaje')}
+        etiqueta="Escribirle a quien lo atiende"
+        filas={3}
+        maximo={4_000}
+      />
+      <Boton variante="secundario">Enviar el mensaje</Boton>
+    </FormularioPost>
+  );
+}

@@ -1,0 +1,104 @@
+import { formatearFecha } from '@autogestion/normas/fechas';
+import type { VNode } from 'preact';
+import { InstanteTexto } from '../../interfaz/index.ts';
+import { esRol, ROLES } from '../../cuentas/index.ts';
+import type { Caso } from '../consultas.ts';
+import type { Evento } from '../marcha.ts';
+
+export interface PropsDeHechos {
+  caso: Caso;
+  /** Names of officials by identifier. */
+  nombres: ReadonlyMap<string, string>;
+  para: 'persona' | 'mesa';
+}
+
+/** Everything that happened, the newest first. What officials say to each other is theirs. */
+export function Hechos({ caso, nombres, para }: PropsDeHechos): VNode {
+  const visibles = caso.eventos.filter((e) => para === 'mesa' || !DE_LA_MESA.has(e.hecho)).toReversed();
+  return (
+    <ol class="hechos" reversed>
+      {visibles.map((e) => {
+        const { titulo, texto } = contar(caso, e, nombres);
+        return (
+          <li class="hecho">
+            <p class="hecho__titulo">{titulo}</p>
+            <p class="hecho__cuando">
+              <InstanteTexto instante={e.ocurrioEn} />
+              {e.funcionario && para === 'mesa' ? ` · ${nombres.get(e.funcionario) ?? ''}` : ''}
+            </p>
+            {(texto ?? '')
+              .split('\n')
+              .filter((t) => t.trim() !== '')
+              .map((t) => (
+                <p class="govuk-body">{t}</p>
+              ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const DE_LA_MESA = new Set(['asignada', 'liberada', 'objetada', 'proyectada', 'verificada']);
+
+function contar(
+  caso: Caso,
+  e: Evento,
+  nombres: ReadonlyMap<string, string>,
+): { titulo: string; texto?: string } {
+  switch (e.hecho) {
+    case 'radicada':
+      return { titulo: 'Se radicó la solicitud' };
+    case 'automatica':
+      return { titulo: 'Se hizo en el acto' };
+    case 'asignada':
+      return { titulo: `La tiene ${nombres.get(e.datos.a) ?? 'un funcionario'}` };
+    case 'liberada':
+      return { titulo: 'Volvió a la cola', texto: e.datos.motivo };
+    case 'trasladada':
+      return {
+        titulo: `Pasó a ${esRol(e.datos.rol) ? ROLES[e.datos.rol] : e.datos.rol}`,
+        texto: e.datos.motivo,
+      };
+    case 'mensaje':
+      return {
+        titulo: e.datos.de === 'oficina' ? 'La oficina escribió' : 'La persona escribió',
+        texto: e.datos.texto,
+      };
+    case 'verificada': {
+      const que = caso.tipo.verificables.find((v) => v.id === e.datos.que)?.que ?? e.datos.que;
+      return {
+        titulo: `Se verificó ${que}: ${e.datos.hallazgo === 'hay' ? 'hay' : 'no hay'}`,
+        texto: e.datos.nota,
+      };
+    }
+    case 'requerida':
+      return {
+        titulo: `La oficina pidió completar, hasta el ${formatearFecha(e.datos.hasta)}`,
+        texto: e.datos.texto,
+      };
+    case 'completada':
+      return { titulo: 'La persona completó lo que se le pidió', texto: e.datos.texto };
+    case 'vencida-sin-completar':
+      return { titulo: `Se archivó: no se completó antes del ${formatearFecha(e.datos.hasta)}` };
+    case 'prorrogada':
+      return { titulo: 'La oficina amplió su plazo', texto: e.datos.motivo };
+    case 'devuelta':
+      return { titulo: 'La oficina devolvió la solicitud', texto: e.datos.razones };
+    case 'proyectada':
+      return { titulo: 'Se preparó una decisión', texto: e.datos.razones };
+    case 'objetada':
+      return { titulo: 'La decisión preparada no se confirmó', texto: e.datos.motivo };
+    case 'decidida':
+      return {
+        titulo: caso.tipo.flujo.sentidos[e.datos.sentido]?.resuelve ?? 'Se decidió',
+        texto: e.datos.razones,
+      };
+    case 'desistida':
+      return { titulo: 'La persona retiró la solicitud', texto: e.datos.motivo };
+    case 'notificada':
+      return {
+        titulo: `Se envió ${e.datos.asunto === 'acuse' ? 'el acuse' : 'la decisión'} a ${e.datos.correo}`,
+      };
+  }
+}

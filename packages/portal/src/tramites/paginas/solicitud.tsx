@@ -1,0 +1,171 @@
+import { Aviso, Detalles, EnlaceBoton } from '../../interfaz/index.ts';
+import { enlace } from '../../plataforma/index.ts';
+import { VistaDePresentacion } from '../../sello/index.ts';
+import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
+import type { Comprobacion } from '../comprobar-solicitud.ts';
+import type { Solicitud } from '../consultas.ts';
+import type { TipoDeCaso } from '../tipos.ts';
+import { Condiciones } from './condiciones.tsx';
+import { paginaDeTitular, type DeQuien } from './marco.tsx';
+
+export interface PropsDeSolicitud {
+  de: DeQuien;
+  tipo: TipoDeCaso;
+  solicitud: Solicitud;
+  comprobacion: Comprobacion;
+  /** May sign for the taxpayer, and whether they have a signature to do it with. */
+  firma: { puede: boolean; tiene: boolean };
+  camino: string;
+  adjuntos: readonly Adjunto[];
+  errores?: Record<string, string>;
+}
+
+/** Before signing: the answer at once, why, what to attach and what will be signed. */
+export function paginaSolicitud(o: PropsDeSolicitud): string {
+  const { tipo, comprobacion: c, camino, firma } = o;
+  const impedida = c.evaluacion.estado === 'no-cumple';
+  return paginaDeTitular({
+    de: o.de,
+    titulo: tipo.nombre,
+    migas: [{ texto: 'Mis trámites', href: `${o.de.base}/tramites` }],
+    ...(o.errores && { errores: o.errores }),
+    children: (
+      <>
+        <h1 class="govuk-heading-l">{tipo.nombre}</h1>
+        <Respuesta comprobacion={c} />
+        <h2 class="govuk-heading-m">Por qué</h2>
+        <Condiciones evaluacion={c.evaluacion} />
+        {impedida ? null : <Documentos {...o} />}
+        {impedida ? null : (
+          <>
+            <h2 class="govuk-heading-m">Firmar y presentar</h2>
+            <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
+          </>
+        )}
+        <Detalles resumen="Lo que va a pedir, completo">
+          <VistaDePresentacion presentacion={tipo.presentar(o.solicitud.solicitud)} nivel={3} />
+        </Detalles>
+        {tipo.empezar ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${o.de.base}${tipo.empezar}`}>
+              Empezar otra vez con otras respuestas
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function Respuesta({ comprobacion: { evaluacion } }: { comprobacion: Comprobacion }) {
+  switch (evaluacion.estado) {
+    case 'cumple':
+      return (
+        <Aviso titulo="Cumple las condiciones">
+          Con lo que usted dijo y lo que dice su RUT, cumple todas las condiciones. Un funcionario las revisa
+          antes de decidir.
+        </Aviso>
+      );
+    case 'no-cumple':
+      return (
+        <Aviso tipo="importante" titulo="Hoy no lo puede pedir">
+          Hay al menos una condición que no se cumple. Abajo está cuál y por qué. Si algo no es como aparece,
+          corrija sus respuestas o actualice su RUT y vuelva.
+        </Aviso>
+      );
+    case 'no-se-sabe':
+      return (
+        <Aviso titulo="Lo puede pedir">
+          Nada de lo que sabemos lo impide. Lo que aparece «por verificar» lo comprueba un funcionario antes
+          de decidir, o usted con los documentos que adjunte.
+        </Aviso>
+      );
+  }
+}
+
+/** What was brought, and the way to bring it: nothing where the kind asks for no document. */
+function Documentos({ tipo, solicitud, adjuntos, camino }: PropsDeSolicitud) {
+  const pedidos = tipo.documentos(solicitud.solicitud);
+  if (pedidos.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Documentos</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {pedidos.map((d) => (
+          <li>
+            {d.nombre}
+            {adjuntos.some((a) => a.pedido === d.id) ? ': adjunto' : d.obligatorio ? '' : ' (si lo tiene)'}
+          </li>
+        ))}
+      </ul>
+      <ListaDeAdjuntos base={`${camino}/documentos`} adjuntos={adjuntos} />
+      <EnlaceBoton href={`${camino}/documentos`} variante="secundario">
+        Adjuntar documentos
+      </EnlaceBoton>
+    </>
+  );
+}
+
+function ParaFirmar({
+  camino,
+  firma,
+  faltan,
+}: {
+  camino: string;
+  firma: PropsDeSolicitud['firma'];
+  faltan: readonly string[];
+}) {
+  if (!firma.puede) {
+    return (
+      <p class="govuk-body">
+        Esta solicitud la firma el titular o quien lo representa según el RUT. Quedó lista para que la firme.
+      </p>
+    );
+  }
+  if (faltan.length > 0) {
+    return (
+      <>
+        <p class="govuk-body">Antes de firmar adjunte:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {faltan.map((nombre) => (
+            <li>{nombre}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (firma.tiene) {
+    return (
+      <>
+        <p class="govuk-body">
+          Al firmar, la solicitud queda radicada y empieza a correr el plazo de la oficina. Le damos un acuse
+          con número, fecha y hora.
+        </p>
+        <EnlaceBoton href={`${camino}/firmar`}>Leer y firmar</EnlaceBoton>
+      </>
+    );
+  }
+  const cita = enlace('citas.pedir');
+  return (
+    <>
+      <p class="govuk-body">
+        Se presenta con la firma electrónica. Obtenerla toma unos minutos y no cuesta; su solicitud queda
+        guardada.
+      </p>
+      <EnlaceBoton href="/mi-firma">Obtener mi firma electrónica</EnlaceBoton>
+      <p class="govuk-body">
+        {cita ? (
+          <>
+            Si no puede obtenerla,{' '}
+            <a class="govuk-link" href={cita}>
+              pida una cita por video
+            </a>{' '}
+            y un funcionario la presenta con usted.
+          </>
+        ) : (
+          'Si no puede obtenerla, un funcionario puede presentarla con usted: comuníquese con la oficina y diga el nombre de este trámite.'
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import {
+  auditar,
+  ErrorDominio,
+  errores,
+  FORMA_RADICADO,
+  idPublico,
+  json,
+  pagina,
+  puede,
+  redirigir,
+  ruta,
+  unaSolaVez,
+  type Archivos,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { versionVigente } from '../../rut/index.ts';
+import { documentoDeClave, tipoDe } from '../../sello/index.ts';
+import { adjuntosDe } from '../adjuntos/index.ts';
+import { casoPorRadicado, casosDe, nombresDe, solicitudesPorFirmar, type Caso } from '../consultas.ts';
+import { claveDelAcuse } from '../documentos/acuse.ts';
+import { claveDeLaDecision } from '../documentos/decision.ts';
+import { completar, responderMensaje } from '../escribir-en-caso.ts';
+import { paginaCaso } from '../paginas/caso.tsx';
+import { paginaCasos } from '../paginas/casos.tsx';
+import { desistir } from '../seguir-caso.ts';
+
+const TITULAR = z.object({ titular: z.string() });
+const CASO = z.object({ titular: z.string(), caso: z.string().regex(FORMA_RADICADO) });
+type P = Peticion<z.output<typeof CASO>>;
+
+/** What somebody writes to somebody else, in one place. */
+export const textoEscrito = (falta: string) =>
+  z
+    .string()
+    .default('')
+    .transform((v) => v.replaceAll('\r\n', '\n').trim())
+    .refine((v) => v.length > 0, { error: falta })
+    .refine((v) => v.length <= 4_000, { error: 'Escriba 4.000 caracteres o menos.' });
+
+const CasoApi = z.object({
+  radicado: z.string(),
+  tipo: z.string(),
+  nombre: z.string(),
+  estado: z.string(),
+  turno: z.enum(['oficina', 'persona', 'nadie']),
+  queSigue: z.string(),
+  vence: z.iso.date().nullable(),
+  radicadoEn: z.iso.datetime(),
+  hash: z.string(),
+});
+
+const deApi = (c: Caso): z.input<typeof CasoApi> => ({
+  radicado: c.radicado,
+  tipo: c.tipo.tipo,
+  nombre: c.tipo.nombre,
+  estado: c.marcha.estado,
+  turno: c.marcha.turno,
+  queSigue: c.tipo.flujo.estados[c.marcha.estado]?.queSigue ?? '',
+  vence: c.marcha.turno === 'nadie' ? null : c.reloj.vence,
+  radicadoEn: c.radicadoEn.toISOString(),
+  hash: c.hash,
+});
+
+/** A taxpayer's cases: the list, where each is, and what they may do in it. */
+export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
+  const mostrar = async (trx: Transaccion, p: P, campos?: Record<string, string>) => {
+    const caso = await casoDe(trx, p);
+    const version = await versionVigente(trx, p.titular);
+    if (!version) throw errores.noEncontrado();
+    return paginaCaso({
+      de: { registro: version.registro, base: `/de/${p.parametros.titular}`, csrf: p.csrf() },
+      caso,
+      nombres: await nombresDe(trx, caso.id),
+      acuse: await documentoDeClave(trx, caso.titular, claveDelAcuse(caso.id)),
+      decision: await documentoDeClave(trx, caso.titular, claveDeLaDecision(caso.id)),
+      actua: puede(p.actor, p.titular, 'presentar'),
+      claveNueva: idPublico(),
+      adjuntos: await adjuntosDe(trx, caso.solicitudId),
+      ...(campos && { errores: campos, valores: p.escrito }),
+    });
+  };
+  const invalido = (p: P, campos: Record<string, string>) =>
+    p.enTransaccion((trx) => mostrar(trx, p, campos));
+  const volver = (p: P) => redirigir(`/de/${p.parametros.titular}/tramites/${p.parametros.caso}`);
+  const deQuien = (p: P) => ({ radicado: p.parametros.caso, titular: p.titular });
+
+  return [
+    ruta({
+      nombre: 'tramites.lista',
+      metodo: 'GET',
+      camino: '/de/:titular/tramites',
+      acceso: 'titular',
+      parametros: TITULAR,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const version = await versionVigente(trx, p.titular);
+          if (!version) throw errores.noEncontrado();
+          return pagina(
+            paginaCasos({
+              de: { registro: version.registro, base: `/de/${p.parametros.titular}`, csrf: p.csrf() },
+              casos: await casosDe(trx, p.titular),
+              porFirmar: await solicitudesPorFirmar(trx, p.titular),
+            }),
+          );
+        }),
+    }),
+    ruta({
+      nombre: 'tramites.ver',
+      metodo: 'GET',
+      camino: '/de/:titular/tramites/:caso',
+      acceso: 'titular',
+      parametros: CASO,
+      manejar: async (p) => pagina(await p.enTransaccion((trx) => mostrar(trx, p))),
+    }),
+    ruta({
+      nombre: 'tramites.escribir',
+      metodo: 'POST',
+      camino: '/de/:titular/tramites/:caso/mensajes',
+      acceso: 'titular',
+      ambito: 'presentar',
+      parametros: CASO,
+      porMinuto: 20,
+      cuerpo: z.object({ mensaje: textoEscrito('Escriba el mensaje.') }),
+      invalido,
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          unaSolaVez(trx, p, async () => {
+            await responderMensaje(trx, { ...deQuien(p), texto: p.cuerpo.mensaje });
+          }),
+        );
+        return volver(p);
+      },
+    }),
+    ruta({
+      nombre: 'tramites.completar',
+      metodo: 'POST',
+      camino: '/de/:titular/tramites/:caso/completar',
+      acceso: 'titular',
+      ambito: 'presentar',
+      parametros: CASO,
+      porMinuto: 20,
+      cuerpo: z.object({ respuesta: textoEscrito('Escriba su respuesta.') }),
+      invalido,
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          unaSolaVez(trx, p, async () => {
+            await completar(trx, { ...deQuien(p), texto: p.cuerpo.respuesta });
+          }),
+        );
+        return volver(p);
+      },
+    }),
+    ruta({
+      nombre: 'tramites.desistir',
+      metodo: 'POST',
+      camino: '/de/:titular/tramites/:caso/desistir',
+      acceso: 'titular',
+      ambito: 'presentar',
+      parametros: CASO,
+      async manejar(p) {
+        await p.enTransaccion(async (trx) => {
+          // Pressing twice withdraws once.
+          if ((await casoDe(trx, p)).marcha.estado === 'desistida') return;
+          await desistir(trx, { ...deQuien(p), motivo: '' });
+        });
+        return volver(p);
+      },
+    }),
+    ...(['acuse', 'decision'] as const).map((cual) =>
+      ruta({
+        nombre: `tramites.descargar-${cual}`,
+        metodo: 'GET',
+        camino: `/de/:titular/tramites/:caso/${cual}`,
+        acceso: 'titular',
+        parametros: CASO,
+        manejar: (p) =>
+          p.enTransaccion(async (trx) => descargar(trx, o.archivos, await casoDe(trx, p), cual)),
+      }),
+    ),
+    ruta({
+      nombre: 'tramites.api-lista',
+      metodo: 'GET',
+      camino: '/api/v1/de/:titular/tramites',
+      acceso: 'titular',
+      parametros: TITULAR,
+      api: {
+        resumen: 'Los trámites presentados',
+        etiqueta: 'Trámites',
+        respuestas: { 200: z.object({ tramites: z.array(CasoApi) }) },
+      },
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => json({ tramites: (await casosDe(trx, p.titular)).map(deApi) })),
+    }),
+    ruta({
+      nombre: 'tramites.api-ver',
+      metodo: 'GET',
+      camino: '/api/v1/de/:titular/tramites/:caso',
+      acceso: 'titular',
+      parametros: CASO,
+      api: { resumen: 'Dónde va un trámite', etiqueta: 'Trámites', respuestas: { 200: CasoApi } },
+      manejar: (p) => p.enTransaccion(async (trx) => json(deApi(await casoDe(trx, p)))),
+    }),
+  ];
+}
+
+async function casoDe(trx: Transaccion, p: P): Promise<Caso> {
+  const caso = await casoPorRadicado(trx, p.parametros.caso);
+  if (!caso || caso.titular !== p.titular) throw errores.noEncontrado();
+  return caso;
+}
+
+/** The PDF of a case, to the person or to the official who has it open. */
+export async function descargar(
+  trx: Transaccion,
+  archivos: Archivos,
+  caso: Caso,
+  cual: 'acuse' | 'decision',
+): Promise<Respuesta> {
+  const clave = cual === 'acuse' ? claveDelAcuse(caso.id) : claveDeLaDecision(caso.id);
+  const d = await documentoDeClave(trx, caso.titular, clave);
+  if (!d) throw errores.noEncontrado();
+  if (!d.sellado) {
+    throw new ErrorDominio(
+      'tramites.sin-sellar',
+      409,
+      'El documento ya está guardado y se está sellando. Espere unos segundos e intente otra vez.',
+    );
+  }
+  const { contenido } = await archivos.leer(trx, d.sellado.archivo);
+  await auditar(trx, {
+    accion: 'tramites.descargar-documento',
+    persona: caso.titular,
+    objeto: `documento:${d.id}`,
+  });
+  return {
+    tipo: 'archivo',
+    contenido,
+    media: 'application/pdf',
+    nombre: tipoDe(d.tipo).nombreArchivo(d),
+  };
+}

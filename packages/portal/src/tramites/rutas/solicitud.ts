@@ -1,0 +1,107 @@
+import type { Json } from '@autogestion/documentos';
+import { z } from 'zod';
+import { nombreDe, versionVigente } from '../../rut/index.ts';
+import {
+  errores,
+  pagina,
+  puede,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Ruta,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { estadoDeFirma, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { adjuntosDe } from '../adjuntos/index.ts';
+import { comprobarSolicitud, incumplidas } from '../comprobar-solicitud.ts';
+import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
+import { erroresDeTramites } from '../errores.ts';
+import { paginaSolicitud } from '../paginas/solicitud.tsx';
+import { radicarCaso } from '../radicar-caso.ts';
+import { tipoDeCasoPorNombre } from '../tipos.ts';
+
+export const SOLICITUD = z.object({ titular: z.string(), solicitud: z.string().regex(/^[0-9a-z]{26}$/) });
+type P = Peticion<z.output<typeof SOLICITUD>>;
+
+/** A prepared request: the answer, its documents, and its signature, with which it is filed. */
+export function rutasSolicitud(e: EntornoFirma): Ruta[] {
+  return [
+    ruta({
+      nombre: 'tramites.ver-solicitud',
+      metodo: 'GET',
+      camino: '/de/:titular/solicitudes/:solicitud',
+      acceso: 'titular',
+      parametros: SOLICITUD,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const solicitud = await solicitudDe(trx, p);
+          const base = `/de/${p.parametros.titular}`;
+          if (solicitud.radicado) return redirigir(`${base}/tramites/${solicitud.radicado}`);
+          return pagina(await mostrarSolicitud(trx, p, solicitud));
+        }),
+    }),
+    ...rutasParaFirmar(e, {
+      nombre: 'tramites.firmar',
+      camino: '/de/:titular/solicitudes/:solicitud/firmar',
+      acceso: 'titular',
+      parametros: SOLICITUD,
+      cargar: cargarActo,
+      async alFirmar(trx, acto, p) {
+        const solicitud = await solicitudDe(trx, p);
+        await radicarCaso(trx, { solicitud, acto, demostracion: e.demostracion });
+      },
+      despues: (_, p) => p.camino.replace(/\/firmar$/, ''),
+    }),
+  ];
+}
+
+export async function mostrarSolicitud(
+  trx: Transaccion,
+  p: P,
+  solicitud: Solicitud,
+  campos?: Record<string, string>,
+): Promise<string> {
+  const version = await versionVigente(trx, solicitud.titular);
+  if (!version) throw errores.noEncontrado();
+  const base = `/de/${p.parametros.titular}`;
+  const firma = p.actor.tipo === 'persona' ? await estadoDeFirma(trx, p.actor.persona) : undefined;
+  return paginaSolicitud({
+    de: { registro: version.registro, base, csrf: p.csrf() },
+    tipo: tipoDeCasoPorNombre(solicitud.tipo),
+    solicitud,
+    comprobacion: await comprobarSolicitud(trx, solicitud),
+    adjuntos: await adjuntosDe(trx, solicitud.id),
+    firma: { puede: puede(p.actor, p.titular, 'firmar'), tiene: firma?.tipo === 'vigente' },
+    camino: `${base}/solicitudes/${solicitud.idPublico}`,
+    ...(campos && { errores: campos }),
+  });
+}
+
+/** @throws 404 when it is not of the taxpayer of the page. */
+export async function solicitudDe(trx: Transaccion, p: P): Promise<Solicitud> {
+  const s = await solicitudPorIdPublico(trx, p.parametros.solicitud);
+  if (!s || s.titular !== p.titular) throw errores.noEncontrado();
+  return s;
+}
+
+/**
+ * The act as it is now. What stopped being true since the draft is said here, at showing and at signing.
+ * @throws ErrorDominio 409 with the reason.
+ */
+async function cargarActo(trx: Transaccion, p: P): Promise<{ tipo: string; acto: Json }> {
+  const s = await solicitudDe(trx, p);
+  const { evaluacion, faltan } = await comprobarSolicitud(trx, s);
+  const no = incumplidas(evaluacion);
+  if (no.length > 0) throw erroresDeTramites.noSePuedeFirmar(no.map((c) => c.razon));
+  if (faltan.length > 0) throw erroresDeTramites.faltanDocumentos(faltan.map((d) => d.nombre));
+  const version = await versionVigente(trx, s.titular);
+  if (!version) throw errores.noEncontrado();
+  const { nit, dv } = version.registro;
+  const documentos = await adjuntosDe(trx, s.id);
+  const acto = {
+    de: { nit, dv, nombre: nombreDe(version.registro) },
+    solicitud: s.solicitud as Json,
+    documentos: documentos.map(({ pedido, nombre, hash }) => ({ pedido, nombre, sha256: hash })),
+  };
+  return { tipo: s.tipo, acto };
+}
