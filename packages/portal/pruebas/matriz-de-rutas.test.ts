@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import {
+  archivos,
   clavesDe,
   codigosDeUnUso,
   relojDelSistema,
@@ -11,7 +12,9 @@ import {
 import { obtenerFirma } from './firma.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
-import { delegarDirecto, funcionario } from './cuentas.ts';
+import { guardarAdjunto, prepararSolicitud } from '../src/tramites/index.ts';
+import { PDF_DE_PRUEBA } from './adjuntos.ts';
+import { delegarDirecto, funcionario, idDe } from './cuentas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 
 /**
@@ -26,6 +29,8 @@ let visita: string;
 let firmado: string;
 let delegada: Inscrita;
 let sinRol: string;
+let solicitud: string;
+let adjunto: string;
 
 beforeAll(async () => {
   o = await abrirOficina();
@@ -39,6 +44,7 @@ beforeAll(async () => {
   await delegarDirecto(o, { de: duena.titular, a: delegada.titular, ambito: 'consultar', minutos: 600 });
   const { n } = await funcionario(o, { usuario: 'sin-rol', roles: ['chat'] });
   sinRol = n.galletas.get('sesion') ?? '';
+  await dejarUnaSolicitud();
   await funcionario(o, { usuario: 'otra-funcionaria', roles: ['supervisor'] });
   visita = (await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones')).cuerpo.token;
   await o.consultar(
@@ -47,6 +53,31 @@ beforeAll(async () => {
   );
 });
 afterAll(() => o.cerrar());
+
+/** A request of hers, with a document. */
+async function dejarUnaSolicitud(): Promise<void> {
+  const persona = await idDe(o, duena.titular);
+  await o.oficina.enTransaccion({ tipo: 'persona', persona, sesion: persona }, async (trx) => {
+    const s = await prepararSolicitud(trx, {
+      tipo: 'tramites-rut.retiro-iva',
+      titular: persona,
+      solicitud: { anio: 2026, anterior: {}, enCurso: {} },
+      clave: 'matriz-de-rutas',
+    });
+    const r = await guardarAdjunto(
+      trx,
+      { archivos: archivos() },
+      {
+        solicitud: s.id,
+        titular: persona,
+        pedido: 'soportes',
+        archivo: { nombre: 'a.pdf', media: 'application/pdf', contenido: PDF_DE_PRUEBA },
+      },
+    );
+    solicitud = s.idPublico;
+    adjunto = r.ok ? r.valor.idPublico : '';
+  });
+}
 
 type Quien =
   'nadie' | 'visitante' | 'otra persona' | 'delegada sin alcance' | 'funcionaria sin rol' | 'ella misma';
@@ -78,6 +109,9 @@ function caminoDe(r: Ruta): string {
     borrador: borrador.borrador,
     paso: 'nombres',
     secreto: 'x'.repeat(43),
+    acto: 'a'.repeat(26),
+    adjunto,
+    solicitud,
   };
   return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
     const valor = valores[nombre];

@@ -334,6 +334,57 @@ describe('recuperar el acceso', () => {
   });
 });
 
+describe('retiro de IVA sin firma electrónica', () => {
+  /** Everything with which somebody meets the conditions. */
+  const cumple = (slug: string): Record<string, string> => {
+    if (slug === 'actividad') return { actividad: 'servicios' };
+    if (/^(ingresos|consignaciones)/.test(slug)) return { valor: '50.000.000' };
+    return slug.startsWith('establecimientos') ? { cuantos: '1' } : { respuesta: 'no' };
+  };
+
+  async function hastaPresentar(p: PersonaDePrueba, responder: typeof cumple) {
+    await atender(mesa, 'retiro-iva', p);
+    const base = mesa.pagina?.headers.location ?? '';
+    for (let i = 0; i < 30; i++) {
+      const a = (await mesa.ver(base)).headers.location ?? '';
+      if (a.endsWith('/revision')) break;
+      await mesa.ver(a);
+      await mesa.enviar(a, responder(a.split('/').at(-1) ?? ''));
+    }
+    await mesa.ver(`${base}/revision`);
+    return mesa.enviar(`${base}/revision`);
+  }
+
+  it('con la aceptación queda radicada como cualquier otra, con su acuse; hasta entonces, nada', async () => {
+    const p = await registrada();
+    await darResponsabilidades(p, ['48']);
+    const acto = (await hastaPresentar(p, cumple)).headers.location ?? '';
+    expect((await mesa.ver(acto)).body).toContain('su aceptación con el código vale en su lugar');
+    const casos = () =>
+      o.consultar<{ radicado: string; acto_id: string | null }>(
+        `select c.radicado, c.acto_id from tramites.caso c where c.titular_id = $1 and c.tipo = 'tramites-rut.retiro-iva'`,
+        [idP],
+      );
+    const idP = await idDePersona(p);
+    expect(await casos()).toEqual([]);
+    expect(await o.consultar('select 1 from tramites.solicitud where titular_id = $1', [idP])).toEqual([]);
+    await aceptar(mesa, acto, p.correo);
+    const [caso] = await casos();
+    expect(caso?.acto_id).toBeNull();
+    expect((await mesa.ver(acto)).body).toContain(caso?.radicado);
+  });
+
+  it('si no se cumple una condición no se presenta, y se dice cuál', async () => {
+    const p = await registrada();
+    await darResponsabilidades(p, ['48']);
+    const r = await hastaPresentar(p, (slug) =>
+      slug.startsWith('establecimientos') ? { cuantos: '3' } : cumple(slug),
+    );
+    expect(r.headers.location ?? '').not.toContain('/actos/');
+    expect(r.body).toMatch(/establecimiento/i);
+  });
+});
+
 describe('quién atiende', () => {
   it('nadie se atiende a sí mismo; quien no está en el RUT se dice al lado del número', async () => {
     const p = await registrada();

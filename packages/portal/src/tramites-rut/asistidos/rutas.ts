@@ -1,6 +1,6 @@
 import { normalizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
 import { z } from 'zod';
-import { funcionarioActual } from '../../cuentas/index.ts';
+import { funcionarioActual, tieneRol } from '../../cuentas/index.ts';
 import {
   codigoEscrito,
   errores,
@@ -22,6 +22,7 @@ import { calidadesAduaneras } from './actos/aduanas.tsx';
 import { datosDeIdentificacion } from './actos/identificacion.tsx';
 import { escritoDe, inscripcionAsistida } from './actos/inscripcion.tsx';
 import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
+import { solicitudesAsistidas } from './actos/solicitudes.ts';
 import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
 import { paginaActo, paginaAsistidos } from './paginas.tsx';
 import { abrirPaginas, abrirParaTitular, caminoDelActo, ROLES_QUE_ATIENDEN } from './tramitador.ts';
@@ -51,6 +52,7 @@ export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
     datosDeIdentificacion(o),
     recuperarElAcceso(o),
     calidadesAduaneras(o),
+    ...solicitudesAsistidas(o),
   ];
   for (const t of tramitadores) registrarClase(t.clase);
   return [
@@ -73,6 +75,11 @@ export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
         const { clase, ...documento } = p.cuerpo;
         const t = tramitadores.find((x) => x.clase.clase === clase && x.deTitular);
         if (!t) throw errores.noEncontrado();
+        if (t.roles && !(await p.enTransaccion((trx) => tieneRol(trx, t.roles ?? []))))
+          return pagina(
+            await mostrarInicio(p, { clase: 'Esto lo presenta un funcionario de la mesa del RUT.' }),
+            422,
+          );
         const r = await p.enTransaccion((trx) => abrirParaTitular(trx, t, documento));
         return 'a' in r ? redirigir(r.a) : pagina(await mostrarInicio(p, { numero: r.falta }), 422);
       },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
 import type { Formulario, Ruta, Transaccion } from '../../plataforma/index.ts';
+import type { VersionRut } from '../../rut/index.ts';
 import type { ClaseDeActo } from './acto.ts';
 import { atenderTitular } from './atender.ts';
 
@@ -19,10 +20,14 @@ export interface Tramitador {
   clase: ClaseDeActo;
   recorrido: { id: string; version: number; diasDeEspera: number };
   rutas: Ruta[];
+  /** Who may attend it, when it is not everybody who attends. */
+  roles?: readonly string[];
   /** Absent where there is nobody yet: a registration. */
   deTitular?: {
     /** Why it is not for this taxpayer, if it is not. */
     impide?: (r: RegistroRut) => string | undefined;
+    /** What its pages know, when it is not the RUT as it stands. */
+    hechos?: (trx: Transaccion, v: VersionRut) => Promise<object>;
   };
 }
 
@@ -66,7 +71,12 @@ export async function abrirParaTitular(
   const { registro } = version;
   const impide = t.deTitular?.impide?.(registro);
   if (impide) return { falta: impide };
-  await llenar(trx, b.id, { hechos: { titular: version.titular, base: version.id, registro } });
+  const hechos = (await t.deTitular?.hechos?.(trx, version)) ?? {
+    titular: version.titular,
+    base: version.id,
+    registro,
+  };
+  await llenar(trx, b.id, { hechos });
   return { a: `/mesa/asistidos/${t.clase.clase}/${b.idPublico}` };
 }
 
