@@ -36,6 +36,12 @@ export const erroresDeTramites = {
       409,
       `Antes de aprobar, verifique y anote: ${que.join('; ')}.`,
     ),
+  tardeParaRequerir: (ultimo: string) =>
+    new ErrorDominio(
+      'tramites.tarde-para-requerir',
+      409,
+      `El plazo para pedir que complete la solicitud terminó el ${ultimo} (Ley 1437 de 2011, art. 17). Puede escribirle un mensaje, que no detiene el plazo, y decidir con lo que hay.`,
+    ),
   otroDecide: () =>
     new ErrorDominio(
       'tramites.cuatro-ojos',

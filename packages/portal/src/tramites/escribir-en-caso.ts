@@ -3,7 +3,8 @@ import { contactoDeTitular } from '../rut/index.ts';
 import { anotar } from './anotar.ts';
 import { casoPropio } from './atender-caso.ts';
 import type { Caso } from './consultas.ts';
-import { limiteParaCompletar } from './reloj.ts';
+import { erroresDeTramites } from './errores.ts';
+import { limiteParaCompletar, limiteParaRequerir } from './reloj.ts';
 import { auditarCaso } from './repartir-casos.ts';
 import type { Hallazgo } from './marcha.ts';
 import { casoDePersona } from './seguir-caso.ts';
@@ -33,12 +34,17 @@ export async function responderMensaje(
   return anotar(trx, caso, 'mensaje', { de: 'persona', texto: e.texto });
 }
 
-/** Asks the person for what is missing: the clock stands still until they answer (Ley 1437 de 2011, art. 17). */
+/**
+ * Asks the person for what is missing: the clock stands still until they answer (Ley 1437 de 2011, art. 17).
+ * @throws ErrorDominio 409 when the ten days for asking are over.
+ */
 export async function requerir(
   trx: Transaccion,
   e: { radicado: string; texto: string; urlPublica: string },
 ): Promise<Caso> {
   const caso = await casoPropio(trx, e.radicado);
+  const ultimo = limiteParaRequerir(caso.tipo.flujo, caso.radicadoDia);
+  if (ultimo !== null && trx.hoy > ultimo) throw erroresDeTramites.tardeParaRequerir(formatearFecha(ultimo));
   const hasta = limiteParaCompletar(caso.tipo.flujo, trx.hoy);
   const r = await anotar(trx, caso, 'requerida', { texto: e.texto, hasta });
   await auditarCaso(trx, 'tramites.requerir', r);

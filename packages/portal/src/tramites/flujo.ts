@@ -10,6 +10,7 @@ export type IdTermino =
   | 'reclamo'
   | 'sugerencia'
   | 'denuncia'
+  | 'requerir-completar'
   | 'completar'
   | 'devolucion';
 
@@ -69,6 +70,8 @@ export interface Flujo {
     decidir: IdTermino;
     /** To say what is missing, where the law gives it a term of its own. */
     devolver?: IdTermino;
+    /** To ask the person for what is missing. */
+    requerir?: IdTermino;
     /** For the person, when something was asked of them and the clock stopped. */
     completar?: IdTermino;
   };
@@ -210,5 +213,5 @@ export const FLUJO_PETICION: Flujo = {
     },
   },
   decideDesde: ['en-verificacion', 'por-confirmar'],
-  plazos: { decidir: 'peticion', completar: 'completar' },
+  plazos: { decidir: 'peticion', requerir: 'requerir-completar', completar: 'completar' },
 };

@@ -59,6 +59,11 @@ function suspension({ desde, hasta }: { desde: Fecha; hasta: Fecha | null }): Su
   return [{ desde: primero, hasta, motivo: 'se pidió completar la solicitud' }];
 }
 
+/** Last day on which the office may ask the person for what is missing; none where the law gives it no term. */
+export function limiteParaRequerir(flujo: Flujo, radicadoDia: Fecha): Fecha | null {
+  return flujo.plazos.requerir ? computar(flujo.plazos.requerir, radicadoDia, [], null).computo.vence : null;
+}
+
 /** Last day to complete what is asked today. @throws Error for a flow that stops no clock. */
 export function limiteParaCompletar(flujo: Flujo, hoy: Fecha): Fecha {
   if (!flujo.plazos.completar) throw new Error('This flow asks nothing of the person');
