@@ -74,7 +74,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
 }
 
 /** With script the list is a box with search; without it, the browser's own. */
-async function elegir(pagina: Page, etiqueta: string, texto: string): Promise<void> {
+export async function elegir(pagina: Page, etiqueta: string, texto: string): Promise<void> {
   const campo = pagina.getByRole('combobox', { name: etiqueta });
   if (await campo.evaluate((nodo) => nodo instanceof HTMLSelectElement)) {
     await campo.selectOption({ label: texto });

@@ -126,6 +126,14 @@ export async function tieneRut(trx: Transaccion, tipo: string, numero: string): 
   return rows[0]?.tiene === true;
 }
 
+/** Whether who is acting still may for that taxpayer, after what this transaction wrote. */
+export async function sigueActuando(trx: Transaccion, titular: string): Promise<boolean> {
+  const { rows } = await sql<{
+    sigue: boolean;
+  }>`select rut.actor_sigue(${titular}, ${trx.ahora}) as sigue`.execute(trx.bd);
+  return rows[0]?.sigue === true;
+}
+
 export interface EstadoPublico {
   nit: string;
   dv: number;

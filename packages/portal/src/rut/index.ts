@@ -23,6 +23,7 @@ export {
   historiaDeEstados,
   idPublicoDe,
   nuevoNit,
+  sigueActuando,
   tieneRut,
   titularPorIdPublico,
   versionesDe,

@@ -291,7 +291,7 @@ describe('una entidad, por su representante', () => {
     const revision = await q.n.ver(`${base}/revision`);
     expect(revision.body).toContain(`Número de identificación: ${nuevo.p.fila.numero}`);
     const fin = await q.n.enviar(`${base}/revision`);
-    expect(fin.statusCode).toBe(303);
+    expect([fin.statusCode, fin.headers.location]).toEqual([303, '/actuar']);
     expect((await versiones(q.empresa)).at(-1)?.registro).toMatchObject({
       representantes: [{ numero: nuevo.p.fila.numero, representacion: '18', desde: '2026-03-01' }],
     });

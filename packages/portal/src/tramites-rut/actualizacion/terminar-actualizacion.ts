@@ -1,6 +1,12 @@
-import { ErrorDominio, exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
+import {
+  enlace,
+  ErrorDominio,
+  exigirReautenticacion,
+  titularDe,
+  type Transaccion,
+} from '../../plataforma/index.ts';
 import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
-import { escribirVersion, esperarTurno, pedirCopia } from '../../rut/index.ts';
+import { escribirVersion, esperarTurno, pedirCopia, sigueActuando } from '../../rut/index.ts';
 import { radicarAutomatico } from '../../tramites/index.ts';
 import { solicitudDe } from './caso.ts';
 import { evaluar, motivosDe } from './evaluar.ts';
@@ -43,7 +49,7 @@ export async function terminarActualizacion(
   const escrita = await escribirVersion(trx, { titular, registro, radicado });
   const copia = await entregarCopia(trx, titular, escrita.version, o.demostracion);
   return {
-    a: `/de/${hechos.idPublico}/rut/actualizado/${escrita.radicado}`,
+    a: await adondeSigue(trx, titular, `/de/${hechos.idPublico}/rut/actualizado/${escrita.radicado}`),
     resultado: {
       radicado: escrita.radicado,
       formulario: escrita.formulario,
@@ -62,6 +68,13 @@ async function entregarCopia(
 ): Promise<string> {
   const d = await pedirCopia(trx, { titular, demostracion, clave: claveDeCopia(version), entregar: true });
   return d.idPublico;
+}
+
+/** The receipt; who has just left the representation sees no page of the taxpayer any more: for whom they still act. */
+async function adondeSigue(trx: Transaccion, titular: string, recibo: string): Promise<string> {
+  const { actor } = trx;
+  if (actor.tipo !== 'persona' || !actor.por) return recibo;
+  return (await sigueActuando(trx, titular)) ? recibo : (enlace('cuentas.actuar') ?? '/');
 }
 
 /** The copy that comes with an update is one, whatever is asked later. */
