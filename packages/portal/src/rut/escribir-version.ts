@@ -22,7 +22,7 @@ export interface VersionNueva {
   /** The whole of what the RUT says from now on. */
   registro: RegistroRut;
   concepto?: ConceptoDeActualizacion;
-  /** That of the case that asked for it; a new one unless told. */
+  /** That of the case that changes it; one of its own unless told. */
   radicado?: string;
   /**
    * Puts it in the registry. Unless told, as who may file for the taxpayer (`rut.anotar_version`). An official's room

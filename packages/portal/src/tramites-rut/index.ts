@@ -3,3 +3,4 @@ export { crearSolicitudAsistida } from './inscripcion/crear-solicitud-asistida.t
 export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
 export type { Verificador } from './verificados/index.ts';
 export { rutasActualizacion } from './actualizacion/rutas.ts';
+export { tipoActualizacion } from './actualizacion/caso.ts';

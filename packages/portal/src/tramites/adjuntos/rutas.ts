@@ -116,7 +116,8 @@ async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string
 /** Looked at first, without a transaction open; then kept, if it still fits. */
 async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promise<Respuesta> {
   const { id, pedidos } = await p.enTransaccion((trx) => solicitudDe(trx, p));
-  if (!pedidos.some((d) => d.id === pedido)) throw errores.noEncontrado();
+  if (!pedidos.some((d) => d.id === pedido))
+    throw errores.datosInvalidos({ pedido: 'Elija para cuál de los documentos es este archivo.' });
   const falta = async ({ mensaje }: { mensaje: string }) =>
     pagina(await mostrar(p, { pedido, mensaje }), 422);
   const revisado = await revisarArchivo(
