@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
 import { continuar } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
@@ -14,15 +12,8 @@ import type { Persona } from './apoyo/personas.ts';
 
 const e = escena(4);
 const PLAZO = { timeout: 300_000 };
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
-  'base64',
-);
-
-const carpetas: string[] = [];
-afterEach(async () => {
-  await Promise.all(carpetas.splice(0).map((c) => rm(c, { recursive: true })));
-});
+/** Any photograph serves: what it shows is looked at by the official. */
+const FOTO = join(import.meta.dirname, '../docs/img/inicio.png');
 
 /** Box 53 as an official would have left it. */
 const conCodigos = (p: Persona, codigos: string[]) =>
@@ -38,7 +29,7 @@ function mirador(pagina: Page, mira: boolean) {
   const halladas: Record<string, string[]> = {};
   return {
     halladas,
-    async mirar(nombre: string) {
+    mirar: async (nombre: string) => {
       const faltas = mira ? await faltasDe(pagina) : [];
       if (faltas.length > 0) halladas[nombre] = faltas;
     },
@@ -175,14 +166,10 @@ describe.each([
       mirar,
     );
     await mirar('solicitud');
-    const carpeta = await mkdtemp(join(tmpdir(), 'autogestion-e2e-retiros-'));
-    carpetas.push(carpeta);
-    const archivo = join(carpeta, 'documento.png');
-    await writeFile(archivo, PNG);
     await pagina.getByRole('link', { name: 'Adjuntar documentos' }).click();
-    await pagina.getByLabel(/^Archivo: Documento de la autoridad/).setInputFiles(archivo);
+    await pagina.getByLabel(/^Archivo: Documento de la autoridad/).setInputFiles(FOTO);
     await pagina.getByRole('button', { name: /^Subir/ }).click();
-    await pagina.getByText('documento.png').first().waitFor();
+    await pagina.getByText('inicio.png').first().waitFor();
     await mirar('con documento');
     await pagina.getByRole('link', { name: 'Seguir', exact: true }).click();
     await pagina.waitForURL((u) => !u.pathname.endsWith('/documentos'));

@@ -16,6 +16,7 @@ export async function entrarALaMesa(e: Escena, pagina: Page, usuario: string): P
   await pagina.goto(new URL(invitacion).pathname);
   await pagina.getByLabel('Elija su contraseña').fill(CLAVE);
   await pagina.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await pagina.waitForURL((u) => !u.pathname.includes('/activar/'));
   await pagina.goto('/mesa/entrar');
   await pagina.getByLabel('Usuario').fill(usuario);
   await pagina.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
