@@ -181,7 +181,7 @@ describe.each([
     await verificarTodo(una.pagina);
     const caso = una.pagina.url();
     await una.pagina.getByRole('link', { name: 'Aprobar' }).click();
-    await una.pagina.getByRole('button', { name: 'Aprobar' }).click();
+    await una.pagina.locator('main form button.govuk-button').first().click();
     await una.pagina.waitForURL((u) => !u.pathname.includes('/decidir/'));
 
     const otra = await e.visita({ javaScriptEnabled });
