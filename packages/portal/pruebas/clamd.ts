@@ -6,9 +6,16 @@ export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS
 );
 
 /** The other side of the antivirus: speaks INSTREAM as clamd does, and finds the test string. */
-export function clamdDePrueba(): { servidor: Server; recibido: () => Buffer } {
+export function clamdDePrueba(): {
+  servidor: Server;
+  recibido: () => Buffer;
+  /** From then on it hangs up on whoever comes. */
+  callar: (si: boolean) => void;
+} {
   let ultimo = Buffer.alloc(0);
+  let callado = false;
   const servidor = createServer((conexion) => {
+    if (callado) return void conexion.destroy();
     let pendiente = Buffer.alloc(0);
     let orden = false;
     const partes: Buffer[] = [];
@@ -37,5 +44,5 @@ export function clamdDePrueba(): { servidor: Server; recibido: () => Buffer } {
       }
     });
   });
-  return { servidor, recibido: () => ultimo };
+  return { servidor, recibido: () => ultimo, callar: (si) => (callado = si) };
 }

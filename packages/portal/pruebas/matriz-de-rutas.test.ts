@@ -120,6 +120,7 @@ function caminoDe(r: Ruta): string {
     solicitud,
     adjunto,
     sentido: 'aprobada',
+    acto: 'a'.repeat(26),
     version: '1',
     ...[...borradores].find(([camino]) => r.camino.replace('/api/v1', '').startsWith(camino))?.[1],
   };

@@ -80,6 +80,10 @@ import {
   trabajosTramites,
 } from './tramites/index.ts';
 import {
+  ENTREGAR_CONSTANCIA,
+  rutasAsistidos,
+  tipoConstancia,
+  trabajosAsistidos,
   nadieVerifica,
   registrarTramitesVerificados,
   rutasActualizacion,
@@ -160,9 +164,11 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   registrarTipoDeCaso(tipoActualizacion);
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
+  registrarTipo(tipoConstancia(config.urlPublica));
   registrarActosPropios();
   registrarTramitesVerificados({ verificador: nadieVerifica });
   suscribir('sello.documento-sellado', ENTREGAR_COPIA);
+  suscribir('sello.documento-sellado', ENTREGAR_CONSTANCIA);
   suscribir('sello.documento-sellado', ENTREGAR_DOCUMENTO);
   medirEsperas(comoPropietario);
 
@@ -213,6 +219,13 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
       caminoEntrar: '/entrar',
     }),
+    ...rutasAsistidos({
+      codigos,
+      claves,
+      reloj,
+      urlPublica: config.urlPublica,
+      demostracion: config.demo,
+    }),
     ...rutasVerificadas({ claves }),
     ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
@@ -233,6 +246,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     }),
     ...trabajosSello({ autoridad, archivos: almacen }),
     ...trabajosRut({ urlPublica: config.urlPublica }),
+    ...trabajosAsistidos({ urlPublica: config.urlPublica }),
     ...trabajosFirma({ autoridad, directorioPublico, urlPublica: config.urlPublica }),
     ...trabajosTramites({ urlPublica: config.urlPublica }),
   ];

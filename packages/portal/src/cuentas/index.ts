@@ -10,6 +10,7 @@ export {
 export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './importar-identidad.ts';
 export { autenticador, type Autenticador } from './autenticador/index.ts';
 export { CONTACTO_CAMBIADO } from './contacto/cambiar-contacto.ts';
+export { recuperarAcceso, type AccesoRecuperado } from './contacto/recuperar-acceso.ts';
 export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
 export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
 export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';

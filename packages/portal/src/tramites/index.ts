@@ -2,8 +2,11 @@ export { registrarTipoDeCaso } from './acto.ts';
 export {
   adjuntosDe,
   DocumentoDeLaSolicitud,
+  guardarAdjunto,
   leerAdjunto,
   ListaDeAdjuntos,
+  quitarAdjunto,
+  revisarArchivo,
   rutasAdjuntos,
   type Adjunto,
 } from './adjuntos/index.ts';

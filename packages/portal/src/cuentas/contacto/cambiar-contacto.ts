@@ -90,7 +90,8 @@ export async function cambiarContacto(
   return undefined;
 }
 
-async function avisarAlAnterior(
+/** Tells the old address, with the link that undoes it. */
+export async function avisarAlAnterior(
   trx: Transaccion,
   o: { que: Que; antes: { correo: string; telefono: string | undefined }; enlace: string },
 ): Promise<void> {

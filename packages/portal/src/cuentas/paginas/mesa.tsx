@@ -136,6 +136,13 @@ export const paginaMesa = (o: {
             Su cuenta: contraseña, segundo factor y sesiones
           </a>
         </li>
+        {o.conSegundo && o.yo.roles.some((r) => r === 'mesa-rut' || r === 'video') ? (
+          <li>
+            <a class="govuk-link" href={enlace('tramites-rut.asistidos') ?? '/mesa'}>
+              Trámites asistidos: atender a alguien que acepta con un código
+            </a>
+          </li>
+        ) : null}
         {o.conSegundo && o.gestiona ? (
           <li>
             <a class="govuk-link" href={enlace('cuentas.funcionarios') ?? '/mesa'}>

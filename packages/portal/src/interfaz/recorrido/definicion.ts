@@ -17,6 +17,8 @@ export interface Recorrido<R extends object, H extends object> {
   pasos: readonly Paso<R, H>[];
   /** Days that a draft waits. */
   diasDeEspera: number;
+  /** What stands under each question of the draft's keeping, where it is not as everywhere. */
+  guardado?: string;
   /** Heading and button of the page before the end; `contenido` stands above the answers. */
   revision: {
     titulo: string;

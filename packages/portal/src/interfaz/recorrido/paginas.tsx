@@ -73,8 +73,8 @@ export function paginaPaso<R extends object, H extends object>(
         {paso.pie?.(contexto)}
       </FormularioPost>
       <p class="govuk-body-s guardado">
-        Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro
-        dispositivo.
+        {m.def.guardado ??
+          'Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro dispositivo.'}
       </p>
     </Pagina>,
   );

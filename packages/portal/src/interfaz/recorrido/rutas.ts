@@ -27,7 +27,9 @@ import { paginaConflicto, paginaPaso, paginaRevision, type Marco } from './pagin
 export interface OpcionesRutas {
   /** Path of a draft, with `:borrador` (and `:titular` where one acts for a person). */
   base: string;
-  acceso: 'visitante' | 'titular';
+  acceso: 'visitante' | 'titular' | 'funcionario';
+  /** Of officials: the draft is of their session. */
+  roles?: readonly string[];
   claves: Claves;
   /** How far one must be able to act for another to finish; as far as to prepare the draft unless told. */
   ambitoParaTerminar?: Ambito;
@@ -52,6 +54,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   const comun = {
     acceso: o.acceso,
     parametros: PARAMETROS,
+    ...(o.roles && { roles: o.roles }),
     ambito: 'preparar' as const,
     ...(o.sinSesion && { sinSesion: o.sinSesion as never }),
   };

@@ -12,7 +12,7 @@ import type { Hechos, Respuestas } from './tipos.ts';
 const COLOMBIA = '169';
 
 /** Unique constraints of the registry, and what each says to a person who proved their identity. */
-const CHOQUES: Record<string, () => ErrorDominio> = {
+export const CHOQUES: Record<string, () => ErrorDominio> = {
   titular_tipo_documento_numero_documento_key: () => yaInscrito(),
   titular_nit_key: () => yaInscrito(),
   correo_en_uso_correo_key: () =>
@@ -73,7 +73,7 @@ export async function repetirInscripcion(c: {
 }
 
 /** The boxes of sheet 1. Names and place of issue are the identity registry's, not what was typed. */
-async function componerRegistro(
+export async function componerRegistro(
   trx: Transaccion,
   datos: ContextoTerminar<Respuestas, Hechos>['datos'],
 ): Promise<RegistroRut> {

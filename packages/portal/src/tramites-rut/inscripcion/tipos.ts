@@ -15,6 +15,9 @@ export type Respuestas = {
   documento: { tipo: string; numero: string };
   nombres: { primerApellido: string; segundoApellido?: string; primerNombre: string; otrosNombres?: string };
   'fecha-expedicion': { fecha: Fecha };
+  /** Only where an official saw the document, because no registry could say whose it is. */
+  'lugar-expedicion': { municipio?: string };
+  'identidad-vista': { vista: 'si'; fecha: Fecha };
   responsabilidades: { confirma: 'si' };
 } & RespuestasUbicacion &
   RespuestasActividad & { [P in Exclude<IdPregunta, 'varios-establecimientos'>]: { respuesta: 'si' | 'no' } };

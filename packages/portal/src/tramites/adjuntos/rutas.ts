@@ -57,6 +57,20 @@ export function rutasAdjuntos(e: EntornoAdjuntos): Ruta[] {
       manejar: (p) => subir(e, p, p.cuerpo.pedido),
     }),
     ruta({
+      nombre: 'tramites.descargar-documento',
+      metodo: 'GET',
+      camino: `${CAMINO}/:adjunto`,
+      acceso: 'titular',
+      parametros: UNO,
+      async manejar(p): Promise<Respuesta> {
+        const a = await p.enTransaccion(async (trx) =>
+          leerAdjunto(trx, e, { solicitud: (await solicitudDe(trx, p)).id, adjunto: p.parametros.adjunto }),
+        );
+        if (!a) throw errores.noEncontrado();
+        return { tipo: 'archivo', contenido: a.contenido, media: a.media, nombre: a.nombre };
+      },
+    }),
+    ruta({
       nombre: 'tramites.quitar-documento',
       metodo: 'POST',
       camino: `${CAMINO}/:adjunto/quitar`,
@@ -72,20 +86,6 @@ export function rutasAdjuntos(e: EntornoAdjuntos): Ruta[] {
             await quitarAdjunto(trx, { titular: p.titular, adjunto: p.parametros.adjunto });
         });
         return redirigir(baseDe(p));
-      },
-    }),
-    ruta({
-      nombre: 'tramites.descargar-documento',
-      metodo: 'GET',
-      camino: `${CAMINO}/:adjunto`,
-      acceso: 'titular',
-      parametros: UNO,
-      async manejar(p): Promise<Respuesta> {
-        const a = await p.enTransaccion(async (trx) =>
-          leerAdjunto(trx, e, { solicitud: (await solicitudDe(trx, p)).id, adjunto: p.parametros.adjunto }),
-        );
-        if (!a) throw errores.noEncontrado();
-        return { tipo: 'archivo', contenido: a.contenido, media: a.media, nombre: a.nombre };
       },
     }),
   ];
@@ -117,7 +117,9 @@ async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string
 async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promise<Respuesta> {
   const { id, pedidos } = await p.enTransaccion((trx) => solicitudDe(trx, p));
   if (!pedidos.some((d) => d.id === pedido))
-    throw errores.datosInvalidos({ pedido: 'Elija para cuál de los documentos es este archivo.' });
+    throw errores.datosInvalidos({
+      pedido: 'Esta solicitud no pide ese documento. Vuelva atrás y recargue la página.',
+    });
   const falta = async ({ mensaje }: { mensaje: string }) =>
     pagina(await mostrar(p, { pedido, mensaje }), 422);
   const revisado = await revisarArchivo(

@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonaIdentificada, RegistroIdentidad, RespuestaIdentidad } from '../../../cuentas/index.ts';
 import { CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
-import type { ContextoGuardar, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
+import type { ContextoGuardar, ContextoPagina, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
@@ -26,7 +26,7 @@ export const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
 /** In the order in which people have them. */
 const TIPOS = ['13', '22', '48', '41', '12', '11', '47', '46', '21'];
 
-const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, numero }, ctx) => {
+export const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, numero }, ctx) => {
   const falta = (campo: string, message: string) => {
     ctx.addIssue({ code: 'custom', message, path: [campo] });
     return z.NEVER;
@@ -37,6 +37,31 @@ const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, nu
   const leido = analizarNumeroDocumento(tipo, numero);
   return leido.ok ? { tipo, numero: leido.valor } : falta('numero', leido.mensaje);
 });
+
+type Campo = ContextoPagina<Respuestas, Hechos>['campo'];
+
+export function CamposDelDocumento({ campo }: { campo: Campo }) {
+  return (
+    <>
+      <Radios
+        {...campo.texto('tipo')}
+        etiqueta="Tipo de documento"
+        opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map((t) => ({
+          valor: t.codigo,
+          texto: t.nombre,
+        }))}
+      />
+      <CampoTexto
+        {...campo.texto('numero')}
+        etiqueta="Número del documento"
+        ayuda="Con o sin puntos, como prefiera."
+        autocompletar="off"
+        ortografia={false}
+        ancho={20}
+      />
+    </>
+  );
+}
 
 export interface DependenciasIdentidad {
   registro: RegistroIdentidad;
@@ -55,28 +80,7 @@ export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hecho
       nombre: 'Documento de identidad',
       pregunta: '¿Cuál es su documento de identidad?',
       esquema: DOCUMENTO,
-      pagina: (c) => (
-        <>
-          <Radios
-            {...c.campo.texto('tipo')}
-            etiqueta="Tipo de documento"
-            opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map(
-              (t) => ({
-                valor: t.codigo,
-                texto: t.nombre,
-              }),
-            )}
-          />
-          <CampoTexto
-            {...c.campo.texto('numero')}
-            etiqueta="Número del documento"
-            ayuda="Con o sin puntos, como prefiera."
-            autocompletar="off"
-            ortografia={false}
-            ancho={20}
-          />
-        </>
-      ),
+      pagina: (c) => <CamposDelDocumento campo={c.campo} />,
       resumen: (v) => [{ clave: 'Documento', valor: formatearDocumento(v.tipo, v.numero) }],
       ejemplos: [
         { escrito: { tipo: '13', numero: '52.418.906' } },

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import {
+  auditar,
+  publicar,
+  secretoAleatorio,
+  sha256,
+  uuidv7,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { avisarAlAnterior, CONTACTO_CAMBIADO } from './cambiar-contacto.ts';
+
+export interface AccesoRecuperado {
+  titular: string;
+  /** The e-mail that they had. */
+  antes: string;
+  telefono?: string;
+  /** Version of the RUT, made in this transaction, that says the new one. */
+  version: string;
+  /** Whether their authenticator app, recovery codes and passkeys are lost as well. */
+  factores: boolean;
+  urlPublica: string;
+}
+
+/**
+ * An official verified who they are and their RUT has a new e-mail: the account opens with it from now on. Sessions and
+ * password are over, and the second factor too if it was lost. The old address is told, and undoes it for 72 hours.
+ * @throws the database's refusal unless the official attends them and the version is of this transaction
+ */
+export async function recuperarAcceso(trx: Transaccion, a: AccesoRecuperado): Promise<void> {
+  const id = uuidv7(trx.ahora);
+  const secreto = secretoAleatorio();
+  await sql`select cuentas.recuperar_acceso(${id}, ${a.titular}, ${a.antes}, ${a.version}, ${sha256(secreto)},
+    ${a.factores}, ${trx.ahora})`.execute(trx.bd);
+  await auditar(trx, {
+    accion: 'cuentas.recuperar-acceso',
+    persona: a.titular,
+    objeto: `cambio:${id}`,
+    datos: { factores: a.factores },
+  });
+  await publicar(trx, CONTACTO_CAMBIADO, { id });
+  await avisarAlAnterior(trx, {
+    que: 'correo',
+    antes: { correo: a.antes, telefono: a.telefono },
+    enlace: `${a.urlPublica}/deshacer/${secreto}`,
+  });
+}

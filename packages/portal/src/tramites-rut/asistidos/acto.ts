@@ -1,0 +1,67 @@
+import type { Presentacion } from '@autogestion/documentos';
+import type { Transaccion } from '../../plataforma/index.ts';
+
+export const CLASES = [
+  'inscripcion',
+  'responsabilidades',
+  'identificacion',
+  'calidades-aduaneras',
+  'acceso',
+  'retiro-iva',
+  'retiro-inc',
+  'cancelacion',
+] as const;
+export type Clase = (typeof CLASES)[number];
+
+/** What was presented and waits for, or has, the person's acceptance. */
+export interface ActoAsistido {
+  id: string;
+  idPublico: string;
+  clase: Clase;
+  /** Null until a registration is done. */
+  titular: string | null;
+  solicitud: string | null;
+  datos: unknown;
+  presentado: Presentacion;
+  /** SHA-256 of the canonical JSON of `presentado`, hexadecimal. */
+  hash: string;
+  /** Address where the code goes. */
+  destino: string;
+  presentadoEn: Date;
+  venceEn: Date;
+  aceptadoEn: Date | null;
+  resultado: Hecho | null;
+}
+
+/** What an act left done. */
+export interface Hecho {
+  titular: string;
+  titularPublico: string;
+  radicado: string;
+}
+
+/** A class of act: what it is called and what its acceptance does, in the transaction of the code. */
+export interface ClaseDeActo {
+  clase: Clase;
+  nombre: string;
+  /** What the desk reads before it begins. */
+  ayuda: string;
+  /** Law by which an official does it. */
+  fundamento: string;
+  efecto: (trx: Transaccion, a: ActoAsistido) => Promise<Hecho>;
+}
+
+const clases = new Map<Clase, ClaseDeActo>();
+
+export function registrarClase(c: ClaseDeActo): void {
+  clases.set(c.clase, c);
+}
+
+/** @throws Error when the class is not offered by this installation. */
+export function claseDeActo(clase: Clase): ClaseDeActo {
+  const c = clases.get(clase);
+  if (!c) throw new Error(`No class of assisted act is called ${clase}`);
+  return c;
+}
+
+export const clasesDeActo = (): ClaseDeActo[] => CLASES.flatMap((c) => clases.get(c) ?? []);

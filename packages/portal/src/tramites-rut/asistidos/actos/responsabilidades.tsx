@@ -1,0 +1,149 @@
+import { responsabilidad, validarResponsabilidades, type RegistroRut } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import { AreaTexto, Casillas } from '../../../interfaz/index.ts';
+import { pasosDe, rutasDeRecorrido, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import type { Claves } from '../../../plataforma/index.ts';
+import { presentarCambio, type HechosDeTitular } from '../atender.ts';
+import { anotarCambioAsistido } from '../cambiar-registro.ts';
+import { presentarActo } from '../presentar-acto.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, ROLES_QUE_ATIENDEN, type Tramitador } from '../tramitador.ts';
+import { codigosElegidos, motivo } from './campos.ts';
+
+type Respuestas = { codigos: { codigos: string[] }; motivo: { motivo: string } };
+const paso = pasosDe<Respuestas, HechosDeTitular>();
+
+/** IVA and INC are left by a procedure of their own, with its conditions (ET 437 par. 3, 512-13). */
+const CON_TRAMITE_PROPIO = ['33', '48'];
+
+/** What of box 53 an official may take out when the person asks: not what an act gave, nor what has its own procedure. */
+export const retirables = (r: RegistroRut): string[] =>
+  r.clasificacion.responsabilidades.filter(
+    (c) => !CON_TRAMITE_PROPIO.includes(c) && responsabilidad(c)?.soloPorActo !== true,
+  );
+
+export function sinResponsabilidades(r: RegistroRut, codigos: readonly string[]): RegistroRut {
+  const quedan = r.clasificacion.responsabilidades.filter((c) => !codigos.includes(c));
+  return { ...r, clasificacion: { ...r.clasificacion, responsabilidades: quedan } };
+}
+
+/** What box 53 would say wrong that it does not say wrong today. */
+export function problemaNuevo(antes: RegistroRut, despues: RegistroRut): string | undefined {
+  const deCada = ({ tipoContribuyente, clasificacion: c }: RegistroRut) =>
+    validarResponsabilidades(c.responsabilidades, {
+      tipoContribuyente,
+      usuariosAduaneros: c.usuariosAduaneros,
+    });
+  const habia = new Set(deCada(antes).map((p) => p.mensaje));
+  return deCada(despues).find((p) => !habia.has(p.mensaje))?.mensaje;
+}
+
+const nombreDe = (c: string): string => `${c}, ${responsabilidad(c)?.nombre ?? ''}`;
+
+function recorrido(): Recorrido<Respuestas, HechosDeTitular> {
+  return {
+    id: 'tramites-rut.asistido-responsabilidades',
+    version: 1,
+    titulo: 'Quitar responsabilidades',
+    diasDeEspera: 1,
+    guardado: GUARDADO,
+    pasos: [
+      paso<'codigos'>({
+        slug: 'codigos',
+        parte: 'Qué se quita',
+        nombre: 'Responsabilidades',
+        pregunta: '¿Qué responsabilidades ya no tiene la persona?',
+        esquema: codigosElegidos('Elija al menos una responsabilidad.'),
+        pagina: (c) => {
+          const { registro } = c.datos.hechos;
+          const fijas = registro?.clasificacion.responsabilidades.filter(
+            (x) => !retirables(registro).includes(x),
+          );
+          return (
+            <>
+              <Casillas
+                {...c.campo.varios('codigos')}
+                etiqueta="Se quitan de la casilla 53"
+                opciones={registro ? retirables(registro).map((x) => ({ valor: x, texto: nombreDe(x) })) : []}
+              />
+              {fijas?.length ? (
+                <p class="govuk-body">
+                  Por aquí no se quitan: {fijas.map(nombreDe).join('; ')}. Unas las da solo un acto de la
+                  administración; el IVA y el impuesto al consumo tienen su propio retiro.
+                </p>
+              ) : null}
+            </>
+          );
+        },
+        resumen: (v) => [{ clave: 'Se quitan', valor: v.codigos.map(nombreDe).join('; ') }],
+        async alGuardar(c, v) {
+          const { registro } = c.datos.hechos;
+          const ajena = v.codigos.find((x) => !registro || !retirables(registro).includes(x));
+          const problema = registro && problemaNuevo(registro, sinResponsabilidades(registro, v.codigos));
+          const falta = ajena ? `El código ${ajena} no se puede quitar por aquí.` : problema;
+          return falta ? { tipo: 'rechazado', campos: { codigos: falta } } : { tipo: 'guardado' };
+        },
+        ejemplos: [{ escrito: { codigos: ['52'] } }],
+      }),
+      paso<'motivo'>({
+        slug: 'motivo',
+        parte: 'Por qué',
+        nombre: 'Motivo',
+        pregunta: '¿Por qué ya no las tiene?',
+        esquema: z.object({ motivo: motivo('Escriba el motivo, y qué documento vio.') }),
+        pagina: (c) => (
+          <AreaTexto
+            {...c.campo.texto('motivo')}
+            etiqueta="Motivo"
+            ayuda="Como lo dice la persona, y con qué documento lo muestra."
+            maximo={500}
+          />
+        ),
+        resumen: (v) => [{ clave: 'Motivo', valor: v.motivo }],
+        ejemplos: [{ escrito: { motivo: 'Cerró el establecimiento en enero.' } }],
+      }),
+    ],
+    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
+    async terminar({ trx, datos: { respuestas: r, hechos } }) {
+      const { titular, base, registro: antes } = hechos as HechosDeTitular;
+      const registro = sinResponsabilidades(antes, r.codigos.codigos);
+      const presentacion = presentarCambio('Quitar responsabilidades del RUT', antes, registro, [
+        `Motivo: ${r.motivo.motivo}`,
+        'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
+      ]);
+      const a = await presentarActo(trx, {
+        clase: 'responsabilidades',
+        titular,
+        datos: { base, registro },
+        presentacion,
+        destino: antes.ubicacion.correo,
+      });
+      return { a: caminoDelActo(a.idPublico), resultado: {} };
+    },
+  };
+}
+
+export function quitarResponsabilidades(e: { claves: Claves }): Tramitador {
+  const def = recorrido();
+  return {
+    clase: {
+      clase: 'responsabilidades',
+      nombre: 'Quitar responsabilidades de la casilla 53',
+      ayuda:
+        'Lo que la persona ya no tiene. El IVA y el impuesto al consumo se retiran por su propio trámite.',
+      fundamento:
+        'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 3',
+      efecto: anotarCambioAsistido,
+    },
+    recorrido: def,
+    deTitular: {
+      impide: (r) =>
+        retirables(r).length > 0 ? undefined : 'La casilla 53 no tiene nada que se pueda quitar por aquí.',
+    },
+    rutas: rutasDeRecorrido(def, {
+      base: baseDeActo('responsabilidades'),
+      acceso: 'funcionario',
+      roles: ROLES_QUE_ATIENDEN,
+      claves: e.claves,
+    }),
+  };
+}

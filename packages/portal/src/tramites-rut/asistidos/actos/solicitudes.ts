@@ -1,0 +1,187 @@
+import type { Json } from '@autogestion/documentos';
+import type { Condicion } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { rutasDeRecorrido, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import { ErrorDominio, idPublico, uuidv7, type Claves, type Transaccion } from '../../../plataforma/index.ts';
+import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
+import { incumplidas, radicarCaso, tipoDeCasoPorNombre } from '../../../tramites/index.ts';
+import { recorridoCancelacion, solicitudDe as deCancelacion } from '../../cancelacion/recorrido.tsx';
+import { recorridoRetiroInc, solicitudDe as deInc } from '../../retiro-inc/recorrido.tsx';
+import { solicitudDe as deIva } from '../../retiro-iva/pasos.ts';
+import { recorridoRetiroIva } from '../../retiro-iva/recorrido.tsx';
+import { hechosDelBorrador, type HechosDelBorrador } from '../../verificados/hechos-del-rut.ts';
+import type { ActoAsistido, ClaseDeActo, Hecho } from '../acto.ts';
+import { quienEs } from '../atender.ts';
+import { presentarActo } from '../presentar-acto.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+
+type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
+  clase: 'retiro-iva' | 'retiro-inc' | 'cancelacion';
+};
+
+export interface EntornoSolicitudes {
+  claves: Claves;
+  demostracion: boolean;
+}
+
+/** Whose queue it is to file: the desk of the RUT. */
+const ROLES = ['mesa-rut'] as const;
+/** What opening the pages wrote beside what the procedure knows. */
+const ATENDIDO = z.looseObject({ titular: z.uuid() });
+const DATOS = z.object({ tipo: z.string(), solicitud: z.json() });
+
+/**
+ * A procedure that is verified, for whoever has no IFE: the same questions, and the person's acceptance in the place of
+ * their signature. Filed, it is a case as any other.
+ */
+function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
+  e: EntornoSolicitudes,
+  texto: Texto,
+  propio: Recorrido<R, H>,
+  solicitudDe: (d: Datos<R, H>) => Json,
+): Tramitador {
+  const def: Recorrido<R, H> = {
+    ...propio,
+    id: `tramites-rut.asistido-${texto.clase}`,
+    diasDeEspera: 1,
+    guardado: GUARDADO,
+    revision: { ...propio.revision, boton: 'Presentar' },
+    async terminar({ trx, datos }) {
+      const { titular } = ATENDIDO.parse(datos.hechos);
+      const acto = await presentar(trx, { texto, tipo: propio.id, titular, solicitud: solicitudDe(datos) });
+      return { a: caminoDelActo(acto.idPublico), resultado: {} };
+    },
+  };
+  return {
+    clase: { ...texto, efecto: (trx, a) => radicarAceptada(trx, a, e.demostracion) },
+    recorrido: def,
+    roles: ROLES,
+    deTitular: {
+      hechos: async (trx, v) => ({ ...(await hechosDelBorrador(trx, v.titular)), titular: v.titular }),
+    },
+    rutas: rutasDeRecorrido(def, {
+      base: baseDeActo(texto.clase),
+      acceso: 'funcionario',
+      roles: ROLES,
+      claves: e.claves,
+    }),
+  };
+}
+
+interface PorPresentar {
+  texto: Texto;
+  tipo: string;
+  titular: string;
+  solicitud: Json;
+}
+
+async function presentar(trx: Transaccion, { texto, tipo, titular, solicitud }: PorPresentar) {
+  await sql`select tramites_rut.seguir_atendiendo(${titular}, ${trx.ahora})`.execute(trx.bd);
+  await exigirCondiciones(trx, { tipo, titular, solicitud });
+  const version = await versionVigente(trx, titular);
+  const contacto = await contactoDeTitular(trx, titular);
+  if (!version || !contacto) throw new Error('Whoever is attended has a RUT');
+  const caso = tipoDeCasoPorNombre(tipo);
+  const { titulo, secciones } = caso.presentar(solicitud);
+  const documentos = caso.documentos(solicitud).filter((d) => d.obligatorio);
+  return presentarActo(trx, {
+    clase: texto.clase,
+    titular,
+    datos: { tipo, solicitud },
+    destino: contacto.correo,
+    presentacion: {
+      titulo,
+      secciones: [
+        quienEs(version.registro),
+        ...secciones,
+        ...(documentos.length > 0
+          ? [
+              {
+                titulo: 'Documentos que el funcionario tuvo a la vista',
+                parrafos: documentos.map((d) => d.nombre),
+              },
+            ]
+          : []),
+        {
+          titulo: 'Lo que usted acepta',
+          parrafos: [
+            'Se presenta la solicitud sin su firma electrónica: su aceptación con el código vale en su lugar.',
+            'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
+          ],
+        },
+      ],
+    },
+  });
+}
+
+/** The conditions as they are now; the documents, before the official's eyes. @throws ErrorDominio 409 with the reasons */
+async function exigirCondiciones(
+  trx: Transaccion,
+  { tipo, titular, solicitud }: Omit<PorPresentar, 'texto'>,
+): Promise<void> {
+  const caso = tipoDeCasoPorNombre(tipo);
+  const aportados = caso.documentos(solicitud).map((d) => d.id);
+  const faltan = incumplidas(await caso.comprobar(trx, { titular, solicitud, aportados, verificado: {} }));
+  if (faltan.length === 0) return;
+  throw new ErrorDominio(
+    'tramites-rut.no-cumple',
+    409,
+    `No se puede presentar. ${faltan.map((c: Condicion) => `${c.razon} (${c.articulo})`).join(' ')}`,
+  );
+}
+
+async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: boolean): Promise<Hecho> {
+  if (!a.titular) throw new TypeError('A request is of somebody who is registered');
+  const { tipo, solicitud } = DATOS.parse(a.datos);
+  const { titular } = a;
+  await exigirCondiciones(trx, { tipo, titular, solicitud });
+  const id = uuidv7(trx.ahora);
+  await sql`select tramites_rut.preparar_solicitud_asistida(${a.id}, ${id}, ${idPublico()}, ${trx.ahora})`.execute(
+    trx.bd,
+  );
+  const caso = await radicarCaso(trx, { solicitud: { id, tipo, titular, solicitud }, demostracion });
+  return { titular, titularPublico: caso.titularPublico, radicado: caso.radicado };
+}
+
+const CASOS = 'comunicado de la DIAN del 25 de febrero de 2022, caso';
+
+/** Withdrawal of IVA, withdrawal of INC and cancellation, for whoever has no IFE. */
+export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
+  return [
+    solicitudAsistida(
+      e,
+      {
+        clase: 'retiro-iva',
+        nombre: 'Retiro de responsable de IVA, sin firma electrónica',
+        ayuda: 'Queda radicada la solicitud, y la oficina la verifica.',
+        fundamento: `ET 437 par. 3; DUR 1625 de 2016, arts. 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
+      },
+      recorridoRetiroIva(),
+      deIva,
+    ),
+    solicitudAsistida(
+      e,
+      {
+        clase: 'retiro-inc',
+        nombre: 'Retiro de responsable del impuesto al consumo, sin firma electrónica',
+        ayuda: 'De restaurantes y bares. Queda radicada la solicitud, y la oficina la verifica.',
+        fundamento: `ET 512-13; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 3 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 6`,
+      },
+      recorridoRetiroInc(),
+      deInc,
+    ),
+    solicitudAsistida(
+      e,
+      {
+        clase: 'cancelacion',
+        nombre: 'Cancelación del RUT, sin firma electrónica',
+        ayuda:
+          'Con los documentos de la causal a la vista. Queda radicada la solicitud, y la oficina la verifica.',
+        fundamento: `DUR 1625 de 2016, arts. 1.6.1.2.18, .19, .28 y .29; ${CASOS} 7`,
+      },
+      recorridoCancelacion(),
+      deCancelacion,
+    ),
+  ];
+}

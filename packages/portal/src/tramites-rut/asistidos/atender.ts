@@ -1,0 +1,89 @@
+import type { Presentacion, SeccionPresentada } from '@autogestion/documentos';
+import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
+import { formatearNit } from '@autogestion/normas/nit';
+import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { auditar, ErrorDominio, type Transaccion } from '../../plataforma/index.ts';
+import { nombreDe, versionVigente, type VersionRut } from '../../rut/index.ts';
+import type { Clase } from './acto.ts';
+
+/** What the office knows of whom is attended, when the journey begins. No form writes it. */
+export type HechosDeTitular = {
+  titular: string;
+  /** Version of the RUT that the official has before their eyes. */
+  base: string;
+  registro: RegistroRut;
+};
+
+/**
+ * Whoever has that document comes to the desk: their RUT, and the entry that they will see.
+ * @returns undefined when nobody has it
+ * @throws ErrorDominio 403 when it is the official's own, or of somebody of theirs
+ */
+export async function atenderTitular(
+  trx: Transaccion,
+  d: { tipo: string; numero: string; clase: Clase },
+): Promise<VersionRut | undefined> {
+  const { rows } = await sql<{
+    titular: string | null;
+  }>`select tramites_rut.atender_titular(${d.tipo}, ${d.numero}, ${trx.ahora}) as titular`
+    .execute(trx.bd)
+    .catch((error: unknown) => {
+      throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+    });
+  const titular = rows[0]?.titular;
+  const version = titular ? await versionVigente(trx, titular) : undefined;
+  if (!version) return undefined;
+  await auditar(trx, {
+    accion: 'tramites-rut.atender-con-asistencia',
+    persona: version.titular,
+    objeto: `version:${version.id}`,
+    datos: { clase: d.clase },
+  });
+  return version;
+}
+
+export const esPropio = () =>
+  new ErrorDominio(
+    'tramites-rut.es-propio',
+    403,
+    'Usted no puede atenderse a sí mismo, ni a quien representa o le representa. Pídale a otro funcionario que lo atienda.',
+  );
+
+/** Who it is, for the first section of what is presented. */
+export function quienEs(r: RegistroRut): SeccionPresentada {
+  const { tipoDocumento, numero } = r.identificacion;
+  return {
+    titulo: 'Quién',
+    filas: [
+      { clave: 'Nombre', valor: nombreDe(r) },
+      { clave: 'NIT', valor: formatearNit(r.nit, r.dv) },
+      ...(tipoDocumento && numero
+        ? [{ clave: 'Documento', valor: formatearDocumento(tipoDocumento, numero) }]
+        : []),
+    ],
+  };
+}
+
+/** What changes from one version to the other, box by box, as the person is told. */
+export function presentarCambio(
+  titulo: string,
+  antes: RegistroRut,
+  despues: RegistroRut,
+  parrafos: string[],
+): Presentacion {
+  return {
+    titulo,
+    secciones: [
+      quienEs(antes),
+      {
+        titulo: 'Qué cambia en su RUT',
+        filas: cambiosDelRut(antes, despues).map((c) => ({
+          clave: `Casilla ${c.casilla}, ${c.nombre}`,
+          valor: `${c.antes || '(vacía)'} → ${c.despues || '(vacía)'}`,
+        })),
+      },
+      { titulo: 'Lo que usted acepta', parrafos },
+    ],
+  };
+}

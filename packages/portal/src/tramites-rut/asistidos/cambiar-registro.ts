@@ -1,0 +1,34 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Transaccion } from '../../plataforma/index.ts';
+import { escribirVersion, idPublicoDe } from '../../rut/index.ts';
+import type { ActoAsistido, Hecho } from './acto.ts';
+
+/** What an act that changes the RUT keeps: the whole of what it will say, and over which version. */
+export const CAMBIO = z.object({
+  base: z.uuid(),
+  registro: z.custom<RegistroRut>((v) => typeof v === 'object'),
+});
+export type Cambio = z.output<typeof CAMBIO>;
+
+/**
+ * The version that the person accepted, as an update of theirs (concept 02), if the RUT is still the one that they were
+ * shown.
+ */
+export async function anotarCambioAsistido(
+  trx: Transaccion,
+  a: ActoAsistido,
+): Promise<Hecho & { version: string }> {
+  if (!a.titular) throw new TypeError('A change is of somebody who is registered');
+  const { titular } = a;
+  const { registro } = CAMBIO.parse(a.datos);
+  const { version, radicado } = await escribirVersion(trx, {
+    titular,
+    registro,
+    insertar: (v) =>
+      sql`select tramites_rut.anotar_version_asistida(${a.id}, ${v.id}, ${v.formulario},
+      ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd),
+  });
+  return { titular, titularPublico: await idPublicoDe(trx, titular), radicado, version };
+}

@@ -1,0 +1,42 @@
+import canonicalize from 'canonicalize';
+import type { Presentacion } from '@autogestion/documentos';
+import { sql } from 'kysely';
+import { auditar, idPublico, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import type { Clase } from './acto.ts';
+
+/** House rule: how long what was presented waits for its acceptance. */
+export const ESPERA_MINUTOS = 60;
+
+export interface ActoPorPresentar {
+  clase: Clase;
+  titular?: string;
+  solicitud?: string;
+  /** What will be done. */
+  datos: unknown;
+  presentacion: Presentacion;
+  /** E-mail where the code goes: the registered one, or the new one of a registration or a recovery. */
+  destino: string;
+}
+
+/**
+ * What the person will be asked to accept, fixed with its hash. From here on it only is accepted as it is, or left.
+ * @throws the database's refusal when it is the official's own
+ */
+export async function presentarActo(trx: Transaccion, a: ActoPorPresentar): Promise<{ idPublico: string }> {
+  const id = uuidv7(trx.ahora);
+  const publico = idPublico();
+  const texto = canonicalize(a.presentacion) ?? '';
+  const hash = sha256(texto);
+  const vence = new Date(trx.ahora.getTime() + ESPERA_MINUTOS * 60_000);
+  await sql`select tramites_rut.presentar_acto(${id}, ${publico}, ${a.clase}, ${a.titular ?? null}, ${a.solicitud ?? null},
+    ${canonicalize(a.datos)}::jsonb, ${texto}::jsonb, ${hash}, ${a.destino}, ${trx.ahora}, ${vence})`.execute(
+    trx.bd,
+  );
+  await auditar(trx, {
+    accion: 'tramites-rut.presentar-acto-asistido',
+    ...(a.titular && { persona: a.titular }),
+    objeto: `acto-asistido:${id}`,
+    datos: { clase: a.clase, presentado: hash.toString('hex') },
+  });
+  return { idPublico: publico };
+}

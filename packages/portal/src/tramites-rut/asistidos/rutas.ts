@@ -1,0 +1,192 @@
+import { normalizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
+import { z } from 'zod';
+import { funcionarioActual, tieneRol } from '../../cuentas/index.ts';
+import {
+  codigoEscrito,
+  errores,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Claves,
+  type Peticion,
+  type Reloj,
+  type Respuesta,
+  type Ruta,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { CLASES, clasesDeActo, registrarClase, type ActoAsistido } from './acto.ts';
+import { aceptarActo, pedirAceptacion, type EntornoAsistidos } from './aceptar-acto.ts';
+import { recuperarElAcceso } from './actos/acceso.tsx';
+import { calidadesAduaneras } from './actos/aduanas.tsx';
+import { datosDeIdentificacion } from './actos/identificacion.tsx';
+import { escritoDe, inscripcionAsistida } from './actos/inscripcion.tsx';
+import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
+import { solicitudesAsistidas } from './actos/solicitudes.ts';
+import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
+import { paginaActo, paginaAsistidos } from './paginas.tsx';
+import { abrirPaginas, abrirParaTitular, caminoDelActo, ROLES_QUE_ATIENDEN } from './tramitador.ts';
+
+export interface OpcionesAsistidos extends EntornoAsistidos {
+  claves: Claves;
+  reloj: Reloj;
+  urlPublica: string;
+}
+
+const comun = { acceso: 'funcionario', roles: ROLES_QUE_ATIENDEN } as const;
+const ACTO = z.object({ acto: z.string().regex(/^[0-9a-z]{26}$/) });
+const ATENDER = z.object({
+  clase: z.enum(CLASES, { error: 'Elija qué necesita la persona.' }),
+  tipo: linea.refine((v) => /^\d{2}$/.test(v), { error: 'Elija el tipo de documento.' }),
+  numero: linea
+    .transform(normalizarNumeroDocumento)
+    .refine((v) => v.length > 2, { error: 'Escriba el número del documento.' }),
+});
+
+/** Assisted acts at the desk: whom to attend, the pages of each class, and the acceptance. */
+export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
+  const inscripcion = inscripcionAsistida(o);
+  const tramitadores = [
+    inscripcion,
+    quitarResponsabilidades(o),
+    datosDeIdentificacion(o),
+    recuperarElAcceso(o),
+    calidadesAduaneras(o),
+    ...solicitudesAsistidas(o),
+  ];
+  for (const t of tramitadores) registrarClase(t.clase);
+  return [
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.asistidos',
+      metodo: 'GET',
+      camino: '/mesa/asistidos',
+      manejar: async (p) => pagina(await mostrarInicio(p)),
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.atender-con-asistencia',
+      metodo: 'POST',
+      camino: '/mesa/asistidos',
+      porMinuto: 30,
+      cuerpo: ATENDER,
+      invalido: (p, campos) => mostrarInicio(p, campos),
+      async manejar(p): Promise<Respuesta> {
+        const { clase, ...documento } = p.cuerpo;
+        const t = tramitadores.find((x) => x.clase.clase === clase && x.deTitular);
+        if (!t) throw errores.noEncontrado();
+        if (t.roles && !(await p.enTransaccion((trx) => tieneRol(trx, t.roles ?? []))))
+          return pagina(
+            await mostrarInicio(p, { clase: 'Esto lo presenta un funcionario de la mesa del RUT.' }),
+            422,
+          );
+        const r = await p.enTransaccion((trx) => abrirParaTitular(trx, t, documento));
+        return 'a' in r ? redirigir(r.a) : pagina(await mostrarInicio(p, { numero: r.falta }), 422);
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.empezar-inscripcion-asistida',
+      metodo: 'POST',
+      camino: '/mesa/asistidos/inscripcion',
+      porMinuto: 30,
+      cuerpo: z.object({ radicado: linea }),
+      async manejar(p) {
+        const { radicado } = p.cuerpo;
+        const a = await p.enTransaccion(async (trx) => {
+          if (radicado === '') return abrirPaginas(trx, inscripcion, { hechos: {} });
+          const [s] = await solicitudesPorAtender(trx, radicado);
+          if (!s) throw errores.noEncontrado();
+          return abrirPaginas(trx, inscripcion, {
+            hechos: { solicitud: { radicado } },
+            escrito: escritoDe(s),
+          });
+        });
+        return redirigir(a);
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.ver-acto-asistido',
+      metodo: 'GET',
+      camino: '/mesa/asistidos/actos/:acto',
+      parametros: ACTO,
+      consulta: z.object({ codigo: z.literal('enviado').optional().catch(undefined) }),
+      manejar: async (p) => mostrarActo(p, { pedido: p.consulta.codigo === 'enviado' }),
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.pedir-aceptacion',
+      metodo: 'POST',
+      camino: '/mesa/asistidos/actos/:acto/codigo',
+      porMinuto: 20,
+      parametros: ACTO,
+      async manejar(p) {
+        const espere = await p.enTransaccion(async (trx) => {
+          const acto = await actoDe(trx, p);
+          return acto.resultado ? undefined : pedirAceptacion(trx, o, acto, sesionDe(p));
+        });
+        if (espere) return mostrarActo(p, { error: espere });
+        return redirigir(`${caminoDelActo(p.parametros.acto)}?codigo=enviado`);
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.aceptar-acto-asistido',
+      metodo: 'POST',
+      camino: '/mesa/asistidos/actos/:acto',
+      porMinuto: 30,
+      parametros: ACTO,
+      cuerpo: z.object({ codigo: codigoEscrito }),
+      invalido: async (p, campos) => htmlDelActo(p, { error: campos.codigo ?? '' }),
+      async manejar(p) {
+        const r = await p.enTransaccion(async (trx) =>
+          aceptarActo(trx, o, await actoDe(trx, p), { sesion: sesionDe(p), codigo: p.cuerpo.codigo }),
+        );
+        return r.ok ? redirigir(caminoDelActo(p.parametros.acto)) : mostrarActo(p, { error: r.mensaje });
+      },
+    }),
+    ...tramitadores.flatMap((t) => t.rutas),
+  ];
+}
+
+type DeActo = Peticion<z.output<typeof ACTO>>;
+
+const sesionDe = (p: Peticion): string => {
+  if (!p.sesion) throw errores.sinSesion();
+  return p.sesion.id;
+};
+
+async function actoDe(trx: Transaccion, p: DeActo): Promise<ActoAsistido> {
+  const acto = await actoPorIdPublico(trx, p.parametros.acto);
+  if (!acto) throw errores.noEncontrado();
+  return acto;
+}
+
+const quien = async (trx: Transaccion) => (await funcionarioActual(trx))?.nombre ?? '';
+
+async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): Promise<string> {
+  const datos = await p.enTransaccion(async (trx) => ({
+    nombre: await quien(trx),
+    solicitudes: await solicitudesPorAtender(trx),
+    porAceptar: await actosPorAceptar(trx),
+  }));
+  return paginaAsistidos({
+    ...datos,
+    csrf: p.csrf(),
+    clases: clasesDeActo(),
+    valores: p.escrito,
+    errores: fallas,
+  });
+}
+
+async function htmlDelActo(p: DeActo, o: { pedido?: boolean; error?: string }): Promise<string> {
+  const datos = await p.enTransaccion(async (trx) => ({
+    nombre: await quien(trx),
+    acto: await actoDe(trx, p),
+  }));
+  return paginaActo({ ...datos, csrf: p.csrf(), ...o });
+}
+
+const mostrarActo = async (p: DeActo, o: { pedido?: boolean; error?: string }): Promise<Respuesta> =>
+  pagina(await htmlDelActo(p, o), o.error ? 422 : 200);
