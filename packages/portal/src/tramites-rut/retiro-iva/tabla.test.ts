@@ -15,7 +15,7 @@ const BIEN: Escrito = {
   actividad: { actividad: 'servicios' },
   'solo-estado': { respuesta: 'no' },
   ...Object.fromEntries(
-    ['anterior', 'en-curso'].flatMap((a) => [
+    ['anterior', 'en-curso'].flatMap((a): [string, Record<string, string>][] => [
       [`ingresos-${a}`, { valor: '48.000.000' }],
       [`ingresos-totales-${a}`, { valor: '900.000.000' }],
       [`establecimientos-${a}`, { cuantos: '1' }],
