@@ -57,6 +57,8 @@ async function abrirEn(directorio: string, guardian: ChildProcess): Promise<Ofic
     NODE_ENV: 'production',
     PORT: String(puerto),
     DATA_DIR: directorio,
+    // A busy machine makes the journeys slow, and must not make them fail.
+    DEMORA_MAXIMA_MS: '60000',
     // Each visitor comes from an address of its own, as behind the operator's proxy (`visita.ts`).
     TRUST_PROXY: 'loopback',
     LOG_LEVEL: 'warn',

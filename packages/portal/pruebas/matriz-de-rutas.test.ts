@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import {
-  archivos,
   clavesDe,
   codigosDeUnUso,
   relojDelSistema,
@@ -9,12 +8,11 @@ import {
   uuidv7,
   type Ruta,
 } from '../src/plataforma/index.ts';
-import { obtenerFirma } from './firma.ts';
+import { navegadorDe, obtenerFirma } from './firma.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
-import { guardarAdjunto, prepararSolicitud } from '../src/tramites/index.ts';
-import { PDF_DE_PRUEBA } from './adjuntos.ts';
-import { delegarDirecto, funcionario, idDe } from './cuentas.ts';
+import { delegarDirecto, funcionario } from './cuentas.ts';
+import { adjuntarDePrueba, prepararDePrueba, radicarDePrueba, registrarTipoDePrueba } from './tramites.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 
 /**
@@ -29,8 +27,11 @@ let visita: string;
 let firmado: string;
 let delegada: Inscrita;
 let sinRol: string;
+let caso: string;
 let solicitud: string;
 let adjunto: string;
+/** Drafts of the owner's journeys, by the address of the journey, with their first step. */
+const borradores = new Map<string, { borrador: string; paso: string }>();
 
 beforeAll(async () => {
   o = await abrirOficina();
@@ -44,8 +45,13 @@ beforeAll(async () => {
   await delegarDirecto(o, { de: duena.titular, a: delegada.titular, ambito: 'consultar', minutos: 600 });
   const { n } = await funcionario(o, { usuario: 'sin-rol', roles: ['chat'] });
   sinRol = n.galletas.get('sesion') ?? '';
-  await dejarUnaSolicitud();
   await funcionario(o, { usuario: 'otra-funcionaria', roles: ['supervisor'] });
+  registrarTipoDePrueba();
+  caso = await radicarDePrueba(o, duena.titular);
+  const preparada = await prepararDePrueba(o, duena.titular);
+  solicitud = preparada.idPublico;
+  adjunto = await adjuntarDePrueba(o, preparada);
+  await abrirBorradores();
   visita = (await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones')).cuerpo.token;
   await o.consultar(
     `update plataforma.sesion set probada_en = $1, reforzada_en = $1, prueba_hash = sha256($2::bytea)`,
@@ -54,29 +60,21 @@ beforeAll(async () => {
 });
 afterAll(() => o.cerrar());
 
-/** A request of hers, with a document. */
-async function dejarUnaSolicitud(): Promise<void> {
-  const persona = await idDe(o, duena.titular);
-  await o.oficina.enTransaccion({ tipo: 'persona', persona, sesion: persona }, async (trx) => {
-    const s = await prepararSolicitud(trx, {
-      tipo: 'tramites-rut.retiro-iva',
-      titular: persona,
-      solicitud: { anio: 2026, anterior: {}, enCurso: {} },
-      clave: 'matriz-de-rutas',
-    });
-    const r = await guardarAdjunto(
-      trx,
-      { archivos: archivos() },
-      {
-        solicitud: s.id,
-        titular: persona,
-        pedido: 'soportes',
-        archivo: { nombre: 'a.pdf', media: 'application/pdf', contenido: PDF_DE_PRUEBA },
-      },
-    );
-    solicitud = s.idPublico;
-    adjunto = r.ok ? r.valor.idPublico : '';
-  });
+/** A draft of each journey under `/de/:titular`, opened as the owner does: with the button of its first page. */
+async function abrirBorradores(): Promise<void> {
+  const n = navegadorDe(o, duena);
+  const recorridos = o.oficina.rutas.flatMap((r) =>
+    r.metodo === 'GET' && !r.api && /^\/de\/:titular\/.*\/:borrador$/.test(r.camino) ? [r.camino] : [],
+  );
+  for (const camino of recorridos) {
+    const entrada = camino.replace(':titular', duena.titular).replace('/:borrador', '');
+    await n.ver(entrada);
+    const { headers } = await n.enviar(entrada, {});
+    const borrador = headers.location?.split('/').at(-1) ?? '';
+    const { headers: paso } = await n.ver(`${entrada}/${borrador}`);
+    borradores.set(camino, { borrador, paso: paso.location?.split('/').at(-1) ?? '' });
+  }
+  expect([...borradores.values()].every((b) => b.borrador && b.paso)).toBe(true);
 }
 
 type Quien =
@@ -109,9 +107,12 @@ function caminoDe(r: Ruta): string {
     borrador: borrador.borrador,
     paso: 'nombres',
     secreto: 'x'.repeat(43),
-    acto: 'a'.repeat(26),
-    adjunto,
+    caso,
     solicitud,
+    adjunto,
+    acto: 'a'.repeat(26),
+    sentido: 'aprobada',
+    ...[...borradores].find(([camino]) => r.camino.replace('/api/v1', '').startsWith(camino))?.[1],
   };
   return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
     const valor = valores[nombre];
@@ -217,7 +218,11 @@ describe('matriz de rutas', () => {
   it.each(QUIENES)('como %s, cada ruta deja pasar o no según dice', async (quien) => {
     const mal: string[] = [];
     // Signing out is in the table too.
-    const rutas = [...o.oficina.rutas].filter((r) => !/salir$|cerrar-sesiones$/.test(r.nombre));
+    const rutas = [...o.oficina.rutas].filter(
+      (r) =>
+        !/salir$|cerrar-sesiones$/.test(r.nombre) &&
+        !(quien === 'ella misma' && /quitar-documento$/.test(r.nombre)),
+    );
     for (const r of rutas) {
       const { statusCode, headers } = await pedir(r, quien);
       const fallo = falloDe(statusCode, headers.location);

@@ -48,7 +48,14 @@ export async function abrirOficina(
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-oficina-'));
   const reloj = relojFijo(INICIO);
   const registro: string[] = [];
-  const config = leerConfig({ DATA_DIR: directorio, DATABASE_POOL: '12', WORKERS: '0', ...entorno });
+  const config = leerConfig({
+    DATA_DIR: directorio,
+    DATABASE_POOL: '12',
+    WORKERS: '0',
+    // The runner shares the event loop: its delays are not the office's.
+    DEMORA_MAXIMA_MS: '60000',
+    ...entorno,
+  });
   const oficina = await crearOficina({
     config,
     urls: base,

@@ -248,6 +248,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     enTransaccion,
     urlPublica: config.urlPublica,
     proxyDeConfianza: config.proxyDeConfianza,
+    demoraMaximaMs: config.demoraMaximaMs,
     caminoEntrar: '/entrar',
     reloj,
     sesionDe: (token, prueba) => leerSesion(suelta(), token, prueba),

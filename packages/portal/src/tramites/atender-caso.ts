@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { tieneRol, type Rol } from '../cuentas/index.ts';
 import { auditar, errores, type Transaccion } from '../plataforma/index.ts';
 import { casoConTurno, casoPorRadicado, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
@@ -40,6 +41,11 @@ async function abrir(trx: Transaccion, radicado: string): Promise<string> {
   const caso = rows[0]?.caso;
   if (!caso) throw errores.noEncontrado();
   return caso;
+}
+
+/** The queue of a role is of whoever works it or supervises. The database asks the same. @throws 403 */
+export async function exigirRol(trx: Transaccion, roles: readonly Rol[]): Promise<void> {
+  if (!(await tieneRol(trx, roles))) throw errores.sinPermiso();
 }
 
 /** @throws 403 when whoever acts is not an official. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { auditar, ErrorDominio, errores, type Transaccion } from '../plataforma/index.ts';
 import type { Rol } from '../cuentas/index.ts';
 import { anotar } from './anotar.ts';
-import { casoDeMesa, casoPropio, funcionarioDe } from './atender-caso.ts';
+import { casoDeMesa, casoPropio, exigirRol, funcionarioDe } from './atender-caso.ts';
 import type { Caso } from './consultas.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { Caso } from './consultas.ts';
  * @returns nothing when the queue is empty.
  */
 export async function tomarSiguiente(trx: Transaccion, rol: Rol): Promise<Caso | undefined> {
+  await exigirRol(trx, [rol]);
   const { rows } = await sql<{ radicado: string }>`
     select radicado from tramites.siguiente(${rol}, ${trx.ahora})`.execute(trx.bd);
   if (!rows[0]) return undefined;

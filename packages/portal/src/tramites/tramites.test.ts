@@ -1,167 +1,296 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { alguna } from '@autogestion/normas/rut';
-import { inscribirPersona, persona, type Inscrita } from '../../pruebas/inscripcion.ts';
-import { funcionario, idDe } from '../../pruebas/cuentas.ts';
+import { idDe } from '../../pruebas/cuentas.ts';
+import { inscribirPersona, persona, type Inscrita, type PersonaDePrueba } from '../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
-import type { Actor } from '../plataforma/index.ts';
-import { casoPorRadicado } from './consultas.ts';
-import { confirmarDecision, decidirCaso } from './decidir-caso.ts';
-import { FLUJO_RUT } from './flujo.ts';
-import { prepararSolicitud } from './preparar-solicitud.ts';
+import {
+  comoPersona,
+  funcionariaDePrueba,
+  prepararDePrueba,
+  radicarDePrueba,
+  registrarTipoDePrueba,
+} from '../../pruebas/tramites.ts';
+import type { Actor, Transaccion } from '../plataforma/index.ts';
+import { atenderCaso } from './atender-caso.ts';
+import { casoPorRadicado, type Caso } from './consultas.ts';
+import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from './decidir-caso.ts';
+import { completar, requerir, verificarHecho } from './escribir-en-caso.ts';
+import { FLUJO_PETICION } from './flujo.ts';
+import { leerCargas, leerCola } from './mesa/cola.ts';
 import { radicarCaso } from './radicar-caso.ts';
-import { tomarCaso, tomarSiguiente } from './repartir-casos.ts';
+import { liberarCaso, tomarCaso, tomarSiguiente, trasladarCaso } from './repartir-casos.ts';
 import { desistir } from './seguir-caso.ts';
-import { registrarTipoDeCaso } from './acto.ts';
-import { tipoDeCaso } from './tipos.ts';
-
-/** A kind of the test's own: approved when what is asked is «sí». */
-const PRUEBA = {
-  tipo: 'prueba.caso',
-  nombre: 'Trámite de prueba',
-  serie: 'RU',
-  rol: 'mesa-rut',
-  flujo: FLUJO_RUT,
-  cuatroOjos: false,
-  esquema: z.object({ pide: z.enum(['si', 'no', 'quien-sabe']) }),
-  presentar: ({ pide }: { pide: string }) => ({
-    titulo: 'Trámite de prueba',
-    secciones: [{ titulo: 'Qué pide', filas: [{ clave: 'Pide', valor: pide }] }],
-  }),
-  documentos: () => [],
-  verificables: [],
-  comprobar: async (
-    _: unknown,
-    { solicitud, verificado }: { solicitud: { pide: string }; verificado: object },
-  ) => {
-    const estado =
-      solicitud.pide === 'si' || 'saber' in verificado
-        ? ('cumple' as const)
-        : solicitud.pide === 'no'
-          ? ('no-cumple' as const)
-          : ('no-se-sabe' as const);
-    const condicion = {
-      id: 'pide',
-      estado,
-      razon: `Pide «${solicitud.pide}».`,
-      articulo: 'Ninguno',
-      certeza: 'norma' as const,
-    };
-    return { estado: alguna([estado]), condiciones: [condicion] };
-  },
-  plantilla: () => ({ razones: 'Porque sí.', fundamento: 'Ninguno.' }),
-} as const;
 
 let o: OficinaDePrueba;
 let ana: Inscrita;
 let anaId: string;
+let otra: Inscrita;
+let deAna: PersonaDePrueba;
+let luz: Actor;
+let eva: Actor;
 
 beforeAll(async () => {
   o = await abrirOficina();
-  registrarTipoDeCaso(tipoDeCaso(PRUEBA));
-  registrarTipoDeCaso(tipoDeCaso({ ...PRUEBA, tipo: 'prueba.dos', cuatroOjos: true }));
-  ana = await inscribirPersona(o, persona());
+  registrarTipoDePrueba();
+  registrarTipoDePrueba({ tipo: 'prueba.dos', cuatroOjos: true });
+  registrarTipoDePrueba({ tipo: 'prueba.peticion', flujo: FLUJO_PETICION });
+  deAna = persona();
+  ana = await inscribirPersona(o, deAna);
   anaId = await idDe(o, ana.titular);
+  otra = await inscribirPersona(o);
+  luz = await funcionariaDePrueba(o, 'luz');
+  eva = await funcionariaDePrueba(o, 'eva');
 });
 afterAll(() => o.cerrar());
 
-const comoAna = (): Actor => ({ tipo: 'persona', persona: anaId, sesion: SESION });
-const SESION = '00000000-0000-7000-8000-000000000000';
-let siguiente = 0;
-
-async function radicar(pide: string, tipo = 'prueba.caso'): Promise<string> {
-  const caso = await o.oficina.enTransaccion(comoAna(), async (trx) => {
-    const s = await prepararSolicitud(trx, {
-      tipo,
-      titular: anaId,
-      solicitud: { pide },
-      clave: `clave-${siguiente++}`,
-    });
-    return radicarCaso(trx, {
-      solicitud: { id: s.id, tipo, titular: anaId, solicitud: { pide } },
-      demostracion: true,
-    });
-  });
-  return caso.radicado;
-}
-
-async function mesa(usuario: string): Promise<Actor> {
-  await funcionario(o, { usuario, roles: ['mesa-rut'] });
-  const [f] = await o.consultar<{ id: string }>('select id from cuentas.funcionario where usuario = $1', [
-    usuario,
-  ]);
-  return { tipo: 'funcionario', funcionario: f?.id ?? '', sesion: SESION };
-}
+const como = <T>(quien: Actor, obra: (trx: Transaccion) => Promise<T>) =>
+  o.oficina.enTransaccion(quien, obra);
+const aprobar = (radicado: string, sentido = 'aprobada') => ({
+  radicado,
+  sentido,
+  razones: 'Cumple lo que pide la norma.',
+  fundamento: 'DUR 1.6.1.2.31',
+  demostracion: true,
+});
+const ver = async (radicado: string): Promise<Caso> => {
+  const caso = await como(comoPersona(anaId), (trx) => casoPorRadicado(trx, radicado));
+  if (!caso) throw new Error('The case is not there');
+  return caso;
+};
+const pendiente = (radicado: string) =>
+  o.consultar<{ estado: string; vence: string }>(
+    'select estado, vence::text as vence from tramites.pendiente where radicado = $1',
+    [radicado],
+  );
 
 describe('un caso, de la radicación a la decisión', () => {
-  it('se toma de la cola, se decide y deja decisión, y no se decide dos veces', async () => {
-    const radicado = await radicar('si');
-    const luz = await mesa('luz');
-    const tomado = await o.oficina.enTransaccion(luz, (trx) => tomarSiguiente(trx, 'mesa-rut'));
-    expect(tomado?.radicado).toBe(radicado);
-    const decision = {
-      radicado,
-      sentido: 'aprobada',
-      razones: 'Cumple.',
-      fundamento: 'DUR 1.6.1.2.31',
-      demostracion: true,
-    };
-    const decidido = await o.oficina.enTransaccion(luz, (trx) => decidirCaso(trx, decision));
+  it('se toma, se decide, deja decisión sellada y enviada, y no se decide dos veces', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const decidido = await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
     expect(decidido.marcha).toMatchObject({ estado: 'aprobada', turno: 'nadie' });
-    await expect(o.oficina.enTransaccion(luz, (trx) => decidirCaso(trx, decision))).rejects.toMatchObject({
+    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(radicado)))).rejects.toMatchObject({
       codigo: 'tramites.caso-cambio',
     });
     await o.trabajar();
-    const visto = await o.oficina.enTransaccion(comoAna(), (trx) => casoPorRadicado(trx, radicado));
-    expect(visto?.eventos.map((e) => e.hecho)).toEqual([
+    expect((await ver(radicado)).eventos.map((e) => e.hecho)).toEqual([
       'radicada',
       'asignada',
       'decidida',
       'notificada',
       'notificada',
     ]);
-  });
-
-  it('quien desistió un momento antes no recibe decisión', async () => {
-    const radicado = await radicar('si');
-    const eva = await mesa('eva');
-    await o.oficina.enTransaccion(eva, (trx) => tomarSiguiente(trx, 'mesa-rut'));
-    await o.oficina.enTransaccion(comoAna(), (trx) =>
-      desistir(trx, { radicado, titular: anaId, motivo: '' }),
+    const correos = await o.consultar<{ asunto: string; adjuntos: unknown[] }>(
+      `select asunto, adjuntos from plataforma.mensaje where lower(destino) = lower($1) and asunto like '%' || $2`,
+      [deAna.correo, radicado],
     );
-    await expect(
-      o.oficina.enTransaccion(eva, (trx) =>
-        decidirCaso(trx, {
-          radicado,
-          sentido: 'aprobada',
-          razones: 'Sí.',
-          fundamento: 'X',
-          demostracion: true,
-        }),
-      ),
-    ).rejects.toMatchObject({ codigo: 'tramites.caso-cambio' });
+    expect(correos.map((c) => c.asunto).sort()).toEqual([
+      `Aprobada: su solicitud ${radicado}`,
+      `Recibimos su solicitud ${radicado}`,
+    ]);
+    expect(correos.every((c) => c.adjuntos.length === 1)).toBe(true);
+    expect(await pendiente(radicado)).toEqual([]);
   });
 
-  it('con cuatro ojos, quien prepara no confirma', async () => {
-    const radicado = await radicar('si', 'prueba.dos');
-    const [uno, dos] = [await mesa('uno'), await mesa('dos')];
-    await o.oficina.enTransaccion(uno, (trx) => tomarCaso(trx, radicado));
-    const proyectado = await o.oficina.enTransaccion(uno, (trx) =>
-      decidirCaso(trx, {
+  it('cincuenta radicaciones a la vez de una solicitud dan un caso', async () => {
+    const s = await prepararDePrueba(o, ana.titular);
+    const radicados = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        como(comoPersona(anaId), async (trx) =>
+          radicarCaso(trx, {
+            solicitud: { id: s.id, tipo: 'prueba.caso', titular: anaId, solicitud: { pide: 'si' } },
+            demostracion: true,
+          }),
+        ).then((c) => c.radicado),
+      ),
+    );
+    expect(new Set(radicados).size).toBe(1);
+    expect(await o.consultar('select 1 from tramites.caso where solicitud_id = $1', [s.id])).toHaveLength(1);
+  });
+
+  it('quien desistió un momento antes no recibe decisión, y al revés', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const suerte = await Promise.allSettled([
+      como(comoPersona(anaId), (trx) => desistir(trx, { radicado, titular: anaId, motivo: '' })),
+      como(luz, (trx) => decidirCaso(trx, aprobar(radicado))),
+    ]);
+    expect(suerte.filter((s) => s.status === 'fulfilled')).toHaveLength(1);
+    expect(suerte.find((s) => s.status === 'rejected')).toMatchObject({
+      reason: { codigo: 'tramites.caso-cambio' },
+    });
+    expect(['desistida', 'aprobada']).toContain((await ver(radicado)).marcha.estado);
+  });
+
+  it('lo que no cumple no se aprueba, y lo que no se sabe se verifica primero', async () => {
+    const no = await radicarDePrueba(o, ana.titular, 'no');
+    await como(luz, (trx) => tomarCaso(trx, no));
+    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(no)))).rejects.toMatchObject({
+      codigo: 'tramites.aprobacion-sin-requisitos',
+    });
+    await como(luz, (trx) => decidirCaso(trx, aprobar(no, 'negada')));
+    const quien = await radicarDePrueba(o, ana.titular, 'quien-sabe');
+    await como(luz, (trx) => tomarCaso(trx, quien));
+    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(quien)))).rejects.toMatchObject({
+      codigo: 'tramites.falta-verificar',
+    });
+    await como(luz, (trx) =>
+      verificarHecho(trx, { radicado: quien, que: 'saber', hallazgo: 'no-hay', nota: 'Se miró.' }),
+    );
+    expect((await como(luz, (trx) => decidirCaso(trx, aprobar(quien)))).marcha.estado).toBe('aprobada');
+  });
+
+  it('con cuatro ojos, quien prepara no confirma; objetada, vuelve a quien la preparó', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.dos');
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const proyectado = await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
+    expect(proyectado.marcha.estado).toBe('por-confirmar');
+    await expect(
+      como(luz, (trx) => confirmarDecision(trx, { radicado, demostracion: true })),
+    ).rejects.toMatchObject({ codigo: 'tramites.cuatro-ojos' });
+    const objetado = await como(eva, (trx) =>
+      objetarDecision(trx, { radicado, motivo: 'Falta un artículo.' }),
+    );
+    expect(objetado.marcha).toMatchObject({ estado: 'en-verificacion', proyecto: null });
+    await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
+    const final = await como(eva, (trx) => confirmarDecision(trx, { radicado, demostracion: true }));
+    expect(final.marcha.estado).toBe('aprobada');
+  });
+
+  it('y la base tampoco deja: dos ojos no deciden lo de cuatro, ni se mueve lo terminado', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.dos');
+    const caso = await como(luz, (trx) => tomarCaso(trx, radicado));
+    const escribir = (hecho: string, numero: number) =>
+      o.consultar(
+        `select tramites.escribir_evento($1, $2, $3, '{}', 'prueba', now(), current_date, true, null, 'mesa-rut', '', null, null)`,
+        [caso.id, numero, hecho],
+      );
+    await expect(escribir('decidida', 3)).rejects.toMatchObject({ constraint: 'cuatro_ojos' });
+    await como(comoPersona(anaId), (trx) => desistir(trx, { radicado, titular: anaId, motivo: '' }));
+    await expect(escribir('devuelta', 4)).rejects.toMatchObject({ constraint: 'caso_abierto' });
+    await expect(o.consultar('delete from tramites.evento where caso_id = $1', [caso.id])).rejects.toThrow();
+  });
+});
+
+describe('quién atiende', () => {
+  it('nadie su propio caso: ni lo recibe de la cola, ni lo abre', async () => {
+    const suya = await funcionariaDePrueba(o, 'propia', ['mesa-rut'], deAna.fila.numero);
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await expect(como(suya, (trx) => atenderCaso(trx, radicado))).rejects.toMatchObject({ estado: 404 });
+    await radicarDePrueba(o, otra.titular);
+    const tomado = await como(suya, (trx) => tomarSiguiente(trx, 'mesa-rut'));
+    expect(tomado?.titular).not.toBe(anaId);
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+  });
+
+  it('de los que nadie tiene, primero el que vence antes; dos que piden a la vez reciben dos', async () => {
+    await o.consultar(`update tramites.pendiente set asignado_a = null`);
+    const tomados = await Promise.all([
+      como(luz, (trx) => tomarSiguiente(trx, 'mesa-rut')),
+      como(eva, (trx) => tomarSiguiente(trx, 'mesa-rut')),
+    ]);
+    expect(new Set(tomados.map((c) => c?.radicado)).size).toBe(2);
+    const antes = await o.consultar<{ vence: string }>(
+      `select min(vence)::text as vence from tramites.pendiente where asignado_a is null and turno = 'oficina'`,
+    );
+    for (const c of tomados) {
+      const suyo = await pendiente(c?.radicado ?? '');
+      expect(String(suyo[0]?.vence) <= String(antes[0]?.vence ?? '9999')).toBe(true);
+    }
+  });
+
+  it('la lectura de un caso queda escrita, y quien es dueño la ve', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await como(luz, (trx) => atenderCaso(trx, radicado));
+    const n = o.navegador();
+    n.galletas.set('sesion', ana.token);
+    const { body } = await n.ver(`/de/${ana.titular}/actividad`);
+    expect(body).toContain('Miró un trámite suyo, con su RUT');
+    expect(body).toContain('Funcionaria luz');
+  });
+
+  it('la cola no dice de quién son los casos, y solo la ve quien la atiende', async () => {
+    await radicarDePrueba(o, ana.titular);
+    const { casos } = await como(luz, (trx) => leerCola(trx, { rol: 'mesa-rut', de: 'todos' }));
+    expect(casos.length).toBeGreaterThan(0);
+    expect(JSON.stringify(casos)).not.toContain(deAna.fila.numero);
+    await expect(como(luz, (trx) => leerCola(trx, { rol: 'pqsrd', de: 'todos' }))).rejects.toMatchObject({
+      estado: 403,
+    });
+    await expect(como(luz, leerCargas)).rejects.toMatchObject({ estado: 403 });
+    const jefa = await funcionariaDePrueba(o, 'jefa', ['supervisor']);
+    expect((await como(jefa, leerCargas)).reduce((n, c) => n + c.abiertos, 0)).toBeGreaterThan(0);
+  });
+
+  it('se devuelve a la cola y se traslada: siempre tiene dueño', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const libre = await como(luz, (trx) => liberarCaso(trx, { radicado, motivo: 'No es de mi tema.' }));
+    expect(libre.marcha).toMatchObject({ rol: 'mesa-rut', asignadoA: null });
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const movido = await como(luz, (trx) =>
+      trasladarCaso(trx, { radicado, rol: 'devoluciones', motivo: 'Es de allá.' }),
+    );
+    expect(movido.marcha).toMatchObject({ rol: 'devoluciones', asignadoA: null });
+    await expect(como(luz, (trx) => atenderCaso(trx, radicado))).rejects.toMatchObject({ estado: 404 });
+  });
+});
+
+describe('el reloj', () => {
+  it('la devolución por requisitos deja presentarla otra vez', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular);
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const caso = await como(luz, (trx) =>
+      devolverCaso(trx, {
         radicado,
-        sentido: 'aprobada',
-        razones: 'Cumple.',
-        fundamento: 'X',
+        razones: 'Falta el soporte.',
+        fundamento: 'DUR 1.6.1.2.30',
         demostracion: true,
       }),
     );
-    expect(proyectado.marcha.estado).toBe('por-confirmar');
-    await expect(
-      o.oficina.enTransaccion(uno, (trx) => confirmarDecision(trx, { radicado, demostracion: true })),
-    ).rejects.toMatchObject({ codigo: 'tramites.cuatro-ojos' });
-    const final = await o.oficina.enTransaccion(dos, (trx) =>
-      confirmarDecision(trx, { radicado, demostracion: true }),
+    expect(caso.marcha).toMatchObject({ estado: 'devuelta', turno: 'nadie' });
+    expect(caso.reloj.devolver?.termino.cantidad).toBe(8);
+  });
+
+  it('pedir algo detiene el plazo, y el plazo sigue cuando se completa', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    const antes = (await ver(radicado)).reloj.vence;
+    const requerido = await como(luz, (trx) =>
+      requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: 'http://localhost' }),
     );
-    expect(final.marcha.estado).toBe('aprobada');
+    expect(requerido.marcha).toMatchObject({ estado: 'requerida', turno: 'persona' });
+    expect(requerido.reloj.decidir.computo.vence).toBeNull();
+    o.reloj.avanzar(7 * 86_400_000);
+    const sigue = await como(comoPersona(anaId), (trx) =>
+      completar(trx, { radicado, titular: anaId, texto: 'Ayer.' }),
+    );
+    expect(sigue.marcha).toMatchObject({ estado: 'en-verificacion', turno: 'oficina' });
+    expect(sigue.reloj.vence > antes).toBe(true);
+  });
+
+  it('lo que no se completa en su plazo se archiva', async () => {
+    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
+    await como(luz, (trx) => tomarCaso(trx, radicado));
+    await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: '' }));
+    o.reloj.avanzar(45 * 86_400_000);
+    await o.ejecutarTrabajo('tramites.vencer-requerimientos');
+    expect((await ver(radicado)).marcha.estado).toBe('archivada');
+  });
+
+  it('lo que está abierto en la cola es lo que dicen los eventos', async () => {
+    const filas = await o.consultar<{ radicado: string; estado: string; rol: string; vence: string }>(
+      'select radicado, estado, rol, vence::text as vence from tramites.pendiente',
+    );
+    const leidos = await Promise.all(
+      filas.map((f) =>
+        o.oficina.comoPropietario({ tipo: 'sistema', trabajo: 'prueba' }, (trx) =>
+          casoPorRadicado(trx, f.radicado),
+        ),
+      ),
+    );
+    expect(filas.length).toBeGreaterThan(3);
+    leidos.forEach((c, i) =>
+      expect(filas[i]).toMatchObject({ estado: c?.marcha.estado, rol: c?.marcha.rol, vence: c?.reloj.vence }),
+    );
   });
 });

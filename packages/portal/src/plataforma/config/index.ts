@@ -63,6 +63,7 @@ const ESQUEMA = z.object({
   IDENTITY_URL: opcional(url('http:', 'https:')),
   IDENTITY_TOKEN: opcional(z.string()),
   DEMO: interruptor,
+  DEMORA_MAXIMA_MS: opcional(z.coerce.number().int().min(100).max(600_000)),
   WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
   TRUST_PROXY: opcional(redes),
   LOG_LEVEL: opcional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -111,6 +112,8 @@ export interface Config {
   /** Demonstration: fictional data, local mailbox page and documents without validity. */
   demo: boolean;
   /** Jobs at the same time in this process; 0 leaves them to `autogestion trabajar`. */
+  /** Delay of the event loop from which new requests are turned away, milliseconds. */
+  demoraMaximaMs: number;
   trabajadores: number;
   proxyDeConfianza: string | boolean;
   nivelRegistro: string;
@@ -170,6 +173,7 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
       identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) },
     }),
     demo: v.DEMO ?? !v.DATABASE_URL,
+    demoraMaximaMs: v.DEMORA_MAXIMA_MS ?? 2_000,
     trabajadores: v.WORKERS ?? 2,
     proxyDeConfianza: v.TRUST_PROXY ?? false,
     nivelRegistro: v.LOG_LEVEL ?? 'info',

@@ -27,6 +27,8 @@ export interface OpcionesServidor extends EntornoHttp {
   registro: Logger;
   rutas: readonly Ruta[];
   proxyDeConfianza: string | boolean;
+  /** Delay of the event loop from which new requests are turned away, milliseconds. */
+  demoraMaximaMs: number;
   /** Folder of the built browser files, served under `/recursos/`. */
   recursos: string;
   /** The page of an error: a port, because the interface stands below this room. */
@@ -53,7 +55,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   registrarPeticiones(app);
   ponerErrores(app, o);
   await app.register(underPressure, {
-    maxEventLoopDelay: 2_000,
+    maxEventLoopDelay: o.demoraMaximaMs,
     retryAfter: 5,
     pressureHandler: () => {
       throw new ErrorDominio(

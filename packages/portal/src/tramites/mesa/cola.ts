@@ -3,6 +3,7 @@ import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
+import { exigirRol } from '../atender-caso.ts';
 import { DIAS_DE_ALERTA, semaforo, type Semaforo } from '../reloj.ts';
 import { tipoDeCasoPorNombre } from '../tipos.ts';
 
@@ -57,6 +58,7 @@ export async function leerCola(
   trx: Transaccion,
   f: FiltroDeCola,
 ): Promise<{ casos: EnCola[]; siguiente?: Cursor }> {
+  await exigirRol(trx, [f.rol, 'supervisor']);
   const hasta =
     f.plazo === 'vencido'
       ? sumarDias(trx.hoy, -1)
@@ -126,6 +128,7 @@ export async function buscarCasos(
   trx: Transaccion,
   b: { radicado?: string; nit?: string },
 ): Promise<Hallado[]> {
+  await exigirRol(trx, ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor']);
   const { rows } = await sql<{
     radicado: string;
     tipo: string;
@@ -158,6 +161,7 @@ export interface Carga {
 
 /** What each queue and each official has open, and what of it is overdue. */
 export async function leerCargas(trx: Transaccion): Promise<Carga[]> {
+  await exigirRol(trx, ['supervisor', 'auditor']);
   const { rows } = await sql<{
     rol: string;
     tipo: string;

@@ -157,9 +157,7 @@ interface ConCamino extends PropsDeCasoEnMesa {
 
 const Confirmar = ({ yo, camino, valores = {}, errores = {} }: ConCamino) => (
   <>
-    <FormularioPost accion={`${camino}/confirmar`} csrf={yo.csrf}>
-      <Boton>Confirmar la decisión</Boton>
-    </FormularioPost>
+    <EnlaceBoton href={`${camino}/confirmar`}>Revisar y confirmar</EnlaceBoton>
     <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
       <FormularioPost accion={`${camino}/objetar`} csrf={yo.csrf}>
         <AreaTexto {...camposDe({ valores, errores }).texto('objecion')} etiqueta="Por qué" maximo={4_000} />

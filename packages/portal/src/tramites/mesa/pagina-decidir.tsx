@@ -55,3 +55,30 @@ export function paginaDecidir(o: {
     ),
   });
 }
+
+/** The second official reads what the first prepared, and confirms it as it is. */
+export function paginaConfirmar(o: { yo: Funcionaria; caso: Caso; comprobacion: Comprobacion }): string {
+  const { caso, yo } = o;
+  const { proyecto } = caso.marcha;
+  return paginaDeMesa({
+    yo,
+    titulo: `Confirmar la decisión: ${caso.tipo.nombre}`,
+    migas: [{ texto: caso.radicado, href: `/mesa/tramites/${caso.radicado}` }],
+    children: proyecto ? (
+      <>
+        <TextoInset>{caso.tipo.flujo.sentidos[proyecto.sentido]?.resuelve}</TextoInset>
+        <h2 class="govuk-heading-m">Razones</h2>
+        <p class="govuk-body mensaje__texto">{proyecto.razones}</p>
+        <h2 class="govuk-heading-m">Fundamento</h2>
+        <p class="govuk-body mensaje__texto">{proyecto.fundamento}</p>
+        <FormularioPost accion={`/mesa/tramites/${caso.radicado}/confirmar`} csrf={yo.csrf}>
+          <Boton>Confirmar la decisión</Boton>
+        </FormularioPost>
+        <h2 class="govuk-heading-m">Condiciones, hoy</h2>
+        <Condiciones evaluacion={o.comprobacion.evaluacion} />
+      </>
+    ) : (
+      <p class="govuk-body">No hay una decisión preparada que confirmar.</p>
+    ),
+  });
+}

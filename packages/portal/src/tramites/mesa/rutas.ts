@@ -41,7 +41,7 @@ import {
 import type { Funcionaria } from './marco.tsx';
 import { esColaDeTraslado, paginaCasoEnMesa } from './pagina-caso.tsx';
 import { paginaCola } from './pagina-cola.tsx';
-import { paginaDecidir } from './pagina-decidir.tsx';
+import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
 import { paginaSupervision } from './pagina-supervision.tsx';
 
 /** Roles that work a queue of cases. */
@@ -316,6 +316,20 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
         );
         return volver(p);
       },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-revisar-decision',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/confirmar',
+      parametros: CASO,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const caso = await atenderCaso(trx, p.parametros.caso);
+          return pagina(
+            paginaConfirmar({ yo: await yoDe(trx, p), caso, comprobacion: await comprobarCaso(trx, caso) }),
+          );
+        }),
     }),
     ruta({
       ...MESA,

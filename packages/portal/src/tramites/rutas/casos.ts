@@ -222,7 +222,9 @@ export async function descargar(
 ): Promise<Respuesta> {
   const clave = cual === 'acuse' ? claveDelAcuse(caso.id) : claveDeLaDecision(caso.id);
   const d = await documentoDeClave(trx, caso.titular, clave);
-  if (!d) throw errores.noEncontrado();
+  if (!d) {
+    throw new ErrorDominio('tramites.sin-decision', 409, 'La oficina todavía no ha decidido este trámite.');
+  }
   if (!d.sellado) {
     throw new ErrorDominio(
       'tramites.sin-sellar',
