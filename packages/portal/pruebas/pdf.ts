@@ -33,3 +33,15 @@ function correr(programa: string, paquete: string, argumentos: string[]): string
     });
   return hecho.stdout;
 }
+
+/** What a PDF says, as poppler reads it, in one line. */
+export async function textoDePdf(pdf: Uint8Array): Promise<string> {
+  const carpeta = await mkdtemp(join(tmpdir(), 'autogestion-pdf-'));
+  try {
+    const archivo = join(carpeta, 'documento.pdf');
+    await writeFile(archivo, pdf);
+    return correr('pdftotext', 'poppler-utils', [archivo, '-']).replace(/\s+/g, ' ');
+  } finally {
+    await rm(carpeta, { recursive: true });
+  }
+}

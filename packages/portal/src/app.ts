@@ -41,7 +41,14 @@ import {
 import { cargarRecursos, directorioDeRecursos, PaginaError, renderizarPagina } from './interfaz/index.ts';
 import { trabajoBorradoresVencidos } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, registrarTipo, rutasVerificar, trabajosSello } from './sello/index.ts';
-import { ENTREGAR_COPIA, estadoPublico, rutasRut, tipoCopia, trabajosRut } from './rut/index.ts';
+import {
+  ENTREGAR_COPIA,
+  estadoPublico,
+  rutasRut,
+  rutasVersiones,
+  tipoCopia,
+  trabajosRut,
+} from './rut/index.ts';
 import {
   autenticador,
   llavesDeAcceso,
@@ -63,6 +70,7 @@ import {
 import { rutasVencimientos } from './vencimientos/index.ts';
 import {
   ENTREGAR_DOCUMENTO,
+  registrarTipoDeCaso,
   rutasCasos,
   rutasMesaTramites,
   rutasSolicitud,
@@ -81,6 +89,7 @@ import {
   rutasActualizacion,
   rutasInscripcion,
   rutasVerificadas,
+  tipoActualizacion,
 } from './tramites-rut/index.ts';
 import { rutasInicio } from './inicio/index.ts';
 import { rutasOperacion } from './operacion/index.ts';
@@ -152,6 +161,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
 
   registrarTipo(tipoCopia(config.urlPublica));
   registrarTipo(tipoActoFirmado(config.urlPublica));
+  registrarTipoDeCaso(tipoActualizacion);
   registrarTipo(tipoAcuse(config.urlPublica));
   registrarTipo(tipoDecision(config.urlPublica));
   registrarTipo(tipoConstancia(config.urlPublica));
@@ -178,10 +188,11 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     ...rutasSalud,
     ...rutasVerificar({
       autoridad,
-      estadoHoy: async (trx, nit) => (await estadoPublico(trx, nit))?.estado,
+      estadoHoy: estadoPublico,
       listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     }),
     ...rutasRut({ archivos: almacen, demostracion: config.demo }),
+    ...rutasVersiones({ demostracion: config.demo }),
     ...rutasCuentas({
       ...comun,
       claves,

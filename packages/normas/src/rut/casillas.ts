@@ -26,6 +26,11 @@ export type { Casilla, ParteCasilla } from './partes.ts';
 /** Box 54: qualities of customs users, from a table older than Decreto 1165 de 2019. */
 export const USUARIOS_ADUANEROS: readonly { codigo: string; nombre: string }[] = datosUsuarios.calidades;
 
+/** Box 2 in words; the code itself where the table has none. */
+export function nombreConcepto(codigo: string): string {
+  return nombreEn(datosConceptos.conceptos)(codigo) ?? codigo;
+}
+
 /** What sheet 1 says besides the record. */
 export interface ExtrasHoja1 {
   /** Box 2: `01` registration, `02` update, `13` ex officio update. */

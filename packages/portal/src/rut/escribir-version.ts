@@ -22,6 +22,8 @@ export interface VersionNueva {
   /** The whole of what the RUT says from now on. */
   registro: RegistroRut;
   concepto?: ConceptoDeActualizacion;
+  /** That of the case that changes it; one of its own unless told. */
+  radicado?: string;
   /**
    * Puts it in the registry. Unless told, as who may file for the taxpayer (`rut.anotar_version`). An official's room
    * calls a security-definer function of its own, which asks by which case and then `rut.insertar_version`.
@@ -73,7 +75,7 @@ export async function esperarTurno(trx: Transaccion, titular: string): Promise<v
  */
 export async function escribirVersion(trx: Transaccion, n: VersionNueva): Promise<VersionEscrita> {
   const { titular, concepto = '02' } = n;
-  const v = await prepararVersion(trx, n.registro);
+  const v = await prepararVersion(trx, n.registro, n.radicado);
   const insertar = n.insertar ?? ((w: VersionPorAnotar) => anotar(trx, titular, concepto, w));
   await insertar(v);
   await auditar(trx, {

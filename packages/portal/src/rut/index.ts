@@ -37,3 +37,5 @@ export { COPIA, tipoCopia } from './copia.ts';
 export { ENTREGAR_COPIA, trabajosRut } from './trabajos.ts';
 export { rutasRut } from './rutas.ts';
 export { nombreCorto, nombreDe } from './nombre.ts';
+export { TablaDeCambios } from './paginas/cambios.tsx';
+export { rutasVersiones } from './rutas-versiones.ts';

@@ -16,7 +16,7 @@ import {
   type Transaccion,
 } from '../plataforma/index.ts';
 import { documentoPorId, documentosDe, tipoDe } from '../sello/index.ts';
-import { estadoDeTitular, estadoPublico, versionVigente } from './consultas.ts';
+import { estadoConFecha, estadoPublico, historiaDeEstados, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
 import { paginaConsulta, paginaRut } from './paginas/rut.tsx';
 import { pedirCopia } from './pedir-copia.ts';
@@ -123,15 +123,17 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       async manejar(p) {
         const datos = await p.enTransaccion(async (trx) => ({
           version: await versionVigente(trx, p.titular),
-          estado: await estadoDeTitular(trx, p.titular),
+          estados: await historiaDeEstados(trx, p.titular),
           copias: await documentosDe(trx, p.titular, COPIA),
         }));
-        if (!datos.version) throw errores.noEncontrado();
-        const { version, ...resto } = datos;
+        const { version, copias } = datos;
+        const estado = datos.estados.at(-1);
+        if (!version || !estado) throw errores.noEncontrado();
         return pagina(
           paginaRut({
-            ...resto,
             version,
+            estado,
+            copias,
             csrf: p.csrf(),
             claveNueva: idPublico(),
             base: `/de/${p.parametros.titular}/rut`,
@@ -177,6 +179,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
             radicado: z.string(),
             hash: z.string(),
             estado: z.string(),
+            estadoDesde: z.iso.date(),
             creadaEn: z.iso.datetime(),
             registro: z.record(z.string(), z.unknown()),
           }),
@@ -186,12 +189,14 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
         return p.enTransaccion(async (trx) => {
           const v = await versionVigente(trx, p.titular);
           if (!v) throw errores.noEncontrado();
+          const { estado, desde } = await estadoConFecha(trx, p.titular);
           return json({
             version: v.numero,
             formulario: v.formulario,
             radicado: v.radicado,
             hash: v.hash.toString('hex'),
-            estado: await estadoDeTitular(trx, p.titular),
+            estado,
+            estadoDesde: desde,
             creadaEn: v.creadaEn.toISOString(),
             registro: v.registro,
           });

@@ -38,6 +38,9 @@ const DocumentoApi = z.object({
   nombre: z.string(),
   estado: z.string(),
   estadoHoy: z.string().nullable(),
+  estadoHoyDesde: z.iso.date().nullable(),
+  desde: z.iso.date().optional(),
+  version: z.object({ numero: z.int(), hasta: z.iso.date() }).optional(),
   fecha: z.iso.date(),
   selladoEn: z.iso.datetime().nullable(),
   hash: z.string().nullable(),
@@ -185,7 +188,8 @@ export function rutasVerificar(o: {
           );
         return json({
           ...v.publico,
-          estadoHoy: v.estadoHoy ?? null,
+          estadoHoy: v.estadoHoy?.estado ?? null,
+          estadoHoyDesde: v.estadoHoy?.desde ?? null,
           selladoEn: v.selladoEn?.toISOString() ?? null,
           hash: v.hash ?? null,
         });

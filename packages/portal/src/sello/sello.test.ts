@@ -144,9 +144,11 @@ describe('verificar', () => {
     const { cuerpo } = await api.pedir('GET', `/documentos/${i.copia}`);
     expect(Object.keys(cuerpo).sort()).toEqual([
       'demostracion',
+      'desde',
       'dv',
       'estado',
       'estadoHoy',
+      'estadoHoyDesde',
       'fecha',
       'hash',
       'nit',
@@ -173,9 +175,11 @@ describe('verificar', () => {
     );
     const pagina = await o.navegador().ver(`/verificar/${i.copia}`);
     expect(pagina.body).toContain('El estado cambió después de expedir el documento');
+    expect(pagina.body).toContain('11 de marzo de 2026');
     expect((await o.api().pedir('GET', `/documentos/${i.copia}`)).cuerpo).toMatchObject({
       estado: 'activo',
       estadoHoy: 'suspendido',
+      estadoHoyDesde: '2026-03-11',
     });
   });
 

@@ -12,12 +12,18 @@ export interface Verificado {
   selladoEn: Date | undefined;
   /** SHA-256 of the sealed PDF, hexadecimal. */
   hash: string | undefined;
-  /** State of the RUT today, when it can be known. */
-  estadoHoy: string | undefined;
+  /** State of the RUT today and since when, when it can be known. */
+  estadoHoy: EstadoConDia | undefined;
+}
+
+/** A state and the day from which it holds: `AAAA-MM-DD`. */
+export interface EstadoConDia {
+  estado: string;
+  desde: string;
 }
 
 /** A port: the registry stands below this room, and knows the state of a NIT today. */
-export type EstadoHoy = (trx: Transaccion, nit: string) => Promise<string | undefined>;
+export type EstadoHoy = (trx: Transaccion, nit: string) => Promise<EstadoConDia | undefined>;
 
 /** A port: the room of signatures stands below this one, and signs the list of those that ended. */
 export type ListaDeRevocados = (trx: Transaccion) => Promise<Uint8Array>;

@@ -12,3 +12,4 @@ export {
 export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
 export type { Verificador } from './verificados/index.ts';
 export { rutasActualizacion } from './actualizacion/rutas.ts';
+export { tipoActualizacion } from './actualizacion/caso.ts';

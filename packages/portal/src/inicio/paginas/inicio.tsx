@@ -76,6 +76,12 @@ interface PropsPersona {
   csrf: string;
 }
 
+/** Offered to whoever has the code. */
+const RETIROS = [
+  { codigo: '48', camino: 'retiro-iva', texto: 'Dejar de ser responsable de IVA' },
+  { codigo: '33', camino: 'retiro-inc', texto: 'Dejar de ser responsable del impuesto al consumo' },
+] as const;
+
 /** A person's own home. */
 export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma }: PropsPersona): string {
   const nombre = nombreCorto(v.registro);
@@ -107,6 +113,14 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
             href: `${base}/tramites`,
             dato: 'Empezar uno y ver dónde van',
           },
+          ...RETIROS.filter((r) => v.registro.clasificacion.responsabilidades.includes(r.codigo)).map(
+            (r) => ({
+              icono: 'flecha' as const,
+              texto: r.texto,
+              href: `${base}/rut/${r.camino}`,
+              dato: 'Vea en unos minutos si cumple',
+            }),
+          ),
           {
             icono: 'lapiz',
             texto: 'Su firma electrónica',

@@ -89,7 +89,7 @@ export async function cargarAlDia<R extends object, H extends object>(
 ): Promise<Borrador> {
   const b = await cargarBorrador(trx, def.id, publico, modo);
   if (b.terminado || !def.alCargar) return b;
-  return { ...b, deHoy: { ...(await def.alCargar(trx, b)) } };
+  return { ...b, deHoy: { ...(await def.alCargar(trx)) } };
 }
 
 /** Writes what changed and moves the revision. The caller holds the row's lock. */

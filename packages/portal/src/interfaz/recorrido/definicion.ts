@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Formulario, Sesion, Transaccion } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
-import type { Borrador } from './estado.ts';
 
 /**
  * A journey is declared, not coded: one question per page, in order, each with its schema, its condition and its
@@ -31,7 +30,7 @@ export interface Recorrido<R extends object, H extends object> {
    * What the office knows at each moment, read anew whenever the draft is loaded and never kept in it. It stands beside
    * the facts that were established on the way.
    */
-  alCargar?: (trx: Transaccion, borrador: Pick<Borrador, 'respuestas' | 'hechos'>) => Promise<Partial<H>>;
+  alCargar?: (trx: Transaccion) => Promise<Partial<H>>;
   /** Why a complete draft cannot be finished as things stand now: shown in the review and asked again at the end. */
   impedimentos?: (d: Datos<R, H>) => readonly string[];
   /** Turns a complete draft into what it is for, once, in the transaction that closes it. */

@@ -1,4 +1,4 @@
-import { casillasHoja1 } from '@autogestion/normas/rut';
+import { bloquesDeHojas, casillasHoja1 } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
@@ -18,10 +18,11 @@ import {
 } from '../../interfaz/index.ts';
 import { enlace, type Formulario } from '../../plataforma/index.ts';
 import type { Documento } from '../../sello/index.ts';
-import type { EstadoPublico, EstadoRut, VersionRut } from '../consultas.ts';
+import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
 import { nombreCorto } from '../nombre.ts';
 
-const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
+/** Colour of each state: it repeats what the word says. */
+export const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
 
 interface PropsConsulta {
   csrf: string;
@@ -86,7 +87,7 @@ function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
 
 export interface PropsRut {
   version: VersionRut;
-  estado: EstadoRut;
+  estado: EstadoConFecha;
   copias: readonly Documento[];
   csrf: string;
   claveNueva: string;
@@ -114,13 +115,18 @@ export function paginaRut(o: PropsRut): string {
       <h1 class="govuk-heading-l">Su RUT</h1>
       <p class="govuk-body">
         NIT <strong>{formatearNit(v.registro.nit, v.registro.dv)}</strong>{' '}
-        <Etiqueta tono={TONOS[o.estado]}>{o.estado.toUpperCase()}</Etiqueta> · versión {v.numero}, del{' '}
-        {formatearFechaHora(v.creadaEn)}
+        <Etiqueta tono={TONOS[o.estado.estado]}>{o.estado.estado.toUpperCase()}</Etiqueta> desde el{' '}
+        {formatearFecha(o.estado.desde)} · versión {v.numero}, del {formatearFechaHora(v.creadaEn)}
       </p>
-      <Actualizar base={o.base} />
+      <QueHacer base={o.base} responsabilidades={v.registro.clasificacion.responsabilidades} />
       <h2 class="govuk-heading-m">Copias</h2>
       <p class="govuk-body">
-        Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence.
+        Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence. También hay copia
+        de{' '}
+        <a class="govuk-link" href={`${o.base}/versiones`}>
+          las versiones anteriores
+        </a>
+        .
       </p>
       <FormularioPost accion={`${o.base}/copias`} csrf={o.csrf} ocultos={{ _clave: o.claveNueva }}>
         <Boton>Pedir una copia</Boton>
@@ -128,10 +134,11 @@ export function paginaRut(o: PropsRut): string {
       <RegionViva id="copias" {...(pendiente && { recargarCada: 3 })}>
         <Tabla
           titulo="Copias que ha pedido"
-          columnas={[{ titulo: 'Pedida' }, { titulo: 'Código' }, { titulo: 'Archivo' }]}
+          columnas={[{ titulo: 'Pedida' }, { titulo: 'De' }, { titulo: 'Código' }, { titulo: 'Archivo' }]}
           vacia="Todavía no ha pedido copias."
           filas={o.copias.map((c) => [
             formatearFechaHora(c.emitidoEn),
+            c.publico.version ? `La versión ${c.publico.version.numero}, anterior` : 'La versión de ese día',
             <code class="huella">{c.idPublico}</code>,
             c.sellado ? (
               <a class="govuk-link" href={`${o.base}/copias/${c.idPublico}`}>
@@ -150,23 +157,45 @@ export function paginaRut(o: PropsRut): string {
           casillas={casillas.filter((c) => c.seccion === seccion && c.valor !== '')}
         />
       ))}
+      {bloquesDeHojas(v.registro).map((b) => (
+        <Seccion
+          seccion={`Hoja ${b.hoja}. ${b.nombre}`}
+          casillas={b.casillas.filter((c) => c.valor !== '')}
+        />
+      ))}
     </Pagina>,
   );
 }
 
-/** The room of the update stands below this one. */
-function Actualizar({ base }: { base: string }) {
+/** Those rooms stand below this one. What one cannot leave is not offered here; its page says why to whoever arrives. */
+function QueHacer({ base, responsabilidades }: { base: string; responsabilidades: readonly string[] }) {
   const titular = base.split('/')[2] ?? '';
-  const actualizar = enlace('tramites-rut.actualizacion', { titular });
-  if (!actualizar) return null;
+  const enlaces = [
+    { href: enlace('tramites-rut.actualizacion', { titular }), texto: 'Actualizar el RUT' },
+    responsabilidades.includes('48') && {
+      href: enlace('tramites-rut.ver-retiro-iva', { titular }),
+      texto: 'Dejar de ser responsable de IVA',
+    },
+    responsabilidades.includes('33') && {
+      href: enlace('tramites-rut.ver-retiro-inc', { titular }),
+      texto: 'Dejar de ser responsable del impuesto al consumo',
+    },
+    { href: enlace('tramites-rut.ver-cancelacion', { titular }), texto: 'Cancelar el RUT' },
+  ].flatMap((e) => (e && e.href ? [{ href: e.href, texto: e.texto }] : []));
+  if (enlaces.length === 0) return null;
   return (
-    <p class="govuk-body">
-      ¿Algo cambió?{' '}
-      <a class="govuk-link" href={actualizar}>
-        Actualice su RUT
-      </a>
-      .
-    </p>
+    <>
+      <h2 class="govuk-heading-m">Si algo cambió</h2>
+      <ul class="govuk-list">
+        {enlaces.map((e) => (
+          <li>
+            <a class="govuk-link" href={e.href}>
+              {e.texto}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

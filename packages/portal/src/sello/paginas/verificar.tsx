@@ -91,7 +91,7 @@ export function paginaVerificar({ csrf, valores = {}, errores = {} }: Props): st
 /** What the office knows of a document. With script, an island also checks what the QR itself says. */
 export function paginaDocumento(v: Verificado, llaves: object): string {
   const { publico: p } = v;
-  const cambio = v.estadoHoy !== undefined && v.estadoHoy !== p.estado;
+  const cambio = v.estadoHoy !== undefined && v.estadoHoy.estado !== p.estado;
   return renderizarPagina(
     <Pagina
       titulo="El documento es verdadero"
@@ -104,7 +104,14 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
       {p.demostracion ? <Advertencia>Es un documento de demostración: no tiene validez.</Advertencia> : null}
       {cambio ? (
         <Advertencia>
-          El estado cambió después de expedir el documento. Hoy el RUT está {v.estadoHoy}.
+          El estado cambió después de expedir el documento. El RUT está {v.estadoHoy?.estado} desde el{' '}
+          {diaEscrito(v.estadoHoy?.desde)}.
+        </Advertencia>
+      ) : null}
+      {p.version ? (
+        <Advertencia>
+          Copia la versión {p.version.numero} del RUT, que ya no era la vigente: lo fue hasta el{' '}
+          {diaEscrito(p.version.hasta)}.
         </Advertencia>
       ) : null}
       <p class="govuk-body">
@@ -122,9 +129,9 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
                 { clave: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
                 { clave: 'Radicado', valor: p.firma.radicado },
               ]
-            : [{ clave: 'Estado en el documento', valor: <Estado estado={p.estado} /> }]),
-          ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado estado={v.estadoHoy} /> }] : []),
-          { clave: 'Expedido', valor: esFecha(p.fecha) ? formatearFecha(p.fecha) : p.fecha },
+            : [{ clave: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
+          ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
+          { clave: 'Expedido', valor: diaEscrito(p.fecha) },
           { clave: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
           ...(v.hash
             ? [{ clave: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
@@ -135,11 +142,16 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
   );
 }
 
-export const Estado = ({ estado }: { estado: string }) => (
-  <Etiqueta tono={estado === 'activo' ? 'bien' : estado === 'suspendido' ? 'ojo' : 'mal'}>
-    {estado.toUpperCase()}
-  </Etiqueta>
+export const Estado = ({ estado, desde }: { estado: string; desde?: string | undefined }) => (
+  <>
+    <Etiqueta tono={estado === 'activo' ? 'bien' : estado === 'suspendido' ? 'ojo' : 'mal'}>
+      {estado.toUpperCase()}
+    </Etiqueta>
+    {desde === undefined ? null : ` desde el ${diaEscrito(desde)}`}
+  </>
 );
+
+const diaEscrito = (dia = ''): string => (esFecha(dia) ? formatearFecha(dia) : dia);
 
 export const paginaNoExiste = () =>
   renderizarPagina(

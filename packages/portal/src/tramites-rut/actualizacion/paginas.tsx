@@ -12,9 +12,8 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import type { EstadoRut, VersionRut } from '../../rut/index.ts';
-import { nombreCorto } from '../../rut/index.ts';
+import { nombreCorto, TablaDeCambios } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
-import { TablaDeCambios } from './revision.tsx';
 
 const TITULO = 'Actualización del RUT';
 
@@ -128,9 +127,15 @@ export function paginaRecibo(
         {v.registro.ubicacion.correo}. No falta nada más.
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={`${m.base}/rut`}>
-          Ir a su RUT
+        El acuse en PDF está en{' '}
+        <a class="govuk-link" href={`${m.base}/tramites/${v.radicado}`}>
+          la página de este trámite
         </a>
+        . Lo que el RUT dice ahora, en{' '}
+        <a class="govuk-link" href={`${m.base}/rut`}>
+          su RUT
+        </a>
+        .
       </p>
     </Pagina>,
   );

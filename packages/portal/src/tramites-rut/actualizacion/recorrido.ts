@@ -4,10 +4,11 @@ import type { Reloj } from '../../plataforma/index.ts';
 import { pasosActividad, type RespuestasActividad } from '../pasos/actividad.tsx';
 import { pasosUbicacion, type RespuestasUbicacion } from '../pasos/ubicacion.tsx';
 import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
+import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
 import { pasosCasillas } from './pasos/casillas.tsx';
 import { pasoCuando } from './pasos/cuando.tsx';
-import { pasosHojas } from './pasos/hojas.tsx';
+import { pasosHojas } from './pasos/hojas.ts';
 import { pasoQueCambia } from './pasos/que-cambia.tsx';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
@@ -19,8 +20,6 @@ export interface DependenciasActualizacion {
   /** Whether box 54 is changed online; the parameter of the law's package unless told. */
   casilla54EnLinea?: boolean;
 }
-
-export const ID_ACTUALIZACION = 'tramites-rut.actualizacion';
 
 /** Which change asks each of the steps that registration asks too. */
 const DE_LA_COSA: Readonly<Record<keyof RespuestasActividad, Cosa>> = {

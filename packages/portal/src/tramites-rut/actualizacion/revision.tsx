@@ -1,51 +1,9 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha } from '@autogestion/normas/fechas';
-import type { CambioDelRut, Condicion, EvaluacionActualizacion } from '@autogestion/normas/rut';
-import { Advertencia, Etiqueta, NumeroDeCasilla, Tabla } from '../../interfaz/index.ts';
+import type { Condicion, EvaluacionActualizacion } from '@autogestion/normas/rut';
+import { Advertencia, Etiqueta } from '../../interfaz/index.ts';
+import { TablaDeCambios } from '../../rut/index.ts';
 import type { Plazo } from './evaluar.ts';
-
-/** Each box that two versions do not share, as it was and as it will be. */
-export function TablaDeCambios({
-  cambios,
-  titulo = 'Lo que cambia en su RUT',
-  columnas = ['Hoy dice', 'Dirá'],
-}: {
-  cambios: readonly CambioDelRut[];
-  titulo?: string;
-  columnas?: readonly [string, string];
-}) {
-  return (
-    <Tabla
-      titulo={titulo}
-      conCabezas
-      columnas={[{ titulo: 'Casilla' }, { titulo: columnas[0] }, { titulo: columnas[1] }]}
-      vacia="No cambia ninguna casilla."
-      filas={cambios.map((c) => [
-        <>
-          {/^\d+$/.test(c.casilla) ? (
-            <NumeroDeCasilla numero={Number(c.casilla)} />
-          ) : (
-            `Casillas ${c.casilla}.`
-          )}{' '}
-          {c.nombre}
-        </>,
-        <Lineas texto={c.antes} />,
-        <Lineas texto={c.despues} />,
-      ])}
-    />
-  );
-}
-
-function Lineas({ texto }: { texto: string }) {
-  if (texto === '') return <>Nada</>;
-  return (
-    <>
-      {texto.split('\n').map((l) => (
-        <span class="linea">{l}</span>
-      ))}
-    </>
-  );
-}
 
 /** Before the end: what changes, what the law says of it, and the month that one has. */
 export function Revision({

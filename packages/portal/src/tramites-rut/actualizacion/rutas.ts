@@ -18,13 +18,14 @@ import {
 import { estadoDeTitular, versionesDe, versionVigente } from '../../rut/index.ts';
 import { documentoDeClave } from '../../sello/index.ts';
 import { paginaInicio, paginaRecibo } from './paginas.tsx';
-import { ID_ACTUALIZACION, recorridoActualizacion, type DependenciasActualizacion } from './recorrido.ts';
+import { ID_ACTUALIZACION } from './identificador.ts';
+import { recorridoActualizacion, type DependenciasActualizacion } from './recorrido.ts';
 import { claveDeCopia } from './terminar-actualizacion.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const RECIBO = z.object({ titular: z.string(), radicado: z.string().regex(/^\d{4}RU\d{9}$/) });
 const BASE = '/de/:titular/rut/actualizacion';
-const API = '/api/v1/de/:titular/rut/actualizaciones';
+const API = `/api/v1${BASE}`;
 
 const ResultadoApi = z.object({
   radicado: z.string(),

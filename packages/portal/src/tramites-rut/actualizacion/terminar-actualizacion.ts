@@ -1,7 +1,10 @@
 import { ErrorDominio, exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
 import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
 import { escribirVersion, esperarTurno, pedirCopia } from '../../rut/index.ts';
+import { radicarAutomatico } from '../../tramites/index.ts';
+import { solicitudDe } from './caso.ts';
 import { evaluar, motivosDe } from './evaluar.ts';
+import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerConRut, leerHechos } from './leer-hechos.ts';
 import { registroNuevo } from './registro-nuevo.ts';
 import type { DatosActualizacion, Hechos, Respuestas } from './tipos.ts';
@@ -17,7 +20,7 @@ const impedida = (motivos: readonly string[]) =>
  */
 export async function terminarActualizacion(
   o: { demostracion: boolean; casilla54EnLinea: boolean },
-  { trx, datos, sesion }: ContextoTerminar<Respuestas, Hechos>,
+  { trx, datos, sesion, borrador }: ContextoTerminar<Respuestas, Hechos>,
 ): Promise<Terminacion> {
   exigirReautenticacion(sesion, trx.ahora);
   const titular = titularDe(trx);
@@ -27,9 +30,17 @@ export async function terminarActualizacion(
   const registro = registroNuevo(dicho);
   const conRut = await leerConRut(trx, { antes: hechos.registro, despues: registro });
   const ahora = { ...dicho, hechos: { ...hechos, conRut } };
-  const motivos = motivosDe(evaluar(ahora, o.casilla54EnLinea));
+  const evaluacion = evaluar(ahora, o.casilla54EnLinea);
+  const motivos = motivosDe(evaluacion);
   if (motivos.length > 0) throw impedida(motivos);
-  const escrita = await escribirVersion(trx, { titular, registro });
+  const { radicado } = await radicarAutomatico(trx, {
+    tipo: ID_ACTUALIZACION,
+    titular,
+    solicitud: { ...solicitudDe(evaluacion.cambios) },
+    clave: borrador.id,
+    demostracion: o.demostracion,
+  });
+  const escrita = await escribirVersion(trx, { titular, registro, radicado });
   const copia = await entregarCopia(trx, titular, escrita.version, o.demostracion);
   return {
     a: `/de/${hechos.idPublico}/rut/actualizado/${escrita.radicado}`,

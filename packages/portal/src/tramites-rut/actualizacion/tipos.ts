@@ -3,7 +3,7 @@ import type { EstadoRut, RegistroRut } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { RespuestasActividad } from '../pasos/actividad.tsx';
 import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
-import type { RespuestasHojas } from './pasos/hojas.tsx';
+import type { RespuestasHojas } from './respuestas-hojas.ts';
 
 /** What a person may say that changed. */
 export const COSAS = [

@@ -41,15 +41,12 @@ export function dependeDe(s: SolicitudCancelacion, circunstancia: Circunstancia)
   return DOCUMENTOS_CANCELACION.some((d) => ids.includes(d.id) && d.cuando === circunstancia);
 }
 
-/** The documents of a request. Where several lists serve none is compulsory: the condition of the documents judges them. */
-export function documentosPedidos(s: SolicitudCancelacion): DocumentoPedido[] {
+/** The list that is brought: the only one, or the one that was chosen. */
+export function listaElegida(s: SolicitudCancelacion): DocumentoDeLaCausal[] {
   const listas = listasDeDocumentos(s);
-  return listas.flatMap((lista, i) =>
-    lista.map(({ id, nombre, seguro }) => ({
-      id: documentoDe(id),
-      nombre,
-      ...(listas.length > 1 && { ayuda: `De la opción ${i + 1} de ${listas.length}: basta una.` }),
-      obligatorio: listas.length === 1 && seguro,
-    })),
-  );
+  return listas[listas.length === 1 ? 0 : (s.opcion ?? 0) - 1] ?? [];
 }
+
+/** The documents of a request, without which it is not signed. */
+export const documentosPedidos = (s: SolicitudCancelacion): DocumentoPedido[] =>
+  listaElegida(s).map(({ id, nombre, seguro }) => ({ id: documentoDe(id), nombre, obligatorio: seguro }));

@@ -14,8 +14,8 @@ import { sujetosPosibles } from './sujetos.ts';
 import type { SolicitudCancelacion } from './solicitud.ts';
 
 export interface LoQueSeSabeDeLaCancelacion extends LoQueSeSabe {
-  /** Documents that have a file; missing while they cannot be attached yet. */
-  aportados?: readonly string[];
+  /** Documents that have a file. */
+  aportados: readonly string[];
   /** What was looked for. */
   verificado: Readonly<Partial<Record<PorVerificar, Verificacion>>>;
 }
@@ -55,11 +55,13 @@ const NO_ES_DE_ESO: Condicion = {
   certeza: 'norma',
 };
 
+/** What has no file may still be brought: nobody is told that it was not. */
 function documentosDe({ aportados }: LoQueSeSabeDeLaCancelacion): HechosCancelacion['documentos'] {
-  if (!aportados) return {};
-  // A document that was not brought is missing, not unknown.
   return Object.fromEntries(
-    DOCUMENTOS_CANCELACION.map(({ id }) => [id, aportados.includes(documentoDe(id))]),
+    DOCUMENTOS_CANCELACION.filter(({ id }) => aportados.includes(documentoDe(id))).map(({ id }) => [
+      id,
+      true,
+    ]),
   );
 }
 

@@ -1,30 +1,24 @@
 import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
 import { TextoInset } from '../../interfaz/index.ts';
-import { listasDeDocumentos } from './documentos.ts';
+import { listaElegida } from './documentos.ts';
 import type { SinCausal, SolicitudCancelacion } from './solicitud.ts';
 
 /** Which documents the cause asks for, before anything has to be attached. */
 export function Documentos({ solicitud }: { solicitud: SolicitudCancelacion }) {
-  const listas = listasDeDocumentos(solicitud);
-  if (listas.flat().length === 0) {
+  const documentos = listaElegida(solicitud);
+  if (documentos.length === 0) {
     return <p class="govuk-body">La norma no pide documentos para esta causal (DUR 1.6.1.2.19).</p>;
   }
   return (
     <>
       <p class="govuk-body">
         Los adjunta en la página de la solicitud, en PDF o en foto, antes de firmarla (DUR 1.6.1.2.19).
-        {listas.length > 1 ? ' Basta una de estas opciones.' : ''}
       </p>
-      {listas.map((lista, i) => (
-        <>
-          {listas.length > 1 ? <h2 class="govuk-heading-m">Opción {i + 1}</h2> : null}
-          <ul class="govuk-list govuk-list--bullet">
-            {lista.map((d) => (
-              <li>{d.nombre}</li>
-            ))}
-          </ul>
-        </>
-      ))}
+      <ul class="govuk-list govuk-list--bullet">
+        {documentos.map((d) => (
+          <li>{d.nombre}</li>
+        ))}
+      </ul>
     </>
   );
 }

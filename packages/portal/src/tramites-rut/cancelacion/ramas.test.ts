@@ -53,7 +53,9 @@ describe('cancelación: todas las ramas', () => {
 
   it('nunca se da por cumplida: deudas, deberes y procesos los mira siempre alguien', () => {
     for (const { hechos, s } of solicitudes)
-      expect(evaluarSolicitud({ ...sabidoAlAbrir(hechos), verificado: {} }, s).estado).not.toBe('cumple');
+      expect(
+        evaluarSolicitud({ ...sabidoAlAbrir(hechos), verificado: {}, aportados: [] }, s).estado,
+      ).not.toBe('cumple');
   });
 
   it('quien dejó de trabajar aprende que eso no cancela el RUT, y no se le pregunta más', () => {
@@ -61,7 +63,10 @@ describe('cancelación: todas las ramas', () => {
     expect(dejaron.length).toBeGreaterThan(0);
     for (const { hechos, s, rama } of dejaron) {
       expect(rama.camino).toEqual(['sujeto', 'motivo', 'respuesta']);
-      const { condiciones } = evaluarSolicitud({ ...sabidoAlAbrir(hechos), verificado: {} }, s);
+      const { condiciones } = evaluarSolicitud(
+        { ...sabidoAlAbrir(hechos), verificado: {}, aportados: [] },
+        s,
+      );
       expect(condiciones.find((c) => c.id === 'causal')).toMatchObject({
         estado: 'no-cumple',
         razon: CESE_NO_CANCELA,
@@ -75,7 +80,7 @@ describe('cancelación: todas las ramas', () => {
     expect(ajena).toContain('sucesion');
   });
 
-  it('con los documentos que se piden de una opción, la condición de los documentos se cumple; sin ninguno, no', () => {
+  it('con los documentos que se piden de una opción, la condición de los documentos se cumple; sin ninguno, falta', () => {
     for (const { hechos, s } of solicitudes) {
       const pedidos = documentosPedidos(s);
       const soporte = (aportados: string[]) =>
@@ -84,7 +89,7 @@ describe('cancelación: todas las ramas', () => {
         )?.estado;
       if (pedidos.length === 0) continue;
       expect(soporte(pedidos.map((p) => p.id)), JSON.stringify(s)).toBe('cumple');
-      expect(soporte([]), JSON.stringify(s)).toBe('no-cumple');
+      expect(soporte([]), JSON.stringify(s)).toBe('no-se-sabe');
     }
   });
 
@@ -94,6 +99,7 @@ describe('cancelación: todas las ramas', () => {
     for (const { s } of solicitudes) {
       const ids = documentosPedidos(s).map((d) => d.id);
       expect(new Set(ids).size).toBe(ids.length);
+      expect(documentosPedidos(s).every((d) => d.obligatorio)).toBe(true);
       for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
     }
   });

@@ -8,7 +8,7 @@ import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-de
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { terminarEn } from '../verificados/terminar.ts';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { dependeDe } from './documentos.ts';
+import { dependeDe, listasDeDocumentos } from './documentos.ts';
 import { evaluarSolicitud } from './evaluar-solicitud.ts';
 import { Documentos, EnVezDeCancelar } from './piezas.tsx';
 import {
@@ -31,6 +31,7 @@ type Respuestas = {
   motivo: { motivo: string };
   'sin-animo-de-lucro': { respuesta: SiONo };
   'liquidacion-obligatoria': { respuesta: SiONo };
+  opcion: { opcion: number };
   documentos: Record<string, never>;
   numeracion: { numeracion: (typeof NUMERACION)[number] };
   beneficiarios: { beneficiarios: (typeof BENEFICIARIOS)[number] };
@@ -103,6 +104,7 @@ function motivosDe(d: DatosCancelacion): { valor: string; texto: string; ayuda?:
   ];
 }
 
+const FALTA_OPCION = 'Elija una de las opciones.';
 const FALTA_MOTIVO = 'Elija una de las razones.';
 
 const pasoDelMotivo = () =>
@@ -164,6 +166,34 @@ function pasosDeLosDocumentos(): Paso<Respuestas, HechosDelBorrador>[] {
       ),
       resumen: (v) => [{ clave: 'El contrato debía liquidarse', valor: enSiONo(v.respuesta === 'si') ?? '' }],
       ejemplos,
+    }),
+    paso<'opcion'>({
+      slug: 'opcion',
+      parte: 'Los documentos',
+      nombre: 'Documentos que tiene',
+      pregunta: '¿Cuáles de estos documentos tiene?',
+      aplica: (d) => listasDeDocumentos(solicitudDe(d)).length > 1 && posible(d),
+      esquema: z.object({
+        opcion: linea.refine((v) => /^[1-9]$/.test(v), { error: FALTA_OPCION }).transform(Number),
+      }),
+      cumplido: (d) => (d.respuestas.opcion?.opcion ?? 0) <= listasDeDocumentos(solicitudDe(d)).length,
+      pagina: (c) => (
+        <Radios
+          {...c.campo.texto('opcion')}
+          etiqueta="Documentos"
+          ayuda="Basta una de las opciones (DUR 1.6.1.2.19)."
+          opciones={listasDeDocumentos(solicitudDe(c.datos)).map((lista, i) => ({
+            valor: String(i + 1),
+            texto: lista.map((x) => x.nombre).join('; y '),
+          }))}
+        />
+      ),
+      alGuardar: async (c, v) =>
+        v.opcion <= listasDeDocumentos(solicitudDe(c.datos)).length
+          ? { tipo: 'guardado' }
+          : { tipo: 'rechazado', campos: { opcion: FALTA_OPCION } },
+      ejemplos: (d) =>
+        listasDeDocumentos(solicitudDe(d)).map((_, i) => ({ escrito: { opcion: String(i + 1) } })),
     }),
     paso<'documentos'>({
       slug: 'documentos',
@@ -233,13 +263,14 @@ export function solicitudDe(d: DatosCancelacion): SolicitudCancelacion {
     ...(r.motivo && { motivo: r.motivo.motivo }),
     ...(sinAnimo !== undefined && { sinAnimoDeLucro: sinAnimo }),
     ...(liquidacion !== undefined && { liquidacionObligatoria: liquidacion }),
+    ...(r.opcion && { opcion: r.opcion.opcion }),
     ...(r.numeracion && { numeracion: r.numeracion.numeracion }),
     ...(r.beneficiarios && { beneficiariosFinales: r.beneficiarios.beneficiarios }),
   };
 }
 
 const evaluar = (d: DatosCancelacion) =>
-  evaluarSolicitud({ ...sabidoAlAbrir(hechosAbiertos(d)), verificado: {} }, solicitudDe(d));
+  evaluarSolicitud({ ...sabidoAlAbrir(hechosAbiertos(d)), verificado: {}, aportados: [] }, solicitudDe(d));
 
 const comun = pasoDeRespuesta<DatosCancelacion>({
   evaluar,

@@ -36,6 +36,8 @@ export const SolicitudCancelacion = z.object({
   motivo: z.string().optional(),
   sinAnimoDeLucro: z.boolean().optional(),
   liquidacionObligatoria: z.boolean().optional(),
+  /** Of the lists of documents of the cause, from 1, the one that is brought. */
+  opcion: z.int().min(1).optional(),
   numeracion: z.enum(NUMERACION).optional(),
   beneficiariosFinales: z.enum(BENEFICIARIOS).optional(),
 });

@@ -1,11 +1,10 @@
 import type { Condicion } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import { auditar, uuidv7 } from '../../plataforma/index.ts';
-import { FLUJO_RUT } from '../../tramites/index.ts';
-import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
+import { cambiarEstado } from '../../rut/index.ts';
+import { FLUJO_RUT, incumplidas, tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { plantillaDe } from '../verificados/plantilla.ts';
-import { noCumplidas, sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
+import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
 import {
   actualizadoSegun,
   DIFERENCIAS,
@@ -66,19 +65,25 @@ export const tipoCancelacion = (verificador: Verificador): TipoDeCaso =>
         },
       }),
     async alAprobar(trx, caso) {
-      await sql`select tramites_rut.cancelar(${caso.id}, ${uuidv7(trx.ahora)}, ${trx.hoy},
-        ${caso.radicado}, ${trx.ahora})`.execute(trx.bd);
-      await auditar(trx, {
-        accion: 'tramites-rut.cancelar-rut',
-        persona: caso.titular,
-        objeto: `radicado:${caso.radicado}`,
+      await cambiarEstado(trx, {
+        titular: caso.titular,
+        estado: 'cancelado',
+        desde: trx.hoy,
+        acto: caso.radicado,
+        insertar: (id) =>
+          sql`select tramites_rut.cancelar(${caso.id}, ${id}, ${trx.hoy}, ${caso.radicado}, ${trx.ahora})`.execute(
+            trx.bd,
+          ),
       });
     },
-    empezar: 'rut/cancelacion',
+    empezar: '/rut/cancelacion',
   });
 
 /** What the registry alone says that is not met, before anything is asked. */
 export const impedimentosCancelacion = (h: HechosDelBorrador): Condicion[] =>
-  noCumplidas(
-    evaluarSolicitud({ ...sabidoAlAbrir(h), verificado: {} }, { tipoContribuyente: h.rut.tipoContribuyente }),
+  incumplidas(
+    evaluarSolicitud(
+      { ...sabidoAlAbrir(h), verificado: {}, aportados: [] },
+      { tipoContribuyente: h.rut.tipoContribuyente },
+    ),
   );

@@ -1,7 +1,7 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import { auditar, publicar, type Transaccion } from '../../plataforma/index.ts';
-import { prepararVersion, versionVigente } from '../../rut/index.ts';
+import type { Transaccion } from '../../plataforma/index.ts';
+import { escribirVersion, versionVigente } from '../../rut/index.ts';
 
 /** Code of box 53 that goes, and the one that comes in its place. */
 export type Cambio = { quita: '48'; pone: '49' } | { quita: '33'; pone: '50' };
@@ -28,16 +28,14 @@ export async function cambiarResponsabilidad(
   await tomarRegistro(trx, caso.id);
   const vigente = await versionVigente(trx, caso.titular);
   if (!vigente) throw new Error('Who decides a case reads the registry of its taxpayer');
-  const v = await prepararVersion(trx, conLaResponsabilidad(vigente.registro, cambio), caso.radicado);
-  await sql`select tramites_rut.cambiar_responsabilidad(${caso.id}, ${cambio.quita}, ${cambio.pone}, ${v.id},
-    ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd);
-  await auditar(trx, {
-    accion: 'rut.actualizar',
-    persona: caso.titular,
-    objeto: `version:${v.id}`,
-    datos: { radicado: caso.radicado },
+  await escribirVersion(trx, {
+    titular: caso.titular,
+    registro: conLaResponsabilidad(vigente.registro, cambio),
+    radicado: caso.radicado,
+    insertar: (v) =>
+      sql`select tramites_rut.cambiar_responsabilidad(${caso.id}, ${cambio.quita}, ${cambio.pone}, ${v.id},
+        ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd),
   });
-  await publicar(trx, 'rut.version-creada', { id: v.id });
 }
 
 /** Holds the registry of the taxpayer until the decision is written: nobody changes it in the middle. */

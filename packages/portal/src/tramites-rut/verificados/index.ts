@@ -1,5 +1,5 @@
 import type { Claves, Ruta } from '../../plataforma/index.ts';
-import { registrarTipoDeCaso } from '../../tramites/index.ts';
+import { incumplidas, registrarTipoDeCaso } from '../../tramites/index.ts';
 import { recorridoCancelacion } from '../cancelacion/recorrido.tsx';
 import { textosCancelacion } from '../cancelacion/textos.tsx';
 import { impedimentosCancelacion, tipoCancelacion } from '../cancelacion/tipo.ts';
@@ -12,7 +12,7 @@ import { recorridoRetiroIva } from '../retiro-iva/recorrido.tsx';
 import { textosRetiroIva } from '../retiro-iva/textos.tsx';
 import { tipoRetiroIva } from '../retiro-iva/tipo.ts';
 import { rutasDeTramite } from './rutas-de-tramite.ts';
-import { noCumplidas, sabidoAlAbrir } from './tipo-de-retiro.ts';
+import { sabidoAlAbrir } from './tipo-de-retiro.ts';
 import type { Verificador } from './verificaciones.ts';
 
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
@@ -32,7 +32,7 @@ export function rutasVerificadas(o: { claves: Claves }): Ruta[] {
         camino: 'retiro-iva',
         textos: ({ anio }) => textosRetiroIva(anio),
         impedimentos: (h) =>
-          noCumplidas(evaluarIva(sabidoAlAbrir(h), { anio: h.anio, anterior: {}, enCurso: {} })),
+          incumplidas(evaluarIva(sabidoAlAbrir(h), { anio: h.anio, anterior: {}, enCurso: {} })),
       },
       o,
     ),
@@ -41,7 +41,7 @@ export function rutasVerificadas(o: { claves: Claves }): Ruta[] {
         recorrido: recorridoRetiroInc(),
         camino: 'retiro-inc',
         textos: ({ anio }) => textosRetiroInc(anio),
-        impedimentos: (h) => noCumplidas(evaluarInc(sabidoAlAbrir(h), { anio: h.anio, porAnio: [] })),
+        impedimentos: (h) => incumplidas(evaluarInc(sabidoAlAbrir(h), { anio: h.anio, porAnio: [] })),
       },
       o,
     ),

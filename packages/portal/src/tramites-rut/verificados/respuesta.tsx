@@ -1,12 +1,7 @@
 import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
-import { Aviso, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
+import { Aviso } from '../../interfaz/index.ts';
+import { Condiciones, incumplidas } from '../../tramites/index.ts';
 import { SIN_RESPUESTA } from './campos.tsx';
-
-const PALABRA: Record<Condicion['estado'], { texto: string; tono: TonoDeEtiqueta }> = {
-  cumple: { texto: 'Se cumple', tono: 'bien' },
-  'no-cumple': { texto: 'No se cumple', tono: 'mal' },
-  'no-se-sabe': { texto: 'Por verificar', tono: 'ojo' },
-};
 
 /** What is a choice of this office is told as such: the law does not say it. */
 export function razonDicha({ razon, certeza }: Condicion): string {
@@ -14,46 +9,21 @@ export function razonDicha({ razon, certeza }: Condicion): string {
   return `La oficina entiende que la norma lo pide así: ${razon.charAt(0).toLowerCase()}${razon.slice(1)}`;
 }
 
-/** The answer at once, with what was answered and what the RUT says. */
+/** The answer at once, with what was answered and what the RUT says. What stops it is told alone. */
 export function Respuesta({ evaluacion, si, no }: { evaluacion: Evaluacion; si: string; no: string }) {
-  const { estado, condiciones } = evaluacion;
-  const faltas = condiciones.filter((c) => c.estado === 'no-cumple');
+  const imposible = evaluacion.estado === 'no-cumple';
   return (
     <>
       <Aviso
-        tipo={estado === 'no-cumple' ? 'importante' : 'informacion'}
-        titulo={estado === 'no-cumple' ? 'Por ahora no' : 'Puede pedirlo'}
+        tipo={imposible ? 'importante' : 'informacion'}
+        titulo={imposible ? 'Por ahora no' : 'Puede pedirlo'}
       >
-        {estado === 'no-cumple' ? no : si}
+        {imposible ? no : si}
       </Aviso>
-      {faltas.length > 0 ? (
-        <Lista titulo="Por qué no" condiciones={faltas} />
-      ) : (
-        <>
-          <Lista titulo="Lo que se cumple" condiciones={condiciones.filter((c) => c.estado === 'cumple')} />
-          <Lista
-            titulo="Lo que verifica la oficina"
-            condiciones={condiciones.filter((c) => c.estado === 'no-se-sabe')}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function Lista({ titulo, condiciones }: { titulo: string; condiciones: readonly Condicion[] }) {
-  if (condiciones.length === 0) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{titulo}</h2>
-      <ul class="govuk-list">
-        {condiciones.map((c) => (
-          <li>
-            <Etiqueta tono={PALABRA[c.estado].tono}>{PALABRA[c.estado].texto}</Etiqueta> {razonDicha(c)} (
-            {c.articulo})
-          </li>
-        ))}
-      </ul>
+      <h2 class="govuk-heading-m">Por qué</h2>
+      <Condiciones
+        evaluacion={imposible ? { ...evaluacion, condiciones: incumplidas(evaluacion) } : evaluacion}
+      />
     </>
   );
 }

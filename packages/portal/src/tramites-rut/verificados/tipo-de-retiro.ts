@@ -1,8 +1,7 @@
 import type { Presentacion } from '@autogestion/documentos';
-import type { Condicion, Evaluacion, Solicitante } from '@autogestion/normas/rut';
+import type { Evaluacion, Solicitante } from '@autogestion/normas/rut';
 import type { z } from 'zod';
-import { FLUJO_RUT } from '../../tramites/index.ts';
-import { tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
+import { FLUJO_RUT, tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { cambiarResponsabilidad, type Cambio } from './cambiar-responsabilidad.ts';
 import { delMismoAnio } from './del-mismo-anio.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador, type HechosDelRut } from './hechos-del-rut.ts';
@@ -56,7 +55,7 @@ export function tipoDeRetiro<S extends { anio: number }>(r: Retiro<S>): TipoDeCa
     },
     plantilla: (sentido, { evaluacion }) => plantillaDe(sentido, evaluacion, r.decision),
     alAprobar: (trx, caso) => cambiarResponsabilidad(trx, caso, r.cambio),
-    empezar: `rut/${r.camino}`,
+    empezar: `/rut/${r.camino}`,
   });
 }
 
@@ -66,6 +65,3 @@ export const sabidoAlAbrir = ({ rut, quien }: HechosDelBorrador): LoQueSeSabe =>
   quien: quien ?? undefined,
   actualizado: undefined,
 });
-
-export const noCumplidas = ({ condiciones }: Evaluacion): Condicion[] =>
-  condiciones.filter((c) => c.estado === 'no-cumple');

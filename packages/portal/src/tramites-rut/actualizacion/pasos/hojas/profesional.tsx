@@ -1,11 +1,10 @@
-import type { Fecha } from '@autogestion/normas/fechas';
 import { analizarNit, formatearNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { CampoTexto, Radios } from '../../../../interfaz/index.ts';
 import type { Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea, unaDe } from '../../../inscripcion/campos.ts';
-import type { Nombres } from '../../../pasos/nombres.tsx';
+import { CARGOS, type Cargo } from '../../respuestas-hojas.ts';
 import { textoDeHasta } from '../../campos.ts';
 import {
   cambia,
@@ -25,19 +24,6 @@ import {
   partesDeFecha,
   partesDeNombres,
 } from './comun.tsx';
-
-export const CARGOS = ['revisorFiscal', 'revisorFiscalSuplente', 'contador'] as const;
-export type Cargo = (typeof CARGOS)[number];
-
-export type RespuestasProfesional = {
-  'profesional-cargo': { cargo: Cargo };
-  'profesional-accion': { accion: 'poner' | 'retirar' };
-  'profesional-documento': { tipo: string; numero: string };
-  'profesional-nombres': Nombres;
-  'profesional-tarjeta': { tarjeta: string };
-  'profesional-firma': { nit: string; nombre: string };
-  'profesional-nombramiento': { fecha: Fecha };
-};
 
 const PARTE = 'Revisor fiscal y contador';
 const NOMBRE_CARGO: Readonly<Record<Cargo, string>> = {

@@ -1,4 +1,3 @@
-import type { Fecha } from '@autogestion/normas/fechas';
 import {
   CALIDADES_REPRESENTACION,
   calidadRepresentacion,
@@ -10,7 +9,6 @@ import { Radios } from '../../../../interfaz/index.ts';
 import type { Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
-import type { Nombres } from '../../../pasos/nombres.tsx';
 import {
   cambia,
   hechosDe,
@@ -30,15 +28,6 @@ import {
   partesDeFecha,
   partesDeNombres,
 } from './comun.tsx';
-
-export type RespuestasRepresentante = {
-  'representante-accion': { accion: 'agregar' | 'reemplazar' | 'retirar' };
-  'representante-sale': { clave: string };
-  'representante-calidad': { representacion: string };
-  'representante-documento': { tipo: string; numero: string };
-  'representante-nombres': Nombres;
-  'representante-desde': { fecha: Fecha };
-};
 
 const PARTE = 'Representación';
 const TEXTOS = {

@@ -19,19 +19,6 @@ import {
 } from '../../tipos.ts';
 import { diaEscrito, FECHA, partesDeAccion, partesDeCual, partesDeFecha } from './comun.tsx';
 
-export type RespuestasSede = {
-  'sede-accion': { accion: 'abrir' | 'cerrar' };
-  'sede-cierra': { clave: string };
-  'sede-cierre': { fecha: Fecha };
-  'sede-tipo': { tipo: string };
-  'sede-nombre': { nombre: string };
-  'sede-actividad': { actividad: string };
-  'sede-municipio': { municipio: string };
-  'sede-direccion': { direccion: string };
-  'sede-telefono': { telefono: string };
-  'sede-matricula': { matricula: string; fecha?: Fecha };
-};
-
 const PARTE = 'Establecimientos';
 const TEXTOS = { abrir: 'Abrió uno', cerrar: 'Cerró uno' } as const;
 

@@ -1,5 +1,4 @@
 import { formatearPesos, leerPesos } from '@autogestion/normas/dinero';
-import type { Fecha } from '@autogestion/normas/fechas';
 import { pais, PAISES } from '@autogestion/normas/geografia';
 import { claveDe, nombreDePersona, porcentajeEscrito } from '@autogestion/normas/rut';
 import { z } from 'zod';
@@ -7,7 +6,6 @@ import { CampoTexto, Selector } from '../../../../interfaz/index.ts';
 import type { Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
-import type { Nombres } from '../../../pasos/nombres.tsx';
 import { textoDeHasta } from '../../campos.ts';
 import {
   cambia,
@@ -28,19 +26,6 @@ import {
   partesDeFecha,
   partesDeNombres,
 } from './comun.tsx';
-
-export type RespuestasSocio = {
-  'socio-accion': { accion: 'agregar' | 'retirar' };
-  'socio-sale': { clave: string };
-  'socio-retiro': { fecha: Fecha };
-  'socio-documento': { tipo: string; numero: string };
-  'socio-nombres': Nombres;
-  'socio-razon': { razonSocial: string };
-  'socio-nacionalidad': { pais: string };
-  'socio-capital': { capital: string };
-  'socio-participacion': { participacion: number };
-  'socio-ingreso': { fecha: Fecha };
-};
 
 const PARTE = 'Socios';
 const NIT = '31';

@@ -1,15 +1,10 @@
 import type { Paso } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
 import type { Hechos, Respuestas } from '../tipos.ts';
-import { pasosProfesional, type RespuestasProfesional } from './hojas/profesional.tsx';
-import { pasosRepresentante, type RespuestasRepresentante } from './hojas/representante.tsx';
-import { pasosSede, type RespuestasSede } from './hojas/sede.tsx';
-import { pasosSocio, type RespuestasSocio } from './hojas/socio.tsx';
-
-export type RespuestasHojas = RespuestasRepresentante &
-  RespuestasSocio &
-  RespuestasProfesional &
-  RespuestasSede;
+import { pasosProfesional } from './hojas/profesional.tsx';
+import { pasosRepresentante } from './hojas/representante.tsx';
+import { pasosSede } from './hojas/sede.tsx';
+import { pasosSocio } from './hojas/socio.tsx';
 
 /** Sheets 3 to 6, one change of each at a time: who comes in, who leaves. */
 export const pasosHojas = (reloj: Reloj): Paso<Respuestas, Hechos>[] => [

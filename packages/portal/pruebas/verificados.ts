@@ -1,0 +1,121 @@
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { prepararVersion, versionVigente } from '../src/rut/index.ts';
+import { codigoDeAplicacion, funcionario, idDe } from './cuentas.ts';
+import type { Inscrita, PersonaDePrueba } from './inscripcion.ts';
+import { firmar, pedirClave } from './firma.ts';
+import type { Navegador } from './navegador.ts';
+import type { OficinaDePrueba } from './oficina.ts';
+import { SISTEMA } from './transacciones.ts';
+
+/** Another version of somebody's RUT, as if an official had updated it. */
+export async function actualizarRut(
+  o: OficinaDePrueba,
+  i: Pick<Inscrita, 'titular'>,
+  cambiar: (c: RegistroRut['clasificacion']) => Partial<RegistroRut['clasificacion']>,
+): Promise<void> {
+  const titular = await idDe(o, i.titular);
+  await o.oficina.comoPropietario(SISTEMA, async (trx) => {
+    const vigente = await versionVigente(trx, titular);
+    if (!vigente) throw new Error('There is no such taxpayer');
+    const { registro } = vigente;
+    const v = await prepararVersion(trx, {
+      ...registro,
+      clasificacion: { ...registro.clasificacion, ...cambiar(registro.clasificacion) },
+    });
+    await sql`select rut.insertar_version(${v.id}, ${titular}, ${v.formulario}, '13', ${v.texto}::jsonb, ${v.radicado},
+      ${v.hash}, ${trx.ahora})`.execute(trx.bd);
+  });
+}
+
+/** A change of state, as if an act of the office had made it. */
+export async function cambiarEstado(
+  o: OficinaDePrueba,
+  i: Pick<Inscrita, 'titular'>,
+  estado: 'activo' | 'suspendido' | 'cancelado',
+): Promise<void> {
+  const ahora = o.reloj.ahora();
+  await o.consultar(
+    `insert into rut.cambio_estado (id, titular_id, estado, desde, acto, anotado_en)
+     values (gen_random_uuid(), $1, $2, $3::timestamptz, 'ACTO DE PRUEBA', $3::timestamptz)`,
+    [await idDe(o, i.titular), estado, ahora],
+  );
+}
+
+/** Answers a journey page by page, from its first page on, without script. @returns the page where it ended. */
+export async function responder(
+  n: Navegador,
+  entrada: string,
+  respuestas: readonly (readonly [slug: string, campos: Record<string, string>])[],
+): Promise<string> {
+  await n.ver(entrada);
+  const abierto = await n.enviar(entrada);
+  const base = String(abierto.headers.location);
+  await n.ver(base);
+  for (const [slug, campos] of respuestas) {
+    await n.ver(`${base}/${slug}`);
+    const r = await n.enviar(`${base}/${slug}`, campos);
+    if (r.statusCode !== 303) throw new Error(`${slug}: ${r.statusCode} ${String(r.headers.location)}`);
+  }
+  await n.ver(`${base}/revision`);
+  const fin = await n.enviar(`${base}/revision`);
+  return String(fin.headers.location);
+}
+
+/** Signs a prepared request, with which it is filed. @returns the radicado. */
+export async function firmarSolicitud(
+  o: OficinaDePrueba,
+  n: Navegador,
+  p: PersonaDePrueba,
+  solicitud: string,
+): Promise<string> {
+  await pedirClave(o, n, `${solicitud}/firmar`);
+  const r = await firmar(o, n, `${solicitud}/firmar`, p);
+  if (r.statusCode !== 303) throw new Error(`firmar: ${r.statusCode}`);
+  await n.seguir();
+  return String(n.pagina?.headers.location).split('/').at(-1) ?? '';
+}
+
+/** Somebody of the desk, who has just proved their factor: for some minutes they may decide. */
+export async function deLaMesa(o: OficinaDePrueba, usuario: string): Promise<Navegador> {
+  const { n, secreto } = await funcionario(o, { usuario, roles: ['mesa-rut'] });
+  // An authenticator's code serves once.
+  o.reloj.avanzar(31_000);
+  await n.ver('/confirmar?nivel=reforzada');
+  const r = await n.enviar('/confirmar/autenticador', { codigo: codigoDeAplicacion(o, secreto) });
+  if (r.statusCode !== 303) throw new Error(`confirmar: ${r.statusCode}`);
+  return n;
+}
+
+/** The desk takes the next case of its queue and writes what it verified. @returns its page. */
+export async function verificarEnMesa(n: Navegador, verificables: readonly string[]): Promise<string> {
+  await n.ver('/mesa/tramites');
+  const tomado = await n.enviar('/mesa/tramites/siguiente', { rol: 'mesa-rut' });
+  const caso = String(tomado.headers.location);
+  for (const que of verificables) {
+    await n.ver(caso);
+    const r = await n.enviar(`${caso}/verificar`, { que, hallazgo: 'no-hay', nota: 'Se buscó y no hay.' });
+    if (r.statusCode !== 303) throw new Error(`verificar ${que}: ${r.statusCode}`);
+  }
+  return caso;
+}
+
+/** Decides with the text that the template proposes, unless told another. */
+export async function decidirEnMesa(
+  n: Navegador,
+  caso: string,
+  sentido: string,
+  cambios: Record<string, string> = {},
+) {
+  const { body } = await n.ver(`${caso}/decidir/${sentido}`);
+  const texto = (campo: string) =>
+    (new RegExp(`<textarea[^>]*name="${campo}"[^>]*>([^<]*)`).exec(body)?.[1] ?? '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"');
+  return n.enviar(`${caso}/decidir/${sentido}`, {
+    razones: texto('razones'),
+    fundamento: texto('fundamento'),
+    ...cambios,
+  });
+}

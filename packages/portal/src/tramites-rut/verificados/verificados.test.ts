@@ -1,0 +1,358 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { funcionario, idDe } from '../../../pruebas/cuentas.ts';
+import { inscribirEmpresa } from '../../../pruebas/empresa.ts';
+import { obtenerFirma } from '../../../pruebas/firma.ts';
+import {
+  inscribirPersona,
+  persona,
+  type Inscrita,
+  type PersonaDePrueba,
+} from '../../../pruebas/inscripcion.ts';
+import type { Navegador } from '../../../pruebas/navegador.ts';
+import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import {
+  actualizarRut,
+  cambiarEstado,
+  decidirEnMesa,
+  deLaMesa,
+  firmarSolicitud,
+  responder,
+  verificarEnMesa,
+} from '../../../pruebas/verificados.ts';
+
+let o: OficinaDePrueba;
+beforeAll(async () => {
+  o = await abrirOficina();
+});
+afterAll(() => o.cerrar());
+
+const ANIO = ['anterior', 'en-curso'];
+/** A shop of one room that meets everything. */
+const TIENDA = [
+  ['actividad', { actividad: 'minorista' }],
+  ...ANIO.flatMap(
+    (a) =>
+      [
+        [`ingresos-${a}`, { valor: '48.000.000' }],
+        [`establecimientos-${a}`, { cuantos: '1' }],
+        [`intangibles-${a}`, { respuesta: 'no' }],
+        [`aduanero-${a}`, { respuesta: 'no' }],
+        [`contratos-${a}`, { respuesta: 'no' }],
+        [`consignaciones-${a}`, { valor: '40.000.000' }],
+      ] as const,
+  ),
+  ['respuesta', {}],
+] as const;
+const RESTAURANTE = [
+  ['solo-restaurantes', { respuesta: 'si' }],
+  ...[3, 2, 1, 0].flatMap(
+    (n) =>
+      [
+        [`ingresos-hace-${n}`, { valor: '60.000.000' }],
+        [`establecimientos-hace-${n}`, { cuantos: '1' }],
+      ] as const,
+  ),
+  ['respuesta', {}],
+] as const;
+
+interface Contribuyente {
+  i: Inscrita;
+  p: PersonaDePrueba;
+  n: Navegador;
+  de: string;
+}
+
+/** Somebody with a signature and those codes in box 53. */
+async function contribuyente(...responsabilidades: string[]): Promise<Contribuyente> {
+  const p = persona();
+  const i = await inscribirPersona(o, p);
+  await actualizarRut(o, i, () => ({ responsabilidades, establecimientos: 1 }));
+  const { navegador: n } = await obtenerFirma(o, i, p);
+  return { i, p, n, de: `/de/${i.titular}` };
+}
+
+const version = async ({ i }: Pick<Contribuyente, 'i'>) => {
+  const [v] = await o.consultar<{ numero: number; concepto: string; radicado: string; codigos: string[] }>(
+    `select v.numero, v.concepto, v.radicado, v.registro #> '{clasificacion,responsabilidades}' as codigos
+     from rut.version v join rut.titular t on t.id = v.titular_id where t.id_publico = $1
+     order by v.numero desc limit 1`,
+    [i.titular],
+  );
+  return v;
+};
+
+describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
+  it('se firma, se verifica, se aprueba y el 48 pasa a 49 con el radicado de la solicitud', async () => {
+    const c = await contribuyente('05', '48');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
+    const { body } = await c.n.ver(solicitud);
+    expect(body).toContain('Lo puede pedir');
+    const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
+
+    const luz = await deLaMesa(o, 'luz');
+    const caso = await verificarEnMesa(luz, []);
+    const sinVerificar = await decidirEnMesa(luz, caso, 'aprobada');
+    expect(sinVerificar.statusCode).toBe(409);
+    await luz.ver(caso);
+    await luz.enviar(`${caso}/verificar`, { que: 'diferencias', hallazgo: 'no-hay', nota: 'Coincide.' });
+    expect((await decidirEnMesa(luz, caso, 'aprobada')).statusCode).toBe(303);
+
+    expect(await version(c)).toEqual({ numero: 3, concepto: '02', radicado, codigos: ['05', '49'] });
+    await o.trabajar();
+    expect((await c.n.ver(`${c.de}/tramites/${radicado}`)).body).toContain('Aprobada');
+    expect((await c.n.ver(`${c.de}/rut`)).body).toContain('versión 3');
+    expect((await c.n.ver(`${c.de}/rut/retiro-iva`)).body).toContain('no hay nada que retirar');
+  });
+
+  it('lo que deja de ser cierto entre el borrador y la firma no se firma, y se dice por qué', async () => {
+    const c = await contribuyente('05', '48');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
+    await cambiarEstado(o, c.i, 'suspendido');
+    const r = await c.n.ver(`${solicitud}/firmar`);
+    expect(r.statusCode).toBe(409);
+    expect(r.body).toContain('Su RUT está suspendido');
+    expect((await c.n.ver(solicitud)).body).toContain('Hoy no lo puede pedir');
+  });
+
+  it('una solicitud que se quedó para el otro año se empieza de nuevo', async () => {
+    const otra = await abrirOficina();
+    try {
+      const p = persona();
+      const i = await inscribirPersona(otra, p);
+      await actualizarRut(otra, i, () => ({ responsabilidades: ['48'] }));
+      const n = otra.navegador();
+      n.galletas.set('sesion', i.token);
+      const solicitud = await responder(n, `/de/${i.titular}/rut/retiro-iva`, TIENDA);
+      expect((await n.ver(solicitud)).body).toContain('Lo puede pedir');
+      await otra.consultar(
+        `update plataforma.sesion set vence_en = '2028-01-01', usada_en = '2027-01-04T15:00:00Z'`,
+      );
+      otra.reloj.avanzar(300 * 86_400_000);
+      const { body, statusCode } = await n.ver(solicitud);
+      expect(statusCode).toBe(200);
+      expect(body).toContain('Esta solicitud es de 2026 y ya es 2027');
+    } finally {
+      await otra.cerrar();
+    }
+  });
+
+  it('con una respuesta que lo impide, la solicitud se puede leer y no firmar', async () => {
+    const c = await contribuyente('05', '48');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, [
+      ['actividad', { actividad: 'servicios' }],
+      ['solo-estado', { respuesta: 'no' }],
+      // One peso less than 3.500 UVT of 2025 would do.
+      ['ingresos-anterior', { valor: '174.297.000' }],
+      ['respuesta', {}],
+    ]);
+    expect((await c.n.ver(solicitud)).body).toContain('llega a 3.500 UVT');
+    expect((await c.n.ver(`${solicitud}/firmar`)).statusCode).toBe(409);
+  });
+
+  it('lo mal escrito vuelve con su mensaje y con lo que se escribió', async () => {
+    const c = await contribuyente('05', '48');
+    await c.n.ver(`${c.de}/rut/retiro-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
+    for (const [slug, campos] of TIENDA.slice(0, 5)) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, campos);
+    }
+    await c.n.ver(`${base}/contratos-anterior`);
+    await c.n.enviar(`${base}/contratos-anterior`, { respuesta: 'si' });
+    await c.n.ver(`${base}/lista-contratos-anterior`);
+    const r = await c.n.enviar(`${base}/lista-contratos-anterior`, {
+      'contratante-1': 'Colegio San José',
+      'valor-1': 'mucho',
+      'valor-2': '5.000.000',
+    });
+    expect(r.statusCode).toBe(422);
+    expect(r.body).toContain('Escriba el valor solo con números');
+    expect(r.body).toContain('Escriba con quién fue este contrato.');
+    expect(r.body).toContain('Colegio San José');
+    const otro = await c.n.enviar(`${base}/lista-contratos-anterior`, {
+      _accion: 'agregar',
+      'contratante-1': 'Colegio San José',
+      'valor-1': '5.000.000',
+    });
+    expect(otro.body).toContain('Contrato 2');
+    expect((await c.n.enviar(`${base}/lista-contratos-anterior`, {})).statusCode).toBe(422);
+  });
+});
+
+describe('retiro de INC', () => {
+  it('se aprueba y el 33 pasa a 50; lo demás queda igual', async () => {
+    const c = await contribuyente('05', '33', '49');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-inc`, RESTAURANTE);
+    await firmarSolicitud(o, c.n, c.p, solicitud);
+    const eva = await deLaMesa(o, 'eva');
+    const caso = await verificarEnMesa(eva, ['diferencias']);
+    expect((await decidirEnMesa(eva, caso, 'aprobada')).statusCode).toBe(303);
+    expect(await version(c)).toMatchObject({ numero: 3, codigos: ['05', '49', '50'] });
+  });
+
+  it('negada o devuelta, el RUT no cambia, y la plantilla dice por qué con su artículo', async () => {
+    const c = await contribuyente('05', '33', '49');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-inc`, RESTAURANTE);
+    const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
+    const sol = await deLaMesa(o, 'sol');
+    const caso = await verificarEnMesa(sol, []);
+    await sol.ver(caso);
+    await sol.enviar(`${caso}/verificar`, { que: 'diferencias', hallazgo: 'hay', nota: 'Otra dirección.' });
+    const { body } = await sol.ver(`${caso}/decidir/negada`);
+    expect(body).toContain('Su RUT no dice lo mismo que los documentos');
+    expect(body).toContain('DUR 1.6.1.2.28 num. 3');
+    expect((await decidirEnMesa(sol, caso, 'aprobada')).statusCode).toBe(409);
+    expect((await decidirEnMesa(sol, caso, 'devuelta')).statusCode).toBe(303);
+    expect(await version(c)).toMatchObject({ numero: 2 });
+    expect((await c.n.ver(`${c.de}/tramites/${radicado}`)).body).toContain('Devuelta');
+  });
+});
+
+describe('cancelación', () => {
+  const POR_VERIFICAR = [
+    'deudas',
+    'deberes',
+    'procesos-administrativos',
+    'procesos-judiciales',
+    'numeracion',
+    'beneficiarios-finales',
+    'diferencias',
+  ];
+
+  it('la pide el representante, la deciden dos funcionarios y el RUT queda cancelado con su radicado', async () => {
+    const c = await contribuyente('49');
+    const empresa = await inscribirEmpresa(o, c.p);
+    const de = `/de/${empresa.idPublico}`;
+    const solicitud = await responder(c.n, `${de}/rut/cancelacion`, [
+      ['sujeto', { sujeto: 'persona-juridica' }],
+      // Two NIT of one company: the law asks for no document.
+      ['motivo', { motivo: 'n' }],
+      ['documentos', {}],
+      ['numeracion', { numeracion: 'sin-numeracion' }],
+      ['beneficiarios', { beneficiarios: 'reportados' }],
+      ['respuesta', {}],
+    ]);
+    const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
+
+    const ana = await deLaMesa(o, 'ana');
+    const caso = await verificarEnMesa(ana, POR_VERIFICAR);
+    expect((await decidirEnMesa(ana, caso, 'aprobada')).statusCode).toBe(303);
+    const estado = () =>
+      o.consultar<{ estado: string; acto: string }>(
+        `select c.estado, c.acto from rut.cambio_estado c join rut.titular t on t.id = c.titular_id
+         where t.id_publico = $1`,
+        [empresa.idPublico],
+      );
+    expect(await estado()).toEqual([]);
+    await ana.ver(caso);
+    expect((await ana.enviar(`${caso}/confirmar`)).statusCode).toBe(409);
+    expect(await estado()).toEqual([]);
+
+    const mar = await deLaMesa(o, 'mar');
+    await mar.ver(caso);
+    expect((await mar.enviar(`${caso}/confirmar`)).statusCode).toBe(303);
+    expect(await estado()).toEqual([{ estado: 'cancelado', acto: radicado }]);
+    expect((await c.n.ver(`${de}/rut/cancelacion`)).body).toContain('Su RUT está cancelado');
+  });
+
+  it('una persona que cerró su negocio lee que eso no cancela el RUT y qué hacer', async () => {
+    const c = await contribuyente('49');
+    await c.n.ver(`${c.de}/rut/cancelacion`);
+    const base = String((await c.n.enviar(`${c.de}/rut/cancelacion`)).headers.location);
+    for (const [slug, campos] of [
+      ['sujeto', { sujeto: 'persona-natural' }],
+      ['motivo', { motivo: 'dejo-la-actividad' }],
+    ] as const) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, campos);
+    }
+    await c.n.seguir();
+    expect(c.n.pagina?.body).toContain('Por ahora este RUT no se puede cancelar');
+    expect(c.n.pagina?.body).toContain('informe el cese');
+  });
+
+  it('un documento que falta no deja firmar', async () => {
+    const c = await contribuyente('49');
+    const solicitud = await responder(c.n, `${c.de}/rut/cancelacion`, [
+      ['sujeto', { sujeto: 'persona-natural' }],
+      ['motivo', { motivo: 'e' }],
+      ['documentos', {}],
+      ['numeracion', { numeracion: 'sin-numeracion' }],
+      ['respuesta', {}],
+    ]);
+    const r = await c.n.ver(`${solicitud}/firmar`);
+    expect(r.statusCode).toBe(409);
+    expect(r.body).toContain('Documento de la autoridad que canceló el documento de identidad anterior');
+  });
+
+  it('lo que no es de ese RUT no se puede elegir, ni con la página alterada', async () => {
+    const c = await contribuyente('49');
+    await c.n.ver(`${c.de}/rut/cancelacion`);
+    const base = String((await c.n.enviar(`${c.de}/rut/cancelacion`)).headers.location);
+    await c.n.ver(`${base}/sujeto`);
+    for (const sujeto of ['consorcio', 'sucesion', 'nada', ''])
+      expect((await c.n.enviar(`${base}/sujeto`, { sujeto })).statusCode).toBe(422);
+    await c.n.enviar(`${base}/sujeto`, { sujeto: 'persona-natural' });
+    await c.n.ver(`${base}/motivo`);
+    expect((await c.n.enviar(`${base}/motivo`, { motivo: 'c' })).statusCode).toBe(422);
+  });
+});
+
+describe('la base, por sí sola', () => {
+  it('nadie cambia un código ni cancela un RUT si no está decidiendo ese caso', async () => {
+    const c = await contribuyente('48');
+    const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
+    const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
+    const [caso] = await o.consultar<{ id: string }>('select id from tramites.caso where radicado = $1', [
+      radicado,
+    ]);
+    const titular = await idDe(o, c.i.titular);
+    const sesion = '00000000-0000-7000-8000-000000000000';
+    await funcionario(o, { usuario: 'nadie', roles: ['mesa-rut'] });
+    const [f] = await o.consultar<{ id: string }>(
+      `select id from cuentas.funcionario where usuario = 'nadie'`,
+    );
+    for (const actor of [
+      { tipo: 'persona', persona: titular, sesion },
+      { tipo: 'funcionario', funcionario: f?.id ?? '', sesion },
+    ] as const)
+      for (const orden of [
+        sql`select tramites_rut.tomar_registro(${caso?.id}, ${o.reloj.ahora()})`,
+        sql`select tramites_rut.cancelar(${caso?.id}, gen_random_uuid(), '2026-03-10', 'X', ${o.reloj.ahora()})`,
+      ])
+        await expect(o.oficina.enTransaccion(actor, (trx) => orden.execute(trx.bd))).rejects.toMatchObject({
+          code: '42501',
+        });
+  });
+
+  it('el borrador y la solicitud de una persona no existen para otra', async () => {
+    const [una, otra] = [await contribuyente('48'), await contribuyente('48')];
+    const solicitud = await responder(una.n, `${una.de}/rut/retiro-iva`, TIENDA);
+    expect((await otra.n.ver(solicitud)).statusCode).toBe(404);
+    expect((await otra.n.ver(solicitud.replace(una.i.titular, otra.i.titular))).statusCode).toBe(404);
+    await una.n.ver(`${una.de}/rut/retiro-iva`);
+    const base = String((await una.n.enviar(`${una.de}/rut/retiro-iva`)).headers.location);
+    expect((await otra.n.ver(base)).statusCode).toBe(404);
+    expect((await otra.n.ver(base.replace(una.i.titular, otra.i.titular))).statusCode).toBe(404);
+  });
+});
+
+describe('para programas', () => {
+  it('el mismo recorrido por la API deja la misma solicitud', async () => {
+    const c = await contribuyente('33');
+    const api = o.api();
+    api.token = c.i.token;
+    const camino = `${c.de}/rut/retiro-inc`;
+    const abierto = await api.pedir<{ borrador: string }>('POST', camino);
+    expect(abierto.estado).toBe(201);
+    const base = `${camino}/${abierto.cuerpo.borrador}`;
+    for (const [slug, campos] of RESTAURANTE)
+      expect((await api.pedir('PUT', `${base}/pasos/${slug}`, campos)).estado, slug).toBe(200);
+    const fin = await api.pedir<{ solicitud: string }>('POST', `${base}/terminar`);
+    expect(fin.estado).toBe(200);
+    expect((await c.n.ver(`${c.de}/solicitudes/${fin.cuerpo.solicitud}`)).statusCode).toBe(200);
+    const otraVez = await api.pedir<{ solicitud: string }>('POST', `${base}/terminar`);
+    expect(otraVez.cuerpo).toEqual(fin.cuerpo);
+  });
+});
