@@ -381,7 +381,8 @@ describe('retiro de IVA sin firma electrónica', () => {
       slug.startsWith('establecimientos') ? { cuantos: '3' } : cumple(slug),
     );
     expect(r.headers.location ?? '').not.toContain('/actos/');
-    expect(r.body).toMatch(/establecimiento/i);
+    expect([r.statusCode, r.body.includes('No se puede presentar.')]).toEqual([409, true]);
+    expect(/No se puede presentar\.[^<]*/.exec(r.body)?.[0]).toMatch(/local|establecimiento/);
   });
 });
 
