@@ -13,6 +13,7 @@ import { estadoPublico } from '../../rut/index.ts';
 import { registroLocal } from '../../cuentas/index.ts';
 import { CANCELADOS, cuentasPorInscribir, SUSPENDIDOS } from './cuentas.ts';
 import { empresaDemo } from './empresa.ts';
+import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
 import { sembrarDemostracion } from './sembrar-demostracion.ts';
 
@@ -118,13 +119,13 @@ describe('sembrar la demostración', () => {
     }
   });
 
-  it('cada inscripción espera su sello, y ninguna manda un correo', async () => {
+  it('cada inscripción espera su sello, y ninguna manda un correo: los hay para los funcionarios', async () => {
     const { rows } = await una.pool.query(`select
       (select count(*)::int from sello.documento) as documentos,
       (select count(*)::int from sello.documento where contenido ? 'entregar') as por_entregar,
       (select count(*)::int from plataforma.mensaje) as mensajes,
       (select count(*)::int from graphile_worker.jobs where task_identifier = 'sello.sellar-documento') as trabajos`);
-    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: 0, trabajos: 200 }]);
+    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: FUNCIONARIOS.length, trabajos: 200 }]);
   });
 });
 
