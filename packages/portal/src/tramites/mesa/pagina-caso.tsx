@@ -18,7 +18,7 @@ import { ROLES, type Rol } from '../../cuentas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { nombreDe, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
-import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
+import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
 import { Condiciones } from '../paginas/condiciones.tsx';
@@ -75,7 +75,10 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
             {o.tiene ? <Verificaciones {...o} /> : null}
             <h2 class="govuk-heading-m">Lo que pide</h2>
             <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
-            {o.adjuntos.length > 0 ? <h2 class="govuk-heading-m">Documentos que adjuntó</h2> : null}
+            {o.adjuntos.length + caso.aLaVista.length > 0 ? (
+              <h2 class="govuk-heading-m">Documentos que entregó</h2>
+            ) : null}
+            <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
             <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
             <h2 class="govuk-heading-m">Qué ha pasado</h2>
             <Hechos caso={caso} nombres={o.nombres} para="mesa" />
