@@ -11,7 +11,7 @@ import { conContrasena } from '../../../pruebas/cuentas.ts';
 import type { PersonaDePrueba } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
-import { comoPersona } from '../../../pruebas/tramites.ts';
+import { comoPersona, SESION_DE_PRUEBA } from '../../../pruebas/tramites.ts';
 import { decidirEnMesa, deLaMesa, verificarEnMesa } from '../../../pruebas/verificados.ts';
 
 let o: OficinaDePrueba;
@@ -26,7 +26,7 @@ type Campos = Record<string, string | string[]>;
 type Contestar = (slug: string) => Campos;
 
 /** Everything with which somebody meets the conditions of a withdrawal. */
-const cumple: Contestar = (slug) => {
+const cumple: Contestar = (slug): Campos => {
   if (slug === 'actividad') return { actividad: 'servicios' };
   if (/^(ingresos|consignaciones)/.test(slug)) return { valor: '50.000.000' };
   if (slug === 'solo-restaurantes') return { respuesta: 'si' };
@@ -34,15 +34,15 @@ const cumple: Contestar = (slug) => {
 };
 /** Two NIT of one person: the law asks for one document (DUR 1.6.1.2.19). */
 const DOCUMENTO = 'documento-12';
-const cancela =
-  (aLaVista: string[]): Contestar =>
-  (slug) =>
-    ({
-      sujeto: { sujeto: 'persona-natural' },
-      motivo: { motivo: 'e' },
-      numeracion: { numeracion: 'sin-numeracion' },
-      'a-la-vista': { codigos: aLaVista },
-    })[slug] ?? {};
+const cancela = (aLaVista: string[]): Contestar => {
+  const campos: Record<string, Campos> = {
+    sujeto: { sujeto: 'persona-natural' },
+    motivo: { motivo: 'e' },
+    numeracion: { numeracion: 'sin-numeracion' },
+    'a-la-vista': { codigos: aLaVista },
+  };
+  return (slug) => campos[slug] ?? {};
+};
 
 async function con(codigos: string[]): Promise<PersonaDePrueba> {
   const p = await registrada(o);
@@ -114,6 +114,44 @@ describe('retiro de INC sin firma electrónica', () => {
       await aceptar(o, luz, acto, p.correo);
       expect(await casoDe(p)).toMatchObject({ tipo: 'tramites-rut.retiro-inc', vistos });
     }
+  });
+});
+
+describe('quien radica no decide', () => {
+  it('ni con la página alterada: la cola no se lo da, la mesa se lo dice y la base no se lo acepta', async () => {
+    const p = await con(['48']);
+    await aceptar(o, luz, await presentar(p, 'retiro-iva', cumple), p.correo);
+    const { radicado = '' } = (await casoDe(p)) ?? {};
+    await luz.ver('/mesa/tramites');
+    const siguiente = await luz.enviar('/mesa/tramites/siguiente', { rol: 'mesa-rut' });
+    expect(siguiente.headers.location).toContain('vacia=si');
+    const caso = await verificarEnMesa(luz, ['diferencias'], radicado);
+    const { body } = await luz.ver(caso);
+    expect(body).toContain('Usted la presentó con la persona: la decide otro funcionario.');
+    expect(body).not.toContain(`${caso}/decidir/aprobada`);
+    const r = await decidirEnMesa(luz, caso, 'aprobada');
+    expect([r.statusCode, r.body.includes('quien la presentó con la persona no puede decidirla')]).toEqual([
+      409,
+      true,
+    ]);
+    const [{ id = '', funcionario = '' } = {}] = await o.consultar<{ id: string; funcionario: string }>(
+      `select c.id, e.funcionario_id as funcionario from tramites.caso c
+       join tramites.evento e on e.caso_id = c.id and e.numero = 1 where c.radicado = $1`,
+      [radicado],
+    );
+    await expect(
+      o.oficina.enTransaccion({ tipo: 'funcionario', funcionario, sesion: SESION_DE_PRUEBA }, (trx) =>
+        sql`select tramites.anotar(${id}, 4, 'decidida', '{"sentido":"aprobada"}', '', ${trx.ahora}, ${trx.hoy}, true,
+          null, 'mesa-rut', 'aprobada', null, null)`.execute(trx.bd),
+      ),
+    ).rejects.toMatchObject({ constraint: 'quien_radico' });
+
+    const eva = await deLaMesa(o, 'eva');
+    await luz.ver(caso);
+    await luz.enviar(`${caso}/liberar`, { motivo: 'La presenté yo.' });
+    expect((await decidirEnMesa(eva, await verificarEnMesa(eva, [], radicado), 'aprobada')).statusCode).toBe(
+      303,
+    );
   });
 });
 

@@ -40,6 +40,8 @@ export interface PropsDeCasoEnMesa {
   tiene: boolean;
   toma: boolean;
   confirma: boolean;
+  /** Whether the official filed it: then another one decides. */
+  radico: boolean;
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
   claveNueva: string;
@@ -102,6 +104,8 @@ function Acciones(o: PropsDeCasoEnMesa) {
   const camino = `/mesa/tramites/${caso.radicado}`;
   const { flujo } = caso.tipo;
   const { proyecto } = caso.marcha;
+  // Of two who decide, whoever filed it may be the one who prepares.
+  const decide = !o.radico || caso.cuatroOjos;
   if (caso.marcha.turno === 'nadie') return null;
   return (
     <>
@@ -121,11 +125,18 @@ function Acciones(o: PropsDeCasoEnMesa) {
           {o.confirma ? (
             <Confirmar {...o} camino={camino} />
           ) : (
-            <p class="govuk-body">La confirma otro funcionario: quien la preparó no puede.</p>
+            <p class="govuk-body">
+              La confirma otro funcionario: ni quien la preparó ni quien presentó la solicitud pueden.
+            </p>
           )}
         </section>
       ) : null}
-      {o.tiene && flujo.decideDesde.includes(caso.marcha.estado) && !proyecto ? (
+      {o.tiene && !decide ? (
+        <p class="govuk-body">
+          Usted la presentó con la persona: la decide otro funcionario. Devuélvala a la cola.
+        </p>
+      ) : null}
+      {o.tiene && decide && flujo.decideDesde.includes(caso.marcha.estado) && !proyecto ? (
         <>
           <h2 class="govuk-heading-m">Decidir</h2>
           {caso.cuatroOjos ? (
