@@ -49,6 +49,8 @@ interface FilaCaso {
   solicitudId: string;
   solicitudPublica: string;
   solicitud: unknown;
+  /** Documents that have no file: the official who attended had them before their eyes. */
+  aLaVista: string[];
   actoId: string | null;
   hash: string;
   cuatroOjos: boolean;
@@ -67,10 +69,14 @@ export interface Caso extends Omit<FilaCaso, 'tipo'> {
 export const relojDelCaso = (c: Pick<Caso, 'tipo' | 'radicadoDia' | 'marcha'>): Reloj =>
   relojDe(c.tipo.flujo, c.radicadoDia, c.marcha);
 
+/** Whether that official filed it, with the person in front: then another one decides it. */
+export const radicadaPor = ({ eventos }: Pick<Caso, 'eventos'>, funcionario: string): boolean =>
+  eventos[0]?.funcionario === funcionario;
+
 const COLUMNAS =
   sql.raw(`c.id, c.radicado, c.tipo, c.titular_id as titular, c.titular_publico as "titularPublico",
-  c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, c.acto_id as "actoId",
-  encode(c.hash, 'hex') as hash, c.cuatro_ojos as "cuatroOjos", c.radicado_en as "radicadoEn", c.radicado_dia as "radicadoDia"
+  c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, s.a_la_vista as "aLaVista",
+  c.acto_id as "actoId", encode(c.hash, 'hex') as hash, c.cuatro_ojos as "cuatroOjos", c.radicado_en as "radicadoEn", c.radicado_dia as "radicadoDia"
   from tramites.caso c join tramites.solicitud s on s.id = c.solicitud_id`);
 
 interface FilaEvento {
