@@ -63,8 +63,11 @@ export interface Caso extends Omit<FilaCaso, 'tipo'> {
   tipo: TipoDeCaso;
   eventos: Evento[];
   marcha: Marcha;
-  reloj: Reloj;
 }
+
+/** The clock of a case: it counts days, so only who looks at it asks. */
+export const relojDelCaso = (c: Pick<Caso, 'tipo' | 'radicadoDia' | 'marcha'>): Reloj =>
+  relojDe(c.tipo.flujo, c.radicadoDia, c.marcha);
 
 /** Whether that official filed it, with the person in front: then another one decides it. */
 export const radicadaPor = ({ eventos }: Pick<Caso, 'eventos'>, funcionario: string): boolean =>
@@ -99,7 +102,7 @@ async function conEventos(trx: Transaccion, f: FilaCaso): Promise<Caso> {
   const tipo = tipoDeCasoPorNombre(f.tipo);
   const eventos = await eventosDe(trx, f.id);
   const marcha = marchaDe(tipo.flujo, eventos);
-  return { ...f, tipo, eventos, marcha, reloj: relojDe(tipo.flujo, f.radicadoDia, marcha) };
+  return { ...f, tipo, eventos, marcha };
 }
 
 /** A case that whoever is acting may see. */
