@@ -14,6 +14,7 @@ import {
   unaSolaVez,
   type Archivos,
   type Peticion,
+  type Respuesta,
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
@@ -111,6 +112,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
     verbo: string,
     cuerpo: C,
     hacer: (trx: Transaccion, radicado: string, cuerpo: z.output<C>) => Promise<unknown>,
+    despues: (p: P) => Respuesta = volver,
   ): Ruta =>
     ruta({
       ...MESA,
@@ -126,7 +128,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
             await hacer(trx, p.parametros.caso, p.cuerpo);
           }),
         );
-        return volver(p);
+        return despues(p);
       },
     });
 
@@ -232,6 +234,8 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
         traslado: textoEscrito('Diga por qué es de allá.'),
       }),
       (trx, radicado, c) => trasladarCaso(trx, { radicado, rol: c.rol, motivo: c.traslado }),
+      // It may no longer be in a queue of theirs.
+      () => redirigir('/mesa/tramites'),
     ),
     accion(
       'mensajes',

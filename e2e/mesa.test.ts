@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { faltasDe } from './apoyo/accesibilidad.ts';
+import { escena } from './apoyo/escena.ts';
+import { inscribir } from './apoyo/inscripcion.ts';
+import { entrarALaMesa } from './apoyo/mesa.ts';
+
+const e = escena(2);
+let siguiente = 0;
+
+/** A withdrawal of IVA as if it had been signed and filed so many days ago. @returns its radicado */
+async function radicarDirecto(nit: string, hace: number): Promise<string> {
+  const radicado = `2020RU${String(++siguiente).padStart(9, '0')}`;
+  await e.oficina.sql(
+    `with t as (select titular_id, id_publico from rut.versiones where nit = $1 and vigente),
+     s as (insert into tramites.solicitud select gen_random_uuid(), 's' || lpad($4, 25, '0'), 'tramites-rut.retiro-iva', titular_id,
+       '{"anio": 2026, "anterior": {}, "enCurso": {}}', $2, now() from t returning id),
+     c as (insert into tramites.caso select gen_random_uuid(), $2, 'tramites-rut.retiro-iva', t.titular_id, t.id_publico, s.id,
+       null, sha256($2::bytea), false, now() - make_interval(days => $3), current_date - $3 from t, s returning *),
+     v as (insert into tramites.evento select c.id, 1, 'radicada', '{"rol": "mesa-rut"}', 'prueba', null, c.radicado_en, c.radicado_dia from c)
+     insert into tramites.pendiente select c.id, c.radicado, c.tipo, c.titular_id, 'mesa-rut', 'oficina', 'en-verificacion', null,
+       c.radicado_dia, c.radicado_dia + 43 from c`,
+    [nit, radicado, hace, String(siguiente)],
+  );
+  return radicado;
+}
+
+const boton = (pagina: Page, name: string) => pagina.getByRole('button', { name, exact: true });
+
+describe.each([
+  ['con JavaScript', true],
+  ['sin JavaScript', false],
+])('la mesa, %s', (_modo, javaScriptEnabled) => {
+  it(
+    'la cola, la búsqueda, un caso que se toma, se devuelve y se traslada, y las cifras de quien supervisa',
+    { timeout: 240_000 },
+    async () => {
+      const p = e.persona();
+      await inscribir(await e.visita({ javaScriptEnabled }), e.url, p);
+      const nuevo = await radicarDirecto(p.numero, 2);
+      const viejo = await radicarDirecto(p.numero, 60);
+      const faltas: Record<string, string[]> = {};
+      const { pagina } = await e.visita({ javaScriptEnabled });
+      const mirar = async (nombre: string) => {
+        const halladas = javaScriptEnabled ? await faltasDe(pagina) : [];
+        if (halladas.length > 0) faltas[nombre] = halladas;
+      };
+      const modo = javaScriptEnabled ? 'js' : 'sin';
+      await entrarALaMesa(e, pagina, `cola-${modo}`);
+      await pagina.goto('/mesa');
+      await mirar('mesa');
+      await pagina.getByRole('link', { name: 'Trámites: su cola' }).click();
+      await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
+      await pagina.getByLabel('Cuáles').selectOption('libres');
+      await boton(pagina, 'Filtrar').click();
+      await pagina.getByRole('link', { name: nuevo }).waitFor();
+      await pagina.getByRole('table').getByText('Vencido', { exact: true }).first().waitFor();
+      await mirar('cola');
+
+      await boton(pagina, 'Buscar').click();
+      await pagina.getByText('Escriba un radicado o un NIT.').first().waitFor();
+      await mirar('cola con error');
+      await pagina.getByLabel('Radicado o NIT').fill(p.numero);
+      await boton(pagina, 'Buscar').click();
+      await pagina.getByRole('heading', { name: 'Buscar un trámite' }).waitFor();
+      await pagina.getByRole('link', { name: viejo }).last().waitFor();
+
+      // The oldest deadline first, whichever was filed first.
+      await boton(pagina, 'Tomar el siguiente').click();
+      await pagina.getByRole('heading', { name: new RegExp(viejo) }).waitFor();
+      await mirar('caso');
+      expect(await pagina.getByText(/^La oficina responde a más tardar/).count()).toBe(1);
+      await pagina.getByLabel('Escribirle a la persona').fill('Buenos días: revisamos su solicitud.');
+      await boton(pagina, 'Enviar').click();
+      await pagina.getByText('La oficina escribió').waitFor();
+      await pagina.getByText('Devolver a la cola').first().click();
+      await boton(pagina, 'Devolver a la cola').click();
+      await pagina.getByText('Diga por qué lo devuelve.').first().waitFor();
+      await mirar('caso con error');
+      await pagina.getByLabel('Por qué', { exact: true }).fill('Hoy no alcanzo.');
+      await boton(pagina, 'Devolver a la cola').click();
+      await boton(pagina, 'Tomar este trámite').click();
+      await pagina.getByText('Lo tiene usted.').waitFor();
+      await pagina.getByText('Trasladar por competencia').click();
+      await pagina.getByLabel('A qué cola').selectOption('pqsrd');
+      await pagina.getByLabel('Por qué es de allá').fill('Es una queja.');
+      await boton(pagina, 'Trasladar').click();
+      await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
+      // It is no longer in a queue of this official's.
+      expect((await pagina.goto(`/mesa/tramites/${viejo}`))?.status()).toBe(404);
+
+      const quien = await e.visita({ javaScriptEnabled });
+      await entrarALaMesa(e, quien.pagina, `jefa-${modo}`);
+      await e.oficina.sql(`update cuentas.funcionario set roles = '{supervisor}' where usuario = $1`, [
+        `jefa-${modo}`,
+      ]);
+      await quien.pagina.goto('/mesa');
+      await quien.pagina.getByRole('link', { name: /^Supervisión/ }).click();
+      await quien.pagina.getByRole('heading', { name: 'Supervisión' }).waitFor();
+      await quien.pagina.getByRole('img', { name: /Trámites por funcionario/ }).waitFor();
+      if (javaScriptEnabled) {
+        const halladas = await faltasDe(quien.pagina);
+        if (halladas.length > 0) faltas.supervision = halladas;
+        await quien.pagina
+          .screenshot({ path: process.env.CAPTURA_SUPERVISION ?? '/dev/null', fullPage: true })
+          .catch(() => undefined);
+      }
+      expect(faltas).toEqual({});
+    },
+  );
+});
