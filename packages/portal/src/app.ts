@@ -87,6 +87,7 @@ import {
   nadieVerifica,
   registrarTramitesVerificados,
   rutasActualizacion,
+  rutasDeOficio,
   rutasInscripcion,
   rutasVerificadas,
   tipoActualizacion,
@@ -227,6 +228,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       demostracion: config.demo,
     }),
     ...rutasVerificadas({ claves }),
+    ...rutasDeOficio({ claves, reloj, demostracion: config.demo }),
     ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({
       reloj,

@@ -11,5 +11,6 @@ export {
 } from './asistidos/index.ts';
 export { nadieVerifica, registrarTramitesVerificados, rutasVerificadas } from './verificados/index.ts';
 export type { Verificador } from './verificados/index.ts';
+export { rutasDeOficio } from './oficio/index.ts';
 export { rutasActualizacion } from './actualizacion/rutas.ts';
 export { tipoActualizacion } from './actualizacion/caso.ts';

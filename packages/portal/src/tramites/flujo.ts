@@ -2,6 +2,7 @@
 export type IdTermino =
   | 'rut-decision'
   | 'rut-devolucion'
+  | 'rut-suspension'
   | 'peticion'
   | 'peticion-informacion'
   | 'peticion-documentos'
@@ -60,6 +61,8 @@ export interface Sentido {
  */
 export interface Flujo {
   nombre: string;
+  /** The office opens its cases by itself: nobody asked, and it is told so. */
+  deOficio?: true;
   estados: Readonly<Record<string, EstadoDelFlujo>>;
   pasos: Readonly<Partial<Record<HechoQueMueve, Readonly<Record<string, string>>>>>;
   sentidos: Readonly<Record<string, Sentido>>;
@@ -68,6 +71,8 @@ export interface Flujo {
   plazos: {
     /** To decide. */
     decidir: IdTermino;
+    /** No article fixes it: it is this office's choice, and told as such. */
+    sinFuente?: true;
     /** To say what is missing, where the law gives it a term of its own. */
     devolver?: IdTermino;
     /** To ask the person for what is missing. */

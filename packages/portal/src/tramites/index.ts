@@ -27,6 +27,7 @@ export { Condiciones } from './paginas/condiciones.tsx';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
 export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';
+export { tomarCaso } from './repartir-casos.ts';
 export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
 export {
   tipoDeCaso,

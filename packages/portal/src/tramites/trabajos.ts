@@ -6,6 +6,7 @@ import { casoConTurno, casoPorRadicado } from './consultas.ts';
 import { ACUSE } from './documentos/acuse.ts';
 import { DECISION } from './documentos/decision.ts';
 import { caminoDelCaso } from './escribir-en-caso.ts';
+import { palabrasDe } from './palabras.ts';
 
 export const ENTREGAR_DOCUMENTO = 'tramites.entregar-documento';
 
@@ -48,21 +49,20 @@ async function entregarDocumento(trx: Transaccion, id: string, urlPublica: strin
   const contacto = await contactoDeTitular(trx, caso.titular);
   if (!contacto) return;
   const esAcuse = d.tipo === ACUSE;
+  const dice = palabrasDe(caso.tipo.flujo);
   const estado = caso.tipo.flujo.estados[caso.marcha.estado];
   await enviarMensaje(trx, {
     canal: 'correo',
     destino: contacto.correo,
     asunto: esAcuse
-      ? `Recibimos su solicitud ${caso.radicado}`
-      : `${estado?.nombre ?? 'Decidida'}: su solicitud ${caso.radicado}`,
+      ? dice.abierto.asunto(caso.radicado)
+      : dice.terminado.asunto(estado?.nombre ?? 'Decidida', caso.radicado),
     texto: [
       esAcuse
-        ? `Recibimos su solicitud «${caso.tipo.nombre}» con el radicado ${caso.radicado}.`
-        : `La oficina terminó su solicitud «${caso.tipo.nombre}», radicado ${caso.radicado}: ${(estado?.nombre ?? '').toLowerCase()}.`,
+        ? dice.abierto.texto(caso.tipo.nombre, caso.radicado)
+        : `${dice.terminado.texto(caso.tipo.nombre)}, radicado ${caso.radicado}: ${(estado?.nombre ?? '').toLowerCase()}.`,
       estado?.queSigue ?? '',
-      esAcuse
-        ? 'Adjuntamos el acuse de recibo. Guárdelo: prueba qué pidió y cuándo.'
-        : 'Adjuntamos la decisión con sus razones.',
+      esAcuse ? dice.adjunto : 'Adjuntamos la decisión con sus razones.',
       `Puede seguirlo en ${urlPublica}${caminoDelCaso(caso)}`,
       `Quien reciba el documento puede comprobarlo en ${urlPublica}/verificar/${d.id_publico}`,
     ].join('\n\n'),

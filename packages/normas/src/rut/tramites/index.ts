@@ -12,6 +12,7 @@ export type { Contrato, HechosIvaDelAnio } from './condiciones-iva.ts';
 export * from './copia.ts';
 export { HOJAS_3_A_6, personasNuevas } from './hojas-3-a-6.ts';
 export * from './inscripcion.ts';
+export * from './oficio.ts';
 export * from './plazo-actualizacion.ts';
 export * from './reactivacion.ts';
 export * from './retiro-inc.ts';

@@ -54,6 +54,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'plataforma.actuar-por': 'Abrió una página o hizo algo en su nombre',
   'tramites-rut.acto-asistido': 'Hizo con un funcionario un trámite que usted aceptó',
   'tramites-rut.atender-con-asistencia': 'Abrió su RUT para atenderle',
+  'tramites-rut.abrir-de-oficio': 'Abrió su RUT para un acto de la oficina',
   'tramites-rut.presentar-acto-asistido': 'Preparó algo para que usted lo acepte',
   'rut.inscribir': 'Se inscribió en el RUT',
   'rut.actualizar': 'Actualizó el RUT',

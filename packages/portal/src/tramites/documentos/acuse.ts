@@ -3,6 +3,7 @@ import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
 import { casoPorRadicado, relojDelCaso, type Caso } from '../consultas.ts';
+import { normaDelPlazo, palabrasDe } from '../palabras.ts';
 import { publicoDe } from './publico.ts';
 
 /** Kind of document: the receipt of a filing. */
@@ -15,7 +16,10 @@ export async function emitirAcuse(trx: Transaccion, caso: Caso, demostracion: bo
   return emitirDocumento(trx, {
     tipo: ACUSE,
     titular: caso.titular,
-    publico: await publicoDe(trx, caso, { titulo: `Acuse: ${caso.tipo.nombre}`, demostracion }),
+    publico: await publicoDe(trx, caso, {
+      titulo: palabrasDe(caso.tipo.flujo).acuse.titulo(caso.tipo.nombre),
+      demostracion,
+    }),
     contenido: { radicado: caso.radicado },
     clave: claveDelAcuse(caso.id),
     prioridad: 'alguienEspera',
@@ -42,24 +46,23 @@ export function tipoAcuse(urlPublica: string): TipoDocumento {
         autoridad.material,
       );
       const { titulo, secciones } = caso.tipo.presentar(caso.solicitud);
+      const dice = palabrasDe(caso.tipo.flujo).acuse;
       return renderizarActa({
         ...(caso.tipo.formulario && { formulario: caso.tipo.formulario }),
-        presentacion: { titulo: `Acuse: ${titulo}`, secciones: [...secciones, queSigue(caso)] },
+        presentacion: { titulo: dice.titulo(titulo), secciones: [...secciones, queSigue(caso)] },
         rotulos: {
-          asunto: 'Acuse de recibo',
-          cierre: 'Recibo',
-          explicacion:
-            'Este documento prueba que la oficina recibió la solicitud, qué decía y cuándo. El sello de la oficina lo cubre todo. ' +
-            'Quien lo reciba puede comprobarlo con el código QR, con el archivo o sin conexión.',
+          asunto: dice.nombre,
+          cierre: dice.cierre,
+          explicacion: dice.explicacion,
         },
         firma: [
           { clave: 'Radicado', valor: caso.radicado },
           {
-            clave: 'Recibido',
+            clave: dice.cuando,
             valor: `${formatearFechaHora(caso.radicadoEn)}, hora de Colombia`,
           },
           { clave: 'Se radica el', valor: formatearFecha(caso.radicadoDia) },
-          { clave: 'Huella de lo presentado (SHA-256)', valor: caso.hash },
+          { clave: dice.hash, valor: caso.hash },
         ],
         adjuntos: [],
         generadoEn: d.emitidoEn,
@@ -94,7 +97,7 @@ function queSigue(caso: Caso): SeccionPresentada {
         : []),
       {
         clave: 'La oficina decide a más tardar el',
-        valor: `${formatearFecha(computo.vencimientoInicial ?? radicadoDia)} (${termino.norma})`,
+        valor: `${formatearFecha(computo.vencimientoInicial ?? radicadoDia)} (${normaDelPlazo(tipo.flujo, termino.norma)})`,
       },
     ],
   };

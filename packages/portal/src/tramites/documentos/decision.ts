@@ -11,6 +11,7 @@ import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
 import { casoPorRadicado, nombresDe, type Caso } from '../consultas.ts';
 import type { Evento } from '../marcha.ts';
+import { palabrasDe } from '../palabras.ts';
 import { publicoDe } from './publico.ts';
 
 /** Kind of document: how the office ended a case, with its reasons. */
@@ -90,7 +91,7 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
           asunto: 'Decisión de un trámite',
           cierre: 'Quién decide',
           explicacion:
-            'Este documento es la decisión de la oficina sobre la solicitud. Lleva adentro, como archivo adjunto, lo decidido ' +
+            `${palabrasDe(caso.tipo.flujo).decision.explicacion} Lleva adentro, como archivo adjunto, lo decidido ` +
             '(decision.json). El sello de la oficina lo cubre todo. Quien lo reciba puede comprobarlo con el código QR, con el ' +
             'archivo o sin conexión.',
         },
@@ -116,7 +117,7 @@ function seccionesDe(caso: Caso, final: Final, quien: string): SeccionPresentada
   const sentido = final.hecho === 'decidida' ? caso.tipo.flujo.sentidos[final.datos.sentido] : undefined;
   return [
     {
-      titulo: 'Solicitud',
+      titulo: palabrasDe(caso.tipo.flujo).decision.seccion,
       filas: [
         { clave: 'Radicado', valor: caso.radicado },
         { clave: 'Trámite', valor: caso.tipo.nombre },

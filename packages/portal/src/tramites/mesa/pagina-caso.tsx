@@ -21,6 +21,7 @@ import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
+import { palabrasDe } from '../palabras.ts';
 import { Condiciones } from '../paginas/condiciones.tsx';
 import { Hechos } from '../paginas/hechos.tsx';
 import { Plazos } from '../paginas/plazo.tsx';
@@ -75,7 +76,7 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
             <h2 class="govuk-heading-m">Condiciones, hoy</h2>
             <Condiciones evaluacion={o.comprobacion.evaluacion} />
             {o.tiene ? <Verificaciones {...o} /> : null}
-            <h2 class="govuk-heading-m">Lo que pide</h2>
+            <h2 class="govuk-heading-m">{palabrasDe(caso.tipo.flujo).contenido.mesa}</h2>
             <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
             {o.adjuntos.length + caso.aLaVista.length > 0 ? (
               <h2 class="govuk-heading-m">Documentos que entregó</h2>

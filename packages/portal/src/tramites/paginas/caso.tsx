@@ -15,6 +15,7 @@ import type { Formulario } from '../../plataforma/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
+import { palabrasDe } from '../palabras.ts';
 import { Hechos } from './hechos.tsx';
 import { paginaDeTitular, type DeQuien } from './marco.tsx';
 import { Plazos } from './plazo.tsx';
@@ -39,6 +40,7 @@ export function paginaCaso(o: PropsDeCaso): string {
   const { caso, de } = o;
   const estado = caso.tipo.flujo.estados[caso.marcha.estado];
   const camino = `${de.base}/tramites/${caso.radicado}`;
+  const dice = palabrasDe(caso.tipo.flujo);
   const sellando = [o.acuse, o.decision].some((d) => d && !d.sellado);
   return paginaDeTitular({
     de,
@@ -63,7 +65,7 @@ export function paginaCaso(o: PropsDeCaso): string {
         <h2 class="govuk-heading-m">Documentos</h2>
         <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
           <ul class="govuk-list">
-            <DocumentoDelCaso documento={o.acuse} nombre="Acuse de recibo" href={`${camino}/acuse`} />
+            <DocumentoDelCaso documento={o.acuse} nombre={dice.acuse.nombre} href={`${camino}/acuse`} />
             {o.decision ? (
               <DocumentoDelCaso documento={o.decision} nombre="Decisión" href={`${camino}/decision`} />
             ) : null}
@@ -76,17 +78,17 @@ export function paginaCaso(o: PropsDeCaso): string {
         />
         <ListaResumen
           filas={[
-            { clave: 'Recibido', valor: <InstanteTexto instante={caso.radicadoEn} /> },
-            { clave: 'Huella de lo presentado (SHA-256)', valor: <code class="huella">{caso.hash}</code> },
+            { clave: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
+            { clave: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
           ]}
         />
         <h2 class="govuk-heading-m">Qué ha pasado</h2>
         <Hechos caso={caso} nombres={o.nombres} para="persona" />
         {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} camino={camino} /> : null}
-        <Detalles resumen="Lo que pidió, completo">
+        <Detalles resumen={dice.contenido.persona}>
           <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
         </Detalles>
-        {o.actua && caso.marcha.turno !== 'nadie' ? (
+        {o.actua && caso.tipo.flujo.pasos.desistida?.[caso.marcha.estado] ? (
           <Detalles resumen="Retirar esta solicitud">
             <p class="govuk-body">
               La oficina deja de estudiarla. Puede presentar otra cuando quiera; el plazo empieza de nuevo.

@@ -4,6 +4,7 @@ import { InstanteTexto } from '../../interfaz/index.ts';
 import { esRol, ROLES } from '../../cuentas/index.ts';
 import type { Caso } from '../consultas.ts';
 import type { Evento } from '../marcha.ts';
+import { palabrasDe } from '../palabras.ts';
 
 export interface PropsDeHechos {
   caso: Caso;
@@ -48,7 +49,7 @@ function contar(
 ): { titulo: string; texto?: string } {
   switch (e.hecho) {
     case 'radicada':
-      return { titulo: 'Se radicó la solicitud' };
+      return { titulo: palabrasDe(caso.tipo.flujo).radicada };
     case 'automatica':
       return { titulo: 'Se hizo en el acto' };
     case 'asignada':

@@ -3,6 +3,7 @@ import type { Computo, Termino } from '@autogestion/normas/terminos';
 import type { VNode } from 'preact';
 import { Detalles, Tabla } from '../../interfaz/index.ts';
 import { relojDelCaso, type Caso } from '../consultas.ts';
+import { normaDelPlazo } from '../palabras.ts';
 
 /** By when, and how that day was found: the rule, and every day that counted or did not. */
 export function Plazos({ caso }: { caso: Caso }): VNode {
@@ -20,8 +21,14 @@ export function Plazos({ caso }: { caso: Caso }): VNode {
           La oficina responde a más tardar el <strong>{formatearFecha(relojDelCaso(caso).vence)}</strong>.
         </p>
       )}
-      {devolver ? <Plazo plazo={devolver} que="Para decir si falta algo" /> : null}
-      <Plazo plazo={decidir} que="Para decidir" />
+      {devolver ? (
+        <Plazo plazo={devolver} que="Para decir si falta algo" norma={devolver.termino.norma} />
+      ) : null}
+      <Plazo
+        plazo={decidir}
+        que="Para decidir"
+        norma={normaDelPlazo(caso.tipo.flujo, decidir.termino.norma)}
+      />
     </>
   );
 }
@@ -37,9 +44,11 @@ const CLASES = {
 function Plazo({
   plazo: { termino, computo },
   que,
+  norma,
 }: {
   plazo: { termino: Termino; computo: Computo };
   que: string;
+  norma: string;
 }) {
   const vence = computo.vence ?? computo.vencimientoInicial;
   return (
@@ -52,7 +61,7 @@ function Plazo({
     >
       <p class="govuk-body">
         Se cuentan {termino.cantidad} {UNIDADES[termino.unidad]} desde el día siguiente al{' '}
-        {formatearFecha(computo.desde)}. {termino.norma}.
+        {formatearFecha(computo.desde)}. {norma}.
       </p>
       <Tabla
         titulo="Día por día"

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
+import { auditar, type Transaccion } from '../../plataforma/index.ts';
+import { versionVigente } from '../../rut/index.ts';
+import { casosDe } from '../../tramites/index.ts';
+import { esPropio, leerHechos, type HechosDeOficio } from './acto.ts';
+
+export interface ActoOfrecido {
+  slug: string;
+  nombre: string;
+  ayuda: string;
+  tipo: string;
+  recorrido: { id: string; version: number; diasDeEspera: number };
+  /** Why it may not be opened as the RUT is. */
+  impide: (h: HechosDeOficio) => string | undefined;
+}
+
+/**
+ * Opens the pages of an act over the RUT of a NIT, in the official's session; the taxpayer sees who looked. The draft is
+ * opened before attending: it is the session's, and the taxpayer's side never reaches it.
+ * @returns the path of its pages, or what the official reads beside the NIT
+ * @throws ErrorDominio 403 when it is the official's own, or of somebody of theirs
+ */
+export async function abrirActo(
+  trx: Transaccion,
+  a: ActoOfrecido,
+  nit: string,
+): Promise<{ a: string } | { falta: string }> {
+  const b = await abrirBorrador(trx, a.recorrido);
+  const { rows } = await sql<{ titular: string | null }>`
+    select tramites_rut.atender_titular('31', ${nit}, ${trx.ahora}) as titular`
+    .execute(trx.bd)
+    .catch((error: unknown) => {
+      throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+    });
+  const titular = rows[0]?.titular;
+  const version = titular ? await versionVigente(trx, titular) : undefined;
+  if (!titular || !version) return { falta: 'Nadie está inscrito en el RUT con ese NIT.' };
+  await auditar(trx, {
+    accion: 'tramites-rut.abrir-de-oficio',
+    persona: titular,
+    objeto: `version:${version.id}`,
+    datos: { acto: a.slug },
+  });
+  const abierto = (await casosDe(trx, titular)).find(
+    (c) => c.tipo.tipo === a.tipo && c.marcha.turno !== 'nadie',
+  );
+  if (abierto) return { falta: `Ya hay una actuación de esa clase abierta: ${abierto.radicado}.` };
+  const hechos = await leerHechos(trx, titular);
+  const impide = a.impide(hechos);
+  if (impide) return { falta: impide };
+  await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb where id = ${b.id}`.execute(
+    trx.bd,
+  );
+  return { a: `/mesa/rut/${a.slug}/${b.idPublico}` };
+}

@@ -1,0 +1,1 @@
+export { rutasDeOficio, type OpcionesDeOficio } from './rutas.ts';

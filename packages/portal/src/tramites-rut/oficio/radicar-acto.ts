@@ -1,0 +1,62 @@
+import type { Json } from '@autogestion/documentos';
+import { sql } from 'kysely';
+import { ErrorDominio, idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { incumplidas, radicarCaso, tipoDeCasoPorNombre, tomarCaso } from '../../tramites/index.ts';
+import { esPropio } from './acto.ts';
+
+export interface ActoPorRadicar {
+  tipo: string;
+  titular: string;
+  solicitud: Record<string, Json | undefined>;
+  /** The draft it comes from. */
+  clave: string;
+  demostracion: boolean;
+}
+
+const yaAbierto = () =>
+  new ErrorDominio(
+    'tramites-rut.acto-abierto',
+    409,
+    'Ya hay una actuación de esa clase abierta sobre este RUT. Búsquela por el NIT en los trámites de la mesa.',
+  );
+
+/**
+ * Files an act of the office as a case, assigned to the official who opened it, in the caller's transaction.
+ * @returns its radicado
+ * @throws ErrorDominio 409 when the RUT, as it is now, does not admit it, or one of its kind is open; 403 when it is
+ * the official's own.
+ */
+export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<string> {
+  await sql`select tramites_rut.seguir_atendiendo(${a.titular}, ${trx.ahora})`.execute(trx.bd).catch(choque);
+  const tipo = tipoDeCasoPorNombre(a.tipo);
+  const e = await tipo.comprobar(trx, {
+    titular: a.titular,
+    solicitud: a.solicitud,
+    aportados: [],
+    verificado: {},
+  });
+  const no = incumplidas(e);
+  if (no.length > 0)
+    throw new ErrorDominio(
+      'tramites-rut.no-cumple',
+      409,
+      `No se puede radicar. ${no.map((c) => `${c.razon} (${c.articulo})`).join(' ')}`,
+    );
+  const id = uuidv7(trx.ahora);
+  await sql`select tramites_rut.preparar_de_oficio(${id}, ${idPublico()}, ${a.tipo}, ${a.titular},
+    ${JSON.stringify(a.solicitud)}::jsonb, ${a.clave}, ${trx.ahora})`
+    .execute(trx.bd)
+    .catch(choque);
+  const caso = await radicarCaso(trx, {
+    solicitud: { id, tipo: a.tipo, titular: a.titular, solicitud: a.solicitud },
+    demostracion: a.demostracion,
+  });
+  await tomarCaso(trx, caso.radicado);
+  return caso.radicado;
+}
+
+/** What the database refuses, as the official reads it. */
+function choque(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  throw constraint === 'un_acto_abierto' ? yaAbierto() : constraint === 'no_es_propio' ? esPropio() : error;
+}

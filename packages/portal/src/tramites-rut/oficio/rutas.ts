@@ -1,0 +1,107 @@
+import type { Json } from '@autogestion/documentos';
+import { analizarNit } from '@autogestion/normas/nit';
+import { z } from 'zod';
+import { funcionarioActual } from '../../cuentas/index.ts';
+import { rutasDeRecorrido } from '../../interfaz/recorrido/index.ts';
+import {
+  errores,
+  linea,
+  pagina,
+  redirigir,
+  ruta,
+  type Claves,
+  type Peticion,
+  type Reloj,
+  type Ruta,
+} from '../../plataforma/index.ts';
+import { incumplidas, registrarTipoDeCaso } from '../../tramites/index.ts';
+import { abrirActo, type ActoOfrecido } from './abrir-acto.ts';
+import { tipoDelActo, type DefinicionDeActo } from './acto.ts';
+import { actualizacion } from './actualizacion.tsx';
+import { cancelacion } from './cancelacion.tsx';
+import { levantamiento } from './levantamiento.tsx';
+import { paginaDeOficio } from './paginas.tsx';
+import { reactivacion } from './reactivacion.tsx';
+import { recorridoDelActo } from './recorrido.tsx';
+import { suspension } from './suspension.tsx';
+
+export interface OpcionesDeOficio {
+  claves: Claves;
+  reloj: Reloj;
+  demostracion: boolean;
+}
+
+const comun = { acceso: 'funcionario', roles: ['mesa-rut'] } as const;
+
+type Montado = ActoOfrecido & { rutas: Ruta[] };
+
+/** Makes an act known to the case engine, with its pages. */
+function montar<S extends Record<string, Json | undefined>>(
+  a: DefinicionDeActo<S>,
+  o: OpcionesDeOficio,
+): Montado {
+  registrarTipoDeCaso(tipoDelActo(a));
+  const recorrido = recorridoDelActo(a, o);
+  return {
+    slug: a.slug,
+    nombre: a.nombre,
+    ayuda: a.ayuda,
+    tipo: a.caso.tipo,
+    recorrido,
+    impide: (h) => incumplidas(a.evaluar(h, {}, {}))[0]?.razon,
+    rutas: rutasDeRecorrido(recorrido, { ...comun, base: `/mesa/rut/${a.slug}/:borrador`, claves: o.claves }),
+  };
+}
+
+/** Acts of the office over a RUT, at the desk. */
+export function rutasDeOficio(o: OpcionesDeOficio): Ruta[] {
+  const actos: Montado[] = [
+    montar(suspension(o.reloj), o),
+    montar(levantamiento(o.reloj), o),
+    montar(cancelacion(), o),
+    montar(reactivacion(), o),
+    montar(actualizacion(), o),
+  ];
+  const NIT = linea.transform((v, ctx) => {
+    const leido = analizarNit(v);
+    if (leido.ok) return leido.valor.nit;
+    ctx.addIssue({ code: 'custom', message: leido.mensaje });
+    return z.NEVER;
+  });
+  const mostrar = async (p: Peticion, fallas: Record<string, string> = {}) =>
+    paginaDeOficio({
+      csrf: p.csrf(),
+      nombre: (await p.enTransaccion(funcionarioActual))?.nombre ?? '',
+      actos,
+      valores: p.escrito,
+      errores: fallas,
+    });
+  return [
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.oficio',
+      metodo: 'GET',
+      camino: '/mesa/rut',
+      manejar: async (p) => pagina(await mostrar(p)),
+    }),
+    ruta({
+      ...comun,
+      nombre: 'tramites-rut.abrir-de-oficio',
+      metodo: 'POST',
+      camino: '/mesa/rut',
+      porMinuto: 30,
+      cuerpo: z.object({
+        nit: NIT,
+        acto: linea.refine((v) => actos.some((a) => a.slug === v), { error: 'Elija el acto.' }),
+      }),
+      invalido: (p, campos) => mostrar(p, campos),
+      async manejar(p) {
+        const acto = actos.find((a) => a.slug === p.cuerpo.acto);
+        if (!acto) throw errores.noEncontrado();
+        const r = await p.enTransaccion((trx) => abrirActo(trx, acto, p.cuerpo.nit));
+        return 'a' in r ? redirigir(r.a) : pagina(await mostrar(p, { nit: r.falta }), 422);
+      },
+    }),
+    ...actos.flatMap((a) => a.rutas),
+  ];
+}
