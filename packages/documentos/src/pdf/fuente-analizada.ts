@@ -6,7 +6,6 @@ export interface FuenteAnalizada {
   /** Every code point that the font has, in order. */
   characterSet: readonly number[];
   hasGlyphForCodePoint(punto: number): boolean;
-  glyphForCodePoint(punto: number): unknown;
   layout(texto: string): {
     glyphs: { path: { toSVG(): string } }[];
     positions: { xAdvance: number }[];
@@ -32,9 +31,10 @@ export function registrarFuentes(documento: PDFKit.PDFDocument): void {
 /**
  * The parsed font keeps each glyph with the letter for which it was first asked. A document that has Ñ and no N asks
  * for the glyph of N as a piece of the other, of no letter, and every later one would print an N that no reader finds.
+ * Ligatures are asked for by their letters: "fi" is read as two.
  */
 function conocerLetras(fuente: FuenteAnalizada): FuenteAnalizada {
-  for (const punto of fuente.characterSet) fuente.glyphForCodePoint(punto);
+  for (const punto of fuente.characterSet) fuente.layout(String.fromCodePoint(punto).normalize('NFKC'));
   return fuente;
 }
 
