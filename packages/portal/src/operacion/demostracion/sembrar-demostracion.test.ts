@@ -125,7 +125,9 @@ describe('sembrar la demostración', () => {
       (select count(*)::int from sello.documento where contenido ? 'entregar') as por_entregar,
       (select count(*)::int from plataforma.mensaje) as mensajes,
       (select count(*)::int from graphile_worker.jobs where task_identifier = 'sello.sellar-documento') as trabajos`);
-    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: FUNCIONARIOS.length, trabajos: 200 }]);
+    expect(rows).toEqual([
+      { documentos: 200, por_entregar: 0, mensajes: FUNCIONARIOS.length, trabajos: 200 },
+    ]);
   });
 });
 
