@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faltasDe } from './apoyo/accesibilidad.ts';
 import { continuar } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
 import { firmarCon, obtenerFirma, pedirClave } from './apoyo/firma.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 import { entrarALaMesa, verificarTodo } from './apoyo/mesa.ts';
+import { mirador } from './apoyo/mirador.ts';
 import type { Persona } from './apoyo/personas.ts';
 
 const e = escena(4);
@@ -23,18 +23,6 @@ const conCodigos = (p: Persona, codigos: string[]) =>
      from rut.versiones v where v.nit = $1 and v.vigente`,
     [p.numero, JSON.stringify(codigos)],
   );
-
-/** Looks at each page that is reached, where there is script to look with. */
-function mirador(pagina: Page, mira: boolean) {
-  const halladas: Record<string, string[]> = {};
-  return {
-    halladas,
-    mirar: async (nombre: string) => {
-      const faltas = mira ? await faltasDe(pagina) : [];
-      if (faltas.length > 0) halladas[nombre] = faltas;
-    },
-  };
-}
 
 /** Answers one page after another, each first empty, until the request is on screen. */
 async function responder(
