@@ -1,53 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
-import { codigoPara, leerBuzon } from './apoyo/buzon.ts';
+import { caminante, confirmarYTerminar, inscribirEmpresa, type Halladas } from './apoyo/actualizar.ts';
+import { leerBuzon } from './apoyo/buzon.ts';
 import { continuar, elegir } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
-import type { Persona } from './apoyo/personas.ts';
 
-const e = escena(8);
+const e = escena(10);
 const PLAZO = { timeout: 180_000 };
 const modos = [
   ['con JavaScript', true],
   ['sin JavaScript', false],
 ] as const;
-
-/** What axe found, by page. */
-type Halladas = Record<string, string[]>;
-
-/** On each question: waits for it, looks at it, answers and goes on. */
-function caminante(pagina: Page, halladas: Halladas | undefined) {
-  return async (slug: string, contestar: () => Promise<unknown> = async () => undefined) => {
-    await pagina.waitForURL(`**/${slug}`);
-    await pagina.getByRole('heading', { level: 1 }).waitFor();
-    const faltas = halladas ? await faltasDe(pagina) : [];
-    if (halladas && faltas.length > 0) halladas[slug] = faltas;
-    await contestar();
-    await continuar(pagina);
-  };
-}
-
-/** The end asks to prove again who one is; after that the page is the review again. */
-async function confirmarYTerminar(pagina: Page, p: Persona): Promise<void> {
-  const final = (u: URL) => u.pathname === '/actuar' || u.pathname.includes('/rut/actualizado/');
-  await pagina.waitForURL((u) => u.pathname === '/confirmar' || final(u));
-  if (new URL(pagina.url()).pathname !== '/confirmar') return;
-  await e.oficina.sql(`update plataforma.envio_codigo set enviado_en = enviado_en - interval '1 minute'`);
-  await pagina.getByRole('button', { name: /correo/i }).click();
-  await pagina.getByLabel('Código').waitFor();
-  await pagina.getByLabel('Código').fill(await codigoPara(e.url, p.correo));
-  await pagina
-    .getByRole('button', { name: /Confirmar/ })
-    .first()
-    .click();
-  await pagina.waitForURL('**/revision');
-  await continuar(pagina);
-  await pagina.waitForURL(final);
-}
 
 const fecha = async (pagina: Page, dia: string, mes: string, anio: string) => {
   await pagina.getByLabel('Día', { exact: true }).fill(dia);
@@ -67,7 +33,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       const paso = caminante(pagina, javaScriptEnabled ? halladas : undefined);
       const { de } = await inscribir(visita, e.url, p);
       await pagina.goto(`${de}/rut`);
-      await pagina.getByRole('link', { name: 'Actualice su RUT' }).click();
+      await pagina.getByRole('link', { name: 'Actualizar el RUT' }).click();
       await pagina.getByRole('button', { name: 'Empezar' }).click();
       // Nothing chosen: the message is beside the question.
       await pagina.waitForURL('**/que-cambia');
@@ -99,7 +65,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
         if (faltas.length > 0) halladas.revision = faltas;
       }
       await continuar(pagina);
-      await confirmarYTerminar(pagina, p);
+      await confirmarYTerminar(e, pagina, p);
       await pagina.getByRole('heading', { level: 1, name: 'Su RUT quedó actualizado' }).waitFor();
       const enlace = pagina.getByRole('link', { name: 'Descargar la copia en PDF' });
       await expect.poll(() => enlace.count(), { timeout: 30_000 }).toBe(1);
@@ -133,7 +99,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
     const paso = caminante(pagina, javaScriptEnabled ? halladas : undefined);
     await inscribir(await e.visita(), e.url, entra);
     await inscribir(visita, e.url, sale);
-    const empresa = await inscribirEmpresa(sale, javaScriptEnabled ? '999900011' : '999900022');
+    const empresa = await inscribirEmpresa(e, sale, javaScriptEnabled ? '999900011' : '999900022');
     await pagina.goto(`/de/${empresa}/rut/actualizacion`);
     await pagina.getByRole('button', { name: 'Empezar' }).click();
     await paso('que-cambia', () => pagina.getByLabel('Quién representa a la entidad').check());
@@ -153,7 +119,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
     await pagina.waitForURL('**/revision');
     expect(await pagina.locator('main').innerText()).toContain(`Número de identificación: ${entra.numero}`);
     await continuar(pagina);
-    await confirmarYTerminar(pagina, sale);
+    await confirmarYTerminar(e, pagina, sale);
     // Who leaves has no page of that company any more: what they see is for whom they still act.
     expect(new URL(pagina.url()).pathname).toBe('/actuar');
     const [ultima] = await e.oficina.sql<{ numero: string }>(
@@ -164,40 +130,100 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
     expect(ultima?.numero).toBe(entra.numero);
     expect(halladas, modo).toEqual({});
   });
-});
 
-/** A fictional company whose representative is that person. */
-async function inscribirEmpresa(p: Persona, nit: string): Promise<string> {
-  const publico = randomUUID().replaceAll('-', '').slice(0, 26);
-  const registro = {
-    tipoContribuyente: '1',
-    nit,
-    dv: 0,
-    seccional: '32',
-    identificacion: { razonSocial: `FICTICIA ${nit} S.A.S.` },
-    ubicacion: { pais: '169', municipio: '11001', direccion: 'CL 1 2 999', correo: `${nit}@demo.example` },
-    clasificacion: {
-      actividadPrincipal: { codigo: '4711', desde: '2020-01-02' },
-      otrasActividades: [],
-      establecimientos: 1,
-      responsabilidades: ['05', '48'],
-      usuariosAduaneros: [],
+  it(
+    'una empresa recibe un socio, una contadora y un local; si no cambia nada, se dice y no se termina',
+    PLAZO,
+    async () => {
+      const [representa, contadora] = [e.persona(), e.persona()];
+      const visita = await e.visita({ javaScriptEnabled });
+      const { pagina } = visita;
+      const halladas: Halladas = {};
+      const paso = caminante(pagina, javaScriptEnabled ? halladas : undefined);
+      const mirar = async (lugar: string) => {
+        const faltas = javaScriptEnabled ? await faltasDe(pagina) : [];
+        if (faltas.length > 0) halladas[lugar] = faltas;
+      };
+      const escribir = (etiqueta: string, valor: string) => () =>
+        pagina.getByLabel(etiqueta, { exact: true }).fill(valor);
+      const marcar = (etiqueta: string) => () => pagina.getByLabel(etiqueta, { exact: true }).check();
+
+      await inscribir(await e.visita(), e.url, contadora);
+      await inscribir(visita, e.url, representa);
+      const empresa = await inscribirEmpresa(e, representa, javaScriptEnabled ? '999900033' : '999900044');
+      await pagina.goto(`/de/${empresa}/rut/actualizacion`);
+      await pagina.getByRole('button', { name: 'Empezar' }).click();
+      await paso('que-cambia', marcar('El código postal'));
+      await paso('codigo-postal');
+      await paso('cuando');
+      await pagina.waitForURL('**/revision');
+      await pagina.getByRole('alert').getByText('No cambió ningún dato.').waitFor();
+      expect(await pagina.getByRole('button', { name: 'Actualizar el RUT' }).count()).toBe(0);
+      await mirar('revision con impedimento');
+
+      await pagina.goto(pagina.url().replace(/revision$/, 'que-cambia'));
+      await paso('que-cambia', async () => {
+        await pagina.getByLabel('El código postal', { exact: true }).uncheck();
+        for (const cosa of [
+          'Socios o miembros',
+          'Revisor fiscal o contador',
+          'Abrir o cerrar un establecimiento',
+        ])
+          await marcar(cosa)();
+      });
+      await paso('socio-accion', marcar('Entró un socio o miembro'));
+      await paso('socio-documento', async () => {
+        await marcar('NIT')();
+        await escribir('Número del documento', '899.999.034-1')();
+      });
+      await paso('socio-razon', escribir('Razón social', 'Ficticia Holding'));
+      await paso('socio-nacionalidad', () => elegir(pagina, 'País', 'Colombia'));
+      await paso('socio-capital', escribir('Valor del capital, en pesos', '1.000.000'));
+      await paso('socio-participacion', escribir('Porcentaje de participación', '333,3'));
+      await pagina.getByRole('link', { name: /porcentaje entre 0 y 100/ }).waitFor();
+      expect(await pagina.getByLabel('Porcentaje de participación').inputValue()).toBe('333,3');
+      await mirar('socio-participacion con error');
+      await paso('socio-participacion', escribir('Porcentaje de participación', '33,33'));
+      await paso('socio-ingreso', () => fecha(pagina, '5', '1', '2026'));
+      await paso('profesional-cargo', marcar('Contador'));
+      await paso('profesional-accion', marcar('Entró una persona'));
+      await paso('profesional-documento', async () => {
+        await marcar('Cédula de ciudadanía')();
+        await escribir('Número del documento', contadora.numero)();
+      });
+      await paso('profesional-nombres', async () => {
+        await escribir('Primer apellido', contadora.primerApellido)();
+        await escribir('Primer nombre', contadora.primerNombre)();
+      });
+      await paso('profesional-tarjeta', escribir('Número de tarjeta profesional', '12345-t'));
+      await paso('profesional-firma');
+      await paso('profesional-nombramiento', () => fecha(pagina, '1', '2', '2026'));
+      await paso('sede-accion', marcar('Abrió uno'));
+      await paso('sede-tipo', () => elegir(pagina, 'Clase', 'Agencia'));
+      await paso('sede-nombre', escribir('Nombre', 'La Esquina'));
+      await pagina.waitForURL('**/sede-actividad');
+      await pagina.getByLabel('Su actividad, en sus palabras').fill('peluquería');
+      await pagina.getByRole('button', { name: 'Buscar' }).click();
+      await paso('sede-actividad', () => pagina.locator('input[name=actividad]').first().check());
+      await paso('sede-municipio', () => elegir(pagina, 'Municipio', 'Soacha (Cundinamarca)'));
+      await paso('sede-direccion', escribir('Dirección', 'Calle 13 # 5 - 20'));
+      await paso('sede-telefono');
+      await paso('sede-matricula');
+      await pagina.waitForURL('**/revision');
+      const revision = await pagina.locator('main').innerText();
+      for (const entra of ['FICTICIA HOLDING', contadora.numero, 'La Esquina'])
+        expect(revision).toContain(entra);
+      await mirar('revision');
+      await continuar(pagina);
+      await confirmarYTerminar(e, pagina, representa);
+      await pagina.getByRole('heading', { level: 1, name: 'Su RUT quedó actualizado' }).waitFor();
+
+      await pagina.goto(`/de/${empresa}/rut`);
+      const rut = await pagina.locator('main').innerText();
+      expect(rut).toMatch(/Hoja 4\. Socio o miembro: FICTICIA HOLDING/);
+      expect(rut).toMatch(/Hoja 6\. Establecimiento: La Esquina/);
+      await mirar('rut');
+      expect(halladas, modo).toEqual({});
     },
-    representantes: [
-      {
-        representacion: '18',
-        desde: '2020-01-02',
-        tipoDocumento: '13',
-        numero: p.numero,
-        primerApellido: p.primerApellido,
-        primerNombre: p.primerNombre,
-      },
-    ],
-  };
-  await e.oficina.sql(
-    `select rut.inscribir($1, $2, $3, 0, '1', null, null, null, $4, rut.nuevo_formulario(), $5::jsonb,
-      $6, sha256('x'), now())`,
-    [randomUUID(), publico, nit, randomUUID(), JSON.stringify(registro), `2026RU9${nit.slice(-8)}`],
   );
-  return publico;
-}
+});

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { mirador } from './apoyo/accesibilidad.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 import { entrarALaMesa } from './apoyo/mesa.ts';
-import { mirador } from './apoyo/mirador.ts';
 
 const e = escena(2);
 const PLAZO = { timeout: 300_000 };
@@ -43,6 +43,14 @@ async function decidir(pagina: Page, verbo: string, mirar: (nombre: string) => P
   await pagina.waitForURL((u) => !u.pathname.includes('/decidir/'));
 }
 
+async function confirmar(pagina: Page, caso: string, mirar: (nombre: string) => Promise<void>) {
+  await pagina.goto(caso);
+  await pagina.getByRole('link', { name: 'Revisar y confirmar' }).click();
+  await mirar('confirmar');
+  await pagina.getByRole('button', { name: 'Confirmar la decisión' }).click();
+  await pagina.waitForURL((u) => !u.pathname.endsWith('/confirmar'));
+}
+
 describe.each([
   ['con JavaScript', true],
   ['sin JavaScript', false],
@@ -75,11 +83,7 @@ describe.each([
     const otra = await e.visita({ javaScriptEnabled });
     await entrarALaMesa(e, otra.pagina, `mar-${modo}`);
     const enOtra = mirador(otra.pagina, javaScriptEnabled);
-    await otra.pagina.goto(suspension);
-    await otra.pagina.getByRole('link', { name: 'Revisar y confirmar' }).click();
-    await enOtra.mirar('confirmar');
-    await otra.pagina.getByRole('button', { name: 'Confirmar la decisión' }).click();
-    await otra.pagina.waitForURL((u) => !u.pathname.endsWith('/confirmar'));
+    await confirmar(otra.pagina, suspension, enOtra.mirar);
     await visita.pagina.reload();
     await visita.pagina.getByText('Su RUT está suspendido').first().waitFor();
     await persona.mirar('suspendida');
@@ -92,6 +96,7 @@ describe.each([
       .fill('Actualizó la dirección y la visita del 9 de marzo lo encontró en ella.');
     const levantamiento = await radicar(otra.pagina, enOtra.mirar);
     await decidir(otra.pagina, 'Levantar', enOtra.mirar);
+    await confirmar(una.pagina, levantamiento, enUna.mirar);
     await visita.pagina.goto(`/de/${de}/tramites/${levantamiento.split('/').at(-1) ?? ''}`);
     await visita.pagina.getByText('Su RUT está activo otra vez').first().waitFor();
     await persona.mirar('levantada');

@@ -1,28 +1,19 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { mirador } from './apoyo/accesibilidad.ts';
 import { continuar } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
 import { firmarCon, obtenerFirma, pedirClave } from './apoyo/firma.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
-import { entrarALaMesa, verificarTodo } from './apoyo/mesa.ts';
-import { mirador } from './apoyo/mirador.ts';
+import { conCodigos, entrarALaMesa, verificarTodo } from './apoyo/mesa.ts';
 import type { Persona } from './apoyo/personas.ts';
 
 const e = escena(4);
 const PLAZO = { timeout: 300_000 };
 /** Any photograph serves: what it shows is looked at by the official. */
 const FOTO = join(import.meta.dirname, '../docs/img/inicio.png');
-
-/** Box 53 as an official would have left it. */
-const conCodigos = (p: Persona, codigos: string[]) =>
-  e.oficina.sql(
-    `select rut.insertar_version(gen_random_uuid(), v.titular_id, rut.nuevo_formulario(), '13',
-       jsonb_set(v.registro, '{clasificacion,responsabilidades}', $2::jsonb), 'PRUEBA' || v.id, v.hash, now())
-     from rut.versiones v where v.nit = $1 and v.vigente`,
-    [p.numero, JSON.stringify(codigos)],
-  );
 
 /** Answers one page after another, each first empty, until the request is on screen. */
 async function responder(
@@ -79,7 +70,7 @@ describe.each([
       const { pagina } = visita;
       await inscribir(visita, e.url, p);
       await obtenerFirma(e, pagina, p);
-      await conCodigos(p, ['48']);
+      await conCodigos(e, p, ['48']);
       const { mirar, halladas } = mirador(pagina, javaScriptEnabled);
 
       const [{ id: de } = { id: '' }] = await e.oficina.sql<{ id: string }>(

@@ -14,7 +14,7 @@ import {
 } from '@autogestion/documentos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
-import { casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
+import { bloquesDeHojas, casillasHoja1, leyendaRut, type RegistroRut } from '@autogestion/normas/rut';
 import { escuchar, fastify } from './fastify.ts';
 
 /** The version of a RUT that the office copies, as its tables keep it. */
@@ -43,6 +43,7 @@ const pedido = {
     fecha: v.fecha as Fecha,
     firmante: { nombre: v.nombre },
   }),
+  hojas: bloquesDeHojas(v.registro),
   leyenda: leyendaRut('activo', 'copia-electronica'),
   estado: 'Registro activo',
   version: 1,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Secret, TOTP } from 'otpauth';
 import type { Escena } from './escena.ts';
+import type { Persona } from './personas.ts';
 
 const CLAVE = 'cometa molino turpial';
 let siguiente = 0;
@@ -46,3 +47,12 @@ export async function verificarTodo(pagina: Page): Promise<void> {
     await pagina.getByText('(no hay)').nth(i).waitFor({ state: 'attached' });
   }
 }
+
+/** Box 53 as an official would have left it. */
+export const conCodigos = (e: Escena, p: Persona, codigos: string[]) =>
+  e.oficina.sql(
+    `select rut.insertar_version(gen_random_uuid(), v.titular_id, rut.nuevo_formulario(), '13',
+       jsonb_set(v.registro, '{clasificacion,responsabilidades}', $2::jsonb), 'PRUEBA' || v.id, v.hash, now())
+     from rut.versiones v where v.nit = $1 and v.vigente`,
+    [p.numero, JSON.stringify(codigos)],
+  );

@@ -61,6 +61,7 @@ export async function pedidoDePrueba(
   const token = await firmarDeclaracion(DECLARACION, await autoridadDePrueba());
   return {
     casillas: casillasDePrueba(),
+    hojas: [],
     leyenda: 'Copia Certificado',
     estado: 'Registro activo',
     version: 1,

@@ -107,10 +107,16 @@ export async function deLaMesa(o: OficinaDePrueba, usuario: string): Promise<Nav
   return n;
 }
 
-/** The desk takes the next case of its queue and writes what it verified. @returns its page. */
-export async function verificarEnMesa(n: Navegador, verificables: readonly string[]): Promise<string> {
-  await n.ver('/mesa/tramites');
-  const tomado = await n.enviar('/mesa/tramites/siguiente', { rol: 'mesa-rut' });
+/** The desk takes the next case of its queue, or that one, and writes what it verified. @returns its page. */
+export async function verificarEnMesa(
+  n: Navegador,
+  verificables: readonly string[],
+  radicado?: string,
+): Promise<string> {
+  await n.ver(radicado ? `/mesa/tramites/${radicado}` : '/mesa/tramites');
+  const tomado = radicado
+    ? await n.enviar(`/mesa/tramites/${radicado}/tomar`)
+    : await n.enviar('/mesa/tramites/siguiente', { rol: 'mesa-rut' });
   const caso = String(tomado.headers.location);
   for (const que of verificables) {
     await n.ver(caso);

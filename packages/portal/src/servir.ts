@@ -23,7 +23,7 @@ export async function servir(entorno: Record<string, string | undefined>): Promi
   try {
     const maestra = await claveMaestra(config.claveMaestra, config.directorioDatos);
     oficina = await crearOficina({ config, urls: base, claveMaestra: maestra, registro });
-    const sembrada = config.demo && (await sembrarDemostracion(oficina.comoPropietario));
+    const sembrada = config.demo && (await sembrarDemostracion(oficina.comoPropietario, config.urlPublica));
     if (sembrada) informar(`Demostración sembrada: ${sembrada} contribuyentes ficticios`);
     await escuchar(oficina, config);
     // The embedded database belongs to one portal: what is still held there was held by one that was killed.

@@ -114,7 +114,7 @@ function avisos(documento: Documento, demostracion: boolean): Elemento[] {
       },
     ]);
   const independencia = parrafo(
-    'Implementación independiente; no es un documento de la DIAN. Hoja 1, principal.',
+    'Implementación independiente; no es un documento de la DIAN. Hoja 1, principal: la que prueba la inscripción (DUR 1.6.1.2.21).',
     y,
     'regular',
     COLOR.tinta,

@@ -1,2 +1,2 @@
 export { renderizarFormulario001 } from './renderizar.ts';
-export type { CasillaImpresa, PedidoFormulario001 } from './tipos.ts';
+export type { BloqueImpreso, CasillaImpresa, PedidoFormulario001 } from './tipos.ts';

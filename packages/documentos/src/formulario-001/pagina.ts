@@ -31,6 +31,9 @@ export function dibujarBloque(documento: Documento, bloque: Bloque, escala: numb
       aplicar(documento, { fuente: 'negra', tamano: 7.6, color: COLOR.petroleo });
       documento.text(nombre.toLocaleUpperCase('es'), IZQUIERDA + 9, bloque.y + 2.2, {
         characterSpacing: 0.4,
+        width: ANCHO - 18,
+        height: ALTO_TITULO - 3,
+        ellipsis: true,
       });
     },
   ]);
@@ -48,7 +51,7 @@ export function dibujarBloque(documento: Documento, bloque: Bloque, escala: numb
   ]);
 }
 
-/** Short header of the sheets after the first. */
+/** Short header of the pages of sheet 1 after the first. */
 export function dibujarContinuacion(documento: Documento, { numeroFormulario }: PedidoFormulario001): void {
   artificio(documento, 'Pagination', () => {
     documento.rect(IZQUIERDA, MARGEN, ANCHO, 20).fill(COLOR.petroleo);
@@ -58,11 +61,11 @@ export function dibujarContinuacion(documento: Documento, { numeroFormulario }: 
   });
 }
 
-/** Date of generation, read aloud once, and the number of the sheet. */
+/** Date of generation, and the number of the page: sheets are numbered by the form, and one may take several. */
 export function dibujarPie(
   documento: Documento,
   pedido: PedidoFormulario001,
-  hoja: { numero: number; total: number },
+  pagina: { numero: number; total: number },
 ): Elemento {
   const y = PAGINA.alto - 44;
   artificio(documento, 'Pagination', () => {
@@ -72,7 +75,7 @@ export function dibujarPie(
       .lineWidth(0.8)
       .stroke(COLOR.petroleo);
     aplicar(documento, { fuente: 'regular', tamano: 6.6, color: COLOR.tinta });
-    documento.text(`Hoja ${hoja.numero} de ${hoja.total}`, IZQUIERDA, y + 5, {
+    documento.text(`Página ${pagina.numero} de ${pagina.total}`, IZQUIERDA, y + 5, {
       width: ANCHO,
       align: 'right',
     });

@@ -33,7 +33,7 @@ const ESCALA_DE_VARIAS_HOJAS = 1;
 /** Space that a row may be given so that a short sheet does not end half way. */
 const HOLGURA_MAXIMA = 5;
 export const ANCHO_ENCABEZADO = ANCHO - 146;
-/** First box of pages after the first, under their short header. */
+/** First box of the other pages of sheet 1, under their short header. */
 const INICIO_CONTINUACION = MARGEN + 30;
 
 /**
@@ -72,10 +72,14 @@ function planearEn(
     seccion,
     filas: enFilas(propias, CUERPO, ANCHO).map((f) => medir(f.casillas, f.anchos)),
   }));
-  return { escala, encabezado, paginas: repartir(secciones, inicio(encabezado)) };
+  return {
+    escala,
+    encabezado,
+    paginas: repartir(secciones, { primera: inicio(encabezado), siguientes: INICIO_CONTINUACION }),
+  };
 }
 
-function medirFila(
+export function medirFila(
   documento: Documento,
   fila: CasillaImpresa[],
   anchos: number[],
@@ -96,8 +100,8 @@ function porSeccion(casillas: CasillaImpresa[]): { seccion: string; propias: Cas
 }
 
 /** Boxes in the rows of the form; those that the arrangement does not know take a row each, never lost. */
-function enFilas(
-  casillas: CasillaImpresa[],
+export function enFilas(
+  casillas: readonly CasillaImpresa[],
   disposicion: readonly Fila[],
   ancho: number,
 ): { casillas: CasillaImpresa[]; anchos: number[] }[] {
@@ -119,18 +123,35 @@ function enFilas(
   return [...filas, ...sueltas].filter((fila) => fila.casillas.length > 0);
 }
 
-function repartir(secciones: { seccion: string; filas: FilaMedida[] }[], inicio: number): Bloque[][] {
+export interface SeccionMedida {
+  seccion: string;
+  filas: FilaMedida[];
+  /** It goes whole to the next page rather than in two pieces, when a page is enough for it. */
+  entera?: true;
+}
+
+/** Places sections one under the other. @param inicio where the first of each page may begin */
+export function repartir(
+  secciones: readonly SeccionMedida[],
+  inicio: { primera: number; siguientes: number },
+): Bloque[][] {
   let pagina: Bloque[] = [];
   const paginas = [pagina];
-  let y = inicio;
-  for (const { seccion, filas } of secciones) {
+  let y = inicio.primera;
+  const pasarPagina = () => {
+    pagina = [];
+    paginas.push(pagina);
+    y = inicio.siguientes;
+  };
+  for (const { seccion, filas, entera } of secciones) {
     let bloque: Bloque | undefined;
+    const completa = ALTO_TITULO + filas.reduce((suma, fila) => suma + fila.alto, 0);
+    const cabeSola = inicio.siguientes + completa <= FIN_DEL_CUERPO;
+    if (entera && cabeSola && y + completa > FIN_DEL_CUERPO && pagina.length > 0) pasarPagina();
     for (const fila of filas) {
       const necesita = fila.alto + (bloque ? 0 : ALTO_TITULO);
       if (y + necesita > FIN_DEL_CUERPO && pagina.length > 0) {
-        pagina = [];
-        paginas.push(pagina);
-        y = INICIO_CONTINUACION;
+        pasarPagina();
         bloque = undefined;
       }
       if (!bloque) {

@@ -2,36 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documento, objetosDe, paginasDe, textoDe } from '../../pruebas/formulario.ts';
 import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
 import { casillasDePrueba, NUMERO_FORMULARIO, pedidoDePrueba } from '../../pruebas/muestras.ts';
 import { GLN_DEMOSTRACION, matrizQr } from '../codigos/index.ts';
-import { renderizarFormulario001, type PedidoFormulario001 } from './index.ts';
+import { renderizarFormulario001 } from './index.ts';
 import { fechaDeGeneracion } from './pagina.ts';
-
-async function documento(cambios: Partial<PedidoFormulario001> = {}) {
-  const pedido = await pedidoDePrueba(cambios);
-  const carpeta = new Carpeta();
-  const bytes = await renderizarFormulario001(pedido);
-  return { pedido, carpeta, bytes, ruta: carpeta.guardar('f001.pdf', bytes) };
-}
-
-/** Text of the document in one line, as a person reads it. */
-function textoDe(ruta: string): string {
-  return ejecutar('pdftotext', ['-raw', ruta, '-']).texto.replaceAll(/\s+/g, ' ');
-}
-
-const paginasDe = (ruta: string) => Number(/^Pages: +(\d+)$/m.exec(ejecutar('pdfinfo', [ruta]).texto)?.[1]);
-
-/** Every object of the PDF as qpdf reads it. */
-function objetosDe(ruta: string): Record<string, unknown>[] {
-  const { texto } = ejecutar('qpdf', ['--json=2', '--json-key=qpdf', ruta]);
-  const { qpdf } = JSON.parse(texto) as {
-    qpdf: [unknown, Record<string, { value?: unknown; stream?: { dict: unknown } }>];
-  };
-  return Object.values(qpdf[1]).map(
-    ({ value, stream }) => (value ?? stream?.dict ?? {}) as Record<string, unknown>,
-  );
-}
 
 describe('formulario 001: lo que dice', () => {
   it('todas las casillas, con su número, su nombre y su valor', async () => {
@@ -108,7 +84,7 @@ describe('formulario 001: valores largos', () => {
     expect(paginasDe(ruta)).toBe(2);
     const texto = textoDe(ruta);
     expect(texto).toContain('OTRAS (CONTINUACIÓN)');
-    expect(texto).toContain('Hoja 2 de 2');
+    expect(texto).toContain('Página 2 de 2');
     for (let i = 0; i < 18; i++) expect(texto).toContain(`${200 + i}. Casilla que la disposición no conoce`);
   });
 

@@ -1,14 +1,16 @@
 import { crearDocumento, terminar, type Elemento } from '../pdf/documento.ts';
 import { dibujarEncabezado, finDelEncabezado } from './encabezado.ts';
+import { dibujarEncabezadoDeHoja, ESCALA_DE_HOJAS, planearHojas } from './hojas.ts';
 import { dibujarBloque, dibujarContinuacion, dibujarFondos, dibujarPie } from './pagina.ts';
 import { planear } from './plan.ts';
 import type { PedidoFormulario001 } from './tipos.ts';
 
 /**
- * Sheet 1 of form 001 as a PDF, not yet sealed: an own layout of the form, tagged, built as PDF/A-3a, with the data
+ * Form 001 as a PDF, not yet sealed: an own layout of the form, tagged, built as PDF/A-3a, with the data
  * attached as `rut.json`. The same request gives the same bytes.
  *
- * Every value is printed whole; what does not fit one sheet goes on to another.
+ * Sheet 1 first, which is the one that proves (DUR 1.6.1.2.21), and then those that the record has. Every value is
+ * printed whole; what does not fit one page goes on to another.
  *
  * @throws RangeError when `codigoBarras` is not a GS1 element string
  */
@@ -21,6 +23,8 @@ export async function renderizarFormulario001(pedido: PedidoFormulario001): Prom
   });
   documento.addPage();
   const plan = planear(documento, pedido.casillas, (filas) => finDelEncabezado(filas, pedido.demostracion));
+  const hojas = planearHojas(documento, pedido.hojas);
+  const total = plan.paginas.length + hojas.length;
 
   const raiz = documento.struct('Document');
   documento.addStructure(raiz);
@@ -31,7 +35,14 @@ export async function renderizarFormulario001(pedido: PedidoFormulario001): Prom
     if (i > 0) dibujarContinuacion(documento, pedido);
     else agregar(dibujarEncabezado(documento, pedido, plan));
     agregar(bloques.map((bloque) => dibujarBloque(documento, bloque, plan.escala)));
-    agregar([dibujarPie(documento, pedido, { numero: i + 1, total: plan.paginas.length })]);
+    agregar([dibujarPie(documento, pedido, { numero: i + 1, total })]);
+  });
+  hojas.forEach(({ hoja, bloques }, i) => {
+    documento.addPage();
+    dibujarFondos(documento, bloques, pedido.demostracion);
+    agregar(dibujarEncabezadoDeHoja(documento, pedido, hoja));
+    agregar(bloques.map((bloque) => dibujarBloque(documento, bloque, ESCALA_DE_HOJAS)));
+    agregar([dibujarPie(documento, pedido, { numero: plan.paginas.length + i + 1, total })]);
   });
   raiz.end();
 

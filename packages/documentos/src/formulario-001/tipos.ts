@@ -1,4 +1,4 @@
-/** A box of form 001, filled; as `casillasHoja1` of normas gives it. */
+/** A box of form 001, filled; as `casillasHoja1` and `bloquesDeHojas` of normas give it. */
 export interface CasillaImpresa {
   /** `12`, `984`… */
   numero: string;
@@ -10,9 +10,20 @@ export interface CasillaImpresa {
   partes?: { codigo: string; nombre: string }[];
 }
 
+/** A person or a place of the sheets after the first; as `bloquesDeHojas` of normas gives it. */
+export interface BloqueImpreso {
+  /** `3` to `6`. */
+  hoja: string;
+  /** «Representante: ROJAS PEÑA MARCELA». Its title, cut to a line: the boxes say it whole. */
+  nombre: string;
+  casillas: readonly CasillaImpresa[];
+}
+
 export interface PedidoFormulario001 {
-  /** In the order of the form; a section is whatever consecutive boxes share. */
+  /** Sheet 1, in the order of the form; a section is whatever consecutive boxes share. */
   casillas: CasillaImpresa[];
+  /** The other sheets, in the order of the form; each begins on a page. Empty when there are none. */
+  hojas: readonly BloqueImpreso[];
   /** «Copia Certificado», or the state (DUR 1.6.1.2.21). */
   leyenda: string;
   /** State of the registration in words: «Registro activo». */

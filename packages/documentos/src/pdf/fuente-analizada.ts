@@ -3,7 +3,10 @@ import { FUENTES, leerFuente, type Fuente } from '../fuentes/fuentes.ts';
 /** What is used of a font as pdfkit parses it. */
 export interface FuenteAnalizada {
   unitsPerEm: number;
+  /** Every code point that the font has, in order. */
+  characterSet: readonly number[];
   hasGlyphForCodePoint(punto: number): boolean;
+  glyphForCodePoint(punto: number): unknown;
   layout(texto: string): {
     glyphs: { path: { toSVG(): string } }[];
     positions: { xAdvance: number }[];
@@ -22,8 +25,17 @@ export function registrarFuentes(documento: PDFKit.PDFDocument): void {
   for (const fuente of FUENTES) {
     const conocida = analizadas.get(fuente);
     documento.registerFont(fuente, (conocida ?? leerFuente(fuente)) as Buffer);
-    if (!conocida) analizadas.set(fuente, fuenteActual(documento.font(fuente)));
+    if (!conocida) analizadas.set(fuente, conocerLetras(fuenteActual(documento.font(fuente))));
   }
+}
+
+/**
+ * The parsed font keeps each glyph with the letter for which it was first asked. A document that has Ñ and no N asks
+ * for the glyph of N as a piece of the other, of no letter, and every later one would print an N that no reader finds.
+ */
+function conocerLetras(fuente: FuenteAnalizada): FuenteAnalizada {
+  for (const punto of fuente.characterSet) fuente.glyphForCodePoint(punto);
+  return fuente;
 }
 
 /** The regular font, for the constructor: left to itself it takes Helvetica, which is never embedded. */

@@ -20,6 +20,7 @@ export {
   crearFuncionario,
   funcionarioActual,
   funcionarios,
+  INVITACION_HORAS,
   retirarFuncionario,
   type Funcionario,
   type FuncionarioNuevo,

@@ -52,7 +52,7 @@ export const ORDENES: Record<string, Orden> = {
         );
       }
       return conLaBase(entorno, async (enTransaccion) => {
-        const n = await sembrarDemostracion(enTransaccion);
+        const n = await sembrarDemostracion(enTransaccion, leerConfig(entorno).urlPublica);
         console.error(n > 0 ? `${n} contribuyentes ficticios` : 'La demostración ya estaba sembrada');
         return 0;
       });

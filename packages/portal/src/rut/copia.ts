@@ -6,7 +6,7 @@ import {
   urlDeQr,
 } from '@autogestion/documentos';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { casillasHoja1, leyendaDeCopia, type RegistroRut } from '@autogestion/normas/rut';
+import { bloquesDeHojas, casillasHoja1, leyendaDeCopia, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { DocumentoPublico, TipoDocumento } from '../sello/index.ts';
 import { versionPorId, type EstadoConFecha, type EstadoRut, type VersionRut } from './consultas.ts';
@@ -70,6 +70,7 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
           fecha: fecha as Fecha,
           firmante: { nombre },
         }),
+        hojas: bloquesDeHojas(version.registro),
         leyenda: leyenda.titulo,
         estado: leyenda.detalle,
         version: version.numero,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { nombreDelActor, uuidv7, type Transaccion } from '../plataforma/index.ts';
-import type { Caso } from './consultas.ts';
+import { relojDelCaso, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
 import { admite, mueve, trasEvento, type DatosDeHecho, type Evento, type Hecho } from './marcha.ts';
-import { relojDe } from './reloj.ts';
 
 /**
  * Writes what happened to a case, and where it leaves it, in the caller's transaction. The case comes from
@@ -30,14 +29,16 @@ export async function anotar<H extends Hecho>(
     dia: trx.hoy,
   } as Evento;
   const marcha = trasEvento(flujo, caso.marcha, evento);
-  const reloj = relojDe(flujo, caso.radicadoDia, marcha);
+  const siguiente = { ...caso, marcha, eventos: [...caso.eventos, evento] };
   const termino = marcha.turno === 'nadie';
+  // Only these change a deadline; the others leave the one there was.
+  const vence = !termino && (mueve(hecho) || hecho === 'prorrogada') ? relojDelCaso(siguiente).vence : null;
   // The office's own jobs run as the owner, who has another door.
   const puerta = sql.raw(actor.tipo === 'sistema' ? 'tramites.escribir_evento' : 'tramites.anotar');
   await sql`select ${puerta}(${caso.id}, ${evento.numero}, ${hecho}, ${JSON.stringify(datos)}::jsonb,
     ${nombreDelActor(actor)}, ${trx.ahora}, ${trx.hoy}, ${mueve(hecho)}, ${termino ? null : marcha.turno}, ${marcha.rol},
-    ${marcha.estado}, ${marcha.asignadoA}, ${reloj.vence})`.execute(trx.bd);
-  return { ...caso, marcha, reloj, eventos: [...caso.eventos, evento] };
+    ${marcha.estado}, ${marcha.asignadoA}, ${vence})`.execute(trx.bd);
+  return siguiente;
 }
 
 /** An identifier for what begins now. */

@@ -1,6 +1,6 @@
 import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
-import { adjuntosDe } from './adjuntos/index.ts';
+import { aportadosDe } from './adjuntos/index.ts';
 import type { Hallazgo } from './marcha.ts';
 import { tipoDeCasoPorNombre, type DocumentoPedido } from './tipos.ts';
 
@@ -17,7 +17,7 @@ export async function comprobarSolicitud(
   verificado: Readonly<Record<string, Hallazgo>> = {},
 ): Promise<Comprobacion> {
   const tipo = tipoDeCasoPorNombre(s.tipo);
-  const aportados = [...new Set((await adjuntosDe(trx, s.id)).map((a) => a.pedido))];
+  const aportados = await aportadosDe(trx, s.id);
   return {
     evaluacion: await tipo.comprobar(trx, {
       titular: s.titular,

@@ -49,6 +49,8 @@ interface FilaCaso {
   solicitudId: string;
   solicitudPublica: string;
   solicitud: unknown;
+  /** Documents that have no file: the official who attended had them before their eyes. */
+  aLaVista: string[];
   actoId: string | null;
   hash: string;
   cuatroOjos: boolean;
@@ -61,13 +63,20 @@ export interface Caso extends Omit<FilaCaso, 'tipo'> {
   tipo: TipoDeCaso;
   eventos: Evento[];
   marcha: Marcha;
-  reloj: Reloj;
 }
+
+/** The clock of a case: it counts days, so only who looks at it asks. */
+export const relojDelCaso = (c: Pick<Caso, 'tipo' | 'radicadoDia' | 'marcha'>): Reloj =>
+  relojDe(c.tipo.flujo, c.radicadoDia, c.marcha);
+
+/** Whether that official filed it, with the person in front: then another one decides it. */
+export const radicadaPor = ({ eventos }: Pick<Caso, 'eventos'>, funcionario: string): boolean =>
+  eventos[0]?.funcionario === funcionario;
 
 const COLUMNAS =
   sql.raw(`c.id, c.radicado, c.tipo, c.titular_id as titular, c.titular_publico as "titularPublico",
-  c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, c.acto_id as "actoId",
-  encode(c.hash, 'hex') as hash, c.cuatro_ojos as "cuatroOjos", c.radicado_en as "radicadoEn", c.radicado_dia as "radicadoDia"
+  c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, s.a_la_vista as "aLaVista",
+  c.acto_id as "actoId", encode(c.hash, 'hex') as hash, c.cuatro_ojos as "cuatroOjos", c.radicado_en as "radicadoEn", c.radicado_dia as "radicadoDia"
   from tramites.caso c join tramites.solicitud s on s.id = c.solicitud_id`);
 
 interface FilaEvento {
@@ -93,7 +102,7 @@ async function conEventos(trx: Transaccion, f: FilaCaso): Promise<Caso> {
   const tipo = tipoDeCasoPorNombre(f.tipo);
   const eventos = await eventosDe(trx, f.id);
   const marcha = marchaDe(tipo.flujo, eventos);
-  return { ...f, tipo, eventos, marcha, reloj: relojDe(tipo.flujo, f.radicadoDia, marcha) };
+  return { ...f, tipo, eventos, marcha };
 }
 
 /** A case that whoever is acting may see. */

@@ -2,7 +2,7 @@ import { publicar, type Transaccion } from '../plataforma/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, funcionarioDe } from './atender-caso.ts';
 import { comprobarSolicitud, incumplidas } from './comprobar-solicitud.ts';
-import type { Caso } from './consultas.ts';
+import { radicadaPor, type Caso } from './consultas.ts';
 import { emitirDecision } from './documentos/decision.ts';
 import { erroresDeTramites } from './errores.ts';
 import { auditarCaso } from './repartir-casos.ts';
@@ -19,7 +19,7 @@ export interface Decision {
 /**
  * Ends a case: the effect of approving it, the event, the act and the notice, all in the caller's transaction. Where
  * two officials decide, this one prepares it and the other confirms.
- * @throws ErrorDominio 409 when the case moved, is another's, or may not be approved.
+ * @throws ErrorDominio 409 when the case moved, is another's, was filed by this official, or may not be approved.
  */
 export async function decidirCaso(trx: Transaccion, d: Decision): Promise<Caso> {
   const caso = await casoPropio(trx, d.radicado);
@@ -75,6 +75,7 @@ async function terminar(
   datos: { sentido: string; razones: string; fundamento: string },
   demostracion: boolean,
 ): Promise<Caso> {
+  if (radicadaPor(caso, funcionarioDe(trx))) throw erroresDeTramites.quienRadicoNoDecide();
   // The effect comes first: it asks whether this official is deciding a case that is open.
   if (caso.tipo.flujo.sentidos[datos.sentido]?.conEfecto) await caso.tipo.alAprobar?.(trx, caso);
   const decidido = await anotar(trx, caso, 'decidida', datos);

@@ -42,6 +42,12 @@ export const erroresDeTramites = {
       409,
       `El plazo para pedir que complete la solicitud terminó el ${ultimo} (Ley 1437 de 2011, art. 17). Puede escribirle un mensaje, que no detiene el plazo, y decidir con lo que hay.`,
     ),
+  quienRadicoNoDecide: () =>
+    new ErrorDominio(
+      'tramites.quien-radico-no-decide',
+      409,
+      'Esta solicitud la decide otro funcionario: quien la presentó con la persona no puede decidirla. Devuélvala a la cola.',
+    ),
   otroDecide: () =>
     new ErrorDominio(
       'tramites.cuatro-ojos',

@@ -21,7 +21,7 @@ export interface DocumentoPedido {
 export interface Situacion<S> {
   titular: string;
   solicitud: S;
-  /** Identifiers of `documentos` that have a file. */
+  /** Identifiers of `documentos` that have a file, or that the official who attended saw. */
   aportados: readonly string[];
   /** What officials verified, by the identifier of `verificables`. Missing: nobody did. */
   verificado: Readonly<Record<string, Hallazgo>>;

@@ -1,11 +1,11 @@
-import { diasDe, EFECTIVO } from '../../calendario/index.ts';
+import { EFECTIVO } from '../../calendario/index.ts';
 import type { VersionDelCalendario } from '../../calendario/index.ts';
-import { sumarDias } from '../../fechas/index.ts';
 import type { Fecha } from '../../fechas/index.ts';
 import { condicion, evaluacion, negar } from './condicion.ts';
 import type { Evaluacion } from './condicion.ts';
 import { condicionesDeLaSolicitud, sinNumeracion } from './solicitud.ts';
 import type { HechosDeLaSolicitud, Numeracion } from './solicitud.ts';
+import { ultimoDia } from './ultimo-dia.ts';
 
 export interface HechosCeseIva extends HechosDeLaSolicitud {
   /** Box 53, today. */
@@ -22,9 +22,6 @@ export interface HechosCeseIva extends HechosDeLaSolicitud {
   comunicacion?: boolean;
   numeracion?: Numeracion;
 }
-
-/** Days to tell, ET 614, which does not say of which kind: business days, as a term of days is by law. */
-export const PLAZO_DEL_CESE = { diasHabiles: 30, articulo: 'ET 614', tipoDeDiasSinFuente: true } as const;
 
 /**
  * Whether somebody who stopped selling what pays IVA, natural person or not, may leave it (ET 614, DUR
@@ -81,13 +78,12 @@ function soporte({ obligadoAContador, certificacion, comunicacion }: HechosCeseI
   });
 }
 
-/** Last day to tell that the activity stopped, counted from the next day. */
+/**
+ * Last day to tell that the activity stopped, counted from the next day. ET 614 says 30 days and not of which kind:
+ * the term `rut-cese-iva` takes them as business days, as a term of days is by law.
+ *
+ * @throws RangeError for a day that no calendar knows
+ */
 export function ultimoDiaParaInformarElCese(cese: Fecha, version: VersionDelCalendario = EFECTIVO): Fecha {
-  const dias = diasDe(version);
-  let dia = cese;
-  for (let contados = 0; contados < PLAZO_DEL_CESE.diasHabiles;) {
-    dia = sumarDias(dia, 1);
-    if (dias.esHabil(dia)) contados++;
-  }
-  return dia;
+  return ultimoDia('rut-cese-iva', cese, version);
 }

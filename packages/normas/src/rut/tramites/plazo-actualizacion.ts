@@ -1,9 +1,10 @@
-import { diasDe, EFECTIVO } from '../../calendario/index.ts';
+import { EFECTIVO } from '../../calendario/index.ts';
 import type { VersionDelCalendario } from '../../calendario/index.ts';
-import { anioDe, diasEntre, sumarDias, sumarMeses } from '../../fechas/index.ts';
+import { anioDe, diasEntre } from '../../fechas/index.ts';
 import type { Fecha } from '../../fechas/index.ts';
 import { enPesos, uvt, uvtParaOrientar } from '../../uvt/index.ts';
 import type { Uvt } from '../../uvt/index.ts';
+import { ultimoDia } from './ultimo-dia.ts';
 
 /** Address and activities cost twice as much (ET 658-3 num. 3). */
 export type DatoDesactualizado = 'direccion' | 'actividad' | 'otro';
@@ -23,12 +24,11 @@ export const UVT_DE_LA_MULTA_DEL_RUT = { delAnioDeLaActualizacion: true, sinFuen
 /**
  * Last day to update without a fine: a month after what changed (DUR 1.6.1.2.14 inc. 2, ET 658-3 num. 3)
  * or, when it is no business day, the next one (Ley 4 de 1913, arts. 59 and 62).
+ *
+ * @throws RangeError for a day that no calendar knows
  */
 export function ultimoDiaParaActualizar(hecho: Fecha, version: VersionDelCalendario = EFECTIVO): Fecha {
-  const dias = diasDe(version);
-  let dia = sumarMeses(hecho, 1);
-  while (!dias.esHabil(dia)) dia = sumarDias(dia, 1);
-  return dia;
+  return ultimoDia('rut-actualizar', hecho, version);
 }
 
 /**

@@ -96,6 +96,12 @@ export const comoParteDe =
       cuando ? { ...p, aplica: (d: Datos<R, H>) => cuando(d) && (p.aplica?.(d) ?? true) } : p,
     );
 
+/** Steps over some answers and then steps over others, as those of a journey that asks both. */
+export const seguidos = <R extends object, V extends object, H extends object>(
+  antes: readonly Paso<R, H>[],
+  despues: readonly Paso<V, H>[],
+): Paso<R & V, H>[] => [...antes, ...despues] as unknown as Paso<R & V, H>[];
+
 /** What a draft knows: only answers that are valid today under the present definition. */
 export interface Datos<R extends object, H extends object> {
   respuestas: Partial<R>;

@@ -1,5 +1,5 @@
 export type * from './definicion.ts';
-export { comoParteDe, pasosDe } from './definicion.ts';
+export { comoParteDe, pasosDe, seguidos } from './definicion.ts';
 export { abrirBorrador, borradoresDe, trabajoBorradoresVencidos } from './borradores.ts';
 export { estadoDe, type Borrador, type Estado } from './estado.ts';
 export { hashDeCorreo } from './guardar-paso.ts';

@@ -1,4 +1,6 @@
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
+import { INVITACION_HORAS } from '../../cuentas/index.ts';
+import { FUNCIONARIOS } from './funcionarios.ts';
 import { cuentasInscritas, cuentasPorInscribir, type CuentaDemo } from './cuentas.ts';
 
 /** What the terminal shows when the demonstration is ready: with whom to try it and where the codes are read. */
@@ -12,6 +14,9 @@ export function resumenDemostracion(urlPublica: string): string {
     '',
     `Ya inscritas, para entrar con su documento (${urlPublica}/entrar):`,
     ...tabla(cuentasInscritas()),
+    '',
+    `Funcionarios: ${FUNCIONARIOS.map((f) => f.usuario).join(', ')}. Su invitación está en el buzón y sirve ${INVITACION_HORAS} horas;`,
+    `después de elegir contraseña y poner una aplicación de códigos, atienden en ${urlPublica}/mesa`,
     '',
     'Ctrl-C la cierra.',
     '',

@@ -13,6 +13,7 @@ import { estadoPublico } from '../../rut/index.ts';
 import { registroLocal } from '../../cuentas/index.ts';
 import { CANCELADOS, cuentasPorInscribir, SUSPENDIDOS } from './cuentas.ts';
 import { empresaDemo } from './empresa.ts';
+import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
 import { sembrarDemostracion } from './sembrar-demostracion.ts';
 
@@ -46,8 +47,8 @@ describe('sembrar la demostración', () => {
 
   it('dos arranques a la vez siembran una sola vez los 200', async () => {
     const sembrados = await Promise.all([
-      sembrarDemostracion(una.enTransaccion),
-      sembrarDemostracion(una.enTransaccion),
+      sembrarDemostracion(una.enTransaccion, 'http://localhost:3000'),
+      sembrarDemostracion(una.enTransaccion, 'http://localhost:3000'),
     ]);
     expect(sembrados.toSorted((a, b) => a - b)).toEqual([0, 200]);
     const { rows } = await una.pool.query<{ nit: string; dv: number }>(LISTA);
@@ -56,7 +57,7 @@ describe('sembrar la demostración', () => {
   });
 
   it('el segundo arranque no siembra nada', async () => {
-    expect(await sembrarDemostracion(una.enTransaccion)).toBe(0);
+    expect(await sembrarDemostracion(una.enTransaccion, 'http://localhost:3000')).toBe(0);
     const { rows } = await una.pool.query<{ n: string }>('select count(*)::int as n from rut.titular');
     expect(rows).toEqual([{ n: 200 }]);
   });
@@ -67,10 +68,10 @@ describe('sembrar la demostración', () => {
         await obra(trx);
         throw new Error('corte');
       });
-    await expect(sembrarDemostracion(interrumpida)).rejects.toThrow('corte');
+    await expect(sembrarDemostracion(interrumpida, 'http://localhost:3000')).rejects.toThrow('corte');
     expect((await otra.pool.query(LISTA)).rows).toEqual([]);
 
-    expect(await sembrarDemostracion(otra.enTransaccion)).toBe(200);
+    expect(await sembrarDemostracion(otra.enTransaccion, 'http://localhost:3000')).toBe(200);
     const conCedulaOEmpresa = `select * from (${LISTA}) l where nit !~ '^7'`;
     const [aqui, alla] = await Promise.all([una, otra].map((o) => o.pool.query(conCedulaOEmpresa)));
     expect(alla?.rows).toEqual(aqui?.rows);
@@ -80,7 +81,7 @@ describe('sembrar la demostración', () => {
   it('quien no tiene cédula recibe un NIT del rango, y en dos bases nuevas es el mismo', async () => {
     const tercera = await abrir();
     try {
-      await sembrarDemostracion(tercera.enTransaccion);
+      await sembrarDemostracion(tercera.enTransaccion, 'http://localhost:3000');
       expect((await tercera.pool.query(LISTA)).rows).toEqual((await una.pool.query(LISTA)).rows);
       const { rows } = await tercera.pool.query<{ nit: string }>(
         `${LISTA.replace('order', "where nit ~ '^7' order")}`,
@@ -118,13 +119,13 @@ describe('sembrar la demostración', () => {
     }
   });
 
-  it('cada inscripción espera su sello, y ninguna manda un correo', async () => {
+  it('cada inscripción espera su sello, y ninguna manda un correo: los hay para los funcionarios', async () => {
     const { rows } = await una.pool.query(`select
       (select count(*)::int from sello.documento) as documentos,
       (select count(*)::int from sello.documento where contenido ? 'entregar') as por_entregar,
       (select count(*)::int from plataforma.mensaje) as mensajes,
       (select count(*)::int from graphile_worker.jobs where task_identifier = 'sello.sellar-documento') as trabajos`);
-    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: 0, trabajos: 200 }]);
+    expect(rows).toEqual([{ documentos: 200, por_entregar: 0, mensajes: FUNCIONARIOS.length, trabajos: 200 }]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { digitoDeVerificacion, RANGO_NIT_SIN_CEDULA } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import { guardarIdentidades } from '../../cuentas/index.ts';
+import { crearFuncionario, guardarIdentidades } from '../../cuentas/index.ts';
 import { uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
 import { inscribir, nuevoNit, type EstadoRut } from '../../rut/index.ts';
 import { CANCELADOS, identidadesPorInscribir, JURIDICAS, NATURALES, SUSPENDIDOS } from './cuentas.ts';
 import { empresaDemo } from './empresa.ts';
+import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
 
 export { resumenDemostracion } from './resumen-demostracion.ts';
@@ -13,10 +14,11 @@ export { resumenDemostracion } from './resumen-demostracion.ts';
 /**
  * The fictional taxpayers and the identity registry of the demonstration, once in the life of a database and all in one
  * transaction: a start that is interrupted leaves none. Their copies are sealed afterwards, by jobs.
+ * Officials come with them: each has an invitation in the mailbox, as any official does.
  * @param enTransaccion transactions of the owner's role.
  * @returns how many were sown; 0 when they already were.
  */
-export async function sembrarDemostracion(enTransaccion: EnTransaccion): Promise<number> {
+export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPublica: string): Promise<number> {
   return enTransaccion({ tipo: 'sistema', trabajo: 'sembrar' }, async (trx) => {
     if (!(await reservar(trx))) return 0;
     const personas = desdeUno(NATURALES).map(personaDemo);
@@ -27,6 +29,7 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion): Promise
     for (const n of desdeUno(JURIDICAS)) {
       await sembrarUno(trx, empresaDemo(n), estadoFinal(n, 'juridicas'));
     }
+    for (const f of FUNCIONARIOS) await crearFuncionario(trx, f, urlPublica);
     return NATURALES + JURIDICAS;
   });
 }

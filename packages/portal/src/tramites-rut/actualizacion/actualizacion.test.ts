@@ -13,6 +13,7 @@ import {
 } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { textoDePdf } from '../../../pruebas/pdf.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 
 let o: OficinaDePrueba;
@@ -326,7 +327,7 @@ describe('una entidad, por su representante', () => {
     expect((await terminarIgual(nuevo.n, otra)).statusCode).toBe(409);
   });
 
-  it('un socio, un contador y un local entran con sus casillas, y la página del RUT los muestra', async () => {
+  it('un socio, un contador y un local entran con sus casillas, y el local cuenta en la casilla 52', async () => {
     const otra = await empezar(nuevo.n, q.empresa);
     const contadora = await alguien();
     await nuevo.n.ver(`${otra}/que-cambia`);
@@ -368,6 +369,23 @@ describe('una entidad, por su representante', () => {
       sedes: [{ nombre: 'La Esquina', tipo: '02', municipio: '11001' }],
       clasificacion: { establecimientos: 2 },
     });
+  });
+
+  it('y la copia en PDF los lleva en las hojas que siguen a la primera', async () => {
+    await o.trabajar();
+    const { body } = await nuevo.n.ver(`/de/${q.empresa}/rut`);
+    for (const titulo of ['Hoja 4. Socio o miembro: FICTICIA HOLDING', 'Hoja 6. Establecimiento: La Esquina'])
+      expect(body).toContain(titulo);
+    const [copia = ''] = /\/de\/[^"]+\/rut\/copias\/[^"]+/.exec(body) ?? [];
+    const texto = await textoDePdf((await nuevo.n.ver(copia)).rawPayload);
+    for (const casilla of [
+      '119. Razón social FICTICIA HOLDING',
+      'RUT con NIT 999900001',
+      '12345-T',
+      nuevo.p.fila.numero,
+    ])
+      expect(texto).toContain(casilla);
+    expect(texto).toContain('Página 5 de 5');
   });
 });
 

@@ -1,18 +1,18 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  conContrasena,
-  entrarConCodigo,
-  funcionario,
-  idDe,
-  intentar,
-  CLAVE,
-} from '../../../pruebas/cuentas.ts';
+  aceptar,
+  atender,
+  darResponsabilidades,
+  llenar,
+  registrada,
+  type Paso,
+} from '../../../pruebas/asistidos.ts';
+import { conContrasena, entrarConCodigo, funcionario, intentar, CLAVE } from '../../../pruebas/cuentas.ts';
 import {
   comprobarIdentidad,
   fechaEnCampos,
   hastaIdentidad,
-  inscribirPersona,
   nombresDe,
   PASOS_FINALES,
   persona,
@@ -28,56 +28,6 @@ beforeAll(async () => {
   mesa = (await funcionario(o, { usuario: 'luz', roles: ['mesa-rut'] })).n;
 });
 afterAll(() => o.cerrar());
-
-type Paso = [slug: string, campos: Record<string, string | string[]>];
-
-/** Answers pages until there are none left, and presents. @returns path of what was presented */
-async function llenar(
-  n: Navegador,
-  pasos: readonly Paso[],
-  base = n.pagina?.headers.location ?? '',
-): Promise<string> {
-  for (const [slug, campos] of pasos) {
-    await n.ver(`${base}/${slug}`);
-    const r = await n.enviar(`${base}/${slug}`, campos);
-    if (r.statusCode !== 303) throw new Error(`${slug}: ${r.statusCode} ${mensajeDe(r.body)}`);
-  }
-  return presentar(n, base);
-}
-
-async function presentar(n: Navegador, base: string): Promise<string> {
-  for (let i = 0; i < 40; i++) {
-    const r = await n.ver(base);
-    const a = r.headers.location ?? '';
-    if (a.endsWith('/revision')) break;
-    await n.ver(a);
-    const campos: Record<string, string> = a.endsWith('/responsabilidades')
-      ? { confirma: 'si' }
-      : { respuesta: 'no' };
-    await n.enviar(a, campos);
-  }
-  await n.ver(`${base}/revision`);
-  const r = await n.enviar(`${base}/revision`);
-  if (r.statusCode !== 303) throw new Error(`revision: ${r.statusCode} ${mensajeDe(r.body)}`);
-  return r.headers.location ?? '';
-}
-
-const mensajeDe = (html: string) =>
-  /govuk-error-summary__list">(.*?)<\/ul>/.exec(html)?.[1] ?? html.slice(0, 300);
-
-async function aceptar(n: Navegador, acto: string, correo: string) {
-  // Codes of one address are told apart by when they were sent.
-  o.reloj.avanzar(1_000);
-  await n.ver(acto);
-  await n.enviar(`${acto}/codigo`);
-  await n.ver(acto);
-  return n.enviar(acto, { codigo: await o.codigo(correo) });
-}
-
-async function atender(n: Navegador, clase: string, p: PersonaDePrueba) {
-  await n.ver('/mesa/asistidos');
-  return n.enviar('/mesa/asistidos', { clase, tipo: p.fila.tipo_documento, numero: p.fila.numero });
-}
 
 const versionDe = async (numero: string) =>
   (
@@ -99,13 +49,6 @@ const deLaPersona = (p: PersonaDePrueba): Paso[] => [
   ['telefono', { telefono: p.telefono }],
 ];
 
-async function registrada(): Promise<PersonaDePrueba> {
-  const p = persona();
-  await inscribirPersona(o, p);
-  o.reloj.avanzar(61_000);
-  return p;
-}
-
 describe('inscripción de quien el registro de identidad no conoce', () => {
   it('la solicitud que quedó tras tres fallas trae lo que la persona había dicho; con su código queda inscrita', async () => {
     const p = persona();
@@ -122,7 +65,7 @@ describe('inscripción de quien el registro de identidad no conoce', () => {
     const acto = await llenar(mesa, [...deLaPersona(p).slice(4), ...PASOS_FINALES], base);
     expect((await mesa.ver(acto)).body).toContain('Inscripción en el RUT');
     expect(await versionDe(p.fila.numero)).toBeUndefined();
-    expect((await aceptar(mesa, acto, p.correo)).headers.location).toBe(acto);
+    expect((await aceptar(o, mesa, acto, p.correo)).headers.location).toBe(acto);
     expect((await mesa.seguir()).body).toContain('Quedó hecho');
     expect(await versionDe(p.fila.numero)).toMatchObject({ numero: 1, concepto: '01' });
     expect((await mesa.ver('/mesa/asistidos')).body).not.toContain(radicado);
@@ -154,7 +97,7 @@ describe('inscripción de quien el registro de identidad no conoce', () => {
   });
 
   it('de quien ya está en el RUT, o es menor, se dice al lado del campo', async () => {
-    const ya = await registrada();
+    const ya = await registrada(o);
     await mesa.ver('/mesa/asistidos');
     await mesa.enviar('/mesa/asistidos/inscripcion');
     await expect(llenar(mesa, deLaPersona(ya).slice(0, 2))).rejects.toThrow('Ya hay alguien inscrito');
@@ -169,8 +112,8 @@ describe('inscripción de quien el registro de identidad no conoce', () => {
 
 describe('quitar responsabilidades', () => {
   it('el mensaje del código dice todo lo que acepta; aceptado, hay versión nueva, constancia y rastro', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['05', '52']);
+    const p = await registrada(o);
+    await darResponsabilidades(o, p, ['05', '52']);
     await atender(mesa, 'responsabilidades', p);
     const acto = await llenar(mesa, [
       ['codigos', { codigos: ['52'] }],
@@ -210,8 +153,8 @@ describe('quitar responsabilidades', () => {
   });
 
   it('lo que tiene trámite propio o dio un acto no está para quitar, aunque el formulario lo mande', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['05', '48', '52']);
+    const p = await registrada(o);
+    await darResponsabilidades(o, p, ['05', '48', '52']);
     await atender(mesa, 'responsabilidades', p);
     const base = mesa.pagina?.headers.location ?? '';
     const pagina = await mesa.ver(`${base}/codigos`);
@@ -221,15 +164,15 @@ describe('quitar responsabilidades', () => {
   });
 
   it('si el RUT cambió entre presentar y aceptar, no se hace y se dice', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['05', '52']);
+    const p = await registrada(o);
+    await darResponsabilidades(o, p, ['05', '52']);
     await atender(mesa, 'responsabilidades', p);
     const acto = await llenar(mesa, [
       ['codigos', { codigos: ['52'] }],
       ['motivo', { motivo: 'Ya no la tiene.' }],
     ]);
-    await darResponsabilidades(p, ['05', '52', '14']);
-    const r = await aceptar(mesa, acto, p.correo);
+    await darResponsabilidades(o, p, ['05', '52', '14']);
+    const r = await aceptar(o, mesa, acto, p.correo);
     expect([r.statusCode, r.body.includes('cambió después de que usted preparó')]).toEqual([409, true]);
     expect((await versionDe(p.fila.numero))?.registro.clasificacion.responsabilidades).toEqual([
       '05',
@@ -241,7 +184,7 @@ describe('quitar responsabilidades', () => {
 
 describe('datos de identificación', () => {
   it('cambian nombres y documento, el NIT queda, y se entra con el documento nuevo', async () => {
-    const p = await registrada();
+    const p = await registrada(o);
     const antes = await versionDe(p.fila.numero);
     await atender(mesa, 'identificacion', p);
     const nueva = { ...p, fila: { ...p.fila, tipo_documento: '48', numero: `77${p.fila.numero.slice(-7)}` } };
@@ -252,7 +195,7 @@ describe('datos de identificación', () => {
       ['lugar-expedicion', { municipio: '' }],
       ['identidad-vista', { vista: 'si' }],
     ]);
-    await aceptar(mesa, acto, p.correo);
+    await aceptar(o, mesa, acto, p.correo);
     const v = await versionDe(nueva.fila.numero);
     expect(v?.registro.nit).toBe(antes?.registro.nit);
     expect(v?.registro.identificacion).toMatchObject({
@@ -263,7 +206,7 @@ describe('datos de identificación', () => {
   });
 
   it('con el documento de otra persona inscrita no se hace', async () => {
-    const [p, otra] = [await registrada(), await registrada()];
+    const [p, otra] = [await registrada(o), await registrada(o)];
     await atender(mesa, 'identificacion', p);
     const acto = await llenar(mesa, [
       ['documento', { tipo: '13', numero: otra.fila.numero }],
@@ -272,7 +215,7 @@ describe('datos de identificación', () => {
       ['lugar-expedicion', { municipio: '11001' }],
       ['identidad-vista', { vista: 'si' }],
     ]);
-    const r = await aceptar(mesa, acto, p.correo);
+    const r = await aceptar(o, mesa, acto, p.correo);
     expect([r.statusCode, r.body.includes('Ya hay alguien inscrito con ese documento')]).toEqual([409, true]);
     expect((await versionDe(p.fila.numero))?.numero).toBe(1);
   });
@@ -280,14 +223,14 @@ describe('datos de identificación', () => {
 
 describe('calidades aduaneras', () => {
   it('agregar una pone también el código 10 de la casilla 53', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['05']);
+    const p = await registrada(o);
+    await darResponsabilidades(o, p, ['05']);
     await atender(mesa, 'calidades-aduaneras', p);
     const acto = await llenar(mesa, [
       ['calidades', { codigos: ['22'] }],
       ['acto', { acto: 'Resolución 12 del 3 de febrero de 2026.' }],
     ]);
-    await aceptar(mesa, acto, p.correo);
+    await aceptar(o, mesa, acto, p.correo);
     expect((await versionDe(p.fila.numero))?.registro.clasificacion).toMatchObject({
       usuariosAduaneros: ['22'],
       responsabilidades: ['05', '10'],
@@ -297,7 +240,7 @@ describe('calidades aduaneras', () => {
 
 describe('recuperar el acceso', () => {
   it('el código va al correo nuevo, la contraseña anterior no sirve, y desde el correo anterior se deshace', async () => {
-    const p = await registrada();
+    const p = await registrada(o);
     const { n } = await conContrasena(o, p);
     await atender(mesa, 'acceso', p);
     const nuevo = `nuevo.${p.correo}`;
@@ -306,7 +249,7 @@ describe('recuperar el acceso', () => {
       ['correo', { correo: nuevo }],
       ['factores', { perdio: 'no' }],
     ]);
-    await aceptar(mesa, acto, nuevo);
+    await aceptar(o, mesa, acto, nuevo);
     expect((await versionDe(p.fila.numero))?.registro.ubicacion.correo).toBe(nuevo);
     expect((await n.ver('/cuenta')).headers.location).toBe('/entrar');
     expect((await intentar(o.navegador(), p, CLAVE)).statusCode).toBe(422);
@@ -323,7 +266,7 @@ describe('recuperar el acceso', () => {
   });
 
   it('con un correo que ya es de otra persona no se sigue', async () => {
-    const [p, otra] = [await registrada(), await registrada()];
+    const [p, otra] = [await registrada(o), await registrada(o)];
     await atender(mesa, 'acceso', p);
     await expect(
       llenar(mesa, [
@@ -334,61 +277,9 @@ describe('recuperar el acceso', () => {
   });
 });
 
-describe('retiro de IVA sin firma electrónica', () => {
-  /** Everything with which somebody meets the conditions. */
-  const cumple = (slug: string): Record<string, string> => {
-    if (slug === 'actividad') return { actividad: 'servicios' };
-    if (/^(ingresos|consignaciones)/.test(slug)) return { valor: '50.000.000' };
-    return slug.startsWith('establecimientos') ? { cuantos: '1' } : { respuesta: 'no' };
-  };
-
-  async function hastaPresentar(p: PersonaDePrueba, responder: typeof cumple) {
-    await atender(mesa, 'retiro-iva', p);
-    const base = mesa.pagina?.headers.location ?? '';
-    for (let i = 0; i < 30; i++) {
-      const a = (await mesa.ver(base)).headers.location ?? '';
-      if (a.endsWith('/revision')) break;
-      await mesa.ver(a);
-      await mesa.enviar(a, responder(a.split('/').at(-1) ?? ''));
-    }
-    await mesa.ver(`${base}/revision`);
-    return mesa.enviar(`${base}/revision`);
-  }
-
-  it('con la aceptación queda radicada como cualquier otra, con su acuse; hasta entonces, nada', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['48']);
-    const acto = (await hastaPresentar(p, cumple)).headers.location ?? '';
-    expect((await mesa.ver(acto)).body).toContain('su aceptación con el código vale en su lugar');
-    const casos = () =>
-      o.consultar<{ radicado: string; acto_id: string | null }>(
-        `select c.radicado, c.acto_id from tramites.caso c where c.titular_id = $1 and c.tipo = 'tramites-rut.retiro-iva'`,
-        [idP],
-      );
-    const idP = await idDePersona(p);
-    expect(await casos()).toEqual([]);
-    expect(await o.consultar('select 1 from tramites.solicitud where titular_id = $1', [idP])).toEqual([]);
-    await aceptar(mesa, acto, p.correo);
-    const [caso] = await casos();
-    expect(caso?.acto_id).toBeNull();
-    expect((await mesa.ver(acto)).body).toContain(caso?.radicado);
-  });
-
-  it('si no se cumple una condición no se presenta, y se dice cuál', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['48']);
-    const r = await hastaPresentar(p, (slug) =>
-      slug.startsWith('establecimientos') ? { cuantos: '3' } : cumple(slug),
-    );
-    expect(r.headers.location ?? '').not.toContain('/actos/');
-    expect([r.statusCode, r.body.includes('No se puede presentar.')]).toEqual([409, true]);
-    expect(/No se puede presentar\.[^<]*/.exec(r.body)?.[0]).toMatch(/local|establecimiento/);
-  });
-});
-
 describe('quién atiende', () => {
   it('nadie se atiende a sí mismo; quien no está en el RUT se dice al lado del número', async () => {
-    const p = await registrada();
+    const p = await registrada(o);
     const { n } = await funcionario(o, { usuario: 'de.su.mismo', roles: ['video'], numero: p.fila.numero });
     const r = await atender(n, 'responsabilidades', p);
     expect([r.statusCode, r.body.includes('no puede atenderse a sí mismo')]).toEqual([403, true]);
@@ -405,8 +296,8 @@ describe('quién atiende', () => {
   });
 
   it('otro funcionario no ve ni acepta lo que no presentó, y quien no atiende no entra', async () => {
-    const p = await registrada();
-    await darResponsabilidades(p, ['05', '52']);
+    const p = await registrada(o);
+    await darResponsabilidades(o, p, ['05', '52']);
     await atender(mesa, 'responsabilidades', p);
     const acto = await llenar(mesa, [
       ['codigos', { codigos: ['52'] }],
@@ -420,29 +311,9 @@ describe('quién atiende', () => {
   });
 
   it('la persona ve quién abrió su RUT y qué se hizo', async () => {
-    const p = await registrada();
+    const p = await registrada(o);
     await atender(mesa, 'acceso', p);
     const { n, titular } = await conContrasena(o, p);
     expect((await n.ver(`/de/${titular}/actividad`)).body).toContain('Abrió su RUT para atenderle');
   });
 });
-
-/** The office gave them these, as a version of their RUT. */
-async function darResponsabilidades(p: PersonaDePrueba, codigos: string[]): Promise<void> {
-  const id = await idDePersona(p);
-  await o.consultar(
-    `select rut.insertar_version(gen_random_uuid(), $1, rut.nuevo_formulario(), '02',
-       jsonb_set(v.registro, '{clasificacion,responsabilidades}', $2::jsonb),
-       plataforma.nuevo_radicado('RU', 2026), sha256(gen_random_uuid()::text::bytea), $3)
-     from rut.versiones v where v.titular_id = $1 and v.vigente`,
-    [id, JSON.stringify(codigos), o.reloj.ahora()],
-  );
-}
-
-async function idDePersona(p: PersonaDePrueba): Promise<string> {
-  const [f] = await o.consultar<{ id_publico: string }>(
-    'select id_publico from rut.titular where numero_documento = $1',
-    [p.fila.numero],
-  );
-  return idDe(o, f?.id_publico ?? '');
-}

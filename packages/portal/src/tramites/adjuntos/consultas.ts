@@ -26,6 +26,14 @@ export async function adjuntosDe(trx: Transaccion, solicitud: string): Promise<A
   return rows;
 }
 
+/** Which of the documents that are asked for were handed in: with a file, or seen by the official who attended. */
+export async function aportadosDe(trx: Transaccion, solicitud: string): Promise<string[]> {
+  const { rows } = await sql<{ pedido: string }>`
+    select pedido from tramites.adjunto where solicitud_id = ${solicitud}
+    union select unnest(a_la_vista) from tramites.solicitud where id = ${solicitud}`.execute(trx.bd);
+  return rows.map((r) => r.pedido);
+}
+
 /**
  * One document of a request with its bytes; the reading is written down. For the taxpayer's side, or an official who
  * attends the case (`atenderCaso` goes before). Undefined when it is not theirs.

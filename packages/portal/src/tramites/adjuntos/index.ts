@@ -1,5 +1,5 @@
-export { adjuntosDe, leerAdjunto, type Adjunto } from './consultas.ts';
+export { adjuntosDe, aportadosDe, leerAdjunto, type Adjunto } from './consultas.ts';
 export { guardarAdjunto, quitarAdjunto, type NuevoAdjunto } from './guardar-adjunto.ts';
-export { DocumentoDeLaSolicitud, ListaDeAdjuntos } from './piezas.tsx';
+export { DocumentoDeLaSolicitud, DocumentosALaVista, ListaDeAdjuntos } from './piezas.tsx';
 export { MAXIMO_ARCHIVOS, MAXIMO_BYTES, revisarArchivo, type ArchivoRevisado } from './revisar-archivo.ts';
 export { rutasAdjuntos, type EntornoAdjuntos } from './rutas.ts';

@@ -37,6 +37,27 @@ export function ListaDeAdjuntos({
   );
 }
 
+/** Documents without a file: whoever attended saw them and gave them back. `vistos` are identifiers of `pedidos`. */
+export function DocumentosALaVista({
+  pedidos,
+  vistos,
+}: {
+  pedidos: readonly DocumentoPedido[];
+  vistos: readonly string[];
+}): VNode | null {
+  if (vistos.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">Un funcionario los tuvo a la vista y no hay archivo:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {vistos.map((id) => (
+          <li>{pedidos.find((d) => d.id === id)?.nombre ?? id}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export const campoDe = (pedido: string): string => `archivo-${pedido}`;
 
 export interface PropsDePedido extends PropsDeDocumentos {

@@ -2,7 +2,7 @@ import { renderizarActa, firmarDeclaracion, urlDeQr, type SeccionPresentada } fr
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
-import { casoPorRadicado, type Caso } from '../consultas.ts';
+import { casoPorRadicado, relojDelCaso, type Caso } from '../consultas.ts';
 import { normaDelPlazo, palabrasDe } from '../palabras.ts';
 import { publicoDe } from './publico.ts';
 
@@ -75,11 +75,13 @@ export function tipoAcuse(urlPublica: string): TipoDocumento {
 }
 
 /** What comes next and by when, as it was when it was filed. */
-function queSigue({ tipo, reloj, eventos, radicadoDia }: Caso): SeccionPresentada {
+function queSigue(caso: Caso): SeccionPresentada {
+  const { tipo, eventos, radicadoDia } = caso;
   const automatico = eventos[0]?.hecho === 'automatica';
   if (automatico) {
     return { titulo: 'Qué sigue', parrafos: ['Ya está: la oficina lo hizo en el acto y no falta nada.'] };
   }
+  const reloj = relojDelCaso(caso);
   const { termino, computo } = reloj.decidir;
   return {
     titulo: 'Qué sigue',

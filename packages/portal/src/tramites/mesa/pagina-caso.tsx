@@ -18,7 +18,7 @@ import { ROLES, type Rol } from '../../cuentas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { nombreDe, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
-import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
+import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
 import { palabrasDe } from '../palabras.ts';
@@ -41,6 +41,8 @@ export interface PropsDeCasoEnMesa {
   tiene: boolean;
   toma: boolean;
   confirma: boolean;
+  /** Whether the official filed it: then another one decides. */
+  radico: boolean;
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
   claveNueva: string;
@@ -76,7 +78,10 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
             {o.tiene ? <Verificaciones {...o} /> : null}
             <h2 class="govuk-heading-m">{palabrasDe(caso.tipo.flujo).contenido.mesa}</h2>
             <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
-            {o.adjuntos.length > 0 ? <h2 class="govuk-heading-m">Documentos que adjuntó</h2> : null}
+            {o.adjuntos.length + caso.aLaVista.length > 0 ? (
+              <h2 class="govuk-heading-m">Documentos que entregó</h2>
+            ) : null}
+            <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
             <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
             <h2 class="govuk-heading-m">Qué ha pasado</h2>
             <Hechos caso={caso} nombres={o.nombres} para="mesa" />
@@ -100,6 +105,8 @@ function Acciones(o: PropsDeCasoEnMesa) {
   const camino = `/mesa/tramites/${caso.radicado}`;
   const { flujo } = caso.tipo;
   const { proyecto } = caso.marcha;
+  // Of two who decide, whoever filed it may be the one who prepares.
+  const decide = !o.radico || caso.cuatroOjos;
   if (caso.marcha.turno === 'nadie') return null;
   return (
     <>
@@ -119,11 +126,18 @@ function Acciones(o: PropsDeCasoEnMesa) {
           {o.confirma ? (
             <Confirmar {...o} camino={camino} />
           ) : (
-            <p class="govuk-body">La confirma otro funcionario: quien la preparó no puede.</p>
+            <p class="govuk-body">
+              La confirma otro funcionario: ni quien la preparó ni quien presentó la solicitud pueden.
+            </p>
           )}
         </section>
       ) : null}
-      {o.tiene && flujo.decideDesde.includes(caso.marcha.estado) && !proyecto ? (
+      {o.tiene && !decide ? (
+        <p class="govuk-body">
+          Usted la presentó con la persona: la decide otro funcionario. Devuélvala a la cola.
+        </p>
+      ) : null}
+      {o.tiene && decide && flujo.decideDesde.includes(caso.marcha.estado) && !proyecto ? (
         <>
           <h2 class="govuk-heading-m">Decidir</h2>
           {caso.cuatroOjos ? (

@@ -21,7 +21,7 @@ import { estadoDeTitular, versionVigente } from '../../rut/index.ts';
 import { adjuntosDe, leerAdjunto } from '../adjuntos/index.ts';
 import { atenderCaso, casoPropio, funcionarioDe } from '../atender-caso.ts';
 import { comprobarSolicitud } from '../comprobar-solicitud.ts';
-import { nombresDe, type Caso } from '../consultas.ts';
+import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
 import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from '../decidir-caso.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { semaforo } from '../reloj.ts';
@@ -79,7 +79,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       return paginaCasoEnMesa({
         ...(await loDelCaso(trx, p, caso)),
         caso,
-        semaforo: semaforo(caso.reloj.vence, trx.hoy),
+        semaforo: semaforo(relojDelCaso(caso).vence, trx.hoy),
         claveNueva: idPublico(),
         ...(campos && { errores: campos, valores: p.escrito }),
       });
@@ -391,7 +391,8 @@ async function loDelCaso(trx: Transaccion, p: P, caso: Caso) {
     estadoRut: await estadoDeTitular(trx, caso.titular),
     tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,
     toma: asignadoA === null && turno === 'oficina' && deLaCola && proyecto === null,
-    confirma: proyecto !== null && proyecto.por !== soy,
+    confirma: proyecto !== null && proyecto.por !== soy && !radicadaPor(caso, soy),
+    radico: radicadaPor(caso, soy),
     asignables:
       yo.roles.some((r) => SUPERVISA.includes(r)) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
   };

@@ -131,7 +131,7 @@ begin
   if not found then perform from tramites.caso c where c.id = p_caso for update; end if;
 end $$;
 
--- The next event of a case, and where it leaves it: p_turno null when it is over. A closed case only receives what
+-- The next event of a case, and where it leaves it: p_turno null when it is over, p_vence null when it stays. A closed case only receives what
 -- moves nothing (messages, notices). This is the door of the office's own jobs, which run as the owner.
 create function tramites.escribir_evento(p_caso uuid, p_numero int, p_hecho text, p_datos jsonb, p_actor text,
     p_ahora timestamptz, p_dia date, p_mueve boolean, p_turno text, p_rol text, p_estado text, p_asignado uuid, p_vence date)
@@ -153,7 +153,8 @@ begin
   if p_turno is null then
     delete from tramites.pendiente x where x.caso_id = p_caso;
   else
-    update tramites.pendiente x set rol = p_rol, turno = p_turno, estado = p_estado, asignado_a = p_asignado, vence = p_vence
+    update tramites.pendiente x set rol = p_rol, turno = p_turno, estado = p_estado, asignado_a = p_asignado,
+      vence = coalesce(p_vence, x.vence)
       where x.caso_id = p_caso;
   end if;
 end $$;

@@ -13,7 +13,7 @@ import {
 } from '../../interfaz/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
-import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
+import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { palabrasDe } from '../palabras.ts';
 import { Hechos } from './hechos.tsx';
@@ -71,6 +71,7 @@ export function paginaCaso(o: PropsDeCaso): string {
             ) : null}
           </ul>
         </RegionViva>
+        <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
         <ListaDeAdjuntos
           base={`${de.base}/solicitudes/${caso.solicitudPublica}/documentos`}
           adjuntos={o.adjuntos}

@@ -1,6 +1,6 @@
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { EnlaceBoton, Etiqueta, InstanteTexto, Tabla } from '../../interfaz/index.ts';
-import type { Caso, Solicitud } from '../consultas.ts';
+import { relojDelCaso, type Caso, type Solicitud } from '../consultas.ts';
 import { tipoDeCasoPorNombre, tiposDeCaso } from '../tipos.ts';
 import { tonoDeEstado } from './tonos.ts';
 import { paginaDeTitular, type DeQuien } from './marco.tsx';
@@ -57,7 +57,7 @@ export const paginaCasos = (o: {
             <Etiqueta tono={tonoDeEstado(c)}>{c.tipo.flujo.estados[c.marcha.estado]?.nombre}</Etiqueta>,
             c.marcha.turno === 'nadie'
               ? '—'
-              : `${c.marcha.turno === 'oficina' ? 'La oficina' : 'Usted'}: hasta el ${formatearFecha(c.reloj.vence)}`,
+              : `${c.marcha.turno === 'oficina' ? 'La oficina' : 'Usted'}: hasta el ${formatearFecha(relojDelCaso(c).vence)}`,
           ])}
         />
         <h2 class="govuk-heading-m">Empezar uno</h2>

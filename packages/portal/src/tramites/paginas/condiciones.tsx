@@ -1,20 +1,36 @@
 import type { Condicion, EstadoCondicion, Evaluacion } from '@autogestion/normas/rut';
 import type { VNode } from 'preact';
-import { Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
+import { Detalles, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
 
 const ETIQUETAS: Record<EstadoCondicion, { texto: string; tono: TonoDeEtiqueta }> = {
   'no-cumple': { texto: 'No se cumple', tono: 'mal' },
   'no-se-sabe': { texto: 'Por verificar', tono: 'ojo' },
   cumple: { texto: 'Se cumple', tono: 'bien' },
 };
-const ORDEN: readonly EstadoCondicion[] = ['no-cumple', 'no-se-sabe', 'cumple'];
 
-/** Each condition with whether it is met, why, and the article: what stops first. */
-export function Condiciones({ evaluacion }: { evaluacion: Evaluacion }): VNode {
-  const ordenadas = ORDEN.flatMap((e) => evaluacion.condiciones.filter((c) => c.estado === e));
+/**
+ * Each condition with whether it is met, why, and the article: what stops first. With `plegar`, those that are met wait
+ * behind a line: whoever reads wants to know what is missing.
+ */
+export function Condiciones({ evaluacion, plegar }: { evaluacion: Evaluacion; plegar?: boolean }): VNode {
+  const de = (estado: EstadoCondicion) => evaluacion.condiciones.filter((c) => c.estado === estado);
+  const cumplidas = de('cumple');
+  const abiertas = [...de('no-cumple'), ...de('no-se-sabe')];
+  if (!plegar || cumplidas.length < 3) return <Lista condiciones={[...abiertas, ...cumplidas]} />;
   return (
+    <>
+      <Lista condiciones={abiertas} />
+      <Detalles resumen={`Las ${cumplidas.length} condiciones que se cumplen`}>
+        <Lista condiciones={cumplidas} />
+      </Detalles>
+    </>
+  );
+}
+
+const Lista = ({ condiciones }: { condiciones: readonly Condicion[] }) =>
+  condiciones.length === 0 ? null : (
     <ul class="condiciones">
-      {ordenadas.map((c) => (
+      {condiciones.map((c) => (
         <li class={`condicion condicion--${c.estado}`}>
           <Etiqueta tono={ETIQUETAS[c.estado].tono}>{ETIQUETAS[c.estado].texto}</Etiqueta>
           <p class="govuk-body">{c.razon}</p>
@@ -23,7 +39,6 @@ export function Condiciones({ evaluacion }: { evaluacion: Evaluacion }): VNode {
       ))}
     </ul>
   );
-}
 
 /** What the sources leave open is told as what it is. */
 const fundamento = ({ articulo, certeza }: Condicion): string =>

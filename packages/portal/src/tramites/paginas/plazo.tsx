@@ -2,12 +2,12 @@ import { formatearFecha } from '@autogestion/normas/fechas';
 import type { Computo, Termino } from '@autogestion/normas/terminos';
 import type { VNode } from 'preact';
 import { Detalles, Tabla } from '../../interfaz/index.ts';
-import type { Caso } from '../consultas.ts';
+import { relojDelCaso, type Caso } from '../consultas.ts';
 import { normaDelPlazo } from '../palabras.ts';
 
 /** By when, and how that day was found: the rule, and every day that counted or did not. */
 export function Plazos({ caso }: { caso: Caso }): VNode {
-  const { decidir, devolver } = caso.reloj;
+  const { decidir, devolver } = relojDelCaso(caso);
   const pide = caso.marcha.requerimientos.find((r) => r.hasta === null);
   return (
     <>
@@ -18,7 +18,7 @@ export function Plazos({ caso }: { caso: Caso }): VNode {
         </p>
       ) : (
         <p class="govuk-body">
-          La oficina responde a más tardar el <strong>{formatearFecha(caso.reloj.vence)}</strong>.
+          La oficina responde a más tardar el <strong>{formatearFecha(relojDelCaso(caso).vence)}</strong>.
         </p>
       )}
       {devolver ? (

@@ -34,7 +34,7 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
         <h1 class="govuk-heading-l">{tipo.nombre}</h1>
         <Respuesta comprobacion={c} />
         <h2 class="govuk-heading-m">Por qué</h2>
-        <Condiciones evaluacion={c.evaluacion} />
+        <Condiciones evaluacion={c.evaluacion} plegar />
         {impedida ? null : <Documentos {...o} />}
         {impedida ? null : (
           <>

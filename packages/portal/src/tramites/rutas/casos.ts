@@ -20,7 +20,14 @@ import {
 import { versionVigente } from '../../rut/index.ts';
 import { documentoDeClave, tipoDe } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
-import { casoPorRadicado, casosDe, nombresDe, solicitudesPorFirmar, type Caso } from '../consultas.ts';
+import {
+  relojDelCaso,
+  casoPorRadicado,
+  casosDe,
+  nombresDe,
+  solicitudesPorFirmar,
+  type Caso,
+} from '../consultas.ts';
 import { claveDelAcuse } from '../documentos/acuse.ts';
 import { claveDeLaDecision } from '../documentos/decision.ts';
 import { completar, responderMensaje } from '../escribir-en-caso.ts';
@@ -60,7 +67,7 @@ const deApi = (c: Caso): z.input<typeof CasoApi> => ({
   estado: c.marcha.estado,
   turno: c.marcha.turno,
   queSigue: c.tipo.flujo.estados[c.marcha.estado]?.queSigue ?? '',
-  vence: c.marcha.turno === 'nadie' ? null : c.reloj.vence,
+  vence: c.marcha.turno === 'nadie' ? null : relojDelCaso(c).vence,
   radicadoEn: c.radicadoEn.toISOString(),
   hash: c.hash,
 });

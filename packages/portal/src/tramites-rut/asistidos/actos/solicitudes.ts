@@ -2,7 +2,7 @@ import type { Json } from '@autogestion/documentos';
 import type { Condicion } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { rutasDeRecorrido, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import { rutasDeRecorrido, seguidos, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
 import { ErrorDominio, idPublico, uuidv7, type Claves, type Transaccion } from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
 import { incumplidas, radicarCaso, tipoDeCasoPorNombre } from '../../../tramites/index.ts';
@@ -15,6 +15,7 @@ import type { ActoAsistido, ClaseDeActo, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
 
 type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
   clase: 'retiro-iva' | 'retiro-inc' | 'cancelacion';
@@ -29,7 +30,7 @@ export interface EntornoSolicitudes {
 const ROLES = ['mesa-rut'] as const;
 /** What opening the pages wrote beside what the procedure knows. */
 const ATENDIDO = z.looseObject({ titular: z.uuid() });
-const DATOS = z.object({ tipo: z.string(), solicitud: z.json() });
+const DATOS = z.object({ tipo: z.string(), solicitud: z.json(), aLaVista: z.array(z.string()).default([]) });
 
 /**
  * A procedure that is verified, for whoever has no IFE: the same questions, and the person's acceptance in the place of
@@ -41,15 +42,27 @@ function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
   propio: Recorrido<R, H>,
   solicitudDe: (d: Datos<R, H>) => Json,
 ): Tramitador {
-  const def: Recorrido<R, H> = {
+  const documentos = (d: Datos<R, H>) => tipoDeCasoPorNombre(propio.id).documentos(solicitudDe(d));
+  const def: Recorrido<R & Vistos, H> = {
     ...propio,
     id: `tramites-rut.asistido-${texto.clase}`,
+    pasos: seguidos(propio.pasos, [pasoALaVista<R, H>(documentos)]),
     diasDeEspera: 1,
     guardado: GUARDADO,
-    revision: { ...propio.revision, boton: 'Presentar' },
+    revision: {
+      ...propio.revision,
+      boton: 'Presentar',
+      advertencia: 'En la página que sigue está completo lo que la persona acepta con su código.',
+    },
     async terminar({ trx, datos }) {
       const { titular } = ATENDIDO.parse(datos.hechos);
-      const acto = await presentar(trx, { texto, tipo: propio.id, titular, solicitud: solicitudDe(datos) });
+      const acto = await presentar(trx, {
+        texto,
+        tipo: propio.id,
+        titular,
+        solicitud: solicitudDe(datos),
+        aLaVista: vistosDe(documentos(datos), datos),
+      });
       return { a: caminoDelActo(acto.idPublico), resultado: {} };
     },
   };
@@ -74,21 +87,24 @@ interface PorPresentar {
   tipo: string;
   titular: string;
   solicitud: Json;
+  /** Identifiers of the documents that the official said they saw. */
+  aLaVista: string[];
 }
 
-async function presentar(trx: Transaccion, { texto, tipo, titular, solicitud }: PorPresentar) {
+async function presentar(trx: Transaccion, p: PorPresentar) {
+  const { texto, tipo, titular, solicitud, aLaVista } = p;
   await sql`select tramites_rut.seguir_atendiendo(${titular}, ${trx.ahora})`.execute(trx.bd);
-  await exigirCondiciones(trx, { tipo, titular, solicitud });
+  await exigirCondiciones(trx, p);
   const version = await versionVigente(trx, titular);
   const contacto = await contactoDeTitular(trx, titular);
   if (!version || !contacto) throw new Error('Whoever is attended has a RUT');
   const caso = tipoDeCasoPorNombre(tipo);
   const { titulo, secciones } = caso.presentar(solicitud);
-  const documentos = caso.documentos(solicitud).filter((d) => d.obligatorio);
+  const documentos = caso.documentos(solicitud).filter((d) => aLaVista.includes(d.id));
   return presentarActo(trx, {
     clase: texto.clase,
     titular,
-    datos: { tipo, solicitud },
+    datos: { tipo, solicitud, aLaVista },
     destino: contacto.correo,
     presentacion: {
       titulo,
@@ -115,27 +131,24 @@ async function presentar(trx: Transaccion, { texto, tipo, titular, solicitud }: 
   });
 }
 
-/** The conditions as they are now; the documents, before the official's eyes. @throws ErrorDominio 409 with the reasons */
+/** The conditions as they are now, with the documents that were seen. @throws ErrorDominio 409 with the reasons */
 async function exigirCondiciones(
   trx: Transaccion,
-  { tipo, titular, solicitud }: Omit<PorPresentar, 'texto'>,
+  { tipo, titular, solicitud, aLaVista: aportados }: Omit<PorPresentar, 'texto'>,
 ): Promise<void> {
   const caso = tipoDeCasoPorNombre(tipo);
-  const aportados = caso.documentos(solicitud).map((d) => d.id);
-  const faltan = incumplidas(await caso.comprobar(trx, { titular, solicitud, aportados, verificado: {} }));
-  if (faltan.length === 0) return;
-  throw new ErrorDominio(
-    'tramites-rut.no-cumple',
-    409,
-    `No se puede presentar. ${faltan.map((c: Condicion) => `${c.razon} (${c.articulo})`).join(' ')}`,
-  );
+  const no = incumplidas(await caso.comprobar(trx, { titular, solicitud, aportados, verificado: {} }));
+  const sinVer = documentosSinVer(caso.documentos(solicitud), aportados);
+  const razones = [...no.map((c: Condicion) => `${c.razon} (${c.articulo})`), ...(sinVer ? [sinVer] : [])];
+  if (razones.length === 0) return;
+  throw new ErrorDominio('tramites-rut.no-cumple', 409, `No se puede presentar. ${razones.join(' ')}`);
 }
 
 async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: boolean): Promise<Hecho> {
   if (!a.titular) throw new TypeError('A request is of somebody who is registered');
-  const { tipo, solicitud } = DATOS.parse(a.datos);
+  const { tipo, solicitud, aLaVista } = DATOS.parse(a.datos);
   const { titular } = a;
-  await exigirCondiciones(trx, { tipo, titular, solicitud });
+  await exigirCondiciones(trx, { tipo, titular, solicitud, aLaVista });
   const id = uuidv7(trx.ahora);
   await sql`select tramites_rut.preparar_solicitud_asistida(${a.id}, ${id}, ${idPublico()}, ${trx.ahora})`.execute(
     trx.bd,

@@ -1,0 +1,169 @@
+/** Queue reads of 500 officials and 50 decisions a second, against 10 000, 100 000 and 1 000 000 cases. */
+import pg from 'pg';
+import {
+  abrirPool,
+  relojDelSistema,
+  ROL_APLICACION,
+  transacciones,
+  uuidv7,
+  type Actor,
+} from '../packages/portal/src/plataforma/index.ts';
+import { decidirCaso } from '../packages/portal/src/tramites/decidir-caso.ts';
+import { leerCola } from '../packages/portal/src/tramites/mesa/cola.ts';
+import { tomarSiguiente } from '../packages/portal/src/tramites/repartir-casos.ts';
+import {
+  FUNCIONARIOS,
+  registrarTipo,
+  sembrarCasos,
+  sembrarFuncionarios,
+  sembrarTitulares,
+} from './apoyo/casos.ts';
+import { enEscena } from './apoyo/escena.ts';
+import { aLaVez, Medida, type Resumen } from './apoyo/estadistica.ts';
+import { enJson, nota, RAPIDO } from './apoyo/informe.ts';
+import { abrirPortal } from './apoyo/portal.ts';
+import { caminarHastaElFinal, cargarIdentidades, terminar } from './apoyo/viaje.ts';
+
+const TAMANOS = RAPIDO ? [1_000, 10_000] : [10_000, 100_000, 1_000_000];
+const DECISIONES_POR_SEGUNDO = 50;
+const SEGUNDOS = RAPIDO ? 2 : 10;
+const LECTORES_A_LA_VEZ = 8;
+
+interface Ronda {
+  casos: number;
+  lectura: Resumen;
+  /** Of the database alone: the same rows, asked for by the owner in one statement. */
+  lecturaSola: Resumen;
+  decision: Resumen;
+  /** One event written and its row of the queue taken out, committed: the least that a decision is. */
+  decisionSola: Resumen;
+}
+
+await enEscena(async (base, abrir) => {
+  registrarTipo();
+  await cargarIdentidades(base, 0, 1);
+  const portal = await abrir(abrirPortal(base, { trabajadores: 0 }));
+  await terminar(portal.url, await caminarHastaElFinal(portal.url, base, 0));
+  await portal.cerrar();
+  const funcionarios = (await sembrarFuncionarios(base)).map((id): Actor => ({
+    tipo: 'funcionario',
+    funcionario: id,
+    sesion: uuidv7(new Date()),
+  }));
+  await sembrarTitulares(base);
+  const pool = abrirPool({ url: base.urlAplicacion, maximo: 20, rol: ROL_APLICACION, nombre: 'medicion' });
+  const dueno = new pg.Pool({ connectionString: base.urlPropietario, max: 8 });
+  for (const uno of [pool, dueno]) uno.on('error', () => undefined);
+  const enTransaccion = transacciones(pool, relojDelSistema);
+
+  const leer = (quien: Actor) =>
+    enTransaccion(quien, (trx) => leerCola(trx, { rol: 'mesa-rut', de: 'libres' }));
+  const leerSolo = () =>
+    dueno.query(
+      `select * from tramites.pendiente where rol = 'mesa-rut' and asignado_a is null and turno = 'oficina'
+       order by vence, caso_id limit 26`,
+    );
+  const decidir = async (n: number) => {
+    const quien = funcionarios[n % funcionarios.length] ?? fallar();
+    const caso = await enTransaccion(quien, (trx) => tomarSiguiente(trx, 'mesa-rut'));
+    if (!caso) throw new Error('The queue is empty');
+    const antes = performance.now();
+    await enTransaccion(quien, (trx) =>
+      decidirCaso(trx, {
+        radicado: caso.radicado,
+        sentido: 'aprobada',
+        razones: 'Cumple las condiciones que pide la norma.',
+        fundamento: 'DUR 1.6.1.2.31',
+        demostracion: true,
+      }),
+    );
+    return performance.now() - antes;
+  };
+  const decidirSolo = async () => {
+    const antes = performance.now();
+    await dueno.query(
+      `with p as (delete from tramites.pendiente where caso_id = (select caso_id from tramites.pendiente
+         where asignado_a is null order by vence desc, caso_id desc limit 1 for update skip locked) returning caso_id)
+       insert into tramites.evento select caso_id, 2, 'decidida', '{}', 'medicion', null, now(), current_date from p`,
+    );
+    return performance.now() - antes;
+  };
+
+  const rondas: Ronda[] = [];
+  let sembrados = 0;
+  for (const casos of TAMANOS) {
+    await sembrarCasos(base, sembrados, casos);
+    sembrados = casos;
+    await aLaVez(funcionarios.slice(0, 50), LECTORES_A_LA_VEZ, leer);
+    const [lectura, decision] = await aLaVezQue((sigue) => leyendo(funcionarios, leer, sigue), decidir);
+    const [lecturaSola, decisionSola] = await aLaVezQue(
+      (sigue) => leyendo(funcionarios, leerSolo, sigue),
+      decidirSolo,
+    );
+    rondas.push({ casos, lectura, lecturaSola, decision, decisionSola });
+    decir(rondas.at(-1) ?? fallar());
+  }
+  const [primera, ultima] = [rondas[0] ?? fallar(), rondas.at(-1) ?? fallar()];
+  const crece = (de: (r: Ronda) => number) => de(ultima) / de(primera);
+  nota(
+    `de ${primera.casos} a ${ultima.casos} casos: la lectura p50 es ${crece((r) => r.lectura.p50).toFixed(2)} veces y p95 ${crece((r) => r.lectura.p95).toFixed(2)}; la decisión p50 ${crece((r) => r.decision.p50).toFixed(2)} y p95 ${crece((r) => r.decision.p95).toFixed(2)}`,
+  );
+  enJson('casos', { funcionarios: FUNCIONARIOS, decisionesPorSegundo: DECISIONES_POR_SEGUNDO, rondas });
+  await Promise.all([pool.end(), dueno.end()]);
+});
+
+/** Every official reads, over and over, while `sigue`. */
+async function leyendo(
+  funcionarios: readonly Actor[],
+  leer: (quien: Actor) => Promise<unknown>,
+  sigue: () => boolean,
+): Promise<Resumen> {
+  const medida = new Medida();
+  while (sigue()) {
+    const { tiempos, ms } = await aLaVez(funcionarios, LECTORES_A_LA_VEZ, leer);
+    medida.turno(tiempos, ms, undefined);
+  }
+  return medida.resumen();
+}
+
+/** Decisions at their rate, whatever each takes, while the officials read. */
+async function aLaVezQue(
+  leyendo: (sigue: () => boolean) => Promise<Resumen>,
+  decidir: (n: number) => Promise<number>,
+): Promise<[Resumen, Resumen]> {
+  const total = DECISIONES_POR_SEGUNDO * SEGUNDOS;
+  let hechas = 0;
+  const inicio = performance.now();
+  const decisiones = Promise.all(
+    Array.from({ length: total }, async (_, n) => {
+      await espera((n * 1_000) / DECISIONES_POR_SEGUNDO);
+      const ms = await decidir(n);
+      hechas++;
+      return ms;
+    }),
+  );
+  const lectura = await leyendo(() => hechas < total);
+  const medida = new Medida();
+  medida.turno(await decisiones, performance.now() - inicio, undefined);
+  return [lectura, medida.resumen()];
+}
+
+function espera(ms: number): Promise<void> {
+  return new Promise((listo) => setTimeout(listo, ms));
+}
+
+function fallar(): never {
+  throw new Error('There is nobody to measure with');
+}
+
+function decir(r: Ronda): void {
+  const cifras = ({ porSegundo, p50, p95 }: Resumen) =>
+    `${porSegundo.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+  nota(`${r.casos} casos`);
+  nota(
+    `  leer la cola: ${cifras(r.lectura)} · sola: ${cifras(r.lecturaSola)} · razón p50 ${(r.lecturaSola.p50 / r.lectura.p50).toFixed(2)}`,
+  );
+  nota(
+    `  decidir: ${cifras(r.decision)} · sola: ${cifras(r.decisionSola)} · razón p50 ${(r.decisionSola.p50 / r.decision.p50).toFixed(2)}`,
+  );
+}
