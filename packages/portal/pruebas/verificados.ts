@@ -2,8 +2,8 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { prepararVersion, versionVigente } from '../src/rut/index.ts';
 import { codigoDeAplicacion, funcionario, idDe } from './cuentas.ts';
-import type { Inscrita, PersonaDePrueba } from './inscripcion.ts';
-import { firmar, pedirClave } from './firma.ts';
+import { firmar, obtenerFirma, pedirClave } from './firma.ts';
+import { inscribirPersona, persona, type Inscrita, type PersonaDePrueba } from './inscripcion.ts';
 import type { Navegador } from './navegador.ts';
 import type { OficinaDePrueba } from './oficina.ts';
 import { SISTEMA } from './transacciones.ts';
@@ -26,6 +26,26 @@ export async function actualizarRut(
     await sql`select rut.insertar_version(${v.id}, ${titular}, ${v.formulario}, '13', ${v.texto}::jsonb, ${v.radicado},
       ${v.hash}, ${trx.ahora})`.execute(trx.bd);
   });
+}
+
+/** Somebody who may sign, with their browser. */
+export interface Contribuyente {
+  i: Inscrita;
+  p: PersonaDePrueba;
+  n: Navegador;
+  de: string;
+}
+
+/** Somebody with a signature and those codes in box 53. */
+export async function contribuyente(
+  o: OficinaDePrueba,
+  ...responsabilidades: string[]
+): Promise<Contribuyente> {
+  const p = persona();
+  const i = await inscribirPersona(o, p);
+  await actualizarRut(o, i, () => ({ responsabilidades, establecimientos: 1 }));
+  const { navegador: n } = await obtenerFirma(o, i, p);
+  return { i, p, n, de: `/de/${i.titular}` };
 }
 
 /** A change of state, as if an act of the office had made it. */

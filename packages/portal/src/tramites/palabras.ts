@@ -18,6 +18,8 @@ export interface Palabras {
   };
   decision: { seccion: string; explicacion: string };
   radicada: string;
+  /** What was sent first, after «Se envió». */
+  enviado: string;
   /** Heading of what the case is about, for the person and for the desk. */
   contenido: { persona: string; mesa: string };
 }
@@ -47,6 +49,7 @@ const DE_PARTE: Palabras = {
     explicacion: 'Este documento es la decisión de la oficina sobre la solicitud.',
   },
   radicada: 'Se radicó la solicitud',
+  enviado: 'el acuse',
   contenido: { persona: 'Lo que pidió, completo', mesa: 'Lo que pide' },
 };
 
@@ -78,6 +81,7 @@ const DE_OFICIO: Palabras = {
     explicacion: 'Este documento es el acto con el que la oficina termina la actuación.',
   },
   radicada: 'La oficina abrió la actuación',
+  enviado: 'la comunicación de inicio',
   contenido: { persona: 'Por qué se abrió, completo', mesa: 'De qué se trata' },
 };
 

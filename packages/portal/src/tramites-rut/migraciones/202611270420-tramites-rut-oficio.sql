@@ -17,7 +17,7 @@ begin
   if exists (select from tramites.pendiente p where p.titular_id = p_titular and p.tipo = p_tipo) then
     raise exception 'there is one open' using errcode = 'check_violation', constraint = 'un_acto_abierto';
   end if;
-  perform tramites.preparar_asistida(p_id, p_id_publico, p_tipo, p_titular, p_solicitud, p_clave, p_ahora);
+  perform tramites.preparar_asistida(p_id, p_id_publico, p_tipo, p_titular, p_solicitud, p_clave, '{}', p_ahora);
 end $$;
 
 -- Suspends, lifts, cancels or reactivates: what the kind of the case does, from the state from which it may.

@@ -37,6 +37,7 @@ describe('cancelación de oficio y reactivación', () => {
     expect(await estadoPublico(o, c.nit)).toBe('cancelado');
     const otra = await radicar(o, mar, 'reactivacion', c.nit, REACTIVAR);
     expect((await decidirEnMesa(mar, otra, 'aprobada')).statusCode).toBe(303);
+    expect((await confirmar(luz, otra)).statusCode).toBe(303);
     expect(await estadoPublico(o, c.nit)).toBe('activo');
     expect((await cambiosDeEstado(o, c.nit)).map((x) => x.acto)).toEqual([
       radicadoDe(caso),

@@ -79,7 +79,8 @@ export const levantamiento = (reloj: Reloj): DefinicionDeActo<SolicitudLevantami
       conRecursos: false,
       plazos: { decidir: 'rut-suspension' },
     }),
-    cuatroOjos: false,
+    // Who filed it does not decide it: the engine asks for another official.
+    cuatroOjos: true,
     esquema: SolicitudLevantamiento,
     presentar: (s) => ({
       titulo: 'Levantamiento de la suspensión del RUT',

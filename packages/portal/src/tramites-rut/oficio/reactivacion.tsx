@@ -36,7 +36,7 @@ export const reactivacion = (): DefinicionDeActo<SolicitudReactivacion> => ({
       nombre: 'Reactivación del RUT',
       plazos: { decidir: 'rut-decision', sinFuente: true },
     },
-    cuatroOjos: false,
+    cuatroOjos: true,
     esquema: SolicitudReactivacion,
     presentar: (s) => ({
       titulo: 'Reactivación del RUT',

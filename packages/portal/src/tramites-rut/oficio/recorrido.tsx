@@ -36,9 +36,8 @@ export function recorridoDelActo<S extends Record<string, Json | undefined>>(
     revision: {
       titulo: 'Revise antes de radicar',
       boton: 'Radicar y asignármelo',
-      advertencia: a.caso.cuatroOjos
-        ? 'Al radicar, la persona recibe la comunicación de inicio. Nada cambia en el RUT hasta que usted decida y otro funcionario lo confirme.'
-        : 'Al radicar, la persona recibe un correo. Nada cambia en el RUT hasta que usted decida.',
+      advertencia:
+        'Al radicar, la persona recibe un correo que se lo comunica. Nada cambia en el RUT hasta que usted decida y otro funcionario lo confirme.',
       contenido: (d) => (
         <>
           <h2 class="govuk-heading-m">Condiciones, hoy</h2>

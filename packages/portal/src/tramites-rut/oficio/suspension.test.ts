@@ -117,6 +117,7 @@ describe('levantamiento', () => {
     const c = await suspendida();
     const caso = await radicar(o, mar, 'levantamiento', c.nit, LEVANTAR);
     expect((await decidirEnMesa(mar, caso, 'ordenada')).statusCode).toBe(303);
+    expect((await confirmar(luz, caso)).statusCode).toBe(303);
     expect(await estadoPublico(o, c.nit)).toBe('activo');
   });
 
@@ -136,6 +137,7 @@ describe('levantamiento', () => {
     const vieja = { ...pedido, 'fecha-anio': '2021', 'fecha-dia': '9' };
     const caso = await radicar(o, mar, 'levantamiento', c.nit, vieja);
     expect((await decidirEnMesa(mar, caso, 'ordenada')).statusCode).toBe(303);
+    expect((await confirmar(luz, caso)).statusCode).toBe(303);
     expect(await estadoPublico(o, c.nit)).toBe('activo');
   });
 });

@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { funcionario, idDe } from '../../../pruebas/cuentas.ts';
-import { inscribirEmpresa } from '../../../pruebas/empresa.ts';
-import { obtenerFirma } from '../../../pruebas/firma.ts';
-import {
-  inscribirPersona,
-  persona,
-  type Inscrita,
-  type PersonaDePrueba,
-} from '../../../pruebas/inscripcion.ts';
-import type { Navegador } from '../../../pruebas/navegador.ts';
+import { inscribirPersona, persona } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import {
   actualizarRut,
   cambiarEstado,
+  contribuyente,
   decidirEnMesa,
   deLaMesa,
   firmarSolicitud,
   responder,
   verificarEnMesa,
+  type Contribuyente,
 } from '../../../pruebas/verificados.ts';
 
 let o: OficinaDePrueba;
@@ -56,22 +50,6 @@ const RESTAURANTE = [
   ['respuesta', {}],
 ] as const;
 
-interface Contribuyente {
-  i: Inscrita;
-  p: PersonaDePrueba;
-  n: Navegador;
-  de: string;
-}
-
-/** Somebody with a signature and those codes in box 53. */
-async function contribuyente(...responsabilidades: string[]): Promise<Contribuyente> {
-  const p = persona();
-  const i = await inscribirPersona(o, p);
-  await actualizarRut(o, i, () => ({ responsabilidades, establecimientos: 1 }));
-  const { navegador: n } = await obtenerFirma(o, i, p);
-  return { i, p, n, de: `/de/${i.titular}` };
-}
-
 const version = async ({ i }: Pick<Contribuyente, 'i'>) => {
   const [v] = await o.consultar<{ numero: number; concepto: string; radicado: string; codigos: string[] }>(
     `select v.numero, v.concepto, v.radicado, v.registro #> '{clasificacion,responsabilidades}' as codigos
@@ -84,7 +62,7 @@ const version = async ({ i }: Pick<Contribuyente, 'i'>) => {
 
 describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
   it('se firma, se verifica, se aprueba y el 48 pasa a 49 con el radicado de la solicitud', async () => {
-    const c = await contribuyente('05', '48');
+    const c = await contribuyente(o, '05', '48');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
     const { body } = await c.n.ver(solicitud);
     expect(body).toContain('Lo puede pedir');
@@ -106,7 +84,7 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
   });
 
   it('lo que deja de ser cierto entre el borrador y la firma no se firma, y se dice por qué', async () => {
-    const c = await contribuyente('05', '48');
+    const c = await contribuyente(o, '05', '48');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
     await cambiarEstado(o, c.i, 'suspendido');
     const r = await c.n.ver(`${solicitud}/firmar`);
@@ -138,7 +116,7 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
   });
 
   it('con una respuesta que lo impide, la solicitud se puede leer y no firmar', async () => {
-    const c = await contribuyente('05', '48');
+    const c = await contribuyente(o, '05', '48');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, [
       ['actividad', { actividad: 'servicios' }],
       ['solo-estado', { respuesta: 'no' }],
@@ -151,7 +129,7 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
   });
 
   it('lo mal escrito vuelve con su mensaje y con lo que se escribió', async () => {
-    const c = await contribuyente('05', '48');
+    const c = await contribuyente(o, '05', '48');
     await c.n.ver(`${c.de}/rut/retiro-iva`);
     const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
     for (const [slug, campos] of TIENDA.slice(0, 5)) {
@@ -182,7 +160,7 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
 
 describe('retiro de INC', () => {
   it('se aprueba y el 33 pasa a 50; lo demás queda igual', async () => {
-    const c = await contribuyente('05', '33', '49');
+    const c = await contribuyente(o, '05', '33', '49');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-inc`, RESTAURANTE);
     await firmarSolicitud(o, c.n, c.p, solicitud);
     const eva = await deLaMesa(o, 'eva');
@@ -192,7 +170,7 @@ describe('retiro de INC', () => {
   });
 
   it('negada o devuelta, el RUT no cambia, y la plantilla dice por qué con su artículo', async () => {
-    const c = await contribuyente('05', '33', '49');
+    const c = await contribuyente(o, '05', '33', '49');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-inc`, RESTAURANTE);
     const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
     const sol = await deLaMesa(o, 'sol');
@@ -209,99 +187,9 @@ describe('retiro de INC', () => {
   });
 });
 
-describe('cancelación', () => {
-  const POR_VERIFICAR = [
-    'deudas',
-    'deberes',
-    'procesos-administrativos',
-    'procesos-judiciales',
-    'numeracion',
-    'beneficiarios-finales',
-    'diferencias',
-  ];
-
-  it('la pide el representante, la deciden dos funcionarios y el RUT queda cancelado con su radicado', async () => {
-    const c = await contribuyente('49');
-    const empresa = await inscribirEmpresa(o, c.p);
-    const de = `/de/${empresa.idPublico}`;
-    const solicitud = await responder(c.n, `${de}/rut/cancelacion`, [
-      ['sujeto', { sujeto: 'persona-juridica' }],
-      // Two NIT of one company: the law asks for no document.
-      ['motivo', { motivo: 'n' }],
-      ['documentos', {}],
-      ['numeracion', { numeracion: 'sin-numeracion' }],
-      ['beneficiarios', { beneficiarios: 'reportados' }],
-      ['respuesta', {}],
-    ]);
-    const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
-
-    const ana = await deLaMesa(o, 'ana');
-    const caso = await verificarEnMesa(ana, POR_VERIFICAR);
-    expect((await decidirEnMesa(ana, caso, 'aprobada')).statusCode).toBe(303);
-    const estado = () =>
-      o.consultar<{ estado: string; acto: string }>(
-        `select c.estado, c.acto from rut.cambio_estado c join rut.titular t on t.id = c.titular_id
-         where t.id_publico = $1`,
-        [empresa.idPublico],
-      );
-    expect(await estado()).toEqual([]);
-    await ana.ver(caso);
-    expect((await ana.enviar(`${caso}/confirmar`)).statusCode).toBe(409);
-    expect(await estado()).toEqual([]);
-
-    const mar = await deLaMesa(o, 'mar');
-    await mar.ver(caso);
-    expect((await mar.enviar(`${caso}/confirmar`)).statusCode).toBe(303);
-    expect(await estado()).toEqual([{ estado: 'cancelado', acto: radicado }]);
-    expect((await c.n.ver(`${de}/rut/cancelacion`)).body).toContain('Su RUT está cancelado');
-  });
-
-  it('una persona que cerró su negocio lee que eso no cancela el RUT y qué hacer', async () => {
-    const c = await contribuyente('49');
-    await c.n.ver(`${c.de}/rut/cancelacion`);
-    const base = String((await c.n.enviar(`${c.de}/rut/cancelacion`)).headers.location);
-    for (const [slug, campos] of [
-      ['sujeto', { sujeto: 'persona-natural' }],
-      ['motivo', { motivo: 'dejo-la-actividad' }],
-    ] as const) {
-      await c.n.ver(`${base}/${slug}`);
-      await c.n.enviar(`${base}/${slug}`, campos);
-    }
-    await c.n.seguir();
-    expect(c.n.pagina?.body).toContain('Por ahora este RUT no se puede cancelar');
-    expect(c.n.pagina?.body).toContain('informe el cese');
-  });
-
-  it('un documento que falta no deja firmar', async () => {
-    const c = await contribuyente('49');
-    const solicitud = await responder(c.n, `${c.de}/rut/cancelacion`, [
-      ['sujeto', { sujeto: 'persona-natural' }],
-      ['motivo', { motivo: 'e' }],
-      ['documentos', {}],
-      ['numeracion', { numeracion: 'sin-numeracion' }],
-      ['respuesta', {}],
-    ]);
-    const r = await c.n.ver(`${solicitud}/firmar`);
-    expect(r.statusCode).toBe(409);
-    expect(r.body).toContain('Documento de la autoridad que canceló el documento de identidad anterior');
-  });
-
-  it('lo que no es de ese RUT no se puede elegir, ni con la página alterada', async () => {
-    const c = await contribuyente('49');
-    await c.n.ver(`${c.de}/rut/cancelacion`);
-    const base = String((await c.n.enviar(`${c.de}/rut/cancelacion`)).headers.location);
-    await c.n.ver(`${base}/sujeto`);
-    for (const sujeto of ['consorcio', 'sucesion', 'nada', ''])
-      expect((await c.n.enviar(`${base}/sujeto`, { sujeto })).statusCode).toBe(422);
-    await c.n.enviar(`${base}/sujeto`, { sujeto: 'persona-natural' });
-    await c.n.ver(`${base}/motivo`);
-    expect((await c.n.enviar(`${base}/motivo`, { motivo: 'c' })).statusCode).toBe(422);
-  });
-});
-
 describe('la base, por sí sola', () => {
   it('nadie cambia un código ni cancela un RUT si no está decidiendo ese caso', async () => {
-    const c = await contribuyente('48');
+    const c = await contribuyente(o, '48');
     const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, TIENDA);
     const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
     const [caso] = await o.consultar<{ id: string }>('select id from tramites.caso where radicado = $1', [
@@ -327,7 +215,7 @@ describe('la base, por sí sola', () => {
   });
 
   it('el borrador y la solicitud de una persona no existen para otra', async () => {
-    const [una, otra] = [await contribuyente('48'), await contribuyente('48')];
+    const [una, otra] = [await contribuyente(o, '48'), await contribuyente(o, '48')];
     const solicitud = await responder(una.n, `${una.de}/rut/retiro-iva`, TIENDA);
     expect((await otra.n.ver(solicitud)).statusCode).toBe(404);
     expect((await otra.n.ver(solicitud.replace(una.i.titular, otra.i.titular))).statusCode).toBe(404);
@@ -340,7 +228,7 @@ describe('la base, por sí sola', () => {
 
 describe('para programas', () => {
   it('el mismo recorrido por la API deja la misma solicitud', async () => {
-    const c = await contribuyente('33');
+    const c = await contribuyente(o, '33');
     const api = o.api();
     api.token = c.i.token;
     const camino = `${c.de}/rut/retiro-inc`;

@@ -99,7 +99,7 @@ function contar(
       return { titulo: 'La persona retiró la solicitud', texto: e.datos.motivo };
     case 'notificada':
       return {
-        titulo: `Se envió ${e.datos.asunto === 'acuse' ? 'el acuse' : 'la decisión'} a ${e.datos.correo}`,
+        titulo: `Se envió ${e.datos.asunto === 'acuse' ? palabrasDe(caso.tipo.flujo).enviado : 'la decisión'} a ${e.datos.correo}`,
       };
   }
 }
