@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nombreDelActor, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import { nombreDelActor, type Transaccion } from '../plataforma/index.ts';
 import { relojDelCaso, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
 import { admite, mueve, trasEvento, type DatosDeHecho, type Evento, type Hecho } from './marcha.ts';
@@ -40,6 +40,3 @@ export async function anotar<H extends Hecho>(
     ${marcha.estado}, ${marcha.asignadoA}, ${vence})`.execute(trx.bd);
   return siguiente;
 }
-
-/** An identifier for what begins now. */
-export const nuevoId = (trx: Transaccion): string => uuidv7(trx.ahora);

@@ -38,6 +38,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'tramites.subir-documento': 'Subió un documento a una solicitud',
   'tramites.radicar': 'Radicó un trámite',
   'tramites.consultar-caso': 'Miró un trámite suyo, con su RUT',
+  'tramites.buscar-casos': 'Buscó sus trámites',
   'tramites.asignar-caso': 'Tomó un trámite suyo para atenderlo',
   'tramites.liberar-caso': 'Devolvió un trámite suyo a la cola',
   'tramites.trasladar-caso': 'Pasó un trámite suyo a otra dependencia',

@@ -1,7 +1,7 @@
 import { esFecha, formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { auditar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
 import { DIAS_DE_ALERTA, semaforo, type Semaforo } from '../reloj.ts';
@@ -123,7 +123,7 @@ export interface Hallado {
   vence: Fecha | null;
 }
 
-/** By radicado or by NIT, among the cases that the official may open. */
+/** By radicado or by NIT, among the cases that the official may open. Whose they are sees that they were looked for. */
 export async function buscarCasos(
   trx: Transaccion,
   b: { radicado?: string; nit?: string },
@@ -135,8 +135,15 @@ export async function buscarCasos(
     radicado_dia: Fecha;
     estado: string | null;
     vence: Fecha | null;
-  }>`select radicado, tipo, radicado_dia, estado, vence
+    titular_id: string;
+  }>`select radicado, tipo, radicado_dia, estado, vence, titular_id
     from tramites.buscar(${b.radicado ?? null}, ${b.nit ?? null}, ${trx.ahora}, 50)`.execute(trx.bd);
+  const por = b.nit === undefined ? 'radicado' : 'nit';
+  const hallados = [...new Set(rows.map((r) => r.titular_id))];
+  await auditar(trx, { accion: 'tramites.buscar', datos: { por, hallados: hallados.length } });
+  for (const persona of hallados) {
+    await auditar(trx, { accion: 'tramites.buscar-casos', persona, datos: { por } });
+  }
   return rows.map((r) => {
     const tipo = tipoDeCasoPorNombre(r.tipo);
     return {

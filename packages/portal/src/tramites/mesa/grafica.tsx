@@ -9,7 +9,8 @@ export interface Barra {
   masAntiguo: Fecha;
 }
 
-const ANCHO = 640;
+/** As wide as a phone: on it the text is read at its size, and elsewhere the drawing grows no further than a column. */
+const ANCHO = 340;
 const ALTO = 26;
 const SEPARACION = 46;
 const MAXIMO = 15;

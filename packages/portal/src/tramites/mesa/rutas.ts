@@ -1,9 +1,6 @@
-import { analizarNit } from '@autogestion/normas/nit';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { esRol, funcionarioActual, ROLES, type Rol } from '../../cuentas/index.ts';
 import {
-  auditar,
   errores,
   FORMA_RADICADO,
   idPublico,
@@ -26,44 +23,17 @@ import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts
 import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from '../decidir-caso.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { semaforo } from '../reloj.ts';
-import { asignarCaso, liberarCaso, tomarCaso, tomarSiguiente, trasladarCaso } from '../repartir-casos.ts';
+import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
 import { descargar, textoEscrito } from '../rutas/casos.ts';
-import { tiposDeCaso } from '../tipos.ts';
-import {
-  buscarCasos,
-  cursorEnTexto,
-  leerCargas,
-  leerCola,
-  leerCursor,
-  VISTAS,
-  type FiltroDeCola,
-  type Hallado,
-} from './cola.ts';
-import type { Funcionaria } from './marco.tsx';
+import { MESA, SUPERVISA, yoDe } from './acceso.ts';
 import { esColaDeTraslado, paginaCasoEnMesa } from './pagina-caso.tsx';
-import { paginaCola } from './pagina-cola.tsx';
 import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
-import { paginaSupervision } from './pagina-supervision.tsx';
+import { rutasDeCola } from './rutas-cola.ts';
 
-/** Roles that work a queue of cases. */
-export const ROLES_DE_COLA: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
-const MESA = { acceso: 'funcionario', roles: [...ROLES_DE_COLA, 'supervisor'] } as const;
 const CASO = z.object({ caso: z.string().regex(FORMA_RADICADO) });
 const DECIDIR = CASO.extend({ sentido: z.string().regex(/^[a-z-]{3,30}$/) });
 type P = Peticion<z.output<typeof CASO>>;
 type PDecidir = Peticion<z.output<typeof DECIDIR>>;
-
-const FILTRO = z.object({
-  rol: z.string().optional(),
-  de: z.enum(VISTAS).optional().catch(undefined),
-  tipo: z.string().optional(),
-  plazo: z.enum(['vencido', 'pronto']).optional().catch(undefined),
-  tras: z.string().optional(),
-  vacia: z.literal('si').optional().catch(undefined),
-});
-
-/** Not the name of a row-level rule but of what the screen offers: the database asks again. */
-const SUPERVISA: readonly Rol[] = ['supervisor'];
 
 export interface OpcionesMesa {
   archivos: Archivos;
@@ -71,7 +41,7 @@ export interface OpcionesMesa {
   urlPublica: string;
 }
 
-/** The officials' desk: their queues, a case, its decision, and the figures of who supervises. */
+/** The officials' desk: their queues, a case and its decision. */
 export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
   const volver = (p: P) => redirigir(`/mesa/tramites/${p.parametros.caso}`);
   const mostrar = async (p: P, campos?: Record<string, string>) =>
@@ -133,51 +103,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
     });
 
   return [
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa',
-      metodo: 'GET',
-      camino: '/mesa/tramites',
-      consulta: FILTRO,
-      manejar: async (p) => pagina(await p.enTransaccion((trx) => mostrarCola(trx, p, p.consulta))),
-    }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-siguiente',
-      metodo: 'POST',
-      camino: '/mesa/tramites/siguiente',
-      roles: ROLES_DE_COLA,
-      cuerpo: z.object({ rol: z.string().default('') }),
-      async manejar(p) {
-        const { rol } = p.cuerpo;
-        if (!esRol(rol)) throw errores.noEncontrado();
-        const caso = await p.enTransaccion((trx) => tomarSiguiente(trx, rol));
-        return redirigir(caso ? `/mesa/tramites/${caso.radicado}` : `/mesa/tramites?rol=${rol}&vacia=si`);
-      },
-    }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-buscar',
-      metodo: 'POST',
-      camino: '/mesa/tramites/buscar',
-      porMinuto: 60,
-      cuerpo: z.object({
-        texto: linea.refine((v) => v.length > 0, { error: 'Escriba un radicado o un NIT.' }),
-      }),
-      invalido: (p, campos) =>
-        p.enTransaccion((trx) => mostrarCola(trx, p, {}, { errores: campos, valores: p.escrito })),
-      async manejar(p) {
-        return p.enTransaccion(async (trx) => {
-          const { texto } = p.cuerpo;
-          const hallados = await buscar(trx, texto);
-          if (!hallados.ok) {
-            const error = { errores: { texto: hallados.mensaje }, valores: p.escrito };
-            return pagina(await mostrarCola(trx, p, {}, error), 422);
-          }
-          return pagina(await mostrarCola(trx, p, {}, { hallados: hallados.casos, valores: p.escrito }));
-        });
-      },
-    }),
+    ...rutasDeCola,
     ruta({
       ...MESA,
       nombre: 'tramites.mesa-caso',
@@ -349,26 +275,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
         return volver(p);
       },
     }),
-    ruta({
-      nombre: 'tramites.supervision',
-      metodo: 'GET',
-      camino: '/mesa/supervision',
-      acceso: 'funcionario',
-      roles: ['supervisor', 'auditor'],
-      manejar: async (p) =>
-        pagina(
-          await p.enTransaccion(async (trx) =>
-            paginaSupervision({ yo: await yoDe(trx, p), cargas: await leerCargas(trx) }),
-          ),
-        ),
-    }),
   ];
-}
-
-async function yoDe(trx: Transaccion, p: Peticion): Promise<Funcionaria> {
-  const yo = await funcionarioActual(trx);
-  if (!yo) throw errores.noEncontrado();
-  return { ...yo, csrf: p.csrf() };
 }
 
 const comprobarCaso = (trx: Transaccion, caso: Caso) =>
@@ -409,58 +316,3 @@ async function asignablesDe(trx: Transaccion, rol: string): Promise<{ idPublico:
   }>`select id_publico as "idPublico", nombre from tramites.de_rol(${rol})`.execute(trx.bd);
   return rows;
 }
-
-async function mostrarCola(
-  trx: Transaccion,
-  p: Peticion,
-  q: z.output<typeof FILTRO>,
-  mas: {
-    hallados?: readonly Hallado[];
-    errores?: Record<string, string>;
-    valores?: Peticion['escrito'];
-  } = {},
-): Promise<string> {
-  const yo = await yoDe(trx, p);
-  const supervisa = yo.roles.some((r) => SUPERVISA.includes(r));
-  const colas = ROLES_DE_COLA.filter((r) => supervisa || yo.roles.includes(r));
-  const rol = colas.find((r) => r === q.rol) ?? colas[0];
-  if (!rol) throw errores.sinPermiso();
-  const tras = leerCursor(q.tras);
-  const filtro: FiltroDeCola = {
-    rol,
-    de: q.de ?? (yo.roles.includes(rol) ? 'mios' : 'todos'),
-    ...(tiposDeCaso().some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
-    ...(q.plazo && { plazo: q.plazo }),
-    ...(tras && { tras }),
-  };
-  const { casos, siguiente } = await leerCola(trx, filtro);
-  const busqueda = new URLSearchParams({
-    rol,
-    de: filtro.de,
-    ...(filtro.tipo && { tipo: filtro.tipo }),
-    ...(filtro.plazo && { plazo: filtro.plazo }),
-    ...(siguiente && { tras: cursorEnTexto(siguiente) }),
-  });
-  return paginaCola({
-    yo,
-    filtro,
-    colas,
-    casos,
-    vacia: q.vacia === 'si',
-    ...(siguiente && { siguiente: `/mesa/tramites?${busqueda.toString()}` }),
-    ...mas,
-  });
-}
-
-async function buscar(
-  trx: Transaccion,
-  texto: string,
-): Promise<{ ok: true; casos: Hallado[] } | { ok: false; mensaje: string }> {
-  const limpio = texto.replaceAll(/\s/g, '').toUpperCase();
-  const nit = FORMA_RADICADO.test(limpio) ? undefined : analizarNit(limpio);
-  if (nit && !nit.ok) return { ok: false, mensaje: nit.mensaje };
-  await auditar(trx, { accion: 'tramites.buscar', datos: { por: nit ? 'nit' : 'radicado' } });
-  return { ok: true, casos: await buscarCasos(trx, nit?.ok ? { nit: nit.valor.nit } : { radicado: limpio }) };
-}
-
-export const nombreDeCola = (rol: string): string => (esRol(rol) ? ROLES[rol] : rol);

@@ -297,13 +297,13 @@ create function tramites.nombres_de(p_caso uuid) returns table (funcionario_id u
   where c.id = p_caso and c.titular_id = plataforma.actor_titular() $$;
 -- Search: by radicado or by NIT, in queues of the official. Whose they are is not said until one is opened.
 create function tramites.buscar(p_radicado text, p_nit text, p_ahora timestamptz, p_limite int)
-  returns table (radicado text, tipo text, radicado_dia date, estado text, vence date)
+  returns table (radicado text, tipo text, radicado_dia date, estado text, vence date, titular_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   if not cuentas.actor_tiene_rol(array['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor']) then
     raise exception 'searching is of whoever works a queue' using errcode = 'insufficient_privilege';
   end if;
-  return query select c.radicado, c.tipo, c.radicado_dia, p.estado, p.vence
+  return query select c.radicado, c.tipo, c.radicado_dia, p.estado, p.vence, c.titular_id
     from tramites.caso c left join tramites.pendiente p on p.caso_id = c.id
     where case when p_radicado is not null then c.radicado = p_radicado
       else c.titular_id = (select v.titular_id from rut.versiones v where v.nit = p_nit and v.vigente) end

@@ -1,0 +1,17 @@
+import { funcionarioActual, type Rol } from '../../cuentas/index.ts';
+import { errores, type Peticion, type Transaccion } from '../../plataforma/index.ts';
+import type { Funcionaria } from './marco.tsx';
+
+/** Roles that work a queue of cases. */
+export const ROLES_DE_COLA: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
+/** Who comes through the routes of the desk. */
+export const MESA = { acceso: 'funcionario', roles: [...ROLES_DE_COLA, 'supervisor'] } as const;
+/** Not the name of a row-level rule but of what the screen offers: the database asks again. */
+export const SUPERVISA: readonly Rol[] = ['supervisor'];
+
+/** The official of the request. @throws 404 when they are no more. */
+export async function yoDe(trx: Transaccion, p: Peticion): Promise<Funcionaria> {
+  const yo = await funcionarioActual(trx);
+  if (!yo) throw errores.noEncontrado();
+  return { ...yo, csrf: p.csrf() };
+}
