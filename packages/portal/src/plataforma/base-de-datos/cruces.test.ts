@@ -19,6 +19,7 @@ const PUBLICADO = new Set([
   'sello.documentos',
   'rut.versiones',
   'cuentas.funcionarios',
+  'tramites.casos',
 ]);
 
 interface Mencion {

@@ -14,7 +14,7 @@ begin
   end if;
   -- Two that open the same at once wait for each other here.
   perform rut.tomar_registro(p_titular);
-  if exists (select from tramites.pendiente p where p.titular_id = p_titular and p.tipo = p_tipo) then
+  if exists (select from tramites.casos x where x.titular_id = p_titular and x.tipo = p_tipo and x.abierto) then
     raise exception 'there is one open' using errcode = 'check_violation', constraint = 'un_acto_abierto';
   end if;
   perform tramites.preparar_asistida(p_id, p_id_publico, p_tipo, p_titular, p_solicitud, p_clave, '{}', p_ahora);
@@ -26,9 +26,9 @@ create function tramites_rut.cambiar_estado_de_oficio(p_caso uuid, p_id uuid, p_
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
   v_titular uuid := tramites_rut.tomar_registro(p_caso, p_ahora);
-  c tramites.caso;
+  c tramites.casos;
 begin
-  select * into strict c from tramites.caso x where x.id = p_caso;
+  select * into strict c from tramites.casos x where x.id = p_caso;
   if (c.tipo, rut.estado_de(v_titular), p_estado) not in (
       ('tramites-rut.suspension', 'activo', 'suspendido'),
       ('tramites-rut.levantamiento', 'suspendido', 'activo'),
@@ -47,13 +47,13 @@ create function tramites_rut.actualizar_de_oficio(p_caso uuid, p_version uuid, p
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
   v_titular uuid := tramites_rut.tomar_registro(p_caso, p_ahora);
-  c tramites.caso;
+  c tramites.casos;
   v_pide jsonb;
   v_actual jsonb;
   v_casilla text;
 begin
-  select * into strict c from tramites.caso x where x.id = p_caso;
-  select s.solicitud into strict v_pide from tramites.solicitud s where s.id = c.solicitud_id;
+  select * into strict c from tramites.casos x where x.id = p_caso;
+  v_pide := c.solicitud;
   select v.registro into strict v_actual from rut.versiones v where v.titular_id = v_titular and v.vigente;
   if c.tipo <> 'tramites-rut.actualizacion-de-oficio' or v_actual ->> 'tipoContribuyente' <> '2' then
     raise exception 'that case updates no RUT' using errcode = 'check_violation';

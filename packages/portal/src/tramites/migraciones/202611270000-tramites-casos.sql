@@ -92,6 +92,13 @@ create policy propio on tramites.pendiente for select to autogestion_app using (
 grant select on tramites.caso, tramites.evento, tramites.pendiente to autogestion_app;
 grant select, insert on tramites.solicitud to autogestion_app;
 
+-- For the rooms below; row-level security of whoever asks applies.
+create view tramites.casos with (security_invoker = true) as
+  select c.id, c.radicado, c.tipo, c.titular_id, s.solicitud,
+    exists (select from tramites.pendiente p where p.caso_id = c.id) as abierto
+  from tramites.caso c join tramites.solicitud s on s.id = c.solicitud_id;
+grant select on tramites.casos to autogestion_app;
+
 -- Who may write in a case: the taxpayer's side that may file, and whoever works the queue in which it is and is nobody
 -- of theirs.
 create function tramites.actor_escribe(p_titular uuid, p_rol text, p_ahora timestamptz) returns boolean
