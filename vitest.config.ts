@@ -53,8 +53,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.{ts,tsx}'],
           exclude: FUERA,
-          // One office and one browser at a time: two would fight over ports and processors.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

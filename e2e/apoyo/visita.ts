@@ -28,7 +28,8 @@ export async function visitar(
     extraHTTPHeaders: { 'x-forwarded-for': `10.0.${vistos >> 8}.${vistos & 255}` },
     ...opciones,
   });
-  contexto.setDefaultTimeout(20_000);
+  // Two journeys share the machine: slow is no fault.
+  contexto.setDefaultTimeout(45_000);
   const quejas: string[] = [];
   contexto.on('page', (pagina) => vigilar(pagina, quejas));
   const pagina = await contexto.newPage();

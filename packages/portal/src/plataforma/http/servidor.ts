@@ -56,6 +56,8 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   ponerErrores(app, o);
   await app.register(underPressure, {
     maxEventLoopDelay: o.demoraMaximaMs,
+    // A sample without measurements counts as an endless delay: it must be as long as what is borne.
+    sampleInterval: o.demoraMaximaMs,
     retryAfter: 5,
     pressureHandler: () => {
       throw new ErrorDominio(
