@@ -18,6 +18,14 @@ import type { Marcha } from './marcha.ts';
  */
 export const HORARIO: Horario = [{ abre: '00:00', cierra: '23:59' }];
 
+/** Units of a term as people read them. */
+export const UNIDADES = {
+  'dias-habiles': 'días hábiles',
+  'dias-calendario': 'días',
+  meses: 'meses',
+  anios: 'años',
+} as const;
+
 /** Which day a filing counts for the office. */
 export function radicacion(ahora: Date, hoy: Fecha): Radicacion {
   const hora = new Intl.DateTimeFormat('en-GB', {

@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { auditar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
-import { DIAS_DE_ALERTA, semaforo, type Semaforo } from '../reloj.ts';
+import { DIAS_DE_ALERTA, semaforo, UNIDADES, type Semaforo } from '../reloj.ts';
 import { tipoDeCasoPorNombre } from '../tipos.ts';
+import { MESA } from './acceso.ts';
 
 /** Which cases of a queue: those of the official, those nobody has, those that wait for a second one, or all. */
 export const VISTAS = ['mios', 'libres', 'por-confirmar', 'todos'] as const;
@@ -90,13 +91,6 @@ function deFila(r: Fila, hoy: Fecha): EnCola {
   };
 }
 
-const UNIDADES = {
-  'dias-habiles': 'días hábiles',
-  'dias-calendario': 'días',
-  meses: 'meses',
-  anios: 'años',
-} as const;
-
 /** The rule in a sentence; the page of the case counts day by day. */
 function derivacion({ tipo, turno, radicado_dia: dia }: Fila): string {
   const { plazos } = tipoDeCasoPorNombre(tipo).flujo;
@@ -128,7 +122,7 @@ export async function buscarCasos(
   trx: Transaccion,
   b: { radicado?: string; nit?: string },
 ): Promise<Hallado[]> {
-  await exigirRol(trx, ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor']);
+  await exigirRol(trx, MESA.roles);
   const { rows } = await sql<{
     radicado: string;
     tipo: string;

@@ -185,9 +185,7 @@ const Confirmar = ({ yo, camino, valores = {}, errores = {} }: ConCamino) => (
 /** Asking for more, giving back to the queue, sending to another one. */
 function Mover({ caso, yo, camino, valores = {}, errores = {} }: ConCamino) {
   const campo = camposDe({ valores, errores });
-  const otras = Object.entries(ROLES).filter(
-    ([r]) => r !== caso.marcha.rol && ['mesa-rut', 'devoluciones', 'pqsrd'].includes(r),
-  );
+  const otras = Object.entries(ROLES).filter(([r]) => r !== caso.marcha.rol && esColaDeTraslado(r));
   return (
     <>
       {caso.tipo.flujo.pasos.requerida?.[caso.marcha.estado] ? (

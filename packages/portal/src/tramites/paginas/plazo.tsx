@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { Detalles, Tabla } from '../../interfaz/index.ts';
 import { relojDelCaso, type Caso } from '../consultas.ts';
 import { normaDelPlazo } from '../palabras.ts';
+import { UNIDADES } from '../reloj.ts';
 
 /** By when, and how that day was found: the rule, and every day that counted or did not. */
 export function Plazos({ caso }: { caso: Caso }): VNode {
@@ -74,10 +75,3 @@ function Plazo({
     </Detalles>
   );
 }
-
-const UNIDADES = {
-  'dias-habiles': 'días hábiles',
-  'dias-calendario': 'días',
-  meses: 'meses',
-  anios: 'años',
-} as const;
