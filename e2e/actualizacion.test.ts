@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
 import { caminante, confirmarYTerminar, inscribirEmpresa, type Halladas } from './apoyo/actualizar.ts';
 import { leerBuzon } from './apoyo/buzon.ts';
-import { continuar, elegir } from './apoyo/caminar.ts';
+import { buscarActividad, continuar, elegir } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
@@ -51,8 +51,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       );
       await paso('otra-actividad', () => pagina.getByLabel('Sí', { exact: true }).check());
       await pagina.waitForURL('**/actividad-secundaria');
-      await pagina.getByLabel('Su actividad, en sus palabras').fill('peluquería');
-      await pagina.getByRole('button', { name: 'Buscar' }).click();
+      await buscarActividad(pagina, 'peluquería');
       await paso('actividad-secundaria', () => pagina.locator('input[name=actividad]').first().check());
       await paso('inicio-secundaria', () => fecha(pagina, '15', '1', '2026'));
       await paso('cuando');
@@ -202,8 +201,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await paso('sede-tipo', () => elegir(pagina, 'Clase', 'Agencia'));
       await paso('sede-nombre', escribir('Nombre', 'La Esquina'));
       await pagina.waitForURL('**/sede-actividad');
-      await pagina.getByLabel('Su actividad, en sus palabras').fill('peluquería');
-      await pagina.getByRole('button', { name: 'Buscar' }).click();
+      await buscarActividad(pagina, 'peluquería');
       await paso('sede-actividad', () => pagina.locator('input[name=actividad]').first().check());
       await paso('sede-municipio', () => elegir(pagina, 'Municipio', 'Soacha (Cundinamarca)'));
       await paso('sede-direccion', escribir('Dirección', 'Calle 13 # 5 - 20'));

@@ -52,8 +52,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
       await campo('Número después del #').fill('5');
       return campo('Número después del guion').fill('20');
     case 'actividad':
-      await campo('Su actividad, en sus palabras').fill('vendo arepas');
-      await pagina.getByRole('button', { name: 'Buscar' }).click();
+      await buscarActividad(pagina, 'vendo arepas');
       return pagina
         .getByLabel(/comidas preparadas/i)
         .first()
@@ -71,6 +70,13 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
     default:
       return campo('No').check();
   }
+}
+
+/** Searches, and waits for what was found: it comes in another page at the same address. */
+export async function buscarActividad(pagina: Page, palabras: string): Promise<void> {
+  await pagina.getByLabel('Su actividad, en sus palabras').fill(palabras);
+  await pagina.getByRole('button', { name: 'Buscar' }).click();
+  await pagina.locator('input[name=actividad]').first().waitFor();
 }
 
 /** With script the list is a box with search; without it, the browser's own. */
