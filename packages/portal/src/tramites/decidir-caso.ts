@@ -5,6 +5,7 @@ import { comprobarSolicitud, incumplidas } from './comprobar-solicitud.ts';
 import { radicadaPor, type Caso } from './consultas.ts';
 import { emitirDecision } from './documentos/decision.ts';
 import { erroresDeTramites } from './errores.ts';
+import { nombreDelEstado } from './palabras.ts';
 import { auditarCaso } from './repartir-casos.ts';
 
 export interface Decision {
@@ -104,6 +105,3 @@ async function exigirQuePueda(trx: Transaccion, caso: Caso, sentido: string): Pr
   if (sinSaber.length > 0)
     throw erroresDeTramites.faltaVerificar(sinSaber.map((c) => c.razon.replace(/\.$/, '')));
 }
-
-const nombreDelEstado = ({ tipo, marcha }: Caso) =>
-  tipo.flujo.estados[marcha.estado]?.nombre ?? marcha.estado;

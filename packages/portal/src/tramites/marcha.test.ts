@@ -38,6 +38,7 @@ const intento: fc.Arbitrary<{ hecho: Hecho; datos: unknown; dias: number; quien:
       'decidida',
       'desistida',
       'notificada',
+      'no-notificada',
     ),
     datos: fc.record({
       rol: fc.constantFrom('mesa-rut', 'devoluciones'),

@@ -1,4 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { FallaDeEnvio } from '../plataforma/index.ts';
 import { HECHOS_QUE_MUEVEN, POR_RADICAR, type Flujo, type HechoQueMueve, type Turno } from './flujo.ts';
 
 /** What an official looked for outside the office, and found. */
@@ -23,7 +24,19 @@ export interface DatosDeHecho {
   objetada: { motivo: string };
   decidida: { sentido: string; razones: string; fundamento: string };
   desistida: { motivo: string };
-  notificada: { asunto: 'acuse' | 'decision'; documento: string; correo: string };
+  /** The mail server took it, or an official did it otherwise. `hasta`: what was asked may be completed until then. */
+  notificada: Entrega & { hasta?: Fecha; otroModo?: { medio: MedioDeNotificacion; constancia: string } };
+  /** It never left, and the office has to do it in another way. */
+  'no-notificada': Entrega & { falla: FallaDeEnvio | 'sin-correo' };
+}
+export type MedioDeNotificacion = 'personal' | 'correo-fisico';
+/** What is sent to the person and has to be known to have left. */
+export interface Entrega {
+  asunto: 'acuse' | 'decision' | 'requerimiento';
+  /** Which one: the document, or the number of the event that asked. */
+  documento: string;
+  /** Masked: enough for the person to know which. Empty when it went by none. */
+  correo: string;
 }
 export type Hecho = keyof DatosDeHecho;
 
@@ -108,7 +121,10 @@ export function destino(
 export const admite = (flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknown }): boolean =>
   mueve(e.hecho)
     ? destino(flujo, m.estado, e) !== undefined
-    : m.ultimo > 0 && (m.turno !== 'nadie' || e.hecho === 'mensaje' || e.hecho === 'notificada');
+    : m.ultimo > 0 && (m.turno !== 'nadie' || SIEMPRE.has(e.hecho));
+
+/** What is written of a case that is over as well. */
+const SIEMPRE: ReadonlySet<Hecho> = new Set(['mensaje', 'notificada', 'no-notificada']);
 
 /**
  * The case after its events.
@@ -165,12 +181,18 @@ export function trasEvento(flujo: Flujo, antes: Marcha, e: Evento): Marcha {
         proyecto: null,
         decision: { ...e.datos, dia: e.dia, en: e.ocurrioEn, por: e.funcionario },
       };
+    case 'notificada':
+      return { ...m, requerimientos: desdeQueSupo(m.requerimientos, e.datos) };
     case 'devuelta':
     case 'mensaje':
-    case 'notificada':
+    case 'no-notificada':
       return m;
   }
 }
+
+/** The days to complete are not those in which nobody had told the person. */
+const desdeQueSupo = (r: readonly Requerimiento[], { hasta }: { hasta?: Fecha }): readonly Requerimiento[] =>
+  hasta === undefined ? r : r.map((x) => (x.hasta === null ? { ...x, limite: hasta } : x));
 
 const cerrado = (r: readonly Requerimiento[], dia: Fecha): Requerimiento[] =>
   r.map((x) => (x.hasta === null ? { ...x, hasta: dia } : x));

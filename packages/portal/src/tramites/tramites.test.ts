@@ -257,9 +257,7 @@ describe('el reloj', () => {
     const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
     await como(luz, (trx) => tomarCaso(trx, radicado));
     const antes = relojDelCaso(await ver(radicado)).vence;
-    const requerido = await como(luz, (trx) =>
-      requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: 'http://localhost' }),
-    );
+    const requerido = await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.' }));
     expect(requerido.marcha).toMatchObject({ estado: 'requerida', turno: 'persona' });
     expect(relojDelCaso(requerido).decidir.computo.vence).toBeNull();
     o.reloj.avanzar(7 * 86_400_000);
@@ -273,7 +271,7 @@ describe('el reloj', () => {
   it('lo que no se completa en su plazo se archiva', async () => {
     const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
     await como(luz, (trx) => tomarCaso(trx, radicado));
-    await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: '' }));
+    await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.' }));
     o.reloj.avanzar(45 * 86_400_000);
     await o.ejecutarTrabajo('tramites.vencer-requerimientos');
     expect((await ver(radicado)).marcha.estado).toBe('archivada');

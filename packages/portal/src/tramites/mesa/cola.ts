@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { auditar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
+import { nombreDeEstado } from '../palabras.ts';
 import { DIAS_DE_ALERTA, semaforo, UNIDADES, type Semaforo } from '../reloj.ts';
 import { tipoDeCasoPorNombre } from '../tipos.ts';
 import { MESA } from './acceso.ts';
@@ -81,7 +82,7 @@ function deFila(r: Fila, hoy: Fecha): EnCola {
     casoId: r.caso_id,
     radicado: r.radicado,
     nombre: tipo.nombre,
-    estado: tipo.flujo.estados[r.estado]?.nombre ?? r.estado,
+    estado: nombreDeEstado(tipo.flujo, r.estado),
     turno: r.turno,
     asignado: r.asignado,
     radicadoDia: r.radicado_dia,
@@ -144,10 +145,26 @@ export async function buscarCasos(
       radicado: r.radicado,
       nombre: tipo.nombre,
       radicadoDia: r.radicado_dia,
-      estado: (r.estado && tipo.flujo.estados[r.estado]?.nombre) ?? 'Terminado',
+      estado: r.estado ? nombreDeEstado(tipo.flujo, r.estado) : 'Terminado',
       vence: r.vence,
     };
   });
+}
+
+/** A case whose person was not told what the office decided or asked. */
+export interface SinNotificarEnCola {
+  radicado: string;
+  nombre: string;
+  asunto: 'decision' | 'requerimiento';
+  desde: Fecha;
+}
+
+/** What could not be sent in a queue and nobody notified in another way, the newest first; open cases and closed ones. */
+export async function leerSinNotificar(trx: Transaccion, rol: Rol): Promise<SinNotificarEnCola[]> {
+  await exigirRol(trx, [rol, 'supervisor']);
+  const { rows } = await sql<Omit<SinNotificarEnCola, 'nombre'> & { tipo: string }>`
+    select radicado, tipo, asunto, desde from tramites.sin_notificar(${rol}, 50)`.execute(trx.bd);
+  return rows.map(({ tipo, ...r }) => ({ ...r, nombre: tipoDeCasoPorNombre(tipo).nombre }));
 }
 
 export interface Carga {
