@@ -1,6 +1,13 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { FallaDeEnvio } from '../plataforma/index.ts';
-import { HECHOS_QUE_MUEVEN, POR_RADICAR, type Flujo, type HechoQueMueve, type Turno } from './flujo.ts';
+import {
+  HECHOS_QUE_MUEVEN,
+  POR_RADICAR,
+  type Flujo,
+  type HechoQueMueve,
+  type Sentido,
+  type Turno,
+} from './flujo.ts';
 
 /** What an official looked for outside the office, and found. */
 export type Hallazgo = 'no-hay' | 'hay';
@@ -75,6 +82,8 @@ export interface Marcha {
   verificado: Readonly<Record<string, Hallazgo>>;
   requerimientos: readonly Requerimiento[];
   prorroga: { cantidad: number; avisada: Fecha; motivo: string } | null;
+  /** What was asked and nobody completed: its last day. */
+  vencio: Fecha | null;
   /** A decision that waits for a second official. */
   proyecto: (DatosDeHecho['proyectada'] & { por: string | null }) | null;
   /** How the office ended it. */
@@ -90,6 +99,7 @@ const POR_NACER: Marcha = {
   verificado: {},
   requerimientos: [],
   prorroga: null,
+  vencio: null,
   proyecto: null,
   decision: null,
   ultimo: 0,
@@ -117,11 +127,21 @@ export function destino(
   return mueve(e.hecho) ? flujo.pasos[e.hecho]?.[estado] : undefined;
 }
 
+/** Directions in which the office may end a case that is there. */
+export const sentidosDe = (flujo: Flujo, m: Marcha): [string, Sentido][] =>
+  flujo.decideDesde.includes(m.estado)
+    ? Object.entries(flujo.sentidos).filter(([, s]) => !s.soloTrasVencer || m.vencio !== null)
+    : [];
+
 /** Whether a fact may happen to a case that is there. What moves nothing may, once there is a case. */
-export const admite = (flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknown }): boolean =>
-  mueve(e.hecho)
-    ? destino(flujo, m.estado, e) !== undefined
-    : m.ultimo > 0 && (m.turno !== 'nadie' || SIEMPRE.has(e.hecho));
+export function admite(flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknown }): boolean {
+  if (e.hecho === 'decidida') {
+    const { sentido } = e.datos as DatosDeHecho['decidida'];
+    return sentidosDe(flujo, m).some(([id]) => id === sentido);
+  }
+  if (mueve(e.hecho)) return destino(flujo, m.estado, e) !== undefined;
+  return m.ultimo > 0 && (m.turno !== 'nadie' || SIEMPRE.has(e.hecho));
+}
 
 /** What is written of a case that is over as well. */
 const SIEMPRE: ReadonlySet<Hecho> = new Set(['mensaje', 'notificada', 'no-notificada']);
@@ -155,14 +175,16 @@ export function trasEvento(flujo: Flujo, antes: Marcha, e: Evento): Marcha {
     case 'requerida':
       return {
         ...m,
+        vencio: null,
         requerimientos: [
           ...m.requerimientos,
           { texto: e.datos.texto, desde: e.dia, hasta: null, limite: e.datos.hasta },
         ],
       };
     case 'completada':
-    case 'vencida-sin-completar':
       return { ...m, requerimientos: cerrado(m.requerimientos, e.dia) };
+    case 'vencida-sin-completar':
+      return { ...m, vencio: e.datos.hasta, requerimientos: cerrado(m.requerimientos, e.dia) };
     case 'desistida':
       return { ...m, proyecto: null, requerimientos: cerrado(m.requerimientos, e.dia) };
     case 'prorrogada':

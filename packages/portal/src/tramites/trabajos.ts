@@ -7,7 +7,7 @@ import { entregarDocumento, entregarRequerimiento } from './entregas/entregar.ts
 import { sinEntregar } from './entregas/estado-de-entrega.ts';
 import { ENTREGAR_DOCUMENTO, ENTREGAR_REQUERIMIENTO } from './entregas/notificar-de-otro-modo.ts';
 
-/** Sends what a case says to its person, writes how that ended, and ends what nobody completed in time. */
+/** Sends what a case says to its person, writes how that ended, and hands the desk what nobody completed in time. */
 export function trabajosTramites(o: { urlPublica: string }): Trabajo[] {
   const conId = (nombre: string, hacer: (trx: Transaccion, id: string) => Promise<void>) =>
     trabajo<{ id: string }>({
@@ -19,9 +19,9 @@ export function trabajosTramites(o: { urlPublica: string }): Trabajo[] {
     cron: '10 6 * * *',
     async ejecutar(_, { enTransaccion, registro }) {
       const vencidos = await enTransaccion(sinCompletar);
-      for (const caso of vencidos) await enTransaccion((trx) => archivar(trx, caso));
+      for (const caso of vencidos) await enTransaccion((trx) => vencerRequerimiento(trx, caso));
       if (vencidos.length > 0)
-        registro.info({ casos: vencidos.length }, 'solicitudes archivadas sin completar');
+        registro.info({ casos: vencidos.length }, 'solicitudes sin completar que pasan a archivarse');
     },
   });
   return [
@@ -38,7 +38,8 @@ async function sinCompletar(trx: Transaccion): Promise<string[]> {
   return rows.map((r) => r.caso_id);
 }
 
-async function archivar(trx: Transaccion, id: string): Promise<void> {
+/** To the desk: an official declares it, in a reasoned act (Ley 1437 de 2011, art. 17). */
+async function vencerRequerimiento(trx: Transaccion, id: string): Promise<void> {
   const caso = await casoConTurno(trx, id);
   const pendiente = caso.marcha.requerimientos.find((r) => r.hasta === null);
   // Whoever completed it a moment before is in time.

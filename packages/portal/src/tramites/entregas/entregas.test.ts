@@ -1,39 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { idDe } from '../../../pruebas/cuentas.ts';
-import { inscribirPersona, persona, type Inscrita } from '../../../pruebas/inscripcion.ts';
-import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { decision, escenaDeCasos, type EscenaDeCasos } from '../../../pruebas/casos.ts';
+import type { OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { smtpDePrueba, type SmtpDePrueba } from '../../../pruebas/smtp.ts';
-import {
-  comoPersona,
-  funcionariaDePrueba,
-  radicarDePrueba,
-  registrarTipoDePrueba,
-} from '../../../pruebas/tramites.ts';
-import type { Actor, Transaccion } from '../../plataforma/index.ts';
-import { casoPorRadicado, type Caso } from '../consultas.ts';
+import { radicarDePrueba } from '../../../pruebas/tramites.ts';
+import type { Actor } from '../../plataforma/index.ts';
 import { decidirCaso } from '../decidir-caso.ts';
 import { requerir } from '../escribir-en-caso.ts';
-import { FLUJO_PETICION } from '../flujo.ts';
 import { leerSinNotificar } from '../mesa/cola.ts';
 import { tomarCaso } from '../repartir-casos.ts';
 import { enviarOtraVez, notificarDeOtroModo } from './notificar-de-otro-modo.ts';
 
+let s: EscenaDeCasos;
 let o: OficinaDePrueba;
 let smtp: SmtpDePrueba;
-let ana: Inscrita;
-let anaId: string;
 let luz: Actor;
-const deAna = persona();
 const DIA = 86_400_000;
 
 beforeAll(async () => {
   smtp = await smtpDePrueba();
-  o = await abrirOficina({ SMTP_URL: smtp.url });
-  registrarTipoDePrueba();
-  registrarTipoDePrueba({ tipo: 'prueba.peticion', flujo: FLUJO_PETICION });
-  ana = await inscribirPersona(o, deAna);
-  anaId = await idDe(o, ana.titular);
-  luz = await funcionariaDePrueba(o, 'luz');
+  s = await escenaDeCasos({ SMTP_URL: smtp.url });
+  ({ o, luz } = s);
 });
 afterAll(async () => {
   await o.cerrar();
@@ -41,39 +27,20 @@ afterAll(async () => {
 });
 beforeEach(() => smtp.rechazar());
 
-const como = <T>(quien: Actor, obra: (trx: Transaccion) => Promise<T>) =>
-  o.oficina.enTransaccion(quien, obra);
-async function ver(radicado: string): Promise<Caso> {
-  const caso = await como(comoPersona(anaId), (trx) => casoPorRadicado(trx, radicado));
-  if (!caso) throw new Error('The case is not there');
-  return caso;
-}
+const como: EscenaDeCasos['como'] = (quien, obra) => s.como(quien, obra);
 /** Of what was sent of that kind, how each try ended. */
 const finales = async (radicado: string, asunto: string) =>
-  (await ver(radicado)).eventos.flatMap((e) =>
+  (await s.ver(radicado)).eventos.flatMap((e) =>
     (e.hecho === 'notificada' || e.hecho === 'no-notificada') && e.datos.asunto === asunto ? [e] : [],
   );
-const pagina = async (radicado: string) => {
-  const n = o.navegador();
-  n.galletas.set('sesion', ana.token);
-  return (await n.ver(`/de/${ana.titular}/tramites/${radicado}`)).body;
-};
 async function decidido(): Promise<string> {
-  const radicado = await radicarDePrueba(o, ana.titular);
+  const radicado = await radicarDePrueba(o, s.ana.titular);
   await como(luz, (trx) => tomarCaso(trx, radicado));
-  await como(luz, (trx) =>
-    decidirCaso(trx, {
-      radicado,
-      sentido: 'aprobada',
-      razones: 'Cumple lo que pide la norma.',
-      fundamento: 'DUR 1.6.1.2.31',
-      demostracion: true,
-    }),
-  );
+  await como(luz, (trx) => decidirCaso(trx, decision(radicado)));
   return radicado;
 }
 async function requerido(): Promise<string> {
-  const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
+  const radicado = await s.pedir();
   await como(luz, (trx) => tomarCaso(trx, radicado));
   await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.' }));
   return radicado;
@@ -87,7 +54,7 @@ describe('lo que se envía a la persona de un trámite', () => {
     const radicado = await decidido();
     await o.trabajar();
     expect(await finales(radicado, 'decision')).toEqual([]);
-    expect(await pagina(radicado)).not.toContain('Se envió');
+    expect(await s.pagina(radicado)).not.toContain('Se envió');
     smtp.rechazar();
     o.reloj.avanzar(3_600_000);
     await o.consultar(`update graphile_worker._private_jobs set run_at = now() where attempts > 0`);
@@ -95,14 +62,14 @@ describe('lo que se envía a la persona de un trámite', () => {
     expect(await finales(radicado, 'decision')).toMatchObject([
       { hecho: 'notificada', ocurrioEn: o.reloj.ahora(), datos: { asunto: 'decision' } },
     ]);
-    expect(await pagina(radicado)).toContain('Se envió la decisión a');
+    expect(await s.pagina(radicado)).toContain('Se envió la decisión a');
   });
 
   it('lo que rebota se dice a la persona y a la mesa, y al enviarlo otra vez deja de estar pendiente', async () => {
     smtp.rechazar(550, '5.1.1 no existe');
     const radicado = await decidido();
     await o.trabajar();
-    expect(await pagina(radicado)).toMatch(/No pudimos enviarle la decisión[\s\S]*art\. 565/);
+    expect(await s.pagina(radicado)).toMatch(/No pudimos enviarle la decisión[\s\S]*art\. 565/);
     expect(await sinNotificar(radicado)).toMatchObject([{ asunto: 'decision', nombre: 'Trámite de prueba' }]);
     const [falla] = await finales(radicado, 'decision');
     const documento = falla?.datos.documento ?? '';
@@ -115,7 +82,7 @@ describe('lo que se envía a la persona de un trámite', () => {
       'notificada',
     ]);
     expect(await sinNotificar(radicado)).toEqual([]);
-    expect(await pagina(radicado)).not.toContain('No pudimos enviarle la decisión');
+    expect(await s.pagina(radicado)).not.toContain('No pudimos enviarle la decisión');
     await expect(como(luz, (trx) => enviarOtraVez(trx, { radicado, documento }))).rejects.toMatchObject({
       codigo: 'tramites.ya-notificada',
     });
@@ -126,7 +93,7 @@ describe('lo que se envía a la persona de un trámite', () => {
     await o.trabajar();
     const mensajes = await o.consultar<{ mensaje_id: string }>(
       'select mensaje_id from tramites.entrega where caso_id = $1',
-      [(await ver(radicado)).id],
+      [(await s.ver(radicado)).id],
     );
     expect(mensajes).toHaveLength(2);
     for (const m of mensajes) await o.ejecutarTrabajo('tramites.anotar-entrega', { id: m.mensaje_id });
@@ -147,7 +114,7 @@ describe('lo que se envía a la persona de un trámite', () => {
       }),
     );
     expect(await sinNotificar(radicado)).toEqual([]);
-    expect(await pagina(radicado)).toContain('Se notificó la decisión personalmente');
+    expect(await s.pagina(radicado)).toContain('Se notificó la decisión personalmente');
   });
 
   it('lo que se pidió y no llegó no se archiva; los días para completarlo cuentan desde que llega', async () => {
@@ -156,20 +123,16 @@ describe('lo que se envía a la persona de un trámite', () => {
     await o.trabajar();
     o.reloj.avanzar(60 * DIA);
     await o.ejecutarTrabajo('tramites.vencer-requerimientos');
-    expect((await ver(radicado)).marcha.estado).toBe('requerida');
+    expect((await s.ver(radicado)).marcha.estado).toBe('requerida');
     const [falla] = await finales(radicado, 'requerimiento');
     smtp.rechazar();
     await como(luz, (trx) => enviarOtraVez(trx, { radicado, documento: falla?.datos.documento ?? '' }));
     await o.trabajar();
     await o.ejecutarTrabajo('tramites.vencer-requerimientos');
-    const despues = await ver(radicado);
+    const despues = await s.ver(radicado);
     expect(despues.marcha.estado).toBe('requerida');
     const [pedido] = despues.marcha.requerimientos;
     expect(String(pedido?.limite) > o.reloj.hoy()).toBe(true);
-    const [p] = await o.consultar<{ vence: string }>(
-      'select vence::text as vence from tramites.pendiente where radicado = $1',
-      [radicado],
-    );
-    expect(p?.vence).toBe(pedido?.limite);
+    expect(await s.pendiente(radicado)).toMatchObject([{ vence: pedido?.limite }]);
   });
 });

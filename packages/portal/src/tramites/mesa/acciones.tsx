@@ -9,6 +9,7 @@ import {
   Selector,
 } from '../../interfaz/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
+import { sentidosDe } from '../marcha.ts';
 import { esColaDeTraslado } from './acceso.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 
@@ -20,6 +21,7 @@ export function Acciones(o: PropsDeCasoEnMesa) {
   const { proyecto } = caso.marcha;
   // Of two who decide, whoever filed it may be the one who prepares.
   const decide = !o.radico || caso.cuatroOjos;
+  const sentidos = sentidosDe(flujo, caso.marcha);
   if (caso.marcha.turno === 'nadie') return null;
   return (
     <>
@@ -50,22 +52,22 @@ export function Acciones(o: PropsDeCasoEnMesa) {
           Usted la presentó con la persona: la decide otro funcionario. Devuélvala a la cola.
         </p>
       ) : null}
-      {o.tiene && decide && flujo.decideDesde.includes(caso.marcha.estado) && !proyecto ? (
+      {o.tiene && decide && sentidos.length > 0 && !proyecto ? (
         <>
           <h2 class="govuk-heading-m">Decidir</h2>
           {caso.cuatroOjos ? (
             <p class="govuk-body">Usted prepara la decisión y otro funcionario la confirma.</p>
           ) : null}
           <GrupoDeBotones>
-            {Object.entries(flujo.sentidos).map(([sentido, s]) => (
+            {sentidos.map(([sentido, s]) => (
               <EnlaceBoton
                 href={`${camino}/decidir/${sentido}`}
-                variante={s.conEfecto ? 'principal' : 'secundario'}
+                variante={s.conEfecto || s.soloTrasVencer ? 'principal' : 'secundario'}
               >
                 {s.verbo}
               </EnlaceBoton>
             ))}
-            {flujo.pasos.devuelta ? (
+            {flujo.pasos.devuelta?.[caso.marcha.estado] ? (
               <EnlaceBoton href={`${camino}/decidir/devuelta`} variante="secundario">
                 Devolver por requisitos
               </EnlaceBoton>

@@ -3,6 +3,7 @@ import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../.
 import { atenderCaso } from '../atender-caso.ts';
 import { confirmarDecision, decidirCaso, devolverCaso } from '../decidir-caso.ts';
 import { CASO, MESA, yoDe } from './acceso.ts';
+import { actoDeArchivo } from './acto-de-archivo.ts';
 import { comprobarCaso } from './lo-del-caso.ts';
 import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
 
@@ -15,7 +16,9 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
     p.enTransaccion(async (trx) => {
       const caso = await atenderCaso(trx, p.parametros.caso);
       const { sentido } = p.parametros;
-      if (!caso.tipo.flujo.sentidos[sentido] && sentido !== 'devuelta') throw errores.noEncontrado();
+      const como = caso.tipo.flujo.sentidos[sentido];
+      if (!como && sentido !== 'devuelta') throw errores.noEncontrado();
+      if (como?.soloTrasVencer && caso.marcha.vencio === null) throw errores.noEncontrado();
       const comprobacion = await comprobarCaso(trx, caso);
       return paginaDecidir({
         yo: await yoDe(trx, p),
@@ -25,10 +28,12 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
         valores: campos
           ? p.escrito
           : (p.recuperado ?? {
-              ...caso.tipo.plantilla(sentido, {
-                solicitud: caso.solicitud,
-                evaluacion: comprobacion.evaluacion,
-              }),
+              ...(como?.soloTrasVencer
+                ? actoDeArchivo(caso)
+                : caso.tipo.plantilla(sentido, {
+                    solicitud: caso.solicitud,
+                    evaluacion: comprobacion.evaluacion,
+                  })),
             }),
         ...(campos && { errores: campos }),
       });

@@ -81,7 +81,7 @@ function contar(
     case 'completada':
       return { titulo: 'La persona completó lo que se le pidió', texto: e.datos.texto };
     case 'vencida-sin-completar':
-      return { titulo: `Se archivó: no se completó antes del ${formatearFecha(e.datos.hasta)}` };
+      return { titulo: `No se completó antes del ${formatearFecha(e.datos.hasta)}` };
     case 'prorrogada':
       return { titulo: 'La oficina amplió su plazo', texto: e.datos.motivo };
     case 'devuelta':
