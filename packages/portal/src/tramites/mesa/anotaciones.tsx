@@ -6,7 +6,7 @@ export function Verificaciones({ caso, yo, valores = {}, errores = {} }: PropsDe
   if (caso.tipo.verificables.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">Anotar una verificación</h2>
+      <h3 class="govuk-heading-s">Anotar una verificación</h3>
       <FormularioPost accion={`/mesa/tramites/${caso.radicado}/verificar`} csrf={yo.csrf}>
         <Selector
           {...camposDe({ valores, errores }).texto('que')}

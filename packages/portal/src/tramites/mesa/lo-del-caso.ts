@@ -5,7 +5,7 @@ import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
 import { comprobarSolicitud, type Comprobacion } from '../comprobar-solicitud.ts';
 import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
-import { semaforo, type Semaforo } from '../reloj.ts';
+import { loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
 import { SUPERVISA, yoDe } from './acceso.ts';
 import type { Funcionaria } from './marco.tsx';
 
@@ -17,6 +17,8 @@ export interface PropsDeCasoEnMesa {
   version: VersionRut;
   estadoRut: EstadoRut;
   semaforo: Semaforo;
+  /** «Quedan 3 días hábiles». */
+  queda: string;
   /** Works its queue. */
   atiende: boolean;
   /** Whether the official has it, may take it, may confirm it. */
@@ -52,9 +54,11 @@ export async function loDelCaso(
   const soy = funcionarioDe(trx);
   const { asignadoA, proyecto, turno, rol } = caso.marcha;
   const deLaCola = yo.roles.some((r) => r === rol);
+  const { vence } = relojDelCaso(caso);
   return {
     caso,
-    semaforo: semaforo(relojDelCaso(caso).vence, trx.hoy),
+    semaforo: semaforo(vence, trx.hoy),
+    queda: loQueQueda(vence, trx.hoy),
     yo,
     version,
     nombres: await nombresDe(trx, caso.id),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Etiqueta } from '../../interfaz/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos } from '../adjuntos/index.ts';
@@ -16,6 +17,8 @@ import { SinNotificar } from './sin-notificar.tsx';
 /** A case with the person's RUT beside it, and what the official can do. */
 export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
   const { caso, yo } = o;
+  const abierto = caso.marcha.turno !== 'nadie';
+  const secciones = seccionesDe(o);
   return paginaDeMesa({
     yo,
     titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
@@ -25,29 +28,26 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
       <>
         <p class="govuk-body">
           <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>{' '}
-          {caso.marcha.turno === 'nadie' ? null : (
-            <Etiqueta tono={SEMAFORO[o.semaforo].tono}>{SEMAFORO[o.semaforo].texto}</Etiqueta>
-          )}{' '}
+          {abierto ? (
+            <>
+              <Etiqueta tono={SEMAFORO[o.semaforo].tono}>{SEMAFORO[o.semaforo].texto}</Etiqueta> {o.queda}.
+            </>
+          ) : null}{' '}
           {quienLoTiene(o)}
         </p>
+        <Indice secciones={secciones} />
         <div class="a-dos-columnas">
           <div>
-            {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
             {o.atiende ? <SinNotificar {...o} /> : null}
             <Acciones {...o} />
-            <h2 class="govuk-heading-m">Condiciones, hoy</h2>
-            <Condiciones evaluacion={o.comprobacion.evaluacion} />
-            {o.tiene ? <Verificaciones {...o} /> : null}
-            <h2 class="govuk-heading-m">{palabrasDe(caso.tipo.flujo).contenido.mesa}</h2>
-            <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
-            {o.adjuntos.length + caso.aLaVista.length > 0 ? (
-              <h2 class="govuk-heading-m">Documentos que entregó</h2>
-            ) : null}
-            <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-            <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
-            <h2 class="govuk-heading-m">Qué ha pasado</h2>
-            <Hechos caso={caso} nombres={o.nombres} para="mesa" />
-            {o.tiene ? <Escribir {...o} /> : null}
+            {secciones.map((s) => (
+              <section aria-labelledby={s.id}>
+                <h2 class="govuk-heading-m" id={s.id}>
+                  {s.titulo}
+                </h2>
+                {s.contenido}
+              </section>
+            ))}
           </div>
           <RutAlLado version={o.version} estado={o.estadoRut} />
         </div>
@@ -55,6 +55,77 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
     ),
   });
 }
+
+interface Seccion {
+  id: string;
+  titulo: string;
+  contenido: ComponentChildren;
+}
+
+/** What is read of a case, in the order in which an official needs it. */
+function seccionesDe(o: PropsDeCasoEnMesa): Seccion[] {
+  const { caso } = o;
+  const entrego = o.adjuntos.length + caso.aLaVista.length > 0;
+  return [
+    ...(caso.marcha.turno === 'nadie'
+      ? []
+      : [{ id: 'caso-plazo', titulo: 'Plazo', contenido: <Plazos caso={caso} /> }]),
+    {
+      id: 'caso-condiciones',
+      titulo: 'Condiciones, hoy',
+      contenido: (
+        <>
+          <Condiciones evaluacion={o.comprobacion.evaluacion} />
+          {o.tiene ? <Verificaciones {...o} /> : null}
+        </>
+      ),
+    },
+    {
+      id: 'caso-contenido',
+      titulo: palabrasDe(caso.tipo.flujo).contenido.mesa,
+      contenido: <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />,
+    },
+    ...(entrego
+      ? [
+          {
+            id: 'caso-documentos',
+            titulo: 'Documentos que entregó',
+            contenido: (
+              <>
+                <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
+                <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      id: 'caso-historia',
+      titulo: 'Qué ha pasado',
+      contenido: (
+        <>
+          <Hechos caso={caso} nombres={o.nombres} para="mesa" />
+          {o.tiene ? <Escribir {...o} /> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+/** On a phone the page is one column, long: its parts are one touch away. */
+const Indice = ({ secciones }: { secciones: readonly Seccion[] }) => (
+  <nav class="indice" aria-label="En esta página">
+    <ul>
+      {[...secciones, { id: 'rut-al-lado', titulo: 'RUT' }].map((s) => (
+        <li>
+          <a class="govuk-link" href={`#${s.id}`}>
+            {s.titulo}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 function quienLoTiene({ caso, nombres, tiene }: PropsDeCasoEnMesa): string {
   if (tiene) return 'Lo tiene usted.';

@@ -58,26 +58,26 @@ export function paginaCola(o: PropsDeCola): string {
         <Tabla
           titulo={NOMBRE_VISTA[filtro.de]}
           vacia="No hay trámites con estos filtros."
+          compacta
           columnas={[
             { titulo: 'Radicado' },
+            { titulo: 'Plazo' },
             { titulo: 'Trámite' },
-            { titulo: 'Estado' },
             { titulo: 'Vence' },
+            { titulo: 'Estado' },
             { titulo: 'Quién lo tiene' },
           ]}
           filas={o.casos.map((c) => [
             <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
               {c.radicado}
             </a>,
+            <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>,
             c.nombre,
-            c.estado,
             <>
-              <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>{' '}
-              {formatearFecha(c.vence)}
-              <br />
-              <span class="govuk-body-s">{c.porque}</span>
+              {formatearFecha(c.vence)}. {c.queda}.<span class="porque">{c.porque}</span>
             </>,
-            c.asignado ?? '—',
+            c.estado,
+            c.asignado ?? 'Nadie lo tiene',
           ])}
         />
         <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
