@@ -10,18 +10,19 @@ export type Semaforo = 'vencido' | 'pronto' | 'a-tiempo';
 export const DIAS_HABILES_DEL_SEMAFORO = { vencido: -1, pronto: 5 } as const;
 
 /**
- * Last deadline of what has at most so many business days left. Computed once for a whole queue: each light is then a
+ * Last deadline of what shines so, or worse. Computed once for a whole queue: each light is then a
  * comparison of dates, the same for a row and for the filter of the database.
  */
-export function limiteDelSemaforo(luz: keyof typeof DIAS_HABILES_DEL_SEMAFORO, hoy: Fecha): Fecha {
-  let quedan: number = DIAS_HABILES_DEL_SEMAFORO[luz];
-  let dia = hoy;
+export const limiteDelSemaforo = (luz: keyof typeof DIAS_HABILES_DEL_SEMAFORO, hoy: Fecha): Fecha =>
+  limiteEnDiasHabiles(DIAS_HABILES_DEL_SEMAFORO[luz], hoy);
+
+/** Last deadline of what has at most so many business days left; yesterday for less than none. */
+export function limiteEnDiasHabiles(quedan: number, hoy: Fecha): Fecha {
   if (quedan < 0) return sumarDias(hoy, -1);
   // A deadline on a day that is no business day is worth the business day before it.
-  for (;;) {
-    const siguiente = sumarDias(dia, 1);
-    if (esHabil(siguiente) && quedan-- === 0) return dia;
-    dia = siguiente;
+  let dia = hoy;
+  for (let n = 0; ; dia = sumarDias(dia, 1)) {
+    if (esDiaHabil(sumarDias(dia, 1)) && n++ === quedan) return dia;
   }
 }
 
@@ -36,7 +37,7 @@ export function diasHabilesHasta(vence: Fecha, hoy: Fecha): number {
   let n = 0;
   for (let dia = hoy; dia < vence;) {
     dia = sumarDias(dia, 1);
-    if (esHabil(dia)) n++;
+    if (esDiaHabil(dia)) n++;
   }
   return n;
 }
@@ -51,4 +52,4 @@ export function loQueQueda(vence: Fecha, hoy: Fecha): string {
 
 // What is known today of the days that do not count, as the terms are computed.
 const dias = diasDe(EFECTIVO);
-const esHabil = (dia: Fecha): boolean => dias.esHabil(dia);
+export const esDiaHabil = (dia: Fecha): boolean => dias.esHabil(dia);

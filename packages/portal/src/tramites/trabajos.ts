@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { trabajo, type Trabajo, type Transaccion } from '../plataforma/index.ts';
 import { anotar } from './anotar.ts';
+import { trabajoAvisarTrabajo } from './avisos/avisar-trabajo.ts';
 import { casoConTurno } from './consultas.ts';
 import { ANOTAR_ENTREGA, anotarEntrega } from './entregas/anotar-entrega.ts';
 import { entregarDocumento, entregarRequerimiento } from './entregas/entregar.ts';
@@ -28,6 +29,7 @@ export function trabajosTramites(o: { urlPublica: string }): Trabajo[] {
     conId(ENTREGAR_DOCUMENTO, (trx, id) => entregarDocumento(trx, id, o.urlPublica)),
     conId(ENTREGAR_REQUERIMIENTO, (trx, id) => entregarRequerimiento(trx, id, o.urlPublica)),
     conId(ANOTAR_ENTREGA, anotarEntrega),
+    trabajoAvisarTrabajo(o),
     vencer,
   ];
 }

@@ -16,6 +16,7 @@ import {
 import { leerAdjunto } from '../adjuntos/index.ts';
 import { atenderCaso, casoPropio } from '../atender-caso.ts';
 import { objetarDecision } from '../decidir-caso.ts';
+import { rutasDeAvisos } from '../avisos/rutas.tsx';
 import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otro-modo.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
@@ -75,6 +76,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
 
   return [
     ...rutasDeCola,
+    ...rutasDeAvisos,
     ruta({
       ...MESA,
       nombre: 'tramites.mesa-caso',
