@@ -1,26 +1,20 @@
-import {
-  anotarPrueba,
-  auditar,
-  enviarMensaje,
-  MENSAJE_COMPROBACION,
-  REGLAS_CODIGO,
-  type Sesion,
-  type Transaccion,
-} from '../../plataforma/index.ts';
+import { anotarPrueba, auditar, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
-import { usarCodigoDeRecuperacion } from '../autenticador/index.ts';
+import {
+  comprobarAutenticador,
+  comprobarEnviado,
+  comprobarLlave,
+  conTurno,
+  enviarCodigo,
+  tomarTurno,
+  type Respuesta,
+} from '../comprobar-factor.ts';
 import { ocultar, telefonoReciente } from '../contacto/consultas.ts';
 import type { Contexto } from '../contexto.ts';
 import { hashDe, verificarContrasena } from '../contrasenas/index.ts';
-import { factoresDe, type Factores } from '../factores.ts';
 import type { Navegador } from '../entrar/seguir-entrando.ts';
-import {
-  clavesDeIntento,
-  dispositivoDe,
-  mensajeDeEspera,
-  reservarIntento,
-  soltarIntento,
-} from '../frenos.ts';
+import { factoresDe, type Factores } from '../factores.ts';
+import { mensajeDeEspera, soltarIntento } from '../frenos.ts';
 
 /** The signed-in account that proves again who it is. */
 export interface QuienConfirma {
@@ -57,21 +51,13 @@ async function probar(
   trx: Transaccion,
   c: Contexto,
   q: QuienConfirma,
-  factor: { nombre: string; reforzada: boolean; comprobar: () => Promise<true | string> },
+  factor: { nombre: string; reforzada: boolean; comprobar: () => Promise<Respuesta> },
 ): Promise<Confirmacion> {
-  const turno = await tomarTurno(trx, c, q);
-  if (turno.espera > 0) return { ok: false, mensaje: mensajeDeEspera(turno.espera) };
-  const r = await factor.comprobar();
-  if (r !== true) return { ok: false, mensaje: r };
-  await soltarIntento(trx, turno.claves);
-  return anotar(trx, q, factor);
+  const r = await conTurno(trx, c, turnoDe(q), factor.comprobar);
+  return r === true ? anotar(trx, q, factor) : { ok: false, mensaje: r };
 }
 
-async function tomarTurno(trx: Transaccion, c: Contexto, q: QuienConfirma) {
-  const dispositivo = await dispositivoDe(trx, q.cuenta, q.navegador.dispositivo);
-  const claves = clavesDeIntento(c.claves, `confirmar:${q.cuenta}`, { ip: q.navegador.ip, dispositivo });
-  return { claves, espera: await reservarIntento(trx, claves) };
-}
+const turnoDe = ({ cuenta, navegador }: QuienConfirma) => ({ para: 'confirmar', cuenta, navegador });
 
 async function anotar(
   trx: Transaccion,
@@ -94,7 +80,7 @@ export async function confirmarConContrasena(
   q: QuienConfirma & { contrasena: string },
 ): Promise<Confirmacion> {
   const turno = await enTransaccion(async (trx) => ({
-    ...(await tomarTurno(trx, c, q)),
+    ...(await tomarTurno(trx, c, turnoDe(q))),
     hash: await hashDe(trx, q.cuenta),
   }));
   if (turno.espera > 0) return { ok: false, mensaje: mensajeDeEspera(turno.espera) };
@@ -115,25 +101,14 @@ export const confirmarConAutenticador = (
   probar(trx, c, q, {
     nombre: 'autenticador',
     reforzada: true,
-    comprobar: async () =>
-      (await c.autenticador.comprobar(trx, q.cuenta, q.codigo)) ||
-      (await usarCodigoDeRecuperacion(trx, c.claves, q.cuenta, q.codigo)) ||
-      'El código no coincide o ya se usó. Espere el siguiente de su aplicación y escríbalo.',
+    comprobar: () => comprobarAutenticador(trx, c, q.cuenta, q.codigo),
   });
 
 export const confirmarConLlave = (trx: Transaccion, c: Contexto, q: QuienConfirma & { respuesta: string }) =>
   probar(trx, c, q, {
     nombre: 'llave',
     reforzada: true,
-    async comprobar() {
-      const uso = await c.llaves.comprobarUso(trx, {
-        sesion: q.sesion.id,
-        proposito: PROPOSITO_CONFIRMAR,
-        respuesta: q.respuesta,
-        cuenta: q.cuenta,
-      });
-      return uso.ok || uso.mensaje;
-    },
+    comprobar: () => comprobarLlave(trx, c, { ...q, proposito: PROPOSITO_CONFIRMAR }),
   });
 
 /** Sends a code to the e-mail or the phone of the RUT. */
@@ -143,18 +118,19 @@ export async function enviarCodigoParaConfirmar(
   q: { sesion: Sesion; cuenta: string; canal: 'correo' | 'sms' },
 ): Promise<'enviado' | 'espere' | 'no'> {
   const contacto = await contactoDeTitular(trx, q.cuenta);
-  const destino = q.canal === 'correo' ? contacto?.correo : contacto?.telefono;
-  if (!destino) return 'no';
-  const emision = await c.codigos.emitir(trx, q.sesion.id, propositoDe(q.canal), destino);
-  if (emision.tipo === 'espere') return 'espere';
-  const texto = `Su código para confirmar que es usted es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no está en Autogestión en este momento, alguien usa su sesión: entre y cierre las demás sesiones en «Su cuenta».`;
-  await enviarMensaje(
+  const donde = q.canal === 'correo' ? contacto?.correo : contacto?.telefono;
+  if (!donde) return 'no';
+  return enviarCodigo(
     trx,
-    q.canal === 'sms'
-      ? { canal: 'sms', destino, texto }
-      : { canal: 'correo', destino, asunto: `${emision.codigo} es su código para confirmar`, texto },
+    c,
+    { sesion: q.sesion, proposito: propositoDe(q.canal), destino: { canal: q.canal, donde } },
+    {
+      para: 'confirmar que es usted',
+      asunto: 'confirmar',
+      siNoFue:
+        'Si usted no está en Autogestión en este momento, alguien usa su sesión: entre y cierre las demás sesiones en «Su cuenta».',
+    },
   );
-  return 'enviado';
 }
 
 /** The code that was sent. That of a phone which was changed days ago is worth no more than the e-mail's. */
@@ -164,13 +140,10 @@ export async function confirmarConCodigo(
   q: QuienConfirma & { codigo: string; canal: 'correo' | 'sms' },
 ): Promise<Confirmacion> {
   const contacto = await contactoDeTitular(trx, q.cuenta);
-  const destino = (q.canal === 'correo' ? contacto?.correo : contacto?.telefono) ?? '';
+  const donde = (q.canal === 'correo' ? contacto?.correo : contacto?.telefono) ?? '';
   return probar(trx, c, q, {
     nombre: q.canal,
     reforzada: q.canal === 'sms' && !(await telefonoReciente(trx, q.cuenta)),
-    async comprobar() {
-      const r = await c.codigos.comprobar(trx, q.sesion.id, propositoDe(q.canal), destino, q.codigo);
-      return r === 'correcto' || MENSAJE_COMPROBACION[r];
-    },
+    comprobar: () => comprobarEnviado(trx, c, { ...q, proposito: propositoDe(q.canal), donde }),
   });
 }

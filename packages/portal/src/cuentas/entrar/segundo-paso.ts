@@ -1,22 +1,17 @@
 import { sql } from 'kysely';
-import {
-  enviarMensaje,
-  MENSAJE_COMPROBACION,
-  REGLAS_CODIGO,
-  type Sesion,
-  type Transaccion,
-} from '../../plataforma/index.ts';
+import { MENSAJE_COMPROBACION, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
-import { usarCodigoDeRecuperacion } from '../autenticador/index.ts';
+import {
+  comprobarAutenticador,
+  comprobarEnviado,
+  comprobarLlave,
+  conTurno,
+  enviarCodigo,
+  type Destino,
+  type Respuesta,
+} from '../comprobar-factor.ts';
 import type { Contexto } from '../contexto.ts';
 import { factoresDe } from '../factores.ts';
-import {
-  clavesDeIntento,
-  dispositivoDe,
-  mensajeDeEspera,
-  reservarIntento,
-  soltarIntento,
-} from '../frenos.ts';
 import { abrir, type Cuenta, type Entrada, type Navegador, type PrimerFactor } from './seguir-entrando.ts';
 
 /** House rule: how long a right first factor waits for the second. */
@@ -58,18 +53,14 @@ async function responder(
   trx: Transaccion,
   c: Contexto,
   e: { visita: Sesion; navegador: Navegador },
-  probar: (p: Pendiente) => Promise<true | string>,
+  probar: (p: Pendiente) => Promise<Respuesta>,
 ): Promise<Entrada> {
   const pendiente = await pendienteDe(trx, e.visita);
   if (!pendiente) return VENCIO;
   const { cuenta } = pendiente;
-  const dispositivo = await dispositivoDe(trx, cuenta.id, e.navegador.dispositivo);
-  const claves = clavesDeIntento(c.claves, `segundo:${cuenta.id}`, { ip: e.navegador.ip, dispositivo });
-  const espera = await reservarIntento(trx, claves);
-  if (espera > 0) return { tipo: 'no', mensaje: mensajeDeEspera(espera) };
-  const resultado = await probar(pendiente);
-  if (resultado !== true) return { tipo: 'no', mensaje: resultado };
-  await soltarIntento(trx, claves);
+  const turno = { para: 'segundo', cuenta: cuenta.id, navegador: e.navegador };
+  const r = await conTurno(trx, c, turno, () => probar(pendiente));
+  if (r !== true) return { tipo: 'no', mensaje: r };
   return abrir(trx, { ...e, cuenta, reforzada: true });
 }
 
@@ -79,27 +70,21 @@ export const responderConCodigo = (
   c: Contexto,
   e: { visita: Sesion; navegador: Navegador; codigo: string },
 ): Promise<Entrada> =>
-  responder(trx, c, e, async ({ cuenta }) => {
-    const bien =
-      (await c.autenticador.comprobar(trx, cuenta.id, e.codigo)) ||
-      (await usarCodigoDeRecuperacion(trx, c.claves, cuenta.id, e.codigo));
-    return bien || 'El código no coincide o ya se usó. Espere el siguiente de su aplicación y escríbalo.';
-  });
+  responder(trx, c, e, ({ cuenta }) => comprobarAutenticador(trx, c, cuenta.id, e.codigo));
 
 export const responderConLlave = (
   trx: Transaccion,
   c: Contexto,
   e: { visita: Sesion; navegador: Navegador; respuesta: string },
 ): Promise<Entrada> =>
-  responder(trx, c, e, async ({ cuenta }) => {
-    const uso = await c.llaves.comprobarUso(trx, {
-      sesion: e.visita.id,
+  responder(trx, c, e, ({ cuenta }) =>
+    comprobarLlave(trx, c, {
+      sesion: e.visita,
       proposito: PROPOSITO,
       respuesta: e.respuesta,
       cuenta: cuenta.id,
-    });
-    return uso.ok || uso.mensaje;
-  });
+    }),
+  );
 
 /** A code through the channel that the first factor did not use. */
 export async function pedirCodigoPorOtroCanal(
@@ -109,21 +94,16 @@ export async function pedirCodigoPorOtroCanal(
 ): Promise<'enviado' | 'espere' | 'no'> {
   const destino = await destinoDeOtroCanal(trx, visita);
   if (!destino) return 'no';
-  const emision = await c.codigos.emitir(trx, visita.id, PROPOSITO, destino.donde);
-  if (emision.tipo === 'espere') return 'espere';
-  const texto = `Su código para terminar de entrar a Autogestión es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no está entrando, alguien tiene su contraseña o lee su correo: cámbielos.`;
-  await enviarMensaje(
+  return enviarCodigo(
     trx,
-    destino.canal === 'sms'
-      ? { canal: 'sms', destino: destino.donde, texto }
-      : {
-          canal: 'correo',
-          destino: destino.donde,
-          asunto: `${emision.codigo} es su código para entrar`,
-          texto,
-        },
+    c,
+    { sesion: visita, proposito: PROPOSITO, destino },
+    {
+      para: 'terminar de entrar a Autogestión',
+      asunto: 'entrar',
+      siNoFue: 'Si usted no está entrando, alguien tiene su contraseña o lee su correo: cámbielos.',
+    },
   );
-  return 'enviado';
 }
 
 export const responderPorOtroCanal = (
@@ -134,14 +114,10 @@ export const responderPorOtroCanal = (
   responder(trx, c, e, async () => {
     const destino = await destinoDeOtroCanal(trx, e.visita);
     if (!destino) return MENSAJE_COMPROBACION['sin-codigo'];
-    const r = await c.codigos.comprobar(trx, e.visita.id, PROPOSITO, destino.donde, e.codigo);
-    return r === 'correcto' || MENSAJE_COMPROBACION[r];
+    return comprobarEnviado(trx, c, { ...e, sesion: e.visita, proposito: PROPOSITO, donde: destino.donde });
   });
 
-async function destinoDeOtroCanal(
-  trx: Transaccion,
-  visita: Sesion,
-): Promise<{ canal: 'correo' | 'sms'; donde: string } | undefined> {
+async function destinoDeOtroCanal(trx: Transaccion, visita: Sesion): Promise<Destino | undefined> {
   const p = await pendienteDe(trx, visita);
   const contacto = p?.otroCanal && (await contactoDeTitular(trx, p.cuenta.id));
   const donde = p?.otroCanal === 'sms' ? contacto?.telefono : contacto?.correo;

@@ -16,7 +16,7 @@ import { responderConCodigo } from '../entrar/segundo-paso.ts';
 import type { Entrada } from '../entrar/seguir-entrando.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { CODIGO, CODIGO_DE_SEGUNDO, DOCUMENTO, DOCUMENTO_Y_CONTRASENA } from './esquemas.ts';
-import { enVisita, visitaDe } from './visita.ts';
+import { enVisita, probarEnVisita, visitaDe } from './visita.ts';
 
 const DENTRO = z.object({
   token: z.string(),
@@ -72,9 +72,8 @@ export function rutasApi(o: OpcionesCuentas): Ruta[] {
         respuestas: { 200: DENTRO, 202: FALTA },
       },
       async manejar(p) {
-        const visita = await visitaDe(p, 'api');
-        const r = await enVisita(o.enTransaccion, visita, (trx) =>
-          entrarConCodigo(trx, o, { codigo: p.cuerpo.codigo, visita, navegador: navegador(p) }),
+        const { visita, r } = await probarEnVisita(o, p, 'api', (trx, e) =>
+          entrarConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
         return responder(visita.token, r);
       },
@@ -122,9 +121,8 @@ export function rutasApi(o: OpcionesCuentas): Ruta[] {
         respuestas: { 200: DENTRO },
       },
       async manejar(p) {
-        const visita = await visitaDe(p, 'api');
-        const r = await enVisita(o.enTransaccion, visita, (trx) =>
-          responderConCodigo(trx, o, { visita, codigo: p.cuerpo.codigo, navegador: navegador(p) }),
+        const { visita, r } = await probarEnVisita(o, p, 'api', (trx, e) =>
+          responderConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
         return responder(visita.token, r);
       },

@@ -19,7 +19,7 @@ import { pedirCodigoDeEntrada, type Canal } from '../entrar/pedir-codigo-de-entr
 import type { Entrada } from '../entrar/seguir-entrando.ts';
 import { paginaCodigo, paginaEntrar, paginaRecuperar } from '../paginas/entrar.tsx';
 import { CODIGO, DOCUMENTO, DOCUMENTO_Y_CONTRASENA, RESPUESTA_DE_LLAVE } from './esquemas.ts';
-import { entrado, enVisita, visitaDe } from './visita.ts';
+import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
 
 export interface OpcionesCuentas extends Contexto {
   csrf: (token: string) => string;
@@ -104,9 +104,8 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       cuerpo: CODIGO,
       invalido: async (p, campos) => paginaCodigo({ csrf: p.csrf(), errores: campos, demostracion }),
       async manejar(p) {
-        const visita = await visitaDe(p, 'navegador');
-        const r = await enVisita(o.enTransaccion, visita, (trx) =>
-          entrarConCodigo(trx, o, { codigo: p.cuerpo.codigo, visita, navegador: navegadorDe(p) }),
+        const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
+          entrarConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
         if (r.tipo === 'no')
           return pagina(paginaCodigo({ csrf: p.csrf(), errores: { codigo: r.mensaje }, demostracion }), 422);
@@ -135,14 +134,8 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       async manejar(p) {
-        const visita = await visitaDe(p, 'navegador');
-        const r = await enVisita(o.enTransaccion, visita, (trx) =>
-          entrarConLlave(trx, o, {
-            visita,
-            clase: 'persona',
-            respuesta: p.cuerpo.respuesta,
-            navegador: navegadorDe(p),
-          }),
+        const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
+          entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'persona' }),
         );
         return responder(p, visita, r, 'numero');
       },

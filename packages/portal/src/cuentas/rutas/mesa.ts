@@ -10,6 +10,7 @@ import {
   type Peticion,
   type Respuesta,
   type Ruta,
+  type Sesion,
 } from '../../plataforma/index.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
 import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
@@ -26,7 +27,7 @@ import type { OpcionesCuentas } from './entrar.ts';
 import { contrasenaEscrita, RESPUESTA_DE_LLAVE } from './esquemas.ts';
 import { rutasFuncionarios } from './funcionarios.ts';
 import { rutasSeguridad } from './seguridad.ts';
-import { entrado, enVisita, visitaDe } from './visita.ts';
+import { entrado, probarEnVisita, visitaDe } from './visita.ts';
 
 const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
 const contrasena = contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' });
@@ -74,11 +75,7 @@ function trabajoDe(roles: readonly Rol[]): { texto: string; href: string }[] {
 
 /** The officials' side: how they come in, their home, their own account, and who has one. */
 export function rutasMesa(o: OpcionesCuentas): Ruta[] {
-  const responder = async (
-    p: Peticion,
-    visita: Parameters<typeof enVisita>[1],
-    e: Entrada,
-  ): Promise<Respuesta> => {
+  const responder = async (p: Peticion, visita: Sesion, e: Entrada): Promise<Respuesta> => {
     if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
     if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
     const html = paginaEntrarMesa({
@@ -131,14 +128,8 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       async manejar(p) {
-        const visita = await visitaDe(p, 'navegador');
-        const r = await enVisita(o.enTransaccion, visita, (trx) =>
-          entrarConLlave(trx, o, {
-            visita,
-            clase: 'funcionario',
-            respuesta: p.cuerpo.respuesta,
-            navegador: navegadorDe(p),
-          }),
+        const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
+          entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'funcionario' }),
         );
         return responder(p, visita, r);
       },

@@ -1,6 +1,13 @@
-import { json, pagina, ruta, type Peticion, type Ruta, type Sesion } from '../../plataforma/index.ts';
-import { navegadorDe } from '../entrar/navegador.ts';
-import type { Entrada } from '../entrar/seguir-entrando.ts';
+import {
+  json,
+  pagina,
+  ruta,
+  type Peticion,
+  type Ruta,
+  type Sesion,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import type { Entrada, Navegador } from '../entrar/seguir-entrando.ts';
 import {
   pedirCodigoPorOtroCanal,
   pendienteDe,
@@ -12,7 +19,7 @@ import {
 import { paginaEntrar, paginaSegundo, type PropsSegundo } from '../paginas/entrar.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 import { CODIGO_ENVIADO, CODIGO_DE_SEGUNDO, RESPUESTA_DE_LLAVE } from './esquemas.ts';
-import { entrado, enVisita, visitaDe } from './visita.ts';
+import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
 
 /** The second factor, of taxpayers and of officials. */
 export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
@@ -36,8 +43,12 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
     const html = await mostrar(p, mas);
     return html ? pagina(html, 422) : vencida(p);
   };
-  const responder = async (p: Peticion, campo: string, probar: (visita: Sesion) => Promise<Entrada>) => {
-    const r = await probar(await visitaDe(p, 'navegador'));
+  const responder = async (
+    p: Peticion,
+    campo: string,
+    probar: (trx: Transaccion, e: { visita: Sesion; navegador: Navegador }) => Promise<Entrada>,
+  ) => {
+    const { r } = await probarEnVisita(o, p, 'navegador', probar);
     if (r.tipo === 'dentro') return entrado(o.enTransaccion, p, r);
     const mensaje = r.tipo === 'no' ? r.mensaje : '';
     return conFalta(p, { errores: { [campo]: mensaje }, ...(campo === 'enviado' && { enviado: 'enviado' }) });
@@ -62,11 +73,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       cuerpo: CODIGO_DE_SEGUNDO,
       invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(p),
       manejar: (p) =>
-        responder(p, 'codigo', (visita) =>
-          enVisita(o.enTransaccion, visita, (trx) =>
-            responderConCodigo(trx, o, { visita, navegador: navegadorDe(p), codigo: p.cuerpo.codigo }),
-          ),
-        ),
+        responder(p, 'codigo', (trx, e) => responderConCodigo(trx, o, { ...e, codigo: p.cuerpo.codigo })),
     }),
     ruta({
       nombre: 'cuentas.pedir-reto-de-segundo-paso',
@@ -90,10 +97,8 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       manejar: (p) =>
-        responder(p, 'codigo', (visita) =>
-          enVisita(o.enTransaccion, visita, (trx) =>
-            responderConLlave(trx, o, { visita, navegador: navegadorDe(p), respuesta: p.cuerpo.respuesta }),
-          ),
+        responder(p, 'codigo', (trx, e) =>
+          responderConLlave(trx, o, { ...e, respuesta: p.cuerpo.respuesta }),
         ),
     }),
     ruta({
@@ -118,10 +123,8 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       cuerpo: CODIGO_ENVIADO,
       invalido: async (p, errores) => (await mostrar(p, { errores, enviado: 'enviado' })) ?? deNuevo(p),
       manejar: (p) =>
-        responder(p, 'enviado', (visita) =>
-          enVisita(o.enTransaccion, visita, (trx) =>
-            responderPorOtroCanal(trx, o, { visita, navegador: navegadorDe(p), codigo: p.cuerpo.enviado }),
-          ),
+        responder(p, 'enviado', (trx, e) =>
+          responderPorOtroCanal(trx, o, { ...e, codigo: p.cuerpo.enviado }),
         ),
     }),
   ];

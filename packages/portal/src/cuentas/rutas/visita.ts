@@ -10,7 +10,8 @@ import {
 } from '../../plataforma/index.ts';
 import { idPublicoDe } from '../../rut/index.ts';
 import { tituloPara } from '../actuar/titulo-para.ts';
-import type { Entrada } from '../entrar/seguir-entrando.ts';
+import { navegadorDe } from '../entrar/navegador.ts';
+import type { Entrada, Navegador } from '../entrar/seguir-entrando.ts';
 
 /** The session of whoever has not said who they are; opened when there is none. */
 export async function visitaDe(p: Peticion, medio: Sesion['medio']): Promise<Sesion> {
@@ -24,6 +25,20 @@ export const enVisita = <T>(
   visita: Sesion,
   obra: (trx: Transaccion) => Promise<T>,
 ): Promise<T> => enTransaccion({ tipo: 'visitante', sesion: visita.id }, obra);
+
+/** What a visitor proves to come in, with the browser in which they do it. */
+export async function probarEnVisita<T>(
+  o: { enTransaccion: EnTransaccion },
+  p: Peticion,
+  medio: Sesion['medio'],
+  probar: (trx: Transaccion, e: { visita: Sesion; navegador: Navegador }) => Promise<T>,
+): Promise<{ visita: Sesion; r: T }> {
+  const visita = await visitaDe(p, medio);
+  const navegador = navegadorDe(p);
+  const quien = medio === 'api' ? { ...navegador, nombre: 'Un programa' } : navegador;
+  const r = await enVisita(o.enTransaccion, visita, (trx) => probar(trx, { visita, navegador: quien }));
+  return { visita, r };
+}
 
 /** Where to go after coming in: where one was going, if it is for them; otherwise home. */
 export async function entrado(

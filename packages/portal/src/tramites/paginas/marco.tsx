@@ -17,6 +17,8 @@ export const paginaDeTitular = (o: {
   de: DeQuien;
   titulo: string;
   migas?: readonly Miga[];
+  /** Instead of the way down, one step back. */
+  volver?: { href: string; texto: string };
   errores?: Record<string, string>;
   recargarCada?: number;
   ancho?: 'pregunta' | 'ancha';
@@ -32,7 +34,9 @@ export const paginaDeTitular = (o: {
         documento: `NIT ${formatearNit(o.de.registro.nit, o.de.registro.dv)}`,
         salir: { accion: '/salir', csrf: o.de.csrf },
       }}
-      migas={[{ texto: 'Inicio', href: o.de.base }, ...(o.migas ?? [])]}
+      {...(o.volver
+        ? { volver: o.volver }
+        : { migas: [{ texto: 'Inicio', href: o.de.base }, ...(o.migas ?? [])] })}
       {...(o.recargarCada && { recargarCada: o.recargarCada })}
     >
       <ResumenErrores errores={o.errores ?? {}} />
