@@ -1,4 +1,4 @@
-import { createInflate } from 'node:zlib';
+import { createInflate, inflateSync } from 'node:zlib';
 import type { Diccionario, Valor } from './lexico.ts';
 
 /** Bytes that a stream of the file came to, and those of them that were kept. */
@@ -15,6 +15,17 @@ export interface Limites {
   /** How many of the first ones are kept. */
   conservar: number;
 }
+
+/** Told of the work that a stream costs before it is done. @throws when it is more than an honest file needs */
+export interface Gasto {
+  /** Bytes that are gone through, besides those of the stream itself. */
+  bytes(cuantos: number): void;
+  /** An inflation that has to go to the thread pool. */
+  lento(): void;
+}
+
+/** What is compressed to so little is undone at once: at most some 16 MB, in less time than a turn of the thread pool. */
+const EN_EL_ACTO = 16_384;
 
 /** Filters that write an image and never text: their pixels are counted by their dictionary. */
 const DE_IMAGEN = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'CCF']);
@@ -43,18 +54,21 @@ export async function desplegar(
   bytes: Uint8Array,
   crudo: number,
   limites: Limites,
+  gasto: Gasto,
 ): Promise<Desplegado | undefined> {
   let entrada = bytes;
   let compresiones = 0;
   for (const [i, f] of filtros.entries()) {
     if (DE_IMAGEN.has(f)) break;
-    if (A85.has(f)) entrada = ascii85(entrada);
-    else if (AHX.has(f)) entrada = hexadecimal(entrada);
+    if (A85.has(f)) entrada = ascii85(hastaSu(TILDE, entrada, gasto));
+    else if (AHX.has(f)) entrada = hexadecimal(hastaSu(MAYOR_QUE, entrada, gasto));
     else if (RL.has(f) && filtros.length === 1)
       return medido(crudo * RUNLENGTH_CRECE, Buffer.alloc(0), limites);
     else if (FLATE.has(f) && compresiones++ === 0) {
       const ultimo = i === filtros.length - 1;
-      const d = await inflar(entrada, ultimo ? limites : { ...limites, conservar: limites.maximo });
+      const suyos = ultimo ? limites : { ...limites, conservar: limites.maximo };
+      const alli = i === 0 ? entrada.subarray(0, crudo) : entrada;
+      const d = alActo(alli, suyos) ?? (gasto.lento(), await inflar(entrada, suyos));
       if (ultimo || d.pasado) return d;
       entrada = d.contenido;
     } else return undefined;
@@ -68,6 +82,17 @@ const medido = (largo: number, contenido: Buffer, { maximo }: Limites): Desplega
   contenido,
   pasado: largo > maximo,
 });
+
+/** A short stream that ends where its bytes do; undefined for one that is long, goes on further or is damaged. */
+function alActo(bytes: Uint8Array, { maximo, conservar }: Limites): Desplegado | undefined {
+  if (bytes.length > EN_EL_ACTO) return undefined;
+  try {
+    const salida = inflateSync(bytes, { maxOutputLength: Math.max(1, maximo) });
+    return { largo: salida.length, contenido: salida.subarray(0, conservar), pasado: false };
+  } catch {
+    return undefined;
+  }
+}
 
 /** What comes out before the end, an error or the limit: readers show that much of a damaged stream. */
 export function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promise<Desplegado> {
@@ -92,12 +117,18 @@ export function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promi
   });
 }
 
-const [EXCLAMACION, LETRA_U, LETRA_Z, TILDE] = [33, 117, 122, 126];
+const [EXCLAMACION, MAYOR_QUE, LETRA_U, LETRA_Z, TILDE] = [33, 62, 117, 122, 126];
 
-/** Base 85 up to its `~>` (§ 7.4.3). */
-function ascii85(bytes: Uint8Array): Uint8Array {
-  const fin = bytes.indexOf(TILDE);
+/** Up to the byte with which these filters end, or to the end of the file: the way there is paid for. */
+function hastaSu(final: number, bytes: Uint8Array, gasto: Gasto): Uint8Array {
+  const fin = bytes.indexOf(final);
   const escrito = fin < 0 ? bytes : bytes.subarray(0, fin);
+  gasto.bytes(escrito.length);
+  return escrito;
+}
+
+/** Base 85 (§ 7.4.3). */
+function ascii85(escrito: Uint8Array): Uint8Array {
   const salida = Buffer.alloc(escrito.length * 4);
   let o = 0;
   let n = 0;
@@ -121,11 +152,8 @@ function ascii85(bytes: Uint8Array): Uint8Array {
   return salida.subarray(0, o);
 }
 
-/** Hexadecimal up to its `>` (§ 7.4.2). */
-function hexadecimal(bytes: Uint8Array): Uint8Array {
-  const fin = bytes.indexOf(62);
-  const digitos = Buffer.from(fin < 0 ? bytes : bytes.subarray(0, fin))
-    .toString('latin1')
-    .replace(/\s+/g, '');
+/** Hexadecimal (§ 7.4.2). */
+function hexadecimal(escrito: Uint8Array): Uint8Array {
+  const digitos = Buffer.from(escrito).toString('latin1').replace(/\s+/g, '');
   return Buffer.from(digitos.length % 2 ? `${digitos}0` : digitos, 'hex');
 }

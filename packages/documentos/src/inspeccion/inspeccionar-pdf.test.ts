@@ -183,6 +183,44 @@ describe('PDF que no se reciben por otra razón', () => {
   });
 });
 
+describe('el trabajo que un archivo da tiene límite, aunque cada parte sea pequeña', () => {
+  const muchos = (cuantos: number, uno: Buffer | string) => {
+    const partes = Array.from({ length: cuantos }, (_, i) => [
+      Buffer.from(`${i + 9} 0 obj `),
+      Buffer.from(uno),
+      Buffer.from(' endobj\n'),
+    ]);
+    const pagina = unaPagina();
+    const cuerpo = pagina.indexOf('xref');
+    return Buffer.concat([pagina.subarray(0, cuerpo), ...partes.flat(), pagina.subarray(cuerpo)]);
+  };
+  it.each([
+    ['flujos que no terminan', muchos(20_000, '<< /Length 3 >>\nstream\nabc'), 'pdf-ilegible'],
+    [
+      'base 85 que no termina',
+      muchos(20_000, flujoCrudo(Buffer.from('abcd'), '/Filter /ASCII85Decode')),
+      'pdf-ilegible',
+    ],
+    [
+      'flujos dañados',
+      muchos(LIMITES_PDF.flujosLentos + 1, flujoCrudo(Buffer.from('abcd'), '/Filter /FlateDecode')),
+      'pdf-desmedido',
+    ],
+    ['y muchos flujos pequeños y sanos se reciben', muchos(20_000, flujo('0 0 m')), 'ok:1'],
+  ])('%s', async (_, pdf, esperado) => {
+    expect(await codigoDe(pdf)).toBe(esperado);
+  });
+
+  it('un flujo que finge su final sigue mirándose hasta el verdadero', async () => {
+    // Stored, not compressed, so that the false ending stands in the file as it is.
+    const objetos = Buffer.from(`7 0 ${' '.repeat(40)}\nendstream\n${CODIGO}`);
+    const cabeza = `/Filter /FlateDecode /Type /ObjStm /N 1 /First ${objetos.indexOf('<<')}`;
+    const pdf = unaPagina({ otros: [flujoCrudo(deflateSync(objetos, { level: 0 }), cabeza)] });
+    expect(pdf.includes('endstream\n<< /S /JavaScript')).toBe(true);
+    expect(await codigoDe(pdf)).toBe('pdf-activo');
+  });
+});
+
 describe('cualquier archivo', () => {
   it('tiene una respuesta, y los que se dañan al azar no se vuelven aceptables con código', async () => {
     const malo = unaPagina({ catalogo: `/OpenAction ${CODIGO}` });

@@ -20,6 +20,10 @@ export const LIMITES_PDF = {
   deObjetos: 64 * 2 ** 20,
   /** Of one picture. */
   pixeles: 200_000_000,
+  /** Streams that are long or damaged, and have to be unfolded apart: twenty megabytes hold some 1.300 that are honest. */
+  flujosLentos: 5_000,
+  /** Of all the walk. By its steps it is over in a few seconds; this is for what nobody thought of. */
+  milisegundos: 60_000,
 };
 
 const MENSAJES: Record<CodigoPdf, string> = {
@@ -75,6 +79,7 @@ class Inspeccion {
   #desplegado = 0;
   #deObjetos = 0;
   #conRaiz = false;
+  #lentos = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -87,7 +92,8 @@ class Inspeccion {
       throw new PdfIlegible('It does not begin as a PDF');
     if (!final.includes('startxref') || !final.includes('%%EOF')) throw new PdfIlegible('It does not end');
     for (const cola of colasDe(this.#bytes, this.#presupuesto)) this.#mirar(cola);
-    let turno = performance.now();
+    const inicio = performance.now();
+    let turno = inicio;
     for (const objeto of objetosDe(this.#bytes, this.#presupuesto)) {
       this.#anotar(objeto);
       if (objeto.flujo !== undefined && objeto.valor instanceof Map)
@@ -95,6 +101,7 @@ class Inspeccion {
       if (performance.now() - turno < TURNO_MS) continue;
       await otroTurno();
       turno = performance.now();
+      if (turno - inicio > LIMITES_PDF.milisegundos) throw new Rechazo('pdf-desmedido');
     }
     return this.#concluir();
   }
@@ -124,6 +131,12 @@ class Inspeccion {
     }
   }
 
+  /** Nobody goes through the file again and again: the readers and these searches spend from one purse. */
+  #gastar(bytes: number): void {
+    this.#presupuesto.quedan -= bytes;
+    if (this.#presupuesto.quedan < 0) throw new PdfIlegible('It takes too long to read');
+  }
+
   async #desplegar(d: Diccionario, desde: number): Promise<void> {
     // A stream whose bytes are in another file.
     if (d.has('FFilter') || (d.has('F') && typeof d.get('F') === 'object')) throw new Rechazo('pdf-activo');
@@ -132,12 +145,20 @@ class Inspeccion {
       throw new Rechazo('pdf-desmedido');
     const conObjetos = typeof d.get('N') === 'number' && typeof d.get('First') === 'number';
     const resto = LIMITES_PDF.total - this.#desplegado;
-    const hasta = this.#bytes.indexOf('endstream', desde);
+    const final = this.#bytes.indexOf('endstream', desde);
+    const crudo = (final < 0 ? this.#bytes.length : final) - desde;
+    this.#gastar(crudo);
     const hecho = await desplegar(
       filtrosDe(d) ?? ['FlateDecode'],
       this.#bytes.subarray(desde),
-      (hasta < 0 ? this.#bytes.length : hasta) - desde,
+      crudo,
       { maximo: Math.min(LIMITES_PDF.porFlujo, resto), conservar: conObjetos ? LIMITES_PDF.deObjetos : 0 },
+      {
+        bytes: (n) => this.#gastar(n),
+        lento: () => {
+          if (++this.#lentos > LIMITES_PDF.flujosLentos) throw new Rechazo('pdf-desmedido');
+        },
+      },
     );
     if (!hecho) throw new PdfIlegible('It is compressed in a way that documents do not use');
     this.#desplegado += hecho.largo;
