@@ -29,6 +29,7 @@ import {
   tokenCsrf,
   trabajoEnviarMensaje,
   trabajoLimpieza,
+  trabajoLimpiezaDeObjetos,
   transacciones,
   type Config,
   type EnTransaccion,
@@ -146,7 +147,8 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
 
   const codigos = codigosDeUnUso(claves);
   const directorioPublico = join(config.directorioDatos, 'publico');
-  const almacen = crearArchivos(config.s3 && almacenS3(config.s3));
+  const objetos = config.s3 && almacenS3(config.s3);
+  const almacen = crearArchivos(objetos);
   const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
     abrirAutoridad(trx, {
       claves,
@@ -239,6 +241,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   ];
   const trabajos: Trabajo[] = [
     trabajoLimpieza,
+    ...(objetos ? [trabajoLimpiezaDeObjetos(objetos)] : []),
     trabajoLimpiezaDeCuentas,
     trabajoBorradoresVencidos,
     trabajoEnviarMensaje({

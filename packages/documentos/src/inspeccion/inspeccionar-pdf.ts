@@ -32,7 +32,7 @@ const MENSAJES: Record<CodigoPdf, string> = {
   'pdf-con-contrasena':
     'Este PDF tiene contraseña o está protegido. Guárdelo sin contraseña y súbalo otra vez.',
   'pdf-activo':
-    'Este PDF trae dentro programas, formularios que actúan u otros archivos, y no podemos recibirlo así. Ábralo, imprímalo como PDF y suba el nuevo.',
+    'Este PDF trae dentro programas, formularios que actúan u otros archivos, y no podemos recibirlo así. Ábralo, imprímalo como PDF y suba el nuevo. Si es un documento que le dio esta oficina, suba el archivo tal como lo descargó.',
   'pdf-desmedido':
     'Este PDF ocupa demasiado al abrirlo. Guárdelo con las imágenes a menor resolución y súbalo otra vez.',
   'pdf-demasiadas-paginas': `Este PDF tiene más de ${LIMITES_PDF.paginas} páginas. Divídalo en partes y suba las que hacen falta.`,

@@ -11,6 +11,6 @@ export { abrirAutoridad, autoridadesPublicas, type Autoridad } from './autoridad
 export { registrarTipo, tipoDe, type TipoDocumento } from './tipos.ts';
 export { trabajosSello } from './trabajos.ts';
 export { rutasVerificar } from './rutas.ts';
-export type { EstadoHoy, ListaDeRevocados } from './verificar-documento.ts';
+export { selladoPorLaOficina, type EstadoHoy, type ListaDeRevocados } from './verificar-documento.ts';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';
 export { documentosSinSellar, sellarOtraVez, type SinSellar } from './sin-sellar.ts';

@@ -62,3 +62,18 @@ export async function verificarArchivo(
   const raices = (await autoridadesPublicas(trx)).map((a) => a.raiz);
   return verificarPdf(pdf, { raices, instante: trx.ahora, lista: await listaDeRevocados(trx) });
 }
+
+/**
+ * Whether the office sealed a PDF and not a byte changed since. Reading the roots is short and asks for a transaction;
+ * judging the file takes processor, and does not.
+ */
+export async function selladoPorLaOficina(
+  enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>,
+  pdf: Uint8Array,
+): Promise<boolean> {
+  const { raices, instante } = await enTransaccion(async (trx) => ({
+    raices: (await autoridadesPublicas(trx)).map((a) => a.raiz),
+    instante: trx.ahora,
+  }));
+  return (await verificarPdf(pdf, { raices, instante })).estado === 'integro';
+}

@@ -3,6 +3,8 @@ import { AwsClient } from 'aws4fetch';
 export interface AlmacenObjetos {
   poner(clave: string, contenido: Buffer, tipo: string): Promise<void>;
   leer(clave: string): Promise<Buffer>;
+  /** Deleting what is not there is no fault. */
+  borrar(clave: string): Promise<void>;
 }
 
 export interface OpcionesS3 {
@@ -25,7 +27,8 @@ export function almacenS3(o: OpcionesS3): AlmacenObjetos {
   const url = (clave: string) => `${o.endpoint.replace(/\/$/, '')}/${o.bucket}/${clave}`;
   const pedir = async (clave: string, init: RequestInit) => {
     const r = await cliente.fetch(url(clave), { ...init, signal: AbortSignal.timeout(30_000) });
-    if (!r.ok) throw new Error(`The object store answered ${r.status} to ${init.method ?? 'GET'}`);
+    if (!r.ok && !(init.method === 'DELETE' && r.status === 404))
+      throw new Error(`The object store answered ${r.status} to ${init.method ?? 'GET'}`);
     return r;
   };
   return {
@@ -38,6 +41,9 @@ export function almacenS3(o: OpcionesS3): AlmacenObjetos {
     },
     async leer(clave) {
       return Buffer.from(await (await pedir(clave, { method: 'GET' })).arrayBuffer());
+    },
+    async borrar(clave) {
+      await pedir(clave, { method: 'DELETE' });
     },
   };
 }

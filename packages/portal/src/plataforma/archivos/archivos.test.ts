@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abrirTransacciones, SISTEMA, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
 import { sha256 } from '../ids/index.ts';
-import { almacenS3, archivos, type AlmacenObjetos } from './index.ts';
+import { almacenS3, archivos, borrarObjetos, type AlmacenObjetos } from './index.ts';
 
 let t: TransaccionesDePrueba;
 beforeAll(async () => {
@@ -107,6 +107,24 @@ describe('archivos en un almacén de objetos', () => {
   });
 
   comoAlmacen('que habla S3', () => objetos, false);
+
+  it('cuando la fila se borra, la limpieza borra el objeto; lo que no se pudo queda para otra noche', async () => {
+    const { id } = await t.dueno(SISTEMA, (trx) =>
+      archivos(objetos).guardar(trx, { tipo: 'x', contenido: CONTENIDO }),
+    );
+    const porBorrar = () =>
+      t.consultar('select 1 from plataforma.objeto_por_borrar where lugar = $1', [`archivos/${id}`]);
+    await t.consultar('delete from plataforma.archivo where id = $1', [id]);
+    expect((await objetos.leer(`archivos/${id}`)).equals(CONTENIDO)).toBe(true);
+    const caido = { ...objetos, borrar: () => Promise.reject(new Error('no')) };
+    expect(await t.dueno(SISTEMA, (trx) => borrarObjetos(trx, caido))).toBe(0);
+    expect(await porBorrar()).toHaveLength(1);
+    expect(await t.dueno(SISTEMA, (trx) => borrarObjetos(trx, objetos))).toBe(1);
+    expect(await porBorrar()).toEqual([]);
+    await expect(objetos.leer(`archivos/${id}`)).rejects.toThrow('404');
+    // Deleted already, as by a night that died half way.
+    await expect(objetos.borrar(`archivos/${id}`)).resolves.toBeUndefined();
+  });
 
   it('un objeto que no está es una falla que se dice', async () => {
     await expect(objetos.leer('archivos/nada')).rejects.toThrow('404');

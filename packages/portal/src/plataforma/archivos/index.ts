@@ -49,6 +49,16 @@ export function archivos(objetos?: AlmacenObjetos): Archivos {
   };
 }
 
+/** Deletes from the store the objects whose row went away. What fails stays for the next night. @returns how many went */
+export async function borrarObjetos(trx: Transaccion, objetos: AlmacenObjetos): Promise<number> {
+  const { rows } = await sql<{ lugar: string }>`select lugar from plataforma.objeto_por_borrar
+    order by desde limit 500 for update skip locked`.execute(trx.bd);
+  const suertes = await Promise.allSettled(rows.map(({ lugar }) => objetos.borrar(lugar)));
+  const borrados = rows.filter((_, i) => suertes[i]?.status === 'fulfilled').map((r) => r.lugar);
+  await sql`delete from plataforma.objeto_por_borrar where lugar = any (${borrados})`.execute(trx.bd);
+  return borrados.length;
+}
+
 async function leerObjeto(objetos: AlmacenObjetos | undefined, lugar: string | null): Promise<Buffer> {
   if (!objetos || !lugar)
     throw new Error('The file is in an object store and none is configured (S3_ENDPOINT)');

@@ -101,6 +101,7 @@ describe('seguridad por filas', () => {
       'cuentas.entrada',
       'cuentas.llave',
       'cuentas.totp',
+      'tramites.sin_aviso',
     ]);
   });
 

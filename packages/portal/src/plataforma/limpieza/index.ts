@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { borrarObjetos, type AlmacenObjetos } from '../archivos/index.ts';
 import { trabajo, type Trabajo } from '../trabajos/index.ts';
 
 /** What expired goes away at night, and next months' partitions of the audit are made. */
@@ -19,3 +20,14 @@ export const trabajoLimpieza: Trabajo = trabajo({
     });
   },
 });
+
+/** Objects of removed files go from the store as well. */
+export const trabajoLimpiezaDeObjetos = (objetos: AlmacenObjetos): Trabajo =>
+  trabajo({
+    nombre: 'plataforma.borrar-objetos',
+    cron: '40 8 * * *',
+    async ejecutar(_, { enTransaccion, registro }) {
+      const objetosBorrados = await enTransaccion((trx) => borrarObjetos(trx, objetos));
+      if (objetosBorrados > 0) registro.info({ objetosBorrados }, 'objetos sin archivo borrados del almacen');
+    },
+  });

@@ -111,6 +111,25 @@ describe('subir, ver y quitar un documento', () => {
     expect(quedan).toEqual([]);
   });
 
+  it('lo que esta oficina selló se recibe aunque lleve archivos adentro, y cambiado no', async () => {
+    const { id, base } = await solicitudDe(ana);
+    await o.trabajar();
+    const [copia] = await o.consultar<{ contenido: Buffer }>(
+      `select a.contenido from sello.documentos d join plataforma.archivo a on a.id = d.archivo_id
+       where d.titular_id = $1 limit 1`,
+      [ana.id],
+    );
+    const sellado = copia?.contenido ?? Buffer.alloc(0);
+    expect(sellado.includes('/EmbeddedFile')).toBe(true);
+    await ana.n.ver(base);
+    const alterado = Buffer.concat([sellado, Buffer.from('\n% otra cosa\nstartxref\n0\n%%EOF\n')]);
+    const no = await subir(ana, base, alterado, 'copia.pdf');
+    expect([no.statusCode, no.body.includes('trae dentro programas')]).toEqual([422, true]);
+    expect((await subir(ana, base, sellado, 'copia.pdf')).statusCode).toBe(303);
+    const [a] = await guardados(ana, id);
+    expect((await ana.n.ver(`${base}/${a?.idPublico}`)).rawPayload.equals(sellado)).toBe(true);
+  });
+
   it('quien mira sabe que se miró: subir, descargar y quitar quedan escritos', async () => {
     const acciones = await o.consultar<{ accion: string }>(
       `select distinct accion from plataforma.auditoria where persona_id = $1 and accion like 'tramites.%documento' order by 1`,

@@ -25,10 +25,12 @@ const EXTENSION: Record<MediaAdmitida, string> = {
 /**
  * Looks at what somebody sent: size, type by its content, what it carries, malware. It takes processor and time: before
  * any transaction is open.
+ * @param esPropio whether the office sealed that PDF: its own carry files inside (PDF/A-3), and are let through as they are.
  */
 export async function revisarArchivo(
   antivirus: Antivirus,
   recibido: ArchivoRecibido | undefined,
+  esPropio: (pdf: Buffer) => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Resultado<ArchivoRevisado, CodigoRevision>> {
   if (!recibido) return falla('archivo-falta', 'Elija el archivo antes de subirlo.');
   if (recibido.excede || recibido.contenido.length > MAXIMO_BYTES)
@@ -48,6 +50,10 @@ export async function revisarArchivo(
       'En este momento no podemos revisar archivos. Intente más tarde; lo demás está guardado.',
     );
   const r = await inspeccionarArchivo(recibido.contenido);
+  if (!r.ok && r.codigo === 'pdf-activo' && (await esPropio(recibido.contenido))) {
+    const media = 'application/pdf';
+    return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido: recibido.contenido });
+  }
   if (!r.ok) return r;
   const { media, contenido } = r.valor;
   return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido });

@@ -13,6 +13,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
+import { selladoPorLaOficina } from '../../sello/index.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
 import { tipoDeCasoPorNombre, type DocumentoPedido } from '../tipos.ts';
 import { adjuntosDe, leerAdjunto } from './consultas.ts';
@@ -125,6 +126,7 @@ async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promis
   const revisado = await revisarArchivo(
     e.antivirus,
     p.archivos.find((a) => a.campo === campoDe(pedido)),
+    (pdf) => selladoPorLaOficina(p.enTransaccion, pdf),
   );
   if (!revisado.ok) return falta(revisado);
   const r = await p.enTransaccion((trx) =>
