@@ -192,6 +192,21 @@ describe('socios y establecimientos', () => {
     expect(buscar(evaluar({ sedes }), 'fechas-de-sedes')?.estado).toBe('no-cumple');
   });
 
+  it.each<[string, Socio[], string]>([
+    ['el mismo documento dos veces', [socio('1', 10), socio('1', 20)], 'no-cumple'],
+    ['otra vez, después de salir', [socio('1', 10, { retiro: HOY }), socio('1', 20)], 'cumple'],
+    ['dos documentos', [socio('1', 10), socio('2', 10)], 'cumple'],
+  ])('socios con %s: %s', (_, socios, estado) => {
+    expect(buscar(evaluar({ socios }), 'socios-distintos')?.estado).toBe(estado);
+  });
+
+  it('dos locales abiertos no se llaman igual; si ya era así, no es culpa de esta actualización', () => {
+    expect(buscar(evaluar({ sedes: [SEDE, SEDE] }), 'sedes-distintas')?.estado).toBe('no-cumple');
+    const antes = { ...ANTES, sedes: [SEDE, SEDE] };
+    const despues = { ...antes, sedes: [SEDE, SEDE, { ...SEDE, nombre: 'OTRA' }] };
+    expect(evaluarActualizacion({ antes, despues, hoy: HOY, estado: 'activo' }).estado).toBe('cumple');
+  });
+
   it('lo que no cambió no se juzga', () => {
     const antes = { ...ANTES, socios: [socio('1', 20_000)] };
     const despues = { ...antes, sedes: [SEDE] };
