@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faltasDe } from './apoyo/accesibilidad.ts';
-import { caminante, confirmarYTerminar, inscribirEmpresa, type Halladas } from './apoyo/actualizar.ts';
+import {
+  caminante,
+  confirmarYTerminar,
+  inscribirEmpresa,
+  SIN_MIRAR,
+  type Halladas,
+} from './apoyo/actualizar.ts';
 import { leerBuzon } from './apoyo/buzon.ts';
 import { buscarActividad, continuar, elegir } from './apoyo/caminar.ts';
 import { descargar } from './apoyo/copia.ts';
@@ -114,6 +120,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await pagina.getByLabel('Primer nombre').fill(entra.primerNombre);
     });
     await paso('representante-desde', () => fecha(pagina, '2', '3', '2026'));
+    await paso('representante-otra-vez', () => pagina.getByLabel('No', { exact: true }).check());
     await paso('cuando');
     await pagina.waitForURL('**/revision');
     expect(await pagina.locator('main').innerText()).toContain(`Número de identificación: ${entra.numero}`);
@@ -184,6 +191,45 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await mirar('socio-participacion con error');
       await paso('socio-participacion', escribir('Porcentaje de participación', '33,33'));
       await paso('socio-ingreso', () => fecha(pagina, '5', '1', '2026'));
+      // A second partner, and a third by mistake that is taken out; the office falls in the middle.
+      await pagina.waitForURL('**/socio-otra-vez');
+      await pagina.locator('dd', { hasText: /^Entró el socio Ficticia Holding, con el 33,33 %$/ }).waitFor();
+      await paso('socio-otra-vez', marcar('Sí'));
+      const otroSocio = async (n: number, documento: string) => {
+        await paso(`socio-accion.${n}`, marcar('Entró un socio o miembro'), SIN_MIRAR);
+        await paso(
+          `socio-documento.${n}`,
+          async () => {
+            await marcar('Cédula de ciudadanía')();
+            await escribir('Número del documento', documento)();
+          },
+          SIN_MIRAR,
+        );
+      };
+      await otroSocio(2, '1.990.900.001');
+      await e.oficina.matar();
+      await e.oficina.reabrir();
+      await pagina.reload();
+      await paso(
+        'socio-nombres.2',
+        async () => {
+          await escribir('Primer apellido', 'Ficticia')();
+          await escribir('Primer nombre', 'Segunda')();
+        },
+        SIN_MIRAR,
+      );
+      await paso('socio-nacionalidad.2', () => elegir(pagina, 'País', 'Colombia'), SIN_MIRAR);
+      await paso('socio-capital.2', escribir('Valor del capital, en pesos', '0'), SIN_MIRAR);
+      await paso('socio-participacion.2', escribir('Porcentaje de participación', '10'), SIN_MIRAR);
+      await paso('socio-ingreso.2', () => fecha(pagina, '5', '1', '2026'), SIN_MIRAR);
+      await paso('socio-otra-vez', marcar('Sí'), SIN_MIRAR);
+      await otroSocio(3, '1.990.900.001');
+      await pagina.getByRole('link', { name: /ya entra con otro cambio de esta actualización/ }).waitFor();
+      await pagina.getByRole('link', { name: 'Quitar este cambio' }).click();
+      await pagina.getByRole('heading', { level: 1, name: '¿Quita este cambio?' }).waitFor();
+      await mirar('quitar un cambio');
+      await pagina.getByRole('button', { name: 'Sí, quitarlo' }).click();
+      await paso('socio-otra-vez', marcar('No'), SIN_MIRAR);
       await paso('profesional-cargo', marcar('Contador'));
       await paso('profesional-accion', marcar('Entró una persona'));
       await paso('profesional-documento', async () => {
@@ -197,6 +243,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await paso('profesional-tarjeta', escribir('Número de tarjeta profesional', '12345-t'));
       await paso('profesional-firma');
       await paso('profesional-nombramiento', () => fecha(pagina, '1', '2', '2026'));
+      await paso('profesional-otra-vez', marcar('No'), SIN_MIRAR);
       await paso('sede-accion', marcar('Abrió uno'));
       await paso('sede-tipo', () => elegir(pagina, 'Clase', 'Agencia'));
       await paso('sede-nombre', escribir('Nombre', 'La Esquina'));
@@ -207,9 +254,10 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await paso('sede-direccion', escribir('Dirección', 'Calle 13 # 5 - 20'));
       await paso('sede-telefono');
       await paso('sede-matricula');
+      await paso('sede-otra-vez', marcar('No'), SIN_MIRAR);
       await pagina.waitForURL('**/revision');
       const revision = await pagina.locator('main').innerText();
-      for (const entra of ['FICTICIA HOLDING', contadora.numero, 'La Esquina'])
+      for (const entra of ['FICTICIA HOLDING', 'Socios: cambio 2', contadora.numero, 'La Esquina'])
         expect(revision).toContain(entra);
       await mirar('revision');
       await continuar(pagina);
@@ -219,6 +267,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await pagina.goto(`/de/${empresa}/rut`);
       const rut = await pagina.locator('main').innerText();
       expect(rut).toMatch(/Hoja 4\. Socio o miembro: FICTICIA HOLDING/);
+      expect(rut).toMatch(/Hoja 4\. Socio o miembro: FICTICIA SEGUNDA/);
       expect(rut).toMatch(/Hoja 6\. Establecimiento: La Esquina/);
       await mirar('rut');
       expect(halladas, modo).toEqual({});

@@ -1,4 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { OtraVez } from '../../interfaz/recorrido/index.ts';
 import type { Nombres } from '../pasos/nombres.tsx';
 
 type RespuestasRepresentante = {
@@ -8,6 +9,7 @@ type RespuestasRepresentante = {
   'representante-documento': { tipo: string; numero: string };
   'representante-nombres': Nombres;
   'representante-desde': { fecha: Fecha };
+  'representante-otra-vez': OtraVez;
 };
 
 type RespuestasSocio = {
@@ -21,6 +23,7 @@ type RespuestasSocio = {
   'socio-capital': { capital: string };
   'socio-participacion': { participacion: number };
   'socio-ingreso': { fecha: Fecha };
+  'socio-otra-vez': OtraVez;
 };
 
 /** Of sheet 5. */
@@ -35,6 +38,7 @@ type RespuestasProfesional = {
   'profesional-tarjeta': { tarjeta: string };
   'profesional-firma': { nit: string; nombre: string };
   'profesional-nombramiento': { fecha: Fecha };
+  'profesional-otra-vez': OtraVez;
 };
 
 type RespuestasSede = {
@@ -48,6 +52,7 @@ type RespuestasSede = {
   'sede-direccion': { direccion: string };
   'sede-telefono': { telefono: string };
   'sede-matricula': { matricula: string; fecha?: Fecha };
+  'sede-otra-vez': OtraVez;
 };
 
 /** What is asked of sheets 3 to 6. */

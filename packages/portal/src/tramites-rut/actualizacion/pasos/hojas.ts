@@ -6,7 +6,7 @@ import { pasosRepresentante } from './hojas/representante.tsx';
 import { pasosSede } from './hojas/sede.tsx';
 import { pasosSocio } from './hojas/socio.tsx';
 
-/** Sheets 3 to 6, one change of each at a time: who comes in, who leaves. */
+/** Sheets 3 to 6, one change after another: who comes in, who leaves. */
 export const pasosHojas = (reloj: Reloj): Paso<Respuestas, Hechos>[] => [
   ...pasosRepresentante(reloj),
   ...pasosSocio(reloj),
