@@ -26,11 +26,15 @@ import { caminarHastaElFinal, cargarIdentidades, terminar } from './apoyo/viaje.
 
 const TAMANOS = RAPIDO ? [1_000, 10_000] : [10_000, 100_000, 1_000_000];
 const DECISIONES_POR_SEGUNDO = 50;
-const SEGUNDOS = RAPIDO ? 2 : 10;
+/** Each official looks at the queue so often: 100 a second in all. */
+const SEGUNDOS_ENTRE_LECTURAS = 5;
+const SEGUNDOS = RAPIDO ? 2 : 15;
 const LECTORES_A_LA_VEZ = 8;
 
 interface Ronda {
   casos: number;
+  /** Without pause and without decisions, so many at a time: the most that one process reads. */
+  lecturaSeguida: Resumen;
   lectura: Resumen;
   /** Of the database alone: the same rows, asked for by the owner in one statement. */
   lecturaSola: Resumen;
@@ -83,7 +87,8 @@ await enEscena(async (base, abrir) => {
     const antes = performance.now();
     await dueno.query(
       `with p as (delete from tramites.pendiente where caso_id = (select caso_id from tramites.pendiente
-         where asignado_a is null order by vence desc, caso_id desc limit 1 for update skip locked) returning caso_id)
+         where rol = 'mesa-rut' and asignado_a is null and turno = 'oficina' order by vence, caso_id limit 1
+         for update skip locked) returning caso_id)
        insert into tramites.evento select caso_id, 2, 'decidida', '{}', 'medicion', null, now(), current_date from p`,
     );
     return performance.now() - antes;
@@ -94,13 +99,17 @@ await enEscena(async (base, abrir) => {
   for (const casos of TAMANOS) {
     await sembrarCasos(base, sembrados, casos);
     sembrados = casos;
+    // Not counted: the first ones warm up the process and the new rows.
     await aLaVez(funcionarios.slice(0, 50), LECTORES_A_LA_VEZ, leer);
-    const [lectura, decision] = await aLaVezQue((sigue) => leyendo(funcionarios, leer, sigue), decidir);
-    const [lecturaSola, decisionSola] = await aLaVezQue(
-      (sigue) => leyendo(funcionarios, leerSolo, sigue),
-      decidirSolo,
+    await aLaVez(
+      Array.from({ length: 50 }, (_, n) => n),
+      LECTORES_A_LA_VEZ,
+      decidir,
     );
-    rondas.push({ casos, lectura, lecturaSola, decision, decisionSola });
+    const lecturaSeguida = await seguido(funcionarios, leer);
+    const [lectura, decision] = await aLaVezQue(funcionarios, leer, decidir);
+    const [lecturaSola, decisionSola] = await aLaVezQue(funcionarios, leerSolo, decidirSolo);
+    rondas.push({ casos, lecturaSeguida, lectura, lecturaSola, decision, decisionSola });
     decir(rondas.at(-1) ?? fallar());
   }
   const [primera, ultima] = [rondas[0] ?? fallar(), rondas.at(-1) ?? fallar()];
@@ -112,40 +121,45 @@ await enEscena(async (base, abrir) => {
   await Promise.all([pool.end(), dueno.end()]);
 });
 
-/** Every official reads, over and over, while `sigue`. */
-async function leyendo(
+/** Every official reads once, so many at a time, without pause. */
+async function seguido(
   funcionarios: readonly Actor[],
   leer: (quien: Actor) => Promise<unknown>,
-  sigue: () => boolean,
 ): Promise<Resumen> {
   const medida = new Medida();
-  while (sigue()) {
-    const { tiempos, ms } = await aLaVez(funcionarios, LECTORES_A_LA_VEZ, leer);
-    medida.turno(tiempos, ms, undefined);
-  }
+  const { tiempos, ms } = await aLaVez(funcionarios, LECTORES_A_LA_VEZ, leer);
+  medida.turno(tiempos, ms, undefined);
   return medida.resumen();
 }
 
-/** Decisions at their rate, whatever each takes, while the officials read. */
-async function aLaVezQue(
-  leyendo: (sigue: () => boolean) => Promise<Resumen>,
+/** Every official looks at the queue at their pace while decisions come at theirs, whatever each takes. */
+function aLaVezQue(
+  funcionarios: readonly Actor[],
+  leer: (quien: Actor) => Promise<unknown>,
   decidir: (n: number) => Promise<number>,
 ): Promise<[Resumen, Resumen]> {
-  const total = DECISIONES_POR_SEGUNDO * SEGUNDOS;
-  let hechas = 0;
+  return Promise.all([
+    aRitmo(funcionarios.length / SEGUNDOS_ENTRE_LECTURAS, async (n) => {
+      const antes = performance.now();
+      await leer(funcionarios[n % funcionarios.length] ?? fallar());
+      return performance.now() - antes;
+    }),
+    aRitmo(DECISIONES_POR_SEGUNDO, decidir),
+  ]);
+}
+
+/** @param hacer answers milliseconds */
+async function aRitmo(porSegundo: number, hacer: (n: number) => Promise<number>): Promise<Resumen> {
   const inicio = performance.now();
-  const decisiones = Promise.all(
-    Array.from({ length: total }, async (_, n) => {
-      await espera((n * 1_000) / DECISIONES_POR_SEGUNDO);
-      const ms = await decidir(n);
-      hechas++;
-      return ms;
+  const tiempos = await Promise.all(
+    Array.from({ length: porSegundo * SEGUNDOS }, async (_, n) => {
+      await espera((n * 1_000) / porSegundo);
+      return hacer(n);
     }),
   );
-  const lectura = await leyendo(() => hechas < total);
   const medida = new Medida();
-  medida.turno(await decisiones, performance.now() - inicio, undefined);
-  return [lectura, medida.resumen()];
+  medida.turno(tiempos, performance.now() - inicio, undefined);
+  return medida.resumen();
 }
 
 function espera(ms: number): Promise<void> {
@@ -160,6 +174,7 @@ function decir(r: Ronda): void {
   const cifras = ({ porSegundo, p50, p95 }: Resumen) =>
     `${porSegundo.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
   nota(`${r.casos} casos`);
+  nota(`  leer la cola sin pausa, ${LECTORES_A_LA_VEZ} a la vez: ${cifras(r.lecturaSeguida)}`);
   nota(
     `  leer la cola: ${cifras(r.lectura)} · sola: ${cifras(r.lecturaSola)} · razón p50 ${(r.lecturaSola.p50 / r.lectura.p50).toFixed(2)}`,
   );

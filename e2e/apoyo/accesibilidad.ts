@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { faltasDeAxe } from '../../packages/portal/pruebas/interfaz/axe.ts';
 
 const NORMAS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds against WCAG 2.0 to 2.2, levels A and AA, and whether the page overflows 320 px. */
 export async function faltasDe(pagina: Page): Promise<string[]> {
   await pagina.waitForLoadState();
-  const { violations } = await new AxeBuilder({ page: pagina }).setLegacyMode().withTags(NORMAS).analyze();
-  const faltas = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+  const faltas = await faltasDeAxe(pagina, { runOnly: NORMAS });
   const tamano = pagina.viewportSize();
   await pagina.setViewportSize({ width: 320, height: 640 });
   const ancho = await pagina.evaluate(() => document.documentElement.scrollWidth);

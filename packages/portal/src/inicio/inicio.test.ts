@@ -41,6 +41,13 @@ describe('inicio', () => {
     expect(r.body).toContain('Zoraida'.toUpperCase());
     expect((await o.navegador().ver(`/de/${i.titular}`)).headers.location).toBe('/entrar');
   });
+
+  it('quien ya entró y vuelve al principio llega a lo suyo', async () => {
+    const i = await inscribirPersona(o);
+    const n = o.navegador();
+    n.galletas.set('sesion', i.token);
+    expect((await n.ver('/')).headers.location).toBe(`/de/${i.titular}`);
+  });
 });
 
 describe('documentación de la API', () => {

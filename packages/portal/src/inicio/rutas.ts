@@ -5,13 +5,14 @@ import {
   json,
   pagina,
   puede,
+  redirigir,
   ruta,
   type DocumentoOpenapi,
   type Reloj,
   type Ruta,
 } from '../plataforma/index.ts';
 import { aptitudesProximas } from '../firma/index.ts';
-import { estadoDeTitular, versionVigente } from '../rut/index.ts';
+import { estadoDeTitular, idPublicoDe, versionVigente } from '../rut/index.ts';
 import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
 import { paginaApi } from './paginas/api.tsx';
 import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
@@ -28,7 +29,13 @@ export function rutasInicio(o: {
       metodo: 'GET',
       camino: '/',
       acceso: 'publico',
-      manejar: async () => pagina(paginaInicio(o)),
+      // Whoever is in has a home of their own.
+      async manejar(p) {
+        const { actor } = p;
+        if (actor.tipo === 'funcionario') return redirigir('/mesa');
+        if (actor.tipo !== 'persona') return pagina(paginaInicio(o));
+        return redirigir(`/de/${await p.enTransaccion((trx) => idPublicoDe(trx, actor.persona))}`);
+      },
     }),
     ruta({
       nombre: 'inicio.persona',

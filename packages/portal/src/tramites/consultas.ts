@@ -80,6 +80,7 @@ const COLUMNAS =
   from tramites.caso c join tramites.solicitud s on s.id = c.solicitud_id`);
 
 interface FilaEvento {
+  caso: string;
   numero: number;
   hecho: string;
   datos: unknown;
@@ -88,44 +89,45 @@ interface FilaEvento {
   dia: Fecha;
 }
 
-/** The events of a case, in their order. */
-async function eventosDe(trx: Transaccion, caso: string): Promise<Evento[]> {
-  const { rows } = await sql<FilaEvento>`select numero, hecho, datos, funcionario_id as funcionario,
-      ocurrio_en as "ocurrioEn", dia from tramites.evento where caso_id = ${caso} order by numero`.execute(
+/** Each case with its events, which are asked for at once. */
+async function conEventos(trx: Transaccion, filas: readonly FilaCaso[]): Promise<Caso[]> {
+  const { rows } = await sql<FilaEvento>`select caso_id as caso, numero, hecho, datos,
+      funcionario_id as funcionario, ocurrio_en as "ocurrioEn", dia
+    from tramites.evento where caso_id = any(${filas.map((f) => f.id)}) order by caso_id, numero`.execute(
     trx.bd,
   );
-  // Written by `anotar` and by nothing else, each fact with its data.
-  return rows as Evento[];
+  return filas.map((f) => {
+    const tipo = tipoDeCasoPorNombre(f.tipo);
+    const eventos = rows.filter((r) => r.caso === f.id).map(eventoDe);
+    return { ...f, tipo, eventos, marcha: marchaDe(tipo.flujo, eventos) };
+  });
 }
 
-async function conEventos(trx: Transaccion, f: FilaCaso): Promise<Caso> {
-  const tipo = tipoDeCasoPorNombre(f.tipo);
-  const eventos = await eventosDe(trx, f.id);
-  const marcha = marchaDe(tipo.flujo, eventos);
-  return { ...f, tipo, eventos, marcha };
+/** Written by `anotar` and by nothing else, each fact with its data. */
+function eventoDe({ numero, hecho, datos, funcionario, ocurrioEn, dia }: FilaEvento): Evento {
+  return { numero, hecho, datos, funcionario, ocurrioEn, dia } as Evento;
 }
 
 /** A case that whoever is acting may see. */
 export async function casoPorRadicado(trx: Transaccion, radicado: string): Promise<Caso | undefined> {
   const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.radicado = ${radicado}`.execute(trx.bd);
-  return rows[0] && conEventos(trx, rows[0]);
+  return (await conEventos(trx, rows))[0];
 }
 
 /** Takes the turn of a case and reads it: what is decided upon it is decided upon what it is. @throws 404 */
 export async function casoConTurno(trx: Transaccion, caso: string): Promise<Caso> {
   await sql`select tramites.tomar_turno(${caso})`.execute(trx.bd);
   const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.id = ${caso}`.execute(trx.bd);
-  if (!rows[0]) throw errores.noEncontrado();
-  return conEventos(trx, rows[0]);
+  const [suyo] = await conEventos(trx, rows);
+  if (!suyo) throw errores.noEncontrado();
+  return suyo;
 }
 
 /** Cases of a taxpayer, the newest first. */
 export async function casosDe(trx: Transaccion, titular: string, limite = 50): Promise<Caso[]> {
   const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.titular_id = ${titular}
     order by c.radicado_en desc, c.id desc limit ${limite}`.execute(trx.bd);
-  const casos: Caso[] = [];
-  for (const f of rows) casos.push(await conEventos(trx, f));
-  return casos;
+  return conEventos(trx, rows);
 }
 
 /** Names of the officials who wrote in a case, by their identifier. */

@@ -107,11 +107,21 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
             href: `${base}/rut`,
             dato: `Versión ${v.numero}, ${estado}`,
           },
+          ...(estado === 'cancelado'
+            ? []
+            : [
+                {
+                  icono: 'lapiz' as const,
+                  texto: 'Actualizar su RUT',
+                  href: `${base}/rut/actualizacion`,
+                  dato: 'Dirección, actividad, responsabilidades',
+                },
+              ]),
           {
             icono: 'recibo',
             texto: 'Mis trámites',
             href: `${base}/tramites`,
-            dato: 'Empezar uno y ver dónde van',
+            dato: 'Empezar otro y ver dónde va cada uno',
           },
           ...RETIROS.filter((r) => v.registro.clasificacion.responsabilidades.includes(r.codigo)).map(
             (r) => ({
@@ -122,13 +132,13 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
             }),
           ),
           {
-            icono: 'lapiz',
+            icono: 'firma',
             texto: 'Su firma electrónica',
             href: '/mi-firma',
             dato: 'Obténgala, pruébela o renuévela',
           },
           {
-            icono: 'reloj',
+            icono: 'calendario',
             texto: 'Sus vencimientos',
             href: `${base}/vencimientos`,
             dato: 'Qué le vence en el próximo año y por qué',
@@ -143,7 +153,7 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
           ...(firma
             ? [
                 {
-                  icono: 'lapiz' as const,
+                  icono: 'correo' as const,
                   texto: 'Correo y celular',
                   href: `${base}/contacto`,
                   dato: 'Donde llegan las notificaciones',
@@ -155,7 +165,7 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
                   dato: 'Quienes pueden actuar por usted',
                 },
                 {
-                  icono: 'buscar' as const,
+                  icono: 'reloj' as const,
                   texto: 'Quién ha actuado y quién vio sus datos',
                   href: `${base}/actividad`,
                 },
