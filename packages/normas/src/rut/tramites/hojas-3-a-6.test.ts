@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bienDicha, buscar } from '../../../pruebas/tramites.ts';
 import { fecha } from '../../fechas/index.ts';
-import { bloquesDeHojas, claveDe, porcentajeEscrito } from '../hojas.ts';
+import { porcentajeEscrito } from '../bloque.ts';
+import { bloquesDeHojas, claveDe } from '../hojas.ts';
 import type { Profesional, RegistroRut, Representante, Sede, Socio } from '../registro.ts';
 import { cambiosDelRut, codigosPorAgregar, conCodigos, evaluarActualizacion } from './index.ts';
 import type { HechosActualizacion } from './index.ts';

@@ -1,5 +1,6 @@
 import type { Fecha } from '../../fechas/index.ts';
-import { claveDe, nombreDePersona, porcentajeEscrito } from '../hojas.ts';
+import { porcentajeEscrito } from '../bloque.ts';
+import { claveDe, nombreDePersona } from '../hojas.ts';
 import type { PersonaDeHoja, RegistroRut } from '../registro.ts';
 import { calidadRepresentacion } from '../representacion.ts';
 import type { CambioDelRut, DatoDelRut } from './cambios.ts';
@@ -94,7 +95,8 @@ function quedaRepresentante({ antes, despues, hoy }: Hechos): Condicion[] {
   ];
 }
 
-const ENTERO = 10_000;
+/** Hundredths of a percent of the whole. */
+export const ENTERO = 10_000;
 
 function participaciones({ socios = [] }: RegistroRut): Condicion[] {
   const vigentes = socios.filter((s) => s.retiro === undefined);
