@@ -96,46 +96,89 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
     },
   );
 
-  it('la representante de una empresa pone a otra persona en su lugar', PLAZO, async () => {
-    const [sale, entra] = [e.persona(), e.persona()];
-    const visita = await e.visita({ javaScriptEnabled });
-    const { pagina } = visita;
-    const halladas: Halladas = {};
-    const paso = caminante(pagina, javaScriptEnabled ? halladas : undefined);
-    await inscribir(await e.visita(), e.url, entra);
-    await inscribir(visita, e.url, sale);
-    const empresa = await inscribirEmpresa(e, sale, javaScriptEnabled ? '999900011' : '999900022');
-    await pagina.goto(`/de/${empresa}/rut/actualizacion`);
-    await pagina.getByRole('button', { name: 'Empezar' }).click();
-    await paso('que-cambia', () => pagina.getByLabel('Quién representa a la entidad').check());
-    await paso('representante-accion', () => pagina.getByLabel('Cambiar a una persona por otra').check());
-    await paso('representante-sale', () => pagina.locator('input[name=clave]').check());
-    await paso('representante-calidad', () => pagina.getByLabel('Representante legal principal').check());
-    await paso('representante-documento', async () => {
-      await pagina.getByLabel('Cédula de ciudadanía').check();
-      await pagina.getByLabel('Número del documento').fill(entra.numero);
-    });
-    await paso('representante-nombres', async () => {
-      await pagina.getByLabel('Primer apellido').fill(entra.primerApellido);
-      await pagina.getByLabel('Primer nombre').fill(entra.primerNombre);
-    });
-    await paso('representante-desde', () => fecha(pagina, '2', '3', '2026'));
-    await paso('representante-otra-vez', () => pagina.getByLabel('No', { exact: true }).check());
-    await paso('cuando');
-    await pagina.waitForURL('**/revision');
-    expect(await pagina.locator('main').innerText()).toContain(`Número de identificación: ${entra.numero}`);
-    await continuar(pagina);
-    await confirmarYTerminar(e, pagina, sale);
-    // Who leaves has no page of that company any more: what they see is for whom they still act.
-    expect(new URL(pagina.url()).pathname).toBe('/actuar');
-    const [ultima] = await e.oficina.sql<{ numero: string }>(
-      `select v.registro #>> '{representantes,0,numero}' as numero from rut.version v
+  it(
+    'la representante de una empresa declara su hoja 2 y pone a otra persona en su lugar',
+    PLAZO,
+    async () => {
+      const [sale, entra] = [e.persona(), e.persona()];
+      const visita = await e.visita({ javaScriptEnabled });
+      const { pagina } = visita;
+      const halladas: Halladas = {};
+      const paso = caminante(pagina, javaScriptEnabled ? halladas : undefined);
+      await inscribir(await e.visita(), e.url, entra);
+      await inscribir(visita, e.url, sale);
+      const empresa = await inscribirEmpresa(e, sale, javaScriptEnabled ? '999900011' : '999900022');
+      await pagina.goto(`/de/${empresa}/rut/actualizacion`);
+      await pagina.getByRole('button', { name: 'Empezar' }).click();
+      await paso('que-cambia', async () => {
+        for (const cosa of [
+          'La constitución o la última reforma',
+          'La composición del capital',
+          'El grupo económico o la matriz',
+          'Quién representa a la entidad',
+        ])
+          await pagina.getByLabel(cosa).check();
+      });
+      await paso('acto-cual', () => pagina.getByLabel('La constitución').check());
+      await paso('acto-documento', async () => {
+        await pagina.getByLabel('Número del documento').fill('1234');
+        await fecha(pagina, '2', '1', '2020');
+      });
+      await paso('acto-notaria', () => pagina.getByLabel('Número de la notaría').fill('5'));
+      await paso('acto-registro', async () => {
+        await pagina.getByLabel('Entidad de registro').fill('Cámara de Comercio');
+        await fecha(pagina, '10', '1', '2020');
+      });
+      await paso('acto-matricula', () => pagina.getByLabel('Número de matrícula mercantil').fill('12345'));
+      await paso('acto-vigencia');
+      await paso('acto-otra-vez', () => pagina.getByLabel('No', { exact: true }).check(), SIN_MIRAR);
+      const capital = async (partes: readonly string[]) => {
+        for (const [i, parte] of [
+          'Nacional público',
+          'Nacional privado',
+          'Extranjero público',
+          'Extranjero privado',
+        ].entries())
+          await pagina.getByLabel(parte).fill(partes[i] ?? '');
+      };
+      await paso('capital', () => capital(['0', '60', '0', '30']));
+      await pagina.getByRole('link', { name: /deben sumar 100 %, y suman 90 %/ }).waitFor();
+      expect(await pagina.getByLabel('Nacional privado').inputValue()).toBe('60');
+      await paso('capital', () => capital(['0', '60', '0', '40']));
+      await paso('vinculacion-hay', () => pagina.getByLabel('Sí', { exact: true }).check());
+      await paso('vinculacion-grupo', () => pagina.getByLabel('Nombre del grupo').fill('Grupo Ficticio'));
+      await paso('vinculacion-matriz');
+      await paso('representante-accion', () => pagina.getByLabel('Cambiar a una persona por otra').check());
+      await paso('representante-sale', () => pagina.locator('input[name=clave]').check());
+      await paso('representante-calidad', () => pagina.getByLabel('Representante legal principal').check());
+      await paso('representante-documento', async () => {
+        await pagina.getByLabel('Cédula de ciudadanía').check();
+        await pagina.getByLabel('Número del documento').fill(entra.numero);
+      });
+      await paso('representante-nombres', async () => {
+        await pagina.getByLabel('Primer apellido').fill(entra.primerApellido);
+        await pagina.getByLabel('Primer nombre').fill(entra.primerNombre);
+      });
+      await paso('representante-desde', () => fecha(pagina, '2', '3', '2026'));
+      await paso('representante-otra-vez', () => pagina.getByLabel('No', { exact: true }).check());
+      await paso('cuando');
+      await pagina.waitForURL('**/revision');
+      const revision = await pagina.locator('main').innerText();
+      for (const dice of [`Número de identificación: ${entra.numero}`, 'GRUPO FICTICIO', 'Nacional %: 60'])
+        expect(revision).toContain(dice);
+      await continuar(pagina);
+      await confirmarYTerminar(e, pagina, sale);
+      // Who leaves has no page of that company any more: what they see is for whom they still act.
+      expect(new URL(pagina.url()).pathname).toBe('/actuar');
+      const [ultima] = await e.oficina.sql<{ numero: string }>(
+        `select v.registro #>> '{representantes,0,numero}' as numero from rut.version v
        join rut.titular t on t.id = v.titular_id where t.id_publico = $1 order by v.numero desc limit 1`,
-      [empresa],
-    );
-    expect(ultima?.numero).toBe(entra.numero);
-    expect(halladas, modo).toEqual({});
-  });
+        [empresa],
+      );
+      expect(ultima?.numero).toBe(entra.numero);
+      expect(halladas, modo).toEqual({});
+    },
+  );
 
   it(
     'una empresa recibe un socio, una contadora y un local; si no cambia nada, se dice y no se termina',

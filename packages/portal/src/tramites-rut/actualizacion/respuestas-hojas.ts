@@ -1,4 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { ComposicionDelCapital } from '@autogestion/normas/rut';
 import type { OtraVez } from '../../interfaz/recorrido/index.ts';
 import type { Nombres } from '../pasos/nombres.tsx';
 
@@ -55,8 +56,27 @@ type RespuestasSede = {
   'sede-otra-vez': OtraVez;
 };
 
-/** What is asked of sheets 3 to 6. */
-export type RespuestasHojas = RespuestasRepresentante &
+/** The two columns of boxes 71 to 81. */
+export const ACTOS = ['constitucion', 'reforma'] as const;
+export type Acto = (typeof ACTOS)[number];
+
+type RespuestasOrganizacion = {
+  'acto-cual': { cual: Acto };
+  'acto-documento': { numero: string; fecha: Fecha };
+  'acto-notaria': { notaria: string };
+  'acto-registro': { entidad: string; fecha?: Fecha };
+  'acto-matricula': { matricula: string; municipio: string };
+  'acto-vigencia': { desde?: Fecha; hasta?: Fecha };
+  'acto-otra-vez': OtraVez;
+  capital: ComposicionDelCapital;
+  'vinculacion-hay': { hay: 'si' | 'no' };
+  'vinculacion-grupo': { grupo: string };
+  'vinculacion-matriz': { nit: string; nombre: string };
+};
+
+/** What is asked of sheets 2 to 6. */
+export type RespuestasHojas = RespuestasOrganizacion &
+  RespuestasRepresentante &
   RespuestasSocio &
   RespuestasProfesional &
   RespuestasSede;

@@ -1,11 +1,11 @@
-import { analizarNit, formatearNit } from '@autogestion/normas/nit';
+import { formatearNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { CampoTexto, Radios } from '../../../../interfaz/index.ts';
 import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea, unaDe } from '../../../inscripcion/campos.ts';
 import { CARGOS, type Cargo } from '../../respuestas-hojas.ts';
-import { textoDeHasta } from '../../campos.ts';
+import { empresaQuizas } from '../../campos.ts';
 import {
   cambia,
   hechosDe,
@@ -63,20 +63,6 @@ const REPETIDO = {
   ...listaRepetida(GRUPO, describir),
   puedeOtra: (d: DatosActualizacion) => cargosLibres(d).length > 0,
 };
-
-const FIRMA = z
-  .object({ nit: linea, nombre: textoDeHasta(150, 'El nombre de la firma') })
-  .transform((v, ctx) => {
-    const falta = (campo: string, message: string) => {
-      ctx.addIssue({ code: 'custom', message, path: [campo] });
-      return z.NEVER;
-    };
-    if (v.nit === '' && v.nombre === '') return v;
-    const leido = analizarNit(v.nit);
-    if (!leido.ok) return falta('nit', leido.mensaje);
-    if (v.nombre === '') return falta('nombre', 'Escriba el nombre de la firma.');
-    return { nit: leido.valor.nit, nombre: v.nombre };
-  });
 
 /** Sheet 5 (boxes 124 to 159). */
 export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
@@ -165,7 +151,7 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       nombre: 'Firma',
       pregunta: '¿Lo designó una firma?',
       aplica: entraProfesional,
-      esquema: FIRMA,
+      esquema: empresaQuizas('la firma', false),
       pagina: (c) => (
         <>
           <p class="govuk-body">Si trabaja por su cuenta, deje los dos campos vacíos.</p>

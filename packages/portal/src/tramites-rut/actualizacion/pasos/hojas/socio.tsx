@@ -7,7 +7,7 @@ import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../inte
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
 import type { Nombres } from '../../../pasos/nombres.tsx';
-import { textoDeHasta } from '../../campos.ts';
+import { PORCENTAJE, textoDeHasta } from '../../campos.ts';
 import {
   cambia,
   hechosDe,
@@ -94,19 +94,7 @@ const CAPITAL = z.object({
   }),
 });
 
-/** A percentage with at most two decimals, in hundredths. */
-const PARTICIPACION = z.object({
-  participacion: linea.transform((v, ctx) => {
-    const [, entero, decimales = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(v) ?? [];
-    const centesimas = Number(entero) * 100 + Number(decimales.padEnd(2, '0'));
-    if (entero !== undefined && centesimas <= 10_000) return centesimas;
-    ctx.addIssue({
-      code: 'custom',
-      message: 'Escriba un porcentaje entre 0 y 100, con dos decimales a lo sumo: 33,33.',
-    });
-    return z.NEVER;
-  }),
-});
+const PARTICIPACION = z.object({ participacion: PORCENTAJE });
 
 /** Sheet 4 (boxes 111 to 123). */
 export function pasosSocio(reloj: Reloj): Paso<Respuestas, Hechos>[] {
