@@ -9,12 +9,19 @@ import type { Persona } from './personas.ts';
 /** What axe found, by page. */
 export type Halladas = Record<string, string[]>;
 
+/** For a question that was looked at before, with other answers. */
+export const SIN_MIRAR = { mirar: false } as const;
+
 /** On each question: waits for it, looks at it, answers and goes on. */
 export function caminante(pagina: Page, halladas: Halladas | undefined) {
-  return async (slug: string, contestar: () => Promise<unknown> = async () => undefined) => {
+  return async (
+    slug: string,
+    contestar: () => Promise<unknown> = async () => undefined,
+    { mirar = true } = {},
+  ) => {
     await pagina.waitForURL(`**/${slug}`);
     await pagina.getByRole('heading', { level: 1 }).waitFor();
-    const faltas = halladas ? await faltasDe(pagina) : [];
+    const faltas = halladas && mirar ? await faltasDe(pagina) : [];
     if (halladas && faltas.length > 0) halladas[slug] = faltas;
     await contestar();
     await continuar(pagina);

@@ -122,6 +122,8 @@ function caminoDe(r: Ruta): string {
     sentido: 'aprobada',
     acto: 'a'.repeat(26),
     version: '1',
+    grupo: 'socio',
+    vez: '1',
     ...[...borradores].find(([camino]) => r.camino.replace('/api/v1', '').startsWith(camino))?.[1],
   };
   return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {

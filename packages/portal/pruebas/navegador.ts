@@ -124,7 +124,7 @@ export interface RespuestaApi<T = Record<string, unknown>> {
 export interface ClienteApi {
   token: string | undefined;
   pedir<T = Record<string, unknown>>(
-    metodo: 'GET' | 'POST' | 'PUT',
+    metodo: 'GET' | 'POST' | 'PUT' | 'DELETE',
     camino: string,
     cuerpo?: object,
     cabeceras?: Cabeceras,
@@ -135,7 +135,7 @@ export function clienteApi(servidor: FastifyInstance, direccion: string): Client
   return {
     token: undefined,
     async pedir<T>(
-      metodo: 'GET' | 'POST' | 'PUT',
+      metodo: 'GET' | 'POST' | 'PUT' | 'DELETE',
       camino: string,
       cuerpo?: object,
       cabeceras: Cabeceras = {},

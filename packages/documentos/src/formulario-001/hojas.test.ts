@@ -18,6 +18,7 @@ function bloque(hoja: string, nombre: string, [desde, hasta]: [number, number], 
 const socio = (n: number) => bloque('4', `Socio o miembro: FICTICIO ${n}`, [111, 123], `socio${n}`);
 
 const HOJAS = [
+  bloque('2', 'Constitución', [71, 81]),
   bloque('3', 'Representante: ROJAS MARCELA', [98, 107]),
   socio(1),
   bloque('5', 'Contador: PEÑA LUIS', [148, 159]),
@@ -31,13 +32,13 @@ const pagina = (ruta: string, n: number) =>
 describe('las hojas después de la primera', () => {
   it('cada una empieza una página, con todas sus casillas', async () => {
     const { ruta } = await documento({ hojas: HOJAS });
-    expect(paginasDe(ruta)).toBe(5);
+    expect(paginasDe(ruta)).toBe(6);
     HOJAS.forEach(({ hoja, nombre, casillas }, i) => {
       const texto = pagina(ruta, i + 2);
       expect(texto).toContain(`Hoja ${hoja} del RUT`);
       expect(texto).toContain(nombre.toLocaleUpperCase('es'));
       for (const c of casillas) expect(texto).toContain(`${c.numero}. ${c.nombre} ${c.valor}`);
-      expect(texto).toContain(`Página ${i + 2} de 5`);
+      expect(texto).toContain(`Página ${i + 2} de 6`);
     });
   });
 
@@ -45,7 +46,7 @@ describe('las hojas después de la primera', () => {
     const { ruta, pedido } = await documento({ hojas: HOJAS, estado: 'Registro suspendido' });
     expect(pagina(ruta, 1)).toContain('Hoja 1, principal: la que prueba la inscripción (DUR 1.6.1.2.21).');
     expect(pagina(ruta, 1)).toContain(pedido.leyenda);
-    for (const n of [2, 3, 4, 5]) {
+    for (const n of [2, 3, 4, 5, 6]) {
       const texto = pagina(ruta, n);
       expect(texto).toContain('La inscripción la prueba la primera hoja, con su leyenda (DUR 1.6.1.2.21).');
       expect(texto).toContain('del RUT con NIT 900123456-8, versión 1. Registro suspendido.');

@@ -1,7 +1,9 @@
 import { digitoDeVerificacion, separarMiles } from '../nit/index.ts';
+import { bloque, porcentajeEscrito } from './bloque.ts';
+import type { BloqueDeHoja, Fila, ListaDeHoja } from './bloque.ts';
 import { tipoEstablecimiento } from './establecimientos.ts';
+import { bloquesDeLaHoja2 } from './hoja-2.ts';
 import {
-  casilla,
   departamentoDe,
   deTabla,
   fechaCompacta,
@@ -11,29 +13,14 @@ import {
   nombreDePais,
   texto,
 } from './partes.ts';
-import type { Casilla, ParteCasilla } from './partes.ts';
+import type { ParteCasilla } from './partes.ts';
 import type { PersonaDeHoja, Profesional, RegistroRut, Representante, Sede, Socio } from './registro.ts';
 import { calidadRepresentacion } from './representacion.ts';
 
-/** Which of the lists of sheets 3 to 6 a block is of. */
-export type ListaDeHoja =
-  'representantes' | 'socios' | 'revisorFiscal' | 'revisorFiscalSuplente' | 'contador' | 'sedes';
-
-/** One block of sheets 3 to 6, with its boxes as the form numbers them. */
-export interface BloqueDeHoja {
-  /** `3` to `6`. */
-  hoja: string;
-  lista: ListaDeHoja;
-  /** The same block in two versions has the same key: quality and document, document, or name of the place. */
-  clave: string;
-  /** «Representante: ROJAS PEÑA MARCELA». */
-  nombre: string;
-  casillas: Casilla[];
-}
-
-/** The blocks of sheets 3 to 6 that a record has, in the order of the form. Sheet 2 is not in the record. */
+/** The blocks of sheets 2 to 6 that a record has, in the order of the form. */
 export function bloquesDeHojas(r: RegistroRut): BloqueDeHoja[] {
   return [
+    ...bloquesDeLaHoja2(r.organizacion),
     ...(r.representantes ?? []).map(representante),
     ...(r.socios ?? []).map(socio),
     ...profesional('revisorFiscal', 'Revisor fiscal', 124, r.revisorFiscal),
@@ -47,25 +34,6 @@ export function bloquesDeHojas(r: RegistroRut): BloqueDeHoja[] {
 export function nombreDePersona(p: Partial<PersonaDeHoja> & { razonSocial?: string }): string {
   if (p.razonSocial !== undefined) return p.razonSocial;
   return [p.primerApellido, p.segundoApellido, p.primerNombre, p.otrosNombres].filter(Boolean).join(' ');
-}
-
-type Fila = readonly [numero: number, nombre: string, partes: ParteCasilla[]];
-
-function bloque(
-  hoja: string,
-  lista: ListaDeHoja,
-  clave: string,
-  nombre: string,
-  filas: readonly Fila[],
-): BloqueDeHoja {
-  const seccion = `Hoja ${hoja}. ${nombre}`;
-  return {
-    hoja,
-    lista,
-    clave,
-    nombre,
-    casillas: filas.map(([numero, titulo, partes]) => casilla(String(numero), titulo, seccion, partes)),
-  };
 }
 
 function representante(r: Representante): BloqueDeHoja {
@@ -150,10 +118,4 @@ export const claveDe = ({ tipoDocumento, numero }: Identificado, calidad = ''): 
 function dv({ tipoDocumento, numero }: Identificado): ParteCasilla[] {
   const tiene = tipoDocumento === '13' || tipoDocumento === '31';
   return tiene ? texto(String(digitoDeVerificacion(numero))) : [];
-}
-
-/** Hundredths of a percent: `3333` → `33,33`. */
-export function porcentajeEscrito(centesimas: number): string {
-  const [entero, resto] = [Math.trunc(centesimas / 100), String(centesimas % 100).padStart(2, '0')];
-  return resto === '00' ? String(entero) : `${entero},${resto}`;
 }

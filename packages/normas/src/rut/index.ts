@@ -1,4 +1,6 @@
 export type * from './registro.ts';
+export { porcentajeEscrito } from './bloque.ts';
+export type { BloqueDeHoja, ListaDeHoja } from './bloque.ts';
 export * from './casillas.ts';
 export * from './cuestionario.ts';
 export * from './edad.ts';
@@ -6,6 +8,7 @@ export * from './establecimientos.ts';
 export * from './estados.ts';
 export type * from './hechos.ts';
 export * from './hojas.ts';
+export * from './organizaciones.ts';
 export * from './proponer.ts';
 export * from './representacion.ts';
 export * from './responsabilidades.ts';

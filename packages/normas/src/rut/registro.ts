@@ -1,7 +1,8 @@
 import type { Fecha } from '../fechas/index.ts';
+import type { CasillaDeOrganizacion } from './organizaciones.ts';
 
 /**
- * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5), and sheets 3 to 6.
+ * What one version of the RUT says: the boxes of sheet 1 of form 001, by section (DUR 1.6.1.2.5), and sheets 2 to 6.
  * Codes are those of the tables of this package; box numbers stand beside each field.
  */
 export interface RegistroRut {
@@ -16,6 +17,8 @@ export interface RegistroRut {
   identificacion: Identificacion;
   ubicacion: Ubicacion;
   clasificacion: Clasificacion;
+  /** Sheet 2, of legal persons. */
+  organizacion?: Organizacion;
   /** Sheet 3: who acts for the person, in the order of the sheet. Absent where nobody does. */
   representantes?: Representante[];
   /** Sheet 4: partners and members, those that left too. */
@@ -28,6 +31,76 @@ export interface RegistroRut {
   contador?: Profesional;
   /** Sheet 6: places where the activity is done, those that closed too. */
   sedes?: Sede[];
+}
+
+/** Sheet 2: what kind of organisation it is, how it was born, whose it is. */
+export interface Organizacion {
+  /** 62 to 70: codes as they were registered. */
+  caracteristicas?: Partial<Record<CasillaDeOrganizacion, string>>;
+  /** 71 to 81, first column. */
+  constitucion?: ActoDeOrganizacion;
+  /** 71 to 81, second column: the last reform. */
+  reforma?: ActoDeOrganizacion;
+  capital?: ComposicionDelCapital;
+  /** 88: code of who watches over it. */
+  vigilancia?: string;
+  /** 89 to 92, at most five rows. */
+  estados?: EstadoDeOrganizacion[];
+  vinculacion?: VinculacionEconomica;
+}
+
+/** How it was constituted, or reformed for the last time. */
+export interface ActoDeOrganizacion {
+  /** 71: code of the kind of document, without a table. */
+  clase?: string;
+  /** 72 */
+  numero: string;
+  /** 73 */
+  fecha: Fecha;
+  /** 74 */
+  notaria?: string;
+  /** 75 */
+  entidadDeRegistro?: string;
+  /** 76 */
+  fechaDeRegistro?: Fecha;
+  /** 77 */
+  matricula?: string;
+  /** 78 and 79: five-digit DIVIPOLA code. */
+  municipio?: string;
+  /** 80 */
+  vigenteDesde?: Fecha;
+  /** 81: absent while it has no end. */
+  vigenteHasta?: Fecha;
+}
+
+/** Hundredths of a percent of the whole capital; boxes 82 and 85 are the sums of their two. */
+export interface ComposicionDelCapital {
+  /** 83 */
+  nacionalPublico: number;
+  /** 84 */
+  nacionalPrivado: number;
+  /** 86 */
+  extranjeroPublico: number;
+  /** 87 */
+  extranjeroPrivado: number;
+}
+
+export interface EstadoDeOrganizacion {
+  /** 89 */
+  codigo: string;
+  /** 90 */
+  desde: Fecha;
+  /** 91: digits only. */
+  nit?: string;
+}
+
+export interface VinculacionEconomica {
+  /** 93 */
+  tiene: boolean;
+  /** 94 */
+  grupo?: string;
+  /** 95 and 97: NIT with digits only, and name of the parent or controlling company. */
+  matriz?: { nit: string; nombre: string };
 }
 
 /** A person as sheets 3 to 5 write them. */

@@ -5,6 +5,7 @@ import type { RegistroRut } from '../registro.ts';
 import { cambiosDelRut } from './cambios.ts';
 import type { CambioDelRut, DatoDelRut } from './cambios.ts';
 import { condicionesDeLaCasilla53 } from './casilla-53.ts';
+import { condicionesDeLaHoja2 } from './hoja-2.ts';
 import { condicionesDeLasHojas } from './hojas-3-a-6.ts';
 import { condicion, evaluacion } from './condicion.ts';
 import type { Condicion, Evaluacion } from './condicion.ts';
@@ -73,6 +74,7 @@ export function evaluarActualizacion(h: HechosActualizacion): EvaluacionActualiz
     ...(cambia('correo') ? [correo(h)] : []),
     ...(cambia('responsabilidades') || cambia('usuarios-aduaneros') ? condicionesDeLaCasilla53(h) : []),
     ...(cambia('usuarios-aduaneros') ? [casilla54(h.casilla54EnLinea ?? CASILLA_54.enLinea)] : []),
+    ...condicionesDeLaHoja2(h, cambios),
     ...condicionesDeLasHojas(h, cambios),
   ];
   return { ...evaluacion(condiciones), cambios };

@@ -1,6 +1,6 @@
 import { casillasHoja1 } from '../casillas.ts';
+import type { BloqueDeHoja, ListaDeHoja } from '../bloque.ts';
 import { bloquesDeHojas } from '../hojas.ts';
-import type { BloqueDeHoja, ListaDeHoja } from '../hojas.ts';
 import type { RegistroRut } from '../registro.ts';
 
 /** What the law calls the data of a RUT, as the rules of the update tell them apart. */
@@ -14,12 +14,16 @@ export type DatoDelRut =
   | 'responsabilidades'
   | 'usuarios-aduaneros'
   | 'seccional'
+  | 'caracteristicas'
+  | 'constitucion'
+  | 'capital'
+  | 'vinculacion'
   | 'representantes'
   | 'socios'
   | 'revisor-y-contador'
   | 'sedes';
 
-/** A box that two versions do not share; of sheets 3 to 6, a whole block when it is new or it left. */
+/** A box that two versions do not share; of sheets 2 to 6, a whole block when it is new or it left. */
 export interface CambioDelRut {
   /** `41`; of a whole block, `98 a 107`. */
   casilla: string;
@@ -50,6 +54,13 @@ function de(dato: DatoDelRut, casillas: readonly string[]): Record<string, DatoD
 }
 
 const DATO_DE_LA_LISTA: Readonly<Record<ListaDeHoja, DatoDelRut>> = {
+  caracteristicas: 'caracteristicas',
+  constitucion: 'constitucion',
+  reforma: 'constitucion',
+  capital: 'capital',
+  vigilancia: 'caracteristicas',
+  estadosDeOrganizacion: 'caracteristicas',
+  vinculacion: 'vinculacion',
   representantes: 'representantes',
   socios: 'socios',
   revisorFiscal: 'revisor-y-contador',
@@ -110,7 +121,7 @@ function casillasQueCambian(era: BloqueDeHoja, es: BloqueDeHoja): CambioDelRut[]
 function bloqueEntero(b: BloqueDeHoja, valores: { antes: string; despues: string }): CambioDelRut {
   const [primera, ultima] = [b.casillas[0]?.numero ?? '', b.casillas.at(-1)?.numero ?? ''];
   return {
-    casilla: `${primera} a ${ultima}`,
+    casilla: primera === ultima ? primera : `${primera} a ${ultima}`,
     nombre: b.nombre,
     dato: DATO_DE_LA_LISTA[b.lista],
     ...valores,

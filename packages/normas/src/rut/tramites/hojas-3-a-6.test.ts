@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bienDicha, buscar } from '../../../pruebas/tramites.ts';
 import { fecha } from '../../fechas/index.ts';
-import { bloquesDeHojas, claveDe, porcentajeEscrito } from '../hojas.ts';
+import { porcentajeEscrito } from '../bloque.ts';
+import { bloquesDeHojas, claveDe } from '../hojas.ts';
 import type { Profesional, RegistroRut, Representante, Sede, Socio } from '../registro.ts';
 import { cambiosDelRut, codigosPorAgregar, conCodigos, evaluarActualizacion } from './index.ts';
 import type { HechosActualizacion } from './index.ts';
@@ -190,6 +191,21 @@ describe('socios y establecimientos', () => {
     expect(buscar(evaluar({ socios }), 'fechas-de-socios')?.estado).toBe('no-cumple');
     const sedes = [{ ...SEDE, cierre: fecha('2021-03-03') }];
     expect(buscar(evaluar({ sedes }), 'fechas-de-sedes')?.estado).toBe('no-cumple');
+  });
+
+  it.each<[string, Socio[], string]>([
+    ['el mismo documento dos veces', [socio('1', 10), socio('1', 20)], 'no-cumple'],
+    ['otra vez, después de salir', [socio('1', 10, { retiro: HOY }), socio('1', 20)], 'cumple'],
+    ['dos documentos', [socio('1', 10), socio('2', 10)], 'cumple'],
+  ])('socios con %s: %s', (_, socios, estado) => {
+    expect(buscar(evaluar({ socios }), 'socios-distintos')?.estado).toBe(estado);
+  });
+
+  it('dos locales abiertos no se llaman igual; si ya era así, no es culpa de esta actualización', () => {
+    expect(buscar(evaluar({ sedes: [SEDE, SEDE] }), 'sedes-distintas')?.estado).toBe('no-cumple');
+    const antes = { ...ANTES, sedes: [SEDE, SEDE] };
+    const despues = { ...antes, sedes: [SEDE, SEDE, { ...SEDE, nombre: 'OTRA' }] };
+    expect(evaluarActualizacion({ antes, despues, hoy: HOY, estado: 'activo' }).estado).toBe('cumple');
   });
 
   it('lo que no cambió no se juzga', () => {

@@ -1,5 +1,6 @@
 import type { Fecha } from '../../fechas/index.ts';
-import { claveDe, nombreDePersona, porcentajeEscrito } from '../hojas.ts';
+import { porcentajeEscrito } from '../bloque.ts';
+import { claveDe, nombreDePersona } from '../hojas.ts';
 import type { PersonaDeHoja, RegistroRut } from '../registro.ts';
 import { calidadRepresentacion } from '../representacion.ts';
 import type { CambioDelRut, DatoDelRut } from './cambios.ts';
@@ -26,8 +27,8 @@ export function condicionesDeLasHojas(h: Hechos, cambios: readonly CambioDelRut[
   return [
     ...(cambia('representantes') ? [...calidades(h), ...quedaRepresentante(h)] : []),
     ...(cambia('representantes') || cambia('revisor-y-contador') ? rutPropio(h) : []),
-    ...(cambia('socios') ? participaciones(h.despues) : []),
-    ...(cambia('sedes') ? fechasDeSedes(h.despues) : []),
+    ...(cambia('socios') ? [...participaciones(h.despues), ...unaVez(h, SOCIOS_VIGENTES)] : []),
+    ...(cambia('sedes') ? [...fechasDeSedes(h.despues), ...unaVez(h, SEDES_ABIERTAS)] : []),
   ];
 }
 
@@ -94,7 +95,8 @@ function quedaRepresentante({ antes, despues, hoy }: Hechos): Condicion[] {
   ];
 }
 
-const ENTERO = 10_000;
+/** Hundredths of a percent of the whole. */
+export const ENTERO = 10_000;
 
 function participaciones({ socios = [] }: RegistroRut): Condicion[] {
   const vigentes = socios.filter((s) => s.retiro === undefined);
@@ -131,6 +133,50 @@ function fechasDeSedes({ sedes = [] }: RegistroRut): Condicion[] {
       hecho: alReves === undefined,
       cumple: 'Las fechas de los establecimientos concuerdan.',
       noCumple: `El establecimiento ${alReves?.nombre ?? ''} no puede cerrar antes de la fecha de su matrícula.`,
+      noSeSabe: '',
+      certeza: 'parametro',
+    }),
+  ];
+}
+
+/** What of a list must be there once at a time, and how it is called. */
+interface Distintos {
+  id: string;
+  casilla: string;
+  claves: (r: RegistroRut) => string[];
+  cumple: string;
+  noCumple: string;
+}
+
+const SOCIOS_VIGENTES: Distintos = {
+  id: 'socios-distintos',
+  casilla: '112',
+  claves: ({ socios = [] }) => socios.filter((s) => s.retiro === undefined).map((s) => claveDe(s)),
+  cumple: 'Cada socio está una sola vez.',
+  noCumple: 'Un mismo documento quedaría dos veces entre los socios: quite uno de los dos.',
+};
+const SEDES_ABIERTAS: Distintos = {
+  id: 'sedes-distintas',
+  casilla: '162',
+  claves: ({ sedes = [] }) => sedes.filter((s) => s.cierre === undefined).map((s) => s.nombre),
+  cumple: 'Cada establecimiento está una sola vez.',
+  noCumple: 'Dos establecimientos abiertos quedarían con el mismo nombre: cambie uno de los dos.',
+};
+
+/** What was there twice already is not the fault of this update. */
+function unaVez(
+  { antes, despues }: Hechos,
+  { id, casilla, claves, cumple, noCumple }: Distintos,
+): Condicion[] {
+  const repetidas = (r: RegistroRut) => claves(r).filter((c, i, todas) => todas.indexOf(c) !== i);
+  const [eran, son] = [repetidas(antes), repetidas(despues)];
+  return [
+    condicion({
+      id,
+      articulo: `Formulario 001, casilla ${casilla}`,
+      hecho: son.every((c) => eran.includes(c)),
+      cumple,
+      noCumple,
       noSeSabe: '',
       certeza: 'parametro',
     }),

@@ -10,7 +10,8 @@ export type { Certeza, Condicion, EstadoCondicion, Evaluacion, Verificacion } fr
 export { SUMA_DE_CONTRATOS } from './condiciones-iva.ts';
 export type { Contrato, HechosIvaDelAnio } from './condiciones-iva.ts';
 export * from './copia.ts';
-export { HOJAS_3_A_6, personasNuevas } from './hojas-3-a-6.ts';
+export { capitalCuadra, HOJA_2 } from './hoja-2.ts';
+export { ENTERO, HOJAS_3_A_6, personasNuevas } from './hojas-3-a-6.ts';
 export * from './inscripcion.ts';
 export * from './oficio.ts';
 export * from './plazo-actualizacion.ts';

@@ -70,8 +70,30 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   acciones?: Record<string, (c: ContextoGuardar<R, H>, escrito: Formulario) => Promise<Accion<H>>>;
   /** The button says something else than "Continuar". */
   boton?: string;
+  /** The group of questions that this one is asked with, once and again. */
+  repetido?: Repetido<R, H>;
+  /** Of a question of a group: the round in which it is being asked. */
+  numero?: number;
+  /** This question closes the rounds of a group. */
+  cierra?: Repetido<R, H>;
+  /** The answer does not close them: it asks for another round, and is not kept. */
+  abreOtra?: (valor: R[S], d: Datos<R, H>) => boolean;
   /** Forms that lead down each branch: the tests walk them all. */
   ejemplos: readonly Ejemplo<H>[] | ((d: Datos<R, H>) => readonly Ejemplo<H>[]);
+}
+
+/** Questions that are asked as many times as the person has something to tell; see `repetidos`. */
+export interface Repetido<R extends object, H extends object> {
+  /** Their slugs begin with it: `socio` of `socio-documento`. */
+  grupo: string;
+  /** Most rounds of one draft. */
+  maximo: number;
+  /** One round in a line, for the list of what was taken down; undefined while it is not complete. */
+  describir: (d: Datos<R, H>) => string | undefined;
+  /** Whether there is something left to tell. Absent: always. */
+  puedeOtra?: (d: Datos<R, H>) => boolean;
+  /** Where to go on when the last round was taken out. */
+  alQuedarSin: keyof R & string;
 }
 
 export interface Ejemplo<H extends object> {
@@ -106,6 +128,8 @@ export const seguidos = <R extends object, V extends object, H extends object>(
 export interface Datos<R extends object, H extends object> {
   respuestas: Partial<R>;
   hechos: Partial<H>;
+  /** For a question of a group: the round in which it is asked, and the answers of every round. */
+  vuelta?: { numero: number; todas: Partial<R> };
 }
 
 export interface ContextoPagina<R extends object, H extends object> {

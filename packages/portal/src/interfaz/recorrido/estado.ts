@@ -1,5 +1,6 @@
 import type { Formulario } from '../../plataforma/index.ts';
 import type { Datos, Paso, Recorrido } from './definicion.ts';
+import { pasosConVueltas } from './vueltas.ts';
 
 /** What is left of a draft that was finished. */
 export interface Cierre {
@@ -33,15 +34,17 @@ export interface Estado<R extends object, H extends object> {
 /**
  * Where a draft stands, computed from what was typed and never stored: answers are parsed in order under the
  * present definition, and a step applies or not by what the steps before it say.
+ * @param abierta address of a question of a round that nobody has answered yet
  */
 export function estadoDe<R extends object, H extends object>(
   def: Recorrido<R, H>,
   borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'deHoy'>,
+  abierta?: string,
 ): Estado<R, H> {
   const hechos = { ...borrador.hechos, ...borrador.deHoy } as Partial<H>;
   const datos: Datos<R, H> = { respuestas: {}, hechos };
   const pasos: Estado<R, H>['pasos'] = [];
-  for (const paso of def.pasos) {
+  for (const paso of pasosConVueltas(def.pasos, borrador.respuestas, abierta)) {
     if (paso.aplica && !paso.aplica(datos)) continue;
     const guardado = borrador.respuestas[paso.slug];
     const leido = guardado && paso.esquema.safeParse(guardado.escrito);
@@ -59,6 +62,20 @@ export function puedeVerse<R extends object, H extends object>(estado: Estado<R,
     if (!hecho) return false;
   }
   return false;
+}
+
+/**
+ * Where to go on after an answer: to what is open; and while a list is being told, to the next question of the same
+ * round, so that what was wrong in it is corrected from one end to the other.
+ */
+export function aContinuacion<R extends object, H extends object>(
+  { pasos, siguiente }: Estado<R, H>,
+  paso: Paso<R, H>,
+): Paso<R, H> | undefined {
+  const { repetido, numero } = paso;
+  if (!repetido || pasos.find((p) => p.paso.cierra === repetido)?.hecho) return siguiente;
+  const sigue = pasos[pasos.findIndex((p) => p.paso.slug === paso.slug) + 1]?.paso;
+  return sigue?.repetido === repetido && sigue.numero === numero ? sigue : siguiente;
 }
 
 /** True when the two forms say the same. */

@@ -8,6 +8,7 @@ import {
 import { cargarAlDia, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
 import type { Accion, Efecto, Recorrido, Terminacion } from './definicion.ts';
 import { estadoDe, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
+import { pasoDe, primeraDeOtra } from './vueltas.ts';
 
 export interface EntradaPaso {
   borrador: string;
@@ -43,11 +44,11 @@ export async function consultarAntes<R extends object, H extends object>(
   def: Recorrido<R, H>,
   e: EntradaPaso,
 ): Promise<(() => Promise<Consulta>) | undefined> {
-  const paso = def.pasos.find((p) => p.slug === e.paso);
+  const paso = pasoDe(def.pasos, e.paso);
   const consultar = paso?.consultar;
   if (!paso || !consultar) return undefined;
   const borrador = await cargarAlDia(trx, def, e.borrador, 'leer');
-  const estado = estadoDe(def, borrador);
+  const estado = estadoDe(def, borrador, e.paso);
   const leido = paso.esquema.safeParse(e.escrito);
   if (borrador.terminado || !leido.success || !puedeVerse(estado, e.paso)) return undefined;
   const de = otrasRespuestas(borrador, paso.slug);
@@ -70,10 +71,16 @@ export async function guardarPaso<R extends object, H extends object>(
     const { a, resultado } = borrador.terminado;
     return { tipo: 'terminado', a, resultado };
   }
-  const estado = estadoDe(def, borrador);
-  const paso = def.pasos.find((p) => p.slug === e.paso);
+  const estado = estadoDe(def, borrador, e.paso);
+  const paso = pasoDe(def.pasos, e.paso);
   if (!paso) throw errores.noEncontrado();
-  if (!puedeVerse(estado, e.paso)) return { tipo: 'antes', estado, borrador };
+  if (!puedeVerse(estado, e.paso)) return { tipo: 'antes', estado: estadoDe(def, borrador), borrador };
+
+  const leido = paso.esquema.safeParse(e.escrito);
+  if (paso.cierra && leido.success && paso.abreOtra?.(leido.data, estado.datos)) {
+    const primera = primeraDeOtra(def.pasos, paso.cierra, Object.keys(borrador.respuestas));
+    return { tipo: 'guardado', estado: estadoDe(def, borrador, primera), borrador };
+  }
 
   const anterior = borrador.respuestas[paso.slug];
   const cambioOtro = anterior && e.revision !== undefined && anterior.revision > e.revision;
@@ -81,7 +88,6 @@ export async function guardarPaso<R extends object, H extends object>(
     return { tipo: 'conflicto', guardado: anterior.escrito, estado, borrador };
   }
 
-  const leido = paso.esquema.safeParse(e.escrito);
   if (!leido.success) {
     const campos: Record<string, string> = {};
     for (const i of leido.error.issues) campos[i.path.map(String).join('.') || '_'] ??= i.message;
@@ -132,8 +138,8 @@ export async function ejecutarAccion<R extends object, H extends object>(
 ): Promise<{ accion: Accion<H>; estado: Estado<R, H>; borrador: Borrador } | { terminado: { a: string } }> {
   const borrador = await cargarAlDia(trx, def, e.borrador, 'escribir');
   if (borrador.terminado) return { terminado: borrador.terminado };
-  const estado = estadoDe(def, borrador);
-  const hacer = def.pasos.find((p) => p.slug === e.paso)?.acciones?.[e.accion];
+  const estado = estadoDe(def, borrador, e.paso);
+  const hacer = pasoDe(def.pasos, e.paso)?.acciones?.[e.accion];
   if (!hacer || !puedeVerse(estado, e.paso)) throw errores.noEncontrado();
   const accion = await hacer({ trx, borrador, sesion: e.sesion, datos: estado.datos }, e.escrito);
   if (!accion.hechos) return { accion, estado, borrador };
@@ -143,7 +149,7 @@ export async function ejecutarAccion<R extends object, H extends object>(
     hechos: { ...borrador.hechos, ...accion.hechos },
   };
   await escribirBorrador(trx, nuevo, def.version, undefined);
-  return { accion, estado: estadoDe(def, nuevo), borrador: nuevo };
+  return { accion, estado: estadoDe(def, nuevo, e.paso), borrador: nuevo };
 }
 
 /** How long the session that finished a draft may ask again for what the first answer carried. */

@@ -5,4 +5,7 @@ export { estadoDe, type Borrador, type Estado } from './estado.ts';
 export { hashDeCorreo } from './guardar-paso.ts';
 export { buscarBorradores, hayBorradores, type BorradorAbierto } from './retomar.ts';
 export { recorrerRamas, type Rama } from './ramas.ts';
-export { apiDeRecorrido, rutasDeRecorrido } from './rutas.ts';
+export { apiDeRecorrido } from './api.ts';
+export { rutasDeRecorrido } from './rutas.ts';
+export { partesDeCierre, repetidos, type OtraVez } from './repetidos.tsx';
+export { enVuelta, lasDemas, vueltasDe } from './vueltas.ts';

@@ -12,17 +12,9 @@ import {
   Tabla,
 } from '../componentes/index.ts';
 import { Pagina, renderizarPagina } from '../pagina.tsx';
-import type { Paso, Recorrido } from './definicion.ts';
-import type { Borrador, Estado } from './estado.ts';
-
-export interface Marco<R extends object, H extends object> {
-  def: Recorrido<R, H>;
-  /** Address of the draft, without a final slash. */
-  base: string;
-  estado: Estado<R, H>;
-  borrador: Pick<Borrador, 'revision'>;
-  csrf: string;
-}
+import type { Paso } from './definicion.ts';
+import { filasDe, type Marco } from './marco.ts';
+import { EnlaceQuitar, VueltaRevisada, VueltasHechas } from './paginas-vueltas.tsx';
 
 interface PropsPaso {
   valores: Formulario;
@@ -42,7 +34,7 @@ export function paginaPaso<R extends object, H extends object>(
   const errores = p.errores ?? {};
   const pregunta = preguntaDe(paso, m);
   const indice = m.estado.pasos.findIndex((x) => x.paso.slug === paso.slug);
-  const previo = m.estado.pasos[indice - 1]?.paso;
+  const previo = anteriorDe(m, indice);
   const partes = [...new Set(m.def.pasos.map((x) => x.parte))];
   const { _: general, ...deCampo } = errores;
   const contexto = {
@@ -63,6 +55,7 @@ export function paginaPaso<R extends object, H extends object>(
       <ResumenErrores errores={deCampo} generales={general ? [general] : []} />
       <span class="govuk-caption-l">{m.def.titulo}</span>
       <h1 class="govuk-heading-l">{pregunta}</h1>
+      {paso.cierra ? <VueltasHechas m={m} repetido={paso.cierra} /> : null}
       <FormularioPost
         accion={`${m.base}/${paso.slug}`}
         csrf={m.csrf}
@@ -72,11 +65,44 @@ export function paginaPaso<R extends object, H extends object>(
         <Boton>{paso.boton ?? 'Continuar'}</Boton>
         {paso.pie?.(contexto)}
       </FormularioPost>
+      <EnlaceQuitar m={m} paso={paso} />
       <p class="govuk-body-s guardado">
         {m.def.guardado ??
           'Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro dispositivo.'}
       </p>
     </Pagina>,
+  );
+}
+
+/** The question before; of the first of a round that nobody has answered yet, the page that asked for it. */
+function anteriorDe<R extends object, H extends object>(
+  { estado: { pasos, datos } }: Marco<R, H>,
+  indice: number,
+): Paso<R, H> | undefined {
+  const [este, previo] = [pasos[indice]?.paso, pasos[indice - 1]?.paso];
+  const empieza = este?.repetido && (este.numero ?? 1) > 1 && previo?.numero !== este.numero;
+  if (!empieza || datos.respuestas[este.slug] !== undefined) return previo;
+  return pasos.find((p) => p.paso.cierra === este.repetido)?.paso;
+}
+
+/** The answers, in the order of the questions; each round of a group in a card of its own. */
+function Respuestas<R extends object, H extends object>({ m }: { m: Marco<R, H> }) {
+  const tramos: Paso<R, H>[][] = [];
+  for (const { paso } of m.estado.pasos) {
+    const [ultimo] = tramos.at(-1) ?? [];
+    const sigue = ultimo && ultimo.repetido === paso.repetido && ultimo.numero === paso.numero;
+    if (sigue) tramos.at(-1)?.push(paso);
+    else tramos.push([paso]);
+  }
+  return (
+    <>
+      {tramos.map((pasos) => {
+        const { repetido, numero = 1 } = pasos[0] ?? {};
+        if (repetido) return <VueltaRevisada m={m} pasos={pasos} repetido={repetido} numero={numero} />;
+        const filas = filasDe(m, pasos);
+        return filas.length > 0 ? <ListaResumen filas={filas} /> : null;
+      })}
+    </>
   );
 }
 
@@ -87,15 +113,6 @@ export function paginaRevision<R extends object, H extends object>(
 ): string {
   const impedimentos = m.def.impedimentos?.(m.estado.datos) ?? [];
   const generales = [...errores, ...impedimentos];
-  const filas = m.estado.pasos.flatMap(({ paso }) => {
-    const valor = m.estado.datos.respuestas[paso.slug];
-    if (!paso.resumen || valor === undefined) return [];
-    return paso.resumen(valor, m.estado.datos).map(({ clave, valor: texto }) => ({
-      clave,
-      valor: texto,
-      cambiar: `${m.base}/${paso.slug}`,
-    }));
-  });
   const ultimo = m.estado.pasos.at(-1)?.paso;
   return renderizarPagina(
     <Pagina
@@ -108,13 +125,7 @@ export function paginaRevision<R extends object, H extends object>(
       <span class="govuk-caption-l">{m.def.titulo}</span>
       <h1 class="govuk-heading-l">{m.def.revision.titulo}</h1>
       {m.def.revision.contenido?.(m.estado.datos)}
-      <ListaResumen
-        filas={filas.map((f) => ({
-          clave: f.clave,
-          valor: f.valor,
-          acciones: [{ href: f.cambiar, texto: 'Cambiar', oculto: f.clave.toLowerCase() }],
-        }))}
-      />
+      <Respuestas m={m} />
       {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
       {impedimentos.length === 0 ? (
         <FormularioPost

@@ -1,12 +1,18 @@
 import type { Recorrido } from './definicion.ts';
 import { estadoDe, type Borrador } from './estado.ts';
+import { cuantasVueltas, primeraDeOtra } from './vueltas.ts';
 
 export interface Rama {
   /** Slugs in the order in which they were answered. */
   camino: string[];
   respuestas: Borrador['respuestas'];
   hechos: Record<string, unknown>;
+  /** First question of a round that was just asked for. */
+  abierta?: string | undefined;
 }
+
+/** Rounds of a group that are walked: with the second, what it asks of the one before. */
+const VUELTAS = 2;
 
 /**
  * Walks every branch of a journey: at each open step it tries every example of that step. Each branch ends with
@@ -20,11 +26,17 @@ export function recorrerRamas<R extends object, H extends object>(
   const terminadas: Rama[] = [];
   const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: { ...hechos } }];
   for (let rama = abiertas.pop(); rama; rama = abiertas.pop()) {
-    const { siguiente, datos } = estadoDe(def, rama);
+    const { siguiente, datos } = estadoDe(def, rama, rama.abierta);
     if (!siguiente) {
       terminadas.push(rama);
       if (terminadas.length > maximo) throw new Error(`${def.id} has more than ${maximo} branches`);
       continue;
+    }
+    const claves = Object.keys(rama.respuestas);
+    const { cierra } = siguiente;
+    if (cierra && cuantasVueltas(cierra.grupo, claves) < VUELTAS && (cierra.puedeOtra?.(datos) ?? true)) {
+      const camino = [...rama.camino, siguiente.slug];
+      abiertas.push({ ...rama, camino, abierta: primeraDeOtra(def.pasos, cierra, claves) });
     }
     const ejemplos =
       typeof siguiente.ejemplos === 'function' ? siguiente.ejemplos(datos) : siguiente.ejemplos;

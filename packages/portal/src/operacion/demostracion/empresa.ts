@@ -1,6 +1,6 @@
 import { fecha, type Fecha } from '@autogestion/normas/fechas';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
-import type { RegistroRut, Representante } from '@autogestion/normas/rut';
+import type { Organizacion, RegistroRut, Representante } from '@autogestion/normas/rut';
 import { azar } from './azar.ts';
 import empresas from './datos/empresas.json' with { type: 'json' };
 import lugares from './datos/lugares.json' with { type: 'json' };
@@ -65,9 +65,48 @@ export function empresaDemo(n: number): RegistroRut {
       responsabilidades: [...propias, ...DE_TODA_EMPRESA].toSorted(),
       usuariosAduaneros: giro.regimen === 'comercio-exterior' ? CALIDADES : [],
     },
+    organizacion: organizacionDe(n, { desde, municipio: lugar, registrada: giro.regimen !== 'especial' }),
     representantes: [representanteDe(n, desde)],
   };
 }
+
+/** Every how many companies one belongs to the group of the first, which is plausible and nothing else. */
+const CADA_CUANTAS_EN_GRUPO = 10;
+
+/** Sheet 2, without the codes of boxes 62 to 70, 88 and 89, whose tables were not found. */
+function organizacionDe(
+  n: number,
+  { desde, municipio, registrada }: { desde: Fecha; municipio: string; registrada: boolean },
+): Organizacion {
+  const a = azar(`organización ${n}`);
+  const extranjero = n % 7 === 0 ? a.entero(1, 60) * 100 : 0;
+  const enGrupo = n % CADA_CUANTAS_EN_GRUPO === 0;
+  return {
+    constitucion: {
+      numero: String(a.entero(1, 4_000)),
+      fecha: desde,
+      ...(registrada && {
+        entidadDeRegistro: 'CÁMARA DE COMERCIO',
+        fechaDeRegistro: desde,
+        matricula: String(9_900_000 + n),
+      }),
+      municipio,
+      vigenteDesde: desde,
+    },
+    capital: {
+      nacionalPublico: 0,
+      nacionalPrivado: 10_000 - extranjero,
+      extranjeroPublico: 0,
+      extranjeroPrivado: extranjero,
+    },
+    vinculacion: enGrupo
+      ? { tiene: true, grupo: 'GRUPO FICTICIO', matriz: { nit: nitDeNadie(1), nombre: matrizDeNadie() } }
+      : { tiene: false },
+  };
+}
+
+/** The first company, which has no parent of its own. */
+const matrizDeNadie = (): string => empresaDemo(1).identificacion.razonSocial ?? '';
 
 /** Sheet 3: the `n`-th company is represented by the `n`-th person, who can sign in and act for it. */
 function representanteDe(n: number, desde: Fecha): Representante {

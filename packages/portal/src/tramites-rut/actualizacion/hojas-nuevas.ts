@@ -6,6 +6,7 @@ import {
   type Sede,
   type Socio,
 } from '@autogestion/normas/rut';
+import { vueltasDe } from '../../interfaz/recorrido/index.ts';
 import { mayusculas } from './campos.ts';
 import { enMayusculas } from './pasos/hojas/comun.tsx';
 import { entraProfesional } from './pasos/hojas/profesional.tsx';
@@ -14,9 +15,22 @@ import { abreSede, cierraSede } from './pasos/hojas/sede.tsx';
 import { entraSocio, saleSocio } from './pasos/hojas/socio.tsx';
 import { cambia, type DatosActualizacion } from './tipos.ts';
 
-/** Sheets 3 to 6 with who comes in and who leaves; as they are while an answer is missing. */
+/** What one round of a list does to the record. */
+type Cambio = (r: RegistroRut, d: DatosActualizacion) => RegistroRut;
+
+const CAMBIOS: Readonly<Record<string, Cambio>> = {
+  representante: conRepresentantes,
+  socio: conSocios,
+  profesional: conProfesional,
+  sede: conSedes,
+};
+
+/** Sheets 3 to 6 with who comes in and who leaves, one change after another; a change that is not complete does nothing. */
 export function hojasNuevas(r: RegistroRut, d: DatosActualizacion): RegistroRut {
-  return conSedes(conProfesional(conSocios(conRepresentantes(r, d), d), d), d);
+  return Object.entries(CAMBIOS).reduce(
+    (asi, [grupo, cambiar]) => vueltasDe(d, grupo).reduce(cambiar, asi),
+    r,
+  );
 }
 
 function conRepresentantes(r: RegistroRut, d: DatosActualizacion): RegistroRut {

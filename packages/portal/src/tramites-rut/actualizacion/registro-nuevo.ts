@@ -1,6 +1,7 @@
 import { seccionalDeMunicipio } from '@autogestion/normas/geografia';
 import { conCodigos, type Clasificacion, type RegistroRut, type Ubicacion } from '@autogestion/normas/rut';
 import { hojasNuevas } from './hojas-nuevas.ts';
+import { organizacionNueva } from './organizacion-nueva.ts';
 import { cambia, hechosDe, type Cosa, type DatosActualizacion } from './tipos.ts';
 
 /**
@@ -19,7 +20,7 @@ export function registroNuevo(d: DatosActualizacion): RegistroRut {
     ubicacion,
     clasificacion: clasificacionNueva(registro.clasificacion, d),
   };
-  const conHojas = hojasNuevas(nuevo, d);
+  const conHojas = hojasNuevas(organizacionNueva(nuevo, d), d);
   const agrega = dice('responsabilidades') ? (d.respuestas.codigos?.agrega ?? []) : [];
   return agrega.length > 0 ? conCodigos(conHojas, agrega) : conHojas;
 }

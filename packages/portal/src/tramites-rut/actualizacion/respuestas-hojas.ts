@@ -1,4 +1,6 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { ComposicionDelCapital } from '@autogestion/normas/rut';
+import type { OtraVez } from '../../interfaz/recorrido/index.ts';
 import type { Nombres } from '../pasos/nombres.tsx';
 
 type RespuestasRepresentante = {
@@ -8,6 +10,7 @@ type RespuestasRepresentante = {
   'representante-documento': { tipo: string; numero: string };
   'representante-nombres': Nombres;
   'representante-desde': { fecha: Fecha };
+  'representante-otra-vez': OtraVez;
 };
 
 type RespuestasSocio = {
@@ -21,6 +24,7 @@ type RespuestasSocio = {
   'socio-capital': { capital: string };
   'socio-participacion': { participacion: number };
   'socio-ingreso': { fecha: Fecha };
+  'socio-otra-vez': OtraVez;
 };
 
 /** Of sheet 5. */
@@ -35,6 +39,7 @@ type RespuestasProfesional = {
   'profesional-tarjeta': { tarjeta: string };
   'profesional-firma': { nit: string; nombre: string };
   'profesional-nombramiento': { fecha: Fecha };
+  'profesional-otra-vez': OtraVez;
 };
 
 type RespuestasSede = {
@@ -48,10 +53,30 @@ type RespuestasSede = {
   'sede-direccion': { direccion: string };
   'sede-telefono': { telefono: string };
   'sede-matricula': { matricula: string; fecha?: Fecha };
+  'sede-otra-vez': OtraVez;
 };
 
-/** What is asked of sheets 3 to 6. */
-export type RespuestasHojas = RespuestasRepresentante &
+/** The two columns of boxes 71 to 81. */
+export const ACTOS = ['constitucion', 'reforma'] as const;
+export type Acto = (typeof ACTOS)[number];
+
+type RespuestasOrganizacion = {
+  'acto-cual': { cual: Acto };
+  'acto-documento': { numero: string; fecha: Fecha };
+  'acto-notaria': { notaria: string };
+  'acto-registro': { entidad: string; fecha?: Fecha };
+  'acto-matricula': { matricula: string; municipio: string };
+  'acto-vigencia': { desde?: Fecha; hasta?: Fecha };
+  'acto-otra-vez': OtraVez;
+  capital: ComposicionDelCapital;
+  'vinculacion-hay': { hay: 'si' | 'no' };
+  'vinculacion-grupo': { grupo: string };
+  'vinculacion-matriz': { nit: string; nombre: string };
+};
+
+/** What is asked of sheets 2 to 6. */
+export type RespuestasHojas = RespuestasOrganizacion &
+  RespuestasRepresentante &
   RespuestasSocio &
   RespuestasProfesional &
   RespuestasSede;

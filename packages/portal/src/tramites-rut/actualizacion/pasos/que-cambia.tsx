@@ -33,6 +33,9 @@ const NOMBRES: Readonly<Record<Cosa, NombreDeCosa>> = {
   'nombre-comercial': { texto: 'El nombre comercial o la sigla' },
   responsabilidades: { texto: 'Agregar responsabilidades tributarias', ayuda: 'Casilla 53' },
   'casilla-54': { texto: 'Calidades de usuario aduanero', ayuda: 'Casilla 54' },
+  constitucion: { texto: 'La constitución o la última reforma', ayuda: 'Hoja 2', soloEntidades: true },
+  capital: { texto: 'La composición del capital', ayuda: 'Hoja 2', soloEntidades: true },
+  vinculacion: { texto: 'El grupo económico o la matriz', ayuda: 'Hoja 2', soloEntidades: true },
   representantes: { texto: 'Quién representa a la entidad', ayuda: 'Hoja 3', soloEntidades: true },
   socios: { texto: 'Socios o miembros', ayuda: 'Hoja 4', soloEntidades: true },
   'revisor-contador': { texto: 'Revisor fiscal o contador', ayuda: 'Hoja 5', soloEntidades: true },
@@ -96,7 +99,7 @@ const terceraDireccion = (dia: string) =>
   `La dirección ya se cambió en línea dos veces en seis meses (DUR 1.6.1.2.14). Podrá hacerlo otra vez desde el ${dia}; antes, pida el cambio a un funcionario en una sede. Quítela de la lista para seguir con lo demás.`;
 
 function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54EnLinea: boolean }) {
-  const titular = hechosDe(d).idPublico;
+  const { idPublico: titular, registro } = hechosDe(d);
   return (
     <Detalles resumen="Lo que cambió no está en la lista">
       <p class="govuk-body">
@@ -131,6 +134,12 @@ function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54
           funcionario. <Cita />
         </p>
       )}
+      {registro.tipoContribuyente === '1' ? (
+        <p class="govuk-body">
+          <strong>Naturaleza, formas asociativas, quién vigila a la entidad o su estado.</strong> Son códigos
+          de las casillas 62 a 70 y 88 a 92: los cambia un funcionario. <Cita />
+        </p>
+      ) : null}
       <p class="govuk-body">
         <strong>Cancelar el RUT.</strong> Es{' '}
         <Enlace nombre="tramites-rut.cancelacion" titular={titular}>

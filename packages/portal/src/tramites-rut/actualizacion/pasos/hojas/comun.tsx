@@ -3,13 +3,18 @@ import { fecha, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
 import { claveDe } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Radios } from '../../../../interfaz/index.ts';
-import type { ContextoGuardar, ContextoPagina, Efecto } from '../../../../interfaz/recorrido/index.ts';
+import type {
+  ContextoGuardar,
+  ContextoPagina,
+  Efecto,
+  Repetido,
+} from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { tieneRut } from '../../../../rut/index.ts';
 import { campoFecha, linea, unaDe } from '../../../inscripcion/campos.ts';
 import { NOMBRES, CamposNombres, type Nombres } from '../../../pasos/nombres.tsx';
 import { documentoDe, mayusculas } from '../../campos.ts';
-import type { Hechos, Respuestas } from '../../tipos.ts';
+import type { DatosActualizacion, Hechos, Respuestas } from '../../tipos.ts';
 
 type Contexto = ContextoPagina<Respuestas, Hechos>;
 
@@ -23,6 +28,23 @@ export const PERSONA = {
   primerNombre: 'Marcela',
   otrosNombres: '',
 };
+
+/**
+ * Changes of one list in a draft: each is some ten answers that are read anew on every page, and more than these are
+ * better told in another update, which takes the RUT as this one leaves it.
+ */
+export const CAMBIOS_POR_LISTA = 40;
+
+/** One of the lists of sheets 3 to 6, which is told one change after another. */
+export const listaRepetida = (
+  grupo: string,
+  describir: (d: DatosActualizacion) => string | undefined,
+): Repetido<Respuestas, Hechos> => ({
+  grupo,
+  maximo: CAMBIOS_POR_LISTA,
+  describir,
+  alQuedarSin: 'que-cambia',
+});
 
 /** A date that is past or of today. `futuro`: days that it may be ahead. */
 export function partesDeFecha(reloj: Reloj, nombre: string, futuro = 0) {
@@ -106,26 +128,43 @@ export function partesDeDocumento(tipos: readonly string[] = DE_PERSONA) {
         />
       </>
     ),
-    ejemplos: [{ escrito: { tipo: '13', numero: '52.418.906' } }],
+    ejemplos: documentosDeEjemplo,
   };
 }
 
-/** Of whoever must have a RUT of their own (DUR 1.6.1.2.1 num. 9): it is asked at once, and again at the end. */
+export const esLaPrimera = ({ vuelta }: DatosActualizacion): boolean => (vuelta?.numero ?? 1) === 1;
+export const documentosDeEjemplo = (d: DatosActualizacion) => [
+  { escrito: { tipo: '13', numero: esLaPrimera(d) ? '52.418.906' : '52.418.907' } },
+];
+
+export interface Documento {
+  tipo: string;
+  numero: string;
+}
+export const claveDeDocumento = ({ tipo, numero }: Documento, calidad?: string): string =>
+  claveDe({ tipoDocumento: tipo, numero }, calidad);
+
+/** Saved, unless there is something against it. */
+export const guardadoSalvo = (campo: string, mensaje: string | undefined): Efecto<Hechos> =>
+  mensaje === undefined ? { tipo: 'guardado' } : { tipo: 'rechazado', campos: { [campo]: mensaje } };
+
+/**
+ * Of whoever must have a RUT of their own (DUR 1.6.1.2.1 num. 9): it is asked at once, and again at the end.
+ * @param impedimento what there is against that document already
+ */
 export async function exigirRut(
   c: ContextoGuardar<Respuestas, Hechos>,
-  v: { tipo: string; numero: string },
+  v: Documento,
+  impedimento?: string,
 ): Promise<Efecto<Hechos>> {
+  if (impedimento !== undefined) return guardadoSalvo('numero', impedimento);
   if (!(await tieneRut(c.trx, v.tipo, v.numero))) {
-    return {
-      tipo: 'rechazado',
-      campos: {
-        numero:
-          'Esa persona no está en el RUT, o lo tiene cancelado. Quien representa, revisa o lleva la contabilidad debe inscribirse antes (DUR 1.6.1.2.1 num. 9).',
-      },
-    };
+    return guardadoSalvo(
+      'numero',
+      'Esa persona no está en el RUT, o lo tiene cancelado. Quien representa, revisa o lleva la contabilidad debe inscribirse antes (DUR 1.6.1.2.1 num. 9).',
+    );
   }
-  const clave = claveDe({ tipoDocumento: v.tipo, numero: v.numero });
-  return { tipo: 'guardado', hechos: { conRut: { ...c.datos.hechos.conRut, [clave]: true } } };
+  return { tipo: 'guardado', hechos: { conRut: { ...c.datos.hechos.conRut, [claveDeDocumento(v)]: true } } };
 }
 
 export const partesDeNombres = {

@@ -1,11 +1,11 @@
-import { analizarNit, formatearNit } from '@autogestion/normas/nit';
+import { formatearNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { CampoTexto, Radios } from '../../../../interfaz/index.ts';
-import type { Paso } from '../../../../interfaz/recorrido/index.ts';
+import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea, unaDe } from '../../../inscripcion/campos.ts';
 import { CARGOS, type Cargo } from '../../respuestas-hojas.ts';
-import { textoDeHasta } from '../../campos.ts';
+import { empresaQuizas } from '../../campos.ts';
 import {
   cambia,
   hechosDe,
@@ -18,6 +18,8 @@ import {
   diaEscrito,
   documentoEscrito,
   exigirRut,
+  guardadoSalvo,
+  listaRepetida,
   nombreEscrito,
   partesDeAccion,
   partesDeDocumento,
@@ -26,6 +28,7 @@ import {
 } from './comun.tsx';
 
 const PARTE = 'Revisor fiscal y contador';
+const GRUPO = 'profesional';
 const NOMBRE_CARGO: Readonly<Record<Cargo, string>> = {
   revisorFiscal: 'Revisor fiscal principal',
   revisorFiscalSuplente: 'Revisor fiscal suplente',
@@ -42,23 +45,28 @@ const hayEnElCargo = (d: DatosActualizacion) => {
 export const entraProfesional = (d: DatosActualizacion) =>
   toca(d) && d.respuestas['profesional-accion']?.accion === 'poner';
 
-const FIRMA = z
-  .object({ nit: linea, nombre: textoDeHasta(150, 'El nombre de la firma') })
-  .transform((v, ctx) => {
-    const falta = (campo: string, message: string) => {
-      ctx.addIssue({ code: 'custom', message, path: [campo] });
-      return z.NEVER;
-    };
-    if (v.nit === '' && v.nombre === '') return v;
-    const leido = analizarNit(v.nit);
-    if (!leido.ok) return falta('nit', leido.mensaje);
-    if (v.nombre === '') return falta('nombre', 'Escriba el nombre de la firma.');
-    return { nit: leido.valor.nit, nombre: v.nombre };
-  });
+/** One change of each office in a draft. */
+const cargosLibres = (d: DatosActualizacion) => {
+  const tomados = lasDemas(d, GRUPO).map(cargoDe);
+  return CARGOS.filter((c) => !tomados.includes(c));
+};
+
+function describir(d: DatosActualizacion): string | undefined {
+  const { 'profesional-nombres': n, 'profesional-nombramiento': f } = d.respuestas;
+  const [cargo, accion] = [cargoDe(d), d.respuestas['profesional-accion']?.accion];
+  if (!cargo || !accion) return undefined;
+  if (accion === 'retirar') return `${NOMBRE_CARGO[cargo]}: salió y nadie quedó en su lugar`;
+  return n && f && `${NOMBRE_CARGO[cargo]}: entró ${nombreEscrito(n)}`;
+}
+
+const REPETIDO = {
+  ...listaRepetida(GRUPO, describir),
+  puedeOtra: (d: DatosActualizacion) => cargosLibres(d).length > 0,
+};
 
 /** Sheet 5 (boxes 124 to 159). */
 export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
-  return [
+  const deUnCambio = [
     paso<'profesional-cargo'>({
       slug: 'profesional-cargo',
       parte: PARTE,
@@ -70,11 +78,18 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
         <Radios
           {...c.campo.texto('cargo')}
           etiqueta="Cargo"
-          opciones={CARGOS.map((valor) => ({ valor, texto: NOMBRE_CARGO[valor] }))}
+          opciones={cargosLibres(c.datos).map((valor) => ({ valor, texto: NOMBRE_CARGO[valor] }))}
         />
       ),
+      alGuardar: async (c, v) =>
+        guardadoSalvo(
+          'cargo',
+          cargosLibres(c.datos).includes(v.cargo)
+            ? undefined
+            : 'Ya anotó un cambio en ese cargo: corríjalo o quítelo.',
+        ),
       resumen: (v) => [{ clave: 'Cargo', valor: NOMBRE_CARGO[v.cargo] }],
-      ejemplos: CARGOS.map((cargo) => ({ escrito: { cargo } })),
+      ejemplos: (d) => cargosLibres(d).map((cargo) => ({ escrito: { cargo } })),
     }),
     paso<'profesional-accion'>({
       slug: 'profesional-accion',
@@ -93,7 +108,7 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pregunta: '¿Cuál es el documento de quien entra al cargo?',
       aplica: entraProfesional,
       ...partesDeDocumento(),
-      alGuardar: exigirRut,
+      alGuardar: (c, v) => exigirRut(c, v),
       resumen: (v) => [{ clave: 'Documento', valor: documentoEscrito(v) }],
     }),
     paso<'profesional-nombres'>({
@@ -136,7 +151,7 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       nombre: 'Firma',
       pregunta: '¿Lo designó una firma?',
       aplica: entraProfesional,
-      esquema: FIRMA,
+      esquema: empresaQuizas('la firma', false),
       pagina: (c) => (
         <>
           <p class="govuk-body">Si trabaja por su cuenta, deje los dos campos vacíos.</p>
@@ -165,6 +180,17 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       aplica: entraProfesional,
       ...partesDeFecha(reloj, 'Fecha de nombramiento'),
       resumen: (v) => [{ clave: 'Nombramiento', valor: diaEscrito(v) }],
+    }),
+  ];
+  return [
+    ...repetidos(REPETIDO, deUnCambio),
+    paso<'profesional-otra-vez'>({
+      slug: 'profesional-otra-vez',
+      parte: PARTE,
+      nombre: 'Otro cambio',
+      pregunta: '¿Hay otro cambio en el revisor fiscal o el contador?',
+      aplica: toca,
+      ...partesDeCierre(REPETIDO),
     }),
   ];
 }

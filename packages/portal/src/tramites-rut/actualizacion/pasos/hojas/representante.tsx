@@ -6,7 +6,7 @@ import {
 } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Radios } from '../../../../interfaz/index.ts';
-import type { Paso } from '../../../../interfaz/recorrido/index.ts';
+import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
 import {
@@ -18,18 +18,22 @@ import {
   type Respuestas,
 } from '../../tipos.ts';
 import {
+  claveDeDocumento,
   diaEscrito,
   documentoEscrito,
   exigirRut,
+  listaRepetida,
   nombreEscrito,
   partesDeAccion,
   partesDeCual,
   partesDeDocumento,
   partesDeFecha,
   partesDeNombres,
+  type Documento,
 } from './comun.tsx';
 
 const PARTE = 'Representación';
+const GRUPO = 'representante';
 const TEXTOS = {
   agregar: 'Agregar a otra persona',
   reemplazar: 'Cambiar a una persona por otra',
@@ -43,15 +47,59 @@ export const saleRepresentante = (d: DatosActualizacion) =>
 export const entraRepresentante = (d: DatosActualizacion) =>
   toca(d) && (accion(d) === 'reemplazar' || accion(d) === 'agregar');
 
-const losDeHoy = (d: DatosActualizacion) =>
-  (hechosDe(d).registro.representantes ?? []).map((r) => ({
-    clave: claveDe(r, r.representacion),
-    nombre: `${nombreDePersona(r)}, ${calidadRepresentacion(r.representacion)?.nombre.toLocaleLowerCase('es-CO') ?? r.representacion}`,
-  }));
+const nombreDeCalidad = (codigo: string) =>
+  calidadRepresentacion(codigo)?.nombre.toLocaleLowerCase('es-CO') ?? codigo;
+
+/** Those of the RUT whom no other change of the draft takes out. */
+const losDeHoy = (d: DatosActualizacion) => {
+  const salen = lasDemas(d, GRUPO).map(claveQueSale);
+  return (hechosDe(d).registro.representantes ?? [])
+    .map((r) => ({
+      clave: claveDe(r, r.representacion),
+      nombre: `${nombreDePersona(r)}, ${nombreDeCalidad(r.representacion)}`,
+    }))
+    .filter((r) => !salen.includes(r.clave));
+};
+
+const claveQueSale = (d: DatosActualizacion) =>
+  saleRepresentante(d) ? d.respuestas['representante-sale']?.clave : undefined;
+
+function claveQueEntra({ respuestas: r }: DatosActualizacion): string | undefined {
+  const [documento, calidad] = [r['representante-documento'], r['representante-calidad']];
+  return documento && calidad && claveDeDocumento(documento, calidad.representacion);
+}
+
+/** In the quality that was said, nobody who is in it, nor who another change of the draft puts in or takes out. */
+function exigirOtra(d: DatosActualizacion, v: Documento): string | undefined {
+  const calidad = d.respuestas['representante-calidad']?.representacion;
+  const clave = claveDeDocumento(v, calidad);
+  const demas = lasDemas(d, GRUPO);
+  if (demas.some((o) => entraRepresentante(o) && claveQueEntra(o) === clave))
+    return 'Esa persona ya entra con otro cambio de esta actualización, en la misma calidad.';
+  if ([d, ...demas].some((o) => claveQueSale(o) === clave))
+    return 'Esa persona sale en esta misma actualización, en la misma calidad. Si no sale, quite ese cambio.';
+  return losDeHoy(d).some((r) => r.clave === clave)
+    ? 'Esa persona ya representa a la entidad en esa calidad.'
+    : undefined;
+}
+
+function describir(d: DatosActualizacion): string | undefined {
+  const sale = (hechosDe(d).registro.representantes ?? []).find(
+    (r) => claveDe(r, r.representacion) === claveQueSale(d),
+  );
+  if (saleRepresentante(d) && !sale) return undefined;
+  if (!entraRepresentante(d)) return sale && `Sale ${nombreDePersona(sale)}`;
+  const { 'representante-nombres': n, 'representante-calidad': c, 'representante-desde': f } = d.respuestas;
+  if (!n || !c || !f) return undefined;
+  const entra = `Entra ${nombreEscrito(n)}, ${nombreDeCalidad(c.representacion)}`;
+  return sale ? `${entra}, en lugar de ${nombreDePersona(sale)}` : entra;
+}
+
+const REPETIDO = listaRepetida(GRUPO, describir);
 
 /** Sheet 3 (boxes 98 to 107). */
 export function pasosRepresentante(reloj: Reloj): Paso<Respuestas, Hechos>[] {
-  return [
+  const deUnCambio = [
     paso<'representante-accion'>({
       slug: 'representante-accion',
       parte: PARTE,
@@ -107,7 +155,7 @@ export function pasosRepresentante(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pregunta: '¿Cuál es el documento de quien entra?',
       aplica: entraRepresentante,
       ...partesDeDocumento(),
-      alGuardar: exigirRut,
+      alGuardar: (c, v) => exigirRut(c, v, exigirOtra(c.datos, v)),
       resumen: (v) => [{ clave: 'Documento', valor: documentoEscrito(v) }],
     }),
     paso<'representante-nombres'>({
@@ -127,6 +175,17 @@ export function pasosRepresentante(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       aplica: entraRepresentante,
       ...partesDeFecha(reloj, 'Fecha de inicio', 30),
       resumen: (v) => [{ clave: 'Representa desde', valor: diaEscrito(v) }],
+    }),
+  ];
+  return [
+    ...repetidos(REPETIDO, deUnCambio),
+    paso<'representante-otra-vez'>({
+      slug: 'representante-otra-vez',
+      parte: PARTE,
+      nombre: 'Otro cambio',
+      pregunta: '¿Hay otro cambio en la representación?',
+      aplica: toca,
+      ...partesDeCierre(REPETIDO),
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { MUNICIPIOS, municipio, nombreCompleto } from '@autogestion/normas/geogr
 import { TIPOS_ESTABLECIMIENTO, tipoEstablecimiento } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Selector } from '../../../../interfaz/index.ts';
-import type { Paso } from '../../../../interfaz/recorrido/index.ts';
+import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
 import { ACTIVIDAD, acciones, nombreActividad, paginaBusqueda } from '../../../pasos/actividad.tsx';
@@ -17,9 +17,19 @@ import {
   type Hechos,
   type Respuestas,
 } from '../../tipos.ts';
-import { diaEscrito, FECHA, partesDeAccion, partesDeCual, partesDeFecha } from './comun.tsx';
+import {
+  diaEscrito,
+  esLaPrimera,
+  FECHA,
+  guardadoSalvo,
+  listaRepetida,
+  partesDeAccion,
+  partesDeCual,
+  partesDeFecha,
+} from './comun.tsx';
 
 const PARTE = 'Establecimientos';
+const GRUPO = 'sede';
 const TEXTOS = { abrir: 'Abrió uno', cerrar: 'Cerró uno' } as const;
 
 const accion = (d: DatosActualizacion) => d.respuestas['sede-accion']?.accion;
@@ -27,13 +37,39 @@ const toca = cambia('sedes');
 export const cierraSede = (d: DatosActualizacion) => toca(d) && accion(d) === 'cerrar';
 export const abreSede = (d: DatosActualizacion) => toca(d) && accion(d) === 'abrir';
 
-const lasDeHoy = (d: DatosActualizacion) =>
-  (hechosDe(d).registro.sedes ?? [])
-    .filter((s) => s.cierre === undefined)
-    .map((s) => ({ clave: s.nombre, nombre: `${s.nombre}, ${s.direccion}` }));
+const nombreQueCierra = (d: DatosActualizacion) =>
+  cierraSede(d) ? d.respuestas['sede-cierra']?.clave : undefined;
+const nombreQueAbre = (d: DatosActualizacion) =>
+  abreSede(d) ? d.respuestas['sede-nombre']?.nombre : undefined;
 
-const yaHay = (d: DatosActualizacion, nombre: string) =>
-  (hechosDe(d).registro.sedes ?? []).some((s) => s.nombre === nombre);
+/** Those that are open in the RUT and that no other change of the draft closes. */
+const lasDeHoy = (d: DatosActualizacion) => {
+  const cierran = lasDemas(d, GRUPO).map(nombreQueCierra);
+  return (hechosDe(d).registro.sedes ?? [])
+    .filter((s) => s.cierre === undefined && !cierran.includes(s.nombre))
+    .map((s) => ({ clave: s.nombre, nombre: `${s.nombre}, ${s.direccion}` }));
+};
+
+function exigirOtro(d: DatosActualizacion, nombre: string): string | undefined {
+  if (lasDemas(d, GRUPO).some((o) => nombreQueAbre(o) === nombre))
+    return 'Ya abrió un establecimiento con ese nombre en esta actualización.';
+  return (hechosDe(d).registro.sedes ?? []).some((s) => s.nombre === nombre)
+    ? 'Ya hay un establecimiento con ese nombre en el RUT.'
+    : undefined;
+}
+
+function describir(d: DatosActualizacion): string | undefined {
+  const {
+    'sede-cierra': cierra,
+    'sede-cierre': cierre,
+    'sede-nombre': abre,
+    'sede-matricula': fin,
+  } = d.respuestas;
+  if (cierraSede(d)) return cierra && cierre && `Cerró ${cierra.clave}`;
+  return abre && fin && `Abrió ${abre.nombre}`;
+}
+
+const REPETIDO = listaRepetida(GRUPO, describir);
 
 const parte = z.string().default('');
 /** Number and date go together: a registration with the Chamber has both, or there is none. */
@@ -58,7 +94,7 @@ const matricula = (reloj: Reloj) =>
 
 /** Sheet 6 (boxes 160 to 169). */
 export function pasosSede(reloj: Reloj): Paso<Respuestas, Hechos>[] {
-  return [
+  const deUnCambio = [
     paso<'sede-accion'>({
       slug: 'sede-accion',
       parte: PARTE,
@@ -118,13 +154,9 @@ export function pasosSede(reloj: Reloj): Paso<Respuestas, Hechos>[] {
         nombre: textoDeHasta(100, 'El nombre', 'Escriba el nombre del establecimiento.'),
       }),
       pagina: (c) => <CampoTexto {...c.campo.texto('nombre')} etiqueta="Nombre" ortografia={false} />,
-      async alGuardar(c, v) {
-        return yaHay(c.datos, v.nombre)
-          ? { tipo: 'rechazado', campos: { nombre: 'Ya hay un establecimiento con ese nombre en el RUT.' } }
-          : { tipo: 'guardado' };
-      },
+      alGuardar: async (c, v) => guardadoSalvo('nombre', exigirOtro(c.datos, v.nombre)),
       resumen: (v) => [{ clave: 'Nombre', valor: v.nombre }],
-      ejemplos: [{ escrito: { nombre: 'La Esquina del Norte' } }],
+      ejemplos: (d) => [{ escrito: { nombre: `La Esquina del ${esLaPrimera(d) ? 'Norte' : 'Sur'}` } }],
     }),
     paso<'sede-actividad'>({
       slug: 'sede-actividad',
@@ -227,6 +259,17 @@ export function pasosSede(reloj: Reloj): Paso<Respuestas, Hechos>[] {
         },
       ],
       ejemplos: [{ escrito: {} }, { escrito: { matricula: '123456', ...FECHA } }],
+    }),
+  ];
+  return [
+    ...repetidos(REPETIDO, deUnCambio),
+    paso<'sede-otra-vez'>({
+      slug: 'sede-otra-vez',
+      parte: PARTE,
+      nombre: 'Otro cambio',
+      pregunta: '¿Hay otro cambio en los establecimientos?',
+      aplica: toca,
+      ...partesDeCierre(REPETIDO),
     }),
   ];
 }

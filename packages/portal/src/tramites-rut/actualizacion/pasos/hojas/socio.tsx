@@ -3,10 +3,11 @@ import { pais, PAISES } from '@autogestion/normas/geografia';
 import { claveDe, nombreDePersona, porcentajeEscrito } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoTexto, Selector } from '../../../../interfaz/index.ts';
-import type { Paso } from '../../../../interfaz/recorrido/index.ts';
+import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
-import { textoDeHasta } from '../../campos.ts';
+import type { Nombres } from '../../../pasos/nombres.tsx';
+import { PORCENTAJE, textoDeHasta } from '../../campos.ts';
 import {
   cambia,
   hechosDe,
@@ -16,18 +17,25 @@ import {
   type Respuestas,
 } from '../../tipos.ts';
 import {
+  claveDeDocumento,
   DE_PERSONA,
   diaEscrito,
   documentoEscrito,
+  documentosDeEjemplo,
+  esLaPrimera,
+  guardadoSalvo,
+  listaRepetida,
   nombreEscrito,
   partesDeAccion,
   partesDeCual,
   partesDeDocumento,
   partesDeFecha,
   partesDeNombres,
+  type Documento,
 } from './comun.tsx';
 
 const PARTE = 'Socios';
+const GRUPO = 'socio';
 const NIT = '31';
 const TEXTOS = { agregar: 'Entró un socio o miembro', retirar: 'Salió un socio o miembro' } as const;
 
@@ -37,10 +45,45 @@ export const saleSocio = (d: DatosActualizacion) => toca(d) && accion(d) === 're
 export const entraSocio = (d: DatosActualizacion) => toca(d) && accion(d) === 'agregar';
 const esEntidad = (d: DatosActualizacion) => d.respuestas['socio-documento']?.tipo === NIT;
 
-const losDeHoy = (d: DatosActualizacion) =>
-  (hechosDe(d).registro.socios ?? [])
+const claveQueSale = (d: DatosActualizacion) =>
+  saleSocio(d) ? d.respuestas['socio-sale']?.clave : undefined;
+
+/** Those of the RUT whom no other change of the draft takes out. */
+const losDeHoy = (d: DatosActualizacion) => {
+  const salen = lasDemas(d, GRUPO).map(claveQueSale);
+  return (hechosDe(d).registro.socios ?? [])
     .filter((s) => s.retiro === undefined)
-    .map((s) => ({ clave: claveDe(s), nombre: nombreDePersona(s) }));
+    .map((s) => ({ clave: claveDe(s), nombre: nombreDePersona(s) }))
+    .filter((s) => !salen.includes(s.clave));
+};
+
+/** Nobody who is a partner already, nor who another change of the draft brings in or takes out. */
+function exigirOtro(d: DatosActualizacion, v: Documento): string | undefined {
+  const clave = claveDeDocumento(v);
+  const demas = lasDemas(d, GRUPO);
+  const entra = (o: DatosActualizacion) => entraSocio(o) && o.respuestas['socio-documento'];
+  if (demas.map(entra).some((otro) => otro && claveDeDocumento(otro) === clave))
+    return 'Ese documento ya entra con otro cambio de esta actualización.';
+  if (demas.some((o) => claveQueSale(o) === clave))
+    return 'Ese socio sale en esta misma actualización. Si no salió, quite ese cambio.';
+  return losDeHoy(d).some((s) => s.clave === clave)
+    ? 'Ese documento ya está entre los socios del RUT.'
+    : undefined;
+}
+
+function describir(d: DatosActualizacion): string | undefined {
+  const { respuestas: r } = d;
+  if (saleSocio(d)) {
+    const sale = (hechosDe(d).registro.socios ?? []).find((s) => claveDe(s) === r['socio-sale']?.clave);
+    return sale && r['socio-retiro'] && `Salió el socio ${nombreDePersona(sale)}`;
+  }
+  const nombre = esEntidad(d) ? r['socio-razon']?.razonSocial : quien(r['socio-nombres']);
+  if (!nombre || !r['socio-participacion'] || !r['socio-ingreso']) return undefined;
+  return `Entró el socio ${nombre}, con el ${porcentajeEscrito(r['socio-participacion'].participacion)} %`;
+}
+
+const quien = (n: Nombres | undefined) => n && nombreEscrito(n);
+const REPETIDO = listaRepetida(GRUPO, describir);
 
 const CAPITAL = z.object({
   capital: linea.transform((v, ctx) => {
@@ -51,23 +94,11 @@ const CAPITAL = z.object({
   }),
 });
 
-/** A percentage with at most two decimals, in hundredths. */
-const PARTICIPACION = z.object({
-  participacion: linea.transform((v, ctx) => {
-    const [, entero, decimales = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(v) ?? [];
-    const centesimas = Number(entero) * 100 + Number(decimales.padEnd(2, '0'));
-    if (entero !== undefined && centesimas <= 10_000) return centesimas;
-    ctx.addIssue({
-      code: 'custom',
-      message: 'Escriba un porcentaje entre 0 y 100, con dos decimales a lo sumo: 33,33.',
-    });
-    return z.NEVER;
-  }),
-});
+const PARTICIPACION = z.object({ participacion: PORCENTAJE });
 
 /** Sheet 4 (boxes 111 to 123). */
 export function pasosSocio(reloj: Reloj): Paso<Respuestas, Hechos>[] {
-  return [
+  const deUnCambio = [
     paso<'socio-accion'>({
       slug: 'socio-accion',
       parte: PARTE,
@@ -106,9 +137,10 @@ export function pasosSocio(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       aplica: entraSocio,
       ...partesDeDocumento([...DE_PERSONA, NIT]),
       resumen: (v) => [{ clave: 'Documento', valor: documentoEscrito(v) }],
-      ejemplos: [
-        { escrito: { tipo: '13', numero: '52.418.906' } },
-        { escrito: { tipo: NIT, numero: '899.999.034-1' } },
+      alGuardar: async (c, v) => guardadoSalvo('numero', exigirOtro(c.datos, v)),
+      ejemplos: (d) => [
+        ...documentosDeEjemplo(d),
+        { escrito: { tipo: NIT, numero: esLaPrimera(d) ? '899.999.034-1' : '899.999.063-3' } },
       ],
     }),
     paso<'socio-nombres'>({
@@ -196,6 +228,17 @@ export function pasosSocio(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       aplica: entraSocio,
       ...partesDeFecha(reloj, 'Fecha de ingreso'),
       resumen: (v) => [{ clave: 'Fecha de ingreso', valor: diaEscrito(v) }],
+    }),
+  ];
+  return [
+    ...repetidos(REPETIDO, deUnCambio),
+    paso<'socio-otra-vez'>({
+      slug: 'socio-otra-vez',
+      parte: PARTE,
+      nombre: 'Otro cambio',
+      pregunta: '¿Hay otro cambio en los socios?',
+      aplica: toca,
+      ...partesDeCierre(REPETIDO),
     }),
   ];
 }
