@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verificarPdf } from '@autogestion/documentos';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smtpDePrueba } from '../packages/portal/pruebas/smtp.ts';
 import { enParalelo, llamar, prepararPorApi } from './apoyo/api.ts';
 import { abrirOficina, type Oficina } from './apoyo/oficina.ts';
 import { personas } from './apoyo/personas.ts';
@@ -92,6 +93,56 @@ it('la auditoría sigue encadenada después de la muerte del servidor', async ()
   const informe = await oficina.orden('auditoria', 'verificar', '--json');
   expect(JSON.parse(informe)).not.toHaveProperty('falla');
 });
+
+it(
+  'kill -9 entre el envío y la nota: el correo sale otra vez con el mismo identificador, y el trámite lo dice una vez',
+  PLAZO,
+  async () => {
+    let otra: Oficina | undefined;
+    let muerte: Promise<void> | undefined;
+    // It has the whole message and the office dies before it hears so.
+    const smtp = await smtpDePrueba(async () => {
+      if (!muerte && otra) await (muerte = otra.matar());
+    });
+    try {
+      otra = await abrirOficina({ SMTP_URL: smtp.url, SMTP_FROM: 'oficina@ejemplo.gov.co' });
+      const caso = await avisoPorEnviar(otra);
+      await expect.poll(() => smtp.recibidos.length, { timeout: 60_000 }).toBe(1);
+      await muerte;
+      expect(await notificadas(otra, caso)).toEqual([]);
+      await otra.reabrir();
+      await expect.poll(async () => notificadas(otra, caso), { timeout: 60_000 }).toHaveLength(1);
+      const identificadores = smtp.recibidos.map((r) => /^Message-ID: (.*)$/m.exec(r.fuente)?.[1]);
+      expect(identificadores).toHaveLength(2);
+      expect(new Set(identificadores).size).toBe(1);
+    } finally {
+      await otra?.cerrar();
+      await smtp.cerrar();
+    }
+  },
+);
+
+/** A case of nobody, with an acuse that waits to be sent. @returns the case */
+async function avisoPorEnviar(o: Oficina): Promise<string> {
+  const [f] = await o.sql<{ caso: string }>(
+    `with s as (insert into tramites.solicitud select gen_random_uuid(), 's', 'tramites-rut.retiro-iva', gen_random_uuid(),
+        '{"anio": 2026, "anterior": {}, "enCurso": {}}', 's', now() returning id, titular_id),
+     c as (insert into tramites.caso select gen_random_uuid(), '2026RU000000001', 'tramites-rut.retiro-iva', titular_id, 't',
+        id, null, sha256('x'), false, now(), current_date from s returning *),
+     v as (insert into tramites.evento select c.id, 1, 'radicada', '{"rol": "mesa-rut"}', 'prueba', null, now(), current_date from c),
+     p as (insert into tramites.pendiente select c.id, c.radicado, c.tipo, c.titular_id, 'mesa-rut', 'oficina',
+        'en-verificacion', null, c.radicado_dia, c.radicado_dia + 43 from c),
+     m as (insert into plataforma.mensaje (id, canal, destino, asunto, texto, creado_en, al_terminar)
+        values (gen_random_uuid(), 'correo', 'persona@ejemplo.co', 'Acuse', 'Recibimos.', now(), 'tramites.anotar-entrega')
+        returning id),
+     e as (insert into tramites.entrega select m.id, c.id, 'acuse', gen_random_uuid()::text, 'p…@ejemplo.co', 1 from m, c)
+     select c.id as caso, graphile_worker.add_job('plataforma.enviar-mensaje', json_build_object('id', m.id)) from m, c`,
+  );
+  return f?.caso ?? '';
+}
+
+const notificadas = (o: Oficina | undefined, caso: string) =>
+  o?.sql(`select 1 from tramites.evento where caso_id = $1 and hecho = 'notificada'`, [caso]);
 
 const terminar = (borrador: string, token: string) =>
   llamar(oficina.url, 'POST', `/rut/inscripciones/${borrador}/terminar`, { token, cuerpo: {} });

@@ -36,21 +36,26 @@ export interface Oficina {
   cerrar(): Promise<void>;
 }
 
-export async function abrirOficina(): Promise<Oficina> {
+/** @param ajustes of its environment, over those of every journey. */
+export async function abrirOficina(ajustes: Readonly<Record<string, string>> = {}): Promise<Oficina> {
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-e2e-'));
   // As root PostgreSQL runs under another account, which must be able to pass.
   await chmod(directorio, 0o755);
   const guardian = ponerGuardian(directorio);
   try {
     await dejarSinSembrar(directorio);
-    return await abrirEn(directorio, guardian);
+    return await abrirEn(directorio, guardian, ajustes);
   } catch (error) {
     await relevar(guardian);
     throw error;
   }
 }
 
-async function abrirEn(directorio: string, guardian: ChildProcess): Promise<Oficina> {
+async function abrirEn(
+  directorio: string,
+  guardian: ChildProcess,
+  ajustes: Readonly<Record<string, string>>,
+): Promise<Oficina> {
   const puerto = await puertoLibre();
   const entorno = {
     ...process.env,
@@ -62,6 +67,7 @@ async function abrirEn(directorio: string, guardian: ChildProcess): Promise<Ofic
     // Each visitor comes from an address of its own, as behind the operator's proxy (`visita.ts`).
     TRUST_PROXY: 'loopback',
     LOG_LEVEL: 'warn',
+    ...ajustes,
   };
   const salida: string[] = [];
   let proceso = await iniciar(entorno, salida);

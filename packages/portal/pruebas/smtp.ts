@@ -11,8 +11,13 @@ export interface SmtpDePrueba {
   cerrar(): Promise<void>;
 }
 
-/** A mail server that keeps what it gets and can be told to refuse. */
-export async function smtpDePrueba(): Promise<SmtpDePrueba> {
+/**
+ * A mail server that keeps what it gets and can be told to refuse.
+ * @param antesDeAceptar awaited once it has the message and has not said so
+ */
+export async function smtpDePrueba(
+  antesDeAceptar: () => Promise<void> = () => Promise.resolve(),
+): Promise<SmtpDePrueba> {
   const recibidos: SmtpDePrueba['recibidos'] = [];
   let rechazo: Error | undefined;
   const servidor = new SMTPServer({
@@ -29,7 +34,7 @@ export async function smtpDePrueba(): Promise<SmtpDePrueba> {
           para: sesion.envelope.rcptTo.map((r) => r.address),
           fuente: Buffer.concat(partes).toString(),
         });
-        listo();
+        void antesDeAceptar().then(() => listo());
       });
     },
   });
