@@ -56,7 +56,7 @@ describe.each([
       expect(await pagina.getByLabel('No', { exact: true }).isChecked()).toBe(true);
       await mirar('avisos');
       await pagina.getByRole('link', { name: 'Mesa', exact: true }).click();
-      await pagina.getByRole('link', { name: /^Trámites Su cola/ }).click();
+      await pagina.getByRole('link', { name: 'Trámites', exact: true }).click();
       await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
       await pagina.getByLabel('Cuáles').selectOption('libres');
       await boton(pagina, 'Filtrar').click();
