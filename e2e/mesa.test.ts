@@ -49,6 +49,13 @@ describe.each([
       await entrarALaMesa(e, pagina, `cola-${modo}`);
       await pagina.goto('/mesa');
       await mirar('mesa');
+      await pagina.getByRole('link', { name: 'Correo diario de lo que vence' }).click();
+      await pagina.getByLabel('No', { exact: true }).check();
+      await boton(pagina, 'Guardar').click();
+      await pagina.getByText('Quedó guardado.').waitFor();
+      expect(await pagina.getByLabel('No', { exact: true }).isChecked()).toBe(true);
+      await mirar('avisos');
+      await pagina.getByRole('link', { name: 'Mesa', exact: true }).click();
       await pagina.getByRole('link', { name: 'Trámites: su cola' }).click();
       await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
       await pagina.getByLabel('Cuáles').selectOption('libres');
@@ -56,6 +63,12 @@ describe.each([
       await pagina.getByRole('link', { name: nuevo }).waitFor();
       await pagina.getByRole('table').getByText('Vencido', { exact: true }).first().waitFor();
       await mirar('cola');
+      // A row is a card of a few lines: several are seen at once.
+      const tarjeta = await pagina.getByRole('row').filter({ hasText: nuevo }).boundingBox();
+      expect(tarjeta?.height).toBeLessThan(200);
+      await pagina
+        .screenshot({ path: process.env.CAPTURA_COLA ?? '/dev/null', fullPage: true })
+        .catch(() => undefined);
 
       await boton(pagina, 'Buscar').click();
       await pagina.getByText('Escriba un radicado o un NIT.').first().waitFor();
@@ -69,6 +82,17 @@ describe.each([
       await boton(pagina, 'Tomar el siguiente').click();
       await pagina.getByRole('heading', { name: new RegExp(viejo) }).waitFor();
       await mirar('caso');
+      // What one can do is on the first screen or the next; the rest, one touch away.
+      const decidir = await pagina.getByRole('heading', { name: 'Decidir', exact: true }).boundingBox();
+      expect(decidir?.y).toBeLessThan(740);
+      await pagina
+        .getByRole('navigation', { name: 'En esta página' })
+        .getByRole('link', { name: 'RUT' })
+        .click();
+      expect(new URL(pagina.url()).hash).toBe('#rut-al-lado');
+      await pagina
+        .screenshot({ path: process.env.CAPTURA_CASO ?? '/dev/null', fullPage: true })
+        .catch(() => undefined);
       expect(await pagina.getByText(/^La oficina responde a más tardar/).count()).toBe(1);
       await pagina.getByLabel('Escribirle a la persona').fill('Buenos días: revisamos su solicitud.');
       await boton(pagina, 'Enviar').click();

@@ -10,7 +10,7 @@ import { inscribir } from './apoyo/inscripcion.ts';
 import { conCodigos, entrarALaMesa, verificarTodo } from './apoyo/mesa.ts';
 import type { Persona } from './apoyo/personas.ts';
 
-const e = escena(4);
+const e = escena(5);
 const PLAZO = { timeout: 300_000 };
 /** Any photograph serves: what it shows is looked at by the official. */
 const FOTO = join(import.meta.dirname, '../docs/img/inicio.png');
@@ -48,6 +48,17 @@ async function contestarRetiro(pagina: Page, slug: string): Promise<void> {
   if (slug === 'contratos-anterior') return pagina.getByLabel('Sí', { exact: true }).check();
   if (/^(intangibles|aduanero|contratos)-/.test(slug))
     return pagina.getByLabel('No', { exact: true }).check();
+}
+
+async function contestarCese(pagina: Page, slug: string): Promise<void> {
+  if (slug === 'cese' || slug === 'nueva-desde') {
+    await pagina.getByLabel('Día').fill('15');
+    await pagina.getByLabel('Mes').fill('1');
+    return pagina.getByLabel('Año').fill('2026');
+  }
+  if (slug === 'nueva-actividad') return pagina.getByLabel('Su nueva actividad').fill('Cuido a mi familia');
+  if (slug === 'numeracion') return pagina.getByLabel('No tengo números de factura').check();
+  if (slug !== 'respuesta' && slug !== 'revision') return pagina.getByLabel('No', { exact: true }).check();
 }
 
 /** From the page of the request to its radicado. */
@@ -178,4 +189,23 @@ describe.each([
     await mirar('entrada, ya cancelado');
     expect({ ...halladas, ...enMesa.halladas }).toEqual({});
   });
+});
+
+it('cese de IVA: cada pregunta, vacía y respondida, hasta la solicitud por firmar', PLAZO, async () => {
+  const p = e.persona();
+  const visita = await e.visita();
+  const { pagina } = visita;
+  const { de } = await inscribir(visita, e.url, p);
+  await conCodigos(e, p, ['48']);
+  const { mirar, halladas } = mirador(pagina, true);
+  await pagina.goto(`${de}/rut`);
+  await pagina.getByRole('link', { name: 'Informar que ya no hace nada con IVA' }).click();
+  await pagina.getByRole('heading', { name: 'Informar que ya no hace nada con IVA' }).waitFor();
+  await mirar('entrada');
+  await pagina.getByRole('button', { name: 'Empezar' }).click();
+  await pagina.waitForURL(/\/[0-9a-z]{26}\/[a-z-]+$/);
+  await responder(pagina, (slug) => contestarCese(pagina, slug), mirar);
+  await pagina.getByText('Lo puede pedir').first().waitFor();
+  await mirar('solicitud');
+  expect(halladas).toEqual({});
 });

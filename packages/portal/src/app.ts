@@ -227,7 +227,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       urlPublica: config.urlPublica,
       demostracion: config.demo,
     }),
-    ...rutasVerificadas({ claves }),
+    ...rutasVerificadas({ claves, reloj }),
     ...rutasDeOficio({ claves, reloj, demostracion: config.demo }),
     ...rutasActualizacion({ claves, reloj, demostracion: config.demo }),
     ...rutasInicio({

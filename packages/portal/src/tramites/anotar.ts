@@ -1,12 +1,15 @@
+import { fechaEnBogota } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
 import { nombreDelActor, type Transaccion } from '../plataforma/index.ts';
 import { relojDelCaso, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
 import { admite, mueve, trasEvento, type DatosDeHecho, type Evento, type Hecho } from './marcha.ts';
+import { nombreDelEstado } from './palabras.ts';
 
 /**
  * Writes what happened to a case, and where it leaves it, in the caller's transaction. The case comes from
  * `casoConTurno`, so nobody else moves it meanwhile.
+ * @param en when it happened, where it is not now.
  * @throws ErrorDominio 409 when the case, as it is now, does not take it.
  */
 export async function anotar<H extends Hecho>(
@@ -14,10 +17,11 @@ export async function anotar<H extends Hecho>(
   caso: Caso,
   hecho: H,
   datos: DatosDeHecho[H],
+  en: Date = trx.ahora,
 ): Promise<Caso> {
   const { flujo } = caso.tipo;
   if (!admite(flujo, caso.marcha, { hecho, datos })) {
-    throw erroresDeTramites.cambio(flujo.estados[caso.marcha.estado]?.nombre ?? caso.marcha.estado);
+    throw erroresDeTramites.cambio(nombreDelEstado(caso));
   }
   const { actor } = trx;
   const evento = {
@@ -25,18 +29,19 @@ export async function anotar<H extends Hecho>(
     hecho,
     datos,
     funcionario: actor.tipo === 'funcionario' ? actor.funcionario : null,
-    ocurrioEn: trx.ahora,
-    dia: trx.hoy,
+    ocurrioEn: en,
+    dia: fechaEnBogota(en),
   } as Evento;
   const marcha = trasEvento(flujo, caso.marcha, evento);
   const siguiente = { ...caso, marcha, eventos: [...caso.eventos, evento] };
   const termino = marcha.turno === 'nadie';
   // Only these change a deadline; the others leave the one there was.
-  const vence = !termino && (mueve(hecho) || hecho === 'prorrogada') ? relojDelCaso(siguiente).vence : null;
+  const cambiaElPlazo = mueve(hecho) || hecho === 'prorrogada' || hecho === 'notificada';
+  const vence = !termino && cambiaElPlazo ? relojDelCaso(siguiente).vence : null;
   // The office's own jobs run as the owner, who has another door.
   const puerta = sql.raw(actor.tipo === 'sistema' ? 'tramites.escribir_evento' : 'tramites.anotar');
   await sql`select ${puerta}(${caso.id}, ${evento.numero}, ${hecho}, ${JSON.stringify(datos)}::jsonb,
-    ${nombreDelActor(actor)}, ${trx.ahora}, ${trx.hoy}, ${mueve(hecho)}, ${termino ? null : marcha.turno}, ${marcha.rol},
+    ${nombreDelActor(actor)}, ${evento.ocurrioEn}, ${evento.dia}, ${mueve(hecho)}, ${termino ? null : marcha.turno}, ${marcha.rol},
     ${marcha.estado}, ${marcha.asignadoA}, ${vence})`.execute(trx.bd);
   return siguiente;
 }

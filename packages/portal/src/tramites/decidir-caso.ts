@@ -5,6 +5,8 @@ import { comprobarSolicitud, incumplidas } from './comprobar-solicitud.ts';
 import { radicadaPor, type Caso } from './consultas.ts';
 import { emitirDecision } from './documentos/decision.ts';
 import { erroresDeTramites } from './errores.ts';
+import { sentidosDe } from './marcha.ts';
+import { nombreDelEstado } from './palabras.ts';
 import { auditarCaso } from './repartir-casos.ts';
 
 export interface Decision {
@@ -87,11 +89,8 @@ async function terminar(
 
 /** What does not meet the law, or was not looked at, is not approved. */
 async function exigirQuePueda(trx: Transaccion, caso: Caso, sentido: string): Promise<void> {
-  const { flujo } = caso.tipo;
-  const como = flujo.sentidos[sentido];
-  if (!como || !flujo.decideDesde.includes(caso.marcha.estado)) {
-    throw erroresDeTramites.cambio(nombreDelEstado(caso));
-  }
+  const como = sentidosDe(caso.tipo.flujo, caso.marcha).find(([id]) => id === sentido)?.[1];
+  if (!como) throw erroresDeTramites.cambio(nombreDelEstado(caso));
   if (!como.conEfecto) return;
   const { evaluacion } = await comprobarSolicitud(
     trx,
@@ -104,6 +103,3 @@ async function exigirQuePueda(trx: Transaccion, caso: Caso, sentido: string): Pr
   if (sinSaber.length > 0)
     throw erroresDeTramites.faltaVerificar(sinSaber.map((c) => c.razon.replace(/\.$/, '')));
 }
-
-const nombreDelEstado = ({ tipo, marcha }: Caso) =>
-  tipo.flujo.estados[marcha.estado]?.nombre ?? marcha.estado;

@@ -1,8 +1,9 @@
-import { enviarMensaje, type Transaccion } from '../plataforma/index.ts';
+import { encolar, enviarMensaje, type Transaccion } from '../plataforma/index.ts';
 import { contactoDeTitular } from '../rut/index.ts';
 import { anotar } from './anotar.ts';
 import { casoPropio } from './atender-caso.ts';
 import type { Caso } from './consultas.ts';
+import { ENTREGAR_REQUERIMIENTO } from './entregas/notificar-de-otro-modo.ts';
 import { erroresDeTramites } from './errores.ts';
 import { limiteParaCompletar, limiteParaRequerir } from './reloj.ts';
 import { auditarCaso } from './repartir-casos.ts';
@@ -38,22 +39,19 @@ export async function responderMensaje(
  * Asks the person for what is missing: the clock stands still until they answer (Ley 1437 de 2011, art. 17).
  * @throws ErrorDominio 409 when the ten days for asking are over.
  */
-export async function requerir(
-  trx: Transaccion,
-  e: { radicado: string; texto: string; urlPublica: string },
-): Promise<Caso> {
+export async function requerir(trx: Transaccion, e: { radicado: string; texto: string }): Promise<Caso> {
   const caso = await casoPropio(trx, e.radicado);
   const ultimo = limiteParaRequerir(caso.tipo.flujo, caso.radicadoDia);
   if (ultimo !== null && trx.hoy > ultimo) throw erroresDeTramites.tardeParaRequerir(formatearFecha(ultimo));
   const hasta = limiteParaCompletar(caso.tipo.flujo, trx.hoy);
   const r = await anotar(trx, caso, 'requerida', { texto: e.texto, hasta });
   await auditarCaso(trx, 'tramites.requerir', r);
-  await avisar(
+  // Its own job: that the person was told is an event, and from it they count their days.
+  await encolar(
     trx,
-    r,
-    'Le pedimos algo para seguir',
-    [e.texto, `Tiene hasta el ${formatearFecha(hasta)}.`],
-    e.urlPublica,
+    ENTREGAR_REQUERIMIENTO,
+    { id: caso.id },
+    { clave: `${ENTREGAR_REQUERIMIENTO}:${caso.id}:${r.marcha.ultimo}` },
   );
   return r;
 }
@@ -79,7 +77,7 @@ export async function verificarHecho(
 }
 
 /** By e-mail, with the way to the page of the case. */
-export async function avisar(
+async function avisar(
   trx: Transaccion,
   caso: Caso,
   asunto: string,

@@ -53,6 +53,10 @@ export interface Sentido {
   conEfecto: boolean;
   /** The act says which remedies there are and until when. */
   conRecursos: boolean;
+  /** Of the remedies, only reposición. */
+  soloReposicion?: true;
+  /** Only once the person let pass the time to complete what was asked; the act comes prepared with what happened. */
+  soloTrasVencer?: true;
 }
 
 /**
@@ -163,7 +167,8 @@ export const FLUJO_RUT: Flujo = {
 
 /**
  * What the law gives no term of its own is a petition (Ley 1437 de 2011, arts. 14 to 18): answered within 15 business
- * days; what is incomplete is asked for, and meanwhile the clock stands still.
+ * days; what is incomplete is asked for, and meanwhile the clock stands still. What is not completed in time is not
+ * over by the clock: the authority declares it, in a reasoned act that an official signs (art. 17).
  */
 export const FLUJO_PETICION: Flujo = {
   nombre: 'Petición',
@@ -186,9 +191,16 @@ export const FLUJO_PETICION: Flujo = {
       turno: 'nadie',
     },
     desistida: DESISTIDA,
+    'por-archivar': {
+      nombre: 'Por archivar',
+      queSigue:
+        'Pasó el plazo para completarla. Un funcionario prepara la decisión que la archiva, con sus razones; le llega por correo. Puede presentarla otra vez cuando quiera.',
+      turno: 'oficina',
+    },
     archivada: {
       nombre: 'Archivada',
-      queSigue: 'Pasó el tiempo para completarla. Puede presentarla otra vez cuando quiera.',
+      queSigue:
+        'No se completó a tiempo. Lea las razones en la decisión: ahí dice qué recurso tiene y hasta cuándo. También puede presentarla otra vez cuando quiera.',
       turno: 'nadie',
     },
   },
@@ -196,10 +208,15 @@ export const FLUJO_PETICION: Flujo = {
     radicada: { [POR_RADICAR]: 'en-verificacion' },
     requerida: { 'en-verificacion': 'requerida' },
     completada: { requerida: 'en-verificacion' },
-    'vencida-sin-completar': { requerida: 'archivada' },
-    proyectada: { 'en-verificacion': 'por-confirmar' },
+    'vencida-sin-completar': { requerida: 'por-archivar' },
+    proyectada: { 'en-verificacion': 'por-confirmar', 'por-archivar': 'por-confirmar' },
     objetada: { 'por-confirmar': 'en-verificacion' },
-    desistida: { 'en-verificacion': 'desistida', 'por-confirmar': 'desistida', requerida: 'desistida' },
+    desistida: {
+      'en-verificacion': 'desistida',
+      'por-confirmar': 'desistida',
+      'por-archivar': 'desistida',
+      requerida: 'desistida',
+    },
   },
   sentidos: {
     atendida: {
@@ -216,7 +233,16 @@ export const FLUJO_PETICION: Flujo = {
       conEfecto: false,
       conRecursos: true,
     },
+    archivada: {
+      a: 'archivada',
+      verbo: 'Archivar',
+      resuelve: 'Se declara desistida la solicitud y se archiva el expediente.',
+      conEfecto: false,
+      conRecursos: true,
+      soloReposicion: true,
+      soloTrasVencer: true,
+    },
   },
-  decideDesde: ['en-verificacion', 'por-confirmar'],
+  decideDesde: ['en-verificacion', 'por-confirmar', 'por-archivar'],
   plazos: { decidir: 'peticion', requerir: 'requerir-completar', completar: 'completar' },
 };

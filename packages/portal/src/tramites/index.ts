@@ -39,7 +39,8 @@ export {
   type Situacion,
   type TipoDeCaso,
 } from './tipos.ts';
-export { ENTREGAR_DOCUMENTO, trabajosTramites } from './trabajos.ts';
+export { ENTREGAR_DOCUMENTO } from './entregas/notificar-de-otro-modo.ts';
+export { trabajosTramites } from './trabajos.ts';
 export { rutasMesaTramites } from './mesa/rutas.ts';
 export { rutasCasos } from './rutas/casos.ts';
 export { rutasSolicitud } from './rutas/solicitud.ts';

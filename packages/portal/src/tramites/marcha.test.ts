@@ -13,7 +13,7 @@ import {
   type Hecho,
   type Marcha,
 } from './marcha.ts';
-import { limiteParaCompletar, relojDe, semaforo } from './reloj.ts';
+import { limiteParaCompletar, relojDe } from './reloj.ts';
 
 const FLUJOS = [FLUJO_RUT, FLUJO_PETICION] as const;
 const RADICADO = fecha('2026-03-10');
@@ -38,6 +38,7 @@ const intento: fc.Arbitrary<{ hecho: Hecho; datos: unknown; dias: number; quien:
       'decidida',
       'desistida',
       'notificada',
+      'no-notificada',
     ),
     datos: fc.record({
       rol: fc.constantFrom('mesa-rut', 'devoluciones'),
@@ -201,13 +202,5 @@ describe('un año de casos', () => {
       return relojDe(FLUJO_PETICION, dia, m).vence !== contados(completa, 12);
     });
     expect(mal).toEqual([]);
-  });
-
-  it('el semáforo: vencido desde el día siguiente, pronto una semana antes', () => {
-    const vence = fecha('2024-05-20');
-    expect(semaforo(vence, fecha('2024-05-21'))).toBe('vencido');
-    expect(semaforo(vence, vence)).toBe('pronto');
-    expect(semaforo(vence, fecha('2024-05-13'))).toBe('pronto');
-    expect(semaforo(vence, fecha('2024-05-12'))).toBe('a-tiempo');
   });
 });

@@ -1,5 +1,13 @@
 import type { Fecha } from '@autogestion/normas/fechas';
-import { HECHOS_QUE_MUEVEN, POR_RADICAR, type Flujo, type HechoQueMueve, type Turno } from './flujo.ts';
+import type { FallaDeEnvio } from '../plataforma/index.ts';
+import {
+  HECHOS_QUE_MUEVEN,
+  POR_RADICAR,
+  type Flujo,
+  type HechoQueMueve,
+  type Sentido,
+  type Turno,
+} from './flujo.ts';
 
 /** What an official looked for outside the office, and found. */
 export type Hallazgo = 'no-hay' | 'hay';
@@ -23,7 +31,19 @@ export interface DatosDeHecho {
   objetada: { motivo: string };
   decidida: { sentido: string; razones: string; fundamento: string };
   desistida: { motivo: string };
-  notificada: { asunto: 'acuse' | 'decision'; documento: string; correo: string };
+  /** The mail server took it, or an official did it otherwise. `hasta`: what was asked may be completed until then. */
+  notificada: Entrega & { hasta?: Fecha; otroModo?: { medio: MedioDeNotificacion; constancia: string } };
+  /** It never left, and the office has to do it in another way. */
+  'no-notificada': Entrega & { falla: FallaDeEnvio | 'sin-correo' };
+}
+export type MedioDeNotificacion = 'personal' | 'correo-fisico';
+/** What is sent to the person and has to be known to have left. */
+export interface Entrega {
+  asunto: 'acuse' | 'decision' | 'requerimiento';
+  /** Which one: the document, or the number of the event that asked. */
+  documento: string;
+  /** Masked: enough for the person to know which. Empty when it went by none. */
+  correo: string;
 }
 export type Hecho = keyof DatosDeHecho;
 
@@ -62,6 +82,8 @@ export interface Marcha {
   verificado: Readonly<Record<string, Hallazgo>>;
   requerimientos: readonly Requerimiento[];
   prorroga: { cantidad: number; avisada: Fecha; motivo: string } | null;
+  /** What was asked and nobody completed: its last day. */
+  vencio: Fecha | null;
   /** A decision that waits for a second official. */
   proyecto: (DatosDeHecho['proyectada'] & { por: string | null }) | null;
   /** How the office ended it. */
@@ -77,6 +99,7 @@ const POR_NACER: Marcha = {
   verificado: {},
   requerimientos: [],
   prorroga: null,
+  vencio: null,
   proyecto: null,
   decision: null,
   ultimo: 0,
@@ -104,11 +127,24 @@ export function destino(
   return mueve(e.hecho) ? flujo.pasos[e.hecho]?.[estado] : undefined;
 }
 
+/** Directions in which the office may end a case that is there. */
+export const sentidosDe = (flujo: Flujo, m: Marcha): [string, Sentido][] =>
+  flujo.decideDesde.includes(m.estado)
+    ? Object.entries(flujo.sentidos).filter(([, s]) => !s.soloTrasVencer || m.vencio !== null)
+    : [];
+
 /** Whether a fact may happen to a case that is there. What moves nothing may, once there is a case. */
-export const admite = (flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknown }): boolean =>
-  mueve(e.hecho)
-    ? destino(flujo, m.estado, e) !== undefined
-    : m.ultimo > 0 && (m.turno !== 'nadie' || e.hecho === 'mensaje' || e.hecho === 'notificada');
+export function admite(flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknown }): boolean {
+  if (e.hecho === 'decidida') {
+    const { sentido } = e.datos as DatosDeHecho['decidida'];
+    return sentidosDe(flujo, m).some(([id]) => id === sentido);
+  }
+  if (mueve(e.hecho)) return destino(flujo, m.estado, e) !== undefined;
+  return m.ultimo > 0 && (m.turno !== 'nadie' || SIEMPRE.has(e.hecho));
+}
+
+/** What is written of a case that is over as well. */
+const SIEMPRE: ReadonlySet<Hecho> = new Set(['mensaje', 'notificada', 'no-notificada']);
 
 /**
  * The case after its events.
@@ -139,14 +175,16 @@ export function trasEvento(flujo: Flujo, antes: Marcha, e: Evento): Marcha {
     case 'requerida':
       return {
         ...m,
+        vencio: null,
         requerimientos: [
           ...m.requerimientos,
           { texto: e.datos.texto, desde: e.dia, hasta: null, limite: e.datos.hasta },
         ],
       };
     case 'completada':
-    case 'vencida-sin-completar':
       return { ...m, requerimientos: cerrado(m.requerimientos, e.dia) };
+    case 'vencida-sin-completar':
+      return { ...m, vencio: e.datos.hasta, requerimientos: cerrado(m.requerimientos, e.dia) };
     case 'desistida':
       return { ...m, proyecto: null, requerimientos: cerrado(m.requerimientos, e.dia) };
     case 'prorrogada':
@@ -165,12 +203,18 @@ export function trasEvento(flujo: Flujo, antes: Marcha, e: Evento): Marcha {
         proyecto: null,
         decision: { ...e.datos, dia: e.dia, en: e.ocurrioEn, por: e.funcionario },
       };
+    case 'notificada':
+      return { ...m, requerimientos: desdeQueSupo(m.requerimientos, e.datos) };
     case 'devuelta':
     case 'mensaje':
-    case 'notificada':
+    case 'no-notificada':
       return m;
   }
 }
+
+/** The days to complete are not those in which nobody had told the person. */
+const desdeQueSupo = (r: readonly Requerimiento[], { hasta }: { hasta?: Fecha }): readonly Requerimiento[] =>
+  hasta === undefined ? r : r.map((x) => (x.hasta === null ? { ...x, limite: hasta } : x));
 
 const cerrado = (r: readonly Requerimiento[], dia: Fecha): Requerimiento[] =>
   r.map((x) => (x.hasta === null ? { ...x, hasta: dia } : x));

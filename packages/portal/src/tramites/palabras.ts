@@ -1,4 +1,6 @@
+import type { Caso } from './consultas.ts';
 import type { Flujo } from './flujo.ts';
+import type { DatosDeHecho, Entrega } from './marcha.ts';
 
 /** What a case is called wherever it is told: it answers somebody's request, or the office opened it by itself. */
 export interface Palabras {
@@ -18,11 +20,13 @@ export interface Palabras {
   };
   decision: { seccion: string; explicacion: string };
   radicada: string;
-  /** What was sent first, after «Se envió». */
-  enviado: string;
+  /** What was sent, after «Se envió». */
+  enviado: Record<Entrega['asunto'], string>;
   /** Heading of what the case is about, for the person and for the desk. */
   contenido: { persona: string; mesa: string };
 }
+
+const DEMAS = { decision: 'la decisión', requerimiento: 'lo que la oficina le pide' };
 
 const DE_PARTE: Palabras = {
   abierto: {
@@ -49,7 +53,7 @@ const DE_PARTE: Palabras = {
     explicacion: 'Este documento es la decisión de la oficina sobre la solicitud.',
   },
   radicada: 'Se radicó la solicitud',
-  enviado: 'el acuse',
+  enviado: { acuse: 'el acuse', ...DEMAS },
   contenido: { persona: 'Lo que pidió, completo', mesa: 'Lo que pide' },
 };
 
@@ -81,7 +85,7 @@ const DE_OFICIO: Palabras = {
     explicacion: 'Este documento es el acto con el que la oficina termina la actuación.',
   },
   radicada: 'La oficina abrió la actuación',
-  enviado: 'la comunicación de inicio',
+  enviado: { acuse: 'la comunicación de inicio', ...DEMAS },
   contenido: { persona: 'Por qué se abrió, completo', mesa: 'De qué se trata' },
 };
 
@@ -90,3 +94,30 @@ export const palabrasDe = (flujo: Flujo): Palabras => (flujo.deOficio ? DE_OFICI
 /** By which rule the office decides in that time; where it is its own choice, that is said. */
 export const normaDelPlazo = ({ plazos }: Flujo, norma: string): string =>
   plazos.sinFuente ? `plazo que se fijó esta oficina, por analogía con ${norma}` : norma;
+
+/** A state as people read it; its key where no flow names it any more. */
+export const nombreDeEstado = (flujo: Flujo, estado: string): string =>
+  flujo.estados[estado]?.nombre ?? estado;
+
+export const nombreDelEstado = ({ tipo, marcha }: Pick<Caso, 'tipo' | 'marcha'>): string =>
+  nombreDeEstado(tipo.flujo, marcha.estado);
+
+/** Why what was sent did not arrive. */
+export const FALLAS: Record<DatosDeHecho['no-notificada']['falla'], string> = {
+  rechazado: 'El servidor de ese correo lo rechazó.',
+  'sin-respuesta': 'El servidor de ese correo no respondió en tres días.',
+  'sin-correo': 'El RUT no tiene un correo.',
+};
+
+/** What the office does when it did not, for the person (ET, art. 565: what the e-mail returns is notified otherwise). */
+export const SI_NO_LLEGA: Record<Entrega['asunto'], string> = {
+  acuse: 'No tiene que hacer nada: la oficina recibió lo suyo, y aquí puede descargar este documento.',
+  decision:
+    'Puede descargarla en esta página. La oficina se la envía otra vez o se la notifica personalmente o por correo a la dirección de su RUT (Estatuto Tributario, art. 565). Si su correo cambió, actualícelo en el RUT.',
+  requerimiento:
+    'Lo que le piden está en esta página. La oficina se lo envía otra vez o se lo notifica de otro modo, y mientras tanto su solicitud no se archiva. Si su correo cambió, actualícelo en el RUT.',
+};
+
+/** What comes next, for the person. */
+export const queSigue = ({ tipo, marcha }: Pick<Caso, 'tipo' | 'marcha'>): string =>
+  tipo.flujo.estados[marcha.estado]?.queSigue ?? '';

@@ -96,13 +96,3 @@ function computar(
   if (!computo.ok) throw new RangeError(computo.mensaje);
   return { termino: termino.valor, computo: computo.valor };
 }
-
-export type Semaforo = 'vencido' | 'pronto' | 'a-tiempo';
-
-/** House rule: what is due in so many days asks for attention. Calendar days, so that a queue needs no calendar. */
-export const DIAS_DE_ALERTA = 7;
-
-export function semaforo(vence: Fecha, hoy: Fecha): Semaforo {
-  if (compararFechas(vence, hoy) < 0) return 'vencido';
-  return compararFechas(vence, sumarDias(hoy, DIAS_DE_ALERTA)) <= 0 ? 'pronto' : 'a-tiempo';
-}

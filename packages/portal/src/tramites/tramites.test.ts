@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idDe } from '../../pruebas/cuentas.ts';
-import { inscribirPersona, persona, type Inscrita, type PersonaDePrueba } from '../../pruebas/inscripcion.ts';
-import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
+import { decision, escenaDeCasos, type EscenaDeCasos } from '../../pruebas/casos.ts';
+import { inscribirPersona, type Inscrita, type PersonaDePrueba } from '../../pruebas/inscripcion.ts';
+import type { OficinaDePrueba } from '../../pruebas/oficina.ts';
 import {
   comoPersona,
   funcionariaDePrueba,
@@ -9,17 +9,17 @@ import {
   radicarDePrueba,
   registrarTipoDePrueba,
 } from '../../pruebas/tramites.ts';
-import type { Actor, Transaccion } from '../plataforma/index.ts';
+import type { Actor } from '../plataforma/index.ts';
 import { atenderCaso } from './atender-caso.ts';
-import { relojDelCaso, casoPorRadicado, type Caso } from './consultas.ts';
-import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from './decidir-caso.ts';
-import { completar, requerir, verificarHecho } from './escribir-en-caso.ts';
-import { FLUJO_PETICION } from './flujo.ts';
+import { casoPorRadicado, relojDelCaso } from './consultas.ts';
+import { confirmarDecision, decidirCaso, objetarDecision } from './decidir-caso.ts';
+import { verificarHecho } from './escribir-en-caso.ts';
 import { leerCargas, leerCola } from './mesa/cola.ts';
 import { radicarCaso } from './radicar-caso.ts';
 import { liberarCaso, tomarCaso, tomarSiguiente, trasladarCaso } from './repartir-casos.ts';
 import { desistir } from './seguir-caso.ts';
 
+let s: EscenaDeCasos;
 let o: OficinaDePrueba;
 let ana: Inscrita;
 let anaId: string;
@@ -29,50 +29,27 @@ let luz: Actor;
 let eva: Actor;
 
 beforeAll(async () => {
-  o = await abrirOficina();
-  registrarTipoDePrueba();
+  s = await escenaDeCasos();
+  ({ o, ana, anaId, deAna, luz } = s);
   registrarTipoDePrueba({ tipo: 'prueba.dos', cuatroOjos: true });
-  registrarTipoDePrueba({ tipo: 'prueba.peticion', flujo: FLUJO_PETICION });
-  deAna = persona();
-  ana = await inscribirPersona(o, deAna);
-  anaId = await idDe(o, ana.titular);
   otra = await inscribirPersona(o);
-  luz = await funcionariaDePrueba(o, 'luz');
   eva = await funcionariaDePrueba(o, 'eva');
 });
 afterAll(() => o.cerrar());
 
-const como = <T>(quien: Actor, obra: (trx: Transaccion) => Promise<T>) =>
-  o.oficina.enTransaccion(quien, obra);
-const aprobar = (radicado: string, sentido = 'aprobada') => ({
-  radicado,
-  sentido,
-  razones: 'Cumple lo que pide la norma.',
-  fundamento: 'DUR 1.6.1.2.31',
-  demostracion: true,
-});
-const ver = async (radicado: string): Promise<Caso> => {
-  const caso = await como(comoPersona(anaId), (trx) => casoPorRadicado(trx, radicado));
-  if (!caso) throw new Error('The case is not there');
-  return caso;
-};
-const pendiente = (radicado: string) =>
-  o.consultar<{ estado: string; vence: string }>(
-    'select estado, vence::text as vence from tramites.pendiente where radicado = $1',
-    [radicado],
-  );
+const como: EscenaDeCasos['como'] = (quien, obra) => s.como(quien, obra);
 
 describe('un caso, de la radicación a la decisión', () => {
   it('se toma, se decide, deja decisión sellada y enviada, y no se decide dos veces', async () => {
     const radicado = await radicarDePrueba(o, ana.titular);
     await como(luz, (trx) => tomarCaso(trx, radicado));
-    const decidido = await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
+    const decidido = await como(luz, (trx) => decidirCaso(trx, decision(radicado)));
     expect(decidido.marcha).toMatchObject({ estado: 'aprobada', turno: 'nadie' });
-    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(radicado)))).rejects.toMatchObject({
+    await expect(como(luz, (trx) => decidirCaso(trx, decision(radicado)))).rejects.toMatchObject({
       codigo: 'tramites.caso-cambio',
     });
     await o.trabajar();
-    expect((await ver(radicado)).eventos.map((e) => e.hecho)).toEqual([
+    expect((await s.ver(radicado)).eventos.map((e) => e.hecho)).toEqual([
       'radicada',
       'asignada',
       'decidida',
@@ -88,23 +65,25 @@ describe('un caso, de la radicación a la decisión', () => {
       `Recibimos su solicitud ${radicado}`,
     ]);
     expect(correos.every((c) => c.adjuntos.length === 1)).toBe(true);
-    expect(await pendiente(radicado)).toEqual([]);
+    expect(await s.pendiente(radicado)).toEqual([]);
   });
 
   it('cincuenta radicaciones a la vez de una solicitud dan un caso', async () => {
-    const s = await prepararDePrueba(o, ana.titular);
+    const lista = await prepararDePrueba(o, ana.titular);
     const radicados = await Promise.all(
       Array.from({ length: 50 }, () =>
         como(comoPersona(anaId), async (trx) =>
           radicarCaso(trx, {
-            solicitud: { id: s.id, tipo: 'prueba.caso', titular: anaId, solicitud: { pide: 'si' } },
+            solicitud: { id: lista.id, tipo: 'prueba.caso', titular: anaId, solicitud: { pide: 'si' } },
             demostracion: true,
           }),
         ).then((c) => c.radicado),
       ),
     );
     expect(new Set(radicados).size).toBe(1);
-    expect(await o.consultar('select 1 from tramites.caso where solicitud_id = $1', [s.id])).toHaveLength(1);
+    expect(await o.consultar('select 1 from tramites.caso where solicitud_id = $1', [lista.id])).toHaveLength(
+      1,
+    );
   });
 
   it('quien desistió un momento antes no recibe decisión, y al revés', async () => {
@@ -112,37 +91,37 @@ describe('un caso, de la radicación a la decisión', () => {
     await como(luz, (trx) => tomarCaso(trx, radicado));
     const suerte = await Promise.allSettled([
       como(comoPersona(anaId), (trx) => desistir(trx, { radicado, titular: anaId, motivo: '' })),
-      como(luz, (trx) => decidirCaso(trx, aprobar(radicado))),
+      como(luz, (trx) => decidirCaso(trx, decision(radicado))),
     ]);
     expect(suerte.filter((s) => s.status === 'fulfilled')).toHaveLength(1);
     expect(suerte.find((s) => s.status === 'rejected')).toMatchObject({
       reason: { codigo: 'tramites.caso-cambio' },
     });
-    expect(['desistida', 'aprobada']).toContain((await ver(radicado)).marcha.estado);
+    expect(['desistida', 'aprobada']).toContain((await s.ver(radicado)).marcha.estado);
   });
 
   it('lo que no cumple no se aprueba, y lo que no se sabe se verifica primero', async () => {
     const no = await radicarDePrueba(o, ana.titular, 'no');
     await como(luz, (trx) => tomarCaso(trx, no));
-    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(no)))).rejects.toMatchObject({
+    await expect(como(luz, (trx) => decidirCaso(trx, decision(no)))).rejects.toMatchObject({
       codigo: 'tramites.aprobacion-sin-requisitos',
     });
-    await como(luz, (trx) => decidirCaso(trx, aprobar(no, 'negada')));
+    await como(luz, (trx) => decidirCaso(trx, decision(no, 'negada')));
     const quien = await radicarDePrueba(o, ana.titular, 'quien-sabe');
     await como(luz, (trx) => tomarCaso(trx, quien));
-    await expect(como(luz, (trx) => decidirCaso(trx, aprobar(quien)))).rejects.toMatchObject({
+    await expect(como(luz, (trx) => decidirCaso(trx, decision(quien)))).rejects.toMatchObject({
       codigo: 'tramites.falta-verificar',
     });
     await como(luz, (trx) =>
       verificarHecho(trx, { radicado: quien, que: 'saber', hallazgo: 'no-hay', nota: 'Se miró.' }),
     );
-    expect((await como(luz, (trx) => decidirCaso(trx, aprobar(quien)))).marcha.estado).toBe('aprobada');
+    expect((await como(luz, (trx) => decidirCaso(trx, decision(quien)))).marcha.estado).toBe('aprobada');
   });
 
   it('con cuatro ojos, quien prepara no confirma; objetada, vuelve a quien la preparó', async () => {
     const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.dos');
     await como(luz, (trx) => tomarCaso(trx, radicado));
-    const proyectado = await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
+    const proyectado = await como(luz, (trx) => decidirCaso(trx, decision(radicado)));
     expect(proyectado.marcha.estado).toBe('por-confirmar');
     await expect(
       como(luz, (trx) => confirmarDecision(trx, { radicado, demostracion: true })),
@@ -151,7 +130,7 @@ describe('un caso, de la radicación a la decisión', () => {
       objetarDecision(trx, { radicado, motivo: 'Falta un artículo.' }),
     );
     expect(objetado.marcha).toMatchObject({ estado: 'en-verificacion', proyecto: null });
-    await como(luz, (trx) => decidirCaso(trx, aprobar(radicado)));
+    await como(luz, (trx) => decidirCaso(trx, decision(radicado)));
     const final = await como(eva, (trx) => confirmarDecision(trx, { radicado, demostracion: true }));
     expect(final.marcha.estado).toBe('aprobada');
   });
@@ -193,7 +172,7 @@ describe('quién atiende', () => {
       `select min(vence)::text as vence from tramites.pendiente where asignado_a is null and turno = 'oficina'`,
     );
     for (const c of tomados) {
-      const suyo = await pendiente(c?.radicado ?? '');
+      const suyo = await s.pendiente(c?.radicado ?? '');
       expect(String(suyo[0]?.vence) <= String(antes[0]?.vence ?? '9999')).toBe(true);
     }
   });
@@ -234,49 +213,6 @@ describe('quién atiende', () => {
     );
     expect(movido.marcha).toMatchObject({ rol: 'devoluciones', asignadoA: null });
     await expect(como(luz, (trx) => atenderCaso(trx, radicado))).rejects.toMatchObject({ estado: 404 });
-  });
-});
-
-describe('el reloj', () => {
-  it('la devolución por requisitos deja presentarla otra vez', async () => {
-    const radicado = await radicarDePrueba(o, ana.titular);
-    await como(luz, (trx) => tomarCaso(trx, radicado));
-    const caso = await como(luz, (trx) =>
-      devolverCaso(trx, {
-        radicado,
-        razones: 'Falta el soporte.',
-        fundamento: 'DUR 1.6.1.2.30',
-        demostracion: true,
-      }),
-    );
-    expect(caso.marcha).toMatchObject({ estado: 'devuelta', turno: 'nadie' });
-    expect(relojDelCaso(caso).devolver?.termino.cantidad).toBe(8);
-  });
-
-  it('pedir algo detiene el plazo, y el plazo sigue cuando se completa', async () => {
-    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
-    await como(luz, (trx) => tomarCaso(trx, radicado));
-    const antes = relojDelCaso(await ver(radicado)).vence;
-    const requerido = await como(luz, (trx) =>
-      requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: 'http://localhost' }),
-    );
-    expect(requerido.marcha).toMatchObject({ estado: 'requerida', turno: 'persona' });
-    expect(relojDelCaso(requerido).decidir.computo.vence).toBeNull();
-    o.reloj.avanzar(7 * 86_400_000);
-    const sigue = await como(comoPersona(anaId), (trx) =>
-      completar(trx, { radicado, titular: anaId, texto: 'Ayer.' }),
-    );
-    expect(sigue.marcha).toMatchObject({ estado: 'en-verificacion', turno: 'oficina' });
-    expect(relojDelCaso(sigue).vence > antes).toBe(true);
-  });
-
-  it('lo que no se completa en su plazo se archiva', async () => {
-    const radicado = await radicarDePrueba(o, ana.titular, 'si', 'prueba.peticion');
-    await como(luz, (trx) => tomarCaso(trx, radicado));
-    await como(luz, (trx) => requerir(trx, { radicado, texto: 'Diga cuándo.', urlPublica: '' }));
-    o.reloj.avanzar(45 * 86_400_000);
-    await o.ejecutarTrabajo('tramites.vencer-requerimientos');
-    expect((await ver(radicado)).marcha.estado).toBe('archivada');
   });
 
   it('lo que está abierto en la cola es lo que dicen los eventos', async () => {

@@ -7,6 +7,16 @@ import { condicionesDeLaSolicitud, sinNumeracion } from './solicitud.ts';
 import type { HechosDeLaSolicitud, Numeracion } from './solicitud.ts';
 import { ultimoDia } from './ultimo-dia.ts';
 
+/**
+ * What stands in the place of the 48 in box 53 when the activities that pay IVA stop, by box 24: ET 614 takes the
+ * responsibility away and names no code. A natural person who sells nothing taxed has the 49 here, as at registration
+ * (`proponerResponsabilidades`); the 49 is not of entities.
+ */
+export const CODIGO_TRAS_EL_CESE: Readonly<Record<'1' | '2', '49' | null>> = { '1': null, '2': '49' };
+
+/** The 30 business days of a procedure leave the end of IVA out (DUR 1.6.1.2.31 par. 2): this office gives itself them. */
+export const PLAZO_DEL_CESE = { termino: 'rut-decision', sinFuente: true } as const;
+
 export interface HechosCeseIva extends HechosDeLaSolicitud {
   /** Box 53, today. */
   responsabilidades: readonly string[];

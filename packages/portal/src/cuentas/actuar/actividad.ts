@@ -47,6 +47,8 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'tramites.completar': 'Completó un trámite',
   'tramites.verificar-hecho': 'Verificó algo para un trámite',
   'tramites.devolver-caso': 'Devolvió un trámite por requisitos',
+  'tramites.enviar-otra-vez': 'Envió otra vez lo que no le había llegado de un trámite',
+  'tramites.notificar-de-otro-modo': 'Anotó que le notificó un trámite por otro medio',
   'tramites.proyectar-decision': 'Preparó la decisión de un trámite',
   'tramites.objetar-decision': 'No confirmó la decisión de un trámite',
   'tramites.decidir-caso': 'Decidió un trámite',

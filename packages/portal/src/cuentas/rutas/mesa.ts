@@ -55,6 +55,11 @@ const TRABAJO: readonly { ruta: string; texto: string; roles: readonly Rol[] }[]
     texto: 'Trámites: su cola',
     roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
   },
+  {
+    ruta: 'tramites.avisos',
+    texto: 'Correo diario de lo que vence',
+    roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
+  },
   { ruta: 'tramites.supervision', texto: 'Supervisión: cargas y vencidos', roles: ['supervisor', 'auditor'] },
   { ruta: 'tramites-rut.asistidos', texto: 'Atender a alguien con su código', roles: ['mesa-rut', 'video'] },
   { ruta: 'tramites-rut.oficio', texto: 'Actos de oficio sobre un RUT', roles: ['mesa-rut'] },

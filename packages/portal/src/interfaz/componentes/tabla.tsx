@@ -15,6 +15,8 @@ export interface PropsDeTabla {
   /** One list of cells per row, in the order of the columns. The first cell names the row when `conCabezas`. */
   filas: readonly (readonly ComponentChildren[])[];
   conCabezas?: boolean;
+  /** On a phone each row is a card of a few lines without the names of its columns: what it holds says what it is. */
+  compacta?: boolean;
   /** Instead of the table when there are no rows. */
   vacia?: ComponentChildren;
 }
@@ -23,10 +25,18 @@ export interface PropsDeTabla {
  * A table that becomes a list of cards on a phone. The roles are written out because a table drawn as
  * blocks loses them in some browsers.
  */
-export function Tabla({ titulo, tituloOculto, columnas, filas, conCabezas, vacia }: PropsDeTabla): VNode {
+export function Tabla({
+  titulo,
+  tituloOculto,
+  columnas,
+  filas,
+  conCabezas,
+  compacta,
+  vacia,
+}: PropsDeTabla): VNode {
   if (filas.length === 0 && vacia) return <p class="tabla-vacia">{vacia}</p>;
   return (
-    <table class="govuk-table tabla" role="table">
+    <table class={clases('govuk-table tabla', compacta && 'tabla--compacta')} role="table">
       <caption
         class={clases(
           'govuk-table__caption govuk-table__caption--s',

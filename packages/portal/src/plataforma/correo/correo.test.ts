@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { smtpDePrueba, type SmtpDePrueba } from '../../../pruebas/smtp.ts';
 import { abrirTransacciones, SISTEMA, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
 import { archivos } from '../archivos/index.ts';
 import { crearRegistro } from '../registro/index.ts';
@@ -8,20 +8,18 @@ import { ANONIMO } from '../transaccion/index.ts';
 import {
   buzonLocal,
   enviarMensaje,
+  HORAS_DE_INTENTOS,
   leerBuzonLocal,
   NADIE,
   porSmtp,
   smsPorHttp,
+  suerteDelMensaje,
   trabajoEnviarMensaje,
   type Mensaje,
   type Transporte,
 } from './index.ts';
 
-/** A mail server that keeps what it gets and can be told to refuse. */
-let servidor: SMTPServer;
-let puerto: number;
-let recibidos: { para: string[]; fuente: string }[];
-let rechazo: (Error & { responseCode?: number }) | undefined;
+let servidor: SmtpDePrueba;
 let t: TransaccionesDePrueba;
 
 beforeAll(async () => {
@@ -29,31 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.cerrar());
 beforeEach(async () => {
-  recibidos = [];
-  rechazo = undefined;
-  const opciones: SMTPServerOptions = {
-    authOptional: true,
-    // The transport keeps its connections: nobody waits for them.
-    closeTimeout: 20,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_d, _s, listo) => listo(rechazo),
-    onData(flujo, sesion, listo) {
-      const partes: Buffer[] = [];
-      flujo.on('data', (p: Buffer) => partes.push(p));
-      flujo.on('end', () => {
-        recibidos.push({
-          para: sesion.envelope.rcptTo.map((r) => r.address),
-          fuente: Buffer.concat(partes).toString(),
-        });
-        listo();
-      });
-    },
-  };
-  servidor = new SMTPServer(opciones);
-  await new Promise<void>((listo) => servidor.listen(0, '127.0.0.1', listo));
-  puerto = (servidor.server.address() as AddressInfo).port;
+  servidor = await smtpDePrueba();
 });
-afterEach(() => new Promise<void>((listo) => servidor.close(listo)));
+afterEach(() => servidor.cerrar());
 
 const MENSAJE: Mensaje = {
   canal: 'correo',
@@ -61,7 +37,7 @@ const MENSAJE: Mensaje = {
   asunto: 'Su código',
   texto: 'El código es ABC234. Adiós, ñandú.',
 };
-const smtp = () => porSmtp(`smtp://127.0.0.1:${puerto}`, 'Autogestión <oficina@ejemplo.gov.co>');
+const smtp = () => porSmtp(servidor.url, 'Autogestión <oficina@ejemplo.gov.co>');
 const dejar = (m: Mensaje = MENSAJE) => t.app(ANONIMO, (trx) => enviarMensaje(trx, m));
 const enviar = (id: string, correo: Transporte = smtp(), sms: Transporte = buzonLocal) =>
   trabajoEnviarMensaje({ correo, sms, archivos: archivos() }).ejecutar(
@@ -75,7 +51,9 @@ const fila = async (id: string) =>
       [id],
     )
   )[0];
-const aceptar = (codigo: number, texto: string) => Object.assign(new Error(texto), { responseCode: codigo });
+const avisos = async (id: string) =>
+  (await t.consultar(`select 1 from graphile_worker._private_jobs where key = $1`, [`prueba.supo:${id}`]))
+    .length;
 
 describe('correo', () => {
   it('el mensaje existe si y solo si se confirmó, y su envío con él', async () => {
@@ -97,11 +75,11 @@ describe('correo', () => {
   it('sale por SMTP, con tildes y con su identificador, y luego su texto se olvida', async () => {
     const id = await dejar();
     await enviar(id);
-    expect(recibidos).toHaveLength(1);
-    expect(recibidos[0]?.para).toEqual(['persona@ejemplo.co']);
-    expect(recibidos[0]?.fuente).toContain(`Message-ID: <${id}@ejemplo.gov.co>`);
-    expect(recibidos[0]?.fuente).toContain('Auto-Submitted: auto-generated');
-    expect(recibidos[0]?.fuente).toMatch(/ABC234/);
+    expect(servidor.recibidos).toHaveLength(1);
+    expect(servidor.recibidos[0]?.para).toEqual(['persona@ejemplo.co']);
+    expect(servidor.recibidos[0]?.fuente).toContain(`Message-ID: <${id}@ejemplo.gov.co>`);
+    expect(servidor.recibidos[0]?.fuente).toContain('Auto-Submitted: auto-generated');
+    expect(servidor.recibidos[0]?.fuente).toMatch(/ABC234/);
     expect(await fila(id)).toEqual({
       texto: null,
       enviado_en: t.reloj.ahora(),
@@ -114,19 +92,75 @@ describe('correo', () => {
     const transporte = smtp();
     await Promise.all([enviar(id, transporte), enviar(id, transporte), enviar(id, transporte)]);
     await enviar(id, transporte);
-    expect(recibidos).toHaveLength(1);
+    expect(servidor.recibidos).toHaveLength(1);
   });
 
   it('si el servidor dice 4xx, queda por enviar y la siguiente vez sale', async () => {
     const id = await dejar();
     const transporte = smtp();
-    rechazo = aceptar(450, 'persona@ejemplo.co buzón ocupado');
+    servidor.rechazar(450, 'persona@ejemplo.co buzón ocupado');
     await expect(enviar(id, transporte)).rejects.toThrow();
     expect(await fila(id)).toMatchObject({ enviado_en: null, texto: MENSAJE.texto });
-    rechazo = undefined;
+    servidor.rechazar();
     await enviar(id, transporte);
-    expect(recibidos).toHaveLength(1);
+    expect(servidor.recibidos).toHaveLength(1);
     expect(await fila(id)).toMatchObject({ texto: null });
+  });
+
+  it('si el servidor dice que no a esa dirección, no se insiste, se olvida el texto y se avisa una vez', async () => {
+    const id = await dejar({ ...MENSAJE, alTerminar: 'prueba.supo' });
+    servidor.rechazar(550, '5.1.1 persona@ejemplo.co no existe');
+    await enviar(id);
+    servidor.rechazar();
+    await enviar(id);
+    expect(servidor.recibidos).toEqual([]);
+    expect(await fila(id)).toMatchObject({ texto: null, enviado_en: null });
+    expect(await t.dueno(SISTEMA, (trx) => suerteDelMensaje(trx, id))).toEqual({
+      fallidoEn: t.reloj.ahora(),
+      falla: 'rechazado',
+    });
+    expect(await avisos(id)).toBe(1);
+  });
+
+  it('lo que el servidor niega por quien envía, y no por quien recibe, se intenta otra vez', async () => {
+    const id = await dejar();
+    servidor.rechazar(550, '5.7.1 remitente sin permiso');
+    await expect(enviar(id)).rejects.toThrow('550');
+    expect(await t.dueno(SISTEMA, (trx) => suerteDelMensaje(trx, id))).toBeUndefined();
+  });
+
+  it('lo que en tres días nadie recibió se da por perdido, y antes no', async () => {
+    const id = await dejar({ ...MENSAJE, alTerminar: 'prueba.supo' });
+    const nadie = porSmtp('smtp://127.0.0.1:1', 'a@b.co');
+    t.reloj.avanzar(HORAS_DE_INTENTOS * 3_600_000);
+    await expect(enviar(id, nadie)).rejects.toThrow();
+    expect(await avisos(id)).toBe(0);
+    t.reloj.avanzar(1);
+    await enviar(id, nadie);
+    expect(await t.dueno(SISTEMA, (trx) => suerteDelMensaje(trx, id))).toMatchObject({
+      falla: 'sin-respuesta',
+    });
+    expect(await avisos(id)).toBe(1);
+  });
+
+  it('si se muere entre el envío y la nota, sale otra vez con el mismo identificador y se avisa una vez', async () => {
+    const id = await dejar({ ...MENSAJE, alTerminar: 'prueba.supo' });
+    const porRed = smtp();
+    // The server took it, and the connection to the database goes with the process.
+    const muere: Transporte = {
+      ...porRed,
+      enviar: async (m) => {
+        await porRed.enviar(m);
+        throw new Error('terminated');
+      },
+    };
+    await expect(enviar(id, muere)).rejects.toThrow('terminated');
+    expect([servidor.recibidos.length, await avisos(id)]).toEqual([1, 0]);
+    await enviar(id, porRed);
+    await enviar(id, porRed);
+    expect([servidor.recibidos.length, await avisos(id)]).toEqual([2, 1]);
+    const identificadores = servidor.recibidos.map((r) => /^Message-ID: (.*)$/m.exec(r.fuente)?.[1]?.trim());
+    expect(new Set(identificadores).size).toBe(1);
   });
 
   it('un servidor que no está no gasta el mensaje', async () => {
@@ -143,9 +177,9 @@ describe('correo', () => {
       texto: 'x',
     });
     await enviar(id);
-    const cabeceras = recibidos[0]?.fuente.split('\r\n\r\n')[0] ?? '';
+    const cabeceras = servidor.recibidos[0]?.fuente.split('\r\n\r\n')[0] ?? '';
     expect(cabeceras).not.toMatch(/^Bcc:/m);
-    expect(recibidos[0]?.para).toEqual(['persona@ejemplo.co']);
+    expect(servidor.recibidos[0]?.para).toEqual(['persona@ejemplo.co']);
   });
 
   it('los adjuntos son archivos de la oficina, enteros', async () => {
@@ -154,14 +188,14 @@ describe('correo', () => {
       archivos().guardar(trx, { tipo: 'application/pdf', contenido }),
     );
     await enviar(await dejar({ ...MENSAJE, canal: 'correo', adjuntos: [{ nombre: 'RUT.pdf', archivo }] }));
-    expect(recibidos[0]?.fuente).toContain('filename=RUT.pdf');
-    expect(recibidos[0]?.fuente).toContain(contenido.toString('base64'));
+    expect(servidor.recibidos[0]?.fuente).toContain('filename=RUT.pdf');
+    expect(servidor.recibidos[0]?.fuente).toContain(contenido.toString('base64'));
   });
 
   it('lo que va para nadie no sale, y se olvida', async () => {
     const id = await dejar({ ...MENSAJE, destino: NADIE });
     await enviar(id);
-    expect(recibidos).toEqual([]);
+    expect(servidor.recibidos).toEqual([]);
     expect(await fila(id)).toMatchObject({ texto: null, enviado_en: t.reloj.ahora() });
   });
 });

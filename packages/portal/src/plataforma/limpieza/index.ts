@@ -12,7 +12,9 @@ export const trabajoLimpieza: Trabajo = trabajo({
       await sql`delete from plataforma.sesion where vence_en < ${hace(30)}`.execute(trx.bd);
       await sql`delete from plataforma.envio_codigo where enviado_en < ${hace(2)}`.execute(trx.bd);
       await sql`delete from plataforma.intento where desde < ${hace(2)}`.execute(trx.bd);
-      await sql`delete from plataforma.mensaje where enviado_en < ${hace(30)}`.execute(trx.bd);
+      await sql`delete from plataforma.mensaje where coalesce(enviado_en, fallido_en) < ${hace(30)}`.execute(
+        trx.bd,
+      );
       await sql`select plataforma.crear_particiones(${trx.hoy}, 3)`.execute(trx.bd);
     });
   },

@@ -25,7 +25,7 @@ export const contrasenasVerificadas = new Counter({
 });
 
 const ESPERAS: Record<string, string> = {
-  mensajes: 'select count(*) from plataforma.mensaje where enviado_en is null',
+  mensajes: 'select count(*) from plataforma.mensaje where enviado_en is null and fallido_en is null',
   auditoria_sin_sellar: 'select count(*) from plataforma.auditoria_pendiente',
   trabajos: 'select count(*) from graphile_worker.jobs where attempts < max_attempts',
   trabajos_rendidos: 'select count(*) from graphile_worker.jobs where attempts >= max_attempts',

@@ -176,6 +176,10 @@ function QueHacer({ base, responsabilidades }: { base: string; responsabilidades
       href: enlace('tramites-rut.ver-retiro-iva', { titular }),
       texto: 'Dejar de ser responsable de IVA',
     },
+    responsabilidades.includes('48') && {
+      href: enlace('tramites-rut.ver-cese-iva', { titular }),
+      texto: 'Informar que ya no hace nada con IVA',
+    },
     responsabilidades.includes('33') && {
       href: enlace('tramites-rut.ver-retiro-inc', { titular }),
       texto: 'Dejar de ser responsable del impuesto al consumo',

@@ -8,6 +8,7 @@ export const CLASES = [
   'calidades-aduaneras',
   'acceso',
   'retiro-iva',
+  'cese-iva',
   'retiro-inc',
   'cancelacion',
 ] as const;

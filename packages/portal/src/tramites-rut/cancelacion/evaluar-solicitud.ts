@@ -7,6 +7,7 @@ import {
   type HechosCancelacion,
   type Verificacion,
 } from '@autogestion/normas/rut';
+import { numeracionSegun } from '../verificados/numeracion.tsx';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
 import type { PorVerificar } from '../verificados/verificaciones.ts';
 import { documentoDe } from './documentos.ts';
@@ -40,7 +41,7 @@ export function evaluarSolicitud(
     deberes: v.deberes ?? 'no-verificado',
     procesosAdministrativos: v['procesos-administrativos'] ?? 'no-verificado',
     procesosJudiciales: v['procesos-judiciales'] ?? 'no-verificado',
-    ...contraSi(v.numeracion, s.numeracion),
+    ...numeracionSegun(v.numeracion, s.numeracion),
     ...reporteDe(v['beneficiarios-finales'], s.beneficiariosFinales),
   });
   if (!s.sujeto || posibles.includes(s.sujeto)) return e;
@@ -78,15 +79,7 @@ function circunstanciasDe(
   };
 }
 
-/** What a person says against themselves is believed; what they say in their favour is verified. */
-function contraSi(
-  v: Verificacion | undefined,
-  dicho: SolicitudCancelacion['numeracion'],
-): Pick<HechosCancelacion, 'numeracion'> {
-  if (v === 'hay' || dicho === 'sin-inhabilitar') return { numeracion: 'sin-inhabilitar' };
-  return v === 'no-hay' ? { numeracion: dicho ?? 'sin-numeracion' } : {};
-}
-
+/** The same as of the numbering: believed when it is against oneself, verified when it is not. */
 function reporteDe(
   v: Verificacion | undefined,
   dicho: SolicitudCancelacion['beneficiariosFinales'],

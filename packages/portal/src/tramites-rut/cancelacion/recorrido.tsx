@@ -1,10 +1,11 @@
-import { causalesPara, type SujetoDelRut } from '@autogestion/normas/rut';
+import { causalesPara, type Numeracion, type SujetoDelRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Radios } from '../../interfaz/index.ts';
 import { pasosDe, type Datos, type Paso, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import { linea, unaDe } from '../inscripcion/campos.ts';
 import { deSiONo, enSiONo, RESPUESTA, SIN_RESPUESTA, SiNo, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
+import { pasoDeNumeracion } from '../verificados/numeracion.tsx';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { terminarEn } from '../verificados/terminar.ts';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
@@ -16,9 +17,7 @@ import {
   causalDe,
   esSinCausal,
   NOMBRE_DE_BENEFICIARIOS,
-  NOMBRE_DE_NUMERACION,
   NOMBRE_SIN_CAUSAL,
-  NUMERACION,
   SIN_CAUSAL,
   type SolicitudCancelacion,
 } from './solicitud.ts';
@@ -33,7 +32,7 @@ type Respuestas = {
   'liquidacion-obligatoria': { respuesta: SiONo };
   opcion: { opcion: number };
   documentos: Record<string, never>;
-  numeracion: { numeracion: (typeof NUMERACION)[number] };
+  numeracion: { numeracion: Numeracion };
   beneficiarios: { beneficiarios: (typeof BENEFICIARIOS)[number] };
   respuesta: Record<string, never>;
 };
@@ -211,22 +210,10 @@ function pasosDeLosDocumentos(): Paso<Respuestas, HechosDelBorrador>[] {
 function pasosDeLoQueFalta(): Paso<Respuestas, HechosDelBorrador>[] {
   return [
     paso<'numeracion'>({
-      slug: 'numeracion',
-      parte: LO_QUE_FALTA,
-      nombre: 'Facturación',
-      pregunta: '¿Tiene números de factura autorizados sin usar?',
-      aplica: posible,
-      esquema: z.object({ numeracion: unaDe(NUMERACION, 'Diga si tiene números sin usar.') }),
-      pagina: (c) => (
-        <Radios
-          {...c.campo.texto('numeracion')}
-          etiqueta="Numeración de facturación"
-          ayuda="Antes de pedir la cancelación hay que inhabilitar los que no se usaron (DUR 1.6.1.2.28 num. 4)."
-          opciones={NUMERACION.map((valor) => ({ valor, texto: NOMBRE_DE_NUMERACION[valor] }))}
-        />
+      ...pasoDeNumeracion<Respuestas, HechosDelBorrador>(
+        'Antes de pedir la cancelación hay que inhabilitar los que no se usaron (DUR 1.6.1.2.28 num. 4).',
       ),
-      resumen: (v) => [{ clave: 'Numeración de facturación', valor: NOMBRE_DE_NUMERACION[v.numeracion] }],
-      ejemplos: NUMERACION.map((numeracion) => ({ escrito: { numeracion } })),
+      aplica: posible,
     }),
     paso<'beneficiarios'>({
       slug: 'beneficiarios',

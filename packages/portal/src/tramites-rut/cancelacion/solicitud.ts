@@ -2,14 +2,9 @@ import type { Presentacion } from '@autogestion/documentos';
 import { causalesPara, type CausalDeCancelacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { enSiONo, filaDe } from '../verificados/campos.tsx';
+import { NOMBRE_DE_NUMERACION, NUMERACION } from '../verificados/numeracion.tsx';
 import { NOMBRE_DE_SUJETO, SUJETOS } from './sujetos.ts';
 
-export const NUMERACION = ['sin-numeracion', 'inhabilitada', 'sin-inhabilitar'] as const;
-export const NOMBRE_DE_NUMERACION: Readonly<Record<(typeof NUMERACION)[number], string>> = {
-  'sin-numeracion': 'No tengo números de factura autorizados',
-  inhabilitada: 'Tenía, y ya inhabilité los que no usé',
-  'sin-inhabilitar': 'Tengo números sin usar y no los he inhabilitado',
-};
 export const BENEFICIARIOS = ['no-obligado', 'reportados', 'sin-reportar'] as const;
 export const NOMBRE_DE_BENEFICIARIOS: Readonly<Record<(typeof BENEFICIARIOS)[number], string>> = {
   'no-obligado': 'No está obligado a reportarlos',

@@ -14,6 +14,10 @@ export const textosCancelacion = (base: string): TextosDeEntrada => ({
       </p>
       <p class="govuk-body">
         {CESE_NO_CANCELA} Para eso puede{' '}
+        <a class="govuk-link" href={`${base}/rut/cese-iva`}>
+          informar que ya no hace nada con IVA
+        </a>
+        ,{' '}
         <a class="govuk-link" href={`${base}/rut/retiro-iva`}>
           dejar de ser responsable de IVA
         </a>{' '}

@@ -3,7 +3,7 @@ import { limiteEnPalabras } from '../verificados/campos.tsx';
 import type { TextosDeEntrada } from '../verificados/entrada.tsx';
 
 /** First page of the withdrawal of IVA in a year. */
-export const textosRetiroIva = (anio: number): TextosDeEntrada => ({
+export const textosRetiroIva = (anio: number, base: string): TextosDeEntrada => ({
   titulo: 'Dejar de ser responsable de IVA',
   que: 'Para que su RUT cambie el código 48 (responsable de IVA) por el 49 (no responsable).',
   quien: (
@@ -30,8 +30,11 @@ export const textosRetiroIva = (anio: number): TextosDeEntrada => ({
         dos maneras (ET 437 par. 4); le preguntamos lo que haga falta.
       </p>
       <p class="govuk-body">
-        Si ya no vende nada que pague IVA, es otro trámite, y lo pueden hacer también las empresas: informar
-        el cese (ET 614).
+        Si ya no vende nada que pague IVA, es otro trámite, y lo pueden hacer también las empresas:{' '}
+        <a class="govuk-link" href={`${base}/rut/cese-iva`}>
+          informar que ya no hace nada con IVA
+        </a>{' '}
+        (ET 614).
       </p>
     </>
   ),

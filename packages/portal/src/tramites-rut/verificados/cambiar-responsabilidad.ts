@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, versionVigente } from '../../rut/index.ts';
 
-/** Code of box 53 that goes, and the one that comes in its place. */
-export type Cambio = { quita: '48'; pone: '49' } | { quita: '33'; pone: '50' };
+/** Code of box 53 that goes, and the one that comes in its place where there is one. */
+export type Cambio = { quita: '48'; pone: '49' | null } | { quita: '33'; pone: '50' };
 
 /** Only what the procedure changes, with the codes in ascending order. */
 export function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cambio): RegistroRut {
@@ -12,7 +12,7 @@ export function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cam
   const otras = clasificacion.responsabilidades.filter((c) => c !== quita && c !== pone);
   return {
     ...registro,
-    clasificacion: { ...clasificacion, responsabilidades: [...otras, pone].sort() },
+    clasificacion: { ...clasificacion, responsabilidades: [...otras, ...(pone ? [pone] : [])].sort() },
   };
 }
 

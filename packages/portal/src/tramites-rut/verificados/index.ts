@@ -1,8 +1,12 @@
-import type { Claves, Ruta } from '../../plataforma/index.ts';
+import type { Claves, Reloj, Ruta } from '../../plataforma/index.ts';
 import { incumplidas, registrarTipoDeCaso } from '../../tramites/index.ts';
 import { recorridoCancelacion } from '../cancelacion/recorrido.tsx';
 import { textosCancelacion } from '../cancelacion/textos.tsx';
 import { impedimentosCancelacion, tipoCancelacion } from '../cancelacion/tipo.ts';
+import { evaluarSolicitud as evaluarCese } from '../cese-iva/evaluar-solicitud.ts';
+import { recorridoCeseIva } from '../cese-iva/recorrido.tsx';
+import { textosCeseIva } from '../cese-iva/textos.tsx';
+import { tipoCeseIva } from '../cese-iva/tipo.ts';
 import { evaluarSolicitud as evaluarInc } from '../retiro-inc/evaluar-solicitud.ts';
 import { recorridoRetiroInc } from '../retiro-inc/recorrido.tsx';
 import { textosRetiroInc } from '../retiro-inc/textos.tsx';
@@ -17,22 +21,33 @@ import type { Verificador } from './verificaciones.ts';
 
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
 
-/** Makes the three procedures known to the case engine. */
+/** Makes these procedures known to the case engine. */
 export function registrarTramitesVerificados(o: { verificador: Verificador }): void {
-  for (const tipo of [tipoRetiroIva, tipoRetiroInc, tipoCancelacion(o.verificador)])
+  const { verificador } = o;
+  for (const tipo of [tipoRetiroIva, tipoCeseIva(verificador), tipoRetiroInc, tipoCancelacion(verificador)])
     registrarTipoDeCaso(tipo);
 }
 
-/** Withdrawal of IVA, withdrawal of INC and cancellation: their first pages, journeys and API. */
-export function rutasVerificadas(o: { claves: Claves }): Ruta[] {
+/** Withdrawal and end of IVA, withdrawal of INC and cancellation: their first pages, journeys and API. */
+export function rutasVerificadas(o: { claves: Claves; reloj: Reloj }): Ruta[] {
   return [
     ...rutasDeTramite(
       {
         recorrido: recorridoRetiroIva(),
         camino: 'retiro-iva',
-        textos: ({ anio }) => textosRetiroIva(anio),
+        textos: ({ anio, base }) => textosRetiroIva(anio, base),
         impedimentos: (h) =>
           incumplidas(evaluarIva(sabidoAlAbrir(h), { anio: h.anio, anterior: {}, enCurso: {} })),
+      },
+      o,
+    ),
+    ...rutasDeTramite(
+      {
+        recorrido: recorridoCeseIva(o.reloj),
+        camino: 'cese-iva',
+        textos: ({ base }) => textosCeseIva(base),
+        impedimentos: (h) =>
+          incumplidas(evaluarCese({ ...sabidoAlAbrir(h), aportados: [], numeracion: undefined }, {})),
       },
       o,
     ),

@@ -134,7 +134,7 @@ function seccionesDe(caso: Caso, final: Final, quien: string): SeccionPresentada
     },
     { titulo: 'Razones', parrafos: parrafos(final.datos.razones) },
     { titulo: 'Fundamento', parrafos: parrafos(final.datos.fundamento) },
-    ...(sentido?.conRecursos ? [RECURSOS] : []),
+    ...(sentido?.conRecursos ? [sentido.soloReposicion ? SOLO_REPOSICION : RECURSOS] : []),
   ];
 }
 
@@ -143,6 +143,15 @@ export const RECURSOS: SeccionPresentada = {
   titulo: 'Recursos',
   parrafos: [
     'Contra esta decisión puede interponer el recurso de reposición ante quien la tomó y, en subsidio, el de apelación, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 74 y 76).',
+  ],
+};
+
+/** Against the archive of a petition (Ley 1437 de 2011, art. 17). */
+export const SOLO_REPOSICION: SeccionPresentada = {
+  titulo: 'Recursos',
+  parrafos: [
+    'Contra esta decisión solo procede el recurso de reposición, ante quien la tomó, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 17 y 76).',
+    'Además, puede presentar la solicitud otra vez, completa, cuando quiera (art. 17).',
   ],
 };
 

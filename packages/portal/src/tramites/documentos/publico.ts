@@ -2,6 +2,7 @@ import { errores, type Transaccion } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente } from '../../rut/index.ts';
 import type { DocumentoPublico } from '../../sello/index.ts';
 import type { Caso } from '../consultas.ts';
+import { nombreDelEstado } from '../palabras.ts';
 
 /** What whoever holds a document of a case may confirm. */
 export async function publicoDe(
@@ -17,7 +18,7 @@ export async function publicoDe(
     nit: registro.nit,
     dv: registro.dv,
     nombre: nombreDe(registro),
-    estado: caso.tipo.flujo.estados[caso.marcha.estado]?.nombre ?? caso.marcha.estado,
+    estado: nombreDelEstado(caso),
     fecha: trx.hoy,
     demostracion: o.demostracion,
   };

@@ -1,13 +1,20 @@
 import { funcionarioActual, type Rol } from '../../cuentas/index.ts';
-import { errores, type Peticion, type Transaccion } from '../../plataforma/index.ts';
+import { z } from 'zod';
+import { errores, FORMA_RADICADO, type Peticion, type Transaccion } from '../../plataforma/index.ts';
 import type { Funcionaria } from './marco.tsx';
 
 /** Roles that work a queue of cases. */
 export const ROLES_DE_COLA: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
 /** Who comes through the routes of the desk. */
 export const MESA = { acceso: 'funcionario', roles: [...ROLES_DE_COLA, 'supervisor'] } as const;
+/** Queues to which a case may be sent. */
+export const esColaDeTraslado = (rol: string): rol is Rol =>
+  ['mesa-rut', 'devoluciones', 'pqsrd'].includes(rol);
 /** Not the name of a row-level rule but of what the screen offers: the database asks again. */
 export const SUPERVISA: readonly Rol[] = ['supervisor'];
+
+/** The case of the address. */
+export const CASO = z.object({ caso: z.string().regex(FORMA_RADICADO) });
 
 /** The official of the request. @throws 404 when they are no more. */
 export async function yoDe(trx: Transaccion, p: Peticion): Promise<Funcionaria> {

@@ -1,10 +1,12 @@
-import { esFecha, formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
+import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
 import { auditar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
-import { DIAS_DE_ALERTA, semaforo, UNIDADES, type Semaforo } from '../reloj.ts';
+import { nombreDeEstado } from '../palabras.ts';
+import { UNIDADES } from '../reloj.ts';
+import { limiteDelSemaforo, loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
 import { tipoDeCasoPorNombre } from '../tipos.ts';
 import { MESA } from './acceso.ts';
 
@@ -16,7 +18,7 @@ export interface FiltroDeCola {
   rol: Rol;
   de: Vista;
   tipo?: string;
-  /** Only what is overdue, or what is due within the days of alert. */
+  /** Only what is overdue, or what is due soon, by the traffic light. */
   plazo?: 'vencido' | 'pronto';
   tras?: Cursor;
 }
@@ -37,6 +39,8 @@ export interface EnCola {
   radicadoDia: Fecha;
   vence: Fecha;
   semaforo: Semaforo;
+  /** «Quedan 3 días hábiles». */
+  queda: string;
   /** Where the deadline comes from. */
   porque: string;
 }
@@ -60,15 +64,10 @@ export async function leerCola(
   f: FiltroDeCola,
 ): Promise<{ casos: EnCola[]; siguiente?: Cursor }> {
   await exigirRol(trx, [f.rol, 'supervisor']);
-  const hasta =
-    f.plazo === 'vencido'
-      ? sumarDias(trx.hoy, -1)
-      : f.plazo === 'pronto'
-        ? sumarDias(trx.hoy, DIAS_DE_ALERTA)
-        : null;
+  const luz = f.plazo && limiteDelSemaforo(f.plazo, trx.hoy);
   const { rows } =
     await sql<Fila>`select caso_id, radicado, tipo, turno, estado, asignado, radicado_dia, vence
-    from tramites.cola(${f.rol}, ${f.tipo ?? null}, ${f.de}, ${hasta}, ${f.tras?.vence ?? null}, ${f.tras?.caso ?? null},
+    from tramites.cola(${f.rol}, ${f.tipo ?? null}, ${f.de}, ${luz ?? null}, ${f.tras?.vence ?? null}, ${f.tras?.caso ?? null},
       ${POR_PAGINA + 1})`.execute(trx.bd);
   const casos = rows.slice(0, POR_PAGINA).map((r) => deFila(r, trx.hoy));
   const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
@@ -81,12 +80,13 @@ function deFila(r: Fila, hoy: Fecha): EnCola {
     casoId: r.caso_id,
     radicado: r.radicado,
     nombre: tipo.nombre,
-    estado: tipo.flujo.estados[r.estado]?.nombre ?? r.estado,
+    estado: nombreDeEstado(tipo.flujo, r.estado),
     turno: r.turno,
     asignado: r.asignado,
     radicadoDia: r.radicado_dia,
     vence: r.vence,
     semaforo: semaforo(r.vence, hoy),
+    queda: loQueQueda(r.vence, hoy),
     porque: derivacion(r),
   };
 }
@@ -144,10 +144,26 @@ export async function buscarCasos(
       radicado: r.radicado,
       nombre: tipo.nombre,
       radicadoDia: r.radicado_dia,
-      estado: (r.estado && tipo.flujo.estados[r.estado]?.nombre) ?? 'Terminado',
+      estado: r.estado ? nombreDeEstado(tipo.flujo, r.estado) : 'Terminado',
       vence: r.vence,
     };
   });
+}
+
+/** A case whose person was not told what the office decided or asked. */
+export interface SinNotificarEnCola {
+  radicado: string;
+  nombre: string;
+  asunto: 'decision' | 'requerimiento';
+  desde: Fecha;
+}
+
+/** What could not be sent in a queue and nobody notified in another way, the newest first; open cases and closed ones. */
+export async function leerSinNotificar(trx: Transaccion, rol: Rol): Promise<SinNotificarEnCola[]> {
+  await exigirRol(trx, [rol, 'supervisor']);
+  const { rows } = await sql<Omit<SinNotificarEnCola, 'nombre'> & { tipo: string }>`
+    select radicado, tipo, asunto, desde from tramites.sin_notificar(${rol}, 50)`.execute(trx.bd);
+  return rows.map(({ tipo, ...r }) => ({ ...r, nombre: tipoDeCasoPorNombre(tipo).nombre }));
 }
 
 export interface Carga {
@@ -171,7 +187,7 @@ export async function leerCargas(trx: Transaccion): Promise<Carga[]> {
     vencidos: string;
     pronto: string;
     mas_antiguo: Fecha;
-  }>`select * from tramites.cargas(${trx.hoy}, ${sumarDias(trx.hoy, DIAS_DE_ALERTA)})`.execute(trx.bd);
+  }>`select * from tramites.cargas(${trx.hoy}, ${limiteDelSemaforo('pronto', trx.hoy)})`.execute(trx.bd);
   return rows.map((r) => ({
     rol: r.rol,
     tipo: r.tipo,

@@ -14,7 +14,7 @@ import { ROLES, type Rol } from '../../cuentas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { SEMAFORO } from '../paginas/tonos.ts';
 import { tiposDeCaso } from '../tipos.ts';
-import { type EnCola, type FiltroDeCola, type Hallado, type Vista } from './cola.ts';
+import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
 import { paginaDeMesa, type Funcionaria } from './marco.tsx';
 
 export interface PropsDeCola {
@@ -23,6 +23,7 @@ export interface PropsDeCola {
   /** Queues that the official may see. */
   colas: readonly Rol[];
   casos: readonly EnCola[];
+  sinNotificar: readonly SinNotificarEnCola[];
   siguiente?: string;
   /** The queue had nothing to take. */
   vacia?: boolean;
@@ -57,29 +58,30 @@ export function paginaCola(o: PropsDeCola): string {
         <Tabla
           titulo={NOMBRE_VISTA[filtro.de]}
           vacia="No hay trámites con estos filtros."
+          compacta
           columnas={[
             { titulo: 'Radicado' },
+            { titulo: 'Plazo' },
             { titulo: 'Trámite' },
-            { titulo: 'Estado' },
             { titulo: 'Vence' },
+            { titulo: 'Estado' },
             { titulo: 'Quién lo tiene' },
           ]}
           filas={o.casos.map((c) => [
             <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
               {c.radicado}
             </a>,
+            <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>,
             c.nombre,
-            c.estado,
             <>
-              <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>{' '}
-              {formatearFecha(c.vence)}
-              <br />
-              <span class="govuk-body-s">{c.porque}</span>
+              {formatearFecha(c.vence)}. {c.queda}.<span class="porque">{c.porque}</span>
             </>,
-            c.asignado ?? '—',
+            c.estado,
+            c.asignado ?? 'Nadie lo tiene',
           ])}
         />
         <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
+        <SinNotificar casos={o.sinNotificar} />
         <Busqueda {...o} />
       </>
     ),
@@ -133,6 +135,28 @@ function Filtros({ filtro, colas }: PropsDeCola) {
     </form>
   );
 }
+
+const ASUNTOS = { decision: 'La decisión', requerimiento: 'Lo que se le pidió' };
+
+const SinNotificar = ({ casos }: { casos: PropsDeCola['sinNotificar'] }) =>
+  casos.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">Sin notificar</h2>
+      <p class="govuk-body">
+        El correo no llegó. Ábralos: ahí se envía otra vez o se anota que se notificó de otro modo.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {casos.map((c) => (
+          <li>
+            <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
+              {c.radicado}
+            </a>
+            , {c.nombre}. {ASUNTOS[c.asunto]}, desde el {formatearFecha(c.desde)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 function Busqueda({ yo, hallados, valores = {}, errores = {} }: PropsDeCola) {
   return (

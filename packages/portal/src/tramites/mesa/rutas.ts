@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   errores,
-  FORMA_RADICADO,
   idPublico,
   linea,
   pagina,
@@ -15,25 +13,23 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { estadoDeTitular, versionVigente } from '../../rut/index.ts';
-import { adjuntosDe, leerAdjunto } from '../adjuntos/index.ts';
-import { atenderCaso, casoPropio, funcionarioDe } from '../atender-caso.ts';
-import { comprobarSolicitud } from '../comprobar-solicitud.ts';
-import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
-import { confirmarDecision, decidirCaso, devolverCaso, objetarDecision } from '../decidir-caso.ts';
+import { leerAdjunto } from '../adjuntos/index.ts';
+import { atenderCaso, casoPropio } from '../atender-caso.ts';
+import { objetarDecision } from '../decidir-caso.ts';
+import { rutasDeAvisos } from '../avisos/rutas.tsx';
+import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otro-modo.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
-import { semaforo } from '../reloj.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
 import { descargar, textoEscrito } from '../rutas/casos.ts';
-import { MESA, SUPERVISA, yoDe } from './acceso.ts';
-import { esColaDeTraslado, paginaCasoEnMesa } from './pagina-caso.tsx';
-import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
+import { CASO, esColaDeTraslado, MESA, SUPERVISA } from './acceso.ts';
+import { loDelCaso } from './lo-del-caso.ts';
+import { paginaCasoEnMesa } from './pagina-caso.tsx';
 import { rutasDeCola } from './rutas-cola.ts';
+import { rutasDeDecision } from './rutas-decidir.ts';
 
-const CASO = z.object({ caso: z.string().regex(FORMA_RADICADO) });
-const DECIDIR = CASO.extend({ sentido: z.string().regex(/^[a-z-]{3,30}$/) });
+/** What was sent: a document, or a requirement by its event. */
+const ENTREGADO = z.string().regex(/^([0-9a-f-]{36}|requerimiento-\d{1,6})$/);
 type P = Peticion<z.output<typeof CASO>>;
-type PDecidir = Peticion<z.output<typeof DECIDIR>>;
 
 export interface OpcionesMesa {
   archivos: Archivos;
@@ -49,32 +45,8 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       const caso = await atenderCaso(trx, p.parametros.caso);
       return paginaCasoEnMesa({
         ...(await loDelCaso(trx, p, caso)),
-        caso,
-        semaforo: semaforo(relojDelCaso(caso).vence, trx.hoy),
         claveNueva: idPublico(),
         ...(campos && { errores: campos, valores: p.escrito }),
-      });
-    });
-  const mostrarDecision = async (p: PDecidir, campos?: Record<string, string>) =>
-    p.enTransaccion(async (trx) => {
-      const caso = await atenderCaso(trx, p.parametros.caso);
-      const { sentido } = p.parametros;
-      if (!caso.tipo.flujo.sentidos[sentido] && sentido !== 'devuelta') throw errores.noEncontrado();
-      const comprobacion = await comprobarCaso(trx, caso);
-      return paginaDecidir({
-        yo: await yoDe(trx, p),
-        caso,
-        sentido,
-        comprobacion,
-        valores: campos
-          ? p.escrito
-          : (p.recuperado ?? {
-              ...caso.tipo.plantilla(sentido, {
-                solicitud: caso.solicitud,
-                evaluacion: comprobacion.evaluacion,
-              }),
-            }),
-        ...(campos && { errores: campos }),
       });
     });
   /** A form of the page of a case: what it does, and the page again. */
@@ -104,6 +76,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
 
   return [
     ...rutasDeCola,
+    ...rutasDeAvisos,
     ruta({
       ...MESA,
       nombre: 'tramites.mesa-caso',
@@ -172,8 +145,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
     accion(
       'requerir',
       z.object({ requerimiento: textoEscrito('Escriba qué debe completar.') }),
-      (trx, radicado, { requerimiento }) =>
-        requerir(trx, { radicado, texto: requerimiento, urlPublica: o.urlPublica }),
+      (trx, radicado, { requerimiento }) => requerir(trx, { radicado, texto: requerimiento }),
     ),
     accion(
       'verificar',
@@ -193,6 +165,18 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       z.object({ objecion: textoEscrito('Diga por qué no está de acuerdo.') }),
       (trx, radicado, { objecion }) => objetarDecision(trx, { radicado, motivo: objecion }),
     ),
+    accion('enviar-otra-vez', z.object({ documento: ENTREGADO }), (trx, radicado, { documento }) =>
+      enviarOtraVez(trx, { radicado, documento }),
+    ),
+    accion(
+      'notificar',
+      z.object({
+        documento: ENTREGADO,
+        medio: z.enum(['personal', 'correo-fisico'], { error: 'Diga cómo se notificó.' }),
+        constancia: textoEscrito('Diga cuándo, a quién y con qué constancia.'),
+      }),
+      (trx, radicado, c) => notificarDeOtroModo(trx, { radicado, ...c }),
+    ),
     ruta({
       ...MESA,
       nombre: 'tramites.mesa-asignar',
@@ -207,112 +191,6 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
         return volver(p);
       },
     }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-preparar-decision',
-      metodo: 'GET',
-      camino: '/mesa/tramites/:caso/decidir/:sentido',
-      parametros: DECIDIR,
-      manejar: async (p) => pagina(await mostrarDecision(p)),
-    }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-decidir',
-      metodo: 'POST',
-      camino: '/mesa/tramites/:caso/decidir/:sentido',
-      // Deciding binds the office: whoever found a session open cannot.
-      reciente: 'reforzada',
-      parametros: DECIDIR,
-      cuerpo: z.object({
-        razones: z
-          .string()
-          .default('')
-          .transform((v) => v.replaceAll('\r\n', '\n').trim())
-          .refine((v) => v.length >= 20, { error: 'Escriba las razones: la persona debe entender por qué.' })
-          .refine((v) => v.length <= 8_000, { error: 'Escriba 8.000 caracteres o menos.' }),
-        fundamento: z
-          .string()
-          .default('')
-          .transform((v) => v.replaceAll('\r\n', '\n').trim())
-          .refine((v) => v.length > 0, { error: 'Cite los artículos en que se apoya.' })
-          .refine((v) => v.length <= 2_000, { error: 'Escriba 2.000 caracteres o menos.' }),
-      }),
-      invalido: (p, campos) => mostrarDecision(p, campos),
-      async manejar(p) {
-        const { caso: radicado, sentido } = p.parametros;
-        const d = { radicado, ...p.cuerpo, demostracion: o.demostracion };
-        await p.enTransaccion((trx) =>
-          sentido === 'devuelta' ? devolverCaso(trx, d) : decidirCaso(trx, { ...d, sentido }),
-        );
-        return volver(p);
-      },
-    }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-revisar-decision',
-      metodo: 'GET',
-      camino: '/mesa/tramites/:caso/confirmar',
-      parametros: CASO,
-      manejar: (p) =>
-        p.enTransaccion(async (trx) => {
-          const caso = await atenderCaso(trx, p.parametros.caso);
-          return pagina(
-            paginaConfirmar({ yo: await yoDe(trx, p), caso, comprobacion: await comprobarCaso(trx, caso) }),
-          );
-        }),
-    }),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-confirmar',
-      metodo: 'POST',
-      camino: '/mesa/tramites/:caso/confirmar',
-      reciente: 'reforzada',
-      parametros: CASO,
-      async manejar(p) {
-        await p.enTransaccion((trx) =>
-          confirmarDecision(trx, { radicado: p.parametros.caso, demostracion: o.demostracion }),
-        );
-        return volver(p);
-      },
-    }),
+    ...rutasDeDecision(o),
   ];
-}
-
-const comprobarCaso = (trx: Transaccion, caso: Caso) =>
-  comprobarSolicitud(
-    trx,
-    { id: caso.solicitudId, tipo: caso.tipo.tipo, titular: caso.titular, solicitud: caso.solicitud },
-    caso.marcha.verificado,
-  );
-
-/** Everything that the page of a case shows besides the case. */
-async function loDelCaso(trx: Transaccion, p: P, caso: Caso) {
-  const yo = await yoDe(trx, p);
-  const version = await versionVigente(trx, caso.titular);
-  if (!version) throw errores.noEncontrado();
-  const soy = funcionarioDe(trx);
-  const { asignadoA, proyecto, turno, rol } = caso.marcha;
-  const deLaCola = yo.roles.some((r) => r === rol);
-  return {
-    yo,
-    version,
-    nombres: await nombresDe(trx, caso.id),
-    adjuntos: await adjuntosDe(trx, caso.solicitudId),
-    comprobacion: await comprobarCaso(trx, caso),
-    estadoRut: await estadoDeTitular(trx, caso.titular),
-    tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,
-    toma: asignadoA === null && turno === 'oficina' && deLaCola && proyecto === null,
-    confirma: proyecto !== null && proyecto.por !== soy && !radicadaPor(caso, soy),
-    radico: radicadaPor(caso, soy),
-    asignables:
-      yo.roles.some((r) => SUPERVISA.includes(r)) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
-  };
-}
-
-async function asignablesDe(trx: Transaccion, rol: string): Promise<{ idPublico: string; nombre: string }[]> {
-  const { rows } = await sql<{
-    idPublico: string;
-    nombre: string;
-  }>`select id_publico as "idPublico", nombre from tramites.de_rol(${rol})`.execute(trx.bd);
-  return rows;
 }

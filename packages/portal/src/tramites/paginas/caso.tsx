@@ -15,7 +15,8 @@ import type { Formulario } from '../../plataforma/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
-import { palabrasDe } from '../palabras.ts';
+import { sinEntregar } from '../entregas/estado-de-entrega.ts';
+import { FALLAS, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
 import { Hechos } from './hechos.tsx';
 import { paginaDeTitular, type DeQuien } from './marco.tsx';
 import { Plazos } from './plazo.tsx';
@@ -38,7 +39,6 @@ export interface PropsDeCaso {
 /** Where a case is, what comes next and by when, everything that happened, and what the person can do. */
 export function paginaCaso(o: PropsDeCaso): string {
   const { caso, de } = o;
-  const estado = caso.tipo.flujo.estados[caso.marcha.estado];
   const camino = `${de.base}/tramites/${caso.radicado}`;
   const dice = palabrasDe(caso.tipo.flujo);
   const sellando = [o.acuse, o.decision].some((d) => d && !d.sellado);
@@ -53,10 +53,15 @@ export function paginaCaso(o: PropsDeCaso): string {
         <h1 class="govuk-heading-l">{caso.tipo.nombre}</h1>
         <p class="govuk-body">
           Radicado <strong>{caso.radicado}</strong>{' '}
-          <Etiqueta tono={tonoDeEstado(caso)}>{estado?.nombre ?? caso.marcha.estado}</Etiqueta>
+          <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
         </p>
         <h2 class="govuk-heading-m">Qué sigue</h2>
-        <p class="govuk-body">{estado?.queSigue}</p>
+        <p class="govuk-body">{queSigue(caso)}</p>
+        {sinEntregar(caso).map((s) => (
+          <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
+            {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
+          </Aviso>
+        ))}
         {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
         {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
         {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (

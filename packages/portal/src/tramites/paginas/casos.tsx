@@ -1,6 +1,7 @@
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { EnlaceBoton, Etiqueta, InstanteTexto, Tabla } from '../../interfaz/index.ts';
 import { relojDelCaso, type Caso, type Solicitud } from '../consultas.ts';
+import { nombreDelEstado } from '../palabras.ts';
 import { tipoDeCasoPorNombre, tiposDeCaso } from '../tipos.ts';
 import { tonoDeEstado } from './tonos.ts';
 import { paginaDeTitular, type DeQuien } from './marco.tsx';
@@ -54,7 +55,7 @@ export const paginaCasos = (o: {
               <span class="govuk-visually-hidden"> {c.radicado}</span>
             </a>,
             c.radicado,
-            <Etiqueta tono={tonoDeEstado(c)}>{c.tipo.flujo.estados[c.marcha.estado]?.nombre}</Etiqueta>,
+            <Etiqueta tono={tonoDeEstado(c)}>{nombreDelEstado(c)}</Etiqueta>,
             c.marcha.turno === 'nadie'
               ? '—'
               : `${c.marcha.turno === 'oficina' ? 'La oficina' : 'Usted'}: hasta el ${formatearFecha(relojDelCaso(c).vence)}`,

@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import { InstanteTexto } from '../../interfaz/index.ts';
 import { esRol, ROLES } from '../../cuentas/index.ts';
 import type { Caso } from '../consultas.ts';
-import type { Evento } from '../marcha.ts';
-import { palabrasDe } from '../palabras.ts';
+import type { Evento, MedioDeNotificacion } from '../marcha.ts';
+import { FALLAS, palabrasDe } from '../palabras.ts';
 
 export interface PropsDeHechos {
   caso: Caso;
@@ -81,7 +81,7 @@ function contar(
     case 'completada':
       return { titulo: 'La persona completó lo que se le pidió', texto: e.datos.texto };
     case 'vencida-sin-completar':
-      return { titulo: `Se archivó: no se completó antes del ${formatearFecha(e.datos.hasta)}` };
+      return { titulo: `No se completó antes del ${formatearFecha(e.datos.hasta)}` };
     case 'prorrogada':
       return { titulo: 'La oficina amplió su plazo', texto: e.datos.motivo };
     case 'devuelta':
@@ -98,8 +98,26 @@ function contar(
     case 'desistida':
       return { titulo: 'La persona retiró la solicitud', texto: e.datos.motivo };
     case 'notificada':
-      return {
-        titulo: `Se envió ${e.datos.asunto === 'acuse' ? palabrasDe(caso.tipo.flujo).enviado : 'la decisión'} a ${e.datos.correo}`,
-      };
+    case 'no-notificada':
+      return contarEntrega(palabrasDe(caso.tipo.flujo).enviado[e.datos.asunto], e);
   }
+}
+
+const MEDIOS: Record<MedioDeNotificacion, string> = {
+  personal: 'personalmente',
+  'correo-fisico': 'por correo a la dirección del RUT',
+};
+
+function contarEntrega(
+  que: string,
+  e: Extract<Evento, { hecho: 'notificada' | 'no-notificada' }>,
+): { titulo: string; texto?: string } {
+  if (e.hecho === 'no-notificada') {
+    const a = e.datos.correo === '' ? '' : ` a ${e.datos.correo}`;
+    return { titulo: `No se pudo enviar ${que}${a}`, texto: FALLAS[e.datos.falla] };
+  }
+  const { otroModo } = e.datos;
+  return otroModo
+    ? { titulo: `Se notificó ${que} ${MEDIOS[otroModo.medio]}`, texto: otroModo.constancia }
+    : { titulo: `Se envió ${que} a ${e.datos.correo}` };
 }

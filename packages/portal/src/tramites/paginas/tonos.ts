@@ -1,6 +1,6 @@
 import type { TonoDeEtiqueta } from '../../interfaz/index.ts';
 import type { Caso } from '../consultas.ts';
-import type { Semaforo } from '../reloj.ts';
+import type { Semaforo } from '../semaforo.ts';
 
 /** The colour of a state repeats what its word says. */
 export function tonoDeEstado({ tipo, marcha }: Caso): TonoDeEtiqueta {

@@ -31,6 +31,7 @@ import {
 import { claveDelAcuse } from '../documentos/acuse.ts';
 import { claveDeLaDecision } from '../documentos/decision.ts';
 import { completar, responderMensaje } from '../escribir-en-caso.ts';
+import { queSigue } from '../palabras.ts';
 import { paginaCaso } from '../paginas/caso.tsx';
 import { paginaCasos } from '../paginas/casos.tsx';
 import { desistir } from '../seguir-caso.ts';
@@ -66,7 +67,7 @@ const deApi = (c: Caso): z.input<typeof CasoApi> => ({
   nombre: c.tipo.nombre,
   estado: c.marcha.estado,
   turno: c.marcha.turno,
-  queSigue: c.tipo.flujo.estados[c.marcha.estado]?.queSigue ?? '',
+  queSigue: queSigue(c),
   vence: c.marcha.turno === 'nadie' ? null : relojDelCaso(c).vence,
   radicadoEn: c.radicadoEn.toISOString(),
   hash: c.hash,

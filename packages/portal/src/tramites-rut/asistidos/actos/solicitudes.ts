@@ -3,10 +3,18 @@ import type { Condicion } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { rutasDeRecorrido, seguidos, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
-import { ErrorDominio, idPublico, uuidv7, type Claves, type Transaccion } from '../../../plataforma/index.ts';
+import {
+  ErrorDominio,
+  idPublico,
+  uuidv7,
+  type Claves,
+  type Reloj,
+  type Transaccion,
+} from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
 import { incumplidas, radicarCaso, tipoDeCasoPorNombre } from '../../../tramites/index.ts';
 import { recorridoCancelacion, solicitudDe as deCancelacion } from '../../cancelacion/recorrido.tsx';
+import { recorridoCeseIva, solicitudDe as deCese } from '../../cese-iva/recorrido.tsx';
 import { recorridoRetiroInc, solicitudDe as deInc } from '../../retiro-inc/recorrido.tsx';
 import { solicitudDe as deIva } from '../../retiro-iva/pasos.ts';
 import { recorridoRetiroIva } from '../../retiro-iva/recorrido.tsx';
@@ -18,11 +26,12 @@ import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramita
 import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
 
 type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
-  clase: 'retiro-iva' | 'retiro-inc' | 'cancelacion';
+  clase: 'retiro-iva' | 'cese-iva' | 'retiro-inc' | 'cancelacion';
 };
 
 export interface EntornoSolicitudes {
   claves: Claves;
+  reloj: Reloj;
   demostracion: boolean;
 }
 
@@ -159,7 +168,7 @@ async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: 
 
 const CASOS = 'comunicado de la DIAN del 25 de febrero de 2022, caso';
 
-/** Withdrawal of IVA, withdrawal of INC and cancellation, for whoever has no IFE. */
+/** Withdrawal and end of IVA, withdrawal of INC and cancellation, for whoever has no IFE. */
 export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
   return [
     solicitudAsistida(
@@ -172,6 +181,17 @@ export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
       },
       recorridoRetiroIva(),
       deIva,
+    ),
+    solicitudAsistida(
+      e,
+      {
+        clase: 'cese-iva',
+        nombre: 'Cese de actividades con IVA, sin firma electrónica',
+        ayuda: 'De quien ya no hace nada con IVA. Queda radicada la solicitud, y la oficina la verifica.',
+        fundamento: `ET 614; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 4 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
+      },
+      recorridoCeseIva(e.reloj),
+      deCese,
     ),
     solicitudAsistida(
       e,

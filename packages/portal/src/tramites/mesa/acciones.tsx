@@ -1,0 +1,150 @@
+import {
+  AreaTexto,
+  Boton,
+  camposDe,
+  Detalles,
+  EnlaceBoton,
+  FormularioPost,
+  GrupoDeBotones,
+  Selector,
+} from '../../interfaz/index.ts';
+import { ROLES } from '../../cuentas/index.ts';
+import { sentidosDe } from '../marcha.ts';
+import { esColaDeTraslado } from './acceso.ts';
+import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+
+/** What moves a case: taking it, deciding it, asking for more, giving it back, sending it to another queue. */
+export function Acciones(o: PropsDeCasoEnMesa) {
+  const { caso, yo } = o;
+  const camino = `/mesa/tramites/${caso.radicado}`;
+  const { flujo } = caso.tipo;
+  const { proyecto } = caso.marcha;
+  // Of two who decide, whoever filed it may be the one who prepares.
+  const decide = !o.radico || caso.cuatroOjos;
+  const sentidos = sentidosDe(flujo, caso.marcha);
+  if (caso.marcha.turno === 'nadie') return null;
+  return (
+    <>
+      {o.toma ? (
+        <FormularioPost accion={`${camino}/tomar`} csrf={yo.csrf}>
+          <Boton>Tomar este trámite</Boton>
+        </FormularioPost>
+      ) : null}
+      {proyecto ? (
+        <section class="tarjeta-resumen">
+          <h2 class="tarjeta-resumen__titulo">Decisión preparada</h2>
+          <p class="govuk-body">
+            <strong>{flujo.sentidos[proyecto.sentido]?.resuelve}</strong>
+          </p>
+          <p class="govuk-body">{proyecto.razones}</p>
+          <p class="govuk-body">{proyecto.fundamento}</p>
+          {o.confirma ? (
+            <Confirmar {...o} camino={camino} />
+          ) : (
+            <p class="govuk-body">
+              La confirma otro funcionario: ni quien la preparó ni quien presentó la solicitud pueden.
+            </p>
+          )}
+        </section>
+      ) : null}
+      {o.tiene && !decide ? (
+        <p class="govuk-body">
+          Usted la presentó con la persona: la decide otro funcionario. Devuélvala a la cola.
+        </p>
+      ) : null}
+      {o.tiene && decide && sentidos.length > 0 && !proyecto ? (
+        <>
+          <h2 class="govuk-heading-m">Decidir</h2>
+          {caso.cuatroOjos ? (
+            <p class="govuk-body">Usted prepara la decisión y otro funcionario la confirma.</p>
+          ) : null}
+          <GrupoDeBotones>
+            {sentidos.map(([sentido, s]) => (
+              <EnlaceBoton
+                href={`${camino}/decidir/${sentido}`}
+                variante={s.conEfecto || s.soloTrasVencer ? 'principal' : 'secundario'}
+              >
+                {s.verbo}
+              </EnlaceBoton>
+            ))}
+            {flujo.pasos.devuelta?.[caso.marcha.estado] ? (
+              <EnlaceBoton href={`${camino}/decidir/devuelta`} variante="secundario">
+                Devolver por requisitos
+              </EnlaceBoton>
+            ) : null}
+          </GrupoDeBotones>
+        </>
+      ) : null}
+      {o.tiene ? <Mover {...o} camino={camino} /> : null}
+      {o.asignables.length > 0 ? <Asignar {...o} camino={camino} /> : null}
+    </>
+  );
+}
+
+interface ConCamino extends PropsDeCasoEnMesa {
+  camino: string;
+}
+
+const Confirmar = ({ yo, camino, valores = {}, errores = {} }: ConCamino) => (
+  <>
+    <EnlaceBoton href={`${camino}/confirmar`}>Revisar y confirmar</EnlaceBoton>
+    <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
+      <FormularioPost accion={`${camino}/objetar`} csrf={yo.csrf}>
+        <AreaTexto {...camposDe({ valores, errores }).texto('objecion')} etiqueta="Por qué" maximo={4_000} />
+        <Boton variante="secundario">Devolverla a quien la preparó</Boton>
+      </FormularioPost>
+    </Detalles>
+  </>
+);
+
+/** Asking for more, giving back to the queue, sending to another one. */
+function Mover({ caso, yo, camino, valores = {}, errores = {} }: ConCamino) {
+  const campo = camposDe({ valores, errores });
+  const otras = Object.entries(ROLES).filter(([r]) => r !== caso.marcha.rol && esColaDeTraslado(r));
+  return (
+    <>
+      {caso.tipo.flujo.pasos.requerida?.[caso.marcha.estado] ? (
+        <Detalles resumen="Pedir que complete la solicitud" abierto={errores.requerimiento !== undefined}>
+          <p class="govuk-body">El plazo de la oficina se detiene hasta que la persona responda.</p>
+          <FormularioPost accion={`${camino}/requerir`} csrf={yo.csrf}>
+            <AreaTexto {...campo.texto('requerimiento')} etiqueta="Qué falta" maximo={4_000} />
+            <Boton variante="secundario">Pedirlo</Boton>
+          </FormularioPost>
+        </Detalles>
+      ) : null}
+      <Detalles resumen="Devolver a la cola" abierto={errores.motivo !== undefined}>
+        <FormularioPost accion={`${camino}/liberar`} csrf={yo.csrf}>
+          <AreaTexto {...campo.texto('motivo')} etiqueta="Por qué" filas={2} maximo={4_000} />
+          <Boton variante="secundario">Devolver a la cola</Boton>
+        </FormularioPost>
+      </Detalles>
+      <Detalles
+        resumen="Trasladar por competencia"
+        abierto={errores.rol !== undefined || errores.traslado !== undefined}
+      >
+        <FormularioPost accion={`${camino}/trasladar`} csrf={yo.csrf}>
+          <Selector
+            {...campo.texto('rol')}
+            etiqueta="A qué cola"
+            opciones={otras.map(([valor, texto]) => ({ valor, texto }))}
+          />
+          <AreaTexto {...campo.texto('traslado')} etiqueta="Por qué es de allá" filas={2} maximo={4_000} />
+          <Boton variante="secundario">Trasladar</Boton>
+        </FormularioPost>
+      </Detalles>
+    </>
+  );
+}
+
+const Asignar = ({ yo, camino, asignables, valores = {}, errores = {} }: ConCamino) => (
+  <Detalles resumen="Asignar a alguien" abierto={errores.a !== undefined}>
+    <FormularioPost accion={`${camino}/asignar`} csrf={yo.csrf}>
+      <Selector
+        {...camposDe({ valores, errores }).texto('a')}
+        etiqueta="A quién"
+        opciones={asignables.map((f) => ({ valor: f.idPublico, texto: f.nombre }))}
+      />
+      <Boton variante="secundario">Asignar</Boton>
+    </FormularioPost>
+  </Detalles>
+);

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { errores, type Formulario, type Peticion, type Transaccion } from '../../plataforma/index.ts';
+import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from '../../rut/index.ts';
+import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
+import { funcionarioDe } from '../atender-caso.ts';
+import { comprobarSolicitud, type Comprobacion } from '../comprobar-solicitud.ts';
+import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
+import { loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
+import { SUPERVISA, yoDe } from './acceso.ts';
+import type { Funcionaria } from './marco.tsx';
+
+export interface PropsDeCasoEnMesa {
+  yo: Funcionaria;
+  caso: Caso;
+  nombres: ReadonlyMap<string, string>;
+  comprobacion: Comprobacion;
+  version: VersionRut;
+  estadoRut: EstadoRut;
+  semaforo: Semaforo;
+  /** «Quedan 3 días hábiles». */
+  queda: string;
+  /** Works its queue. */
+  atiende: boolean;
+  /** Whether the official has it, may take it, may confirm it. */
+  tiene: boolean;
+  toma: boolean;
+  confirma: boolean;
+  /** Whether the official filed it: then another one decides. */
+  radico: boolean;
+  /** Supervision: to whom it may be handed. */
+  asignables: readonly { idPublico: string; nombre: string }[];
+  claveNueva: string;
+  adjuntos: readonly Adjunto[];
+  valores?: Formulario;
+  errores?: Record<string, string>;
+}
+
+export const comprobarCaso = (trx: Transaccion, caso: Caso) =>
+  comprobarSolicitud(
+    trx,
+    { id: caso.solicitudId, tipo: caso.tipo.tipo, titular: caso.titular, solicitud: caso.solicitud },
+    caso.marcha.verificado,
+  );
+
+/** Everything that the page of a case shows besides what was typed. */
+export async function loDelCaso(
+  trx: Transaccion,
+  p: Peticion,
+  caso: Caso,
+): Promise<Omit<PropsDeCasoEnMesa, 'claveNueva'>> {
+  const yo = await yoDe(trx, p);
+  const version = await versionVigente(trx, caso.titular);
+  if (!version) throw errores.noEncontrado();
+  const soy = funcionarioDe(trx);
+  const { asignadoA, proyecto, turno, rol } = caso.marcha;
+  const deLaCola = yo.roles.some((r) => r === rol);
+  const { vence } = relojDelCaso(caso);
+  return {
+    caso,
+    semaforo: semaforo(vence, trx.hoy),
+    queda: loQueQueda(vence, trx.hoy),
+    yo,
+    version,
+    nombres: await nombresDe(trx, caso.id),
+    adjuntos: await adjuntosDe(trx, caso.solicitudId),
+    comprobacion: await comprobarCaso(trx, caso),
+    estadoRut: await estadoDeTitular(trx, caso.titular),
+    atiende: deLaCola,
+    tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,
+    toma: asignadoA === null && turno === 'oficina' && deLaCola && proyecto === null,
+    confirma: proyecto !== null && proyecto.por !== soy && !radicadaPor(caso, soy),
+    radico: radicadaPor(caso, soy),
+    asignables:
+      yo.roles.some((r) => SUPERVISA.includes(r)) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
+  };
+}
+
+async function asignablesDe(trx: Transaccion, rol: string): Promise<{ idPublico: string; nombre: string }[]> {
+  const { rows } = await sql<{
+    idPublico: string;
+    nombre: string;
+  }>`select id_publico as "idPublico", nombre from tramites.de_rol(${rol})`.execute(trx.bd);
+  return rows;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { atenderCaso } from '../atender-caso.ts';
+import { confirmarDecision, decidirCaso, devolverCaso } from '../decidir-caso.ts';
+import { CASO, MESA, yoDe } from './acceso.ts';
+import { actoDeArchivo } from './acto-de-archivo.ts';
+import { comprobarCaso } from './lo-del-caso.ts';
+import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
+
+const DECIDIR = CASO.extend({ sentido: z.string().regex(/^[a-z-]{3,30}$/) });
+type PDecidir = Peticion<z.output<typeof DECIDIR>>;
+
+/** Writing a decision and taking it, and confirming what another prepared. */
+export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
+  const mostrar = async (p: PDecidir, campos?: Record<string, string>) =>
+    p.enTransaccion(async (trx) => {
+      const caso = await atenderCaso(trx, p.parametros.caso);
+      const { sentido } = p.parametros;
+      const como = caso.tipo.flujo.sentidos[sentido];
+      if (!como && sentido !== 'devuelta') throw errores.noEncontrado();
+      if (como?.soloTrasVencer && caso.marcha.vencio === null) throw errores.noEncontrado();
+      const comprobacion = await comprobarCaso(trx, caso);
+      return paginaDecidir({
+        yo: await yoDe(trx, p),
+        caso,
+        sentido,
+        comprobacion,
+        valores: campos
+          ? p.escrito
+          : (p.recuperado ?? {
+              ...(como?.soloTrasVencer
+                ? actoDeArchivo(caso)
+                : caso.tipo.plantilla(sentido, {
+                    solicitud: caso.solicitud,
+                    evaluacion: comprobacion.evaluacion,
+                  })),
+            }),
+        ...(campos && { errores: campos }),
+      });
+    });
+  return [
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-preparar-decision',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/decidir/:sentido',
+      parametros: DECIDIR,
+      manejar: async (p) => pagina(await mostrar(p)),
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-decidir',
+      metodo: 'POST',
+      camino: '/mesa/tramites/:caso/decidir/:sentido',
+      // Deciding binds the office: whoever found a session open cannot.
+      reciente: 'reforzada',
+      parametros: DECIDIR,
+      cuerpo: z.object({
+        razones: z
+          .string()
+          .default('')
+          .transform((v) => v.replaceAll('\r\n', '\n').trim())
+          .refine((v) => v.length >= 20, { error: 'Escriba las razones: la persona debe entender por qué.' })
+          .refine((v) => v.length <= 8_000, { error: 'Escriba 8.000 caracteres o menos.' }),
+        fundamento: z
+          .string()
+          .default('')
+          .transform((v) => v.replaceAll('\r\n', '\n').trim())
+          .refine((v) => v.length > 0, { error: 'Cite los artículos en que se apoya.' })
+          .refine((v) => v.length <= 2_000, { error: 'Escriba 2.000 caracteres o menos.' }),
+      }),
+      invalido: (p, campos) => mostrar(p, campos),
+      async manejar(p) {
+        const { caso: radicado, sentido } = p.parametros;
+        const d = { radicado, ...p.cuerpo, demostracion: o.demostracion };
+        await p.enTransaccion((trx) =>
+          sentido === 'devuelta' ? devolverCaso(trx, d) : decidirCaso(trx, { ...d, sentido }),
+        );
+        return redirigir(`/mesa/tramites/${p.parametros.caso}`);
+      },
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-revisar-decision',
+      metodo: 'GET',
+      camino: '/mesa/tramites/:caso/confirmar',
+      parametros: CASO,
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const caso = await atenderCaso(trx, p.parametros.caso);
+          return pagina(
+            paginaConfirmar({ yo: await yoDe(trx, p), caso, comprobacion: await comprobarCaso(trx, caso) }),
+          );
+        }),
+    }),
+    ruta({
+      ...MESA,
+      nombre: 'tramites.mesa-confirmar',
+      metodo: 'POST',
+      camino: '/mesa/tramites/:caso/confirmar',
+      reciente: 'reforzada',
+      parametros: CASO,
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          confirmarDecision(trx, { radicado: p.parametros.caso, demostracion: o.demostracion }),
+        );
+        return redirigir(`/mesa/tramites/${p.parametros.caso}`);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,66 @@
+import { AreaTexto, Aviso, Boton, camposDe, Detalles, FormularioPost, Radios } from '../../interfaz/index.ts';
+import { sinEntregar } from '../entregas/estado-de-entrega.ts';
+import { FALLAS, palabrasDe } from '../palabras.ts';
+import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+
+/** What did not reach the person, why, and what an official does about it. */
+export function SinNotificar({ caso, yo, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
+  const camino = `/mesa/tramites/${caso.radicado}`;
+  const { enviado } = palabrasDe(caso.tipo.flujo);
+  return (
+    <>
+      {sinEntregar(caso).map((s) => (
+        <section>
+          <Aviso tipo="importante" titulo={`No se pudo enviar ${enviado[s.asunto]}`}>
+            {FALLAS[s.falla]} {QUE_HACER[s.asunto]}
+          </Aviso>
+          <FormularioPost
+            accion={`${camino}/enviar-otra-vez`}
+            csrf={yo.csrf}
+            ocultos={{ documento: s.documento }}
+          >
+            <Boton variante="secundario">
+              Enviar otra vez<span class="govuk-visually-hidden"> {enviado[s.asunto]}</span>
+            </Boton>
+          </FormularioPost>
+          {s.asunto === 'acuse' ? null : (
+            <Detalles
+              resumen={`Anotar que ya se notificó ${enviado[s.asunto]}`}
+              abierto={errores.medio !== undefined || errores.constancia !== undefined}
+            >
+              <FormularioPost
+                accion={`${camino}/notificar`}
+                csrf={yo.csrf}
+                ocultos={{ documento: s.documento }}
+              >
+                <Radios
+                  {...camposDe({ valores, errores }).texto('medio')}
+                  etiqueta="Cómo"
+                  opciones={[
+                    { valor: 'personal', texto: 'Personalmente' },
+                    { valor: 'correo-fisico', texto: 'Por correo a la dirección del RUT' },
+                  ]}
+                />
+                <AreaTexto
+                  {...camposDe({ valores, errores }).texto('constancia')}
+                  etiqueta="Cuándo, a quién y con qué constancia"
+                  filas={2}
+                  maximo={4_000}
+                />
+                <Boton variante="secundario">Anotar la notificación</Boton>
+              </FormularioPost>
+            </Detalles>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const QUE_HACER = {
+  acuse: 'La persona lo puede descargar en su página. Si su RUT ya tiene otro correo, envíelo otra vez.',
+  decision:
+    'Si el RUT ya tiene otro correo, envíela otra vez. Si no, notifíquela personalmente o por correo a la dirección del RUT (Estatuto Tributario, art. 565) y anótelo aquí.',
+  requerimiento:
+    'La solicitud no se archiva mientras la persona no lo sepa. Si el RUT ya tiene otro correo, envíelo otra vez; si no, comuníquelo de otro modo y anótelo aquí. Los días para completar cuentan desde ese día.',
+};
