@@ -40,7 +40,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
     d.respuestas.actividad?.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo;
   return {
     id: ID_ACTUALIZACION,
-    version: 1,
+    version: 2,
     titulo: 'Actualización del RUT',
     diasDeEspera: 30,
     alCargar: leerHechos,
