@@ -49,14 +49,14 @@ describe.each([
       await entrarALaMesa(e, pagina, `cola-${modo}`);
       await pagina.goto('/mesa');
       await mirar('mesa');
-      await pagina.getByRole('link', { name: 'Correo diario de lo que vence' }).click();
+      await pagina.getByRole('link', { name: /^Correo diario/ }).click();
       await pagina.getByLabel('No', { exact: true }).check();
       await boton(pagina, 'Guardar').click();
       await pagina.getByText('Quedó guardado.').waitFor();
       expect(await pagina.getByLabel('No', { exact: true }).isChecked()).toBe(true);
       await mirar('avisos');
       await pagina.getByRole('link', { name: 'Mesa', exact: true }).click();
-      await pagina.getByRole('link', { name: 'Trámites: su cola' }).click();
+      await pagina.getByRole('link', { name: /^Trámites Su cola/ }).click();
       await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
       await pagina.getByLabel('Cuáles').selectOption('libres');
       await boton(pagina, 'Filtrar').click();

@@ -11,7 +11,9 @@ import {
   renderizarPagina,
   ResumenErrores,
   Tabla,
+  Teselas,
   TextoInset,
+  type Tesela,
 } from '../../interfaz/index.ts';
 import { enlace, type Formulario } from '../../plataforma/index.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
@@ -102,7 +104,7 @@ export const paginaMesa = (o: {
   conSegundo: boolean;
   gestiona: boolean;
   /** What rooms below offer to the roles of this official. */
-  trabajo: readonly { texto: string; href: string }[];
+  trabajo: readonly Tesela[];
 }) =>
   renderizarPagina(
     <Hoja marco={o.marco} titulo={`Hola, ${o.yo.nombre}`} ancho="ancha">
@@ -121,36 +123,28 @@ export const paginaMesa = (o: {
           </>
         ))}
       </p>
-      <ul class="govuk-list">
-        {o.conSegundo
-          ? o.trabajo.map(({ texto, href }) => (
-              <li>
-                <a class="govuk-link" href={href}>
-                  {texto}
-                </a>
-              </li>
-            ))
-          : null}
-        <li>
-          <a class="govuk-link" href="/mesa/cuenta">
-            Su cuenta: contraseña, segundo factor y sesiones
-          </a>
-        </li>
-        {o.conSegundo && o.yo.roles.some((r) => r === 'mesa-rut' || r === 'video') ? (
-          <li>
-            <a class="govuk-link" href={enlace('tramites-rut.asistidos') ?? '/mesa'}>
-              Trámites asistidos: atender a alguien que acepta con un código
-            </a>
-          </li>
-        ) : null}
-        {o.conSegundo && o.gestiona ? (
-          <li>
-            <a class="govuk-link" href={enlace('cuentas.funcionarios') ?? '/mesa'}>
-              Funcionarios
-            </a>
-          </li>
-        ) : null}
-      </ul>
+      {o.conSegundo && o.trabajo.length > 0 ? <Teselas titulo="Su trabajo" teselas={o.trabajo} /> : null}
+      <Teselas
+        titulo="Cuentas"
+        teselas={[
+          {
+            icono: 'persona',
+            texto: 'Su cuenta',
+            href: '/mesa/cuenta',
+            dato: 'Contraseña, segundo factor y sesiones',
+          },
+          ...(o.conSegundo && o.gestiona
+            ? [
+                {
+                  icono: 'personas' as const,
+                  texto: 'Funcionarios',
+                  href: enlace('cuentas.funcionarios') ?? '/mesa',
+                  dato: 'Quién tiene cuenta y con qué roles',
+                },
+              ]
+            : []),
+        ]}
+      />
     </Hoja>,
   );
 

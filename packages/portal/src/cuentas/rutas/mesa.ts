@@ -11,6 +11,7 @@ import {
   type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
+import type { Tesela } from '../../interfaz/index.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
 import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
 import { navegadorDe } from '../entrar/navegador.ts';
@@ -49,26 +50,48 @@ export async function marcoDeMesa(p: Peticion, base: string): Promise<Marco> {
 }
 
 /** What officials of each role do, in rooms below: by the name of its route, where it is mounted. */
-const TRABAJO: readonly { ruta: string; texto: string; roles: readonly Rol[] }[] = [
+const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: string; roles: readonly Rol[] })[] = [
   {
     ruta: 'tramites.mesa',
-    texto: 'Trámites: su cola',
+    icono: 'recibo',
+    texto: 'Trámites',
+    dato: 'Su cola, lo suyo y lo que espera a otro',
     roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
+  },
+  {
+    ruta: 'tramites.supervision',
+    icono: 'balanza',
+    texto: 'Supervisión',
+    dato: 'Cargas, vencidos y por vencer',
+    roles: ['supervisor', 'auditor'],
+  },
+  {
+    ruta: 'tramites-rut.asistidos',
+    icono: 'conversacion',
+    texto: 'Trámites asistidos',
+    dato: 'Atender a alguien que acepta con un código',
+    roles: ['mesa-rut', 'video'],
+  },
+  {
+    ruta: 'tramites-rut.oficio',
+    icono: 'archivo',
+    texto: 'Actos de oficio',
+    dato: 'Suspender, levantar, cancelar o actualizar un RUT',
+    roles: ['mesa-rut'],
   },
   {
     ruta: 'tramites.avisos',
-    texto: 'Correo diario de lo que vence',
+    icono: 'correo',
+    texto: 'Correo diario',
+    dato: 'Lo que vence, una vez al día',
     roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
   },
-  { ruta: 'tramites.supervision', texto: 'Supervisión: cargas y vencidos', roles: ['supervisor', 'auditor'] },
-  { ruta: 'tramites-rut.asistidos', texto: 'Atender a alguien con su código', roles: ['mesa-rut', 'video'] },
-  { ruta: 'tramites-rut.oficio', texto: 'Actos de oficio sobre un RUT', roles: ['mesa-rut'] },
 ];
 
-function trabajoDe(roles: readonly Rol[]): { texto: string; href: string }[] {
-  return TRABAJO.flatMap(({ ruta: nombre, texto, roles: de }) => {
+function trabajoDe(roles: readonly Rol[]): Tesela[] {
+  return TRABAJO.flatMap(({ ruta: nombre, roles: de, ...tesela }) => {
     const href = de.some((r) => roles.includes(r)) ? enlace(nombre) : undefined;
-    return href ? [{ texto, href }] : [];
+    return href ? [{ ...tesela, href }] : [];
   });
 }
 

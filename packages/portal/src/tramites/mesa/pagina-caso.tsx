@@ -67,19 +67,22 @@ function seccionesDe(o: PropsDeCasoEnMesa): Seccion[] {
   const { caso } = o;
   const entrego = o.adjuntos.length + caso.aLaVista.length > 0;
   return [
+    // What is over is not judged again: its approval may have changed what it was judged by.
     ...(caso.marcha.turno === 'nadie'
       ? []
-      : [{ id: 'caso-plazo', titulo: 'Plazo', contenido: <Plazos caso={caso} /> }]),
-    {
-      id: 'caso-condiciones',
-      titulo: 'Condiciones, hoy',
-      contenido: (
-        <>
-          <Condiciones evaluacion={o.comprobacion.evaluacion} />
-          {o.tiene ? <Verificaciones {...o} /> : null}
-        </>
-      ),
-    },
+      : [
+          { id: 'caso-plazo', titulo: 'Plazo', contenido: <Plazos caso={caso} /> },
+          {
+            id: 'caso-condiciones',
+            titulo: 'Condiciones, hoy',
+            contenido: (
+              <>
+                <Condiciones evaluacion={o.comprobacion.evaluacion} />
+                {o.tiene ? <Verificaciones {...o} /> : null}
+              </>
+            ),
+          },
+        ]),
     {
       id: 'caso-contenido',
       titulo: palabrasDe(caso.tipo.flujo).contenido.mesa,

@@ -1,6 +1,6 @@
-import { casillasHoja1 } from '@autogestion/normas/rut';
+import { bloquesDeHojas, casillasHoja1, type Casilla } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
-import { Aviso, ListaResumen } from '../../interfaz/index.ts';
+import { Aviso, Detalles, ListaResumen } from '../../interfaz/index.ts';
 import { nombreDe, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 
 /** The RUT of whose case it is, as it is now. */
@@ -16,11 +16,20 @@ export function RutAlLado({ version: v, estado }: { version: VersionRut; estado:
         versión {v.numero}.
       </p>
       {estado === 'activo' ? null : <Aviso tipo="importante">El RUT está {estado}.</Aviso>}
-      <ListaResumen
-        filas={casillas
-          .filter((c) => c.valor !== '')
-          .map((c) => ({ clave: `${c.numero}. ${c.nombre}`, valor: c.valor }))}
-      />
+      <Casillas casillas={casillas} />
+      {bloquesDeHojas(v.registro).map((b) => (
+        <Detalles resumen={`Hoja ${b.hoja}. ${b.nombre}`}>
+          <Casillas casillas={b.casillas} />
+        </Detalles>
+      ))}
     </aside>
   );
 }
+
+const Casillas = ({ casillas }: { casillas: readonly Casilla[] }) => (
+  <ListaResumen
+    filas={casillas
+      .filter((c) => c.valor !== '')
+      .map((c) => ({ clave: `${c.numero}. ${c.nombre}`, valor: c.valor }))}
+  />
+);
