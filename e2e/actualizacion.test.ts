@@ -29,7 +29,7 @@ const fecha = async (pagina: Page, dia: string, mes: string, anio: string) => {
 
 describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEnabled) => {
   it(
-    'una persona se muda y agrega otra actividad: lo ve antes y después, y recibe la copia',
+    'una persona se muda y agrega otra actividad: le dicen qué responsabilidades le trae, y recibe la copia',
     PLAZO,
     async () => {
       const p = e.persona();
@@ -48,6 +48,7 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await paso('que-cambia', async () => {
         await pagina.getByLabel('La dirección', { exact: true }).check();
         await pagina.getByLabel('La actividad secundaria', { exact: true }).check();
+        await pagina.getByLabel('Agregar responsabilidades tributarias').check();
       });
       await paso('departamento', () => elegir(pagina, 'Departamento', 'Antioquia'));
       await paso('municipio', () => elegir(pagina, 'Municipio', 'Medellín'));
@@ -60,6 +61,17 @@ describe.each(modos)('actualizar el RUT %s, en un celular', (modo, javaScriptEna
       await buscarActividad(pagina, 'peluquería');
       await paso('actividad-secundaria', () => pagina.locator('input[name=actividad]').first().check());
       await paso('inicio-secundaria', () => fecha(pagina, '15', '1', '2026'));
+      await paso('codigos-como', () => pagina.getByLabel('No: prefiero responder unas preguntas').check());
+      const dice = (respuesta: 'Sí' | 'No') => () => pagina.getByLabel(respuesta, { exact: true }).check();
+      await paso('vende-gravado', dice('Sí'));
+      await paso('tope-3500', dice('Sí'), SIN_MIRAR);
+      await paso('franquicia', dice('No'), SIN_MIRAR);
+      await paso('usuario-aduanero', dice('No'), SIN_MIRAR);
+      // What follows is ticked already, each with its reason.
+      await pagina.waitForURL('**/codigos');
+      expect(await pagina.getByRole('checkbox', { name: /^48 · / }).isChecked()).toBe(true);
+      expect(await pagina.locator('main').innerText()).toContain('3.500 UVT o más. (ET 437 par. 3');
+      await paso('codigos');
       await paso('cuando');
       await pagina.waitForURL('**/revision');
       const revision = await pagina.locator('main').innerText();

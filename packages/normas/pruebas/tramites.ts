@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Condicion, Evaluacion } from '../src/rut/index.ts';
+import { fecha } from '../src/fechas/index.ts';
+import type { Condicion, Evaluacion, RegistroRut } from '../src/rut/index.ts';
 
 /** The states of the conditions whose id is asked for, as `id: estado`. */
 export function estadosDe(e: Evaluacion, ...ids: string[]): string[] {
@@ -26,3 +27,20 @@ export function sinHechos<T extends object>(hechos: T, quitar: readonly (keyof T
   for (const clave of quitar) delete copia[clave];
   return copia;
 }
+
+/** A fictional legal person with sheet 1 alone. */
+export const ENTIDAD: RegistroRut = {
+  tipoContribuyente: '1',
+  nit: '999900001',
+  dv: 4,
+  seccional: '32',
+  identificacion: { razonSocial: 'FICTICIA S.A.S.' },
+  ubicacion: { pais: '169', municipio: '11001', direccion: 'CL 1 2 999', correo: 'ficticia@demo.example' },
+  clasificacion: {
+    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
+    otrasActividades: [],
+    establecimientos: 1,
+    responsabilidades: ['05', '53'],
+    usuariosAduaneros: [],
+  },
+};

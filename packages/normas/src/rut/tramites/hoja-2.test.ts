@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bienDicha, buscar } from '../../../pruebas/tramites.ts';
+import { bienDicha, buscar, ENTIDAD } from '../../../pruebas/tramites.ts';
 import { fecha } from '../../fechas/index.ts';
 import { bloquesDeHojas } from '../hojas.ts';
 import { codigoDeOrganizacion, CODIGOS_DE_LA_HOJA_2 } from '../organizaciones.ts';
@@ -8,21 +8,6 @@ import type { ActoDeOrganizacion, ComposicionDelCapital, Organizacion, RegistroR
 import { capitalCuadra, cambiosDelRut, ENTERO, evaluarActualizacion } from './index.ts';
 
 const HOY = fecha('2026-03-10');
-const ANTES: RegistroRut = {
-  tipoContribuyente: '1',
-  nit: '999900001',
-  dv: 4,
-  seccional: '32',
-  identificacion: { razonSocial: 'FICTICIA S.A.S.' },
-  ubicacion: { pais: '169', municipio: '11001', direccion: 'CL 1 2 999', correo: 'ficticia@demo.example' },
-  clasificacion: {
-    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
-    otrasActividades: [],
-    establecimientos: 1,
-    responsabilidades: ['05', '53'],
-    usuariosAduaneros: [],
-  },
-};
 const ACTO: ActoDeOrganizacion = {
   clase: '04',
   numero: '1234',
@@ -52,14 +37,14 @@ const TODA: Organizacion = {
 };
 
 const evaluar = (organizacion: Organizacion, mas: Partial<RegistroRut> = {}) => {
-  const antes = { ...ANTES, ...mas };
+  const antes = { ...ENTIDAD, ...mas };
   const e = evaluarActualizacion({ antes, despues: { ...antes, organizacion }, hoy: HOY, estado: 'activo' });
   bienDicha(e);
   return e;
 };
 
 describe('hoja 2 del formulario 001', () => {
-  const bloques = bloquesDeHojas({ ...ANTES, organizacion: TODA });
+  const bloques = bloquesDeHojas({ ...ENTIDAD, organizacion: TODA });
   const valor = (numero: string, nombre?: string) =>
     bloques
       .filter((b) => nombre === undefined || b.nombre === nombre)
@@ -96,8 +81,8 @@ describe('hoja 2 del formulario 001', () => {
   });
 
   it('quien no la tiene no la imprime', () => {
-    expect(bloquesDeHojas(ANTES)).toEqual([]);
-    expect(bloquesDeHojas({ ...ANTES, organizacion: {} })).toEqual([]);
+    expect(bloquesDeHojas(ENTIDAD)).toEqual([]);
+    expect(bloquesDeHojas({ ...ENTIDAD, organizacion: {} })).toEqual([]);
   });
 
   it('cada código de la tabla nombra su resolución, y los ceros a la izquierda no cuentan', () => {
@@ -110,15 +95,18 @@ describe('hoja 2 del formulario 001', () => {
 
   it('de una versión a otra se compara como las demás hojas', () => {
     const despues = {
-      ...ANTES,
+      ...ENTIDAD,
       organizacion: { ...TODA, capital: { ...CAPITAL, nacionalPublico: 0, nacionalPrivado: 6000 } },
     };
-    const cambios = cambiosDelRut({ ...ANTES, organizacion: TODA }, despues);
+    const cambios = cambiosDelRut({ ...ENTIDAD, organizacion: TODA }, despues);
     expect(cambios.map((c) => [c.casilla, c.antes, c.despues, c.dato])).toEqual([
       ['83', '10', '0', 'capital'],
       ['84', '50', '60', 'capital'],
     ]);
-    const nueva = cambiosDelRut(ANTES, { ...ANTES, organizacion: { vigilancia: '10', constitucion: ACTO } });
+    const nueva = cambiosDelRut(ENTIDAD, {
+      ...ENTIDAD,
+      organizacion: { vigilancia: '10', constitucion: ACTO },
+    });
     expect(nueva.map((c) => c.casilla)).toEqual(['71 a 81', '88']);
   });
 });
@@ -199,7 +187,7 @@ describe('lo que una persona jurídica declara de la hoja 2 (DUR 1.6.1.2.14)', (
     const de = (nit: string): Organizacion => ({
       vinculacion: { tiene: true, matriz: { nit, nombre: 'X' } },
     });
-    expect(buscar(evaluar(de(ANTES.nit)), 'hoja-2-matriz')?.estado).toBe('no-cumple');
+    expect(buscar(evaluar(de(ENTIDAD.nit)), 'hoja-2-matriz')?.estado).toBe('no-cumple');
     expect(buscar(evaluar(de('899999034')), 'hoja-2-matriz')?.estado).toBe('cumple');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bienDicha, buscar } from '../../../pruebas/tramites.ts';
+import { bienDicha, buscar, ENTIDAD } from '../../../pruebas/tramites.ts';
 import { fecha } from '../../fechas/index.ts';
 import { porcentajeEscrito } from '../bloque.ts';
 import { bloquesDeHojas, claveDe } from '../hojas.ts';
@@ -45,22 +45,7 @@ const SEDE: Sede = {
   direccion: 'CL 1 2 3',
   fechaMatricula: fecha('2021-03-04'),
 };
-const ANTES: RegistroRut = {
-  tipoContribuyente: '1',
-  nit: '999900001',
-  dv: 4,
-  seccional: '32',
-  identificacion: { razonSocial: 'FICTICIA S.A.S.' },
-  ubicacion: { pais: '169', municipio: '11001', direccion: 'CL 1 2 999', correo: 'ficticia@demo.example' },
-  clasificacion: {
-    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
-    otrasActividades: [],
-    establecimientos: 1,
-    responsabilidades: ['05', '53'],
-    usuariosAduaneros: [],
-  },
-  representantes: [representante('1990000001')],
-};
+const ANTES: RegistroRut = { ...ENTIDAD, representantes: [representante('1990000001')] };
 
 function evaluar(despues: Partial<RegistroRut>, mas: Partial<HechosActualizacion> = {}) {
   const e = evaluarActualizacion({

@@ -74,7 +74,10 @@ describe('actualizar el RUT por las páginas, sin script', () => {
   it('los códigos que solo da la DIAN se rechazan con la razón', async () => {
     const { n, titular } = await alguien(o);
     const base = await empezar(n, titular);
-    await responder(n, base, [['que-cambia', { cambios: 'responsabilidades' }]]);
+    await responder(n, base, [
+      ['que-cambia', { cambios: 'responsabilidades' }],
+      ['codigos-como', { como: 'lista' }],
+    ]);
     const vista = await n.ver(`${base}/codigos`);
     expect(vista.body).not.toMatch(/type="checkbox"[^>]*value="13"/);
     const r = await n.enviar(`${base}/codigos`, { agrega: '13' });

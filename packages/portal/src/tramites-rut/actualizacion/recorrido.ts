@@ -9,6 +9,7 @@ import { leerHechos } from './leer-hechos.ts';
 import { pasosCasillas } from './pasos/casillas.tsx';
 import { pasoCuando } from './pasos/cuando.tsx';
 import { pasosHojas } from './pasos/hojas.ts';
+import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
 import { pasoQueCambia } from './pasos/que-cambia.tsx';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
@@ -39,7 +40,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
     d.respuestas.actividad?.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo;
   return {
     id: ID_ACTUALIZACION,
-    version: 1,
+    version: 2,
     titulo: 'Actualización del RUT',
     diasDeEspera: 30,
     alCargar: leerHechos,
@@ -50,6 +51,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
         parte<RespuestasActividad>([p], cambia(DE_LA_COSA[p.slug])),
       ),
       ...pasosCasillas(),
+      ...pasosResponsabilidades(),
       ...pasosHojas(o.reloj),
       pasoCuando(o.reloj),
     ],

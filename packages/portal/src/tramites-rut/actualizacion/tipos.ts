@@ -2,6 +2,7 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { EstadoRut, RegistroRut } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { RespuestasActividad } from '../pasos/actividad.tsx';
+import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
 import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
 import type { RespuestasHojas } from './respuestas-hojas.ts';
 
@@ -34,11 +35,14 @@ export type Respuestas = {
   'segundo-telefono': { telefono: string };
   'otras-actividades': { actividades: string[] };
   'nombre-comercial': { nombreComercial: string; sigla: string };
-  codigos: { agrega: string[] };
+  'codigos-como': { como: 'preguntas' | 'lista' };
+  /** `vistas`: the proposal that was on the page. */
+  codigos: { agrega: string[]; vistas: string };
   'usuarios-aduaneros': { calidades: string[] };
   cuando: { fecha?: Fecha };
 } & RespuestasUbicacion &
   RespuestasActividad &
+  RespuestasPreguntas &
   RespuestasHojas;
 
 /** What the registry says at this moment. Read anew each time: the draft keeps none of it. */

@@ -1,8 +1,8 @@
 import type { Fecha } from '@autogestion/normas/fechas';
-import type { IdPregunta } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { PersonaIdentificada } from '../../cuentas/index.ts';
 import type { RespuestasActividad } from '../pasos/actividad.tsx';
+import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
 import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
 
 /** What each answer of the registration means. */
@@ -20,7 +20,8 @@ export type Respuestas = {
   'identidad-vista': { vista: 'si'; fecha: Fecha };
   responsabilidades: { confirma: 'si' };
 } & RespuestasUbicacion &
-  RespuestasActividad & { [P in Exclude<IdPregunta, 'varios-establecimientos'>]: { respuesta: 'si' | 'no' } };
+  RespuestasActividad &
+  RespuestasPreguntas;
 
 /** What the office established by itself; no form writes it. */
 export interface Hechos {

@@ -1,18 +1,12 @@
 import { actividad, buscarActividades } from '@autogestion/normas/actividades';
-import {
-  codigosPorAgregar,
-  OTRAS_ACTIVIDADES,
-  reemplazadoPor,
-  responsabilidad,
-  USUARIOS_ADUANEROS,
-} from '@autogestion/normas/rut';
+import { OTRAS_ACTIVIDADES, USUARIOS_ADUANEROS } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { Boton, CampoTexto, Casillas, Detalles } from '../../../interfaz/index.ts';
+import { Boton, CampoTexto, Casillas } from '../../../interfaz/index.ts';
 import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
 import { linea } from '../../inscripcion/campos.ts';
 import { acciones, nombreActividad } from '../../pasos/actividad.tsx';
 import { conLoDeHoy, textoDeHasta, varias, variasConLoDeHoy } from '../campos.ts';
-import { cambia, hechosDe, paso, type DatosActualizacion, type Hechos, type Respuestas } from '../tipos.ts';
+import { cambia, hechosDe, paso, type Hechos, type Respuestas } from '../tipos.ts';
 
 const PARTE = 'Lo que cambió';
 const RESULTADOS = 8;
@@ -66,51 +60,6 @@ function PaginaOtras({ c }: { c: ContextoPagina<Respuestas, Hechos> }) {
     </>
   );
 }
-
-const CODIGOS = z.object({
-  agrega: varias.refine((v) => v.length > 0, { error: 'Elija al menos una responsabilidad para agregar.' }),
-});
-
-const agregables = (d: DatosActualizacion) => {
-  const { registro, hoy } = hechosDe(d);
-  return codigosPorAgregar(registro, hoy);
-};
-
-function PaginaCodigos({ c }: { c: ContextoPagina<Respuestas, Hechos> }) {
-  const todos = agregables(c.datos);
-  return (
-    <>
-      <p class="govuk-body">
-        Por internet se agregan responsabilidades; no se quitan. Agregue solo las que ya tiene por la ley:
-        cada una trae obligaciones.
-      </p>
-      <Casillas
-        {...c.campo.varios('agrega')}
-        etiqueta="Responsabilidades que puede agregar"
-        opciones={todos
-          .filter((r) => !r.impedimento)
-          .map((r) => ({
-            valor: r.codigo,
-            texto: `${r.codigo} · ${r.nombre}`,
-            ...ayudaDe(r.codigo, c.datos),
-          }))}
-      />
-      <Detalles resumen="Las que no puede agregar aquí, y por qué">
-        <ul class="govuk-list govuk-list--bullet">
-          {todos.flatMap((r) => (r.impedimento ? [<li>{r.impedimento.razon}</li>] : []))}
-        </ul>
-      </Detalles>
-    </>
-  );
-}
-
-function ayudaDe(codigo: string, d: DatosActualizacion): { ayuda?: string } {
-  const sale = reemplazadoPor(codigo);
-  const tiene = sale !== undefined && hechosDe(d).registro.clasificacion.responsabilidades.includes(sale);
-  return tiene ? { ayuda: `Ocupa el lugar de la ${sale}, que sale.` } : {};
-}
-
-const nombreCodigo = (codigo: string) => `${codigo} · ${responsabilidad(codigo)?.nombre ?? ''}`;
 
 /** Boxes of sheet 1 that registration does not ask. */
 export function pasosCasillas(): Paso<Respuestas, Hechos>[] {
@@ -215,26 +164,6 @@ export function pasosCasillas(): Paso<Respuestas, Hechos>[] {
         { clave: 'Sigla', valor: v.sigla || 'Ninguna' },
       ],
       ejemplos: [{ escrito: { nombreComercial: 'La Esquina', sigla: '' } }],
-    }),
-    paso<'codigos'>({
-      slug: 'codigos',
-      parte: PARTE,
-      nombre: 'Responsabilidades',
-      pregunta: '¿Qué responsabilidades agrega?',
-      aplica: cambia('responsabilidades'),
-      esquema: CODIGOS,
-      pagina: (c) => <PaginaCodigos c={c} />,
-      async alGuardar(c, v) {
-        const todos = agregables(c.datos);
-        for (const codigo of v.agrega) {
-          const este = todos.find((r) => r.codigo === codigo);
-          const mensaje = este ? este.impedimento?.razon : 'Elija responsabilidades de la lista.';
-          if (mensaje !== undefined) return { tipo: 'rechazado', campos: { agrega: mensaje } };
-        }
-        return { tipo: 'guardado' };
-      },
-      resumen: (v) => [{ clave: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
-      ejemplos: [{ escrito: { agrega: ['07'] } }, { escrito: { agrega: ['14', '42'] } }],
     }),
     paso<'usuarios-aduaneros'>({
       slug: 'usuarios-aduaneros',

@@ -1,15 +1,15 @@
 import { anioDe } from '@autogestion/normas/fechas';
 import {
-  PREGUNTAS_RESPONSABILIDADES,
   proponerResponsabilidades,
   type HechosResponsabilidades,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { Casillas, Etiqueta, Radios } from '../../../interfaz/index.ts';
+import { Casillas, Etiqueta } from '../../../interfaz/index.ts';
 import type { Paso } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
-import { siONo, unaDe } from '../campos.ts';
+import { partesDePregunta, PREGUNTAS, respuestasDichas } from '../../pasos/preguntas.tsx';
+import { unaDe } from '../campos.ts';
 import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
 const PARTE = 'Sus responsabilidades';
@@ -17,14 +17,7 @@ const PARTE = 'Sus responsabilidades';
 /** What the journey knows, as the law's questionnaire asks it. Several establishments follow from their number. */
 export function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
   const { respuestas: r } = d;
-  const respuestas: HechosResponsabilidades['respuestas'] = {
-    ...(r.establecimientos && { 'varios-establecimientos': r.establecimientos.cuantos > 1 }),
-  };
-  for (const { id } of PREGUNTAS_RESPONSABILIDADES) {
-    if (id === 'varios-establecimientos') continue;
-    const dicho = r[id]?.respuesta;
-    if (dicho) respuestas[id] = dicho === 'si';
-  }
+  const respuestas = respuestasDichas(r, r.establecimientos?.cuantos);
   const actividades = [r.actividad?.actividad, r['actividad-secundaria']?.actividad].filter(
     (a) => a !== undefined,
   );
@@ -40,36 +33,13 @@ export function responsabilidadesDe(d: DatosInscripcion, anio: number): Responsa
 /** One page per question of the law's questionnaire, and the page that shows what follows from the answers. */
 export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[] {
   const anio = () => anioDe(reloj.hoy());
-  const preguntas = PREGUNTAS_RESPONSABILIDADES.flatMap((p) =>
-    p.id === 'varios-establecimientos' ? [] : [{ ...p, id: p.id }],
-  );
   return [
-    ...preguntas.map((p) =>
+    ...PREGUNTAS.map((p) =>
       paso<typeof p.id>({
         slug: p.id,
         parte: PARTE,
         nombre: 'Sus responsabilidades',
-        pregunta: (d) => p.pregunta(hechosDe(d, anio())),
-        aplica: (d) => p.aplica(hechosDe(d, anio())),
-        esquema: z.object({ respuesta: siONo('Responda sí o no.') }),
-        pagina: (c) => (
-          <>
-            <p class="govuk-body">{p.ayuda(hechosDe(c.datos, anio()))}</p>
-            <Radios
-              {...c.campo.texto('respuesta')}
-              etiqueta="Su respuesta"
-              opciones={[
-                { valor: 'si', texto: 'Sí' },
-                { valor: 'no', texto: 'No' },
-              ]}
-            />
-            <p class="govuk-body-s">Por qué preguntamos: {p.articulo}</p>
-          </>
-        ),
-        resumen: (v, d) => [
-          { clave: p.pregunta(hechosDe(d, anio())), valor: v.respuesta === 'si' ? 'Sí' : 'No' },
-        ],
-        ejemplos: [{ escrito: { respuesta: 'no' } }, { escrito: { respuesta: 'si' } }],
+        ...partesDePregunta(p, (d: DatosInscripcion) => hechosDe(d, anio())),
       }),
     ),
     paso<'responsabilidades'>({

@@ -35,7 +35,7 @@ export const PERSONA = {
  */
 export const CAMBIOS_POR_LISTA = 40;
 
-/** One of the lists of sheets 3 to 6, which is told one change after another. */
+/** One of the lists of sheets 2 to 6, which is told one change after another. */
 export const listaRepetida = (
   grupo: string,
   describir: (d: DatosActualizacion) => string | undefined,

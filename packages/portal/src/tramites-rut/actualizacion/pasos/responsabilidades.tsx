@@ -1,0 +1,210 @@
+import { reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
+import { z } from 'zod';
+import { Casillas, Detalles, Radios } from '../../../interfaz/index.ts';
+import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
+import { linea, unaDe } from '../../inscripcion/campos.ts';
+import { partesDePregunta, PREGUNTAS } from '../../pasos/preguntas.tsx';
+import { varias } from '../campos.ts';
+import {
+  agregables,
+  codigosPropuestos,
+  conPreguntas,
+  hechosDePreguntas,
+  propuestosQueCaben,
+  sePuedePreguntar,
+  type CodigoPropuesto,
+} from '../proponer-codigos.ts';
+import { cambia, hechosDe, paso, type DatosActualizacion, type Hechos, type Respuestas } from '../tipos.ts';
+
+const PARTE = 'Lo que cambió';
+
+const ESQUEMA = z.object({ agrega: varias, otras: varias, vistas: linea }).transform((v, ctx) => {
+  const agrega = [...new Set([...v.agrega, ...v.otras])];
+  if (agrega.length > 0) return { agrega, vistas: v.vistas };
+  ctx.addIssue({
+    code: 'custom',
+    message: 'Elija al menos una responsabilidad para agregar.',
+    path: ['agrega'],
+  });
+  return z.NEVER;
+});
+
+/** The proposal as the page carries it: with other answers it is another one, and is looked at again. */
+const vistasDe = (d: DatosActualizacion): string =>
+  propuestosQueCaben(d)
+    .map((p) => p.codigo)
+    .join(' ') || 'ninguna';
+
+const ayudaDe = (codigo: string, d: DatosActualizacion): string => {
+  const sale = reemplazadoPor(codigo);
+  const tiene = sale !== undefined && hechosDe(d).registro.clasificacion.responsabilidades.includes(sale);
+  return tiene ? `Ocupa el lugar de la ${sale}, que sale.` : '';
+};
+
+const razonDe = (p: CodigoPropuesto, d: DatosActualizacion): string =>
+  [
+    `${p.razon} (${p.articulo}).`,
+    p.certeza === 'parametro' ? 'Por confirmar: es criterio de esta oficina.' : '',
+    ayudaDe(p.codigo, d),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const nombreCodigo = (codigo: string) => `${codigo} · ${responsabilidad(codigo)?.nombre ?? ''}`;
+
+/** The codes that may be added, but for some, to be chosen by who knows theirs. */
+function Lista({ c, nombre, salvo }: { c: Contexto; nombre: string; salvo: readonly string[] }) {
+  const todos = agregables(c.datos);
+  return (
+    <>
+      <Casillas
+        {...c.campo.varios(nombre)}
+        etiqueta="Responsabilidades que puede agregar"
+        opciones={todos
+          .filter((r) => !r.impedimento && !salvo.includes(r.codigo))
+          .map((r) => {
+            const ayuda = ayudaDe(r.codigo, c.datos);
+            return { valor: r.codigo, texto: nombreCodigo(r.codigo), ...(ayuda && { ayuda }) };
+          })}
+      />
+      <Detalles resumen="Las que no puede agregar aquí, y por qué">
+        <ul class="govuk-list govuk-list--bullet">
+          {todos.flatMap((r) => (r.impedimento ? [<li>{r.impedimento.razon}</li>] : []))}
+        </ul>
+      </Detalles>
+    </>
+  );
+}
+
+type Contexto = ContextoPagina<Respuestas, Hechos>;
+
+function Propuesta({ c }: { c: Contexto }) {
+  const caben = propuestosQueCaben(c.datos);
+  const impedidos = codigosPropuestos(c.datos).filter((p) => p.impedimento !== undefined);
+  const codigos = caben.map((p) => p.codigo);
+  return (
+    <>
+      {caben.length > 0 ? (
+        <Casillas
+          {...c.campo.varios('agrega')}
+          {...(c.valores.vistas !== vistasDe(c.datos) && { valor: codigos })}
+          etiqueta="Las que le faltan, según lo que respondió"
+          ayuda="Deje marcadas las que va a agregar."
+          opciones={caben.map((p) => ({
+            valor: p.codigo,
+            texto: `${p.codigo} · ${p.nombre}`,
+            ayuda: razonDe(p, c.datos),
+          }))}
+        />
+      ) : (
+        <p class="govuk-inset-text">
+          Con lo que respondió, no hay otra que pueda agregar aquí. Si no va a agregar ninguna, desmárquelo en{' '}
+          <a class="govuk-link" href="que-cambia">
+            lo que cambió
+          </a>
+          .
+        </p>
+      )}
+      {impedidos.length > 0 ? (
+        <>
+          <p class="govuk-body">De lo que respondió salen también estas, que no se agregan aquí:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {impedidos.map((p) => (
+              <li>
+                {p.codigo} · {p.nombre}. {p.impedimento}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {caben.length > 0 ? (
+        <Detalles resumen="Agregar otra que ya conozco">
+          <Lista c={c} nombre="otras" salvo={codigos} />
+        </Detalles>
+      ) : (
+        <Lista c={c} nombre="agrega" salvo={[]} />
+      )}
+    </>
+  );
+}
+
+/** Box 53: codes are added, from the answers to the law's questionnaire or from the list; none is removed. */
+export function pasosResponsabilidades(): Paso<Respuestas, Hechos>[] {
+  return [
+    paso<'codigos-como'>({
+      slug: 'codigos-como',
+      parte: PARTE,
+      nombre: 'Responsabilidades',
+      pregunta: '¿Sabe qué responsabilidades va a agregar?',
+      aplica: sePuedePreguntar,
+      esquema: z.object({ como: unaDe(['preguntas', 'lista'], 'Diga cómo prefiere agregarlas.') }),
+      pagina: (c) => (
+        <Radios
+          {...c.campo.texto('como')}
+          etiqueta="Su respuesta"
+          opciones={[
+            {
+              valor: 'preguntas',
+              texto: 'No: prefiero responder unas preguntas',
+              ayuda: 'Con lo que hace ahora le decimos cuáles le faltan y por qué',
+            },
+            { valor: 'lista', texto: 'Sí: las elijo de la lista, por su código' },
+          ]}
+        />
+      ),
+      ejemplos: [{ escrito: { como: 'lista' } }, { escrito: { como: 'preguntas' } }],
+    }),
+    ...PREGUNTAS.map((p) => {
+      const partes = partesDePregunta(p, hechosDePreguntas);
+      return paso<typeof p.id>({
+        slug: p.id,
+        parte: PARTE,
+        nombre: 'Responsabilidades',
+        ...partes,
+        aplica: (d) => conPreguntas(d) && partes.aplica(d),
+      });
+    }),
+    paso<'codigos'>({
+      slug: 'codigos',
+      parte: PARTE,
+      nombre: 'Responsabilidades',
+      pregunta: '¿Qué responsabilidades agrega?',
+      aplica: cambia('responsabilidades'),
+      esquema: ESQUEMA,
+      cumplido: (d) => !conPreguntas(d) || ['', vistasDe(d)].includes(d.respuestas.codigos?.vistas ?? ''),
+      pagina: (c) => (
+        <>
+          <p class="govuk-body">
+            Por internet se agregan responsabilidades; no se quitan. Agregue solo las que ya tiene por la ley:
+            cada una trae obligaciones.
+          </p>
+          {conPreguntas(c.datos) ? (
+            <>
+              <input type="hidden" name="vistas" value={vistasDe(c.datos)} />
+              <Propuesta c={c} />
+            </>
+          ) : (
+            <Lista c={c} nombre="agrega" salvo={[]} />
+          )}
+        </>
+      ),
+      async alGuardar(c, v) {
+        const todos = agregables(c.datos);
+        for (const codigo of v.agrega) {
+          const este = todos.find((r) => r.codigo === codigo);
+          const mensaje = este ? este.impedimento?.razon : 'Elija responsabilidades de la lista.';
+          if (mensaje !== undefined) return { tipo: 'rechazado', campos: { agrega: mensaje } };
+        }
+        return { tipo: 'guardado' };
+      },
+      resumen: (v) => [{ clave: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
+      ejemplos: (d) => {
+        const [propuesto] = propuestosQueCaben(d);
+        const vistas = vistasDe(d);
+        return propuesto
+          ? [{ escrito: { agrega: [propuesto.codigo], vistas } }]
+          : [{ escrito: { agrega: ['07'], vistas } }, { escrito: { agrega: ['14', '42'], vistas } }];
+      },
+    }),
+  ];
+}

@@ -1,0 +1,59 @@
+import { anioDe } from '@autogestion/normas/fechas';
+import {
+  codigosPorAgregar,
+  proponerResponsabilidades,
+  type CodigoPorAgregar,
+  type HechosResponsabilidades,
+  type ResponsabilidadPropuesta,
+} from '@autogestion/normas/rut';
+import { respuestasDichas } from '../pasos/preguntas.tsx';
+import { registroNuevo } from './registro-nuevo.ts';
+import { cambia, hechosDe, type DatosActualizacion } from './tipos.ts';
+
+/** What the questionnaire asks of: the activities, the municipality and the places that the RUT will have. */
+export function hechosDePreguntas(d: DatosActualizacion): HechosResponsabilidades {
+  const { ubicacion, clasificacion: c } = registroNuevo(d);
+  const actividades = [c.actividadPrincipal.codigo, c.actividadSecundaria?.codigo, ...c.otrasActividades];
+  return {
+    actividades: actividades.filter((a) => a !== undefined),
+    municipio: ubicacion.municipio,
+    anio: anioDe(hechosDe(d).hoy),
+    respuestas: respuestasDichas(d.respuestas, c.establecimientos),
+  };
+}
+
+/** The law's questionnaire is for natural persons. */
+export const sePuedePreguntar = (d: DatosActualizacion): boolean =>
+  cambia('responsabilidades')(d) && hechosDe(d).registro.tipoContribuyente === '2';
+
+export const conPreguntas = (d: DatosActualizacion): boolean =>
+  sePuedePreguntar(d) && d.respuestas['codigos-como']?.como === 'preguntas';
+
+/** Every code that this person does not have, with why it may not be added here. */
+export function agregables(d: DatosActualizacion): CodigoPorAgregar[] {
+  const { registro, hoy } = hechosDe(d);
+  return codigosPorAgregar(registro, hoy);
+}
+
+/** A code that follows from the answers and is not in the RUT. */
+export interface CodigoPropuesto extends ResponsabilidadPropuesta {
+  /** Why it is not added here. */
+  impedimento?: string;
+}
+
+/** Empty while a question is open, or when the RUT says already what follows from the answers. */
+export function codigosPropuestos(d: DatosActualizacion): CodigoPropuesto[] {
+  if (!conPreguntas(d)) return [];
+  const propuesta = proponerResponsabilidades(hechosDePreguntas(d));
+  if (!propuesta.ok) return [];
+  const todos = agregables(d);
+  return propuesta.valor.flatMap((p) => {
+    const este = todos.find((c) => c.codigo === p.codigo);
+    if (!este) return [];
+    return [{ ...p, ...(este.impedimento && { impedimento: este.impedimento.razon }) }];
+  });
+}
+
+/** Those that can be added. */
+export const propuestosQueCaben = (d: DatosActualizacion): CodigoPropuesto[] =>
+  codigosPropuestos(d).filter((p) => p.impedimento === undefined);
