@@ -76,11 +76,16 @@ interface PropsPersona {
   csrf: string;
 }
 
-/** Offered to whoever has the code. */
+/** Of natural persons who have the code. */
 const RETIROS = [
   { codigo: '48', camino: 'retiro-iva', texto: 'Dejar de ser responsable de IVA' },
   { codigo: '33', camino: 'retiro-inc', texto: 'Dejar de ser responsable del impuesto al consumo' },
 ] as const;
+
+const puedeRetirar = (
+  { tipoContribuyente, clasificacion }: VersionRut['registro'],
+  codigo: string,
+): boolean => tipoContribuyente === '2' && clasificacion.responsabilidades.includes(codigo);
 
 /** A person's own home. */
 export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma }: PropsPersona): string {
@@ -123,14 +128,12 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
             href: `${base}/tramites`,
             dato: 'Empezar otro y ver dónde va cada uno',
           },
-          ...RETIROS.filter((r) => v.registro.clasificacion.responsabilidades.includes(r.codigo)).map(
-            (r) => ({
-              icono: 'flecha' as const,
-              texto: r.texto,
-              href: `${base}/rut/${r.camino}`,
-              dato: 'Vea en unos minutos si cumple',
-            }),
-          ),
+          ...RETIROS.filter((r) => puedeRetirar(v.registro, r.codigo)).map((r) => ({
+            icono: 'flecha' as const,
+            texto: r.texto,
+            href: `${base}/rut/${r.camino}`,
+            dato: 'Vea en unos minutos si cumple',
+          })),
           {
             icono: 'firma',
             texto: 'Su firma electrónica',

@@ -15,6 +15,8 @@ export interface Recorrido<R extends object, H extends object> {
   version: number;
   titulo: string;
   pasos: readonly Paso<R, H>[];
+  /** Progress counts the parts that the answers ask for alone: where the first question says which they are. */
+  partesSegunRespuestas?: true;
   /** Days that a draft waits. */
   diasDeEspera: number;
   /** What stands under each question of the draft's keeping, where it is not as everywhere. */

@@ -35,7 +35,8 @@ export function paginaPaso<R extends object, H extends object>(
   const pregunta = preguntaDe(paso, m);
   const indice = m.estado.pasos.findIndex((x) => x.paso.slug === paso.slug);
   const previo = anteriorDe(m, indice);
-  const partes = [...new Set(m.def.pasos.map((x) => x.parte))];
+  const contadas = m.def.partesSegunRespuestas ? m.estado.pasos.map((x) => x.paso) : m.def.pasos;
+  const partes = [...new Set(contadas.map((x) => x.parte))];
   const { _: general, ...deCampo } = errores;
   const contexto = {
     datos: m.estado.datos,

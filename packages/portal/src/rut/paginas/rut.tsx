@@ -1,4 +1,4 @@
-import { bloquesDeHojas, casillasHoja1 } from '@autogestion/normas/rut';
+import { bloquesDeHojas, casillasHoja1, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
@@ -118,7 +118,7 @@ export function paginaRut(o: PropsRut): string {
         <Etiqueta tono={TONOS[o.estado.estado]}>{o.estado.estado.toUpperCase()}</Etiqueta> desde el{' '}
         {formatearFecha(o.estado.desde)} · versión {v.numero}, del {formatearFechaHora(v.creadaEn)}
       </p>
-      <QueHacer base={o.base} responsabilidades={v.registro.clasificacion.responsabilidades} />
+      <QueHacer base={o.base} registro={v.registro} />
       <h2 class="govuk-heading-m">Copias</h2>
       <p class="govuk-body">
         Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence. También hay copia
@@ -168,22 +168,26 @@ export function paginaRut(o: PropsRut): string {
 }
 
 /** Those rooms stand below this one. What one cannot leave is not offered here; its page says why to whoever arrives. */
-function QueHacer({ base, responsabilidades }: { base: string; responsabilidades: readonly string[] }) {
+function QueHacer({ base, registro }: { base: string; registro: RegistroRut }) {
   const titular = base.split('/')[2] ?? '';
+  const { responsabilidades } = registro.clasificacion;
+  const natural = registro.tipoContribuyente === '2';
   const enlaces = [
     { href: enlace('tramites-rut.actualizacion', { titular }), texto: 'Actualizar el RUT' },
-    responsabilidades.includes('48') && {
-      href: enlace('tramites-rut.ver-retiro-iva', { titular }),
-      texto: 'Dejar de ser responsable de IVA',
-    },
+    natural &&
+      responsabilidades.includes('48') && {
+        href: enlace('tramites-rut.ver-retiro-iva', { titular }),
+        texto: 'Dejar de ser responsable de IVA',
+      },
     responsabilidades.includes('48') && {
       href: enlace('tramites-rut.ver-cese-iva', { titular }),
       texto: 'Informar que ya no hace nada con IVA',
     },
-    responsabilidades.includes('33') && {
-      href: enlace('tramites-rut.ver-retiro-inc', { titular }),
-      texto: 'Dejar de ser responsable del impuesto al consumo',
-    },
+    natural &&
+      responsabilidades.includes('33') && {
+        href: enlace('tramites-rut.ver-retiro-inc', { titular }),
+        texto: 'Dejar de ser responsable del impuesto al consumo',
+      },
     { href: enlace('tramites-rut.ver-cancelacion', { titular }), texto: 'Cancelar el RUT' },
   ].flatMap((e) => (e && e.href ? [{ href: e.href, texto: e.texto }] : []));
   if (enlaces.length === 0) return null;

@@ -43,6 +43,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
     version: 2,
     titulo: 'Actualización del RUT',
     diasDeEspera: 30,
+    partesSegunRespuestas: true,
     alCargar: leerHechos,
     pasos: [
       pasoQueCambia(casilla54EnLinea),
