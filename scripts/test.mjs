@@ -30,14 +30,21 @@ try {
       await asegurarConstruccion();
       return 0;
     });
-    await revision('Formato (prettier)', () =>
-      herramienta('prettier', ['--check', '--log-level', 'warn', '.']),
-    );
-    await revision('Estilo (eslint)', () => herramienta('eslint', ['.', '--max-warnings', '0']));
-    await revision('Tipos (tsc)', () => ejecutar(process.execPath, [join(RAIZ, 'scripts', 'typecheck.mjs')]));
-    await revision('Salas (dependency-cruiser)', () =>
-      ejecutar(process.execPath, [join(RAIZ, 'scripts', 'rooms.mjs')]),
-    );
+    // The style keeps one core busy for as long as the others keep the second.
+    await Promise.all([
+      revision('Estilo (eslint)', () => herramienta('eslint', ['.', '--max-warnings', '0'])),
+      (async () => {
+        await revision('Formato (prettier)', () =>
+          herramienta('prettier', ['--check', '--log-level', 'warn', '.']),
+        );
+        await revision('Salas (dependency-cruiser)', () =>
+          ejecutar(process.execPath, [join(RAIZ, 'scripts', 'rooms.mjs')]),
+        );
+        await revision('Tipos (tsc)', () =>
+          ejecutar(process.execPath, [join(RAIZ, 'scripts', 'typecheck.mjs')]),
+        );
+      })(),
+    ]);
   } else if (filtros.some((filtro) => /e2e/.test(filtro))) await asegurarConstruccion();
   if (interrumpido === 0) await pruebas();
 } catch (error) {

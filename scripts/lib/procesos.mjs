@@ -19,7 +19,7 @@ export async function paso(titulo, hacer) {
   console.log(`▸ ${titulo}`);
   const inicio = performance.now();
   const valor = await hacer();
-  console.log(`  listo en ${((performance.now() - inicio) / 1000).toFixed(1)} s`);
+  console.log(`  ${titulo}: listo en ${((performance.now() - inicio) / 1000).toFixed(1)} s`);
   return valor;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Radios } from '../../interfaz/index.ts';
 import { pasosDe, type Datos, type Paso, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import { linea, unaDe } from '../inscripcion/campos.ts';
-import { deSiONo, enSiONo, RESPUESTA, SIN_RESPUESTA, SiNo, type SiONo } from '../verificados/campos.tsx';
+import { deSiONo, partesDeSiNo, SIN_RESPUESTA, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeNumeracion } from '../verificados/numeracion.tsx';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
@@ -134,7 +134,6 @@ const pasoDelMotivo = () =>
   });
 
 function pasosDeLosDocumentos(): Paso<Respuestas, HechosDelBorrador>[] {
-  const ejemplos = [{ escrito: { respuesta: 'si' } }, { escrito: { respuesta: 'no' } }];
   return [
     paso<'sin-animo-de-lucro'>({
       slug: 'sin-animo-de-lucro',
@@ -142,12 +141,11 @@ function pasosDeLosDocumentos(): Paso<Respuestas, HechosDelBorrador>[] {
       nombre: 'Sin ánimo de lucro',
       pregunta: '¿Es una entidad sin ánimo de lucro?',
       aplica: (d) => dependeDe(solicitudDe(d), 'sin-animo-de-lucro') && posible(d),
-      esquema: RESPUESTA,
-      pagina: (c) => (
-        <SiNo c={c} etiqueta="Sin ánimo de lucro" ayuda="Fundación, asociación, corporación o parecida." />
-      ),
-      resumen: (v) => [{ clave: 'Sin ánimo de lucro', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-      ejemplos,
+      ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+        clave: 'Sin ánimo de lucro',
+        etiqueta: 'Sin ánimo de lucro',
+        ayuda: 'Fundación, asociación, corporación o parecida.',
+      }),
     }),
     paso<'liquidacion-obligatoria'>({
       slug: 'liquidacion-obligatoria',
@@ -155,16 +153,11 @@ function pasosDeLosDocumentos(): Paso<Respuestas, HechosDelBorrador>[] {
       nombre: 'Liquidación del contrato',
       pregunta: '¿El contrato con la entidad que los contrató debía liquidarse?',
       aplica: (d) => dependeDe(solicitudDe(d), 'liquidacion-obligatoria') && posible(d),
-      esquema: RESPUESTA,
-      pagina: (c) => (
-        <SiNo
-          c={c}
-          etiqueta="Liquidación del contrato"
-          ayuda="Si el contrato se adjudicó y no se ejecutó, responda No."
-        />
-      ),
-      resumen: (v) => [{ clave: 'El contrato debía liquidarse', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-      ejemplos,
+      ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+        clave: 'El contrato debía liquidarse',
+        etiqueta: 'Liquidación del contrato',
+        ayuda: 'Si el contrato se adjudicó y no se ejecutó, responda No.',
+      }),
     }),
     paso<'opcion'>({
       slug: 'opcion',

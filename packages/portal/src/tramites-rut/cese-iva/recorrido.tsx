@@ -5,7 +5,7 @@ import { CampoFecha, CampoTexto } from '../../interfaz/index.ts';
 import { pasosDe, type Datos, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
 import { campoFecha, linea } from '../inscripcion/campos.ts';
-import { deSiONo, enSiONo, RESPUESTA, SiNo, type SiONo } from '../verificados/campos.tsx';
+import { deSiONo, partesDeSiNo, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeNumeracion } from '../verificados/numeracion.tsx';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
@@ -31,7 +31,6 @@ type DatosCeseIva = Datos<Respuestas, HechosDelBorrador>;
 const paso = pasosDe<Respuestas, HechosDelBorrador>();
 const LO_QUE_DEJO = 'Lo que dejó de hacer';
 const EL_SOPORTE = 'El soporte';
-const SI_Y_NO = [{ escrito: { respuesta: 'si' } }, { escrito: { respuesta: 'no' } }];
 /** Further back it is a slip of the finger. */
 const ATRAS_EN_DIAS = 7_320;
 const LARGO_ACTIVIDAD = 200;
@@ -66,16 +65,12 @@ const pasosDelCese = (reloj: Reloj) => [
     nombre: 'Ventas con IVA',
     pregunta: '¿Todavía vende algo que pague IVA?',
     aplica: posible,
-    esquema: RESPUESTA,
-    pagina: (c) => (
-      <SiNo
-        c={c}
-        etiqueta="Ventas con IVA"
-        ayuda="Productos o servicios que se facturan con IVA, también a tarifa 0. Si vende menos pero todavía vende, responda Sí."
-      />
-    ),
-    resumen: (v) => [{ clave: 'Vende algo con IVA', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-    ejemplos: SI_Y_NO,
+    ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+      clave: 'Vende algo con IVA',
+      etiqueta: 'Ventas con IVA',
+      ayuda:
+        'Productos o servicios que se facturan con IVA, también a tarifa 0. Si vende menos pero todavía vende, responda Sí.',
+    }),
   }),
   paso<'cese'>({
     slug: 'cese',
@@ -112,16 +107,12 @@ const pasosDelCese = (reloj: Reloj) => [
     nombre: 'Mercancía',
     pregunta: '¿Le queda mercancía por vender?',
     aplica: posible,
-    esquema: RESPUESTA,
-    pagina: (c) => (
-      <SiNo
-        c={c}
-        etiqueta="Mercancía por vender"
-        ayuda="Productos que compró o hizo para vender y que pagan IVA (DUR 1.6.1.2.14 par. 4). Si presta servicios, responda No."
-      />
-    ),
-    resumen: (v) => [{ clave: 'Mercancía por vender', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-    ejemplos: SI_Y_NO,
+    ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+      clave: 'Mercancía por vender',
+      etiqueta: 'Mercancía por vender',
+      ayuda:
+        'Productos que compró o hizo para vender y que pagan IVA (DUR 1.6.1.2.14 par. 4). Si presta servicios, responda No.',
+    }),
   }),
 ];
 
@@ -135,16 +126,12 @@ const pasosDelSoporte = (reloj: Reloj) => [
     nombre: 'Contador',
     pregunta: '¿Debe tener contador o revisor fiscal?',
     aplica: posible,
-    esquema: RESPUESTA,
-    pagina: (c) => (
-      <SiNo
-        c={c}
-        etiqueta="Contador o revisor fiscal"
-        ayuda="Si debe tenerlo, adjunta su certificación de que no hay más operaciones con IVA ni mercancía. Si no, basta con lo que usted firma aquí (DUR 1.6.1.2.14 par. 4)."
-      />
-    ),
-    resumen: (v) => [{ clave: 'Debe tener contador', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-    ejemplos: SI_Y_NO,
+    ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+      clave: 'Debe tener contador',
+      etiqueta: 'Contador o revisor fiscal',
+      ayuda:
+        'Si debe tenerlo, adjunta su certificación de que no hay más operaciones con IVA ni mercancía. Si no, basta con lo que usted firma aquí (DUR 1.6.1.2.14 par. 4).',
+    }),
   }),
   paso<'nueva-actividad'>({
     slug: 'nueva-actividad',

@@ -6,10 +6,8 @@ import {
   CUANTOS,
   deSiONo,
   enJson,
-  enSiONo,
   limiteEnPalabras,
-  RESPUESTA,
-  SiNo,
+  partesDeSiNo,
   VALOR,
   type SiONo,
 } from '../verificados/campos.tsx';
@@ -60,16 +58,12 @@ const pasoDelNegocio = () =>
     nombre: 'Comidas y bebidas',
     pregunta: '¿Cobra el impuesto al consumo solo por servir comidas o bebidas?',
     aplica: posible,
-    esquema: RESPUESTA,
-    pagina: (c) => (
-      <SiNo
-        c={c}
-        etiqueta="Solo comidas o bebidas"
-        ayuda="Restaurante, cafetería, heladería, panadería, comidas para llevar, bar o parecido. Si también lo cobra por otra cosa, como telefonía o vehículos, responda No."
-      />
-    ),
-    resumen: (v) => [{ clave: 'Solo comidas o bebidas', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-    ejemplos: [{ escrito: { respuesta: 'si' } }, { escrito: { respuesta: 'no' } }],
+    ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+      clave: 'Solo comidas o bebidas',
+      etiqueta: 'Solo comidas o bebidas',
+      ayuda:
+        'Restaurante, cafetería, heladería, panadería, comidas para llevar, bar o parecido. Si también lo cobra por otra cosa, como telefonía o vehículos, responda No.',
+    }),
   });
 
 function pasosDelAnio(hace: Hace): Paso<Respuestas, HechosDelBorrador>[] {

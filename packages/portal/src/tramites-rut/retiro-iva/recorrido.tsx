@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Radios } from '../../interfaz/index.ts';
 import type { Paso, Recorrido } from '../../interfaz/recorrido/index.ts';
 import { unaDe } from '../inscripcion/campos.ts';
-import { enSiONo, RESPUESTA, SiNo } from '../verificados/campos.tsx';
+import { partesDeSiNo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
@@ -38,16 +38,12 @@ function pasosDelNegocio(): Paso<Respuestas, HechosDelBorrador>[] {
       nombre: 'Tienda o peluquería',
       pregunta: '¿Todas sus actividades son de tienda pequeña, minimercado o peluquería?',
       aplica: faltaPara('simple-tiendas'),
-      esquema: RESPUESTA,
-      pagina: (c) => (
-        <SiNo
-          c={c}
-          etiqueta="Solo tienda o peluquería"
-          ayuda="Está en el SIMPLE: quien solo tiene tienda pequeña, minimercado, micromercado o peluquería no responde por IVA."
-        />
-      ),
-      resumen: (v) => [{ clave: 'Solo tienda o peluquería', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-      ejemplos: [{ escrito: { respuesta: 'si' } }, { escrito: { respuesta: 'no' } }],
+      ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+        clave: 'Solo tienda o peluquería',
+        etiqueta: 'Solo tienda o peluquería',
+        ayuda:
+          'Está en el SIMPLE: quien solo tiene tienda pequeña, minimercado, micromercado o peluquería no responde por IVA.',
+      }),
     }),
     ...CUALES.map(pasoDeIngresosTotales),
     paso<'actividad'>({
@@ -77,16 +73,11 @@ function pasosDelNegocio(): Paso<Respuestas, HechosDelBorrador>[] {
       nombre: 'Contratos con el Estado',
       pregunta: '¿Todo lo que recibe es por contratos con entidades del Estado?',
       aplica: (d) => d.respuestas.actividad?.actividad === 'servicios' && faltaPara('paragrafo-3')(d),
-      esquema: RESPUESTA,
-      pagina: (c) => (
-        <SiNo
-          c={c}
-          etiqueta="Solo contratos con el Estado"
-          ayuda="Si recibe algo de otra parte, aunque sea poco, responda No."
-        />
-      ),
-      resumen: (v) => [{ clave: 'Solo contratos con el Estado', valor: enSiONo(v.respuesta === 'si') ?? '' }],
-      ejemplos: [{ escrito: { respuesta: 'no' } }, { escrito: { respuesta: 'si' } }],
+      ...partesDeSiNo<Respuestas, HechosDelBorrador>({
+        clave: 'Solo contratos con el Estado',
+        etiqueta: 'Solo contratos con el Estado',
+        ayuda: 'Si recibe algo de otra parte, aunque sea poco, responda No.',
+      }),
     }),
   ];
 }

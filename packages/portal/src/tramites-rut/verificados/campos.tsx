@@ -86,3 +86,15 @@ export function SiNo<R extends object, H extends object>({
     />
   );
 }
+
+/** What a question of yes or no is made of; the review says it under `clave`. */
+export const partesDeSiNo = <R extends object, H extends object>(o: {
+  clave: string;
+  etiqueta: string;
+  ayuda: string;
+}) => ({
+  esquema: RESPUESTA,
+  pagina: (c: ContextoPagina<R, H>) => <SiNo c={c} etiqueta={o.etiqueta} ayuda={o.ayuda} />,
+  resumen: (v: { respuesta: SiONo }) => [{ clave: o.clave, valor: enSiONo(v.respuesta === 'si') ?? '' }],
+  ejemplos: [{ escrito: { respuesta: 'si' } }, { escrito: { respuesta: 'no' } }],
+});
