@@ -26,10 +26,7 @@ export function limiteEnDiasHabiles(quedan: number, hoy: Fecha): Fecha {
   }
 }
 
-export function semaforo(vence: Fecha, hoy: Fecha): Semaforo {
-  if (vence <= limiteDelSemaforo('vencido', hoy)) return 'vencido';
-  return vence <= limiteDelSemaforo('pronto', hoy) ? 'pronto' : 'a-tiempo';
-}
+export const semaforo = (vence: Fecha, hoy: Fecha): Semaforo => lucesDe(hoy)(vence).semaforo;
 
 /** Business days from the day after one to the other, inclusive; negative when the other is before. */
 export function diasHabilesHasta(vence: Fecha, hoy: Fecha): number {
@@ -48,6 +45,18 @@ export function loQueQueda(vence: Fecha, hoy: Fecha): string {
   const cuantos = `${Math.abs(n)} ${Math.abs(n) === 1 ? 'día hábil' : 'días hábiles'}`;
   if (vence < hoy) return `Venció hace ${cuantos}`;
   return vence === hoy ? 'Vence hoy' : `${Math.abs(n) === 1 ? 'Queda' : 'Quedan'} ${cuantos}`;
+}
+
+/** Light and words of each deadline of a queue: what depends on the day alone is counted once, and each deadline too. */
+export function lucesDe(hoy: Fecha): (vence: Fecha) => { semaforo: Semaforo; queda: string } {
+  const vencido = limiteDelSemaforo('vencido', hoy);
+  const pronto = limiteDelSemaforo('pronto', hoy);
+  const quedan = new Map<Fecha, string>();
+  return (vence) => {
+    const queda = quedan.get(vence) ?? loQueQueda(vence, hoy);
+    quedan.set(vence, queda);
+    return { semaforo: vence <= vencido ? 'vencido' : vence <= pronto ? 'pronto' : 'a-tiempo', queda };
+  };
 }
 
 // What is known today of the days that do not count, as the terms are computed.

@@ -6,7 +6,7 @@ import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
 import { nombreDeEstado } from '../palabras.ts';
 import { UNIDADES } from '../reloj.ts';
-import { limiteDelSemaforo, loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
+import { limiteDelSemaforo, lucesDe, type Semaforo } from '../semaforo.ts';
 import { tipoDeCasoPorNombre } from '../tipos.ts';
 import { MESA } from './acceso.ts';
 
@@ -69,12 +69,13 @@ export async function leerCola(
     await sql<Fila>`select caso_id, radicado, tipo, turno, estado, asignado, radicado_dia, vence
     from tramites.cola(${f.rol}, ${f.tipo ?? null}, ${f.de}, ${luz ?? null}, ${f.tras?.vence ?? null}, ${f.tras?.caso ?? null},
       ${POR_PAGINA + 1})`.execute(trx.bd);
-  const casos = rows.slice(0, POR_PAGINA).map((r) => deFila(r, trx.hoy));
+  const luces = lucesDe(trx.hoy);
+  const casos = rows.slice(0, POR_PAGINA).map((r) => ({ ...deFila(r), ...luces(r.vence) }));
   const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
   return { casos, ...(ultimo && { siguiente: { vence: ultimo.vence, caso: ultimo.casoId } }) };
 }
 
-function deFila(r: Fila, hoy: Fecha): EnCola {
+function deFila(r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
   const tipo = tipoDeCasoPorNombre(r.tipo);
   return {
     casoId: r.caso_id,
@@ -85,8 +86,6 @@ function deFila(r: Fila, hoy: Fecha): EnCola {
     asignado: r.asignado,
     radicadoDia: r.radicado_dia,
     vence: r.vence,
-    semaforo: semaforo(r.vence, hoy),
-    queda: loQueQueda(r.vence, hoy),
     porque: derivacion(r),
   };
 }
