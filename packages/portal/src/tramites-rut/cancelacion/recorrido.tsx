@@ -5,7 +5,7 @@ import { pasosDe, type Datos, type Paso, type Recorrido } from '../../interfaz/r
 import { linea, unaDe } from '../inscripcion/campos.ts';
 import { deSiONo, partesDeSiNo, SIN_RESPUESTA, type SiONo } from '../verificados/campos.tsx';
 import { hechosAbiertos, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { pasoDeNumeracion } from '../verificados/numeracion.tsx';
+import { LO_QUE_SE_REVISA, pasoDeNumeracion } from '../verificados/numeracion.tsx';
 import { pasoDeRespuesta, REVISION } from '../verificados/respuesta.tsx';
 import { terminarEn } from '../verificados/terminar.ts';
 import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
@@ -40,7 +40,6 @@ type DatosCancelacion = Datos<Respuestas, HechosDelBorrador>;
 
 const paso = pasosDe<Respuestas, HechosDelBorrador>();
 const RAZON = 'La razón';
-const LO_QUE_FALTA = 'Lo que se revisa';
 /** Whom nobody asks about final beneficiaries: they are those of legal persons and of what has no personality (ET 631-6). */
 const SIN_BENEFICIARIOS: readonly SujetoDelRut[] = ['persona-natural', 'sucesion'];
 
@@ -210,7 +209,7 @@ function pasosDeLoQueFalta(): Paso<Respuestas, HechosDelBorrador>[] {
     }),
     paso<'beneficiarios'>({
       slug: 'beneficiarios',
-      parte: LO_QUE_FALTA,
+      parte: LO_QUE_SE_REVISA,
       nombre: 'Beneficiarios finales',
       pregunta: '¿Reportó los beneficiarios finales (RUB)?',
       aplica: (d) => {

@@ -25,16 +25,11 @@ export const textosCeseIva = (base: string): TextosDeEntrada => ({
     'si factura, la prueba de que inhabilitó los números que no usó',
   ],
   cuanto: (
-    <>
-      <p class="govuk-body">
-        Llenar la solicitud toma unos cinco minutos. La norma no dice en cuánto tiempo se decide (DUR
-        1.6.1.2.31 par. 2): esta oficina se da <strong>30 días hábiles</strong>. Si falta algún requisito se
-        lo dice en <strong>8 días hábiles</strong>, y puede presentarla otra vez (DUR 1.6.1.2.30).
-      </p>
-      <p class="govuk-body">
-        La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
-      </p>
-    </>
+    <p class="govuk-body">
+      Llenar la solicitud toma unos cinco minutos. La norma no dice en cuánto tiempo se decide (DUR 1.6.1.2.31
+      par. 2): esta oficina se da <strong>30 días hábiles</strong>. Si falta algún requisito se lo dice en{' '}
+      <strong>8 días hábiles</strong>, y puede presentarla otra vez (DUR 1.6.1.2.30).
+    </p>
   ),
   significa: (
     <>

@@ -63,9 +63,10 @@ export const tipoCeseIva = (verificador: Verificador): TipoDeCaso =>
           articulo: 'ET 614',
         },
       }),
-    async alAprobar(trx, caso) {
-      const { tipoContribuyente } = await hechosDelRut(trx, caso.titular);
-      await cambiarResponsabilidad(trx, caso, { quita: '48', pone: CODIGO_TRAS_EL_CESE[tipoContribuyente] });
-    },
+    alAprobar: (trx, caso) =>
+      cambiarResponsabilidad(trx, caso, (r) => ({
+        quita: '48',
+        pone: CODIGO_TRAS_EL_CESE[r.tipoContribuyente],
+      })),
     empezar: '/rut/cese-iva',
   });

@@ -23,11 +23,12 @@ export function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cam
 export async function cambiarResponsabilidad(
   trx: Transaccion,
   caso: { id: string; radicado: string; titular: string },
-  cambio: Cambio,
+  cambioDe: (registro: RegistroRut) => Cambio,
 ): Promise<void> {
   await tomarRegistro(trx, caso.id);
   const vigente = await versionVigente(trx, caso.titular);
   if (!vigente) throw new Error('Who decides a case reads the registry of its taxpayer');
+  const cambio = cambioDe(vigente.registro);
   await escribirVersion(trx, {
     titular: caso.titular,
     registro: conLaResponsabilidad(vigente.registro, cambio),

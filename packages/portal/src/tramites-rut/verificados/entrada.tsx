@@ -28,16 +28,11 @@ export interface PropsDeEntrada {
 }
 
 const CUANTO = (
-  <>
-    <p class="govuk-body">
-      Llenar la solicitud toma unos diez minutos. La oficina tiene <strong>30 días hábiles</strong> para
-      decidir (DUR 1.6.1.2.31). Si falta algún requisito se lo dice en <strong>8 días hábiles</strong>, y
-      puede presentarla otra vez (DUR 1.6.1.2.30).
-    </p>
-    <p class="govuk-body">
-      La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
-    </p>
-  </>
+  <p class="govuk-body">
+    Llenar la solicitud toma unos diez minutos. La oficina tiene <strong>30 días hábiles</strong> para decidir
+    (DUR 1.6.1.2.31). Si falta algún requisito se lo dice en <strong>8 días hábiles</strong>, y puede
+    presentarla otra vez (DUR 1.6.1.2.30).
+  </p>
 );
 
 /** First page of a procedure that is verified: who, with what, how long and what for. */
@@ -64,6 +59,9 @@ export function paginaEntrada(o: PropsDeEntrada): string {
       </ul>
       <h2 class="govuk-heading-m">Cuánto tarda</h2>
       {t.cuanto ?? CUANTO}
+      <p class="govuk-body">
+        La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
+      </p>
       <h2 class="govuk-heading-m">Qué cambia</h2>
       {t.significa}
     </Pagina>,

@@ -20,10 +20,13 @@ export function numeracionSegun(
   return v === 'no-hay' ? { numeracion: dicho ?? 'sin-numeracion' } : {};
 }
 
+/** Part of a journey that asks what the office will look at. */
+export const LO_QUE_SE_REVISA = 'Lo que se revisa';
+
 /** Asks for the numbers of invoices that were authorised and not used, which are disabled before asking. */
 export const pasoDeNumeracion = <R extends object, H extends object>(ayuda: string) => ({
   slug: 'numeracion' as const,
-  parte: 'Lo que se revisa',
+  parte: LO_QUE_SE_REVISA,
   nombre: 'Facturación',
   pregunta: '¿Tiene números de factura autorizados sin usar?',
   esquema: z.object({ numeracion: unaDe(NUMERACION, 'Diga si tiene números sin usar.') }),

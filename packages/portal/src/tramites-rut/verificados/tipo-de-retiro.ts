@@ -54,7 +54,7 @@ export function tipoDeRetiro<S extends { anio: number }>(r: Retiro<S>): TipoDeCa
       return delMismoAnio(trx, solicitud.anio, r.evaluar(sabido, solicitud));
     },
     plantilla: (sentido, { evaluacion }) => plantillaDe(sentido, evaluacion, r.decision),
-    alAprobar: (trx, caso) => cambiarResponsabilidad(trx, caso, r.cambio),
+    alAprobar: (trx, caso) => cambiarResponsabilidad(trx, caso, () => r.cambio),
     empezar: `/rut/${r.camino}`,
   });
 }

@@ -3,11 +3,12 @@ import { fecha, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
 import { claveDe } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Radios } from '../../../../interfaz/index.ts';
-import type {
-  ContextoGuardar,
-  ContextoPagina,
-  Efecto,
-  Repetido,
+import {
+  lasDemas,
+  type ContextoGuardar,
+  type ContextoPagina,
+  type Efecto,
+  type Repetido,
 } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { tieneRut } from '../../../../rut/index.ts';
@@ -147,6 +148,40 @@ export const claveDeDocumento = ({ tipo, numero }: Documento, calidad?: string):
 /** Saved, unless there is something against it. */
 export const guardadoSalvo = (campo: string, mensaje: string | undefined): Efecto<Hechos> =>
   mensaje === undefined ? { tipo: 'guardado' } : { tipo: 'rechazado', campos: { [campo]: mensaje } };
+
+/** What is chosen once in all the rounds of a list, an office or an act: what another round took is not offered. */
+export function unaVezCadaUno<C extends string, T extends string>(o: {
+  grupo: string;
+  campo: C;
+  etiqueta: string;
+  valores: readonly T[];
+  nombres: Readonly<Record<T, string>>;
+  /** What the round says. */
+  dicho: (d: DatosActualizacion) => T | undefined;
+  /** To whoever chooses it again. */
+  repetido: string;
+}) {
+  const libres = (d: DatosActualizacion): T[] => {
+    const tomados = lasDemas(d, o.grupo).map(o.dicho);
+    return o.valores.filter((v) => !tomados.includes(v));
+  };
+  return {
+    puedeOtra: (d: DatosActualizacion) => libres(d).length > 0,
+    partes: {
+      pagina: (c: Contexto) => (
+        <Radios
+          {...c.campo.texto(o.campo)}
+          etiqueta={o.etiqueta}
+          opciones={libres(c.datos).map((valor) => ({ valor, texto: o.nombres[valor] }))}
+        />
+      ),
+      alGuardar: async (c: ContextoGuardar<Respuestas, Hechos>, v: Readonly<Record<C, T>>) =>
+        guardadoSalvo(o.campo, libres(c.datos).includes(v[o.campo]) ? undefined : o.repetido),
+      resumen: (v: Readonly<Record<C, T>>) => [{ clave: o.etiqueta, valor: o.nombres[v[o.campo]] }],
+      ejemplos: (d: DatosActualizacion) => libres(d).map((v) => ({ escrito: { [o.campo]: v } })),
+    },
+  };
+}
 
 /**
  * Of whoever must have a RUT of their own (DUR 1.6.1.2.1 num. 9): it is asked at once, and again at the end.

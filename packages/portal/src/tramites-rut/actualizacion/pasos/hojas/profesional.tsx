@@ -1,7 +1,7 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
-import { CampoTexto, Radios } from '../../../../interfaz/index.ts';
-import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
+import { CampoTexto } from '../../../../interfaz/index.ts';
+import { partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea, unaDe } from '../../../inscripcion/campos.ts';
 import { CARGOS, type Cargo } from '../../respuestas-hojas.ts';
@@ -18,13 +18,13 @@ import {
   diaEscrito,
   documentoEscrito,
   exigirRut,
-  guardadoSalvo,
   listaRepetida,
   nombreEscrito,
   partesDeAccion,
   partesDeDocumento,
   partesDeFecha,
   partesDeNombres,
+  unaVezCadaUno,
 } from './comun.tsx';
 
 const PARTE = 'Revisor fiscal y contador';
@@ -46,10 +46,15 @@ export const entraProfesional = (d: DatosActualizacion) =>
   toca(d) && d.respuestas['profesional-accion']?.accion === 'poner';
 
 /** One change of each office in a draft. */
-const cargosLibres = (d: DatosActualizacion) => {
-  const tomados = lasDemas(d, GRUPO).map(cargoDe);
-  return CARGOS.filter((c) => !tomados.includes(c));
-};
+const CARGO = unaVezCadaUno({
+  grupo: GRUPO,
+  campo: 'cargo',
+  etiqueta: 'Cargo',
+  valores: CARGOS,
+  nombres: NOMBRE_CARGO,
+  dicho: cargoDe,
+  repetido: 'Ya anotó un cambio en ese cargo: corríjalo o quítelo.',
+});
 
 function describir(d: DatosActualizacion): string | undefined {
   const { 'profesional-nombres': n, 'profesional-nombramiento': f } = d.respuestas;
@@ -61,7 +66,7 @@ function describir(d: DatosActualizacion): string | undefined {
 
 const REPETIDO = {
   ...listaRepetida(GRUPO, describir),
-  puedeOtra: (d: DatosActualizacion) => cargosLibres(d).length > 0,
+  puedeOtra: CARGO.puedeOtra,
 };
 
 /** Sheet 5 (boxes 124 to 159). */
@@ -74,22 +79,7 @@ export function pasosProfesional(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pregunta: '¿En qué cargo hubo un cambio?',
       aplica: toca,
       esquema: z.object({ cargo: unaDe(CARGOS, 'Elija el cargo.') }),
-      pagina: (c) => (
-        <Radios
-          {...c.campo.texto('cargo')}
-          etiqueta="Cargo"
-          opciones={cargosLibres(c.datos).map((valor) => ({ valor, texto: NOMBRE_CARGO[valor] }))}
-        />
-      ),
-      alGuardar: async (c, v) =>
-        guardadoSalvo(
-          'cargo',
-          cargosLibres(c.datos).includes(v.cargo)
-            ? undefined
-            : 'Ya anotó un cambio en ese cargo: corríjalo o quítelo.',
-        ),
-      resumen: (v) => [{ clave: 'Cargo', valor: NOMBRE_CARGO[v.cargo] }],
-      ejemplos: (d) => cargosLibres(d).map((cargo) => ({ escrito: { cargo } })),
+      ...CARGO.partes,
     }),
     paso<'profesional-accion'>({
       slug: 'profesional-accion',

@@ -2,8 +2,8 @@ import { fecha, formatearFecha, sumarDias, type LimitesFecha } from '@autogestio
 import { MUNICIPIOS, municipio, nombreCompleto } from '@autogestion/normas/geografia';
 import type { ActoDeOrganizacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { CampoFecha, CampoTexto, Radios, Selector } from '../../../../interfaz/index.ts';
-import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
+import { CampoFecha, CampoTexto, Selector } from '../../../../interfaz/index.ts';
+import { partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea, unaDe } from '../../../inscripcion/campos.ts';
 import { cajasDe, conLoDeHoy, fechaConLoDeHoy, leerCajas, textoDeHasta } from '../../campos.ts';
@@ -16,7 +16,7 @@ import {
   type Hechos,
   type Respuestas,
 } from '../../tipos.ts';
-import { FECHA, guardadoSalvo, listaRepetida } from '../hojas/comun.tsx';
+import { FECHA, listaRepetida, unaVezCadaUno } from '../hojas/comun.tsx';
 
 const PARTE = 'Constitución y reforma';
 const GRUPO = 'acto';
@@ -29,10 +29,15 @@ const VIGENCIA_EN_DIAS = 36_600;
 
 const toca = cambia('constitucion');
 const cualDe = (d: DatosActualizacion) => d.respuestas['acto-cual']?.cual;
-const libres = (d: DatosActualizacion) => {
-  const tomados = lasDemas(d, GRUPO).map(cualDe);
-  return ACTOS.filter((a) => !tomados.includes(a));
-};
+const CUAL = unaVezCadaUno({
+  grupo: GRUPO,
+  campo: 'cual',
+  etiqueta: 'Documento',
+  valores: ACTOS,
+  nombres: NOMBRE,
+  dicho: cualDe,
+  repetido: 'Esa ya la anotó: corríjala o quítela.',
+});
 
 /** The constitution is corrected, so it begins with what the RUT says; a reform is another one, and begins empty. */
 const deHoy = (d: DatosActualizacion): Partial<ActoDeOrganizacion> =>
@@ -43,7 +48,7 @@ const REPETIDO = {
     const { 'acto-cual': cual, 'acto-documento': documento, 'acto-vigencia': fin } = d.respuestas;
     return cual && documento && fin && `${NOMBRE[cual.cual]}: ${documentoDicho(documento)}`;
   }),
-  puedeOtra: (d: DatosActualizacion) => libres(d).length > 0,
+  puedeOtra: CUAL.puedeOtra,
 };
 
 const documentoDicho = (v: Respuestas['acto-documento']) =>
@@ -68,20 +73,7 @@ export function pasosActo(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       pregunta: '¿Qué va a poner al día?',
       aplica: toca,
       esquema: z.object({ cual: unaDe(ACTOS, 'Elija una de las dos.') }),
-      pagina: (c) => (
-        <Radios
-          {...c.campo.texto('cual')}
-          etiqueta="Documento"
-          opciones={libres(c.datos).map((valor) => ({ valor, texto: NOMBRE[valor] }))}
-        />
-      ),
-      alGuardar: async (c, v) =>
-        guardadoSalvo(
-          'cual',
-          libres(c.datos).includes(v.cual) ? undefined : 'Esa ya la anotó: corríjala o quítela.',
-        ),
-      resumen: (v) => [{ clave: 'Documento', valor: NOMBRE[v.cual] }],
-      ejemplos: (d) => libres(d).map((cual) => ({ escrito: { cual } })),
+      ...CUAL.partes,
     }),
     paso<'acto-documento'>({
       slug: 'acto-documento',
