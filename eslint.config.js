@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { CASA_DE_POOLS, poolsEnSuCasa } from './scripts/lib/regla-pools.mjs';
 
 // One compiler project per area: a browser island must not be checked against Node's types, nor the
 // other way round. An area without files costs nothing, because its project is never opened.
@@ -30,7 +31,9 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { casa: { rules: { 'pools-en-su-casa': poolsEnSuCasa } } },
     rules: {
+      'casa/pools-en-su-casa': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -48,6 +51,7 @@ export default tseslint.config(
     ignores: excepto,
     languageOptions: { parserOptions: { project: [proyecto], tsconfigRootDir: import.meta.dirname } },
   })),
+  { files: [CASA_DE_POOLS], rules: { 'casa/pools-en-su-casa': 'off' } },
   {
     // These talk to whoever is at the terminal.
     files: ['packages/portal/src/linea-de-ordenes/**/*.ts', 'packages/portal/src/servir.ts', 'bench/**/*.ts'],

@@ -1,7 +1,8 @@
 /** Queue reads of 500 officials and 50 decisions a second, against 10 000, 100 000 and 1 000 000 cases. */
-import pg from 'pg';
 import {
   abrirPool,
+  cerrarPool,
+  poolDe,
   relojDelSistema,
   ROL_APLICACION,
   transacciones,
@@ -56,8 +57,7 @@ await enEscena(async (base, abrir) => {
   }));
   await sembrarTitulares(base);
   const pool = abrirPool({ url: base.urlAplicacion, maximo: 20, rol: ROL_APLICACION, nombre: 'medicion' });
-  const dueno = new pg.Pool({ connectionString: base.urlPropietario, max: 8 });
-  for (const uno of [pool, dueno]) uno.on('error', () => undefined);
+  const dueno = poolDe({ connectionString: base.urlPropietario, max: 8 });
   const enTransaccion = transacciones(pool, relojDelSistema);
 
   const leer = (quien: Actor) =>
@@ -118,7 +118,7 @@ await enEscena(async (base, abrir) => {
     `de ${primera.casos} a ${ultima.casos} casos: la lectura p50 es ${crece((r) => r.lectura.p50).toFixed(2)} veces y p95 ${crece((r) => r.lectura.p95).toFixed(2)}; la decisión p50 ${crece((r) => r.decision.p50).toFixed(2)} y p95 ${crece((r) => r.decision.p95).toFixed(2)}`,
   );
   enJson('casos', { funcionarios: FUNCIONARIOS, decisionesPorSegundo: DECISIONES_POR_SEGUNDO, rondas });
-  await Promise.all([pool.end(), dueno.end()]);
+  await Promise.all([pool, dueno].map(cerrarPool));
 });
 
 /** Every official reads once, so many at a time, without pause. */

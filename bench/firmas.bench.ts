@@ -19,6 +19,7 @@ import { firmaEcdsa } from '../packages/documentos/src/cms/der.ts';
 import { llavesDeAcceso } from '../packages/portal/src/cuentas/index.ts';
 import {
   abrirPool,
+  cerrarPool,
   clavesDe,
   codigosDeUnUso,
   crearRegistro,
@@ -52,8 +53,6 @@ await enEscena(async (base) => {
   const claves = clavesDe(Buffer.alloc(32, 7));
   const pool = abrirPool({ url: base.urlAplicacion, maximo: 12, rol: ROL_APLICACION, nombre: 'medicion' });
   const dueno = abrirPool({ url: base.urlPropietario, maximo: 4, nombre: 'medicion' });
-  // The server may hang up before a connection has said goodbye.
-  for (const uno of [pool, dueno]) uno.on('error', () => undefined);
   const comoPropietario = transacciones(dueno, reloj);
   const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'medicion' }, (trx) =>
     abrirAutoridad(trx, {
@@ -118,7 +117,7 @@ await enEscena(async (base) => {
   mostrar('sellarPdf', sellos);
   nota(`el documento pesa ${(pdf.length / 1024).toFixed(0)} KiB antes del sello`);
   enJson('firmas', { firmas, sellos });
-  await Promise.all([pool.end(), dueno.end()]);
+  await Promise.all([pool, dueno].map(cerrarPool));
 });
 
 function sellar(pdf: Uint8Array, { firma }: Mesa): Promise<Uint8Array> {

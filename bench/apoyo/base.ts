@@ -1,9 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { iniciarEmbebida } from '../../packages/portal/src/plataforma/base-de-datos/embebida/index.ts';
-import { migrar } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
+import { cerrarPool, migrar, poolDe } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
 
 /** A PostgreSQL of the measurement's own, which the office and the reference both use. */
 export interface Base {
@@ -24,9 +23,7 @@ export async function abrirBase(): Promise<Base> {
   const embebida = await iniciarEmbebida({ directorio });
   const { urlAplicacion, urlPropietario } = embebida;
   await migrar(urlPropietario, urlAplicacion);
-  const pool = new pg.Pool({ connectionString: urlPropietario, max: 4 });
-  // A server that stops may hang up before a connection has said goodbye.
-  pool.on('error', () => undefined);
+  const pool = poolDe({ connectionString: urlPropietario, max: 4 });
   await pool.query(`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
     values ('demostracion', 0, now())`);
   return {
@@ -38,7 +35,7 @@ export async function abrirBase(): Promise<Base> {
       return rows;
     },
     async cerrar() {
-      await pool.end();
+      await cerrarPool(pool);
       await embebida.detener();
       await rm(directorio, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },

@@ -3,7 +3,11 @@
  * sent for it, on the same PostgreSQL and as the same role. No schemas, no journeys, no pages, no checks.
  */
 import { readFileSync } from 'node:fs';
-import { abrirPool, ROL_APLICACION } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
+import {
+  abrirPool,
+  cerrarPool,
+  ROL_APLICACION,
+} from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
 import type { Guion } from '../apoyo/guion.ts';
 import { ranurasPara, repetir, type Ranuras } from '../apoyo/repetir.ts';
 import { escuchar, fastify } from './fastify.ts';
@@ -40,4 +44,4 @@ app.post<{ Params: { guion: string; n: string }; Body: Cuerpo }>('/:guion/:n', a
   return { hecho: true };
 });
 
-await escuchar(app, () => pool.end());
+await escuchar(app, () => cerrarPool(pool));

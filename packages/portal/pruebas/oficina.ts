@@ -2,11 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger as RegistroMudo, runOnce, type TaskList } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { crearOficina, type Oficina, type OpcionesOficina } from '../src/app.ts';
 import { fijarRecursos } from '../src/interfaz/index.ts';
 import { guardarIdentidades, type FilaIdentidad } from '../src/cuentas/index.ts';
-import { abrirPool, crearRegistro, leerConfig, relojFijo, type Trabajo } from '../src/plataforma/index.ts';
+import {
+  abrirPool,
+  cerrarPool,
+  crearRegistro,
+  leerConfig,
+  poolDe,
+  relojFijo,
+  type Trabajo,
+} from '../src/plataforma/index.ts';
 import { baseDePrueba, type BaseDePrueba } from './base/index.ts';
 import { clienteApi, navegador, type ClienteApi, type Navegador } from './navegador.ts';
 
@@ -64,9 +72,7 @@ export async function abrirOficina(
     reloj,
     ...(puertas && { puertas }),
   });
-  const pool = new pg.Pool({ connectionString: base.urlPropietario, max: 4 });
-  // A test may take the database away.
-  pool.on('error', () => undefined);
+  const pool = poolDe({ connectionString: base.urlPropietario, max: 4 });
   const tareas = tareasDe(oficina);
   let direccion = 0;
   // Each visitor comes from an address of its own: limits by address are another test's subject.
@@ -119,7 +125,7 @@ export async function abrirOficina(
       await oficina.cerrar();
       // Files share their worker's modules, and an office leaves the addresses of its scripts there.
       fijarRecursos(undefined);
-      await pool.end();
+      await cerrarPool(pool);
       await base.borrar();
       await rm(directorio, { recursive: true, force: true });
     },

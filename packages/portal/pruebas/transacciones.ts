@@ -3,6 +3,7 @@ import {
   abrirPool,
   abrirSesion,
   ANONIMO,
+  cerrarPool,
   relojFijo,
   transacciones,
   uuidv7,
@@ -36,7 +37,6 @@ export async function abrirTransacciones(maximo = 10): Promise<TransaccionesDePr
   const reloj = relojFijo(INICIO);
   const poolApp = poolDeAplicacion(base, maximo);
   const poolDueno = abrirPool({ url: base.urlPropietario, maximo: 6, nombre: 'prueba' });
-  for (const pool of [poolApp, poolDueno]) pool.on('error', () => undefined);
   const app = transacciones(poolApp, reloj);
   return {
     base,
@@ -56,7 +56,7 @@ export async function abrirTransacciones(maximo = 10): Promise<TransaccionesDePr
       return { sesion, persona, actor: { tipo: 'persona', persona, sesion: sesion.id } };
     },
     async cerrar() {
-      await Promise.all([poolApp.end(), poolDueno.end()]);
+      await Promise.all([poolApp, poolDueno].map(cerrarPool));
       await base.borrar();
     },
   };

@@ -1,6 +1,7 @@
 import { buscarEmbebida } from '../plataforma/base-de-datos/embebida/index.ts';
 import {
   abrirPool,
+  cerrarPool,
   claveMaestra,
   crearRegistro,
   leerConfig,
@@ -29,7 +30,7 @@ export async function conLaBase(
   try {
     return await obra(transacciones(pool, relojDelSistema));
   } finally {
-    await pool.end();
+    await cerrarPool(pool);
     await base.cerrar();
   }
 }

@@ -5,6 +5,7 @@ import { baseDePrueba, type BaseDePrueba } from '../../../pruebas/base/index.ts'
 import {
   abrirPool,
   ANONIMO,
+  cerrarPool,
   relojDelSistema,
   transacciones,
   type EnTransaccion,
@@ -30,7 +31,7 @@ async function abrir(): Promise<Oficina> {
 }
 
 async function cerrar({ base, pool }: Oficina): Promise<void> {
-  await pool.end();
+  await cerrarPool(pool);
   await base.borrar();
 }
 

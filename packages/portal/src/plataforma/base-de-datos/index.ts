@@ -1,3 +1,3 @@
-export { abrirPool, cerrarPool, kyselySobre, ROL_APLICACION, type BaseDatos } from './conexion.ts';
+export { abrirPool, cerrarPool, kyselySobre, poolDe, ROL_APLICACION, type BaseDatos } from './conexion.ts';
 export { leerMigraciones, migrar } from './migrar.ts';
 export { raizDelPaquete } from './raiz.ts';

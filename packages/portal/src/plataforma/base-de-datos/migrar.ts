@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { sha256 } from '../ids/index.ts';
+import { cerrarPool, poolDe } from './conexion.ts';
 import { raizDelPaquete } from './raiz.ts';
 
 const NOMBRE = /^\d{12}-[a-z0-9-]+\.sql$/;
@@ -39,10 +40,7 @@ export async function leerMigraciones(raiz = join(raizDelPaquete(), 'src')): Pro
  * @throws Error when a file that was applied has changed since.
  */
 export async function migrar(urlPropietario: string, urlAplicacion: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: urlPropietario, max: 2 });
-  // Whoever loses its connection hears it from its own statement; as an event it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (cliente) => cliente.on('error', () => undefined));
+  const pool = poolDe({ connectionString: urlPropietario, max: 2 });
   try {
     const cliente = await pool.connect();
     try {
@@ -55,7 +53,7 @@ export async function migrar(urlPropietario: string, urlAplicacion: string): Pro
       cliente.release();
     }
   } finally {
-    await pool.end();
+    await cerrarPool(pool);
   }
 }
 

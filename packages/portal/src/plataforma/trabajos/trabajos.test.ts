@@ -1,7 +1,7 @@
 import { setTimeout as esperar } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abrirTransacciones, SISTEMA, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
-import { abrirPool } from '../base-de-datos/index.ts';
+import { abrirPool, cerrarPool } from '../base-de-datos/index.ts';
 import { crearRegistro } from '../registro/index.ts';
 import { ANONIMO } from '../transaccion/index.ts';
 import { encolar, iniciarTrabajadores, publicar, suscribir, trabajo, type Trabajo } from './index.ts';
@@ -35,7 +35,7 @@ async function conTrabajadores(trabajos: Trabajo[], obra: () => Promise<void>): 
     await obra();
   } finally {
     await corredor.stop();
-    await pool.end();
+    await cerrarPool(pool);
   }
   return lineas;
 }
