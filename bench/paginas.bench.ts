@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Base } from './apoyo/base.ts';
 import { cargar, VISITANTES } from './apoyo/carga.ts';
 import { pedir, pedirJson } from './apoyo/cliente.ts';
@@ -57,7 +58,10 @@ await enEscena(async (base, abrir) => {
     for (const p of paginas) {
       const turno = (url: string, camino: string) => () => {
         visitantes += VISITANTES;
-        const cabeceras = { 'accept-encoding': codificacion, ...(p.cookie && { cookie: p.cookie }) };
+        const cabeceras = {
+          'accept-encoding': codificacion,
+          ...definidos({ cookie: p.cookie || undefined }),
+        };
         const comun = { cuantas: POR_TURNO, conexiones: CONEXIONES, desdeIp: visitantes };
         return cargar({ url, camino, cabeceras, ...comun });
       };

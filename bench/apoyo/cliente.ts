@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { definidos } from '@autogestion/normas/definidos';
 
 const agente = new Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -32,8 +33,10 @@ export function pedir(url: string, o: Pedido = {}): Promise<Respuesta> {
             'content-type': 'application/json',
             'content-length': Buffer.byteLength(cuerpo),
           }),
-          ...(o.token && { authorization: `Bearer ${o.token}` }),
-          ...(o.ip && { 'x-forwarded-for': o.ip }),
+          ...definidos({
+            authorization: o.token ? `Bearer ${o.token}` : undefined,
+            'x-forwarded-for': o.ip || undefined,
+          }),
           ...o.cabeceras,
         },
       },

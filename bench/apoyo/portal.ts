@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Base } from './base.ts';
 
 const RAIZ = join(import.meta.dirname, '../..');
@@ -47,7 +48,7 @@ export async function abrirPortal(base: Base, o: OpcionesPortal): Promise<Servid
       // Everybody comes from an address of their own: the limits by address are for one person.
       TRUST_PROXY: 'loopback',
       LOG_LEVEL: 'warn',
-      ...(o.grabarEn && { GRABAR_EN: o.grabarEn }),
+      ...definidos({ GRABAR_EN: o.grabarEn || undefined }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

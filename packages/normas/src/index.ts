@@ -4,6 +4,7 @@
  * their own name (`@autogestion/normas/geografia`).
  */
 export * from './dinero/index.ts';
+export * from './definidos/index.ts';
 export * from './direccion/index.ts';
 export * from './documentos-identidad/index.ts';
 export * from './explicacion/index.ts';

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 
 type Campos = Record<string, string | string[]>;
@@ -51,7 +52,7 @@ export function navegador(servidor: FastifyInstance, direccion: string): Navegad
         ...(typeof cuerpo === 'string' && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...cabeceras,
       },
-      ...(cuerpo !== undefined && { payload: cuerpo }),
+      ...definidos({ payload: cuerpo }),
     });
     for (const c of pagina.cookies) {
       if (c.value === '' || (c.expires && c.expires.getTime() < Date.now())) galletas.delete(c.name);
@@ -144,7 +145,10 @@ export function clienteApi(servidor: FastifyInstance, direccion: string): Client
         method: metodo,
         url: `/api/v1${camino}`,
         remoteAddress: direccion,
-        headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...cabeceras },
+        headers: {
+          ...definidos({ authorization: this.token ? `Bearer ${this.token}` : undefined }),
+          ...cabeceras,
+        },
         ...(cuerpo && { payload: cuerpo }),
       });
       const esJson = respuesta.headers['content-type']?.toString().includes('json');

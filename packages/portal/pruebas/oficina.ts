@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { definidos } from '@autogestion/normas/definidos';
 import { Logger as RegistroMudo, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { crearOficina, type Oficina, type OpcionesOficina } from '../src/app.ts';
@@ -70,7 +71,7 @@ export async function abrirOficina(
     claveMaestra: CLAVE_MAESTRA,
     registro: crearRegistro('debug', { write: (linea: string) => void registro.push(linea) }),
     reloj,
-    ...(puertas && { puertas }),
+    ...definidos({ puertas }),
   });
   const pool = poolDe({ connectionString: base.urlPropietario, max: 4 });
   const tareas = tareasDe(oficina);

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { EstadoCondicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import type { Rol } from '../src/cuentas/index.ts';
@@ -121,7 +122,7 @@ export async function funcionariaDePrueba(
   roles: Rol[] = ['mesa-rut'],
   numero?: string,
 ): Promise<Actor> {
-  await funcionario(o, { usuario, roles, ...(numero && { numero }) });
+  await funcionario(o, { usuario, roles, ...definidos({ numero: numero || undefined }) });
   const [f] = await o.consultar<{ id: string }>('select id from cuentas.funcionario where usuario = $1', [
     usuario,
   ]);

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { calculateJwkThumbprint } from 'jose';
 import {
   certificadoAPem,
@@ -109,7 +110,7 @@ export async function renovarAutoridad(
   material: MaterialAutoridad,
   { ahora, urlLista }: Omit<OpcionesAutoridad, 'nombre'>,
 ): Promise<MaterialAutoridad> {
-  const opciones = { nombre: material.nombre, ahora, ...(urlLista ? { urlLista } : {}) };
+  const opciones = { nombre: material.nombre, ahora, ...definidos({ urlLista: urlLista || undefined }) };
   return {
     ...material,
     ...(await emitirFinales(material.intermedia, opciones)),
@@ -126,7 +127,7 @@ async function emitirFinales(intermedia: ParDeClaves, { nombre, ahora, urlLista 
   const comun = {
     emisor: { certificado: certificadoIntermedia, clave: await importarClave(intermedia.clave) },
     desde: ahora,
-    ...(urlLista ? { urlLista } : {}),
+    ...definidos({ urlLista: urlLista || undefined }),
   };
   const sello = await emitirPar({
     ...comun,

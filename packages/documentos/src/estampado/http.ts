@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { ErrorDeEstampado, type Estampador } from './estampador.ts';
 import { escribirPeticion, leerRespuesta } from './protocolo.ts';
 
@@ -21,7 +22,7 @@ export function estampadorHttp(url: string, opciones: OpcionesEstampadorHttp = {
       const { der, nonce } = escribirPeticion(resumen);
       const headers = {
         'content-type': 'application/timestamp-query',
-        ...(autorizacion ? { authorization: autorizacion } : {}),
+        ...definidos({ authorization: autorizacion || undefined }),
       };
       const respuesta = await pedir(url, { headers, der, plazo });
       const token = leerRespuesta(respuesta, { resumen, nonce });

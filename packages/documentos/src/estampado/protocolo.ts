@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { MaterialAutoridad } from '../autoridad/material.ts';
@@ -81,7 +82,7 @@ function leerPeticion(der: Uint8Array): { resumen: Uint8Array; nonce?: Uint8Arra
     const resumen = new Uint8Array(messageImprint.hashedMessage.getValue());
     const servible =
       messageImprint.hashAlgorithm.algorithmId === OID.sha256 && resumen.length === 32 && !extensions?.length;
-    return servible ? { resumen, ...(nonce ? { nonce: derDeEntero(nonce) } : {}) } : undefined;
+    return servible ? { resumen, ...definidos({ nonce: nonce && derDeEntero(nonce) }) } : undefined;
   } catch {
     return undefined;
   }

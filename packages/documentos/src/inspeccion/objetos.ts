@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { leerValor, saltarBlancos, type Presupuesto, type Valor } from './lexico.ts';
 
 export interface Objeto {
@@ -21,7 +22,7 @@ export function* objetosDe(bytes: Buffer, presupuesto: Presupuesto): Generator<O
     if (numero === undefined) continue;
     const { valor, fin } = leerValor(bytes, i + 3, presupuesto);
     const flujo = valor instanceof Map ? inicioDelFlujo(bytes, fin) : undefined;
-    yield { numero, valor, ...(flujo !== undefined && { flujo }) };
+    yield { numero, valor, ...definidos({ flujo }) };
   }
 }
 

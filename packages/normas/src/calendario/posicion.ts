@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import { fecha, formatearFecha, MESES, sumarDias } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import type { Dias } from './dias.ts';
@@ -81,7 +82,7 @@ function puestoDe(regla: Regla, nit: string): { mes?: number; habil: number } {
   let grupo = Math.floor(orden / turno.porGrupo);
   for (const { mes, desde, hasta } of turno.tramos) {
     const dias = hasta - desde + 1;
-    if (grupo < dias) return { ...(mes !== undefined && { mes }), habil: desde + grupo };
+    if (grupo < dias) return { ...definidos({ mes }), habil: desde + grupo };
     grupo -= dias;
   }
   throw new RangeError(`La regla ${regla.id} no tiene turno para ${terminacion}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definidos } from '../definidos/index.ts';
 import { fecha } from '../fechas/index.ts';
 import {
   calendarioAl,
@@ -142,7 +143,7 @@ describe('vencimiento', () => {
       vencimiento('gmf-semanal', '900123456', {
         nombre: 'semana-51',
         venceEn: 2024,
-        ...(semanaDe && { semanaDe }),
+        ...definidos({ semanaDe: semanaDe || undefined }),
       });
     expect(semana51(2023)).toMatchObject({ valor: { fecha: '2024-01-03' } });
     expect(semana51(2024)).toMatchObject({ valor: { fecha: '2024-12-31' } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definidos } from '../definidos/index.ts';
 import {
   analizarDireccion,
   COMPLEMENTOS,
@@ -84,9 +85,9 @@ describe('dirección por partes', () => {
           const r = construirDireccion({
             via,
             numero: n,
-            ...(letra && { letra }),
+            ...definidos({ letra }),
             bis,
-            ...(cuadrante && { cuadrante }),
+            ...definidos({ cuadrante }),
             generadora,
             placa,
             complementos: [{ clase, texto: '301' }],

@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import type { Explicacion } from './explicacion.ts';
 
 /** The tree as JSON carries it. */
@@ -13,9 +14,7 @@ export function explicacionEnJson(e: Explicacion): ExplicacionJson {
     titulo: e.titulo,
     valor: typeof e.valor === 'bigint' ? enteroEnJson(e.valor) : e.valor,
     frase: e.frase,
-    ...(e.formula !== undefined && { formula: e.formula }),
-    ...(e.norma !== undefined && { norma: e.norma }),
-    ...(e.casilla !== undefined && { casilla: e.casilla }),
+    ...definidos({ formula: e.formula, norma: e.norma, casilla: e.casilla }),
     partes: e.partes.map(explicacionEnJson),
   };
 }

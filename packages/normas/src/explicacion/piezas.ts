@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
 import { separarMiles } from '../nit/index.ts';
 import type { Explicacion } from './explicacion.ts';
@@ -10,7 +11,13 @@ export function dato<Valor extends bigint | string>(
   mas: Pick<Explicacion, 'norma' | 'casilla'> = {},
 ): Explicacion & { readonly valor: Valor } {
   const { norma, casilla } = mas;
-  return { titulo, valor, frase, ...(norma && { norma }), ...(casilla && { casilla }), partes: [] };
+  return {
+    titulo,
+    valor,
+    frase,
+    ...definidos({ norma: norma || undefined, casilla: casilla || undefined }),
+    partes: [],
+  };
 }
 
 /** A figure inside a formula: `8.000.000`, without the sign of pesos. */

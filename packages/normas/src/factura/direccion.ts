@@ -1,3 +1,5 @@
+import { definidos } from '../definidos/index.ts';
+
 /** 1 production, 2 tests: the environment of a document, as box `TipoAmbie` of the code. */
 export type Ambiente = '1' | '2';
 
@@ -29,5 +31,5 @@ export function leerDireccion(direccion: string): DireccionLeida {
   const sitio = autoridad.toLowerCase().replace(/:443$/, '');
   const ambiente = (['1', '2'] as const).find((a) => SITIOS[a] === sitio);
   const codigo = /(?<![0-9a-f])[0-9a-f]{96}(?![0-9a-f])/i.exec(resto)?.[0].toLowerCase();
-  return { direccion, ...(ambiente && { ambiente }), ...(codigo !== undefined && { codigo }) };
+  return { direccion, ...definidos({ ambiente, codigo }) };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definidos } from '../definidos/index.ts';
 import { fecha, sumarDias } from '../fechas/index.ts';
 import { analizarImporte, deCentavos, direccionDeConsulta, leerQr, textoQr } from './index.ts';
 import type { DatosDelQr, Importe } from './index.ts';
@@ -125,7 +126,7 @@ describe('texto del QR de una factura', () => {
     ['demasiado largo', 'x'.repeat(5_000), 'largo'],
   ])('%s se rechaza', (_, texto, codigo, campo) => {
     const r = leerQr(texto);
-    expect(r).toMatchObject({ ok: false, codigo, ...(campo !== undefined && { campo }) });
+    expect(r).toMatchObject({ ok: false, codigo, ...definidos({ campo }) });
     expect(!r.ok && r.mensaje.endsWith('.')).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
@@ -94,8 +95,7 @@ export function leerQr(texto: string): Resultado<QrDeFactura, CodigoErrorQr, { c
   return bien({
     ...leidos,
     codigo,
-    ...(direccion !== undefined && { direccion }),
-    ...(ambiente !== undefined && { ambiente }),
+    ...definidos({ direccion, ambiente }),
   });
 }
 
@@ -131,5 +131,5 @@ const CAMPOS: readonly (readonly [DatoDelQr, { nombre: string; leer: lectores.Le
 ];
 
 function falla(codigo: CodigoErrorQr, mensaje: string, campo?: string) {
-  return { ok: false, codigo, mensaje, ...(campo !== undefined && { campo }) } as const;
+  return { ok: false, codigo, mensaje, ...definidos({ campo }) } as const;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluarFormula, nodos } from '../../pruebas/evaluar-formula.ts';
+import { definidos } from '../definidos/index.ts';
 import { compararFracciones, sumarFracciones } from '../dinero/index.ts';
 import { explicacionEnTexto } from '../explicacion/index.ts';
 import { diasEntre, fecha, sumarDias } from '../fechas/index.ts';
@@ -9,7 +10,7 @@ import { interesDeMora } from './index.ts';
 import type { Deuda, InteresDeMora } from './index.ts';
 
 function mora(valor: bigint, vence: Fecha, paga: Fecha, lectura?: Deuda['lectura']): InteresDeMora {
-  const r = interesDeMora({ valor, vence, paga, ...(lectura && { lectura }) });
+  const r = interesDeMora({ valor, vence, paga, ...definidos({ lectura }) });
   if (!r.ok) throw new Error(r.mensaje);
   return r.valor;
 }

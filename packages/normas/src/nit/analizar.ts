@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { digitoDeVerificacion } from './digito.ts';
@@ -55,7 +56,7 @@ export function analizarNit(texto: string): Resultado<NitAnalizado, CodigoErrorN
     );
   }
   const quizas = escrito === undefined ? numeroYDigitoPegados(nit) : undefined;
-  return bien({ nit, dv, dvEscrito: escrito !== undefined, ...(quizas && { quizas }) });
+  return bien({ nit, dv, dvEscrito: escrito !== undefined, ...definidos({ quizas }) });
 }
 
 /** NITs of companies have nine digits: ten that end in the check digit of the first nine are suspicious. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rutCon } from '../../pruebas/rut.ts';
 import { LEY51 } from '../calendario/index.ts';
+import { definidos } from '../definidos/index.ts';
 import { vencimientosDeUnRut } from './index.ts';
 
 describe('vencimientos de un RUT en un año', () => {
@@ -26,7 +27,7 @@ describe('vencimientos de un RUT en un año', () => {
   it('con otra versión del calendario, otras fechas', () => {
     const opciones = { hechos: { responsabilidadesAnteriores: ['47'] } };
     const de = (version?: typeof LEY51) => {
-      const r = vencimientosDeUnRut(rutCon('1', '47'), 2026, { ...opciones, ...(version && { version }) });
+      const r = vencimientosDeUnRut(rutCon('1', '47'), 2026, { ...opciones, ...definidos({ version }) });
       return r.ok && r.valor.vencimientos.find((v) => v.obligacion === 'simple-anual')?.fecha;
     };
     expect([de(), de(LEY51)]).toEqual(['2026-04-22', '2026-04-21']);

@@ -1,3 +1,4 @@
+import { definidos } from '../definidos/index.ts';
 import { porcentaje } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
 import { uvt } from '../uvt/index.ts';
@@ -86,7 +87,7 @@ function armar(anio: number): TarifasSimple {
       anual: rangos(fila, 'anual', limite),
       bimestral: rangos(fila, 'bimestral', limite),
     },
-    ...(fila.nota !== undefined && { nota: fila.nota }),
+    ...definidos({ nota: fila.nota }),
   });
   return {
     anio,

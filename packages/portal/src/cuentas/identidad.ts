@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { plegar } from '@autogestion/normas/texto';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
@@ -79,12 +80,16 @@ export function registroLocal(enTransaccion: EnTransaccion): RegistroIdentidad {
         const persona: PersonaIdentificada = {
           primerApellido: f.primer_apellido,
           primerNombre: f.primer_nombre,
-          ...(f.segundo_apellido && { segundoApellido: f.segundo_apellido }),
-          ...(f.otros_nombres && { otrosNombres: f.otros_nombres }),
+          ...definidos({
+            segundoApellido: f.segundo_apellido || undefined,
+            otrosNombres: f.otros_nombres || undefined,
+          }),
           fechaNacimiento: f.fecha_nacimiento,
           fallecida: f.fallecida_en !== null,
-          ...(f.municipio_expedicion && { municipioExpedicion: f.municipio_expedicion }),
-          ...(f.pais_expedicion && { paisExpedicion: f.pais_expedicion }),
+          ...definidos({
+            municipioExpedicion: f.municipio_expedicion || undefined,
+            paisExpedicion: f.pais_expedicion || undefined,
+          }),
         };
         const coincide = mismosNombres(d, persona) && f.fecha_expedicion === d.fechaExpedicion;
         return coincide ? { tipo: 'coincide', persona } : { tipo: 'no-coincide' };
@@ -125,7 +130,10 @@ export function registroPorHttp(url: string, token?: string): RegistroIdentidad 
       try {
         const r = await fetch(url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+          headers: {
+            'content-type': 'application/json',
+            ...definidos({ authorization: token ? `Bearer ${token}` : undefined }),
+          },
           body: JSON.stringify(d),
           signal: AbortSignal.timeout(8_000),
         });

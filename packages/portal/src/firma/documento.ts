@@ -5,6 +5,7 @@ import {
   urlDeQr,
   type FilaPresentada,
 } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { TipoDocumento } from '../sello/index.ts';
@@ -39,7 +40,7 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
       );
       const { formulario } = tipoDeActo(acto.tipo);
       return renderizarActa({
-        ...(formulario && { formulario }),
+        ...definidos({ formulario: formulario || undefined }),
         presentacion: acto.mostrado,
         firma: filasDeFirma(acto, formatearNit(nit, dv)),
         adjuntos: adjuntosDelActo(

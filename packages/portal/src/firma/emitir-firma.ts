@@ -1,4 +1,5 @@
 import { crearClavePersona, emitirCertificadoPersona } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { vigenciaHasta } from '@autogestion/normas/firma';
 import { fechaEnBogota } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
@@ -153,7 +154,7 @@ async function emitirCertificado(
     accion: 'firma.emitir-certificado',
     persona,
     objeto: `certificado:${certificado.id}`,
-    datos: { serie, ...(anterior && { reemplaza: anterior }) },
+    datos: { serie, ...definidos({ reemplaza: anterior || undefined }) },
   });
   return { clave, certificado };
 }

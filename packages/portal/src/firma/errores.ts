@@ -1,3 +1,5 @@
+import { definidos } from '@autogestion/normas/definidos';
+
 /** Why a signature, or something of it, is refused. `campos` has what the person reads, beside each field. */
 export type CodigoFirma =
   | 'sin-firma'
@@ -32,6 +34,6 @@ export function rechazo(
     codigo: `firma.${codigo}`,
     mensaje,
     campos: resto.campo ? { [resto.campo]: mensaje } : {},
-    ...(resto.huellas && { huellas: resto.huellas }),
+    ...definidos({ huellas: resto.huellas }),
   };
 }

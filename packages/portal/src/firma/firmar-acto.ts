@@ -5,6 +5,7 @@ import {
   type Json,
   type Presentacion,
 } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
 import {
@@ -80,7 +81,7 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
   const abierta = await abrirClave(trx, e, {
     persona,
     contrasena: p.contrasena,
-    ...(p.campo && { campo: p.campo }),
+    ...definidos({ campo: p.campo || undefined }),
   });
   if (!abierta.ok) return abierta;
   const previo = await actoPorClave(trx, persona, p.clave);

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emitirLista, MOTIVO_X509, type Revocado } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Causal } from '@autogestion/normas/firma';
 import { sql } from 'kysely';
 import type { Transaccion } from '../plataforma/index.ts';
@@ -33,7 +34,7 @@ export async function listaAlDia(trx: Transaccion, autoridad: Autoridad): Promis
     vigenteHasta: new Date(trx.ahora.getTime() + VIGENCIA_DIAS * 86_400_000),
     revocados: rows.map((f) => {
       const motivo = MOTIVOS[f.causal];
-      return { serie: f.serie, en: f.revocado_en, ...(motivo && { motivo }) };
+      return { serie: f.serie, en: f.revocado_en, ...definidos({ motivo }) };
     }),
     vencidosDesde: PRIMEROS,
   });

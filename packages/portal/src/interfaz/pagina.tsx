@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ActuaPor, Cabecera, FranjaActuaPor, type Persona } from './cabecera.tsx';
@@ -88,7 +89,7 @@ export function Pagina(props: PropsDePagina): VNode {
 function quienActua(persona: Persona | undefined): Persona | undefined {
   const { actuaPor } = contextoDePagina();
   if (!persona || !actuaPor) return persona;
-  return { nombre: actuaPor.quien, ...(persona.salir && { salir: persona.salir }) };
+  return { nombre: actuaPor.quien, ...definidos({ salir: persona.salir }) };
 }
 
 /** The banner does not depend on the page remembering it: it comes from the request. */

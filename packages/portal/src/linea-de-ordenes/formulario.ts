@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { enteroEnJson, explicacionEnJson, explicacionEnTexto } from '@autogestion/normas/explicacion';
 import {
   AnioSinParametros,
@@ -115,7 +116,10 @@ function responder({ evaluacion, ademas }: Calculo, explicada: string | undefine
     }),
     reparos: evaluacion.reparos(),
     ...ademas,
-    ...(explicada !== undefined && { explicacion: explicacionEnJson(explicacionDe(evaluacion, explicada)) }),
+    ...definidos({
+      explicacion:
+        explicada === undefined ? undefined : explicacionEnJson(explicacionDe(evaluacion, explicada)),
+    }),
   };
 }
 

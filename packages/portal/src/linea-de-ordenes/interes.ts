@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { alMil, enDecimal, fraccion, multiplicarFracciones } from '@autogestion/normas/dinero';
 import type { Fraccion } from '@autogestion/normas/dinero';
 import { enteroEnJson, explicacionEnJson, explicacionEnTexto } from '@autogestion/normas/explicacion';
@@ -28,7 +29,7 @@ function liquidar(pregunta: Pregunta): Liquidado {
   if (valor === undefined) throw falta('valor', 'Diga el impuesto que no se pagó a tiempo.');
   if (vence === undefined) throw falta('vence', 'Diga cuándo vencía.');
   if (paga === undefined) throw falta('paga', 'Diga cuándo se paga.');
-  const r = interesDeMora({ valor, vence, paga, ...(lectura && { lectura }) });
+  const r = interesDeMora({ valor, vence, paga, ...definidos({ lectura }) });
   if (!r.ok) throw new ErrorDeUso(r.codigo, r.mensaje);
   return { valor, interes: r.valor, explicar };
 }

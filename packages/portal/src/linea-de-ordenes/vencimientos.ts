@@ -1,5 +1,6 @@
 import { EFECTIVO, LEY51, vencimientosDelAnio } from '@autogestion/normas/calendario';
 import type { SinFecha, Vencimiento } from '@autogestion/normas/calendario';
+import { definidos } from '@autogestion/normas/definidos';
 import { analizarNit } from '@autogestion/normas/nit';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
@@ -30,7 +31,7 @@ function responder({ nit, anio, obligacion, calendario }: Leida): {
 } {
   const r = vencimientosDelAnio(nit, anio, {
     version: CALENDARIOS[calendario],
-    ...(obligacion !== undefined && { obligaciones: [obligacion] }),
+    ...definidos({ obligaciones: obligacion === undefined ? undefined : [obligacion] }),
   });
   if (!r.ok) throw new ErrorDeUso(r.codigo, r.mensaje);
   const { vencimientos, sinFecha } = r.valor;

@@ -5,6 +5,7 @@ import {
   renderizarFormulario001,
   urlDeQr,
 } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { bloquesDeHojas, casillasHoja1, leyendaDeCopia, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
@@ -34,7 +35,7 @@ export function publicoDeCopia(c: {
     desde: estado.desde,
     fecha: c.fecha,
     demostracion: c.demostracion,
-    ...(anterior && { version: anterior }),
+    ...definidos({ version: anterior }),
   };
 }
 
@@ -83,9 +84,9 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
           documento: d.idPublico,
           nit: formatearNit(nit, dv),
           estado,
-          ...(d.publico.desde !== undefined && { estadoDesde: d.publico.desde }),
+          ...definidos({ estadoDesde: d.publico.desde }),
           version: version.numero,
-          ...(d.publico.version && { vigenteHasta: d.publico.version.hasta }),
+          ...definidos({ vigenteHasta: d.publico.version?.hasta }),
           radicado: version.radicado,
           hash: version.hash.toString('hex'),
           registro: version.registro,

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { cambiosDelRut, type CambioDelRut } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
 import { versionesDe, type VersionRut } from './consultas.ts';
@@ -17,8 +18,10 @@ export async function versionesConCambios(trx: Transaccion, titular: string): Pr
     const [siguiente, anterior] = [versiones[i - 1], versiones[i + 1]];
     return {
       version,
-      ...(siguiente && { hasta: siguiente.creadaEn }),
-      ...(anterior && { cambios: cambiosDelRut(anterior.registro, version.registro) }),
+      ...definidos({
+        hasta: siguiente?.creadaEn,
+        cambios: anterior && cambiosDelRut(anterior.registro, version.registro),
+      }),
     };
   });
 }

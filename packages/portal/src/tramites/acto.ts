@@ -1,4 +1,5 @@
 import type { Presentacion } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { registrarActo, tipoActo } from '../firma/index.ts';
@@ -17,7 +18,7 @@ export function registrarTipoDeCaso(t: TipoDeCaso): void {
     tipoActo({
       tipo: t.tipo,
       nombre: t.nombre,
-      ...(t.formulario && { formulario: t.formulario }),
+      ...definidos({ formulario: t.formulario || undefined }),
       esquema: Acto,
       presentar: (acto) => presentarCaso(t, acto),
     }),

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import {
   auditar,
@@ -57,7 +58,7 @@ export async function radicarAutomatico(
     {
       solicitud: { id, tipo: p.tipo, titular: p.titular, solicitud: p.solicitud },
       demostracion: p.demostracion,
-      ...(p.acto && { acto: p.acto }),
+      ...definidos({ acto: p.acto }),
     },
     'automatica',
   );

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { compararFechas, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import {
   computarTermino,
@@ -55,7 +56,9 @@ export function relojDe(flujo: Flujo, radicadoDia: Fecha, m: Marcha): Reloj {
   if (!vence) throw new Error('A term that nothing suspends has an end');
   return {
     decidir,
-    ...(flujo.plazos.devolver && { devolver: computar(flujo.plazos.devolver, radicadoDia, [], null) }),
+    ...definidos({
+      devolver: flujo.plazos.devolver && computar(flujo.plazos.devolver, radicadoDia, [], null),
+    }),
     vence,
   };
 }
@@ -91,7 +94,7 @@ function computar(
   const computo = computarTermino(termino.valor, {
     desde,
     suspensiones,
-    ...(prorroga && { prorroga }),
+    ...definidos({ prorroga: prorroga ?? undefined }),
   });
   if (!computo.ok) throw new RangeError(computo.mensaje);
   return { termino: termino.valor, computo: computo.valor };

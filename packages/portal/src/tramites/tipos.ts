@@ -1,4 +1,5 @@
 import type { Presentacion } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Evaluacion } from '@autogestion/normas/rut';
 import type { z } from 'zod';
 import type { Rol } from '../cuentas/index.ts';
@@ -82,9 +83,11 @@ export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
     documentos: (s) => t.documentos(leida(s)),
     comprobar: (trx, s) => t.comprobar(trx, { ...s, solicitud: leida(s.solicitud) }),
     plantilla: (sentido, c) => t.plantilla(sentido, { ...c, solicitud: leida(c.solicitud) }),
-    ...(alAprobar && {
-      alAprobar: (trx: Transaccion, c: CasoParaEfecto<unknown>) =>
-        alAprobar(trx, { ...c, solicitud: leida(c.solicitud) }),
+    ...definidos({
+      alAprobar:
+        alAprobar &&
+        ((trx: Transaccion, c: CasoParaEfecto<unknown>) =>
+          alAprobar(trx, { ...c, solicitud: leida(c.solicitud) })),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import { redondear } from '../../dinero/index.ts';
 import type { Redondeo } from '../../dinero/index.ts';
 import { cifra, dato } from '../../explicacion/index.ts';
@@ -64,7 +65,7 @@ export function componerRecibo490(
 ): Bien<Recibo490> | SinTasa {
   const { impuesto, sancion, vence } = obligacion;
   const { dia, redondeo = 'mil', lectura } = pago;
-  const r = interesDeMora({ valor: impuesto, vence, paga: dia, ...(lectura && { lectura }) });
+  const r = interesDeMora({ valor: impuesto, vence, paga: dia, ...definidos({ lectura }) });
   if (!r.ok) return r;
   const interes = redondear(r.valor.exacto, redondeo);
   const saldos = { impuesto, sancion: sancion?.final ?? 0n, interes };
@@ -92,8 +93,10 @@ function casillasDel(
     concepto,
     anio: String(anio),
     periodo,
-    ...(cuota !== undefined && { cuota: String(cuota) }),
-    ...(declaracion !== undefined && { declaracion }),
+    ...definidos({
+      cuota: cuota === undefined ? undefined : String(cuota),
+      declaracion,
+    }),
     valorImpuesto: aplicado.impuesto,
     valorSancion: aplicado.sancion,
     valorIntereses: aplicado.interes,
@@ -131,7 +134,13 @@ function explicar(
   };
   if (pago === undefined) return deuda;
   const { titulo, valor, frase, norma, partes } = imputacion.explicacion;
-  return { titulo, valor, frase, ...(norma && { norma }), partes: [deuda, ...partes.slice(1)] };
+  return {
+    titulo,
+    valor,
+    frase,
+    ...definidos({ norma: norma || undefined }),
+    partes: [deuda, ...partes.slice(1)],
+  };
 }
 
 /** The interest of the slip over the one of its months, when rounding tells them apart. */

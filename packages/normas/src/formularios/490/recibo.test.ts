@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluarFormula, nodos } from '../../../pruebas/evaluar-formula.ts';
+import { definidos } from '../../definidos/index.ts';
 import { explicacionEnTexto } from '../../explicacion/index.ts';
 import { fecha, sumarDias } from '../../fechas/index.ts';
 import { sancionPorExtemporaneidad } from '../../sanciones/index.ts';
@@ -128,7 +129,7 @@ describe('recibo 490: de una deuda a sus casillas', () => {
         (impuesto, meses, dias, valor, redondeo) => {
           const obligacion = { ...RENTA, impuesto, sancion: sancionDe(impuesto, meses) };
           const dia = sumarDias(RENTA.vence, dias);
-          const r = componer(obligacion, { dia, redondeo, ...(valor !== undefined && { valor }) });
+          const r = componer(obligacion, { dia, redondeo, ...definidos({ valor }) });
           expect(totalDelMotor(r)).toBe(r.casillas.total);
           expect(r.explicacion.valor).toBe(valor ?? r.debe);
           expect(explicacionEnTexto(r.explicacion)).not.toMatch(/undefined|null|NaN|\[object/);

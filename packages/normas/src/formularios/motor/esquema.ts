@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import { casillasDe } from './definicion.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario } from './definicion.ts';
 
@@ -32,7 +33,7 @@ const TIPOS: Readonly<Record<Clase, Esquema>> = {
 };
 
 function deCasilla(c: Casilla): Esquema {
-  return { ...TIPOS[c.clase], ...(c.lectura && { pattern: '^[0-9]+$' }), ...textos(c) };
+  return { ...TIPOS[c.clase], ...definidos({ pattern: c.lectura && '^[0-9]+$' }), ...textos(c) };
 }
 
 function deAnexo({ nombre, filasMaximas, columnas }: Anexo): Esquema {
@@ -54,7 +55,7 @@ function deColumna({ clase, codigos, ...c }: Columna): Esquema {
 
 function textos({ nombre, ayuda, norma }: { nombre: string; ayuda?: string; norma?: string }): Esquema {
   const descripcion = [ayuda, norma && `(${norma})`].filter((t) => t !== undefined && t !== '').join(' ');
-  return { title: nombre, ...(descripcion !== '' && { description: descripcion }) };
+  return { title: nombre, ...definidos({ description: descripcion || undefined }) };
 }
 
 function objeto(propiedades: readonly (readonly [string, Esquema])[]): Esquema {

@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import { dividirRedondeando, enDecimal, enPorcentaje, formatearPesos, fraccion } from '../../dinero/index.ts';
 import type { Fraccion } from '../../dinero/index.ts';
 import type { Explicacion } from '../../explicacion/index.ts';
@@ -78,7 +79,7 @@ function deValor(clave: string, relato: Relato): ExplicacionDeValor {
     titulo: valor.nombre,
     valor: enValor(fraccion(entero, 1n), valor.clase),
     ...(valor.tipo === 'casilla' && { casilla: clave }),
-    ...(valor.norma !== undefined && { norma: valor.norma }),
+    ...definidos({ norma: valor.norma }),
   };
   const dato = (frase: string): ExplicacionDeValor => ({
     ...base,

@@ -1,3 +1,5 @@
+import { definidos } from '../../definidos/index.ts';
+
 /**
  * The language in which the boxes of a form are written: data, so that the same formula is computed, explained and
  * printed. Every amount is in whole pesos; a rate is in billionths (`ESCALA`).
@@ -54,7 +56,7 @@ export const parametro = (nombre: string): Expresion => ({ op: 'parametro', para
 export const enUvt = (nombre: string, veces?: Termino): Expresion => ({
   op: 'uvt',
   parametro: nombre,
-  ...(veces !== undefined && { veces: termino(veces) }),
+  ...definidos({ veces: veces === undefined ? undefined : termino(veces) }),
 });
 export const suma = (...de: Termino[]): Expresion => ({ op: 'suma', de: de.map(termino) });
 export const resta = (de: Termino, ...menos: Termino[]): Expresion => ({
@@ -112,7 +114,7 @@ export const sumaAnexo = (
   anexo: string,
   columna: string,
   donde?: { columna: string; codigo: string },
-): Expresion => ({ op: 'suma-anexo', anexo, columna, ...(donde && { donde }) });
+): Expresion => ({ op: 'suma-anexo', anexo, columna, ...definidos({ donde }) });
 export const turno = (reparto: string, n: number): Expresion => ({ op: 'reparto', reparto, turno: n });
 
 export const esMayor = (a: Termino, b: Termino): Condicion => ({ es: 'mayor', a: termino(a), b: termino(b) });

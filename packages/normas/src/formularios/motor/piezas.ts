@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import { dividirRedondeando } from '../../dinero/index.ts';
 import type { Fraccion } from '../../dinero/index.ts';
 import { ESCALA } from './expresion.ts';
@@ -42,7 +43,7 @@ export type Par = Pick<Pieza, 'calcular' | 'puesto'>;
 export function igualarDenominadores(piezas: readonly Pieza[]): Par[] {
   const den = denominadorComun(piezas);
   return piezas.map(({ calcular, puesto, den: suyo }) => {
-    if (suyo === den) return { calcular, ...(puesto !== undefined && { puesto }) };
+    if (suyo === den) return { calcular, ...definidos({ puesto }) };
     const factor = den / suyo;
     return { calcular: (v, f) => calcular(v, f) * factor };
   });

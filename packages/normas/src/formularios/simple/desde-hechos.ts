@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import { enDecimal, formatearPesos, fraccion, leerPesos, multiplicarFracciones } from '../../dinero/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
@@ -93,7 +94,7 @@ function filasDelAtajo(
   anio: number,
 ): unknown[] | undefined {
   const fila = (deGrupo: unknown, deIngresos: unknown) => ({
-    ...(deGrupo !== undefined && { grupo: deGrupo }),
+    ...definidos({ grupo: deGrupo }),
     ingresos: deIngresos,
     tarifaPorMil: icaPorMil,
   });
@@ -119,8 +120,7 @@ function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total:
     esObjeto(fila)
       ? {
           ...(grupo !== undefined && !('ciiu' in fila) && { grupo }),
-          ...(deUna !== undefined && { ingresos: deUna }),
-          ...(icaPorMil !== undefined && { tarifaPorMil: icaPorMil }),
+          ...definidos({ ingresos: deUna, tarifaPorMil: icaPorMil }),
           ...fila,
         }
       : fila,
@@ -141,8 +141,7 @@ function contradicciones(filas: readonly FilaDeAnexo[], ingresos: unknown): Falt
 function enElFormulario(fila: FilaDeAnexo): Record<string, unknown> {
   const { codigo, ciiu, tarifa, pagado, ...valores } = fila;
   return {
-    ...(codigo !== null && { codigo }),
-    ...(ciiu !== null && { ciiu }),
+    ...definidos({ codigo: codigo ?? undefined, ciiu: ciiu ?? undefined }),
     ...valores,
     ...(pagado > 0n && { pagado }),
     tarifaPorMil: enDecimal(multiplicarFracciones(tarifa, fraccion(1_000n, 1n))),

@@ -1,4 +1,5 @@
 import { diasDe, EFECTIVO } from '../../calendario/index.ts';
+import { definidos } from '../../definidos/index.ts';
 import { anioDe, formatearFecha } from '../../fechas/index.ts';
 import type { Fecha } from '../../fechas/index.ts';
 import type { RegistroRut } from '../registro.ts';
@@ -156,7 +157,7 @@ export function codigosPorAgregar(antes: RegistroRut, hoy: Fecha): CodigoPorAgre
   ).map(({ codigo, nombre }) => {
     const condiciones = condicionesDeLaCasilla53({ antes, despues: conCodigos(antes, [codigo]), hoy });
     const impedimento = condiciones.find((c) => c.estado !== 'cumple');
-    return { codigo, nombre, ...(impedimento && { impedimento }) };
+    return { codigo, nombre, ...definidos({ impedimento }) };
   });
 }
 

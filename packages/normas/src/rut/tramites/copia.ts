@@ -1,3 +1,4 @@
+import { definidos } from '../../definidos/index.ts';
 import type { EstadoRut } from '../estados.ts';
 import { leyendaRut } from '../estados.ts';
 import { condicion, evaluacion } from './condicion.ts';
@@ -34,6 +35,6 @@ export function evaluarCopia(h: HechosCopia): EvaluacionCopia {
         noSeSabe: 'Falta saber si la inscripción está terminada.',
       }),
     ]),
-    ...(h.estado !== undefined && { leyenda: leyendaRut(h.estado, 'copia-electronica') }),
+    ...definidos({ leyenda: h.estado && leyendaRut(h.estado, 'copia-electronica') }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fecha } from '../../fechas/index.ts';
 import { buscar } from '../../../pruebas/tramites.ts';
+import { definidos } from '../../definidos/index.ts';
 import type { RegistroRut } from '../registro.ts';
 import {
   CAUSALES_DE_OFICIO,
@@ -37,7 +38,7 @@ describe('suspensión de oficio (DUR 1.6.1.2.16)', () => {
       hoy: HOY,
       estado: 'activo',
       causal: 'proveedor-o-exportador-ficticio',
-      ...(firmeza && { firmeza: fecha(firmeza) }),
+      ...definidos({ firmeza: firmeza ? fecha(firmeza) : undefined }),
     });
     expect(e.estado).toBe(estado);
   });

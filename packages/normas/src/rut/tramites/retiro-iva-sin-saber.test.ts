@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANIO, BIEN } from '../../../pruebas/retiro-iva.ts';
 import { bienDicha, sinHechos } from '../../../pruebas/tramites.ts';
+import { definidos } from '../../definidos/index.ts';
 import { evaluarRetiroIva } from './index.ts';
 import type { EvaluacionRetiroIva, HechosIvaDelAnio, HechosRetiroIva } from './index.ts';
 
@@ -71,10 +72,12 @@ describe('retiro de IVA: lo que no se sabe', () => {
         const antes = h.porAnio[anio] ?? {};
         const despues = {
           ...antes,
-          ...(antes.ingresos !== undefined && { ingresos: antes.ingresos + mas }),
-          ...(antes.ingresosTotales !== undefined && { ingresosTotales: antes.ingresosTotales + mas }),
-          ...(antes.consignaciones !== undefined && { consignaciones: antes.consignaciones + mas }),
-          ...(antes.contratos && { contratos: [...antes.contratos, { contratante: 'a', valor: mas }] }),
+          ...definidos({
+            ingresos: antes.ingresos === undefined ? undefined : antes.ingresos + mas,
+            ingresosTotales: antes.ingresosTotales === undefined ? undefined : antes.ingresosTotales + mas,
+            consignaciones: antes.consignaciones === undefined ? undefined : antes.consignaciones + mas,
+            contratos: antes.contratos && [...antes.contratos, { contratante: 'a', valor: mas }],
+          }),
         };
         const conMas = { ...h, porAnio: { ...h.porAnio, [anio]: despues } };
         expect(ORDEN[evaluarRetiroIva(conMas).estado]).toBeLessThanOrEqual(ORDEN[evaluarRetiroIva(h).estado]);

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { anotarPrueba, auditar, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
 import {
@@ -66,7 +67,7 @@ async function anotar(
 ): Promise<Confirmacion> {
   await auditar(trx, {
     accion: 'cuentas.confirmar',
-    ...(q.sesion.persona && { persona: q.cuenta }),
+    ...definidos({ persona: q.sesion.persona ? q.cuenta : undefined }),
     objeto: `sesion:${q.sesion.id}`,
     datos: { factor: factor.nombre },
   });

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { auditar, enviarMensaje, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
 
@@ -14,7 +15,7 @@ export async function avisarCambio(
     });
     return;
   }
-  await auditar(trx, { accion: o.accion, persona: actor.persona, ...(o.datos && { datos: o.datos }) });
+  await auditar(trx, { accion: o.accion, persona: actor.persona, ...definidos({ datos: o.datos }) });
   const contacto = await contactoDeTitular(trx, actor.persona);
   if (!contacto) return;
   await enviarMensaje(trx, {

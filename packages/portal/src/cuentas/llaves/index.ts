@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -93,7 +94,11 @@ export function llavesDeAcceso(o: { urlPublica: string }): Llaves {
       const opciones = await generateAuthenticationOptions({
         rpID,
         userVerification: 'required',
-        ...(cuenta && { allowCredentials: (await credencialesDe(trx)).map((c) => ({ id: c.credencial })) }),
+        ...definidos({
+          allowCredentials: cuenta
+            ? (await credencialesDe(trx)).map((c) => ({ id: c.credencial }))
+            : undefined,
+        }),
       });
       await guardarReto(trx, sesion, proposito, opciones.challenge);
       return opciones;

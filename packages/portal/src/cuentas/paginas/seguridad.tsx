@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren } from 'preact';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
@@ -162,7 +163,7 @@ export const paginaContrasena = (o: { marco: Marco; tiene: boolean; errores?: Re
     <Hoja
       marco={o.marco}
       titulo={o.tiene ? 'Cambiar la contraseña' : 'Crear la contraseña'}
-      {...(o.errores && { errores: o.errores })}
+      {...definidos({ errores: o.errores })}
     >
       <FormularioPost accion={`${o.marco.base}/contrasena`} csrf={o.marco.csrf}>
         <CampoTexto
@@ -196,7 +197,7 @@ export const paginaAutenticador = (o: {
   errores?: Record<string, string>;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Poner una aplicación de códigos" {...(o.errores && { errores: o.errores })}>
+    <Hoja marco={o.marco} titulo="Poner una aplicación de códigos" {...definidos({ errores: o.errores })}>
       <p class="govuk-body">
         Instale en su celular una aplicación de códigos (por ejemplo Aegis, Google Authenticator o Microsoft
         Authenticator) y lea con ella este código QR.
@@ -280,12 +281,7 @@ export const paginaLlaves = (o: {
   errores?: Record<string, string>;
 }) =>
   renderizarPagina(
-    <Hoja
-      marco={o.marco}
-      titulo="Llaves de acceso"
-      islas={['llave']}
-      {...(o.errores && { errores: o.errores })}
-    >
+    <Hoja marco={o.marco} titulo="Llaves de acceso" islas={['llave']} {...definidos({ errores: o.errores })}>
       <p class="govuk-body">
         Con una llave de acceso entra y confirma con su huella, su cara o el código de su dispositivo, sin
         escribir contraseñas. Sirve solo en esta oficina: nadie puede pedírsela desde otra página.

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { analizarFecha, type Fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
 import { partesDeFecha } from '../../interfaz/index.ts';
@@ -146,7 +147,11 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
         );
         const ultima = filas.length === POR_PAGINA ? filas.at(-1)?.cuando.toISOString() : undefined;
         return pagina(
-          paginaActividad({ marco, filas, ...(ultima && { siguiente: `${p.camino}?antes=${ultima}` }) }),
+          paginaActividad({
+            marco,
+            filas,
+            ...definidos({ siguiente: ultima ? `${p.camino}?antes=${ultima}` : undefined }),
+          }),
         );
       },
     }),

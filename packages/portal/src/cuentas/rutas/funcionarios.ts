@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { linea, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import {
@@ -30,14 +31,14 @@ export function rutasFuncionarios(
       lista: filas,
       yo: yo?.usuario ?? '',
       cambia: yo?.roles.some((r) => r === 'supervisor' || r === 'operador') ?? false,
-      ...(enlace && { enlace }),
+      ...definidos({ enlace: enlace || undefined }),
     });
   };
   const formulario = async (p: Peticion, errores?: Record<string, string>) =>
     paginaFuncionarioNuevo({
       marco: await marcoDe(p, CAMINO),
       valores: p.recuperado ?? p.escrito,
-      ...(errores && { errores }),
+      ...definidos({ errores }),
     });
   return [
     ruta({

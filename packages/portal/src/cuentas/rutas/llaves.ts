@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { linea, json, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
@@ -21,7 +22,7 @@ export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
     paginaLlaves({
       marco: await d.marco(p),
       llaves: await p.enTransaccion(llavesDe),
-      ...(errores && { errores }),
+      ...definidos({ errores }),
     });
   return [
     ruta({

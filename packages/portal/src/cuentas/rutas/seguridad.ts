@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { nuevosCodigosDeRecuperacion, quitarAutenticador } from '../autenticador/index.ts';
@@ -31,7 +32,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
     if ((await factores(p)).totp) return paginaQuitarAutenticador({ marco: await d.marco(p) });
     const rotulo = await d.rotulo(p);
     const e = await p.enTransaccion((trx) => o.autenticador.preparar(trx, cuentaDe(p).cuenta, rotulo));
-    return paginaAutenticador({ marco: await d.marco(p), ...e, ...(errores && { errores }) });
+    return paginaAutenticador({ marco: await d.marco(p), ...e, ...definidos({ errores }) });
   };
   return [
     ruta({
@@ -48,7 +49,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
         }));
         const filas = await d.filas?.(p);
         return pagina(
-          paginaSeguridad({ marco: await d.marco(p), ...datos, actual: sesion.id, ...(filas && { filas }) }),
+          paginaSeguridad({ marco: await d.marco(p), ...datos, actual: sesion.id, ...definidos({ filas }) }),
         );
       },
     }),

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import type { ComponentChildren } from 'preact';
@@ -45,8 +46,7 @@ export function conMarco({
         { texto: 'Inicio', href: '/' },
         ...(migas ? [{ texto: 'Su firma electrónica', href: '/mi-firma' }] : []),
       ]}
-      {...(recargarCada && { recargarCada })}
-      {...(islas && { islas })}
+      {...definidos({ recargarCada: recargarCada || undefined, islas })}
     >
       <ResumenErrores errores={errores} />
       {children}

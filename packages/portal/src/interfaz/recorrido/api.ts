@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   ErrorDominio,
@@ -72,7 +73,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
   });
   const terminar = ruta({
     ...comun,
-    ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
+    ...definidos({ ambito: o.ambitoParaTerminar }),
     nombre: `${def.id}.api-terminar`,
     metodo: 'POST',
     camino: `${o.base}/terminar`,
@@ -94,7 +95,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
       }
       return json({
         ...r.terminacion.resultado,
-        ...(r.terminacion.sesion && { token: r.terminacion.sesion.token }),
+        ...definidos({ token: r.terminacion.sesion?.token }),
       });
     },
   });

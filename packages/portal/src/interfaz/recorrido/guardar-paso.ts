@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   errores,
   type Claves,
@@ -175,7 +176,7 @@ export async function terminarRecorrido<R extends object, H extends object>(
     const reciente = trx.ahora.getTime() - en.getTime() < REPETIR_MS;
     const sesion = reciente ? await def.repetir?.({ trx, sesion: e.sesion, privado }) : undefined;
     if (sesion) await heredarAcceso(trx, borrador.id, sesion);
-    return { tipo: 'terminado', terminacion: { a, resultado, ...(sesion && { sesion }) } };
+    return { tipo: 'terminado', terminacion: { a, resultado, ...definidos({ sesion }) } };
   }
   const estado = estadoDe(def, borrador);
   if (estado.siguiente) return { tipo: 'falta', paso: estado.siguiente.slug };

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import type { Ambito, Claves } from '../../plataforma/index.ts';
 
@@ -25,9 +26,9 @@ export type Parametros = z.output<typeof PARAMETROS>;
 export const comunDe = (o: OpcionesRutas) => ({
   acceso: o.acceso,
   parametros: PARAMETROS,
-  ...(o.roles && { roles: o.roles }),
+  ...definidos({ roles: o.roles }),
   ambito: 'preparar' as const,
-  ...(o.sinSesion && { sinSesion: o.sinSesion as never }),
+  ...definidos({ sinSesion: o.sinSesion as never }),
 });
 
 /** Address of a draft, without a final slash. */

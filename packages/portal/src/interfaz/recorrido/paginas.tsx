@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { VNode } from 'preact';
 import type { Formulario } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
@@ -49,7 +50,7 @@ export function paginaPaso<R extends object, H extends object>(
       titulo={`${pregunta} · ${m.def.titulo}`}
       error={Object.keys(errores).length > 0}
       indexable={false}
-      {...(previo && { volver: `${m.base}/${previo.slug}` })}
+      {...definidos({ volver: previo && `${m.base}/${previo.slug}` })}
     >
       <ListaPasos actual={partes.indexOf(paso.parte) + 1} total={partes.length} nombre={paso.parte} />
       {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
@@ -120,7 +121,7 @@ export function paginaRevision<R extends object, H extends object>(
       titulo={`${m.def.revision.titulo} · ${m.def.titulo}`}
       error={generales.length > 0}
       indexable={false}
-      {...(ultimo && { volver: `${m.base}/${ultimo.slug}` })}
+      {...definidos({ volver: ultimo && `${m.base}/${ultimo.slug}` })}
     >
       <ResumenErrores errores={{}} generales={generales} />
       <span class="govuk-caption-l">{m.def.titulo}</span>

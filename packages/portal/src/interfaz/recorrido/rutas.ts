@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
@@ -59,7 +60,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     }),
     ruta({
       ...comun,
-      ...(o.ambitoParaTerminar && { ambito: o.ambitoParaTerminar }),
+      ...definidos({ ambito: o.ambitoParaTerminar }),
       nombre: `${def.id}.terminar`,
       metodo: 'POST',
       camino: `${o.base}/revision`,
@@ -75,7 +76,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
         if (r.tipo === 'cambio') return pagina(paginaRevision(marco(p, r), [CAMBIO]), 409);
         if (r.tipo === 'impedido') return pagina(paginaRevision(marco(p, r)), 409);
         const { a, sesion } = r.terminacion;
-        return { ...redirigir(a), ...(sesion && { sesion }) };
+        return { ...redirigir(a), ...definidos({ sesion }) };
       },
     }),
     ruta({
@@ -124,7 +125,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
           const revision = entrada.revision ?? r.borrador.revision;
           const html = paginaPaso(marco(p, { ...r, borrador: { revision } }), paso, {
             valores: p.escrito,
-            ...(campos && { errores: campos }),
+            ...definidos({ errores: campos }),
             aviso,
           });
           return pagina(html, campos ? 422 : 200);

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { Formulario } from '../../plataforma/index.ts';
 import type { Datos, Paso, Repetido } from './definicion.ts';
 
@@ -74,12 +75,14 @@ function pasoDeVuelta<R extends object, H extends object>(
     pregunta: typeof pregunta === 'string' ? pregunta : (d) => pregunta(ver(d)),
     ejemplos: typeof ejemplos === 'function' ? (d) => ejemplos(ver(d)) : ejemplos,
     pagina: (c) => paso.pagina({ ...c, datos: ver(c.datos) }),
-    ...(aplica && { aplica: (d) => aplica(ver(d)) }),
-    ...(cumplido && { cumplido: (d) => cumplido(ver(d)) }),
-    ...(pie && { pie: (c) => pie({ ...c, datos: ver(c.datos) }) }),
-    ...(resumen && { resumen: (v, d) => resumen(v, ver(d)) }),
-    ...(consultar && { consultar: (v, d) => consultar(v, ver(d)) }),
-    ...(alGuardar && { alGuardar: (c, v, x) => alGuardar({ ...c, datos: ver(c.datos) }, v, x) }),
+    ...definidos({
+      aplica: aplica && ((d) => aplica(ver(d))),
+      cumplido: cumplido && ((d) => cumplido(ver(d))),
+      pie: pie && ((c) => pie({ ...c, datos: ver(c.datos) })),
+      resumen: resumen && ((v, d) => resumen(v, ver(d))),
+      consultar: consultar && ((v, d) => consultar(v, ver(d))),
+      alGuardar: alGuardar && ((c, v, x) => alGuardar({ ...c, datos: ver(c.datos) }, v, x)),
+    } satisfies Partial<Paso<R, H>>),
   };
 }
 

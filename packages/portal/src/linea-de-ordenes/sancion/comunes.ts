@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { anioDe, fechaEnBogota } from '@autogestion/normas/fechas';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { Resultado } from '@autogestion/normas/resultado';
@@ -59,7 +60,7 @@ export function liquidacion(
   return {
     anioUvt: anioUvt ?? delDia ?? dePresentacion ?? siguiente ?? anioDe(fechaEnBogota(new Date())),
     redondeo: redondeo ?? 'mil',
-    ...(reduccion !== undefined && { gradualidad: reduccionDeclarada(reduccion) }),
+    ...definidos({ gradualidad: reduccion && reduccionDeclarada(reduccion) }),
   };
 }
 

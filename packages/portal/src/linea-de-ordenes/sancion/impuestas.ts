@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   sancionPorErrorAritmetico,
   sancionPorInformacion,
@@ -75,7 +76,7 @@ export const informacion: Clase = {
       erronea: erronea ?? 0n,
       tardia: tardia ?? 0n,
       datos: datos ?? 0n,
-      ...(subsanada !== undefined && { subsanada }),
+      ...definidos({ subsanada }),
     };
     return { elegida: exigir(sancionPorInformacion(hechos, liquidacion(v))) };
   },

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { fecha, type Fecha } from '@autogestion/normas/fechas';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
 import type { Organizacion, RegistroRut, Representante } from '@autogestion/normas/rut';
@@ -121,8 +122,8 @@ function representanteDe(n: number, desde: Fecha): Representante {
     tipoDocumento,
     numero,
     primerApellido,
-    ...(segundoApellido && { segundoApellido }),
+    ...definidos({ segundoApellido: segundoApellido || undefined }),
     primerNombre,
-    ...(otrosNombres && { otrosNombres }),
+    ...definidos({ otrosNombres: otrosNombres || undefined }),
   };
 }

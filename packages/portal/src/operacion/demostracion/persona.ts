@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { fecha, sumarAnios, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { seccionalDeMunicipio } from '@autogestion/normas/geografia';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
@@ -167,9 +168,9 @@ function enMayusculas(d: Documento): Identificacion {
   return {
     ...d,
     primerApellido: m(d.primerApellido),
-    ...(d.segundoApellido && { segundoApellido: m(d.segundoApellido) }),
+    ...definidos({ segundoApellido: d.segundoApellido ? m(d.segundoApellido) : undefined }),
     primerNombre: m(d.primerNombre),
-    ...(d.otrosNombres && { otrosNombres: m(d.otrosNombres) }),
+    ...definidos({ otrosNombres: d.otrosNombres ? m(d.otrosNombres) : undefined }),
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createHash, createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { definidos } from '@autogestion/normas/definidos';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abrirTransacciones, SISTEMA, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
@@ -27,7 +28,7 @@ function comoAlmacen(nombre: string, objetos: () => AlmacenObjetos | undefined, 
         almacen().guardar(trx, {
           tipo: 'application/pdf',
           contenido: CONTENIDO,
-          ...(persona && { persona }),
+          ...definidos({ persona: persona || undefined }),
         }),
       );
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 
 const vacioEsAusente = (v: unknown) => (v === '' ? undefined : v);
@@ -146,15 +147,21 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
     puerto: puertoHttp,
     host: v.HOST ?? 'localhost',
     urlPublica: (v.PUBLIC_URL ?? `http://localhost:${puertoHttp}`).replace(/\/$/, ''),
-    ...(v.DATABASE_URL && {
-      baseDeDatos: { urlAplicacion: v.DATABASE_URL, urlPropietario: v.DATABASE_OWNER_URL ?? v.DATABASE_URL },
+    ...definidos({
+      baseDeDatos: v.DATABASE_URL
+        ? { urlAplicacion: v.DATABASE_URL, urlPropietario: v.DATABASE_OWNER_URL ?? v.DATABASE_URL }
+        : undefined,
     }),
     conexiones: v.DATABASE_POOL ?? 20,
     directorioDatos: resolve(v.DATA_DIR ?? '.data'),
-    ...(v.MASTER_KEY && { claveMaestra: Buffer.from(v.MASTER_KEY, 'base64') }),
-    ...(v.SMTP_URL && { smtp: v.SMTP_URL }),
+    ...definidos({
+      claveMaestra: v.MASTER_KEY ? Buffer.from(v.MASTER_KEY, 'base64') : undefined,
+      smtp: v.SMTP_URL || undefined,
+    }),
     remitente: v.SMTP_FROM ?? 'Autogestión <no-responder@localhost>',
-    ...(v.SMS_URL && { sms: { url: v.SMS_URL, ...(v.SMS_TOKEN && { token: v.SMS_TOKEN }) } }),
+    ...definidos({
+      sms: v.SMS_URL ? { url: v.SMS_URL, ...definidos({ token: v.SMS_TOKEN || undefined }) } : undefined,
+    }),
     ...(v.S3_ENDPOINT &&
       v.S3_BUCKET &&
       v.S3_ACCESS_KEY_ID &&
@@ -167,10 +174,12 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
           secreto: v.S3_SECRET_ACCESS_KEY,
         },
       }),
-    ...(v.TSA_URL && { urlEstampado: v.TSA_URL }),
-    ...(v.CLAMD && { clamd: v.CLAMD }),
-    ...(v.IDENTITY_URL && {
-      identidad: { url: v.IDENTITY_URL, ...(v.IDENTITY_TOKEN && { token: v.IDENTITY_TOKEN }) },
+    ...definidos({
+      urlEstampado: v.TSA_URL || undefined,
+      clamd: v.CLAMD || undefined,
+      identidad: v.IDENTITY_URL
+        ? { url: v.IDENTITY_URL, ...definidos({ token: v.IDENTITY_TOKEN || undefined }) }
+        : undefined,
     }),
     demo: v.DEMO ?? !v.DATABASE_URL,
     demoraMaximaMs: v.DEMORA_MAXIMA_MS ?? 2_000,

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import nodemailer from 'nodemailer';
 
 /** How one channel leaves the office. @throws when it must be tried again; `Rechazo` when it must not. */
@@ -82,7 +83,10 @@ export function smsPorHttp(url: string, token?: string): Transporte {
     async enviar(m) {
       const r = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...definidos({ authorization: token ? `Bearer ${token}` : undefined }),
+        },
         body: JSON.stringify({ to: m.destino, text: m.texto, id: m.id }),
         signal: AbortSignal.timeout(15_000),
       });

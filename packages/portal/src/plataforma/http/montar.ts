@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -93,7 +94,10 @@ async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuest
 async function leerPartes(req: FastifyRequest, maximo?: number): Promise<ArchivoRecibido[]> {
   const campos: Record<string, string> = {};
   const archivos: ArchivoRecibido[] = [];
-  const limites = { throwFileSizeLimit: false, ...(maximo && { limits: { fileSize: maximo } }) };
+  const limites = {
+    throwFileSizeLimit: false,
+    ...definidos({ limits: maximo ? { fileSize: maximo } : undefined }),
+  };
   for await (const parte of req.parts(limites)) {
     if (parte.type === 'file') {
       const contenido = await parte.toBuffer();
@@ -224,7 +228,7 @@ const opcionesCookie = (seguro: boolean) =>
 const ponerCookie = (s: Sobre, base: string, valor: string, maxAge?: number) =>
   void s.reply.setCookie(nombreCookie(base, s.seguro), valor, {
     ...opcionesCookie(s.seguro),
-    ...(maxAge && { maxAge }),
+    ...definidos({ maxAge: maxAge || undefined }),
   });
 const quitarCookie = (s: Sobre, base: string) =>
   void s.reply.clearCookie(nombreCookie(base, s.seguro), opcionesCookie(s.seguro));

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { Problema } from './problema.ts';
 import type { Ruta } from './ruta.ts';
@@ -79,11 +80,11 @@ function operacion(r: Ruta, api: Ruta['api']): Operacion {
   return {
     operationId: r.nombre,
     summary: resumen,
-    ...(descripcion && { description: descripcion }),
+    ...definidos({ description: descripcion || undefined }),
     tags: [etiqueta],
     security: r.acceso === 'publico' ? [] : [{ portador: [] }],
     parameters: parametrosDe(r),
-    ...(cuerpo && { requestBody: cuerpo }),
+    ...definidos({ requestBody: cuerpo }),
     responses: {
       ...Object.fromEntries(Object.entries(respuestas).map(([estado, forma]) => [estado, respuesta(forma)])),
       default: { description: 'Problema', content: { 'application/problem+json': { schema: PROBLEMA } } },

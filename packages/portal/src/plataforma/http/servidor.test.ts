@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   confirmarContacto,
@@ -57,7 +58,7 @@ describe('lo que no se puede entender', () => {
         method: cuerpo === undefined ? 'GET' : 'POST',
         remoteAddress: '10.1.1.1',
         headers: cuerpo === undefined ? {} : { 'content-type': 'application/json' },
-        ...(cuerpo !== undefined && { payload: cuerpo }),
+        ...definidos({ payload: cuerpo }),
       });
       expect([url, r.statusCode]).toEqual([url, estado]);
       expect(r.headers['content-type']).toContain('application/problem+json');

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /**
@@ -43,9 +44,11 @@ function errorSinDatos(error: unknown): object {
   return {
     tipo: error.name,
     mensaje: sinDatos(error.message, code),
-    ...(code && { codigo: code }),
-    ...(constraint && { restriccion: constraint }),
-    ...(table && { tabla: table }),
+    ...definidos({
+      codigo: code || undefined,
+      restriccion: constraint || undefined,
+      tabla: table || undefined,
+    }),
     // The first lines of a stack repeat the message; the rest are places in the code.
     pila: error.stack?.split('\n').filter((linea) => linea.startsWith('    at ')),
     ...(error.cause instanceof Error && { causa: errorSinDatos(error.cause) }),

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import { iguales } from '../cifrado/index.ts';
 import { secretoAleatorio, sha256, uuidv7 } from '../ids/index.ts';
@@ -27,7 +28,12 @@ export async function abrirSesion(
   const id = uuidv7(trx.ahora);
   await sql`select plataforma.crear_sesion(${id}, ${sha256(token)}, ${medio}, ${persona ?? null}, ${funcionario ?? null},
     ${dispositivo}, ${trx.ahora}, ${new Date(trx.ahora.getTime() + DURACION_MS)})`.execute(trx.bd);
-  return { id, token, medio, ...(persona && { persona }), ...(funcionario && { funcionario }) };
+  return {
+    id,
+    token,
+    medio,
+    ...definidos({ persona: persona || undefined, funcionario: funcionario || undefined }),
+  };
 }
 
 interface FilaSesion {
@@ -65,8 +71,10 @@ export async function leerSesion(
     id: f.id,
     token,
     medio: f.medio,
-    ...(f.persona_id && { persona: f.persona_id }),
-    ...(f.funcionario_id && { funcionario: f.funcionario_id }),
+    ...definidos({
+      persona: f.persona_id || undefined,
+      funcionario: f.funcionario_id || undefined,
+    }),
     ...(probada && f.probada_en && { probadaEn: f.probada_en }),
     ...(probada && f.reforzada_en && { reforzadaEn: f.reforzada_en }),
   };

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { fechaEnBogota, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { nombreConcepto } from '@autogestion/normas/rut';
@@ -34,8 +35,8 @@ export function paginaVersiones(o: PropsVersiones): string {
     <Pagina
       titulo="Versiones de su RUT"
       indexable={false}
-      {...(vigente && {
-        persona: {
+      {...definidos({
+        persona: vigente && {
           nombre: nombreCorto(vigente.registro),
           documento: `NIT ${formatearNit(vigente.registro.nit, vigente.registro.dv)}`,
           salir: { accion: '/salir', csrf: o.csrf },

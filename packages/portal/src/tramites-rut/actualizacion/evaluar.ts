@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import {
   evaluarActualizacion,
@@ -41,7 +42,7 @@ export function plazoDe(d: DatosActualizacion, e: EvaluacionActualizacion): Plaz
   if (!hecho) return undefined;
   const { hoy } = hechosDe(d);
   const multa = multaPorActualizarTarde(hecho, hoy, datoDe(e));
-  return { hecho, ultimo: ultimoDiaParaActualizar(hecho), ...(multa && { multa }) };
+  return { hecho, ultimo: ultimoDiaParaActualizar(hecho), ...definidos({ multa }) };
 }
 
 /** Which of the changes costs most. */

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   claveDe,
   type Profesional,
@@ -145,6 +146,6 @@ function sedeDe({ respuestas: r }: DatosActualizacion): Sede | undefined {
     municipio: municipio.municipio,
     direccion: direccion.direccion,
     ...(matricula.fecha && { matricula: matricula.matricula, fechaMatricula: matricula.fecha }),
-    ...(telefono.telefono !== '' && { telefono: telefono.telefono }),
+    ...definidos({ telefono: telefono.telefono || undefined }),
   };
 }

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ActoDeOrganizacion, Organizacion, RegistroRut } from '@autogestion/normas/rut';
 import { vueltasDe } from '../../interfaz/recorrido/index.ts';
 import { mayusculas } from './campos.ts';
@@ -35,15 +36,17 @@ function actoDe(
     ...(elMismo && antes.clase !== undefined && { clase: antes.clase }),
     numero: documento.numero,
     fecha: documento.fecha,
-    ...(notaria.notaria !== '' && { notaria: notaria.notaria }),
+    ...definidos({ notaria: notaria.notaria || undefined }),
     ...(registro.fecha && {
       entidadDeRegistro: mayusculas(registro.entidad),
       fechaDeRegistro: registro.fecha,
     }),
-    ...(matricula.matricula !== '' && { matricula: matricula.matricula }),
-    ...(matricula.municipio !== '' && { municipio: matricula.municipio }),
-    ...(vigencia.desde && { vigenteDesde: vigencia.desde }),
-    ...(vigencia.hasta && { vigenteHasta: vigencia.hasta }),
+    ...definidos({
+      matricula: matricula.matricula || undefined,
+      municipio: matricula.municipio || undefined,
+      vigenteDesde: vigencia.desde,
+      vigenteHasta: vigencia.hasta,
+    }),
   };
 }
 
@@ -60,8 +63,10 @@ function vinculacion(d: DatosActualizacion): Pick<Organizacion, 'vinculacion'> {
   return {
     vinculacion: {
       tiene: true,
-      ...(g.grupo !== '' && { grupo: mayusculas(g.grupo) }),
-      ...(m.nit !== '' && { matriz: { nit: m.nit, nombre: mayusculas(m.nombre) } }),
+      ...definidos({
+        grupo: g.grupo ? mayusculas(g.grupo) : undefined,
+        matriz: m.nit ? { nit: m.nit, nombre: mayusculas(m.nombre) } : undefined,
+      }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { anioDe } from '@autogestion/normas/fechas';
 import {
   codigosPorAgregar,
@@ -50,7 +51,7 @@ export function codigosPropuestos(d: DatosActualizacion): CodigoPropuesto[] {
   return propuesta.valor.flatMap((p) => {
     const este = todos.find((c) => c.codigo === p.codigo);
     if (!este) return [];
-    return [{ ...p, ...(este.impedimento && { impedimento: este.impedimento.razon }) }];
+    return [{ ...p, ...definidos({ impedimento: este.impedimento?.razon }) }];
   });
 }
 

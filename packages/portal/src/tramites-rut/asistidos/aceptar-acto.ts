@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import {
@@ -91,7 +92,7 @@ export async function aceptarActo(
       presentado: a.hash,
       aceptado: trx.ahora.toISOString(),
       radicado: hecho.radicado,
-      ...(a.solicitud && { solicitud: a.solicitud }),
+      ...definidos({ solicitud: a.solicitud || undefined }),
     },
   });
   await emitirConstancia(trx, { acto: a.id, titular: hecho.titular, nombre: a.presentado.titulo, ...e });

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Presentacion } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import { auditar, idPublico, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import type { Clase } from './acto.ts';
@@ -34,7 +35,7 @@ export async function presentarActo(trx: Transaccion, a: ActoPorPresentar): Prom
   );
   await auditar(trx, {
     accion: 'tramites-rut.presentar-acto-asistido',
-    ...(a.titular && { persona: a.titular }),
+    ...definidos({ persona: a.titular || undefined }),
     objeto: `acto-asistido:${id}`,
     datos: { clase: a.clase, presentado: hash.toString('hex') },
   });

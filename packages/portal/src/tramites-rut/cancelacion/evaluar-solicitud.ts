@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   DOCUMENTOS_CANCELACION,
   evaluarCancelacion,
@@ -35,8 +36,7 @@ export function evaluarSolicitud(
     circunstancias: circunstanciasDe(sabido, s),
     estado: rut.estado,
     ...(s.sujeto && s.motivo !== undefined && { causal: s.motivo }),
-    ...(quien && { solicitante: quien }),
-    ...(actualizado !== undefined && { actualizado }),
+    ...definidos({ solicitante: quien, actualizado }),
     deudas: v.deudas ?? 'no-verificado',
     deberes: v.deberes ?? 'no-verificado',
     procesosAdministrativos: v['procesos-administrativos'] ?? 'no-verificado',
@@ -74,8 +74,10 @@ function circunstanciasDe(
   return {
     'persona-natural': rut.tipoContribuyente === '2',
     'persona-juridica': rut.tipoContribuyente === '1',
-    ...(s.sinAnimoDeLucro !== undefined && { 'sin-animo-de-lucro': s.sinAnimoDeLucro }),
-    ...(s.liquidacionObligatoria !== undefined && { 'liquidacion-obligatoria': s.liquidacionObligatoria }),
+    ...definidos({
+      'sin-animo-de-lucro': s.sinAnimoDeLucro,
+      'liquidacion-obligatoria': s.liquidacionObligatoria,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { causalesPara, type Numeracion, type SujetoDelRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Radios } from '../../interfaz/index.ts';
@@ -238,13 +239,15 @@ export function solicitudDe(d: DatosCancelacion): SolicitudCancelacion {
   const liquidacion = deSiONo(r['liquidacion-obligatoria']);
   return {
     tipoContribuyente: hechosAbiertos(d).rut.tipoContribuyente,
-    ...(r.sujeto && { sujeto: r.sujeto.sujeto }),
-    ...(r.motivo && { motivo: r.motivo.motivo }),
-    ...(sinAnimo !== undefined && { sinAnimoDeLucro: sinAnimo }),
-    ...(liquidacion !== undefined && { liquidacionObligatoria: liquidacion }),
-    ...(r.opcion && { opcion: r.opcion.opcion }),
-    ...(r.numeracion && { numeracion: r.numeracion.numeracion }),
-    ...(r.beneficiarios && { beneficiariosFinales: r.beneficiarios.beneficiarios }),
+    ...definidos({
+      sujeto: r.sujeto?.sujeto,
+      motivo: r.motivo?.motivo,
+      sinAnimoDeLucro: sinAnimo,
+      liquidacionObligatoria: liquidacion,
+      opcion: r.opcion?.opcion,
+      numeracion: r.numeracion?.numeracion,
+      beneficiariosFinales: r.beneficiarios?.beneficiarios,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { evaluarCeseIva, type Evaluacion, type Verificacion } from '@autogestion/normas/rut';
 import { numeracionSegun } from '../verificados/numeracion.tsx';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
@@ -19,14 +20,16 @@ export function evaluarSolicitud(sabido: LoQueSeSabeDelCese, s: SolicitudCeseIva
   return evaluarCeseIva({
     responsabilidades: rut.responsabilidades,
     estado: rut.estado,
-    ...(quien && { solicitante: quien }),
-    ...(actualizado !== undefined && { actualizado }),
-    ...(s.vendeGravado !== undefined && { vendeGravado: s.vendeGravado }),
-    ...(s.inventarioPorVender !== undefined && { inventarioPorVender: s.inventarioPorVender }),
-    ...(s.obligadoAContador !== undefined && { obligadoAContador: s.obligadoAContador }),
+    ...definidos({
+      solicitante: quien,
+      actualizado,
+      vendeGravado: s.vendeGravado,
+      inventarioPorVender: s.inventarioPorVender,
+      obligadoAContador: s.obligadoAContador,
+    }),
     // What has no file may still be brought: nobody is told that it was not.
     ...(aportados.includes(CERTIFICACION) && { certificacion: true }),
-    ...(s.nuevaActividad && { comunicacion: true }),
+    ...definidos({ comunicacion: s.nuevaActividad && true }),
     ...numeracionSegun(sabido.numeracion, s.numeracion),
   });
 }

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { ultimoDiaParaInformarElCese, type Numeracion } from '@autogestion/normas/rut';
 import { z } from 'zod';
@@ -184,14 +185,16 @@ export function solicitudDe(d: DatosCeseIva): SolicitudCeseIva {
   const [vende, queda, contador] = [r['vende-gravado'], r.inventario, r.contador].map(deSiONo);
   const [nueva, desde] = [r['nueva-actividad'], r['nueva-desde']];
   return {
-    ...(vende !== undefined && { vendeGravado: vende }),
-    ...(r.cese && { cese: r.cese.fecha }),
-    ...(queda !== undefined && { inventarioPorVender: queda }),
-    ...(contador !== undefined && { obligadoAContador: contador }),
+    ...definidos({
+      vendeGravado: vende,
+      cese: r.cese?.fecha,
+      inventarioPorVender: queda,
+      obligadoAContador: contador,
+    }),
     ...(nueva &&
       desde &&
       contador === false && { nuevaActividad: { cual: nueva.actividad, desde: desde.fecha } }),
-    ...(r.numeracion && { numeracion: r.numeracion.numeracion }),
+    ...definidos({ numeracion: r.numeracion?.numeracion }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { inscripcionEnLinea } from '@autogestion/normas/documentos-identidad';
 import { anioDe } from '@autogestion/normas/fechas';
 import { seccionalDeMunicipio } from '@autogestion/normas/geografia';
@@ -94,11 +95,13 @@ export async function componerRegistro(
       numero: r.documento.numero,
       fechaExpedicion: r['fecha-expedicion'].fecha,
       paisExpedicion: persona.paisExpedicion ?? COLOMBIA,
-      ...(persona.municipioExpedicion && { municipioExpedicion: persona.municipioExpedicion }),
+      ...definidos({ municipioExpedicion: persona.municipioExpedicion || undefined }),
       primerApellido: mayusculas(persona.primerApellido),
-      ...(persona.segundoApellido && { segundoApellido: mayusculas(persona.segundoApellido) }),
+      ...definidos({
+        segundoApellido: persona.segundoApellido ? mayusculas(persona.segundoApellido) : undefined,
+      }),
       primerNombre: mayusculas(persona.primerNombre),
-      ...(persona.otrosNombres && { otrosNombres: mayusculas(persona.otrosNombres) }),
+      ...definidos({ otrosNombres: persona.otrosNombres ? mayusculas(persona.otrosNombres) : undefined }),
     },
     ubicacion: {
       pais: COLOMBIA,

@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { CausalDeSuspension, EstadoRut, Evaluacion, RegistroRut } from '@autogestion/normas/rut';
 import type { VNode } from 'preact';
@@ -61,7 +62,7 @@ export async function leerHechos(trx: Transaccion, titular: string): Promise<Hec
     hoy: trx.hoy,
     estado,
     registro: version.registro,
-    ...(suspendidoPor && { suspendidoPor }),
+    ...definidos({ suspendidoPor }),
   };
 }
 

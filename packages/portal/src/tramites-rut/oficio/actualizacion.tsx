@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { analizarDireccion } from '@autogestion/normas/direccion';
 import { municipio, MUNICIPIOS, nombreCompleto } from '@autogestion/normas/geografia';
 import { evaluarActualizacionDeOficio, type RegistroRut } from '@autogestion/normas/rut';
@@ -32,9 +33,11 @@ export function conLoNuevo(r: RegistroRut, s: Partial<SolicitudActualizacionDeOf
     ...r,
     ubicacion: {
       ...r.ubicacion,
-      ...(m && { municipio: m }),
-      ...(direccion && { direccion }),
-      ...(correo && { correo }),
+      ...definidos({
+        municipio: m || undefined,
+        direccion: direccion || undefined,
+        correo: correo || undefined,
+      }),
     },
   };
 }
@@ -133,9 +136,11 @@ export const actualizacion = (): DefinicionDeActo<SolicitudActualizacionDeOficio
       if (v.municipio !== '' && v.direccion === '')
         ctx.addIssue({ code: 'custom', message: 'Escriba también la dirección.', path: ['direccion'] });
       return {
-        ...(v.municipio && { municipio: v.municipio }),
-        ...(v.direccion && { direccion: v.direccion }),
-        ...(v.correo && { correo: v.correo }),
+        ...definidos({
+          municipio: v.municipio || undefined,
+          direccion: v.direccion || undefined,
+          correo: v.correo || undefined,
+        }),
         evidencia: v.evidencia,
       };
     }),

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { CAUSALES_DE_OFICIO, evaluarCancelacionDeOficio } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Selector } from '../../interfaz/index.ts';
@@ -71,8 +72,7 @@ export const cancelacion = (): DefinicionDeActo<SolicitudCancelacionDeOficio> =>
     evaluarCancelacionDeOficio({
       estado: h.estado,
       tipoContribuyente: h.registro.tipoContribuyente,
-      ...(s.causal && { causal: s.causal }),
-      ...(verificado[INACTIVIDAD.id] && { actividad: verificado[INACTIVIDAD.id] }),
+      ...definidos({ causal: s.causal || undefined, actividad: verificado[INACTIVIDAD.id] }),
     }),
   escrito: z.object({
     causal: linea.refine((v) => CAUSALES_DE_OFICIO.some((c) => c.codigo === v), {

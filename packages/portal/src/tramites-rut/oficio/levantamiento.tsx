@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { evaluarLevantamiento, todas, type Condicion, type Evaluacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
@@ -36,11 +37,13 @@ export function evaluar(h: HechosDeOficio, s: Partial<SolicitudLevantamiento>): 
     hoy: h.hoy,
     estado: h.estado,
     ...(s.pide && s.pide !== 'autoridad' && { solicitante: { calidad: s.pide, acreditado: true } }),
-    ...(s.causal && { causal: s.causal }),
-    // The official who files it says it in writing.
-    ...(s.evidencia && { subsanada: true }),
-    ...(s.firmeza && { firmeza: s.firmeza }),
-    ...(s.documentos !== undefined && { documentos: s.documentos }),
+    ...definidos({
+      causal: s.causal,
+      // The official who files it says it in writing.
+      subsanada: s.evidencia ? true : undefined,
+      firmeza: s.firmeza,
+      documentos: s.documentos,
+    }),
   });
   // Who ordered it tells by itself that it is over: nobody asks.
   const propias = e.condiciones.filter((c) => s.pide !== 'autoridad' || c.id !== 'solicitante');
@@ -121,7 +124,7 @@ export const levantamiento = (reloj: Reloj): DefinicionDeActo<SolicitudLevantami
       const comun = { causal, pide, evidencia: v.evidencia };
       if (causal !== FICTICIO) return comun;
       const firmeza = fechaEscrita(v, limitesDeFirmeza(reloj), ctx);
-      return { ...comun, ...(firmeza && { firmeza }), documentos: [v.documentos].flat().includes('si') };
+      return { ...comun, ...definidos({ firmeza }), documentos: [v.documentos].flat().includes('si') };
     }),
   pagina: (c) => {
     const { suspendidoPor } = c.datos.hechos;

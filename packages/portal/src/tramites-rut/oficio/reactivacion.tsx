@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { evaluarReactivacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Casillas, Radios } from '../../interfaz/index.ts';
@@ -73,8 +74,10 @@ export const reactivacion = (): DefinicionDeActo<SolicitudReactivacion> => ({
     evaluarReactivacion({
       estado: h.estado,
       enSede: true,
-      ...(s.pide && { solicitante: { calidad: s.pide, acreditado: true } }),
-      ...(s.documentos !== undefined && { documentos: s.documentos }),
+      ...definidos({
+        solicitante: s.pide && { calidad: s.pide, acreditado: true },
+        documentos: s.documentos,
+      }),
     }),
   escrito: z
     .object({

@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { Condiciones, incumplidas } from '../../tramites/index.ts';
 import { pasosDe, type Datos, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { DefinicionDeActo, HechosDeOficio, Respuestas } from './acto.ts';
@@ -29,7 +30,7 @@ export function recorridoDelActo<S extends Record<string, Json | undefined>>(
           a.caso
             .presentar(s)
             .secciones.flatMap((x) => (x.filas ?? []).map(({ clave, valor }) => ({ clave, valor }))),
-        ...(a.alGuardar && { alGuardar: a.alGuardar }),
+        ...definidos({ alGuardar: a.alGuardar }),
         ejemplos: [{ escrito: a.ejemplo }],
       }),
     ],

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { fecha, formatearFecha, type Fecha, type LimitesFecha } from '@autogestion/normas/fechas';
 import {
   CAUSALES_SUSPENSION,
@@ -88,14 +89,13 @@ export const suspension = (reloj: Reloj): DefinicionDeActo<SolicitudSuspension> 
     evaluarSuspension({
       hoy: h.hoy,
       estado: h.estado,
-      ...(s.causal && { causal: s.causal }),
-      ...(s.firmeza && { firmeza: s.firmeza }),
+      ...definidos({ causal: s.causal, firmeza: s.firmeza }),
     }),
   escrito: z
     .object({ causal: CAUSAL, evidencia, ...PARTES_DE_FECHA })
     .transform((v, ctx): SolicitudSuspension => {
       const firmeza = v.causal === FICTICIO ? fechaEscrita(v, limitesDeFirmeza(reloj), ctx) : undefined;
-      return { causal: v.causal, evidencia: v.evidencia, ...(firmeza && { firmeza }) };
+      return { causal: v.causal, evidencia: v.evidencia, ...definidos({ firmeza }) };
     }),
   pagina: ({ campo, valores }) => (
     <>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { CampoTexto, type camposDe } from '../../interfaz/index.ts';
 import { nombreObligatorio, nombrePropio } from '../inscripcion/campos.ts';
@@ -12,8 +13,10 @@ export const NOMBRES = z
   })
   .transform(({ segundoApellido, otrosNombres, ...v }) => ({
     ...v,
-    ...(segundoApellido && { segundoApellido }),
-    ...(otrosNombres && { otrosNombres }),
+    ...definidos({
+      segundoApellido: segundoApellido || undefined,
+      otrosNombres: otrosNombres || undefined,
+    }),
   }));
 
 export type Nombres = z.output<typeof NOMBRES>;

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   PREGUNTAS_RESPONSABILIDADES,
   type HechosResponsabilidades,
@@ -26,9 +27,9 @@ export function respuestasDichas(
   r: Partial<RespuestasPreguntas>,
   establecimientos: number | undefined,
 ): HechosResponsabilidades['respuestas'] {
-  const respuestas: HechosResponsabilidades['respuestas'] = {
-    ...(establecimientos !== undefined && { 'varios-establecimientos': establecimientos > 1 }),
-  };
+  const respuestas: HechosResponsabilidades['respuestas'] = definidos({
+    'varios-establecimientos': establecimientos === undefined ? undefined : establecimientos > 1,
+  });
   for (const { id } of PREGUNTAS) {
     const dicho = r[id]?.respuesta;
     if (dicho) respuestas[id] = dicho === 'si';

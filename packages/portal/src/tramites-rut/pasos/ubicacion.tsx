@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   analizarDireccion,
   construirDireccion,
@@ -51,10 +52,10 @@ const CON_NOMENCLATURA = z
       numero: v.numero,
       generadora: v.generadora,
       placa: v.placa,
-      ...(letra && { letra }),
+      ...definidos({ letra: letra || undefined }),
       ...(bis && { bis }),
       ...(esCuadrante(v.cuadrante) && { cuadrante: v.cuadrante }),
-      ...(letraGeneradora && { letraGeneradora }),
+      ...definidos({ letraGeneradora: letraGeneradora || undefined }),
       ...(bisGeneradora && { bisGeneradora }),
       ...(esCuadrante(v.cuadranteGeneradora) && { cuadranteGeneradora: v.cuadranteGeneradora }),
     });

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { evaluarRetiroInc, type Evaluacion, type HechosIncDelAnio } from '@autogestion/normas/rut';
 import { deJson } from '../verificados/campos.tsx';
 import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
@@ -11,17 +12,16 @@ export function evaluarSolicitud(sabido: LoQueSeSabe, s: SolicitudRetiroInc): Ev
     tipoContribuyente: rut.tipoContribuyente,
     responsabilidades: rut.responsabilidades,
     estado: rut.estado,
-    ...(quien && { solicitante: quien }),
-    ...(actualizado !== undefined && { actualizado }),
-    ...(s.soloRestaurantesYBares !== undefined && { soloRestaurantesYBares: s.soloRestaurantesYBares }),
+    ...definidos({
+      solicitante: quien,
+      actualizado,
+      soloRestaurantesYBares: s.soloRestaurantesYBares,
+    }),
     porAnio: Object.fromEntries(s.porAnio.map((d) => [d.anio, hechosDelAnio(d)])),
   });
 }
 
 function hechosDelAnio({ ingresos, establecimientos }: AnioDeclarado): HechosIncDelAnio {
   const pesos = deJson(ingresos);
-  return {
-    ...(pesos !== undefined && { ingresos: pesos }),
-    ...(establecimientos !== undefined && { establecimientos }),
-  };
+  return definidos({ ingresos: pesos, establecimientos });
 }

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
 import { CampoPesos, CampoTexto } from '../../interfaz/index.ts';
@@ -126,14 +127,13 @@ export function solicitudDe(d: DatosRetiroInc): SolicitudRetiroInc {
   const solo = deSiONo(r['solo-restaurantes']);
   return {
     anio: hechosAbiertos(d).anio,
-    ...(solo !== undefined && { soloRestaurantesYBares: solo }),
+    ...definidos({ soloRestaurantesYBares: solo }),
     porAnio: HACE.map((hace) => {
       const ingresos = enJson(r[`ingresos-hace-${hace}`]?.valor);
       const establecimientos = r[`establecimientos-hace-${hace}`]?.cuantos;
       return {
         anio: anioDe(hace, d),
-        ...(ingresos !== undefined && { ingresos }),
-        ...(establecimientos !== undefined && { establecimientos }),
+        ...definidos({ ingresos, establecimientos }),
       };
     }),
   };

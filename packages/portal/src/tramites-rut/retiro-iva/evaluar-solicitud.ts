@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { plegar } from '@autogestion/normas/texto';
 import {
   evaluarRetiroIva,
@@ -22,11 +23,13 @@ export function evaluarVias(sabido: LoQueSeSabe, s: SolicitudRetiroIva): Evaluac
     responsabilidades: rut.responsabilidades,
     usuariosAduaneros: rut.usuariosAduaneros,
     estado: rut.estado,
-    ...(quien && { solicitante: quien }),
-    ...(actualizado !== undefined && { actualizado }),
-    ...(s.actividad && { actividad: s.actividad }),
-    ...(s.soloContratosConElEstado !== undefined && { soloContratosConElEstado: s.soloContratosConElEstado }),
-    ...(s.soloTiendas !== undefined && { soloTiendas: s.soloTiendas }),
+    ...definidos({
+      solicitante: quien,
+      actualizado,
+      actividad: s.actividad,
+      soloContratosConElEstado: s.soloContratosConElEstado,
+      soloTiendas: s.soloTiendas,
+    }),
     porAnio: { [s.anio - 1]: hechosDelAnio(s.anterior), [s.anio]: hechosDelAnio(s.enCurso) },
   };
   return evaluarRetiroIva(hechos);
@@ -54,20 +57,18 @@ function condicionesDeLasVias(vias: readonly ViaDeRetiro[], rut: HechosDelRut): 
 function hechosDelAnio(d: AnioDeclarado): HechosIvaDelAnio {
   const { establecimientos, explotaIntangibles, usuarioAduanero } = d;
   const [ingresos, totales, consignaciones] = [d.ingresos, d.ingresosTotales, d.consignaciones].map(deJson);
-  return {
-    ...(ingresos !== undefined && { ingresos }),
-    ...(totales !== undefined && { ingresosTotales: totales }),
-    ...(consignaciones !== undefined && { consignaciones }),
-    ...(establecimientos !== undefined && { establecimientos }),
-    ...(explotaIntangibles !== undefined && { explotaIntangibles }),
-    ...(usuarioAduanero !== undefined && { usuarioAduanero }),
-    ...(d.contratos && {
-      contratos: d.contratos.map((c) => ({
-        contratante: mismoContratante(c.contratante),
-        valor: BigInt(c.valor),
-      })),
-    }),
-  };
+  return definidos({
+    ingresos,
+    ingresosTotales: totales,
+    consignaciones,
+    establecimientos,
+    explotaIntangibles,
+    usuarioAduanero,
+    contratos: d.contratos?.map((c) => ({
+      contratante: mismoContratante(c.contratante),
+      valor: BigInt(c.valor),
+    })),
+  });
 }
 
 /** «Alcaldía de Chía» and «ALCALDIA DE CHIA.» are one party; so are a NIT with points and without. */

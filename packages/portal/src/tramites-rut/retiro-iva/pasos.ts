@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ClaseDeActividad, Contrato } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import { deSiONo, enJson, type SiONo } from '../verificados/campos.tsx';
@@ -38,9 +39,11 @@ export function solicitudDe(d: DatosRetiroIva): SolicitudRetiroIva {
   const soloTiendas = deSiONo(r['solo-tiendas']);
   return {
     anio: hechosAbiertos(d).anio,
-    ...(r.actividad && { actividad: r.actividad.actividad }),
-    ...(soloEstado !== undefined && { soloContratosConElEstado: soloEstado }),
-    ...(soloTiendas !== undefined && { soloTiendas }),
+    ...definidos({
+      actividad: r.actividad?.actividad,
+      soloContratosConElEstado: soloEstado,
+      soloTiendas,
+    }),
     anterior: declaradoDe(r, 'anterior'),
     enCurso: declaradoDe(r, 'en-curso'),
   };
@@ -58,10 +61,12 @@ function declaradoDe(r: Partial<Respuestas>, cual: Cual): AnioDeclarado {
   };
   return {
     ...Object.fromEntries(Object.entries(montos).filter(([, v]) => v !== undefined)),
-    ...(establecimientos !== undefined && { establecimientos }),
-    ...(intangibles !== undefined && { explotaIntangibles: intangibles }),
-    ...(aduanero !== undefined && { usuarioAduanero: aduanero }),
-    ...(contratos && { contratos: contratos.map((c) => ({ ...c, valor: Number(c.valor) })) }),
+    ...definidos({
+      establecimientos,
+      explotaIntangibles: intangibles,
+      usuarioAduanero: aduanero,
+      contratos: contratos?.map((c) => ({ ...c, valor: Number(c.valor) })),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearPesos, leerPesos } from '@autogestion/normas/dinero';
 import type { Tope } from '@autogestion/normas/rut';
 import { topeEnPesos } from '@autogestion/normas/rut';
@@ -78,7 +79,7 @@ export function SiNo<R extends object, H extends object>({
     <Radios
       {...c.campo.texto('respuesta')}
       etiqueta={etiqueta}
-      {...(ayuda && { ayuda })}
+      {...definidos({ ayuda: ayuda || undefined })}
       opciones={[
         { valor: 'si', texto: 'Sí' },
         { valor: 'no', texto: 'No' },

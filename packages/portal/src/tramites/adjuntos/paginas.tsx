@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { EnlaceBoton } from '../../interfaz/index.ts';
 import { paginaDeTitular } from '../paginas/marco.tsx';
@@ -23,7 +24,7 @@ export function paginaDocumentos(o: PropsDePaginaDeDocumentos): string {
     de: { registro: o.registro, base, csrf },
     titulo: 'Documentos de su solicitud',
     volver: { href: volver, texto: 'Volver a la solicitud' },
-    ...(error && { errores: { [campoDe(error.pedido)]: error.mensaje } }),
+    ...definidos({ errores: error && { [campoDe(error.pedido)]: error.mensaje } }),
     children: (
       <>
         <h1 class="govuk-heading-l">Documentos de su solicitud</h1>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   errores,
@@ -111,7 +112,7 @@ async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string
     if (!version) throw errores.noEncontrado();
     return { registro: version.registro, pedidos: s.pedidos, adjuntos: await adjuntosDe(trx, s.id) };
   });
-  return paginaDocumentos({ ...datos, csrf: p.csrf(), base: baseDe(p), ...(error && { error }) });
+  return paginaDocumentos({ ...datos, csrf: p.csrf(), base: baseDe(p), ...definidos({ error }) });
 }
 
 /** Looked at first, without a transaction open; then kept, if it still fits. */

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { Aviso, Boton, camposDe, FormularioPost, Radios } from '../../interfaz/index.ts';
 import {
@@ -57,7 +58,7 @@ function paginaAvisos(o: {
   return paginaDeMesa({
     yo: o.yo,
     titulo: 'Correo de lo que vence',
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     children: (
       <>
         {o.guardado ? <Aviso tipo="exito">Quedó guardado.</Aviso> : null}

@@ -1,4 +1,5 @@
 import { renderizarActa, firmarDeclaracion, urlDeQr, type SeccionPresentada } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
@@ -48,7 +49,7 @@ export function tipoAcuse(urlPublica: string): TipoDocumento {
       const { titulo, secciones } = caso.tipo.presentar(caso.solicitud);
       const dice = palabrasDe(caso.tipo.flujo).acuse;
       return renderizarActa({
-        ...(caso.tipo.formulario && { formulario: caso.tipo.formulario }),
+        ...definidos({ formulario: caso.tipo.formulario || undefined }),
         presentacion: { titulo: dice.titulo(titulo), secciones: [...secciones, queSigue(caso)] },
         rotulos: {
           asunto: dice.nombre,

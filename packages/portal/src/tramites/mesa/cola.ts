@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
@@ -72,7 +73,7 @@ export async function leerCola(
   const luces = lucesDe(trx.hoy);
   const casos = rows.slice(0, POR_PAGINA).map((r) => ({ ...deFila(r), ...luces(r.vence) }));
   const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
-  return { casos, ...(ultimo && { siguiente: { vence: ultimo.vence, caso: ultimo.casoId } }) };
+  return { casos, ...definidos({ siguiente: ultimo && { vence: ultimo.vence, caso: ultimo.casoId } }) };
 }
 
 function deFila(r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {

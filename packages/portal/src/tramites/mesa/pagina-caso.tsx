@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren } from 'preact';
 import { Etiqueta } from '../../interfaz/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
@@ -23,7 +24,7 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
     yo,
     titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
     migas: [{ texto: 'Trámites', href: `/mesa/tramites?rol=${caso.marcha.rol}` }],
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     children: (
       <>
         <p class="govuk-body">

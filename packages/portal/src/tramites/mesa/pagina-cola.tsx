@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import {
   Aviso,
@@ -45,7 +46,7 @@ export function paginaCola(o: PropsDeCola): string {
   return paginaDeMesa({
     yo,
     titulo: `Trámites: ${ROLES[filtro.rol]}`,
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     children: (
       <>
         {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
@@ -80,7 +81,10 @@ export function paginaCola(o: PropsDeCola): string {
             c.asignado ?? 'Nadie lo tiene',
           ])}
         />
-        <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
+        <PaginacionSimple
+          {...definidos({ siguiente: o.siguiente || undefined })}
+          etiqueta="Páginas de la cola"
+        />
         <SinNotificar casos={o.sinNotificar} />
         <Busqueda {...o} />
       </>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { AreaTexto, Boton, camposDe, FormularioPost, TextoInset } from '../../interfaz/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
@@ -23,7 +24,7 @@ export function paginaDecidir(o: {
     yo,
     titulo: `${como?.verbo ?? 'Devolver por requisitos'}: ${caso.tipo.nombre}`,
     migas: [{ texto: caso.radicado, href: `/mesa/tramites/${caso.radicado}` }],
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     children: (
       <>
         <TextoInset>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { esRol } from '../../cuentas/index.ts';
@@ -120,16 +121,17 @@ async function mostrarCola(
     rol,
     de: q.de ?? (yo.roles.includes(rol) ? 'mios' : 'todos'),
     ...(tiposDeCaso().some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
-    ...(q.plazo && { plazo: q.plazo }),
-    ...(tras && { tras }),
+    ...definidos({ plazo: q.plazo, tras }),
   };
   const { casos, siguiente } = await leerCola(trx, filtro);
   const busqueda = new URLSearchParams({
     rol,
     de: filtro.de,
-    ...(filtro.tipo && { tipo: filtro.tipo }),
-    ...(filtro.plazo && { plazo: filtro.plazo }),
-    ...(siguiente && { tras: cursorEnTexto(siguiente) }),
+    ...definidos({
+      tipo: filtro.tipo || undefined,
+      plazo: filtro.plazo,
+      tras: siguiente && cursorEnTexto(siguiente),
+    }),
   });
   return paginaCola({
     yo,
@@ -138,7 +140,7 @@ async function mostrarCola(
     casos,
     sinNotificar: await leerSinNotificar(trx, rol),
     vacia: q.vacia === 'si',
-    ...(siguiente && { siguiente: `/mesa/tramites?${busqueda.toString()}` }),
+    ...definidos({ siguiente: siguiente && `/mesa/tramites?${busqueda.toString()}` }),
     ...mas,
   });
 }

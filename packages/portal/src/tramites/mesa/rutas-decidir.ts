@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { atenderCaso } from '../atender-caso.ts';
@@ -35,7 +36,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
                     evaluacion: comprobacion.evaluacion,
                   })),
             }),
-        ...(campos && { errores: campos }),
+        ...definidos({ errores: campos }),
       });
     });
   return [

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   AreaTexto,
   Aviso,
@@ -46,7 +47,7 @@ export function paginaCaso(o: PropsDeCaso): string {
     de,
     titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
     migas: [{ texto: 'Mis trámites', href: `${de.base}/tramites` }],
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     ...(sellando && { recargarCada: 4 }),
     children: (
       <>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren } from 'preact';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
@@ -37,7 +38,7 @@ export const paginaDeTitular = (o: {
       {...(o.volver
         ? { volver: o.volver }
         : { migas: [{ texto: 'Inicio', href: o.de.base }, ...(o.migas ?? [])] })}
-      {...(o.recargarCada && { recargarCada: o.recargarCada })}
+      {...definidos({ recargarCada: o.recargarCada || undefined })}
     >
       <ResumenErrores errores={o.errores ?? {}} />
       {o.children}

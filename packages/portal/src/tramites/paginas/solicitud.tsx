@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { Aviso, Detalles, EnlaceBoton } from '../../interfaz/index.ts';
 import { enlace } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
@@ -28,7 +29,7 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
     de: o.de,
     titulo: tipo.nombre,
     migas: [{ texto: 'Mis trámites', href: `${o.de.base}/tramites` }],
-    ...(o.errores && { errores: o.errores }),
+    ...definidos({ errores: o.errores }),
     children: (
       <>
         <h1 class="govuk-heading-l">{tipo.nombre}</h1>

@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { nombreDe, versionVigente } from '../../rut/index.ts';
 import {
@@ -73,7 +74,7 @@ export async function mostrarSolicitud(
     adjuntos: await adjuntosDe(trx, solicitud.id),
     firma: { puede: puede(p.actor, p.titular, 'firmar'), tiene: firma?.tipo === 'vigente' },
     camino: `${base}/solicitudes/${solicitud.idPublico}`,
-    ...(campos && { errores: campos }),
+    ...definidos({ errores: campos }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { diaParaCambiarLaDireccion } from '@autogestion/normas/rut';
 import { z } from 'zod';
@@ -76,7 +77,7 @@ export function pasoQueCambia(casilla54EnLinea: boolean): Paso<Respuestas, Hecho
         opciones={cosasDe(c.datos, casilla54EnLinea).map((cosa) => ({
           valor: cosa,
           texto: NOMBRES[cosa].texto,
-          ...(NOMBRES[cosa].ayuda && { ayuda: NOMBRES[cosa].ayuda }),
+          ...definidos({ ayuda: NOMBRES[cosa].ayuda || undefined }),
         }))}
       />
     ),

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Casillas, Detalles, Radios } from '../../../interfaz/index.ts';
@@ -64,7 +65,11 @@ function Lista({ c, nombre, salvo }: { c: Contexto; nombre: string; salvo: reado
           .filter((r) => !r.impedimento && !salvo.includes(r.codigo))
           .map((r) => {
             const ayuda = ayudaDe(r.codigo, c.datos);
-            return { valor: r.codigo, texto: nombreCodigo(r.codigo), ...(ayuda && { ayuda }) };
+            return {
+              valor: r.codigo,
+              texto: nombreCodigo(r.codigo),
+              ...definidos({ ayuda: ayuda || undefined }),
+            };
           })}
       />
       <Detalles resumen="Las que no puede agregar aquí, y por qué">

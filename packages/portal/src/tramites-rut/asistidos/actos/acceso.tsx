@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { recuperarAcceso } from '../../../cuentas/index.ts';
@@ -132,7 +133,7 @@ async function recuperar(trx: Transaccion, a: ActoAsistido, urlPublica: string):
   await recuperarAcceso(trx, {
     titular: hecho.titular,
     antes: antes?.correo ?? '',
-    ...(antes?.telefono && { telefono: antes.telefono }),
+    ...definidos({ telefono: antes?.telefono || undefined }),
     version,
     factores,
     urlPublica,

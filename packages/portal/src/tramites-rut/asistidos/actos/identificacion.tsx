@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
@@ -60,11 +61,13 @@ export function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
         ? { paisExpedicion: COLOMBIA, municipioExpedicion: municipio }
         : paisExpedicion && { paisExpedicion }),
       primerApellido: mayusculas(d.nombres.primerApellido),
-      ...(segundoApellido && { segundoApellido: mayusculas(segundoApellido) }),
+      ...definidos({ segundoApellido: segundoApellido ? mayusculas(segundoApellido) : undefined }),
       primerNombre: mayusculas(d.nombres.primerNombre),
-      ...(otrosNombres && { otrosNombres: mayusculas(otrosNombres) }),
-      ...(nombreComercial && { nombreComercial }),
-      ...(sigla && { sigla }),
+      ...definidos({
+        otrosNombres: otrosNombres ? mayusculas(otrosNombres) : undefined,
+        nombreComercial: nombreComercial || undefined,
+        sigla: sigla || undefined,
+      }),
     },
   };
 }

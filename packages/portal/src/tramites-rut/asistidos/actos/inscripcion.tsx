@@ -1,6 +1,7 @@
 import { anioDe, formatearFecha } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { Presentacion } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { casillasHoja1, tieneEdadParaInscribirseEnLinea, type RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Casillas, ListaResumen } from '../../../interfaz/index.ts';
@@ -276,7 +277,7 @@ export function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
           responsabilidadesDe(datos, anioDe(trx.hoy)).map((r) => `${r.codigo} · ${r.nombre}`),
         ),
         destino: registro.ubicacion.correo,
-        ...(datos.hechos.solicitud && { solicitud: datos.hechos.solicitud.radicado }),
+        ...definidos({ solicitud: datos.hechos.solicitud?.radicado }),
       });
       return { a: caminoDelActo(a.idPublico), resultado: {} };
     },
@@ -323,13 +324,13 @@ async function inscribirAceptada(trx: Transaccion, a: ActoAsistido, demostracion
 /** What the person had said in the registration that they could not finish, as the pages write it. */
 export function escritoDe(s: SolicitudPorAtender): Record<string, Formulario> {
   const { documento, nombres, 'fecha-expedicion': f } = s.datos;
-  return {
-    ...(documento && { documento }),
-    ...(nombres && { nombres: { segundoApellido: '', otrosNombres: '', ...nombres } }),
-    ...(f?.fecha && { 'fecha-expedicion': enCampos(f.fecha) }),
-    ...(s.correo && { correo: { correo: s.correo } }),
-    ...(s.telefono && { telefono: { telefono: s.telefono } }),
-  };
+  return definidos({
+    documento,
+    nombres: nombres && { segundoApellido: '', otrosNombres: '', ...nombres },
+    'fecha-expedicion': f?.fecha ? enCampos(f.fecha) : undefined,
+    correo: s.correo ? { correo: s.correo } : undefined,
+    telefono: s.telefono ? { telefono: s.telefono } : undefined,
+  });
 }
 
 export function inscripcionAsistida(e: { claves: Claves; reloj: Reloj; demostracion: boolean }): Tramitador {

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { anioDe } from '@autogestion/normas/fechas';
 import {
   proponerResponsabilidades,
@@ -21,7 +22,7 @@ export function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilid
   const actividades = [r.actividad?.actividad, r['actividad-secundaria']?.actividad].filter(
     (a) => a !== undefined,
   );
-  return { actividades, anio, respuestas, ...(r.municipio && { municipio: r.municipio.municipio }) };
+  return { actividades, anio, respuestas, ...definidos({ municipio: r.municipio?.municipio }) };
 }
 
 /** Box 53 with the reason of each code; empty while a question is open. */

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearDocumento, TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
 import { fecha, formatearFecha, sumarDias } from '@autogestion/normas/fechas';
 import { claveDe } from '@autogestion/normas/rut';
@@ -215,9 +216,9 @@ export const partesDeNombres = {
 
 export const enMayusculas = (n: Nombres): Nombres => ({
   primerApellido: mayusculas(n.primerApellido),
-  ...(n.segundoApellido && { segundoApellido: mayusculas(n.segundoApellido) }),
+  ...definidos({ segundoApellido: n.segundoApellido ? mayusculas(n.segundoApellido) : undefined }),
   primerNombre: mayusculas(n.primerNombre),
-  ...(n.otrosNombres && { otrosNombres: mayusculas(n.otrosNombres) }),
+  ...definidos({ otrosNombres: n.otrosNombres ? mayusculas(n.otrosNombres) : undefined }),
 });
 
 export const documentoEscrito = (v: { tipo: string; numero: string }) => formatearDocumento(v.tipo, v.numero);

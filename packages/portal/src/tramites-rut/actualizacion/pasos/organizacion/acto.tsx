@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { fecha, formatearFecha, sumarDias, type LimitesFecha } from '@autogestion/normas/fechas';
 import { MUNICIPIOS, municipio, nombreCompleto } from '@autogestion/normas/geografia';
 import type { ActoDeOrganizacion } from '@autogestion/normas/rut';
@@ -149,7 +150,7 @@ export function pasosActo(reloj: Reloj): Paso<Respuestas, Hechos>[] {
             ctx.addIssue({ code: 'custom', message: 'Escriba dónde se registró.', path: ['entidad'] });
           if (v.entidad !== '' && !leida && ctx.issues.length === 0)
             ctx.addIssue({ code: 'custom', message: 'Escriba la fecha de registro.', path: ['fecha'] });
-          return { entidad: v.entidad, ...(leida && { fecha: leida }) };
+          return { entidad: v.entidad, ...definidos({ fecha: leida }) };
         }),
       pagina: (c) => (
         <>
@@ -224,7 +225,7 @@ export function pasosActo(reloj: Reloj): Paso<Respuestas, Hechos>[] {
         const hasta = leerCajas(v, 'hasta', futuro('La fecha en que termina'), ctx);
         if (desde && hasta && hasta < desde)
           ctx.addIssue({ code: 'custom', message: 'No puede terminar antes de empezar.', path: ['hasta'] });
-        return { ...(desde && { desde }), ...(hasta && { hasta }) };
+        return definidos({ desde, hasta });
       }),
       pagina: (c) => (
         <>
