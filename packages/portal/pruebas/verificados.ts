@@ -1,5 +1,5 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
+import { llamar } from '../src/plataforma/index.ts';
 import { prepararVersion, versionVigente } from '../src/rut/index.ts';
 import { codigoDeAplicacion, funcionario, idDe } from './cuentas.ts';
 import { firmar, obtenerFirma, pedirClave } from './firma.ts';
@@ -23,8 +23,16 @@ export async function actualizarRut(
       ...registro,
       clasificacion: { ...registro.clasificacion, ...cambiar(registro.clasificacion) },
     });
-    await sql`select rut.insertar_version(${v.id}, ${titular}, ${v.formulario}, '13', ${v.texto}::jsonb, ${v.radicado},
-      ${v.hash}, ${trx.ahora})`.execute(trx.bd);
+    await llamar(trx, 'rut.insertar_version', {
+      id: v.id,
+      titular,
+      formulario: v.formulario,
+      concepto: '13',
+      registro: v.registro,
+      radicado: v.radicado,
+      hash: v.hash,
+      ahora: trx.ahora,
+    });
   });
 }
 

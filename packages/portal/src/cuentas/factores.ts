@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Transaccion } from '../plataforma/index.ts';
+import { llamar, type Transaccion } from '../plataforma/index.ts';
 
 /** What an account can be entered with, besides the code to its e-mail. */
 export interface Factores {
@@ -11,8 +10,8 @@ export interface Factores {
 }
 
 export async function factoresDe(trx: Transaccion, cuenta: string): Promise<Factores> {
-  const { rows } = await sql<Factores>`select * from cuentas.factores_de(${cuenta})`.execute(trx.bd);
-  return rows[0] ?? { contrasena: false, totp: false, llaves: 0, codigos: 0 };
+  const [fila]: Factores[] = await llamar(trx, 'cuentas.factores_de', { cuenta });
+  return fila ?? { contrasena: false, totp: false, llaves: 0, codigos: 0 };
 }
 
 /** Whether a first factor is not enough. */

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { sha256, type Claves, type Transaccion } from '../plataforma/index.ts';
+import { llamar, sha256, type Claves, type Transaccion } from '../plataforma/index.ts';
 
 /**
  * House rules, no legal source. Each key counts the attempts that did not end well; past the free ones each costs
@@ -49,16 +48,20 @@ const redDe = (ip: string): string =>
  * @returns seconds to wait; 0 when the attempt may go on.
  */
 export async function reservarIntento(trx: Transaccion, claves: readonly ClaveDeIntento[]): Promise<number> {
-  const { rows } = await sql<{ espera: number }>`select cuentas.reservar_intento(
-    ${claves.map((c) => c.hash)}, ${claves.map((c) => c.gratis)}, ${trx.ahora}, ${BASE_SEGUNDOS}, ${TOPE_SEGUNDOS}) as espera`.execute(
-    trx.bd,
+  return (
+    (await llamar(trx, 'cuentas.reservar_intento', {
+      claves: claves.map((c) => c.hash),
+      gratis: claves.map((c) => c.gratis),
+      ahora: trx.ahora,
+      base: BASE_SEGUNDOS,
+      tope: TOPE_SEGUNDOS,
+    })) ?? TOPE_SEGUNDOS
   );
-  return rows[0]?.espera ?? TOPE_SEGUNDOS;
 }
 
 /** The attempt ended well: its account and place start over, and the others give the turn back. */
 export async function soltarIntento(trx: Transaccion, claves: readonly ClaveDeIntento[]): Promise<void> {
-  await sql`select cuentas.soltar_intento(${claves.map((c) => c.hash)})`.execute(trx.bd);
+  await llamar(trx, 'cuentas.soltar_intento', { claves: claves.map((c) => c.hash) });
 }
 
 export const mensajeDeEspera = (segundos: number): string =>
@@ -73,8 +76,11 @@ export async function dispositivoDe(
   cuenta: string,
   secreto: string | undefined,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{
-    id: string | null;
-  }>`select cuentas.dispositivo_de(${cuenta}, ${sha256(secreto ?? '')}, ${trx.ahora}) as id`.execute(trx.bd);
-  return rows[0]?.id ?? undefined;
+  return (
+    (await llamar(trx, 'cuentas.dispositivo_de', {
+      cuenta,
+      secreto: sha256(secreto ?? ''),
+      ahora: trx.ahora,
+    })) ?? undefined
+  );
 }

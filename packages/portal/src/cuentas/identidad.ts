@@ -1,9 +1,8 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { plegar } from '@autogestion/normas/texto';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { ANONIMO, type EnTransaccion } from '../plataforma/index.ts';
+import { ANONIMO, llamar, type EnTransaccion } from '../plataforma/index.ts';
 
 /** What a person says of themselves to be recognised. */
 export interface DatosIdentidad {
@@ -71,11 +70,10 @@ export function registroLocal(enTransaccion: EnTransaccion): RegistroIdentidad {
   return {
     comprobar: (d) =>
       enTransaccion(ANONIMO, async (trx) => {
-        const { rows } =
-          await sql<Fila>`select * from cuentas.persona_del_registro(${d.tipoDocumento}, ${d.numero})`.execute(
-            trx.bd,
-          );
-        const f = rows[0];
+        const [f]: Fila[] = await llamar(trx, 'cuentas.persona_del_registro', {
+          tipo: d.tipoDocumento,
+          numero: d.numero,
+        });
         if (!f) return { tipo: 'no-coincide' };
         const persona: PersonaIdentificada = {
           primerApellido: f.primer_apellido,

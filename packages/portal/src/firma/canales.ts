@@ -1,6 +1,5 @@
 import { refuerzoHasta } from '@autogestion/normas/firma';
-import { sql } from 'kysely';
-import type { Transaccion } from '../plataforma/index.ts';
+import { llamar, type Transaccion } from '../plataforma/index.ts';
 
 export type Canal = 'correo' | 'sms';
 
@@ -28,10 +27,8 @@ export interface Contacto {
 
 /** Where whoever acts may receive a dynamic key, out of their own RUT. */
 export async function canalesDe(trx: Transaccion): Promise<CanalesDeFirma> {
-  const { rows } = await sql<Contacto>`select correo, telefono, desde from firma.contacto_propio()`.execute(
-    trx.bd,
-  );
-  return canalesDeHistoria(rows, trx.ahora);
+  const historia: Contacto[] = await llamar(trx, 'firma.contacto_propio', {});
+  return canalesDeHistoria(historia, trx.ahora);
 }
 
 /** @param historia of the RUT, oldest first */

@@ -1,8 +1,7 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import type { RegistroIdentidad } from '../cuentas/index.ts';
-import type { Claves, Peticion } from '../plataforma/index.ts';
+import { llamar, type Claves, type Peticion } from '../plataforma/index.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 
 /** House rule, no legal source: dates tried in a day for one document. */
@@ -21,9 +20,9 @@ export async function comprobarIdentidadParaFirma(
   const no = (mensaje: string) => rechazo('identidad', mensaje, { campo: 'expedicion' });
   const clave = o.claves.hmac('firma-identidad', `${i.tipoDocumento}-${i.numero}`);
   const intentos = await p.enTransaccion(async (trx) => {
-    const { rows } = await sql<{ cuenta: number }>`
-      select plataforma.contar_intento(${clave}, ${trx.ahora}, interval '1 day') as cuenta`.execute(trx.bd);
-    return rows[0]?.cuenta ?? 0;
+    return (
+      (await llamar(trx, 'plataforma.contar_intento', { clave, ahora: trx.ahora, ventana: '1 day' })) ?? 0
+    );
   });
   if (intentos > INTENTOS_POR_DIA)
     return no(

@@ -4,7 +4,7 @@ import { vigenciaHasta } from '@autogestion/normas/firma';
 import { fechaEnBogota } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import { auditar, encolar, uuidv7, type Sesion, type Transaccion } from '../plataforma/index.ts';
+import { auditar, encolar, llamar, uuidv7, type Sesion, type Transaccion } from '../plataforma/index.ts';
 import { estadoDeTitular, nombreDe } from '../rut/index.ts';
 import type { CertificadoEnUso } from './abrir-clave.ts';
 import { actoDeFormalizacion, FORMALIZACION } from './actos-propios.ts';
@@ -161,9 +161,7 @@ async function emitirCertificado(
 
 /** @returns the serial number of what was revoked; undefined when nothing was in force */
 export async function revocarPropio(trx: Transaccion, causal: string): Promise<string | undefined> {
-  const { rows } = await sql<{ serie: string | null }>`
-    select firma.revocar_propio(${causal}, ${trx.ahora}) as serie`.execute(trx.bd);
-  const serie = rows[0]?.serie ?? undefined;
+  const serie = (await llamar(trx, 'firma.revocar_propio', { causal, ahora: trx.ahora })) ?? undefined;
   if (serie) await encolar(trx, PUBLICAR_LISTA, {}, { clave: PUBLICAR_LISTA });
   return serie;
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { emitirLista, MOTIVO_X509, type Revocado } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import type { Causal } from '@autogestion/normas/firma';
-import { sql } from 'kysely';
-import type { Transaccion } from '../plataforma/index.ts';
+import { llamar, type Transaccion } from '../plataforma/index.ts';
 import type { Autoridad } from '../sello/index.ts';
 
 export const PUBLICAR_LISTA = 'firma.publicar-lista';
@@ -25,11 +24,14 @@ const MOTIVOS: Partial<Record<Causal, Revocado['motivo']>> = {
 
 /** The revocation list as of now, signed by the authority of persons, in DER. */
 export async function listaAlDia(trx: Transaccion, autoridad: Autoridad): Promise<Uint8Array> {
-  const { rows } = await sql<{ serie: string; causal: Causal; revocado_en: Date }>`
-    select serie, causal, revocado_en from firma.revocados()`.execute(trx.bd);
-  const numero = await sql<{ n: bigint }>`select firma.siguiente_lista() as n`.execute(trx.bd);
+  const rows: { serie: string; causal: Causal; revocado_en: Date }[] = await llamar(
+    trx,
+    'firma.revocados',
+    {},
+  );
+  const numero = await llamar(trx, 'firma.siguiente_lista', {});
   return emitirLista(autoridad.material, {
-    numero: Number(numero.rows[0]?.n ?? 1),
+    numero: Number(numero ?? 1),
     emitidaEn: trx.ahora,
     vigenteHasta: new Date(trx.ahora.getTime() + VIGENCIA_DIAS * 86_400_000),
     revocados: rows.map((f) => {

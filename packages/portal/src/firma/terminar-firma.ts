@@ -1,6 +1,5 @@
 import { EXPLICACION_DE_CAUSAL, type Causal } from '@autogestion/normas/firma';
-import { sql } from 'kysely';
-import { auditar, encolar, enviarMensaje, type Transaccion } from '../plataforma/index.ts';
+import { auditar, encolar, enviarMensaje, llamar, type Transaccion } from '../plataforma/index.ts';
 import { canalesDe } from './canales.ts';
 import { revocarPropio } from './emitir-firma.ts';
 import { PUBLICAR_LISTA } from './lista.ts';
@@ -30,9 +29,11 @@ export async function terminarDeOficio(
   trx: Transaccion,
   o: { persona: string; causal: Exclude<Causal, 'titular' | 'compromiso' | 'reemplazo'> },
 ): Promise<void> {
-  const { rows } = await sql<{ serie: string | null }>`
-    select firma.revocar(${o.persona}, ${o.causal}, ${trx.ahora}) as serie`.execute(trx.bd);
-  const serie = rows[0]?.serie;
+  const serie = await llamar(trx, 'firma.revocar', {
+    persona: o.persona,
+    causal: o.causal,
+    ahora: trx.ahora,
+  });
   if (!serie) return;
   await encolar(trx, PUBLICAR_LISTA, {}, { clave: PUBLICAR_LISTA });
   await anotar(trx, { ...o, serie });

@@ -1,7 +1,7 @@
 import { fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
-import type { Transaccion } from '../plataforma/index.ts';
+import { llamar, type Transaccion } from '../plataforma/index.ts';
 
 export type EstadoRut = 'activo' | 'suspendido' | 'cancelado';
 
@@ -79,10 +79,7 @@ export async function titularPorIdPublico(trx: Transaccion, idPublico: string): 
 }
 
 export async function estadoDeTitular(trx: Transaccion, titular: string): Promise<EstadoRut> {
-  const { rows } = await sql<{ estado: EstadoRut }>`select rut.estado_de(${titular}) as estado`.execute(
-    trx.bd,
-  );
-  return rows[0]?.estado ?? 'activo';
+  return ((await llamar(trx, 'rut.estado_de', { titular })) ?? 'activo') as EstadoRut;
 }
 
 /** A state of a RUT and since when it holds. */
@@ -120,18 +117,12 @@ export async function cambiosDeDireccion(trx: Transaccion, titular: string): Pro
 
 /** Whether whoever has that document has a RUT of their own that is not cancelled. Box 25's code; `31` is a NIT. */
 export async function tieneRut(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {
-  const { rows } = await sql<{ tiene: boolean }>`select rut.tiene_rut(${tipo}, ${numero}) as tiene`.execute(
-    trx.bd,
-  );
-  return rows[0]?.tiene === true;
+  return (await llamar(trx, 'rut.tiene_rut', { tipo, numero })) === true;
 }
 
 /** Whether who is acting still may for that taxpayer, after what this transaction wrote. */
 export async function sigueActuando(trx: Transaccion, titular: string): Promise<boolean> {
-  const { rows } = await sql<{
-    sigue: boolean;
-  }>`select rut.actor_sigue(${titular}, ${trx.ahora}) as sigue`.execute(trx.bd);
-  return rows[0]?.sigue === true;
+  return (await llamar(trx, 'rut.actor_sigue', { titular, ahora: trx.ahora })) === true;
 }
 
 export interface EstadoPublico {
@@ -146,22 +137,16 @@ export interface EstadoPublico {
 
 /** "Consulta estado del RUT": the least that serves whoever asks by NIT. */
 export async function estadoPublico(trx: Transaccion, nit: string): Promise<EstadoPublico | undefined> {
-  const { rows } = await sql<EstadoPublico>`select * from rut.estado_publico(${nit})`.execute(trx.bd);
-  return rows[0];
+  const [fila]: EstadoPublico[] = await llamar(trx, 'rut.estado_publico', { nit });
+  return fila;
 }
 
 export async function hayInscrito(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {
-  const { rows } = await sql<{ hay: boolean }>`select rut.hay_inscrito(${tipo}, ${numero}) as hay`.execute(
-    trx.bd,
-  );
-  return rows[0]?.hay === true;
+  return (await llamar(trx, 'rut.hay_inscrito', { tipo, numero })) === true;
 }
 
 export async function correoOcupado(trx: Transaccion, correo: string): Promise<boolean> {
-  const { rows } = await sql<{ ocupado: boolean }>`select rut.correo_ocupado(${correo}) as ocupado`.execute(
-    trx.bd,
-  );
-  return rows[0]?.ocupado === true;
+  return (await llamar(trx, 'rut.correo_ocupado', { correo })) === true;
 }
 
 /** Where the codes of a person arrive. Never shown whole. */
@@ -170,11 +155,11 @@ export async function contactoDe(
   tipo: string,
   numero: string,
 ): Promise<{ titular: string; correo: string } | undefined> {
-  const { rows } = await sql<{
-    titular_id: string;
-    correo: string;
-  }>`select * from rut.contacto_de(${tipo}, ${numero})`.execute(trx.bd);
-  return rows[0] && { titular: rows[0].titular_id, correo: rows[0].correo };
+  const [fila]: { titular_id: string; correo: string }[] = await llamar(trx, 'rut.contacto_de', {
+    tipo,
+    numero,
+  });
+  return fila && { titular: fila.titular_id, correo: fila.correo };
 }
 
 /** Where the codes of a taxpayer who is already known arrive. */
@@ -182,19 +167,15 @@ export async function contactoDeTitular(
   trx: Transaccion,
   titular: string,
 ): Promise<{ correo: string; telefono: string | undefined } | undefined> {
-  const { rows } = await sql<{
-    correo: string;
-    telefono: string | null;
-  }>`select * from rut.contacto_de_titular(${titular})`.execute(trx.bd);
-  return rows[0] && { correo: rows[0].correo, telefono: rows[0].telefono ?? undefined };
+  const [fila]: { correo: string; telefono: string | null }[] = await llamar(trx, 'rut.contacto_de_titular', {
+    titular,
+  });
+  return fila && { correo: fila.correo, telefono: fila.telefono ?? undefined };
 }
 
 /** The next NIT of the configured range, for persons whose document is not a cédula. */
 export async function nuevoNit(trx: Transaccion, rango: { desde: number; hasta: number }): Promise<string> {
-  const { rows } = await sql<{
-    nit: string;
-  }>`select rut.nuevo_nit(${rango.desde}, ${rango.hasta}) as nit`.execute(trx.bd);
-  return rows[0]?.nit ?? '';
+  return (await llamar(trx, 'rut.nuevo_nit', { desde: rango.desde, hasta: rango.hasta })) ?? '';
 }
 
 /** The opaque identifier of a person, for URLs. */

@@ -1,7 +1,14 @@
 import canonicalize from 'canonicalize';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
-import { auditar, nuevoRadicado, publicar, sha256, uuidv7, type Transaccion } from '../plataforma/index.ts';
+import {
+  auditar,
+  llamar,
+  nuevoRadicado,
+  publicar,
+  sha256,
+  uuidv7,
+  type Transaccion,
+} from '../plataforma/index.ts';
 
 /** Box 2: `02` update by who it is of, `13` by the office. */
 export type ConceptoDeActualizacion = '02' | '13';
@@ -12,8 +19,7 @@ export interface VersionPorAnotar {
   formulario: string;
   radicado: string;
   registro: RegistroRut;
-  /** Canonical JSON of `registro` (RFC 8785). */
-  texto: string;
+  /** SHA-256 of the canonical JSON of `registro` (RFC 8785). */
   hash: Buffer;
 }
 
@@ -45,27 +51,22 @@ export async function prepararVersion(
   registro: RegistroRut,
   radicado?: string,
 ): Promise<VersionPorAnotar> {
-  const texto = canonicalize(registro) ?? '';
   return {
     id: uuidv7(trx.ahora),
     formulario: await nuevoFormulario(trx),
     radicado: radicado ?? (await nuevoRadicado(trx, 'RU')),
     registro,
-    texto,
-    hash: sha256(texto),
+    hash: sha256(canonicalize(registro) ?? ''),
   };
 }
 
 export async function nuevoFormulario(trx: Transaccion): Promise<string> {
-  const { rows } = await sql<{ formulario: string }>`select rut.nuevo_formulario() as formulario`.execute(
-    trx.bd,
-  );
-  return rows[0]?.formulario ?? '';
+  return (await llamar(trx, 'rut.nuevo_formulario', {})) ?? '';
 }
 
 /** Waits until nobody else is changing that RUT, and keeps others waiting until the transaction ends. */
 export async function esperarTurno(trx: Transaccion, titular: string): Promise<void> {
-  await sql`select rut.esperar_turno(${titular})`.execute(trx.bd);
+  await llamar(trx, 'rut.esperar_turno', { titular });
 }
 
 /**
@@ -89,5 +90,13 @@ export async function escribirVersion(trx: Transaccion, n: VersionNueva): Promis
 }
 
 const anotar = (trx: Transaccion, titular: string, concepto: string, v: VersionPorAnotar) =>
-  sql`select rut.anotar_version(${v.id}, ${titular}, ${v.formulario}, ${concepto}, ${v.texto}::jsonb, ${v.radicado},
-    ${v.hash}, ${trx.ahora})`.execute(trx.bd);
+  llamar(trx, 'rut.anotar_version', {
+    id: v.id,
+    titular,
+    formulario: v.formulario,
+    concepto,
+    registro: v.registro,
+    radicado: v.radicado,
+    hash: v.hash,
+    ahora: trx.ahora,
+  });

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import {
   auditar,
   idPublico,
+  llamar,
   nuevoRadicado,
   publicar,
   sha256,
@@ -53,9 +53,22 @@ export async function inscribir(
   const texto = canonicalize(registro) ?? '';
   const hash = sha256(texto);
   const { tipoDocumento = null, numero = null } = registro.identificacion;
-  await sql`select rut.inscribir(${titular}, ${publico}, ${registro.nit}, ${registro.dv}, ${registro.tipoContribuyente},
-    ${tipoDocumento}, ${numero}, ${correoUnico ? registro.ubicacion.correo : null}, ${version}, ${formulario},
-    ${texto}::jsonb, ${radicado}, ${hash}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'rut.inscribir', {
+    titular,
+    idPublico: publico,
+    nit: registro.nit,
+    dv: registro.dv,
+    tipoContribuyente: registro.tipoContribuyente,
+    tipoDocumento,
+    numeroDocumento: numero,
+    correo: correoUnico ? registro.ubicacion.correo : null,
+    version,
+    formulario,
+    registro,
+    radicado,
+    hash,
+    ahora: trx.ahora,
+  });
   await auditar(trx, {
     accion: 'rut.inscribir',
     persona: titular,

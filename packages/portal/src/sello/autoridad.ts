@@ -14,7 +14,14 @@ import {
   type MaterialAutoridad,
 } from '@autogestion/documentos';
 import { sql } from 'kysely';
-import { uuidv7, type Claves, type Logger, type Reloj, type Transaccion } from '../plataforma/index.ts';
+import {
+  llamar,
+  uuidv7,
+  type Claves,
+  type Logger,
+  type Reloj,
+  type Transaccion,
+} from '../plataforma/index.ts';
 
 /** The office's certificates and keys, open in memory, and its timestamp authority. */
 export interface Autoridad {
@@ -92,9 +99,7 @@ async function crear(trx: Transaccion, claves: Claves): Promise<MaterialAutorida
 
 /** Public parts of every authority there has been, newest first. */
 export async function autoridadesPublicas(trx: Transaccion): Promise<AutoridadPublica[]> {
-  const { rows } = await sql<{
-    publico: AutoridadPublica;
-  }>`select publico from sello.autoridades_publicas()`.execute(trx.bd);
+  const rows: { publico: AutoridadPublica }[] = await llamar(trx, 'sello.autoridades_publicas', {});
   return rows.map((r) => r.publico);
 }
 

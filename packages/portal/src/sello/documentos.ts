@@ -5,6 +5,7 @@ import {
   errores,
   FORMA_ID_PUBLICO,
   idPublico,
+  llamar,
   uuidv7,
   type Prioridad,
   type Transaccion,
@@ -71,8 +72,16 @@ export async function emitirPrimero(
 ): Promise<{ id: string; idPublico: string }> {
   const id = uuidv7(trx.ahora);
   const publico = idPublico();
-  await sql`select sello.emitir_primero(${id}, ${publico}, ${n.tipo}, ${n.titular}, ${JSON.stringify(n.publico)}::jsonb,
-    ${JSON.stringify(n.contenido)}::jsonb, ${n.clave}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'sello.emitir_primero', {
+    id,
+    publico,
+    tipo: n.tipo,
+    titular: n.titular,
+    datos: n.publico,
+    contenido: n.contenido,
+    clave: n.clave,
+    ahora: trx.ahora,
+  });
   await despuesDeEmitir(trx, id, n);
   return { id, idPublico: publico };
 }

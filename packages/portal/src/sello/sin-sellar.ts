@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { auditar, encolar, type Transaccion } from '../plataforma/index.ts';
+import { auditar, encolar, llamada, type Transaccion } from '../plataforma/index.ts';
 import { SELLAR } from './documentos.ts';
 
 /** A document that is issued, or an act that is signed, whose PDF does not exist yet. */
@@ -18,7 +18,9 @@ const LIMITE = 200;
 /** The oldest first; empty for whoever is not an official. */
 export async function documentosSinSellar(trx: Transaccion): Promise<SinSellar[]> {
   const { rows } = await sql<Omit<SinSellar, 'emitidoEn'> & { emitido_en: Date }>`
-    select id, tipo, emitido_en, intentos, rendido from sello.sin_sellar(${LIMITE})`.execute(trx.bd);
+    select id, tipo, emitido_en, intentos, rendido from ${llamada('sello.sin_sellar', { limite: LIMITE })}`.execute(
+    trx.bd,
+  );
   return rows.map(({ emitido_en, ...d }) => ({ ...d, emitidoEn: emitido_en }));
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { verificarPdf, type Veredicto } from '@autogestion/documentos';
-import type { Transaccion } from '../plataforma/index.ts';
+import { llamada, type Transaccion } from '../plataforma/index.ts';
 import { autoridadesPublicas } from './autoridad.ts';
 import type { DocumentoPublico } from './documentos.ts';
 
@@ -39,7 +39,9 @@ export async function verificarDocumento(
     sellado_en: Date | null;
     hash: Buffer | null;
   }>`
-    select publico, emitido_en, sellado_en, hash from sello.documento_publico(${idPublico})`.execute(trx.bd);
+    select publico, emitido_en, sellado_en, hash from ${llamada('sello.documento_publico', { idPublico })}`.execute(
+    trx.bd,
+  );
   const f = rows[0];
   if (!f) return undefined;
   return {

@@ -1,6 +1,5 @@
 import { fechaEnBogota } from '@autogestion/normas/fechas';
-import { sql } from 'kysely';
-import { nombreDelActor, type Transaccion } from '../plataforma/index.ts';
+import { llamar, nombreDelActor, type Transaccion } from '../plataforma/index.ts';
 import { relojDelCaso, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
 import { admite, mueve, trasEvento, type DatosDeHecho, type Evento, type Hecho } from './marcha.ts';
@@ -39,9 +38,21 @@ export async function anotar<H extends Hecho>(
   const cambiaElPlazo = mueve(hecho) || hecho === 'prorrogada' || hecho === 'notificada';
   const vence = !termino && cambiaElPlazo ? relojDelCaso(siguiente).vence : null;
   // The office's own jobs run as the owner, who has another door.
-  const puerta = sql.raw(actor.tipo === 'sistema' ? 'tramites.escribir_evento' : 'tramites.anotar');
-  await sql`select ${puerta}(${caso.id}, ${evento.numero}, ${hecho}, ${JSON.stringify(datos)}::jsonb,
-    ${nombreDelActor(actor)}, ${evento.ocurrioEn}, ${evento.dia}, ${mueve(hecho)}, ${termino ? null : marcha.turno}, ${marcha.rol},
-    ${marcha.estado}, ${marcha.asignadoA}, ${vence})`.execute(trx.bd);
+  const puerta = actor.tipo === 'sistema' ? 'tramites.escribir_evento' : 'tramites.anotar';
+  await llamar(trx, puerta, {
+    caso: caso.id,
+    numero: evento.numero,
+    hecho,
+    datos,
+    actor: nombreDelActor(actor),
+    ahora: evento.ocurrioEn,
+    dia: evento.dia,
+    mueve: mueve(hecho),
+    turno: termino ? null : marcha.turno,
+    rol: marcha.rol,
+    estado: marcha.estado,
+    asignado: marcha.asignadoA,
+    vence,
+  });
   return siguiente;
 }

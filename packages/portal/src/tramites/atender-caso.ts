@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import { tieneRol, type Rol } from '../cuentas/index.ts';
-import { auditar, errores, type Transaccion } from '../plataforma/index.ts';
+import { auditar, errores, llamar, type Transaccion } from '../plataforma/index.ts';
 import { casoConTurno, casoPorRadicado, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
 
@@ -35,10 +34,7 @@ export async function casoDeMesa(trx: Transaccion, radicado: string): Promise<Ca
 }
 
 async function abrir(trx: Transaccion, radicado: string): Promise<string> {
-  const { rows } = await sql<{
-    caso: string | null;
-  }>`select tramites.atender(${radicado}, ${trx.ahora}) as caso`.execute(trx.bd);
-  const caso = rows[0]?.caso;
+  const caso = await llamar(trx, 'tramites.atender', { radicado, ahora: trx.ahora });
   if (!caso) throw errores.noEncontrado();
   return caso;
 }

@@ -1,6 +1,6 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
-import { errores, type Transaccion } from '../plataforma/index.ts';
+import { errores, llamada, llamar, type Transaccion } from '../plataforma/index.ts';
 import { marchaDe, type Evento, type Marcha } from './marcha.ts';
 import { relojDe, type Reloj } from './reloj.ts';
 import { tipoDeCasoPorNombre, type TipoDeCaso } from './tipos.ts';
@@ -116,7 +116,7 @@ export async function casoPorRadicado(trx: Transaccion, radicado: string): Promi
 
 /** Takes the turn of a case and reads it: what is decided upon it is decided upon what it is. @throws 404 */
 export async function casoConTurno(trx: Transaccion, caso: string): Promise<Caso> {
-  await sql`select tramites.tomar_turno(${caso})`.execute(trx.bd);
+  await llamar(trx, 'tramites.tomar_turno', { caso });
   const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.id = ${caso}`.execute(trx.bd);
   const [suyo] = await conEventos(trx, rows);
   if (!suyo) throw errores.noEncontrado();
@@ -133,6 +133,6 @@ export async function casosDe(trx: Transaccion, titular: string, limite = 50): P
 /** Names of the officials who wrote in a case, by their identifier. */
 export async function nombresDe(trx: Transaccion, caso: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ funcionario_id: string; nombre: string }>`
-    select funcionario_id, nombre from tramites.nombres_de(${caso})`.execute(trx.bd);
+    select funcionario_id, nombre from ${llamada('tramites.nombres_de', { caso })}`.execute(trx.bd);
   return new Map(rows.map((r) => [r.funcionario_id, r.nombre]));
 }

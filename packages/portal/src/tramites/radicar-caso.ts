@@ -4,6 +4,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import {
   auditar,
+  llamar,
   nombreDelActor,
   nuevoRadicado,
   publicar,
@@ -86,11 +87,25 @@ async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'aut
     canonicalize({ tipo: s.tipo, radicado, solicitud: s.solicitud, acto: acto?.radicado ?? null }) ?? '',
   );
   const titularPublico = await idPublicoDe(trx, s.titular);
-  const { rows } = await sql<{ nueva: boolean }>`select tramites.radicar(${id}, ${radicado}, ${s.id},
-      ${titularPublico}, ${acto?.id ?? null}, ${hash}, ${tipo.cuatroOjos}, ${tipo.rol}, ${hecho},
-      ${JSON.stringify(datos)}::jsonb, ${nombreDelActor(trx.actor)}, ${trx.ahora}, ${trx.hoy}, ${dia}, ${marcha.estado},
-      ${vence}) as nueva`.execute(trx.bd);
-  if (!rows[0]?.nueva) {
+  const nueva = await llamar(trx, 'tramites.radicar', {
+    id,
+    radicado,
+    solicitud: s.id,
+    titularPublico,
+    acto: acto?.id ?? null,
+    hash,
+    cuatroOjos: tipo.cuatroOjos,
+    rol: tipo.rol,
+    hecho,
+    datos,
+    actor: nombreDelActor(trx.actor),
+    ahora: trx.ahora,
+    dia: trx.hoy,
+    radicadoDia: dia,
+    estado: marcha.estado,
+    vence,
+  });
+  if (!nueva) {
     const otro = await casoDeSolicitud(trx, s.id);
     if (!otro) throw new Error('The case of that request is not visible to who filed it');
     return elMismo(otro, acto?.id);

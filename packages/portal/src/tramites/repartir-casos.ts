@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { auditar, ErrorDominio, errores, type Transaccion } from '../plataforma/index.ts';
+import { auditar, ErrorDominio, errores, llamada, type Transaccion } from '../plataforma/index.ts';
 import type { Rol } from '../cuentas/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, exigirRol, funcionarioDe } from './atender-caso.ts';
@@ -12,7 +12,7 @@ import type { Caso } from './consultas.ts';
 export async function tomarSiguiente(trx: Transaccion, rol: Rol): Promise<Caso | undefined> {
   await exigirRol(trx, [rol]);
   const { rows } = await sql<{ radicado: string }>`
-    select radicado from tramites.siguiente(${rol}, ${trx.ahora})`.execute(trx.bd);
+    select radicado from ${llamada('tramites.siguiente', { rol, ahora: trx.ahora })}`.execute(trx.bd);
   if (!rows[0]) return undefined;
   return asignada(trx, await casoDeMesa(trx, rows[0].radicado), funcionarioDe(trx));
 }
@@ -32,7 +32,7 @@ export async function asignarCaso(trx: Transaccion, e: { radicado: string; a: st
   const caso = await casoDeMesa(trx, e.radicado);
   const { rows } = await sql<{ a: string | null; puede: boolean }>`
     select f.a, tramites.puede_recibir(f.a, ${caso.id}, ${trx.ahora}) as puede
-    from (select tramites.funcionario_de(${e.a}) as a) f`.execute(trx.bd);
+    from (select ${llamada('tramites.funcionario_de', { publico: e.a })} as a) f`.execute(trx.bd);
   const [quien] = rows;
   if (!quien?.a) throw errores.sinPermiso();
   if (!quien.puede || caso.marcha.proyecto?.por === quien.a) {

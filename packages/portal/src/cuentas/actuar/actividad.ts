@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamada, type Transaccion } from '../../plataforma/index.ts';
 
 export interface Actuacion {
   cuando: Date;
@@ -77,7 +77,7 @@ interface Fila {
 /** What was done with the data of the taxpayer of the transaction, newest first. */
 export async function actividad(trx: Transaccion, antes: Date, limite: number): Promise<Actuacion[]> {
   const { rows } = await sql<Fila>`select ocurrio_en, actor, nombre, accion
-    from cuentas.actividad(${antes}, ${limite})`.execute(trx.bd);
+    from ${llamada('cuentas.actividad', { antes, limite })}`.execute(trx.bd);
   const yo = trx.actor.tipo === 'persona' ? trx.actor.persona : '';
   return rows.map((f) => ({
     cuando: f.ocurrio_en,

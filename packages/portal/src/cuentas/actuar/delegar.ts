@@ -4,6 +4,7 @@ import {
   auditar,
   enviarMensaje,
   idPublico,
+  llamada,
   uuidv7,
   type Ambito,
   type Transaccion,
@@ -114,7 +115,9 @@ export interface Delegacion {
 export async function delegaciones(trx: Transaccion, cuales: 'dadas' | 'recibidas'): Promise<Delegacion[]> {
   const { rows } =
     await sql<Delegacion>`select id_publico as "idPublico", nombre, nit, dv, ambito, desde, hasta,
-      revocada_en as "revocadaEn" from cuentas.delegaciones(${cuales === 'dadas'})`.execute(trx.bd);
+      revocada_en as "revocadaEn" from ${llamada('cuentas.delegaciones', { dadas: cuales === 'dadas' })}`.execute(
+      trx.bd,
+    );
   return rows;
 }
 
@@ -133,6 +136,6 @@ export interface PorQuienPuedo {
 export async function porQuienes(trx: Transaccion): Promise<PorQuienPuedo[]> {
   const { rows } =
     await sql<PorQuienPuedo>`select id_publico as "idPublico", nombre, nit, dv, ambito, calidad, hasta
-    from cuentas.por_quienes(${trx.ahora})`.execute(trx.bd);
+    from ${llamada('cuentas.por_quienes', { ahora: trx.ahora })}`.execute(trx.bd);
   return rows;
 }

@@ -1,7 +1,6 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { calidadRepresentacion } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
-import type { Ambito, Titulo, Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Ambito, type Titulo, type Transaccion } from '../../plataforma/index.ts';
 
 export const NOMBRE_AMBITO: Readonly<Record<Ambito, string>> = {
   consultar: 'consultar',
@@ -28,10 +27,7 @@ interface Fila {
 
 /** Who is `:titular` for whoever acts: themselves, whom they represent in the RUT, or who delegated to them. */
 export async function tituloPara(trx: Transaccion, idPublico: string): Promise<Titulo | undefined> {
-  const { rows } = await sql<Fila>`select * from cuentas.titulo_para(${idPublico}, ${trx.ahora})`.execute(
-    trx.bd,
-  );
-  const f = rows[0];
+  const [f]: Fila[] = await llamar(trx, 'cuentas.titulo_para', { idPublico, ahora: trx.ahora });
   if (!f) return undefined;
   return {
     titular: f.titular,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  llamar,
   normalizarCodigo,
   textoAleatorio,
   uuidv7,
@@ -37,7 +38,11 @@ export async function usarCodigoDeRecuperacion(
   cuenta: string,
   codigo: string,
 ): Promise<boolean> {
-  const { rows } = await sql<{ si: boolean }>`select cuentas.usar_codigo_recuperacion(${cuenta},
-    ${hashDe(claves, cuenta, codigo)}, ${trx.ahora}) as si`.execute(trx.bd);
-  return rows[0]?.si === true;
+  return (
+    (await llamar(trx, 'cuentas.usar_codigo_recuperacion', {
+      cuenta,
+      hash: hashDe(claves, cuenta, codigo),
+      ahora: trx.ahora,
+    })) === true
+  );
 }

@@ -1,7 +1,7 @@
 import { cifrar, descifrar } from '@autogestion/documentos';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
-import type { Claves, Transaccion } from '../../plataforma/index.ts';
+import { llamada, llamar, type Claves, type Transaccion } from '../../plataforma/index.ts';
 
 /** RFC 6238 as every authenticator app reads it, and one step of tolerance each way for clocks that differ. */
 const REGLA = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -38,10 +38,7 @@ export function autenticador(claves: Claves): Autenticador {
     return delta === null ? undefined : Math.floor(timestamp / (REGLA.period * 1000)) + delta;
   };
   const usarPaso = async (trx: Transaccion, cuenta: string, paso: number) => {
-    const { rows } = await sql<{
-      si: boolean;
-    }>`select cuentas.usar_paso_totp(${cuenta}, ${paso}) as si`.execute(trx.bd);
-    return rows[0]?.si === true;
+    return (await llamar(trx, 'cuentas.usar_paso_totp', { cuenta, paso })) === true;
   };
 
   return {
@@ -76,7 +73,7 @@ export function autenticador(claves: Claves): Autenticador {
     async comprobar(trx, cuenta, codigo) {
       const { rows } = await sql<{
         secreto_cifrado: Buffer;
-      }>`select secreto_cifrado from cuentas.totp_de(${cuenta})`.execute(trx.bd);
+      }>`select secreto_cifrado from ${llamada('cuentas.totp_de', { cuenta })}`.execute(trx.bd);
       const paso = rows[0] && pasoDe(trx, abrir(rows[0].secreto_cifrado, cuenta), codigo);
       return paso !== undefined && usarPaso(trx, cuenta, paso);
     },

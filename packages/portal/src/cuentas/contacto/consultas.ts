@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 
 /** House rule: how long a change of e-mail or phone can be undone, and asks for a reinforced factor. */
 export const DESHACER_HORAS = 72;
@@ -10,10 +9,7 @@ async function cambioReciente(
   que: 'correo' | 'telefono',
 ): Promise<boolean> {
   const desde = new Date(trx.ahora.getTime() - DESHACER_HORAS * 3_600_000);
-  const { rows } = await sql<{
-    si: boolean;
-  }>`select cuentas.contacto_cambio_desde(${titular}, ${que}, ${desde}) as si`.execute(trx.bd);
-  return rows[0]?.si === true;
+  return (await llamar(trx, 'cuentas.contacto_cambio_desde', { titular, que, desde })) === true;
 }
 
 /** Whoever reads the new mailbox may not be the person yet: signing asks for a factor that is not the e-mail. */

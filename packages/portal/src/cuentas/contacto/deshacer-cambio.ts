@@ -1,6 +1,5 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
-import { auditar, publicar, sha256, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, llamar, publicar, sha256, type Transaccion } from '../../plataforma/index.ts';
 import { prepararVersion } from '../../rut/index.ts';
 import { DESHACER_HORAS, ocultar } from './consultas.ts';
 import type { Que } from './cambiar-contacto.ts';
@@ -22,11 +21,11 @@ interface Fila {
 const desde = (trx: Transaccion) => new Date(trx.ahora.getTime() - DESHACER_HORAS * 3_600_000);
 
 async function buscar(trx: Transaccion, secreto: string): Promise<Fila | undefined> {
-  const { rows } =
-    await sql<Fila>`select * from cuentas.cambio_por_secreto(${sha256(secreto)}, ${desde(trx)})`.execute(
-      trx.bd,
-    );
-  return rows[0];
+  const [fila]: Fila[] = await llamar(trx, 'cuentas.cambio_por_secreto', {
+    secreto: sha256(secreto),
+    desde: desde(trx),
+  });
+  return fila;
 }
 
 /** What the secret of the notice would undo; undefined when it is not good, or no more. */
@@ -46,11 +45,17 @@ export async function deshacerCambio(trx: Transaccion, secreto: string): Promise
   const f = await buscar(trx, secreto);
   if (!f) return false;
   const v = await prepararVersion(trx, { ...f.registro, ubicacion: conLoDeAntes(f) });
-  const { rows } = await sql<{
-    si: boolean;
-  }>`select cuentas.deshacer_cambio(${sha256(secreto)}, ${desde(trx)}, ${v.id},
-    ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora}) as si`.execute(trx.bd);
-  if (!rows[0]?.si) return false;
+  const si = await llamar(trx, 'cuentas.deshacer_cambio', {
+    secreto: sha256(secreto),
+    desde: desde(trx),
+    version: v.id,
+    formulario: v.formulario,
+    registro: v.registro,
+    radicado: v.radicado,
+    hash: v.hash,
+    ahora: trx.ahora,
+  });
+  if (!si) return false;
   await auditar(trx, {
     accion: 'cuentas.deshacer-contacto',
     persona: f.titular_id,

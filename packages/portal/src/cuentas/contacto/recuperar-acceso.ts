@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import {
   auditar,
+  llamar,
   publicar,
   secretoAleatorio,
   sha256,
@@ -29,8 +29,15 @@ export interface AccesoRecuperado {
 export async function recuperarAcceso(trx: Transaccion, a: AccesoRecuperado): Promise<void> {
   const id = uuidv7(trx.ahora);
   const secreto = secretoAleatorio();
-  await sql`select cuentas.recuperar_acceso(${id}, ${a.titular}, ${a.antes}, ${a.version}, ${sha256(secreto)},
-    ${a.factores}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'cuentas.recuperar_acceso', {
+    id,
+    titular: a.titular,
+    antes: a.antes,
+    version: a.version,
+    secreto: sha256(secreto),
+    factores: a.factores,
+    ahora: trx.ahora,
+  });
   await auditar(trx, {
     accion: 'cuentas.recuperar-acceso',
     persona: a.titular,

@@ -1,6 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { sql } from 'kysely';
-import { contrasenasVerificadas, type Transaccion } from '../../plataforma/index.ts';
+import { contrasenasVerificadas, llamar, type Transaccion } from '../../plataforma/index.ts';
 
 export { evaluarContrasena, REGLAS_CONTRASENA, type DatosPersonales } from './fortaleza.ts';
 
@@ -22,12 +21,9 @@ export async function verificarContrasena(guardada: string | undefined, escrita:
 }
 
 export async function hashDe(trx: Transaccion, cuenta: string): Promise<string | undefined> {
-  const { rows } = await sql<{
-    hash: string | null;
-  }>`select cuentas.contrasena_de(${cuenta}) as hash`.execute(trx.bd);
-  return rows[0]?.hash ?? undefined;
+  return (await llamar(trx, 'cuentas.contrasena_de', { cuenta })) ?? undefined;
 }
 
 export async function guardarHash(trx: Transaccion, cuenta: string, valor: string): Promise<void> {
-  await sql`select cuentas.guardar_contrasena(${cuenta}, ${valor}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'cuentas.guardar_contrasena', { cuenta, hash: valor, ahora: trx.ahora });
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Sesion, Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import type { Contexto } from '../contexto.ts';
 import { abrir, type Clase, type Entrada, type Navegador } from './seguir-entrando.ts';
 
@@ -20,10 +19,8 @@ export async function entrarConLlave(
     respuesta: e.respuesta,
   });
   if (!uso.ok) return { tipo: 'no', mensaje: uso.mensaje };
-  const { rows } = await sql<{ si: boolean }>`select cuentas.es_de_funcionario(${uso.cuenta}) as si`.execute(
-    trx.bd,
-  );
-  const clase: Clase = rows[0]?.si ? 'funcionario' : 'persona';
+  const si = await llamar(trx, 'cuentas.es_de_funcionario', { cuenta: uso.cuenta });
+  const clase: Clase = si ? 'funcionario' : 'persona';
   if (clase !== e.clase)
     return {
       tipo: 'no',

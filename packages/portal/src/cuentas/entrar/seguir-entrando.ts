@@ -5,6 +5,7 @@ import {
   auditar,
   cerrarSesion,
   DISPOSITIVO_DIAS,
+  llamar,
   secretoAleatorio,
   sha256,
   uuidv7,
@@ -66,8 +67,13 @@ export async function abrir(
   const abierta = await abrirSesion(trx, e.visita.medio, { [clase]: id, dispositivo: e.navegador.nombre });
   const sesion = await anotarPrueba(trx, abierta, { reforzada: e.reforzada });
   const dispositivo = e.navegador.dispositivo ?? secretoAleatorio();
-  await sql`select cuentas.conocer_dispositivo(${uuidv7(trx.ahora)}, ${id}, ${sha256(dispositivo)}, ${trx.ahora},
-    ${new Date(trx.ahora.getTime() + DISPOSITIVO_DIAS * 86_400_000)})`.execute(trx.bd);
+  await llamar(trx, 'cuentas.conocer_dispositivo', {
+    id: uuidv7(trx.ahora),
+    cuenta: id,
+    secreto: sha256(dispositivo),
+    ahora: trx.ahora,
+    vence: new Date(trx.ahora.getTime() + DISPOSITIVO_DIAS * 86_400_000),
+  });
   await auditar(trx, {
     accion: 'cuentas.entrar',
     ...(clase === 'persona' && { persona: id }),

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { auditar, sha256, type Peticion, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, llamar, sha256, type Peticion, type Transaccion } from '../../plataforma/index.ts';
 import { cifrarContrasena, evaluarContrasena } from '../contrasenas/index.ts';
 
 export interface Invitado {
@@ -9,9 +8,11 @@ export interface Invitado {
 
 /** Whose account an invitation opens; undefined when it was used or is over. */
 export async function invitadoPor(trx: Transaccion, secreto: string): Promise<Invitado | undefined> {
-  const { rows } =
-    await sql<Invitado>`select * from cuentas.invitado(${sha256(secreto)}, ${trx.ahora})`.execute(trx.bd);
-  return rows[0];
+  const [fila]: Invitado[] = await llamar(trx, 'cuentas.invitado', {
+    secreto: sha256(secreto),
+    ahora: trx.ahora,
+  });
+  return fila;
 }
 
 /** Chooses the password. @returns `'vencida'`, what is wrong with it, or `'aceptada'`: once, also of two at the same time. */
@@ -25,10 +26,11 @@ export async function aceptarInvitacion(
   if (mensaje) return { mensaje };
   const hash = await cifrarContrasena(o.contrasena);
   return p.enTransaccion(async (trx) => {
-    const { rows } = await sql<{
-      id: string | null;
-    }>`select cuentas.usar_invitacion(${sha256(o.secreto)}, ${hash}, ${trx.ahora}) as id`.execute(trx.bd);
-    const id = rows[0]?.id;
+    const id = await llamar(trx, 'cuentas.usar_invitacion', {
+      secreto: sha256(o.secreto),
+      hash,
+      ahora: trx.ahora,
+    });
     if (!id) return 'vencida';
     await auditar(trx, { accion: 'cuentas.aceptar-invitacion', objeto: `funcionario:${id}` });
     return 'aceptada';

@@ -1,13 +1,9 @@
-import { sql } from 'kysely';
-import { errores, type Transaccion } from '../../plataforma/index.ts';
+import { errores, llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from './roles.ts';
 
 /** Whether the official of the transaction is in service and has any of the roles; with none, whether in service. */
 export async function tieneRol(trx: Transaccion, roles: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ si: boolean }>`select cuentas.actor_tiene_rol(${[...roles]}) as si`.execute(
-    trx.bd,
-  );
-  return rows[0]?.si === true;
+  return (await llamar(trx, 'cuentas.actor_tiene_rol', { roles: [...roles] })) === true;
 }
 
 /**
@@ -16,10 +12,7 @@ export async function tieneRol(trx: Transaccion, roles: readonly string[]): Prom
  * `cuentas.actor_atiende`.
  */
 export async function puedeAtender(trx: Transaccion, titular: string, rol: Rol): Promise<boolean> {
-  const { rows } = await sql<{
-    si: boolean;
-  }>`select cuentas.actor_atiende(${titular}, ${[rol]}, ${trx.ahora}) as si`.execute(trx.bd);
-  return rows[0]?.si === true;
+  return (await llamar(trx, 'cuentas.actor_atiende', { titular, roles: [rol], ahora: trx.ahora })) === true;
 }
 
 /** @throws 403 */

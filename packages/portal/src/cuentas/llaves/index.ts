@@ -10,7 +10,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { sql } from 'kysely';
-import { uuidv7, type Sesion, type Transaccion } from '../../plataforma/index.ts';
+import { llamar, uuidv7, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import { leerRespuestaDeAlta, leerRespuestaDeUso } from './respuestas.ts';
 
 /** House rule: how long a challenge waits for its answer. */
@@ -106,9 +106,8 @@ export function llavesDeAcceso(o: { urlPublica: string }): Llaves {
 
     async comprobarUso(trx, { sesion, proposito, respuesta, cuenta }) {
       const leida = leerRespuestaDeUso(respuesta);
-      const { rows } = await sql<{ id: string; cuenta_id: string; clave_publica: Buffer; contador: bigint }>`
-        select * from cuentas.llave_por_credencial(${leida?.id ?? ''})`.execute(trx.bd);
-      const llave = rows[0];
+      const [llave]: { id: string; cuenta_id: string; clave_publica: Buffer; contador: bigint }[] =
+        await llamar(trx, 'cuentas.llave_por_credencial', { credencial: leida?.id ?? '' });
       if (!leida || !llave || (cuenta !== undefined && llave.cuenta_id !== cuenta))
         return { ok: false, mensaje: NO_SIRVIO };
       const contador = await verificarUso(leida, {
@@ -118,10 +117,12 @@ export function llavesDeAcceso(o: { urlPublica: string }): Llaves {
         llave: { clavePublica: llave.clave_publica, contador: Number(llave.contador) },
       });
       if (contador === undefined) return { ok: false, mensaje: NO_SIRVIO };
-      const anotada = await sql<{
-        si: boolean;
-      }>`select cuentas.anotar_uso_de_llave(${llave.id}, ${contador}, ${trx.ahora}) as si`.execute(trx.bd);
-      if (!anotada.rows[0]?.si) return { ok: false, mensaje: NO_SIRVIO };
+      const si = await llamar(trx, 'cuentas.anotar_uso_de_llave', {
+        id: llave.id,
+        contador,
+        ahora: trx.ahora,
+      });
+      if (!si) return { ok: false, mensaje: NO_SIRVIO };
       return { ok: true, cuenta: llave.cuenta_id, llave: llave.id };
     },
   };

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   enlace,
   errores as erroresDeLaCasa,
   linea,
+  llamar,
   pagina,
   redirigir,
   ruta,
@@ -131,10 +131,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
           visita,
           nombre: `funcionario:${usuario}`,
           async buscar(trx) {
-            const { rows } = await sql<{
-              id: string | null;
-            }>`select cuentas.funcionario_por_usuario(${usuario}) as id`.execute(trx.bd);
-            const id = rows[0]?.id;
+            const id = await llamar(trx, 'cuentas.funcionario_por_usuario', { usuario });
             return id ? { id, clase: 'funcionario' } : undefined;
           },
           contrasena: p.cuerpo.contrasena,

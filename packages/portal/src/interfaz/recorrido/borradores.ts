@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   errores,
   idPublico,
+  llamar,
   trabajo,
   uuidv7,
   type Sesion,
@@ -32,9 +33,14 @@ export async function abrirBorrador(
   const id = uuidv7(trx.ahora);
   const publico = idPublico();
   const vence = new Date(trx.ahora.getTime() + def.diasDeEspera * 86_400_000);
-  await sql`select interfaz.abrir_borrador(${id}, ${publico}, ${def.id}, ${def.version}, ${trx.ahora}, ${vence})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'interfaz.abrir_borrador', {
+    id,
+    idPublico: publico,
+    recorrido: def.id,
+    version: def.version,
+    ahora: trx.ahora,
+    vence,
+  });
   if (hechos) {
     await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb where id = ${id}`.execute(
       trx.bd,
@@ -116,7 +122,7 @@ export async function cerrarBorrador(trx: Transaccion, id: string, terminado: Ci
 
 /** The session that a finished journey opened may still reach the draft, to be led to its result. */
 export async function heredarAcceso(trx: Transaccion, borrador: string, sesion: Sesion): Promise<void> {
-  await sql`select interfaz.heredar_acceso(${borrador}, ${sesion.id})`.execute(trx.bd);
+  await llamar(trx, 'interfaz.heredar_acceso', { borrador, sesion: sesion.id });
 }
 
 /** Drafts whose wait is over are deleted every night, finished or not. */

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Claves, Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Claves, type Transaccion } from '../../plataforma/index.ts';
 import { hashDeCorreo } from './guardar-paso.ts';
 
 export interface BorradorAbierto {
@@ -15,9 +14,13 @@ export async function hayBorradores(
   recorrido: string,
   correo: string,
 ): Promise<boolean> {
-  const { rows } = await sql<{ hay: boolean }>`select interfaz.hay_borradores(${recorrido},
-    ${hashDeCorreo(claves, correo)}, ${trx.ahora}) as hay`.execute(trx.bd);
-  return rows[0]?.hay === true;
+  return (
+    (await llamar(trx, 'interfaz.hay_borradores', {
+      recorrido,
+      correo: hashDeCorreo(claves, correo),
+      ahora: trx.ahora,
+    })) === true
+  );
 }
 
 /**
@@ -30,7 +33,9 @@ export async function buscarBorradores(
   recorrido: string,
   correo: string,
 ): Promise<BorradorAbierto[]> {
-  const { rows } = await sql<BorradorAbierto>`select * from interfaz.retomar_borradores(${recorrido},
-    ${hashDeCorreo(claves, correo)}, ${trx.ahora})`.execute(trx.bd);
-  return rows;
+  return llamar(trx, 'interfaz.retomar_borradores', {
+    recorrido,
+    correo: hashDeCorreo(claves, correo),
+    ahora: trx.ahora,
+  });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import type { Claves } from '../cifrado/index.ts';
 import { iguales } from '../cifrado/index.ts';
 import { textoAleatorio, uuidv7 } from '../ids/index.ts';
@@ -39,13 +40,14 @@ export function codigosDeUnUso(claves: Claves): Codigos {
 
   return {
     async emitir(trx, sesion, proposito, destino) {
-      const reserva = await sql<{
-        si: boolean;
-      }>`select plataforma.reservar_envio(${hashEnvio(proposito, destino)}, ${trx.ahora},
-        ${trx.hoy}, ${`${REGLAS_CODIGO.esperaSegundos} seconds`}::interval, ${REGLAS_CODIGO.porDia}) as si`.execute(
-        trx.bd,
-      );
-      if (!reserva.rows[0]?.si) return { tipo: 'espere', segundos: REGLAS_CODIGO.esperaSegundos };
+      const si = await llamar(trx, 'plataforma.reservar_envio', {
+        destino: hashEnvio(proposito, destino),
+        ahora: trx.ahora,
+        dia: trx.hoy,
+        espera: `${REGLAS_CODIGO.esperaSegundos} seconds`,
+        porDia: REGLAS_CODIGO.porDia,
+      });
+      if (!si) return { tipo: 'espere', segundos: REGLAS_CODIGO.esperaSegundos };
       const id = uuidv7(trx.ahora);
       const codigo = textoAleatorio(REGLAS_CODIGO.largo);
       const vence = new Date(trx.ahora.getTime() + REGLAS_CODIGO.vigenciaMinutos * 60_000);

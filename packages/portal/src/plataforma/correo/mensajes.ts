@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import { uuidv7 } from '../ids/index.ts';
 import { encolar } from '../trabajos/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
@@ -69,9 +70,5 @@ export async function leerBuzonLocal(
   destino?: string,
   limite = 50,
 ): Promise<MensajeLocal[]> {
-  const { rows } =
-    await sql<MensajeLocal>`select * from plataforma.leer_buzon(${destino ?? null}, ${limite})`.execute(
-      trx.bd,
-    );
-  return rows;
+  return llamar(trx, 'plataforma.leer_buzon', { destino: destino ?? null, limite });
 }

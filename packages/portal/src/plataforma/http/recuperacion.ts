@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { cifrar, descifrar } from '@autogestion/documentos';
+import { llamar } from '../base-de-datos/index.ts';
 import { secretoAleatorio, sha256 } from '../ids/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 import type { Formulario } from './ruta.ts';
@@ -32,16 +32,17 @@ export async function guardarCuerpo(trx: Transaccion, camino: string, cuerpo: Fo
   const cifrado = Buffer.from(
     cifrar(Buffer.from(JSON.stringify(cuerpo)), Buffer.from(clave, 'base64url'), CONTEXTO + camino),
   );
-  await sql`select plataforma.guardar_cuerpo(${sha256(clave)}, ${cifrado},
-    ${new Date(trx.ahora.getTime() + GUARDAR_MS)})`.execute(trx.bd);
+  await llamar(trx, 'plataforma.guardar_cuerpo', {
+    id: sha256(clave),
+    cifrado,
+    vence: new Date(trx.ahora.getTime() + GUARDAR_MS),
+  });
   return `${cookie}.1`;
 }
 
 /** Gives it back once. @returns undefined when there is none or it expired. */
 export async function sacarCuerpo(trx: Transaccion, r: Recuperacion): Promise<Formulario | undefined> {
-  const { rows } = await sql<{ cifrado: Buffer | null }>`
-    select plataforma.sacar_cuerpo(${sha256(r.clave)}, ${trx.ahora}) as cifrado`.execute(trx.bd);
-  const cifrado = rows[0]?.cifrado;
+  const cifrado = await llamar(trx, 'plataforma.sacar_cuerpo', { id: sha256(r.clave), ahora: trx.ahora });
   if (!cifrado) return undefined;
   try {
     return JSON.parse(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import { borrarObjetos, type AlmacenObjetos } from '../archivos/index.ts';
 import { trabajo, type Trabajo } from '../trabajos/index.ts';
 
@@ -16,7 +17,7 @@ export const trabajoLimpieza: Trabajo = trabajo({
       await sql`delete from plataforma.mensaje where coalesce(enviado_en, fallido_en) < ${hace(30)}`.execute(
         trx.bd,
       );
-      await sql`select plataforma.crear_particiones(${trx.hoy}, 3)`.execute(trx.bd);
+      await llamar(trx, 'plataforma.crear_particiones', { desde: trx.hoy, meses: 3 });
     });
   },
 });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 
 /** Letters of each kind of filing; the table `plataforma.radicado_serie` repeats them and makes the sequences. */
@@ -7,9 +7,7 @@ export type SerieRadicado = 'RU' | 'RA' | 'FE';
 /** `2026RU000000017`: year, two letters, nine digits. Never repeated; gaps are possible. */
 export async function nuevoRadicado(trx: Transaccion, serie: SerieRadicado): Promise<string> {
   const anio = Number(trx.hoy.slice(0, 4));
-  const { rows } = await sql<{ radicado: string | null }>`
-    select plataforma.nuevo_radicado(${serie}, ${anio}) as radicado`.execute(trx.bd);
-  const radicado = rows[0]?.radicado;
+  const radicado = await llamar(trx, 'plataforma.nuevo_radicado', { letras: serie, anio });
   if (!radicado) throw new Error(`No series of radicados has the letters ${serie}`);
   return radicado;
 }

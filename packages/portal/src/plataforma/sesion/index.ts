@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import { iguales } from '../cifrado/index.ts';
 import { secretoAleatorio, sha256, uuidv7 } from '../ids/index.ts';
 import type { Actor, Transaccion } from '../transaccion/index.ts';
@@ -26,8 +26,16 @@ export async function abrirSesion(
   const { persona, funcionario, dispositivo = '' } = typeof de === 'string' ? { persona: de } : de;
   const token = secretoAleatorio();
   const id = uuidv7(trx.ahora);
-  await sql`select plataforma.crear_sesion(${id}, ${sha256(token)}, ${medio}, ${persona ?? null}, ${funcionario ?? null},
-    ${dispositivo}, ${trx.ahora}, ${new Date(trx.ahora.getTime() + DURACION_MS)})`.execute(trx.bd);
+  await llamar(trx, 'plataforma.crear_sesion', {
+    id,
+    hash: sha256(token),
+    medio,
+    persona: persona ?? null,
+    funcionario: funcionario ?? null,
+    dispositivo,
+    ahora: trx.ahora,
+    vence: new Date(trx.ahora.getTime() + DURACION_MS),
+  });
   return {
     id,
     token,
@@ -59,13 +67,11 @@ export async function leerSesion(
   prueba?: string,
 ): Promise<Sesion | 'vencida' | undefined> {
   const hash = sha256(token);
-  const { rows } = await sql<FilaSesion>`select * from plataforma.sesion_por_token(${hash})`.execute(trx.bd);
-  const f = rows[0];
+  const [f]: FilaSesion[] = await llamar(trx, 'plataforma.sesion_por_token', { hash });
   if (!f) return undefined;
   const sinUso = trx.ahora.getTime() - f.usada_en.getTime();
   if (f.cerrada_en || f.vence_en <= trx.ahora || sinUso > INACTIVIDAD_MS) return 'vencida';
-  if (sinUso > TOCAR_CADA_MS)
-    await sql`select plataforma.tocar_sesion(${hash}, ${trx.ahora})`.execute(trx.bd);
+  if (sinUso > TOCAR_CADA_MS) await llamar(trx, 'plataforma.tocar_sesion', { hash, ahora: trx.ahora });
   const probada = prueba && f.prueba_hash && iguales(f.prueba_hash, sha256(prueba));
   return {
     id: f.id,
@@ -81,7 +87,7 @@ export async function leerSesion(
 }
 
 export async function cerrarSesion(trx: Transaccion, token: string): Promise<void> {
-  await sql`select plataforma.cerrar_sesion(${sha256(token)}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'plataforma.cerrar_sesion', { hash: sha256(token), ahora: trx.ahora });
 }
 
 /** Closes one of one's own sessions, or all but one. @returns how many were open. */
@@ -90,10 +96,7 @@ export async function cerrarSesionesPropias(
   cuales: { una: string } | { todasMenos: string | undefined },
 ): Promise<number> {
   const [una, menos] = 'una' in cuales ? [cuales.una, null] : [null, cuales.todasMenos ?? null];
-  const { rows } = await sql<{
-    n: number;
-  }>`select plataforma.cerrar_sesiones_propias(${una}, ${menos}, ${trx.ahora}) as n`.execute(trx.bd);
-  return rows[0]?.n ?? 0;
+  return (await llamar(trx, 'plataforma.cerrar_sesiones_propias', { una, menos, ahora: trx.ahora })) ?? 0;
 }
 
 export function actorDe(sesion: Sesion | undefined): Actor {

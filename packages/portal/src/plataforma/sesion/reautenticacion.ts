@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { llamar } from '../base-de-datos/index.ts';
 import { ErrorDominio } from '../errores/index.ts';
 import { secretoAleatorio, sha256 } from '../ids/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
@@ -53,8 +53,11 @@ export async function anotarPrueba(
   o: { reforzada: boolean },
 ): Promise<Sesion> {
   const prueba = secretoAleatorio();
-  await sql`select plataforma.probar_sesion(${sesion.id}, ${sha256(prueba)}, ${o.reforzada}, ${trx.ahora})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'plataforma.probar_sesion', {
+    sesion: sesion.id,
+    prueba: sha256(prueba),
+    reforzada: o.reforzada,
+    ahora: trx.ahora,
+  });
   return { ...sesion, prueba, probadaEn: trx.ahora, ...(o.reforzada && { reforzadaEn: trx.ahora }) };
 }

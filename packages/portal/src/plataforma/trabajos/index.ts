@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { parseCronItems, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { llamar } from '../base-de-datos/index.ts';
 import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
 import { registroDeGraphile } from './registro.ts';
 
@@ -36,8 +37,13 @@ export async function encolar(
   carga: Carga,
   opciones: { clave?: string; desde?: Date; prioridad?: Prioridad } = {},
 ): Promise<void> {
-  await sql`select plataforma.encolar(${nombre}, ${JSON.stringify(carga)}::json, ${opciones.clave ?? null},
-    ${opciones.desde ?? trx.ahora}, ${PRIORIDAD[opciones.prioridad ?? 'normal']})`.execute(trx.bd);
+  await llamar(trx, 'plataforma.encolar', {
+    tarea: nombre,
+    carga,
+    clave: opciones.clave ?? null,
+    desde: opciones.desde ?? trx.ahora,
+    prioridad: PRIORIDAD[opciones.prioridad ?? 'normal'],
+  });
 }
 
 /** Facts that rooms publish and others handle. Filled once, by `app.ts`. */

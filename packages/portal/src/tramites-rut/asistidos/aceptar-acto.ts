@@ -1,10 +1,10 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { sql } from 'kysely';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import {
   auditar,
   enviarMensaje,
   ErrorDominio,
+  llamar,
   MENSAJE_COMPROBACION,
   REGLAS_CODIGO,
   type Codigos,
@@ -100,10 +100,13 @@ export async function aceptarActo(
 }
 
 async function hacer(trx: Transaccion, a: ActoAsistido): Promise<Hecho> {
-  await sql`select tramites_rut.exigir_aceptacion(${a.id}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'tramites_rut.exigir_aceptacion', { acto: a.id, ahora: trx.ahora });
   const hecho = await claseDeActo(a.clase).efecto(trx, a);
-  await sql`select tramites_rut.cerrar_acto(${a.id}, ${hecho.titular}, ${JSON.stringify(hecho)}::jsonb, ${trx.ahora})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'tramites_rut.cerrar_acto', {
+    acto: a.id,
+    titular: hecho.titular,
+    resultado: hecho,
+    ahora: trx.ahora,
+  });
   return hecho;
 }

@@ -2,8 +2,7 @@ import type { Presentacion, SeccionPresentada } from '@autogestion/documentos';
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import { formatearNit } from '@autogestion/normas/nit';
 import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
-import { auditar, ErrorDominio, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, ErrorDominio, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente, type VersionRut } from '../../rut/index.ts';
 import type { Clase } from './acto.ts';
 
@@ -24,14 +23,13 @@ export async function atenderTitular(
   trx: Transaccion,
   d: { tipo: string; numero: string; clase: Clase },
 ): Promise<VersionRut | undefined> {
-  const { rows } = await sql<{
-    titular: string | null;
-  }>`select tramites_rut.atender_titular(${d.tipo}, ${d.numero}, ${trx.ahora}) as titular`
-    .execute(trx.bd)
-    .catch((error: unknown) => {
-      throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
-    });
-  const titular = rows[0]?.titular;
+  const titular = await llamar(trx, 'tramites_rut.atender_titular', {
+    tipo: d.tipo,
+    numero: d.numero,
+    ahora: trx.ahora,
+  }).catch((error: unknown) => {
+    throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+  });
   const version = titular ? await versionVigente(trx, titular) : undefined;
   if (!version) return undefined;
   await auditar(trx, {

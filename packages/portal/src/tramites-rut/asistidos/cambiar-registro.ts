@@ -1,7 +1,6 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, idPublicoDe } from '../../rut/index.ts';
 import type { ActoAsistido, Hecho } from './acto.ts';
 
@@ -27,8 +26,15 @@ export async function anotarCambioAsistido(
     titular,
     registro,
     insertar: (v) =>
-      sql`select tramites_rut.anotar_version_asistida(${a.id}, ${v.id}, ${v.formulario},
-      ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd),
+      llamar(trx, 'tramites_rut.anotar_version_asistida', {
+        acto: a.id,
+        version: v.id,
+        formulario: v.formulario,
+        registro: v.registro,
+        radicado: v.radicado,
+        hash: v.hash,
+        ahora: trx.ahora,
+      }),
   });
   return { titular, titularPublico: await idPublicoDe(trx, titular), radicado, version };
 }

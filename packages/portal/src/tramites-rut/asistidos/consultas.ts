@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { ActoAsistido } from './acto.ts';
 
 const COLUMNAS =
@@ -47,7 +47,5 @@ export async function solicitudesPorAtender(
   trx: Transaccion,
   radicado?: string,
 ): Promise<SolicitudPorAtender[]> {
-  const { rows } = await sql<SolicitudPorAtender>`
-    select * from tramites_rut.solicitudes_por_atender(${radicado ?? null}, 50)`.execute(trx.bd);
-  return rows;
+  return llamar(trx, 'tramites_rut.solicitudes_por_atender', { radicado: radicado ?? null, limite: 50 });
 }

@@ -1,8 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Presentacion } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
-import { sql } from 'kysely';
-import { auditar, idPublico, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, idPublico, llamar, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import type { Clase } from './acto.ts';
 
 /** House rule: how long what was presented waits for its acceptance. */
@@ -13,7 +12,7 @@ export interface ActoPorPresentar {
   titular?: string;
   solicitud?: string;
   /** What will be done. */
-  datos: unknown;
+  datos: object;
   presentacion: Presentacion;
   /** E-mail where the code goes: the registered one, or the new one of a registration or a recovery. */
   destino: string;
@@ -29,10 +28,19 @@ export async function presentarActo(trx: Transaccion, a: ActoPorPresentar): Prom
   const texto = canonicalize(a.presentacion) ?? '';
   const hash = sha256(texto);
   const vence = new Date(trx.ahora.getTime() + ESPERA_MINUTOS * 60_000);
-  await sql`select tramites_rut.presentar_acto(${id}, ${publico}, ${a.clase}, ${a.titular ?? null}, ${a.solicitud ?? null},
-    ${canonicalize(a.datos)}::jsonb, ${texto}::jsonb, ${hash}, ${a.destino}, ${trx.ahora}, ${vence})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'tramites_rut.presentar_acto', {
+    id,
+    idPublico: publico,
+    clase: a.clase,
+    titular: a.titular ?? null,
+    solicitud: a.solicitud ?? null,
+    datos: a.datos,
+    presentado: a.presentacion,
+    hash,
+    destino: a.destino,
+    ahora: trx.ahora,
+    vence,
+  });
   await auditar(trx, {
     accion: 'tramites-rut.presentar-acto-asistido',
     ...definidos({ persona: a.titular || undefined }),

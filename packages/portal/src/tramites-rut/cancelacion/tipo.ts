@@ -1,6 +1,6 @@
 import type { Condicion } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { cambiarEstado } from '../../rut/index.ts';
+import { llamar } from '../../plataforma/index.ts';
 import { FLUJO_RUT, incumplidas, tipoDeCaso, type TipoDeCaso } from '../../tramites/index.ts';
 import { hechosDelRut, quienPide, type HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
 import { plantillaDe } from '../verificados/plantilla.ts';
@@ -71,9 +71,13 @@ export const tipoCancelacion = (verificador: Verificador): TipoDeCaso =>
         desde: trx.hoy,
         acto: caso.radicado,
         insertar: (id) =>
-          sql`select tramites_rut.cancelar(${caso.id}, ${id}, ${trx.hoy}, ${caso.radicado}, ${trx.ahora})`.execute(
-            trx.bd,
-          ),
+          llamar(trx, 'tramites_rut.cancelar', {
+            caso: caso.id,
+            id,
+            desde: trx.hoy,
+            radicado: caso.radicado,
+            ahora: trx.ahora,
+          }),
       });
     },
     empezar: '/rut/cancelacion',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
-import { auditar, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { casosDe } from '../../tramites/index.ts';
 import { esPropio, leerHechos, type HechosDeOficio } from './acto.ts';
@@ -27,13 +27,13 @@ export async function abrirActo(
   nit: string,
 ): Promise<{ a: string } | { falta: string }> {
   const b = await abrirBorrador(trx, a.recorrido);
-  const { rows } = await sql<{ titular: string | null }>`
-    select tramites_rut.atender_titular('31', ${nit}, ${trx.ahora}) as titular`
-    .execute(trx.bd)
-    .catch((error: unknown) => {
-      throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
-    });
-  const titular = rows[0]?.titular;
+  const titular = await llamar(trx, 'tramites_rut.atender_titular', {
+    tipo: '31',
+    numero: nit,
+    ahora: trx.ahora,
+  }).catch((error: unknown) => {
+    throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+  });
   const version = titular ? await versionVigente(trx, titular) : undefined;
   if (!titular || !version) return { falta: 'Nadie está inscrito en el RUT con ese NIT.' };
   await auditar(trx, {

@@ -2,10 +2,9 @@ import { definidos } from '@autogestion/normas/definidos';
 import { analizarDireccion } from '@autogestion/normas/direccion';
 import { municipio, MUNICIPIOS, nombreCompleto } from '@autogestion/normas/geografia';
 import { evaluarActualizacionDeOficio, type RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { CampoTexto, Selector } from '../../interfaz/index.ts';
-import { enviarMensaje, ErrorDominio, type Transaccion } from '../../plataforma/index.ts';
+import { enviarMensaje, ErrorDominio, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { CORREO_ESCRITO, correoOcupado, escribirVersion, versionVigente } from '../../rut/index.ts';
 import type { CasoParaEfecto } from '../../tramites/index.ts';
 import { linea } from '../inscripcion/campos.ts';
@@ -198,7 +197,7 @@ async function actualizar(
   trx: Transaccion,
   caso: CasoParaEfecto<SolicitudActualizacionDeOficio>,
 ): Promise<void> {
-  await sql`select tramites_rut.tomar_registro(${caso.id}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'tramites_rut.tomar_registro', { caso: caso.id, ahora: trx.ahora });
   const vigente = await versionVigente(trx, caso.titular);
   if (!vigente) throw new Error('Who decides a case reads the registry of its taxpayer');
   const registro = conLoNuevo(vigente.registro, caso.solicitud);
@@ -208,8 +207,14 @@ async function actualizar(
     concepto: '13',
     radicado: caso.radicado,
     insertar: (v) =>
-      sql`select tramites_rut.actualizar_de_oficio(${caso.id}, ${v.id}, ${v.formulario}, ${v.texto}::jsonb, ${v.hash},
-        ${trx.ahora})`.execute(trx.bd),
+      llamar(trx, 'tramites_rut.actualizar_de_oficio', {
+        caso: caso.id,
+        version: v.id,
+        formulario: v.formulario,
+        registro: v.registro,
+        hash: v.hash,
+        ahora: trx.ahora,
+      }),
   }).catch((error: unknown) => {
     throw (error as { constraint?: string }).constraint === 'correo_en_uso_correo_key'
       ? new ErrorDominio('tramites-rut.correo-ocupado', 409, OCUPADO)

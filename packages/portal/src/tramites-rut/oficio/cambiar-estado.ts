@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { cambiarEstado, type EstadoRut } from '../../rut/index.ts';
 
 /**
@@ -17,8 +16,12 @@ export async function cambiarEstadoDeOficio(
     desde: trx.hoy,
     acto: caso.radicado,
     insertar: (id) =>
-      sql`select tramites_rut.cambiar_estado_de_oficio(${caso.id}, ${id}, ${estado}, ${trx.hoy}, ${trx.ahora})`.execute(
-        trx.bd,
-      ),
+      llamar(trx, 'tramites_rut.cambiar_estado_de_oficio', {
+        caso: caso.id,
+        id,
+        estado,
+        desde: trx.hoy,
+        ahora: trx.ahora,
+      }),
   });
 }

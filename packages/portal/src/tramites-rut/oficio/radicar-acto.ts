@@ -1,6 +1,5 @@
 import type { Json } from '@autogestion/documentos';
-import { sql } from 'kysely';
-import { ErrorDominio, idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { ErrorDominio, idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import { incumplidas, radicarCaso, tipoDeCasoPorNombre, tomarCaso } from '../../tramites/index.ts';
 import { esPropio } from './acto.ts';
 
@@ -27,7 +26,7 @@ const yaAbierto = () =>
  * the official's own.
  */
 export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<string> {
-  await sql`select tramites_rut.seguir_atendiendo(${a.titular}, ${trx.ahora})`.execute(trx.bd).catch(choque);
+  await llamar(trx, 'tramites_rut.seguir_atendiendo', { titular: a.titular, ahora: trx.ahora }).catch(choque);
   const tipo = tipoDeCasoPorNombre(a.tipo);
   const e = await tipo.comprobar(trx, {
     titular: a.titular,
@@ -43,10 +42,15 @@ export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<
       `No se puede radicar. ${no.map((c) => `${c.razon} (${c.articulo})`).join(' ')}`,
     );
   const id = uuidv7(trx.ahora);
-  await sql`select tramites_rut.preparar_de_oficio(${id}, ${idPublico()}, ${a.tipo}, ${a.titular},
-    ${JSON.stringify(a.solicitud)}::jsonb, ${a.clave}, ${trx.ahora})`
-    .execute(trx.bd)
-    .catch(choque);
+  await llamar(trx, 'tramites_rut.preparar_de_oficio', {
+    id,
+    idPublico: idPublico(),
+    tipo: a.tipo,
+    titular: a.titular,
+    solicitud: a.solicitud,
+    clave: a.clave,
+    ahora: trx.ahora,
+  }).catch(choque);
   const caso = await radicarCaso(trx, {
     solicitud: { id, tipo: a.tipo, titular: a.titular, solicitud: a.solicitud },
     demostracion: a.demostracion,

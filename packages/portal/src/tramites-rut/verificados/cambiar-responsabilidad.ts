@@ -1,6 +1,5 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, versionVigente } from '../../rut/index.ts';
 
 /** Code of box 53 that goes, and the one that comes in its place where there is one. */
@@ -34,12 +33,21 @@ export async function cambiarResponsabilidad(
     registro: conLaResponsabilidad(vigente.registro, cambio),
     radicado: caso.radicado,
     insertar: (v) =>
-      sql`select tramites_rut.cambiar_responsabilidad(${caso.id}, ${cambio.quita}, ${cambio.pone}, ${v.id},
-        ${v.formulario}, ${v.texto}::jsonb, ${v.radicado}, ${v.hash}, ${trx.ahora})`.execute(trx.bd),
+      llamar(trx, 'tramites_rut.cambiar_responsabilidad', {
+        caso: caso.id,
+        quita: cambio.quita,
+        pone: cambio.pone,
+        version: v.id,
+        formulario: v.formulario,
+        registro: v.registro,
+        radicado: v.radicado,
+        hash: v.hash,
+        ahora: trx.ahora,
+      }),
   });
 }
 
 /** Holds the registry of the taxpayer until the decision is written: nobody changes it in the middle. */
 export async function tomarRegistro(trx: Transaccion, caso: string): Promise<void> {
-  await sql`select tramites_rut.tomar_registro(${caso}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'tramites_rut.tomar_registro', { caso, ahora: trx.ahora });
 }

@@ -1,6 +1,12 @@
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
-import { sql } from 'kysely';
-import { auditar, idPublico, uuidv7, type Archivos, type Transaccion } from '../../plataforma/index.ts';
+import {
+  auditar,
+  idPublico,
+  llamar,
+  uuidv7,
+  type Archivos,
+  type Transaccion,
+} from '../../plataforma/index.ts';
 import { MAXIMO_ARCHIVOS, type ArchivoRevisado } from './revisar-archivo.ts';
 
 export interface NuevoAdjunto {
@@ -38,10 +44,8 @@ export async function guardarAdjunto(
   e: { archivos: Archivos },
   { solicitud, titular, pedido, archivo }: NuevoAdjunto,
 ): Promise<Resultado<{ idPublico: string }, CodigoCabida>> {
-  const { rows } = await sql<{
-    cabe: string;
-  }>`select tramites.cabe_adjunto(${solicitud}, ${archivo.contenido.length}) as cabe`.execute(trx.bd);
-  const rechazo = NO_CABE[rows[0]?.cabe ?? ''];
+  const cabe = await llamar(trx, 'tramites.cabe_adjunto', { solicitud, tamano: archivo.contenido.length });
+  const rechazo = NO_CABE[cabe ?? ''];
   if (rechazo) return falla(...rechazo);
   const guardado = await e.archivos.guardar(trx, {
     persona: titular,
@@ -50,8 +54,15 @@ export async function guardarAdjunto(
   });
   const publico = idPublico();
   const id = uuidv7(trx.ahora);
-  await sql`select tramites.anotar_adjunto(${id}, ${publico}, ${solicitud}, ${pedido}, ${archivo.nombre},
-    ${guardado.id}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'tramites.anotar_adjunto', {
+    id,
+    idPublico: publico,
+    solicitud,
+    pedido,
+    nombre: archivo.nombre,
+    archivo: guardado.id,
+    ahora: trx.ahora,
+  });
   await auditar(trx, {
     accion: 'tramites.subir-documento',
     persona: titular,
@@ -66,10 +77,7 @@ export async function quitarAdjunto(
   trx: Transaccion,
   { titular, adjunto }: { titular: string; adjunto: string },
 ): Promise<boolean> {
-  const { rows } = await sql<{
-    archivo: string | null;
-  }>`select tramites.quitar_adjunto(${adjunto}) as archivo`.execute(trx.bd);
-  const archivo = rows[0]?.archivo;
+  const archivo = await llamar(trx, 'tramites.quitar_adjunto', { idPublico: adjunto });
   if (!archivo) return false;
   await auditar(trx, { accion: 'tramites.quitar-documento', persona: titular, objeto: `archivo:${archivo}` });
   return true;

@@ -2,7 +2,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
-import { auditar, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, llamada, llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
 import { nombreDeEstado } from '../palabras.ts';
@@ -68,8 +68,9 @@ export async function leerCola(
   const luz = f.plazo && limiteDelSemaforo(f.plazo, trx.hoy);
   const { rows } =
     await sql<Fila>`select caso_id, radicado, tipo, turno, estado, asignado, radicado_dia, vence
-    from tramites.cola(${f.rol}, ${f.tipo ?? null}, ${f.de}, ${luz ?? null}, ${f.tras?.vence ?? null}, ${f.tras?.caso ?? null},
-      ${POR_PAGINA + 1})`.execute(trx.bd);
+    from ${llamada('tramites.cola', { rol: f.rol, tipo: f.tipo ?? null, de: f.de, hasta: luz ?? null, trasVence: f.tras?.vence ?? null, trasCaso: f.tras?.caso ?? null, limite: POR_PAGINA + 1 })}`.execute(
+      trx.bd,
+    );
   const luces = lucesDe(trx.hoy);
   const casos = rows.slice(0, POR_PAGINA).map((r) => ({ ...deFila(r), ...luces(r.vence) }));
   const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
@@ -131,7 +132,9 @@ export async function buscarCasos(
     vence: Fecha | null;
     titular_id: string;
   }>`select radicado, tipo, radicado_dia, estado, vence, titular_id
-    from tramites.buscar(${b.radicado ?? null}, ${b.nit ?? null}, ${trx.ahora}, 50)`.execute(trx.bd);
+    from ${llamada('tramites.buscar', { radicado: b.radicado ?? null, nit: b.nit ?? null, ahora: trx.ahora, limite: 50 })}`.execute(
+    trx.bd,
+  );
   const por = b.nit === undefined ? 'radicado' : 'nit';
   const hallados = [...new Set(rows.map((r) => r.titular_id))];
   await auditar(trx, { accion: 'tramites.buscar', datos: { por, hallados: hallados.length } });
@@ -162,7 +165,9 @@ export interface SinNotificarEnCola {
 export async function leerSinNotificar(trx: Transaccion, rol: Rol): Promise<SinNotificarEnCola[]> {
   await exigirRol(trx, [rol, 'supervisor']);
   const { rows } = await sql<Omit<SinNotificarEnCola, 'nombre'> & { tipo: string }>`
-    select radicado, tipo, asunto, desde from tramites.sin_notificar(${rol}, 50)`.execute(trx.bd);
+    select radicado, tipo, asunto, desde from ${llamada('tramites.sin_notificar', { rol, limite: 50 })}`.execute(
+    trx.bd,
+  );
   return rows.map(({ tipo, ...r }) => ({ ...r, nombre: tipoDeCasoPorNombre(tipo).nombre }));
 }
 
@@ -179,15 +184,18 @@ export interface Carga {
 /** What each queue and each official has open, and what of it is overdue. */
 export async function leerCargas(trx: Transaccion): Promise<Carga[]> {
   await exigirRol(trx, ['supervisor', 'auditor']);
-  const { rows } = await sql<{
+  const rows: {
     rol: string;
     tipo: string;
     funcionario: string | null;
-    abiertos: string;
-    vencidos: string;
-    pronto: string;
+    abiertos: bigint;
+    vencidos: bigint;
+    pronto: bigint;
     mas_antiguo: Fecha;
-  }>`select * from tramites.cargas(${trx.hoy}, ${limiteDelSemaforo('pronto', trx.hoy)})`.execute(trx.bd);
+  }[] = await llamar(trx, 'tramites.cargas', {
+    hoy: trx.hoy,
+    pronto: limiteDelSemaforo('pronto', trx.hoy),
+  });
   return rows.map((r) => ({
     rol: r.rol,
     tipo: r.tipo,

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { errores, type Formulario, type Peticion, type Transaccion } from '../../plataforma/index.ts';
+import {
+  errores,
+  llamada,
+  type Formulario,
+  type Peticion,
+  type Transaccion,
+} from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
@@ -79,6 +85,6 @@ async function asignablesDe(trx: Transaccion, rol: string): Promise<{ idPublico:
   const { rows } = await sql<{
     idPublico: string;
     nombre: string;
-  }>`select id_publico as "idPublico", nombre from tramites.de_rol(${rol})`.execute(trx.bd);
+  }>`select id_publico as "idPublico", nombre from ${llamada('tramites.de_rol', { rol })}`.execute(trx.bd);
   return rows;
 }

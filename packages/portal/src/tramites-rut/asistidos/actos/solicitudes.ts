@@ -1,11 +1,11 @@
 import type { Json } from '@autogestion/documentos';
 import type { Condicion } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { rutasDeRecorrido, seguidos, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
 import {
   ErrorDominio,
   idPublico,
+  llamar,
   uuidv7,
   type Claves,
   type Reloj,
@@ -102,7 +102,7 @@ interface PorPresentar {
 
 async function presentar(trx: Transaccion, p: PorPresentar) {
   const { texto, tipo, titular, solicitud, aLaVista } = p;
-  await sql`select tramites_rut.seguir_atendiendo(${titular}, ${trx.ahora})`.execute(trx.bd);
+  await llamar(trx, 'tramites_rut.seguir_atendiendo', { titular, ahora: trx.ahora });
   await exigirCondiciones(trx, p);
   const version = await versionVigente(trx, titular);
   const contacto = await contactoDeTitular(trx, titular);
@@ -159,9 +159,12 @@ async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: 
   const { titular } = a;
   await exigirCondiciones(trx, { tipo, titular, solicitud, aLaVista });
   const id = uuidv7(trx.ahora);
-  await sql`select tramites_rut.preparar_solicitud_asistida(${a.id}, ${id}, ${idPublico()}, ${trx.ahora})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'tramites_rut.preparar_solicitud_asistida', {
+    acto: a.id,
+    id,
+    idPublico: idPublico(),
+    ahora: trx.ahora,
+  });
   const caso = await radicarCaso(trx, { solicitud: { id, tipo, titular, solicitud }, demostracion });
   return { titular, titularPublico: caso.titularPublico, radicado: caso.radicado };
 }

@@ -6,12 +6,11 @@ import {
 } from '@autogestion/normas/documentos-identidad';
 import { fecha, fechaEnBogota, formatearFecha } from '@autogestion/normas/fechas';
 import { tieneEdadParaInscribirseEnLinea } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonaIdentificada, RegistroIdentidad, RespuestaIdentidad } from '../../../cuentas/index.ts';
 import { CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
 import type { ContextoGuardar, ContextoPagina, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
-import type { Claves, Reloj, Transaccion } from '../../../plataforma/index.ts';
+import { llamar, type Claves, type Reloj, type Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
 import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
@@ -264,9 +263,12 @@ async function superaIntentos(
 ): Promise<boolean> {
   const { documento } = d.respuestas;
   const clave = o.claves.hmac('intento-identidad', `${documento?.tipo}-${documento?.numero}`);
-  const { rows } = await sql<{ cuenta: number }>`
-    select plataforma.contar_intento(${clave}, ${trx.ahora}, interval '1 day') as cuenta`.execute(trx.bd);
-  return (rows[0]?.cuenta ?? 0) > REGLAS_IDENTIDAD.intentosPorDia;
+  const cuenta = await llamar(trx, 'plataforma.contar_intento', {
+    clave,
+    ahora: trx.ahora,
+    ventana: '1 day',
+  });
+  return (cuenta ?? 0) > REGLAS_IDENTIDAD.intentosPorDia;
 }
 
 const PERSONA: PersonaIdentificada = {
