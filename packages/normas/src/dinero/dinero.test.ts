@@ -30,6 +30,8 @@ describe('pesos: lectura de lo que escribe una persona', () => {
     ['1234567', 1_234_567n],
     ['0', 0n],
     ['000500', 500n],
+    ['8,000,000', 8_000_000n],
+    ['1.2３4.567 COP', 1_234_567n],
   ])('«%s» son %s pesos', (texto, valor) => {
     expect(analizarPesos(texto)).toEqual({ ok: true, valor });
   });
@@ -43,7 +45,9 @@ describe('pesos: lectura de lo que escribe una persona', () => {
     ['-500', 'negativo'],
     ['-$ 500', 'negativo'],
     ['1.234,50', 'decimales'],
-    ['1,234,567', 'decimales'],
+    ['12,', 'decimales'],
+    ['1,234.567', 'puntos'],
+    ['1.234,567', 'decimales'],
     ['1500.5', 'decimales'],
     ['1.23.456', 'puntos'],
     ['1.2345', 'puntos'],
@@ -51,6 +55,14 @@ describe('pesos: lectura de lo que escribe una persona', () => {
     ['9'.repeat(16), 'largo'],
   ])('«%s» se rechaza por %s', (texto, codigo) => {
     expect(analizarPesos(texto)).toMatchObject({ ok: false, codigo });
+  });
+
+  it.each([
+    ['1.234.567,89', 1_234_568n],
+    ['1,234,567.49', 1_234_567n],
+    ['1234567,50', 1_234_568n],
+  ])('donde se ve el resultado, «%s» se redondea a %s pesos', (texto, valor) => {
+    expect(analizarPesos(texto, { centavos: 'redondear' })).toEqual({ ok: true, valor });
   });
 
   it('nunca lanza una excepción', () => {

@@ -1,4 +1,5 @@
 import { analizarNit, separarMiles } from '../nit/index.ts';
+import { textoEscrito } from '../texto/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { tipoDocumento } from './tipos.ts';
@@ -36,10 +37,27 @@ const FORMAS: Record<string, ReglaDeForma> = {
 
 const OTRA_FORMA: ReglaDeForma = { sigla: '', nombre: 'El documento', minimo: 3, maximo: 20, letras: true };
 
-/** Without spaces, dots nor hyphens, in capitals: `52.418.906` → `52418906`, `ab 123` → `AB123`. */
+/**
+ * Without spaces nor the marks that people put between groups, in capitals: `52.418.906`, `1'990,200` and `ab 123` are
+ * `52418906`, `1990200` and `AB123`.
+ */
 export function normalizarNumeroDocumento(texto: string): string {
-  return texto.replace(/[\s.‐‑‒–—−-]/g, '').toUpperCase();
+  return textoEscrito(texto)
+    .replace(/[\s.,'’´‐‑‒–—−-]/g, '')
+    .normalize('NFC')
+    .toUpperCase();
 }
+
+/** `C.C. 1.990.200.001-5` → `1.990.200.001`: without the abbreviation of its type nor the check digit that is right. */
+function soloElNumero(tipo: string, { sigla }: ReglaDeForma, texto: string): string {
+  const letras = sigla.replaceAll('.', '').split('').join('[. ]*');
+  const numero = textoEscrito(texto).replace(new RegExp(`^${letras}[. :#]*(?=[0-9])`, 'i'), '');
+  if (tipo !== CEDULA || !/[0-9]\s*[‐‑‒–—−-]\s*[0-9]$/.test(numero)) return numero;
+  const conDigito = analizarNit(numero.replace(/[,'’´]/g, ''));
+  return conDigito.ok && conDigito.valor.dvEscrito ? conDigito.valor.nit : numero;
+}
+
+const CEDULA = '13';
 
 /**
  * The normalised number, or why it cannot be the number of a document of this type. For a NIT (31), the
@@ -55,7 +73,7 @@ export function analizarNumeroDocumento(
     return nit.ok ? bien(nit.valor.nit) : falla('nit', nit.mensaje);
   }
   const forma = FORMAS[tipo] ?? OTRA_FORMA;
-  const numero = normalizarNumeroDocumento(texto);
+  const numero = normalizarNumeroDocumento(forma.letras ? texto : soloElNumero(tipo, forma, texto));
   if (numero === '') return falla('vacio', 'Escriba el número del documento.');
   if (!/^[A-Z0-9]+$/.test(numero)) {
     return falla(

@@ -1,3 +1,5 @@
+export * from './escrito.ts';
+
 /** Lower case, without accents nor dieresis; the ñ stays a letter of its own. For comparing, not for showing. */
 export function plegar(texto: string): string {
   return texto

@@ -1,5 +1,6 @@
+import { textoEscrito } from '@autogestion/normas/texto';
 import { z } from 'zod';
-import { leerBuzonLocal, normalizarTexto, pagina, ruta, type Ruta } from '../plataforma/index.ts';
+import { leerBuzonLocal, pagina, ruta, type Ruta } from '../plataforma/index.ts';
 import { paginaBuzon } from './paginas/buzon.tsx';
 import { rutasSellos } from './rutas-sellos.ts';
 
@@ -23,7 +24,7 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       metodo: 'POST',
       camino: '/operacion/buzon',
       acceso: 'publico',
-      cuerpo: z.object({ destino: z.string().max(200).default('').transform(normalizarTexto) }),
+      cuerpo: z.object({ destino: z.string().max(200).default('').transform(textoEscrito) }),
       async manejar(p) {
         const { destino } = p.cuerpo;
         const mensajes = await p.enTransaccion((trx) => leerBuzonLocal(trx, destino || undefined));

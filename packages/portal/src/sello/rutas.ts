@@ -1,10 +1,10 @@
+import { textoEscrito } from '@autogestion/normas/texto';
 import type { FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
 import {
   ErrorDominio,
   FORMA_ID_PUBLICO as ID,
   json,
-  normalizarTexto,
   pagina,
   redirigir,
   ruta,
@@ -25,7 +25,7 @@ const Codigo = z.object({
   codigo: z
     .string()
     .default('')
-    .transform((v) => normalizarTexto(v).toLowerCase().replace(/[\s-]/g, ''))
+    .transform((v) => textoEscrito(v).toLowerCase().replace(/[\s-]/g, ''))
     .refine((v) => ID.test(v), {
       error: 'El código tiene 26 letras y números. Revíselo junto al QR del documento.',
     }),

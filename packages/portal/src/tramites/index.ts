@@ -24,6 +24,7 @@ export { ACUSE, tipoAcuse } from './documentos/acuse.ts';
 export { DECISION, tipoDecision } from './documentos/decision.ts';
 export { caminoDelCaso } from './escribir-en-caso.ts';
 export { Condiciones } from './paginas/condiciones.tsx';
+export { dato, ficha, type Ficha, type Leible, type LeibleDe, type SolicitudDe } from './ficha.ts';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
 export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';

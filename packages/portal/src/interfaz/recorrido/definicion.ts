@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Formulario, Sesion, Transaccion } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
+import type { Erroneo } from '../preguntas/index.ts';
 
 /**
  * A journey is declared, not coded: one question per page, in order, each with its schema, its condition and its
@@ -53,6 +54,8 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   nombre: string;
   pregunta: string | ((d: Datos<R, H>) => string);
   esquema: z.ZodType<R[S], unknown>;
+  /** Why an answer that reads well is not one here and now, by field; it is then neither kept nor counted as given. */
+  admite?: (valor: R[S], d: Datos<R, H>) => Readonly<Record<string, string>> | undefined;
   aplica?: (d: Datos<R, H>) => boolean;
   /** Beyond a valid answer: what the office must have established for the step to be done. */
   cumplido?: (d: Datos<R, H>) => boolean;
@@ -64,6 +67,8 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   pie?: (c: ContextoPagina<R, H>) => VNode;
   /** Lines of the review. Absent: the step does not appear there. */
   resumen?: (valor: R[S], d: Datos<R, H>) => { clave: string; valor: string }[];
+  /** The form that would be read as that answer: what is kept, written back clean. */
+  escribir?: (valor: R[S]) => Formulario;
   /** What must be asked outside before the transaction opens (an external registry). */
   consultar?: (valor: R[S], d: Datos<R, H>) => Promise<unknown>;
   /** What saving does besides saving, in the same transaction. */
@@ -82,6 +87,8 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   abreOtra?: (valor: R[S], d: Datos<R, H>) => boolean;
   /** Forms that lead down each branch: the tests walk them all. */
   ejemplos: readonly Ejemplo<H>[] | ((d: Datos<R, H>) => readonly Ejemplo<H>[]);
+  /** What may be written wrong, and beside which field it is said. */
+  erroneos?: readonly Erroneo[];
 }
 
 /** Questions that are asked as many times as the person has something to tell; see `repetidos`. */

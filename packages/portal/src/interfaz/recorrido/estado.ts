@@ -1,4 +1,4 @@
-import type { Formulario } from '../../plataforma/index.ts';
+import { validar, type Formulario } from '../../plataforma/index.ts';
 import type { Datos, Paso, Recorrido } from './definicion.ts';
 import { pasosConVueltas } from './vueltas.ts';
 
@@ -47,12 +47,24 @@ export function estadoDe<R extends object, H extends object>(
   for (const paso of pasosConVueltas(def.pasos, borrador.respuestas, abierta)) {
     if (paso.aplica && !paso.aplica(datos)) continue;
     const guardado = borrador.respuestas[paso.slug];
-    const leido = guardado && paso.esquema.safeParse(guardado.escrito);
-    if (leido?.success) datos.respuestas[paso.slug] = leido.data;
-    const valido = paso.guarda === false || leido?.success === true;
+    const leido = guardado && leerPaso(paso, guardado.escrito, datos);
+    if (leido?.ok) datos.respuestas[paso.slug] = leido.valor;
+    const valido = paso.guarda === false || leido?.ok === true;
     pasos.push({ paso, hecho: valido && (paso.cumplido?.(datos) ?? true) });
   }
   return { datos, pasos, siguiente: pasos.find((p) => !p.hecho)?.paso };
+}
+
+/** What was written in a step means, or what is wrong with it, by field (`_`: with the whole). */
+export function leerPaso<R extends object, H extends object, S extends keyof R & string>(
+  paso: Paso<R, H, S>,
+  escrito: Formulario,
+  datos: Datos<R, H>,
+): { ok: true; valor: R[S] } | { ok: false; campos: Record<string, string> } {
+  const leido = validar(paso.esquema, escrito);
+  if (!leido.ok) return leido;
+  const faltas = paso.admite?.(leido.datos, datos);
+  return faltas ? { ok: false, campos: { ...faltas } } : { ok: true, valor: leido.datos };
 }
 
 /** A step can be seen when it applies and everything before it is done. */

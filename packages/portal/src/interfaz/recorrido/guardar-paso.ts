@@ -8,7 +8,7 @@ import {
 } from '../../plataforma/index.ts';
 import { cargarAlDia, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
 import type { Accion, Efecto, Recorrido, Terminacion } from './definicion.ts';
-import { estadoDe, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
+import { estadoDe, leerPaso, mismoFormulario, puedeVerse, type Borrador, type Estado } from './estado.ts';
 import { pasoDe, primeraDeOtra } from './vueltas.ts';
 
 export interface EntradaPaso {
@@ -50,10 +50,10 @@ export async function consultarAntes<R extends object, H extends object>(
   if (!paso || !consultar) return undefined;
   const borrador = await cargarAlDia(trx, def, e.borrador, 'leer');
   const estado = estadoDe(def, borrador, e.paso);
-  const leido = paso.esquema.safeParse(e.escrito);
-  if (borrador.terminado || !leido.success || !puedeVerse(estado, e.paso)) return undefined;
+  const leido = leerPaso(paso, e.escrito, estado.datos);
+  if (borrador.terminado || !leido.ok || !puedeVerse(estado, e.paso)) return undefined;
   const de = otrasRespuestas(borrador, paso.slug);
-  return async () => ({ de, respuesta: await consultar(leido.data, estado.datos) });
+  return async () => ({ de, respuesta: await consultar(leido.valor, estado.datos) });
 }
 
 const CAMBIO =
@@ -77,23 +77,20 @@ export async function guardarPaso<R extends object, H extends object>(
   if (!paso) throw errores.noEncontrado();
   if (!puedeVerse(estado, e.paso)) return { tipo: 'antes', estado: estadoDe(def, borrador), borrador };
 
-  const leido = paso.esquema.safeParse(e.escrito);
-  if (paso.cierra && leido.success && paso.abreOtra?.(leido.data, estado.datos)) {
+  const leido = leerPaso(paso, e.escrito, estado.datos);
+  if (paso.cierra && leido.ok && paso.abreOtra?.(leido.valor, estado.datos)) {
     const primera = primeraDeOtra(def.pasos, paso.cierra, Object.keys(borrador.respuestas));
     return { tipo: 'guardado', estado: estadoDe(def, borrador, primera), borrador };
   }
 
+  const escrito = leido.ok && paso.escribir ? paso.escribir(leido.valor) : e.escrito;
   const anterior = borrador.respuestas[paso.slug];
   const cambioOtro = anterior && e.revision !== undefined && anterior.revision > e.revision;
-  if (cambioOtro && !mismoFormulario(anterior.escrito, e.escrito)) {
+  if (cambioOtro && !mismoFormulario(anterior.escrito, escrito)) {
     return { tipo: 'conflicto', guardado: anterior.escrito, estado, borrador };
   }
 
-  if (!leido.success) {
-    const campos: Record<string, string> = {};
-    for (const i of leido.error.issues) campos[i.path.map(String).join('.') || '_'] ??= i.message;
-    return { tipo: 'invalido', campos, estado, borrador };
-  }
+  if (!leido.ok) return { tipo: 'invalido', campos: leido.campos, estado, borrador };
 
   // Nobody was waiting while it was asked: another window may have put somebody else's document in the draft.
   if (paso.consultar && consulta?.de !== otrasRespuestas(borrador, paso.slug)) {
@@ -103,7 +100,7 @@ export async function guardarPaso<R extends object, H extends object>(
   const efecto: Efecto<H> = paso.alGuardar
     ? await paso.alGuardar(
         { trx, borrador, sesion: e.sesion, datos: estado.datos },
-        leido.data,
+        leido.valor,
         consulta?.respuesta,
       )
     : { tipo: 'guardado' };
@@ -114,9 +111,7 @@ export async function guardarPaso<R extends object, H extends object>(
     ...borrador,
     revision,
     hechos: { ...borrador.hechos, ...efecto.hechos },
-    respuestas: guarda
-      ? { ...borrador.respuestas, [paso.slug]: { escrito: e.escrito, revision } }
-      : borrador.respuestas,
+    respuestas: guarda ? { ...borrador.respuestas, [paso.slug]: { escrito, revision } } : borrador.respuestas,
   };
   const correo = efecto.tipo === 'guardado' ? efecto.correo : undefined;
   await escribirBorrador(trx, nuevo, def.version, correo ? hashDeCorreo(claves, correo) : undefined);

@@ -1,5 +1,6 @@
 export type * from './definicion.ts';
 export { comoParteDe, pasosDe, seguidos } from './definicion.ts';
+export { guion, type DatosDe, type Enunciado, type Guion, type RespuestasDe } from './guion.ts';
 export { abrirBorrador, borradoresDe, trabajoBorradoresVencidos } from './borradores.ts';
 export { estadoDe, type Borrador, type Estado } from './estado.ts';
 export { hashDeCorreo } from './guardar-paso.ts';

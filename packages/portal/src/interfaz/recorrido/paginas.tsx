@@ -14,6 +14,7 @@ import {
 } from '../componentes/index.ts';
 import { Pagina, renderizarPagina } from '../pagina.tsx';
 import type { Paso } from './definicion.ts';
+import { leerPaso } from './estado.ts';
 import { filasDe, type Marco } from './marco.ts';
 import { EnlaceQuitar, VueltaRevisada, VueltasHechas } from './paginas-vueltas.tsx';
 
@@ -192,9 +193,9 @@ function describir<R extends object, H extends object>(
   f: Formulario,
   m: Marco<R, H>,
 ): string[] {
-  const leido = paso.esquema.safeParse(f);
-  if (leido.success && paso.resumen) {
-    return paso.resumen(leido.data, m.estado.datos).map((l) => `${l.clave}: ${l.valor}`);
+  const leido = leerPaso(paso, f, m.estado.datos);
+  if (leido.ok && paso.resumen) {
+    return paso.resumen(leido.valor, m.estado.datos).map((l) => `${l.clave}: ${l.valor}`);
   }
   return Object.values(f).flat();
 }

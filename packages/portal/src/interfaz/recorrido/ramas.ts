@@ -1,5 +1,5 @@
 import type { Recorrido } from './definicion.ts';
-import { estadoDe, type Borrador } from './estado.ts';
+import { estadoDe, leerPaso, type Borrador } from './estado.ts';
 import { cuantasVueltas, primeraDeOtra } from './vueltas.ts';
 
 export interface Rama {
@@ -42,9 +42,11 @@ export function recorrerRamas<R extends object, H extends object>(
       typeof siguiente.ejemplos === 'function' ? siguiente.ejemplos(datos) : siguiente.ejemplos;
     if (ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
     for (const [i, ejemplo] of ejemplos.entries()) {
-      const leido = siguiente.esquema.safeParse(ejemplo.escrito);
-      if (!leido.success)
-        throw new Error(`Example ${i} of ${def.id}/${siguiente.slug} is refused: ${leido.error.message}`);
+      const leido = leerPaso(siguiente, ejemplo.escrito, datos);
+      if (!leido.ok)
+        throw new Error(
+          `Example ${i} of ${def.id}/${siguiente.slug} is refused: ${JSON.stringify(leido.campos)}`,
+        );
       const nueva: Rama = {
         camino: [...rama.camino, siguiente.slug],
         hechos: { ...rama.hechos, ...ejemplo.hechos },

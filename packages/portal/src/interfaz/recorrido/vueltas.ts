@@ -67,7 +67,7 @@ function pasoDeVuelta<R extends object, H extends object>(
   numero: number,
 ): Paso<R, H> {
   const ver = (d: Datos<R, H>) => enVuelta(d, repetido.grupo, numero);
-  const { pregunta, ejemplos, aplica, cumplido, pie, resumen, consultar, alGuardar } = paso;
+  const { pregunta, ejemplos, aplica, admite, cumplido, pie, resumen, consultar, alGuardar } = paso;
   return {
     ...paso,
     slug: claveDeVuelta(paso.slug, numero),
@@ -77,6 +77,7 @@ function pasoDeVuelta<R extends object, H extends object>(
     pagina: (c) => paso.pagina({ ...c, datos: ver(c.datos) }),
     ...definidos({
       aplica: aplica && ((d) => aplica(ver(d))),
+      admite: admite && ((v, d) => admite(v, ver(d))),
       cumplido: cumplido && ((d) => cumplido(ver(d))),
       pie: pie && ((c) => pie({ ...c, datos: ver(c.datos) })),
       resumen: resumen && ((v, d) => resumen(v, ver(d))),

@@ -12,7 +12,7 @@ export {
   type Ruta,
 } from './ruta.ts';
 export { enlace } from './enlaces.ts';
-export { comoFormulario, linea, normalizarTexto, validar, type Validacion } from './validar.ts';
+export { comoFormulario, linea, validar, type Validacion } from './validar.ts';
 export { unaSolaVez } from './idempotencia.ts';
 export { Problema } from './problema.ts';
 export { crearServidor, politicaDeContenido, type OpcionesServidor } from './servidor.ts';

@@ -1,3 +1,4 @@
+import { textoEscrito } from '@autogestion/normas/texto';
 import { z } from 'zod';
 import type { Formulario } from './ruta.ts';
 
@@ -42,13 +43,5 @@ function campos(cuerpo: unknown, si: (campo: string) => boolean): Formulario {
   return salida;
 }
 
-/** Text that a person typed: trimmed, inner spaces collapsed, without control characters, NFC. */
-export const normalizarTexto = (t: string): string =>
-  t
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** One line of text in a form: trimmed, without control characters. Absent is empty. */
-export const linea = z.string().default('').transform(normalizarTexto);
+/** One line of text in a form, as it was meant (`textoEscrito` of normas). Absent is empty. */
+export const linea = z.string().default('').transform(textoEscrito);

@@ -1,6 +1,7 @@
+import { textoEscrito } from '@autogestion/normas/texto';
 import { inspeccionarArchivo, type CodigoArchivo, type MediaAdmitida } from '@autogestion/documentos';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
-import { normalizarTexto, type Antivirus, type ArchivoRecibido } from '../../plataforma/index.ts';
+import type { Antivirus, ArchivoRecibido } from '../../plataforma/index.ts';
 
 /** House rules, which the database holds: bytes of all the files of a request together, and how many. */
 export const MAXIMO_BYTES = 20 * 1024 * 1024;
@@ -64,10 +65,10 @@ const LARGO_NOMBRE = 100;
 /** The name that the person knows it by, as one line of text and with the ending of what it is. */
 export function nombreParaMostrar(escrito: string, media: MediaAdmitida): string {
   const ultimo =
-    normalizarTexto(escrito.replace(/\p{Cs}/gu, ''))
+    textoEscrito(escrito.replace(/\p{Cs}/gu, ''))
       .split(/[\\/]/)
       .at(-1) ?? '';
   const sinFinal = ultimo.replace(/(?:\.[A-Za-z0-9]{1,5})+$/, '').replace(/["<>|?*:]/g, ' ');
-  const base = [...normalizarTexto(sinFinal).replace(/^\.+/, '')].slice(0, LARGO_NOMBRE).join('').trim();
+  const base = [...textoEscrito(sinFinal).replace(/^\.+/, '')].slice(0, LARGO_NOMBRE).join('').trim();
   return `${base || 'documento'}.${EXTENSION[media]}`;
 }

@@ -1,6 +1,7 @@
+import { textoEscrito } from '@autogestion/normas/texto';
 import { z } from 'zod';
 import { camposDe, separarFecha } from '../../../interfaz/index.ts';
-import { normalizarTexto, type Formulario } from '../../../plataforma/index.ts';
+import { type Formulario } from '../../../plataforma/index.ts';
 
 /** Codes of a list of boxes to tick; a form with one ticked sends a text. */
 export const codigosElegidos = (falta?: string) =>
@@ -14,7 +15,7 @@ export const motivo = (falta: string) =>
   z
     .string()
     .default('')
-    .transform((v) => normalizarTexto(v))
+    .transform((v) => textoEscrito(v))
     .refine((v) => v.length >= 5, { error: falta })
     .refine((v) => v.length <= 500, { error: 'Acórtelo: caben 500 caracteres.' });
 

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { linea } from '../../plataforma/index.ts';
+import { CampoTexto } from '../componentes/index.ts';
+import { deUnCampo } from './de-un-campo.tsx';
+import type { Comun, Pregunta } from './pregunta.ts';
+
+const LARGO = 100;
+
+/** An e-mail as somebody writes it: without spaces nor `mailto:`, the domain in small letters. */
+export const CORREO_ESCRITO = linea
+  .transform((v) =>
+    v
+      .replace(/\s/g, '')
+      .replace(/^mailto:/i, '')
+      .replace(/@.*$/, (d) => d.toLowerCase()),
+  )
+  .superRefine((v, ctx) => {
+    const falta = (message: string) => ctx.addIssue({ code: 'custom', message });
+    if (v === '') falta('Escriba su correo electrónico.');
+    else if (v.length > LARGO)
+      falta(`El correo puede tener hasta ${LARGO} caracteres; usted escribió ${v.length}.`);
+    else if (z.email().safeParse(v).success) return;
+    else {
+      const ajena = /[^\x20-\x7e]/u.exec(v)?.[0];
+      falta(
+        ajena
+          ? `El correo no puede llevar «${ajena}»: los correos se escriben sin eñes ni tildes.`
+          : 'El correo debe tener la forma nombre@ejemplo.com. Revise que no le falte nada.',
+      );
+    }
+  });
+
+export interface OpcionesDeCorreo<D> extends Comun<string, D> {
+  /** The browser may fill in the person's own. */
+  propio?: boolean;
+}
+
+/** An e-mail address. Whose it is, and that it can be read, is for a code to say. */
+export const correo = <D,>(o: OpcionesDeCorreo<D> = {}): Pregunta<string, D> =>
+  deUnCampo(o, {
+    campo: 'correo',
+    esquema: CORREO_ESCRITO,
+    control: (p) => (
+      <CampoTexto
+        {...p}
+        tipo="email"
+        autocompletar={o.propio ? 'email' : 'off'}
+        ortografia={false}
+        mayusculas="none"
+      />
+    ),
+    decir: (v) => v,
+    escribir: (v) => v,
+    ejemplos: ['persona@ejemplo.co'],
+    erroneos: ['', 'persona', 'peña@ejemplo.co'],
+  });

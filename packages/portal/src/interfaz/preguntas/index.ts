@@ -1,0 +1,31 @@
+export {
+  juntas,
+  Preguntar,
+  segun,
+  type Comun,
+  type ContextoPregunta,
+  type Erroneo,
+  type Linea,
+  type Pregunta,
+  type Respuesta,
+  type Segun,
+  type Texto,
+} from './pregunta.ts';
+export { archivo, conArchivos } from './archivo.tsx';
+export { celular, CELULAR_ESCRITO, telefono } from './celular.tsx';
+export { correo, CORREO_ESCRITO } from './correo.tsx';
+export { cuantos } from './cuantos.tsx';
+export { dinero, PESOS_ESCRITOS } from './dinero.tsx';
+export { direccion } from './direccion.tsx';
+export { documento, type Documento } from './documento.tsx';
+export { cajasDeFecha, fecha, fechaQuizas, leerCajas, type Limites } from './fecha.tsx';
+export { municipio } from './municipio.tsx';
+export { nada } from './nada.ts';
+export { leerNit, nit } from './nit.tsx';
+export { nombreCorrido, nombres, type NombresDePersona } from './nombres.tsx';
+export { opcion, type OpcionDe } from './opcion.tsx';
+export { pais } from './pais.tsx';
+export { porcentaje } from './porcentaje.tsx';
+export { siONo } from './si-o-no.tsx';
+export { parrafo, texto, textoDeHasta } from './texto.tsx';
+export { autorizacion, marcadas, varias } from './varias.tsx';

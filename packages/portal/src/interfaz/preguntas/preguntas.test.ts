@@ -1,0 +1,178 @@
+import { fecha as dia } from '@autogestion/normas/fechas';
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { validar } from '../../plataforma/index.ts';
+import { camposDe } from '../campos.ts';
+import {
+  archivo,
+  autorizacion,
+  celular,
+  conArchivos,
+  correo,
+  cuantos,
+  dinero,
+  direccion,
+  documento,
+  fecha,
+  fechaQuizas,
+  juntas,
+  municipio,
+  nada,
+  nit,
+  nombres,
+  opcion,
+  pais,
+  parrafo,
+  porcentaje,
+  segun,
+  siONo,
+  telefono,
+  texto,
+  varias,
+  type Pregunta,
+} from './index.ts';
+
+const limites = { nombre: 'El día', desde: dia('2020-01-01'), hasta: dia('2026-12-31') };
+const COLORES = [
+  { valor: 'azul', texto: 'Azul' },
+  { valor: 'rojo', texto: 'Rojo' },
+] as const;
+
+/** What a question answers is its own affair here. */
+const TIPOS = {
+  archivo: archivo({ falta: 'Elija un archivo.', excede: 'Es muy grande.' }),
+  autorizacion: autorizacion({ texto: 'Autorizo', falta: 'Marque la casilla.' }),
+  celular: celular(),
+  correo: correo(),
+  cuantos: cuantos({ mensaje: 'Escriba un número entre 0 y 999.' }),
+  dinero: dinero(),
+  direccion: direccion(),
+  documento: documento({ tipos: ['13', '41'] }),
+  fecha: fecha({ limites }),
+  fechaQuizas: fechaQuizas({ limites }),
+  juntas: juntas({
+    correo: { nombre: 'Correo', pregunta: correo() },
+    valor: { nombre: 'Valor', pregunta: dinero() },
+  }),
+  municipio: municipio(),
+  nada: nada(() => h('p', null, 'Nada')),
+  nit: nit({ conDv: true }),
+  nombres: nombres(),
+  opcion: opcion({ de: COLORES, falta: 'Elija un color.' }),
+  opcionDeHoy: opcion({ de: () => COLORES, falta: 'Elija un color.' }),
+  pais: pais(),
+  parrafo: parrafo({ falta: 'Diga por qué.', maximo: 500 }),
+  porcentaje: porcentaje(),
+  siONo: siONo(),
+  telefono: telefono({ mensaje: 'El teléfono tiene 10 números.' }),
+  texto: texto({ que: 'El nombre', falta: 'Escriba el nombre.', maximo: 20 }),
+  varias: varias({ de: COLORES, falta: 'Elija alguno.', noEsta: 'Elija de la lista.' }),
+} as unknown as Record<string, Pregunta<unknown>>;
+
+const leer = <V>(p: Pregunta<V>, escrito: unknown) => {
+  const r = validar(p.esquema, escrito);
+  const faltas = r.ok ? p.admite?.(r.datos, undefined) : undefined;
+  return faltas ? { ok: false as const, campos: faltas } : r;
+};
+
+describe.each(Object.entries(TIPOS))('pregunta de tipo %s', (_, p) => {
+  const ejemplos = segun(p.ejemplos, undefined);
+
+  it('lee cada ejemplo, y lo que escribe de vuelta se lee igual', () => {
+    for (const escrito of ejemplos) {
+      const leido = leer(p, escrito);
+      expect(leido).toMatchObject({ ok: true });
+      if (leido.ok && p.escribir)
+        expect(leer(p, p.escribir(leido.datos))).toEqual({ ok: true, datos: leido.datos });
+    }
+  });
+
+  it('lo errado se dice junto a su campo', () => {
+    for (const { escrito, campo } of p.erroneos) {
+      const leido = leer(p, escrito);
+      expect(leido.ok ? [] : Object.keys(leido.campos), JSON.stringify(escrito)).toContain(campo);
+    }
+  });
+
+  it('su página guarda lo escrito y muestra cada mensaje', () => {
+    for (const { escrito, campo } of p.erroneos) {
+      const errores = { [campo]: 'Así no va.' };
+      const c = { datos: undefined, nombre: 'La pregunta', valores: escrito, errores };
+      const html = render(p.pagina({ ...c, campo: camposDe(c) }));
+      expect(html).toContain('Así no va.');
+      expect(html).toContain(`campo-${campo}`);
+    }
+  });
+
+  it('la revisión dice la respuesta sin nada por fuera', () => {
+    for (const escrito of ejemplos) {
+      const leido = leer(p, escrito);
+      if (leido.ok)
+        expect(JSON.stringify(p.resumen(leido.datos, undefined, 'Nombre'))).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+});
+
+describe('lo que se pega se lee como se quiso decir', () => {
+  it.each([
+    [correo(), { correo: ' mailto:Ana@Ejemplo.CO ' }, 'Ana@ejemplo.co'],
+    [correo(), { correo: 'ana\u200b@ejemplo.co' }, 'ana@ejemplo.co'],
+    [celular(), { telefono: '+57 300 123 4567' }, '3001234567'],
+    [celular(), { telefono: '573001234567' }, '3001234567'],
+    [celular(), { telefono: '３００ 123-45-67' }, '3001234567'],
+    [dinero(), { valor: '$ 1.234.567,89' }, 1_234_568n],
+    [dinero(), { valor: '8,000,000' }, 8_000_000n],
+    [cuantos({ mensaje: 'x' }), { cuantos: ' ２ ' }, 2],
+    [porcentaje(), { porcentaje: '33.3 %' }, 3330],
+    [nit(), { nit: '900.123.456‑8' }, '900123456'],
+    [
+      documento({ tipos: ['13'] }),
+      { tipo: '13', numero: 'C.C. 52\u00a0418.906' },
+      { tipo: '13', numero: '52418906' },
+    ],
+    [
+      documento({ tipos: ['13'] }),
+      { tipo: '13', numero: "1'990.200.001" },
+      { tipo: '13', numero: '1990200001' },
+    ],
+    [
+      documento({ tipos: ['13'] }),
+      { tipo: '13', numero: '1,990,200,001' },
+      { tipo: '13', numero: '1990200001' },
+    ],
+    [fecha({ limites }), { 'fecha-dia': '15/01/2026' }, '2026-01-15'],
+    [fecha({ limites }), { 'fecha-dia': '2026-01-15' }, '2026-01-15'],
+    [fecha({ limites }), { 'fecha-dia': '１５', 'fecha-mes': 'Enero', 'fecha-anio': '2026 ' }, '2026-01-15'],
+    [
+      nombres(),
+      { primerApellido: 'D’Achiardi', primerNombre: 'Jose\u0301' },
+      { primerApellido: "D'Achiardi", primerNombre: 'José' },
+    ],
+  ] as [Pregunta<unknown>, object, unknown][])('%#', (p, escrito, valor) => {
+    expect(leer(p, escrito)).toEqual({ ok: true, datos: valor });
+  });
+
+  it('un archivo llega junto a los campos', () => {
+    const recibido = { campo: 'archivo', nombre: 'a.pdf', contenido: Buffer.from('a') };
+    const p = archivo({ falta: 'x', excede: 'Es muy grande.' });
+    expect(leer(p, conArchivos({ escrito: {}, archivos: [recibido] }))).toEqual({
+      ok: true,
+      datos: recibido,
+    });
+    expect(leer(p, conArchivos({ escrito: {}, archivos: [{ ...recibido, excede: true }] }))).toEqual({
+      ok: false,
+      campos: { archivo: 'Es muy grande.' },
+    });
+  });
+
+  it('la página empieza con lo que había, hasta que se escribe algo', () => {
+    const p = correo<unknown>({ hoy: () => 'antes@ejemplo.co' });
+    const ver = (valores: Record<string, string>) =>
+      render(
+        p.pagina({ datos: undefined, nombre: 'Correo', valores, errores: {}, campo: camposDe({ valores }) }),
+      );
+    expect(ver({})).toContain('antes@ejemplo.co');
+    expect(ver({ correo: '' })).not.toContain('antes@ejemplo.co');
+  });
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Formulario } from '../../plataforma/index.ts';
+import { Casillas } from '../componentes/index.ts';
+import { conPalabras } from './de-un-campo.tsx';
+import type { OpcionDe } from './opcion.tsx';
+import { conLoDeHoy, linea, rotulo, segun, type Comun, type Pregunta, type Segun } from './pregunta.ts';
+
+export interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
+  de: Segun<readonly OpcionDe<T>[], D>;
+  /** To whoever ticked none; without it, none is an answer. */
+  falta?: string;
+  /** To whoever sends one that is not offered. */
+  noEsta: string;
+  /** How the review says that there is none. */
+  ninguna?: string;
+  separador?: string;
+}
+
+/** The boxes that were ticked: none, one or several, each once, in the order of the page. */
+export const marcadas = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((v) => [...new Set([v].flat().filter((x) => x !== ''))]);
+
+const TESTIGO = 'visto';
+
+/** Several answers among those that are offered, or none. */
+export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>): Pregunta<T[], D> {
+  const campo = o.campo ?? 'opciones';
+  const ofrecidas = (d: D) => segun<readonly OpcionDe<T>[], D>(o.de, d);
+  const escribir = (v: T[]): Formulario => ({ [campo]: v });
+  const { falta } = o;
+  return {
+    esquema: z
+      .object({ [campo]: marcadas })
+      .transform((v) => (v[campo] ?? []) as T[])
+      .refine((v) => falta === undefined || v.length > 0, { error: falta ?? '', path: [campo] }),
+    admite: (v, d) =>
+      v.every((x) => ofrecidas(d).some((y) => y.valor === x)) ? undefined : { [campo]: o.noEsta },
+    pagina(sin) {
+      const c = conLoDeHoy(sin, o, escribir, TESTIGO);
+      return conPalabras(
+        o,
+        c,
+        <>
+          {o.hoy ? <input type="hidden" name={TESTIGO} value="si" /> : null}
+          <Casillas {...c.campo.varios(campo)} {...rotulo(o, c)} opciones={ofrecidas(c.datos)} />
+        </>,
+      );
+    },
+    resumen: linea(o, (v, d) => {
+      const dichas = ofrecidas(d).filter((x) => v.includes(x.valor));
+      return dichas.map((x) => x.texto).join(o.separador ?? '; ') || (o.ninguna ?? 'Ninguna');
+    }),
+    escribir,
+    ejemplos:
+      o.ejemplos ??
+      ((d: D) => [
+        {
+          [campo]: ofrecidas(d)
+            .slice(0, 1)
+            .map((x) => x.valor),
+        },
+      ]),
+    erroneos: [
+      { escrito: { [campo]: ['no-existe'] }, campo },
+      ...(falta === undefined ? [] : [{ escrito: {}, campo }]),
+    ],
+  };
+}
+
+export interface OpcionesDeAutorizacion<D> extends Comun<true, D> {
+  /** What is said to be true or allowed, beside the box. */
+  texto: string;
+  falta: string;
+}
+
+/** A box that must be ticked to go on. It is never ticked beforehand. */
+export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D> {
+  const campo = o.campo ?? 'acepta';
+  return {
+    esquema: z.object({ [campo]: z.enum(['si'], { error: o.falta }) }).transform((): true => true),
+    pagina: (c) =>
+      conPalabras(
+        o,
+        c,
+        <Casillas
+          {...c.campo.varios(campo)}
+          {...rotulo(o, c)}
+          opciones={[{ valor: 'si', texto: o.texto }]}
+        />,
+      ),
+    resumen: o.clave === undefined || o.clave === false ? () => [] : linea(o, () => 'Sí'),
+    escribir: () => ({ [campo]: 'si' }),
+    ejemplos: [{ [campo]: 'si' }],
+    erroneos: [{ escrito: {}, campo }],
+  };
+}
