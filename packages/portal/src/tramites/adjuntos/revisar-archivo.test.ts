@@ -39,7 +39,7 @@ describe('el nombre del archivo', () => {
   it.each([
     ['C:\\fakepath\\Cédula de Inés.PDF', 'Cédula de Inés.pdf'],
     ['../../etc/passwd', 'passwd.pdf'],
-    ['factura\u202egpj.exe', 'factura gpj.pdf'],
+    ['factura\u202egpj.exe', 'facturagpj.pdf'],
     ['.htaccess', 'htaccess.pdf'],
     ['foto.jpg.html', 'foto.pdf'],
     ['"><script>', 'script.pdf'],
