@@ -26,7 +26,6 @@ import {
   smsPorHttp,
   soltarTrabajos,
   suscribir,
-  tokenCsrf,
   trabajoEnviarMensaje,
   trabajoLimpieza,
   trabajoLimpiezaDeObjetos,
@@ -53,6 +52,7 @@ import {
 import {
   autenticador,
   llavesDeAcceso,
+  presentarAQuienEntro,
   registroLocal,
   registroPorHttp,
   rutasCuentas,
@@ -176,8 +176,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   medirEsperas(comoPropietario);
 
   const llaves = llavesDeAcceso({ urlPublica: config.urlPublica });
-  const csrf = (token: string) => tokenCsrf(claves, token);
-  const comun = { codigos, enTransaccion, csrf };
+  const comun = { codigos, enTransaccion };
   const conBuzon = config.demo && !config.smtp;
   const firma = {
     autoridad,
@@ -268,6 +267,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     caminoEntrar: '/entrar',
     reloj,
     sesionDe: (token, prueba) => leerSesion(suelta(), token, prueba),
+    quienEntro: presentarAQuienEntro,
     titular: o.puertas?.titular ?? tituloPara,
     tieneRol: o.puertas?.tieneRol ?? tieneRol,
     politica: o.puertas?.politica ?? puede,

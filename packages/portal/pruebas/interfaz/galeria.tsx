@@ -19,7 +19,7 @@ import {
   Etiqueta,
   type Errores,
   FechaTexto,
-  FormularioPost,
+  Formulario,
   GrupoDeBotones,
   Icono,
   InstanteTexto,
@@ -36,13 +36,13 @@ import {
   Pendientes,
   Radios,
   RegionViva,
-  ResumenErrores,
   Selector,
   Tabla,
   Teselas,
   TextoInset,
   type Valores,
 } from '../../src/interfaz/index.ts';
+import type { ContextoDePagina } from '../../src/plataforma/index.ts';
 
 /** Every component of the house, in its normal and in its error state, as pages under their address. */
 export function galeria(): Record<string, VNode> {
@@ -72,16 +72,28 @@ export function galeria(): Record<string, VNode> {
   };
 }
 
-const PERSONA = {
-  nombre: 'María Fernanda Rojas Montealegre',
-  documento: 'C.C. 52.418.906',
-  salir: { accion: '/recibido', csrf: 'x' },
+const persona = { nombre: 'María Fernanda Rojas Montealegre', documento: 'NIT 52.418.906-7' };
+const DE_CAMPOS: Partial<ContextoDePagina> = {
+  persona,
+  actuaPor: {
+    nombre: 'Tejidos El Telar S.A.S.',
+    documento: 'NIT 900.123.456-8',
+    calidad: 'representante legal',
+  },
+  csrf: () => '"><script>alert(2)</script>',
+};
+
+/** Who looks at each page, where somebody signed in. */
+export const CONTEXTOS: Readonly<Record<string, Partial<ContextoDePagina>>> = {
+  '/': { persona },
+  '/contenido': { persona },
+  '/campos': DE_CAMPOS,
+  '/campos-con-error': DE_CAMPOS,
 };
 
 function Inicio(): VNode {
   return (
-    <Pagina titulo="Inicio" ancho="ancha" persona={PERSONA}>
-      <h1 class="govuk-heading-l">Buenos días, María Fernanda</h1>
+    <Pagina titulo="Inicio" encabezado="Buenos días, María Fernanda" ancho="ancha">
       <Pendientes
         pendientes={[
           {
@@ -151,20 +163,25 @@ function Inicio(): VNode {
 function Pregunta({ valores, errores }: { valores: Valores; errores: Errores }): VNode {
   const campo = camposDe({ valores, errores });
   return (
-    <Pagina titulo="¿A qué se dedica?" error={Object.keys(errores).length > 0} volver="/" indexable={false}>
-      <ListaPasos
-        actual={4}
-        total={12}
-        nombre="Actividad"
-        pasos={['Datos', 'Correo', 'Documento', 'Actividad', 'Dirección', 'Firma'].map((nombre) => ({
-          nombre,
-          href: '/pregunta',
-        }))}
-      />
-      <ResumenErrores errores={errores} />
-      <span class="govuk-caption-l">Inscripción en el RUT</span>
-      <h1 class="govuk-heading-l">¿A qué se dedica?</h1>
-      <FormularioPost accion="/recibido" csrf="x" ocultos={{ _revision: 3 }}>
+    <Pagina
+      titulo="¿A qué se dedica?"
+      parteDe="Inscripción en el RUT"
+      errores={errores}
+      volver="/"
+      indexable={false}
+      antes={
+        <ListaPasos
+          actual={4}
+          total={12}
+          nombre="Actividad"
+          pasos={['Datos', 'Correo', 'Documento', 'Actividad', 'Dirección', 'Firma'].map((nombre) => ({
+            nombre,
+            href: '/pregunta',
+          }))}
+        />
+      }
+    >
+      <Formulario accion="/recibido" ocultos={{ _revision: 3 }}>
         <CampoTexto
           {...campo.texto('actividad')}
           etiqueta="Su actividad, en sus palabras"
@@ -174,7 +191,7 @@ function Pregunta({ valores, errores }: { valores: Valores; errores: Errores }):
           <Boton>Continuar</Boton>
           <a href="/">Guardar y seguir después</a>
         </GrupoDeBotones>
-      </FormularioPost>
+      </Formulario>
     </Pagina>
   );
 }
@@ -246,27 +263,13 @@ function Campos({ valores, errores }: { valores: Valores; errores: Errores }): V
   return (
     <Pagina
       titulo="Todos los campos"
-      error={Object.keys(errores).length > 0}
+      errores={errores}
       migas={[
         { texto: 'Inicio', href: '/' },
         { texto: 'Su RUT', href: '/contenido' },
       ]}
-      persona={PERSONA}
-      actuaPor={{
-        nombre: 'Tejidos El Telar S.A.S.',
-        documento: 'NIT 900.123.456-8',
-        calidad: 'representante legal',
-        cambiar: '/',
-      }}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Todos los campos</h1>
-      <FormularioPost
-        accion="/recibido"
-        csrf='"><script>alert(2)</script>'
-        ocultos={{ _revision: 1 }}
-        conArchivos
-      >
+      <Formulario accion="/recibido" ocultos={{ _revision: 1 }} conArchivos>
         <CampoTexto
           {...campo.texto('nombre')}
           etiqueta="Primer nombre"
@@ -376,15 +379,14 @@ function Campos({ valores, errores }: { valores: Valores; errores: Errores }): V
           <Boton variante="peligro">Borrar el borrador</Boton>
           <Boton variante="enlace">Pedir otro código</Boton>
         </GrupoDeBotones>
-      </FormularioPost>
+      </Formulario>
     </Pagina>
   );
 }
 
 function Contenido(): VNode {
   return (
-    <Pagina titulo="Contenido" ancho="ancha" persona={PERSONA}>
-      <h1 class="govuk-heading-l">Contenido</h1>
+    <Pagina titulo="Contenido" ancho="ancha">
       <Aviso>Hoy hay un cupo de videoatención a las 9:30.</Aviso>
       <Aviso tipo="importante" id="aviso-2">
         <p>
@@ -470,7 +472,7 @@ function Contenido(): VNode {
 
 function Confirmacion(): VNode {
   return (
-    <Pagina titulo="Inscripción recibida" indexable={false} recargarCada={5}>
+    <Pagina titulo="Inscripción recibida" encabezado={null} indexable={false} recargarCada={5}>
       <Aviso tipo="exito">Guardamos sus respuestas.</Aviso>
       <Panel titulo="Quedó inscrito en el RUT">
         Su NIT es

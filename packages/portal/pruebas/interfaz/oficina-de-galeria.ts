@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { cargarRecursos, fijarRecursos, renderizarPagina } from '../../src/interfaz/index.ts';
+import { cargarRecursos, fijarRecursos } from '../../src/interfaz/index.ts';
 import { construirCliente } from './cliente.ts';
-import { galeria } from './galeria.tsx';
+import { renderizarEn } from './contexto.ts';
+import { CONTEXTOS, galeria } from './galeria.tsx';
 import { abrirNavegador } from './navegador.ts';
 import { servirPaginas, type ServidorDePaginas } from './servidor.ts';
 
@@ -17,7 +18,9 @@ export async function abrirGaleria(): Promise<OficinaDeGaleria> {
   const { directorio, borrar } = await construirCliente();
   // The manifest is of the whole process, which other test files share: it is put back at once.
   cargarRecursos(directorio);
-  const paginas = Object.entries(galeria()).map(([ruta, vnode]) => [ruta, renderizarPagina(vnode)] as const);
+  const paginas = Object.entries(galeria()).map(
+    ([ruta, vnode]) => [ruta, renderizarEn(vnode, CONTEXTOS[ruta])] as const,
+  );
   fijarRecursos(undefined);
   const servidor = await servirPaginas(Object.fromEntries(paginas), directorio);
   const navegador = await abrirNavegador();

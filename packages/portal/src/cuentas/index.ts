@@ -13,6 +13,7 @@ export { CONTACTO_CAMBIADO } from './contacto/cambiar-contacto.ts';
 export { recuperarAcceso, type AccesoRecuperado } from './contacto/recuperar-acceso.ts';
 export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
 export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
+export { presentarAQuienEntro } from './cuenta/presentar.ts';
 export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
 export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
 export {
@@ -38,5 +39,5 @@ export {
   type UsoDeLlave,
 } from './llaves/index.ts';
 export { evaluarContrasena } from './contrasenas/index.ts';
-export { FormularioLlave } from './paginas/piezas.tsx';
+export { FormularioLlave, MIGA_MESA } from './paginas/piezas.tsx';
 export { trabajoLimpiezaDeCuentas } from './trabajos.ts';

@@ -17,7 +17,6 @@ import { claveDelDocumento, DOCUMENTO } from './documento.ts';
 import { listaAlDia } from './lista.ts';
 import { paginaFirmado } from './paginas/firmado.tsx';
 import { paginaPolitica } from './paginas/politica.tsx';
-import { registroDe } from './rutas-para-firmar.ts';
 
 const ACTO = z.object({ titular: z.string(), firmado: z.string().regex(FORMA_RADICADO) });
 type PedidoDeActo = Peticion<z.output<typeof ACTO>>;
@@ -63,7 +62,6 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
           pagina(
             paginaFirmado({
               ...(await cargar(trx, p)),
-              quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
               camino: p.camino,
             }),
           ),

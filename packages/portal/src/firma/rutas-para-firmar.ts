@@ -99,13 +99,11 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       const { tipo, acto } = await f.cargar(trx, p);
       const { presentacion, mostrado } = await presentarActo(tipo, acto);
       return paginaFirmar({
-        quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
         presentacion,
         mostrado,
         canales: await canalesDe(trx),
         pedida: (await clavePedida(trx, sesion, mostrado)) !== undefined,
         camino: p.camino.replace(/\/(?:clave|llave)$/, ''),
-        claveNueva: idPublico(),
         conLlave: await tieneLlave(trx),
         ...o,
       });

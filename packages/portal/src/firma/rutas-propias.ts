@@ -87,10 +87,6 @@ export interface OpcionesFirma extends EntornoFirma {
 
 /** The person's own signature: state, agreement, issue and renewal, password, end, and trying it. */
 export function rutasPropias(o: OpcionesFirma): Ruta[] {
-  const quien = async (p: Peticion) => ({
-    registro: await p.enTransaccion((trx) => registroDe(trx, p)),
-    csrf: p.csrf(),
-  });
   const mostrarEmision = async (
     p: Peticion,
     r: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
@@ -99,12 +95,10 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       const registro = await registroDe(trx, p);
       const { presentacion, mostrado } = await formalizacionDe(registro, trx.ahora);
       return paginaEmitir({
-        quien: { registro, csrf: p.csrf() },
         presentacion,
         mostrado,
         canales: await canalesDe(trx),
         pedida: (await clavePedida(trx, sesionDe(p), mostrado)) !== undefined,
-        claveNueva: idPublico(),
         renueva: (await estadoDeFirma(trx, personaDe(p))).tipo === 'vigente',
         valores: p.escrito,
         ...r,
@@ -122,7 +116,6 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
         p.enTransaccion(async (trx) =>
           pagina(
             paginaMiFirma({
-              quien: { registro: await registroDe(trx, p), csrf: p.csrf() },
               estado: await estadoDeFirma(trx, personaDe(p)),
               actos: await actosDe(trx, personaDe(p)),
               hecho: HECHOS[p.consulta.hecho ?? ''],
@@ -137,7 +130,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       acceso: 'persona',
       async manejar(p): Promise<Respuesta> {
         const ya = await p.enTransaccion((trx) => acuerdoAceptado(trx, personaDe(p)));
-        return ya ? redirigir('/mi-firma/emitir') : pagina(paginaAcuerdo({ quien: await quien(p) }));
+        return ya ? redirigir('/mi-firma/emitir') : pagina(paginaAcuerdo());
       },
     }),
     ruta({
@@ -146,7 +139,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       camino: '/mi-firma/acuerdo',
       acceso: 'persona',
       cuerpo: Aceptacion,
-      invalido: async (p, campos) => paginaAcuerdo({ quien: await quien(p), errores: campos }),
+      invalido: async (_, campos) => paginaAcuerdo(campos),
       async manejar(p) {
         const sesion = sesionDe(p).id;
         await p.enTransaccion((trx) => aceptarAcuerdo(trx, { persona: personaDe(p), sesion }));
@@ -218,7 +211,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       metodo: 'GET',
       camino: '/mi-firma/contrasena',
       acceso: 'persona',
-      manejar: async (p) => pagina(paginaContrasena({ quien: await quien(p) })),
+      manejar: async () => pagina(paginaContrasena()),
     }),
     ruta({
       nombre: 'firma.cambiar-contrasena',
@@ -227,7 +220,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       acceso: 'persona',
       porMinuto: 10,
       cuerpo: Cambio,
-      invalido: async (p, campos) => paginaContrasena({ quien: await quien(p), errores: campos }),
+      invalido: async (_, campos) => paginaContrasena(campos),
       async manejar(p): Promise<Respuesta> {
         const { actual, contrasena: nueva } = p.cuerpo;
         const r = await p.enTransaccion(async (trx) =>
@@ -240,7 +233,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
         );
         if (r.ok) return redirigir('/mi-firma?hecho=contrasena');
         if (r.codigo === 'firma.sin-firma') return redirigir('/mi-firma');
-        return pagina(paginaContrasena({ quien: await quien(p), errores: r.campos }), 422);
+        return pagina(paginaContrasena(r.campos), 422);
       },
     }),
     ruta({
@@ -248,7 +241,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       metodo: 'GET',
       camino: '/mi-firma/terminar',
       acceso: 'persona',
-      manejar: async (p) => pagina(paginaTerminar({ quien: await quien(p) })),
+      manejar: async () => pagina(paginaTerminar()),
     }),
     ruta({
       nombre: 'firma.terminar-mia',
@@ -256,7 +249,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       camino: '/mi-firma/terminar',
       acceso: 'persona',
       cuerpo: Fin,
-      invalido: async (p, campos) => paginaTerminar({ quien: await quien(p), errores: campos }),
+      invalido: async (_, campos) => paginaTerminar(campos),
       async manejar(p) {
         await p.enTransaccion((trx) =>
           terminarFirma(trx, { persona: personaDe(p), causal: p.cuerpo.causal }),

@@ -61,7 +61,6 @@ export function rutasInicio(o: {
           paginaPersona({
             ...datos,
             base: `/de/${p.parametros.titular}`,
-            csrf: p.csrf(),
             firma: puede(p.actor, p.titular, 'firmar'),
           }),
         );

@@ -1,24 +1,7 @@
 import type { VNode } from 'preact';
+import type { ActuaPorQuien, Persona } from '../plataforma/index.ts';
+import { Formulario } from './componentes/formulario.tsx';
 import { Icono } from './componentes/icono.tsx';
-
-/** Who signed in. What the header shows is for their eyes: no page with it may be cached by others. */
-export interface Persona {
-  readonly nombre: string;
-  /** Already formatted: «C.C. 52.418.906». */
-  readonly documento?: string;
-  /** Signing out changes the session, so it is a form. */
-  readonly salir?: { readonly accion: string; readonly csrf: string };
-}
-
-/** Whom the page's acts bind, when it is not who signed in. */
-export interface ActuaPor {
-  readonly nombre: string;
-  /** Already formatted: «NIT 900.123.456-8». */
-  readonly documento: string;
-  /** Why they may: «representante legal», «apoderado». */
-  readonly calidad?: string;
-  readonly cambiar?: string;
-}
 
 export function Cabecera({ persona }: { persona: Persona | undefined }): VNode {
   return (
@@ -50,35 +33,32 @@ export function Cabecera({ persona }: { persona: Persona | undefined }): VNode {
   );
 }
 
-function QuienEntro({ nombre, documento, salir }: Persona): VNode {
+/** Signing out changes the session, so it is a form. */
+function QuienEntro({ nombre, documento }: Persona): VNode {
   return (
     <div class="persona">
       <p class="persona__nombre">
         {nombre}
         {documento ? <span class="persona__documento">{documento}</span> : null}
       </p>
-      {salir ? (
-        <form method="post" action={salir.accion}>
-          <input type="hidden" name="_csrf" value={salir.csrf} />
-          <button class="boton-enlace" type="submit">
-            Salir
-          </button>
-        </form>
-      ) : null}
+      <Formulario accion="/salir">
+        <button class="boton-enlace" type="submit">
+          Salir
+        </button>
+      </Formulario>
     </div>
   );
 }
 
-export function FranjaActuaPor({ nombre, documento, calidad, cambiar }: ActuaPor): VNode {
+export function FranjaActuaPor({ nombre, documento, calidad }: ActuaPorQuien): VNode {
   return (
     <section class="actua-por" aria-label="Por quién actúa usted">
       <div class="actua-por__fila">
         <Icono nombre="personas" medida={22} />
         <p>
-          Usted actúa por <strong>{nombre}</strong>, {documento}
-          {calidad ? `, como ${calidad}` : ''}
+          Usted actúa por <strong>{nombre}</strong>, {documento}, como {calidad}
         </p>
-        {cambiar ? <a href={cambiar}>Cambiar</a> : null}
+        <a href="/actuar">Cambiar</a>
       </div>
     </section>
   );

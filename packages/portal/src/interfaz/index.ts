@@ -1,4 +1,3 @@
-export type { ActuaPor, Persona } from './cabecera.tsx';
 export * from './campos.ts';
 export * from './componentes/index.ts';
 export { Pagina, type PropsDePagina, renderizarPagina } from './pagina.tsx';

@@ -1,28 +1,28 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ESTADOS_CON_PAGINA, Pagina, PaginaError, renderizarPagina } from './index.ts';
+import { renderizarEn } from '../../pruebas/interfaz/contexto.ts';
+import { ESTADOS_CON_PAGINA, Formulario, Pagina, PaginaError, renderizarPagina } from './index.ts';
 import { fijarRecursos } from './recursos.ts';
 
 const ACTUA_POR = {
   nombre: 'Telar <S.A.S.>',
   documento: 'NIT 900.123.456-8',
   calidad: 'apoderada',
-  cambiar: '/cambiar',
 };
 
 afterEach(() => fijarRecursos(undefined));
 
 describe('Pagina', () => {
   it('es un documento completo en español de Colombia, con salto al contenido y el aviso de independencia', () => {
-    const html = renderizarPagina(<Pagina titulo="Inicio">Hola</Pagina>);
+    const html = renderizarEn(<Pagina titulo="Inicio">Hola</Pagina>);
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="es-CO"/);
     expect(html).toContain('<title>Inicio | Autogestión</title>');
     expect(html).toContain('href="#contenido"');
-    expect(html).toContain('id="contenido">Hola</main>');
+    expect(html).toContain('id="contenido"><h1 class="govuk-heading-l">Inicio</h1>Hola</main>');
     expect(html).toContain('No es un servicio de la DIAN.');
   });
 
   it('con errores el título empieza por «Error: »', () => {
-    const html = renderizarPagina(
+    const html = renderizarEn(
       <Pagina titulo="¿A qué se dedica?" error>
         x
       </Pagina>,
@@ -32,23 +32,18 @@ describe('Pagina', () => {
 
   it('lo de una persona y los errores no se indexan; lo público sí', () => {
     const robots = '<meta name="robots"';
-    expect(renderizarPagina(<Pagina titulo="x">x</Pagina>)).not.toContain(robots);
+    expect(renderizarEn(<Pagina titulo="x">x</Pagina>)).not.toContain(robots);
     expect(
-      renderizarPagina(
+      renderizarEn(
         <Pagina titulo="x" error>
           x
         </Pagina>,
       ),
     ).toContain(robots);
+    expect(renderizarEn(<Pagina titulo="x">x</Pagina>, { persona: { nombre: 'Ana' } })).toContain(robots);
+    expect(renderizarEn(<Pagina titulo="x">x</Pagina>, { publica: false })).toContain(robots);
     expect(
-      renderizarPagina(
-        <Pagina titulo="x" persona={{ nombre: 'Ana' }}>
-          x
-        </Pagina>,
-      ),
-    ).toContain(robots);
-    expect(
-      renderizarPagina(
+      renderizarEn(
         <Pagina titulo="x" indexable={false}>
           x
         </Pagina>,
@@ -58,47 +53,63 @@ describe('Pagina', () => {
 
   it('dice por quién se actúa, y solo entonces', () => {
     const persona = { nombre: 'Ana' };
-    const html = renderizarPagina(
-      <Pagina titulo="x" persona={persona} actuaPor={ACTUA_POR}>
-        x
-      </Pagina>,
-    );
-    expect(html).toContain(
+    expect(renderizarEn(<Pagina titulo="x">x</Pagina>, { persona, actuaPor: ACTUA_POR })).toContain(
       'Usted actúa por <strong>Telar &lt;S.A.S.></strong>, NIT 900.123.456-8, como apoderada',
     );
-    expect(
-      renderizarPagina(
-        <Pagina titulo="x" persona={persona}>
-          x
-        </Pagina>,
-      ),
-    ).not.toContain('actúa por');
+    expect(renderizarEn(<Pagina titulo="x">x</Pagina>, { persona })).not.toContain('actúa por');
+  });
+
+  it('con errores da el resumen antes del título, y lo que va antes de todo, antes', () => {
+    const html = renderizarEn(
+      <Pagina titulo="x" antes="Parte 1" errores={{ a: 'Falta' }} parteDe="De algo" encabezado="¿Qué?">
+        contenido
+      </Pagina>,
+    );
+    expect(html).toContain('<title>Error: x | Autogestión</title>');
+    expect(html).toMatch(/Parte 1.*Hay un dato por corregir.*De algo<\/span><h1[^>]*>¿Qué\?<\/h1>contenido/);
   });
 
   it('cumple la política de contenido: ni script ni estilo en la página, ni manejadores', () => {
-    const html = renderizarPagina(
-      <Pagina titulo="x" persona={{ nombre: 'Ana' }} actuaPor={ACTUA_POR}>
-        x
-      </Pagina>,
-    );
+    const html = renderizarEn(<Pagina titulo="x">x</Pagina>, {
+      persona: { nombre: 'Ana' },
+      actuaPor: ACTUA_POR,
+    });
     expect(html).not.toMatch(/\sstyle=|\son\w+=|<style|javascript:/);
     expect(html).not.toMatch(/<script(?![^>]* src=)/);
   });
 
   it('salir es un formulario con su token, no un enlace', () => {
-    const persona = { nombre: 'Ana', salir: { accion: '/salir', csrf: 'abc' } };
-    const html = renderizarPagina(
-      <Pagina titulo="x" persona={persona}>
-        x
-      </Pagina>,
-    );
-    expect(html).toMatch(
-      /<form method="post" action="\/salir"><input type="hidden" name="_csrf" value="abc"/,
+    const html = renderizarEn(<Pagina titulo="x">x</Pagina>, {
+      persona: { nombre: 'Ana' },
+      csrf: () => 'abc',
+    });
+    expect(html).toContain(
+      '<form method="post" action="/salir" novalidate><input type="hidden" name="_csrf" value="abc"/>',
     );
   });
 
+  it('un formulario de una sola vez lleva cada uno su clave', () => {
+    const html = renderizarEn(
+      <Pagina titulo="x">
+        <Formulario accion="/a" unaVez>
+          a
+        </Formulario>
+        <Formulario accion="/b" unaVez>
+          b
+        </Formulario>
+        <Formulario accion="/c">c</Formulario>
+      </Pagina>,
+    );
+    const claves = [...html.matchAll(/name="_clave" value="([0-9a-z]{26})"/g)].map((m) => m[1]);
+    expect(new Set(claves).size).toBe(2);
+  });
+
+  it('fuera de una petición no se escribe una página sin decir para quién', () => {
+    expect(() => renderizarPagina(<Pagina titulo="x">x</Pagina>)).toThrow('within');
+  });
+
   it.each(['</title><script>', '"><img src=x>'])('un título como %s queda como texto', (titulo) => {
-    const html = renderizarPagina(
+    const html = renderizarEn(
       <Pagina titulo={titulo} descripcion={titulo} volver={titulo}>
         {titulo}
       </Pagina>,
@@ -112,7 +123,7 @@ describe('PaginaError', () => {
   it.each(ESTADOS_CON_PAGINA)(
     '%i dice qué pasó, qué quedó guardado y qué hacer, con código y referencia',
     (estado) => {
-      const html = renderizarPagina(<PaginaError estado={estado} codigo="rut.x" referencia="ref-1" />);
+      const html = renderizarEn(<PaginaError estado={estado} codigo="rut.x" referencia="ref-1" />);
       expect(html).toMatch(/<title>Error: /);
       expect(html).toContain('Qué quedó guardado');
       expect(html).toContain('Qué puede hacer');
@@ -122,12 +133,12 @@ describe('PaginaError', () => {
   );
 
   it('un estado sin página propia toma la de su familia', () => {
-    expect(renderizarPagina(<PaginaError estado={502} />)).toContain('Hubo una falla de nuestro lado');
-    expect(renderizarPagina(<PaginaError estado={418} />)).toContain('No entendimos la solicitud');
+    expect(renderizarEn(<PaginaError estado={502} />)).toContain('Hubo una falla de nuestro lado');
+    expect(renderizarEn(<PaginaError estado={418} />)).toContain('No entendimos la solicitud');
   });
 
   it('la capacidad puede decir mejor qué pasó, qué quedó y por dónde seguir', () => {
-    const html = renderizarPagina(
+    const html = renderizarEn(
       <PaginaError
         estado={409}
         mensaje="Ya hay una cita."

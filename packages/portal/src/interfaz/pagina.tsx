@@ -1,31 +1,42 @@
-import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type ActuaPor, Cabecera, FranjaActuaPor, type Persona } from './cabecera.tsx';
+import { Cabecera, FranjaActuaPor } from './cabecera.tsx';
+import type { Errores } from './campos.ts';
 import { EnlaceVolver, Migas, type Miga } from './componentes/navegacion.tsx';
+import { ResumenErrores } from './componentes/resumen-errores.tsx';
 import { Pie } from './pie.tsx';
 import { contextoDePagina } from '../plataforma/index.ts';
 import { recursosDePagina, RUTA_DE_RECURSOS } from './recursos.ts';
 
 export interface PropsDePagina {
-  /** What the page is, without the office's name. */
+  /** What the page is, without the office's name; also its heading, unless `encabezado` says another. */
   titulo: string;
   children: ComponentChildren;
-  /** The page shows faults to correct: the title says so first, as a screen reader reads it first. */
+  /** The heading where it is not the title; `null` where the content brings its own (a panel). */
+  encabezado?: ComponentChildren;
+  /** `xl` on the pages where something begins. */
+  letra?: 'l' | 'xl';
+  /** What the page is part of, small, over the heading. */
+  parteDe?: string;
+  /** What stands before everything, also before the summary of errors. */
+  antes?: ComponentChildren;
+  /** Messages by field: the summary, and «Error:» first in the title, as a screen reader reads it first. */
+  errores?: Errores | undefined;
+  /** Messages of no field in particular. */
+  generales?: readonly string[] | undefined;
+  /** The page is of an error, also without a summary of them. */
   error?: boolean;
   /** `pregunta` is the narrow column of questions and of prose; `ancha`, for tables and tiles. */
   ancho?: 'pregunta' | 'ancha';
-  migas?: readonly Miga[];
+  migas?: readonly Miga[] | undefined;
   /** Address of the previous question; it takes the place of the breadcrumbs. */
-  volver?: string | { href: string; texto: string };
-  persona?: Persona;
-  actuaPor?: ActuaPor;
-  /** Off for pages of one person, drafts and errors. On by default only where nobody signed in. */
+  volver?: string | { href: string; texto: string } | undefined;
+  /** Unless told, only where anyone may come and nobody signed in. */
   indexable?: boolean;
   /** Without script, the browser asks for the page again after these seconds. */
-  recargarCada?: number;
+  recargarCada?: number | undefined;
   /** Further entries of the client build (`vite.config.ts`) that the page needs. */
-  islas?: readonly string[];
+  islas?: readonly string[] | undefined;
   /** Answers 2xx while the server and the session live, 401 when the session ended: asked before each POST. */
   comprobar?: string;
   descripcion?: string;
@@ -33,22 +44,28 @@ export interface PropsDePagina {
 
 const NOMBRE = 'Autogestión';
 
-/** The document around a page's content. Render it with `renderizarPagina`. */
+/**
+ * The one frame of every page: the document, the header with who signed in, the banner of for whom they act, the way
+ * back, the summary of errors and the heading. Who and for whom come from the request. Render it with `renderizarPagina`.
+ */
 export function Pagina(props: PropsDePagina): VNode {
-  const { ancho = 'pregunta', indexable = !props.persona, actuaPor = porQuienSeActua() } = props;
+  const { ancho = 'pregunta', titulo, errores = {}, generales = [] } = props;
+  const { persona, actuaPor, publica } = contextoDePagina();
+  const { indexable = publica && !persona, encabezado = titulo, letra = 'l' } = props;
+  const error = (props.error ?? false) || Object.values(errores).some(Boolean) || generales.length > 0;
   const recursos = recursosDePagina(props.islas);
   return (
     <html lang="es-CO" class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>{`${props.error ? 'Error: ' : ''}${props.titulo} | ${NOMBRE}`}</title>
+        <title>{`${error ? 'Error: ' : ''}${titulo} | ${NOMBRE}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#073b45" />
         {/* Long numbers are NITs and radicados, not telephones. */}
         <meta name="format-detection" content="telephone=no" />
         {props.descripcion ? <meta name="description" content={props.descripcion} /> : null}
-        {indexable && !props.error ? null : <meta name="robots" content="noindex, nofollow" />}
+        {indexable && !error ? null : <meta name="robots" content="noindex, nofollow" />}
         <link rel="icon" type="image/svg+xml" href={`${RUTA_DE_RECURSOS}icono.svg`} />
         {recursos.fuentes.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -71,11 +88,15 @@ export function Pagina(props: PropsDePagina): VNode {
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido
         </a>
-        <Cabecera persona={quienActua(props.persona)} />
+        <Cabecera persona={persona} />
         {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />
           <main class={`principal principal--${ancho}`} id="contenido">
+            {props.antes}
+            <ResumenErrores errores={errores} generales={generales} />
+            {props.parteDe ? <span class="govuk-caption-l">{props.parteDe}</span> : null}
+            {encabezado === null ? null : <h1 class={`govuk-heading-${letra}`}>{encabezado}</h1>}
             {props.children}
           </main>
         </div>
@@ -83,21 +104,6 @@ export function Pagina(props: PropsDePagina): VNode {
       </body>
     </html>
   );
-}
-
-/** Acting for another, the header still says who signed in. */
-function quienActua(persona: Persona | undefined): Persona | undefined {
-  const { actuaPor } = contextoDePagina();
-  if (!persona || !actuaPor) return persona;
-  return { nombre: actuaPor.quien, ...definidos({ salir: persona.salir }) };
-}
-
-/** The banner does not depend on the page remembering it: it comes from the request. */
-function porQuienSeActua(): ActuaPor | undefined {
-  const { actuaPor } = contextoDePagina();
-  if (!actuaPor) return undefined;
-  const { nombre, documento, calidad } = actuaPor;
-  return { nombre, documento, calidad, cambiar: '/actuar' };
 }
 
 function Retorno({ volver, migas }: Pick<PropsDePagina, 'volver' | 'migas'>): VNode | null {

@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { ActuaPor, Persona } from './cabecera.tsx';
 import { Pagina } from './pagina.tsx';
 
 export interface PropsDePaginaError {
@@ -15,8 +14,8 @@ export interface PropsDePaginaError {
   conservado?: ComponentChildren;
   /** Where to go on from. */
   seguir?: { href: string; texto: string };
-  persona?: Persona;
-  actuaPor?: ActuaPor;
+  /** Page from which the person came: the way back. */
+  desde?: string | undefined;
 }
 
 interface Texto {
@@ -54,10 +53,10 @@ const TEXTOS = {
     hacer: 'Revise la dirección o empiece desde el inicio.',
   },
   409: {
-    titulo: 'Esto cambió mientras usted lo hacía',
-    paso: 'Se guardó otra versión desde otra ventana, desde otro dispositivo o por otra persona.',
-    conservado: 'La otra versión quedó guardada. La suya no la reemplazó.',
-    hacer: 'Vuelva a abrir la página, mire cómo quedó y haga su cambio otra vez si hace falta.',
+    titulo: 'Ahora no se puede hacer esto',
+    paso: 'Lo que usted pidió no se puede hacer como están las cosas en este momento.',
+    conservado: 'Lo que usted acaba de pedir no se hizo. Lo que ya estaba guardado sigue como estaba.',
+    hacer: 'Vuelva a abrir la página, mire cómo está ahora e intente otra vez si hace falta.',
   },
   413: {
     titulo: 'El archivo o el texto es demasiado grande',
@@ -100,8 +99,7 @@ export const ESTADOS_CON_PAGINA = Object.keys(TEXTOS).map(Number);
 export function PaginaError(props: PropsDePaginaError): VNode {
   const texto = textoDe(props.estado);
   return (
-    <Pagina titulo={texto.titulo} error indexable={false} persona={props.persona} actuaPor={props.actuaPor}>
-      <h1 class="govuk-heading-l">{texto.titulo}</h1>
+    <Pagina titulo={texto.titulo} error>
       <p>{props.mensaje ?? texto.paso}</p>
       <h2 class="govuk-heading-s">Qué quedó guardado</h2>
       <p>{props.conservado ?? texto.conservado}</p>
@@ -110,6 +108,8 @@ export function PaginaError(props: PropsDePaginaError): VNode {
       <p>
         {props.seguir ? (
           <a href={props.seguir.href}>{props.seguir.texto}</a>
+        ) : props.desde ? (
+          <a href={props.desde}>Volver a la página anterior</a>
         ) : props.estado >= 500 ? (
           <a href="/estado">Estado del servicio</a>
         ) : (

@@ -15,7 +15,6 @@ export const rutasSellos: Ruta[] = [
     manejar: async (p) =>
       pagina(
         paginaSellos({
-          csrf: p.csrf(),
           pendientes: await p.enTransaccion(documentosSinSellar),
           encolados: p.consulta.encolados,
         }),

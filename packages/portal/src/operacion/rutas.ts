@@ -15,9 +15,7 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       camino: '/operacion/buzon',
       acceso: 'publico',
       manejar: async (p) =>
-        pagina(
-          paginaBuzon({ csrf: p.csrf(), mensajes: await p.enTransaccion((trx) => leerBuzonLocal(trx)) }),
-        ),
+        pagina(paginaBuzon({ mensajes: await p.enTransaccion((trx) => leerBuzonLocal(trx)) })),
     }),
     ruta({
       nombre: 'operacion.buscar-en-buzon',
@@ -28,7 +26,7 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       async manejar(p) {
         const { destino } = p.cuerpo;
         const mensajes = await p.enTransaccion((trx) => leerBuzonLocal(trx, destino || undefined));
-        return pagina(paginaBuzon({ csrf: p.csrf(), mensajes, destino }));
+        return pagina(paginaBuzon({ mensajes, destino }));
       },
     }),
   ];

@@ -58,6 +58,17 @@ export async function versionVigente(trx: Transaccion, titular: string): Promise
   return rows[0] && deFila(rows[0]);
 }
 
+/** Who somebody is in their RUT, without the rest of it: every page says it. */
+export async function identificacionDe(
+  trx: Transaccion,
+  titular: string,
+): Promise<Pick<RegistroRut, 'identificacion' | 'nit' | 'dv'> | undefined> {
+  const { rows } = await sql<Pick<RegistroRut, 'identificacion' | 'nit' | 'dv'>>`
+    select registro -> 'identificacion' as identificacion, registro ->> 'nit' as nit, (registro -> 'dv')::int as dv
+    from rut.versiones where titular_id = ${titular} order by numero desc limit 1`.execute(trx.bd);
+  return rows[0];
+}
+
 export async function versionPorId(trx: Transaccion, id: string): Promise<VersionRut | undefined> {
   const { rows } = await sql<Fila>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);

@@ -21,6 +21,7 @@ export {
   estadoDeTitular,
   hayInscrito,
   historiaDeEstados,
+  identificacionDe,
   idPublicoDe,
   nuevoNit,
   sigueActuando,

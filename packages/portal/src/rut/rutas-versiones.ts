@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   errores,
-  idPublico,
   json,
   pagina,
   redirigir,
@@ -69,8 +68,6 @@ export function rutasVersiones(o: { demostracion: boolean }): Ruta[] {
         pagina(
           paginaVersiones({
             ...(await leer(p)),
-            csrf: p.csrf(),
-            claveNueva: () => idPublico(),
             base: `/de/${p.parametros.titular}/rut`,
           }),
         ),

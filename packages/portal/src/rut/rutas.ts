@@ -4,7 +4,6 @@ import {
   auditar,
   ErrorDominio,
   errores,
-  idPublico,
   json,
   pagina,
   redirigir,
@@ -79,7 +78,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       metodo: 'GET',
       camino: '/rut/estado',
       acceso: 'publico',
-      manejar: async (p) => pagina(paginaConsulta({ csrf: p.csrf() })),
+      manejar: async () => pagina(paginaConsulta({})),
     }),
     ruta({
       nombre: 'rut.estado-de-nit',
@@ -88,10 +87,10 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       acceso: 'publico',
       porMinuto: 20,
       cuerpo: Nit,
-      invalido: async (p, campos) => paginaConsulta({ csrf: p.csrf(), valores: p.escrito, errores: campos }),
+      invalido: async (p, campos) => paginaConsulta({ valores: p.escrito, errores: campos }),
       async manejar(p) {
         const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
-        return pagina(paginaConsulta({ csrf: p.csrf(), valores: p.escrito, hallado: hallado ?? null }));
+        return pagina(paginaConsulta({ valores: p.escrito, hallado: hallado ?? null }));
       },
     }),
     ruta({
@@ -134,8 +133,6 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
             version,
             estado,
             copias,
-            csrf: p.csrf(),
-            claveNueva: idPublico(),
             base: `/de/${p.parametros.titular}/rut`,
           }),
         );

@@ -87,7 +87,7 @@ export function rutasVerificar(o: {
       metodo: 'GET',
       camino: '/verificar',
       acceso: 'publico',
-      manejar: async (p) => pagina(paginaVerificar({ csrf: p.csrf() })),
+      manejar: async () => pagina(paginaVerificar({})),
     }),
     ruta({
       nombre: 'sello.verificar-codigo',
@@ -96,7 +96,7 @@ export function rutasVerificar(o: {
       acceso: 'publico',
       porMinuto: 30,
       cuerpo: Codigo,
-      invalido: async (p, campos) => paginaVerificar({ csrf: p.csrf(), valores: p.escrito, errores: campos }),
+      invalido: async (p, campos) => paginaVerificar({ valores: p.escrito, errores: campos }),
       manejar: async (p) => redirigir(`/verificar/${p.cuerpo.codigo}`),
     }),
     ruta({
@@ -113,7 +113,7 @@ export function rutasVerificar(o: {
           const falta = archivo
             ? 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.'
             : 'Elija el archivo PDF que quiere verificar.';
-          return pagina(paginaVerificar({ csrf: p.csrf(), errores: { archivo: falta } }), 422);
+          return pagina(paginaVerificar({ errores: { archivo: falta } }), 422);
         }
         return pagina(
           paginaVeredicto(

@@ -27,8 +27,7 @@ const VencimientoApi = z.object({
 async function cargar(trx: Transaccion, p: Peticion) {
   const version = await versionVigente(trx, p.titular);
   if (!version) throw errores.noEncontrado();
-  const { registro } = version;
-  return { registro, vencimientos: proximosVencimientos(registro, trx.hoy, UN_ANIO) };
+  return { vencimientos: proximosVencimientos(version.registro, trx.hoy, UN_ANIO) };
 }
 
 export const rutasVencimientos: Ruta[] = [
@@ -42,7 +41,6 @@ export const rutasVencimientos: Ruta[] = [
       pagina(
         paginaCalendario({
           ...(await p.enTransaccion((trx) => cargar(trx, p))),
-          csrf: p.csrf(),
           base: `/de/${p.parametros.titular}`,
         }),
       ),

@@ -22,7 +22,6 @@ interface Fila {
   nit: string | null;
   dv: number | null;
   calidad: string | null;
-  quien: string | null;
 }
 
 /** Who is `:titular` for whoever acts: themselves, whom they represent in the RUT, or who delegated to them. */
@@ -39,7 +38,6 @@ export async function tituloPara(trx: Transaccion, idPublico: string): Promise<T
           nombre: f.nombre,
           documento: `NIT ${formatearNit(f.nit, f.dv)}`,
           calidad: calidadDe(f.ambito, f.calidad),
-          quien: f.quien ?? '',
         },
       }),
   };

@@ -1,6 +1,5 @@
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import { formatearNit } from '@autogestion/normas/nit';
-import type { Persona } from '../../interfaz/index.ts';
 import { errores, type EnTransaccion, type Peticion } from '../../plataforma/index.ts';
 import { idPublicoDe, nombreDe, versionVigente } from '../../rut/index.ts';
 
@@ -8,8 +7,9 @@ export interface QuienEntro {
   titular: string;
   /** Of their own pages. */
   base: string;
-  /** For the header of the page. */
-  persona: Persona;
+  nombre: string;
+  /** Already formatted. */
+  documento: string;
 }
 
 /** Who signed in, with their name: they and not whom they may act for. @throws 403 for whoever is nobody. */
@@ -24,14 +24,11 @@ export async function quienEntro(enTransaccion: EnTransaccion, p: Peticion): Pro
     return {
       titular: persona,
       base: `/de/${await idPublicoDe(trx, persona)}`,
-      persona: {
-        nombre: nombreDe(v.registro),
-        documento:
-          i.tipoDocumento && i.numero
-            ? formatearDocumento(i.tipoDocumento, i.numero)
-            : `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
-        salir: { accion: '/salir', csrf: p.csrf() },
-      },
+      nombre: nombreDe(v.registro),
+      documento:
+        i.tipoDocumento && i.numero
+          ? formatearDocumento(i.tipoDocumento, i.numero)
+          : `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
     };
   });
 }

@@ -2,32 +2,33 @@ import { formatearFecha, formatearFechaHora, fechaEnBogota } from '@autogestion/
 import { formatearNit } from '@autogestion/normas/nit';
 import {
   Boton,
-  camposDe,
   CampoFecha,
+  camposDe,
   Etiqueta,
-  FormularioPost,
+  Formulario,
+  Pagina,
   Radios,
   renderizarPagina,
   Tabla,
   TextoInset,
+  type Valores,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
 import type { Actuacion } from '../actuar/actividad.ts';
 import type { Delegacion, PorQuienPuedo } from '../actuar/delegar.ts';
 import { calidadDe, NOMBRE_AMBITO } from '../actuar/titulo-para.ts';
 import { CamposDeDocumento } from './piezas.tsx';
-import { Hoja, type Marco } from './seguridad.tsx';
+import type { Lugar } from './seguridad.tsx';
 
 /** Choosing for whom to act: oneself, whom one represents, who gave a permission. */
 export const paginaActuar = (o: {
-  marco: Marco;
+  lugar: Lugar;
   propia: { href: string; nombre: string };
   otros: readonly PorQuienPuedo[];
   recibidas: readonly Delegacion[];
   ahora: Date;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="¿Por quién va a actuar?" ancho="ancha">
+    <Pagina titulo="¿Por quién va a actuar?" ancho="ancha" migas={o.lugar.migas}>
       <p class="govuk-body">
         <a class="govuk-link" href={o.propia.href}>
           Por usted: {o.propia.nombre}
@@ -56,50 +57,40 @@ export const paginaActuar = (o: {
               d.nombre,
               NOMBRE_AMBITO[d.ambito],
               ultimoDia(d.hasta),
-              <Terminar accion="/actuar/renunciar" csrf={o.marco.csrf} d={d} texto="Renunciar" />,
+              <Terminar accion="/actuar/renunciar" d={d} texto="Renunciar" />,
             ])}
         />
       ) : null}
-    </Hoja>,
+    </Pagina>,
   );
 
 const enPie = (d: Delegacion, ahora: Date): boolean => d.revocadaEn === null && d.hasta > ahora;
 /** `hasta` is the first instant in which it is over. */
 const ultimoDia = (hasta: Date): string => formatearFecha(fechaEnBogota(new Date(hasta.getTime() - 1)));
 
-function Terminar({
-  accion,
-  csrf,
-  d,
-  texto,
-}: {
-  accion: string;
-  csrf: string;
-  d: Delegacion;
-  texto: string;
-}) {
+function Terminar({ accion, d, texto }: { accion: string; d: Delegacion; texto: string }) {
   return (
-    <FormularioPost accion={accion} csrf={csrf} ocultos={{ delegacion: d.idPublico }}>
+    <Formulario accion={accion} ocultos={{ delegacion: d.idPublico }}>
       <Boton variante="enlace">
         {texto}
         <span class="govuk-visually-hidden"> el permiso de {d.nombre}</span>
       </Boton>
-    </FormularioPost>
+    </Formulario>
   );
 }
 
 /** Who may act for a taxpayer by permission, and the form to let somebody else. */
 export function paginaAutorizados(o: {
-  marco: Marco;
+  lugar: Lugar;
   dadas: readonly Delegacion[];
   ahora: Date;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }): string {
   const errores = o.errores ?? {};
   const campo = camposDe({ valores: o.valores ?? {}, errores });
   return renderizarPagina(
-    <Hoja marco={o.marco} titulo="Personas autorizadas" ancho="ancha" errores={errores}>
+    <Pagina titulo="Personas autorizadas" ancho="ancha" migas={o.lugar.migas} errores={errores}>
       <p class="govuk-body">
         En vez de prestar su contraseña, autorice a quien le ayuda. Usted ve todo lo que hace y lo termina
         cuando quiera. Firmar no se puede autorizar aquí: firma quien figure como representante o apoderado en
@@ -121,7 +112,7 @@ export function paginaAutorizados(o: {
           formatearFechaHora(d.desde),
           ultimoDia(d.hasta),
           enPie(d, o.ahora) ? (
-            <Terminar accion={`${o.marco.base}/terminar`} csrf={o.marco.csrf} d={d} texto="Terminar ya" />
+            <Terminar accion={`${o.lugar.base}/terminar`} d={d} texto="Terminar ya" />
           ) : (
             <Etiqueta>
               {d.revocadaEn ? `Terminado el ${formatearFechaHora(d.revocadaEn)}` : 'Vencido'}
@@ -130,7 +121,7 @@ export function paginaAutorizados(o: {
         ])}
       />
       <h2 class="govuk-heading-m">Autorizar a alguien</h2>
-      <FormularioPost accion={o.marco.base} csrf={o.marco.csrf}>
+      <Formulario accion={o.lugar.base}>
         <CamposDeDocumento campo={campo} />
         <Radios
           {...campo.texto('ambito')}
@@ -148,15 +139,15 @@ export function paginaAutorizados(o: {
         <CampoFecha {...campo.fecha('desde')} etiqueta="¿Desde qué día?" />
         <CampoFecha {...campo.fecha('hasta')} etiqueta="¿Hasta qué día?" ayuda="Un año como máximo." />
         <Boton>Autorizar</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 }
 
 /** Who did what with the data, and who only looked. */
-export const paginaActividad = (o: { marco: Marco; filas: readonly Actuacion[]; siguiente?: string }) =>
+export const paginaActividad = (o: { lugar: Lugar; filas: readonly Actuacion[]; siguiente?: string }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Quién ha actuado y quién vio sus datos" ancho="ancha">
+    <Pagina titulo="Quién ha actuado y quién vio sus datos" ancho="ancha" migas={o.lugar.migas}>
       <TextoInset>
         Cada entrada queda en un registro que nadie puede cambiar, tampoco la oficina. Si no reconoce algo,
         cierre las sesiones y cambie su contraseña en{' '}
@@ -183,5 +174,5 @@ export const paginaActividad = (o: { marco: Marco; filas: readonly Actuacion[]; 
           </a>
         </p>
       ) : null}
-    </Hoja>,
+    </Pagina>,
   );

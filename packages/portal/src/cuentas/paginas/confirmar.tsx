@@ -3,11 +3,10 @@ import {
   CampoCodigo,
   camposDe,
   CampoTexto,
-  FormularioPost,
+  Formulario,
   GrupoDeBotones,
   Pagina,
   renderizarPagina,
-  ResumenErrores,
   TextoInset,
 } from '../../interfaz/index.ts';
 import type { NivelDePrueba } from '../../plataforma/index.ts';
@@ -15,7 +14,6 @@ import type { Opciones } from '../confirmar/confirmar.ts';
 import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
 
 export interface PropsConfirmar {
-  csrf: string;
   opciones: Opciones;
   nivel: NivelDePrueba;
   errores?: Record<string, string>;
@@ -30,18 +28,11 @@ export interface PropsConfirmar {
 export function paginaConfirmar(o: PropsConfirmar): string {
   const errores = o.errores ?? {};
   const campo = camposDe({ errores });
-  const { opciones: f, csrf } = o;
+  const { opciones: f } = o;
   const reforzada = o.nivel === 'reforzada';
   const ocultos = { _nivel: o.nivel };
   return renderizarPagina(
-    <Pagina
-      titulo="Confirme que es usted"
-      error={Object.keys(errores).length > 0}
-      indexable={false}
-      islas={['llave']}
-    >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Confirme que es usted</h1>
+    <Pagina titulo="Confirme que es usted" islas={['llave']} errores={errores}>
       <p class="govuk-body">
         Lo pedimos otra vez antes de firmar, de autorizar a alguien o de cambiar su correo, su celular o su
         contraseña. Sirve por diez minutos.
@@ -57,14 +48,13 @@ export function paginaConfirmar(o: PropsConfirmar): string {
           modo="uso"
           accion="/confirmar/llave"
           opciones="/confirmar/opciones"
-          csrf={csrf}
           boton="Usar mi llave de acceso"
         >
           <input type="hidden" name="_nivel" value={o.nivel} />
         </FormularioLlave>
       ) : null}
       {f.contrasena && !reforzada ? (
-        <FormularioPost accion="/confirmar" csrf={csrf} ocultos={ocultos}>
+        <Formulario accion="/confirmar" ocultos={ocultos}>
           <CampoTexto
             {...campo.texto('contrasena')}
             etiqueta="Su contraseña"
@@ -73,24 +63,20 @@ export function paginaConfirmar(o: PropsConfirmar): string {
             ortografia={false}
           />
           <Boton>Confirmar</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
       {f.totp || f.codigos > 0 ? (
-        <FormularioPost accion="/confirmar/autenticador" csrf={csrf} ocultos={ocultos}>
+        <Formulario accion="/confirmar/autenticador" ocultos={ocultos}>
           <CampoCodigo
             {...campo.texto('codigo')}
             etiqueta="Código de su aplicación"
             ayuda="Los seis números de su aplicación de códigos, o uno de sus códigos de recuperación."
           />
           <Boton>Confirmar con el código</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
       {o.enviado ? (
-        <FormularioPost
-          accion="/confirmar/enviado"
-          csrf={csrf}
-          ocultos={{ ...ocultos, _canal: o.enviado.canal }}
-        >
+        <Formulario accion="/confirmar/enviado" ocultos={{ ...ocultos, _canal: o.enviado.canal }}>
           <p class="govuk-body">
             {o.enviado.espere ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
           </p>
@@ -99,19 +85,19 @@ export function paginaConfirmar(o: PropsConfirmar): string {
             etiqueta={`Código que llegó al ${o.enviado.canal === 'sms' ? 'celular' : 'correo'}`}
           />
           <Boton>Confirmar con el código que llegó</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
-      <Enviar csrf={csrf} nivel={o.nivel} opciones={f} />
+      <Enviar nivel={o.nivel} opciones={f} />
       {o.demostracion ? <AvisoDemostracion /> : null}
     </Pagina>,
   );
 }
 
-function Enviar({ csrf, nivel, opciones: f }: { csrf: string; nivel: NivelDePrueba; opciones: Opciones }) {
+function Enviar({ nivel, opciones: f }: { nivel: NivelDePrueba; opciones: Opciones }) {
   if (!f.correo && !f.telefono) return null;
   const correo = nivel === 'una' && f.correo;
   return (
-    <FormularioPost accion="/confirmar/enviar" csrf={csrf} ocultos={{ _nivel: nivel }}>
+    <Formulario accion="/confirmar/enviar" ocultos={{ _nivel: nivel }}>
       <h2 class="govuk-heading-m">Con un código que le enviamos</h2>
       <p class="govuk-body">
         {[correo && `Correo ${f.correo}`, f.telefono && `Celular ${f.telefono}`].filter(Boolean).join(' · ')}
@@ -128,6 +114,6 @@ function Enviar({ csrf, nivel, opciones: f }: { csrf: string; nivel: NivelDePrue
           </Boton>
         ) : null}
       </GrupoDeBotones>
-    </FormularioPost>
+    </Formulario>
   );
 }

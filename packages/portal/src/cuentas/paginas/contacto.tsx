@@ -4,49 +4,49 @@ import {
   CampoCodigo,
   camposDe,
   CampoTexto,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   Pagina,
   renderizarPagina,
   TextoInset,
+  type Valores,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
 import type { Que } from '../contacto/cambiar-contacto.ts';
 import type { CambioPorDeshacer } from '../contacto/deshacer-cambio.ts';
 import { AvisoDemostracion } from './piezas.tsx';
-import { Hoja, type Marco } from './seguridad.tsx';
+import type { Lugar } from './seguridad.tsx';
 
 const NOMBRE = { correo: 'correo', telefono: 'celular' } as const;
 
-export const paginaContacto = (o: { marco: Marco; correo: string; telefono: string | undefined }) =>
+export const paginaContacto = (o: { lugar: Lugar; correo: string; telefono: string | undefined }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Correo y celular">
+    <Pagina titulo="Correo y celular" migas={o.lugar.migas}>
       <ListaResumen
         filas={[
           {
             clave: 'Correo',
             valor: o.correo,
-            acciones: [{ href: `${o.marco.base}/correo`, oculto: 'el correo' }],
+            acciones: [{ href: `${o.lugar.base}/correo`, oculto: 'el correo' }],
           },
           {
             clave: 'Celular',
             valor: o.telefono ?? 'No tiene',
-            acciones: [{ href: `${o.marco.base}/telefono`, oculto: 'el celular' }],
+            acciones: [{ href: `${o.lugar.base}/telefono`, oculto: 'el celular' }],
           },
         ]}
       />
-    </Hoja>,
+    </Pagina>,
   );
 
 /** The new value, and what follows from it (ET 563, 565 and 566-1). */
 export const paginaCambiar = (o: {
-  marco: Marco;
+  lugar: Lugar;
   que: Que;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo={`Cambiar el ${NOMBRE[o.que]}`} errores={o.errores ?? {}}>
+    <Pagina titulo={`Cambiar el ${NOMBRE[o.que]}`} migas={o.lugar.migas} errores={o.errores}>
       {o.que === 'correo' ? (
         <TextoInset>
           Desde que lo cambie, los actos de la administración se le notifican en el correo nuevo, y al correo
@@ -55,7 +55,7 @@ export const paginaCambiar = (o: {
       ) : (
         <TextoInset>Al celular nuevo llegarán los códigos que pida por mensaje de texto.</TextoInset>
       )}
-      <FormularioPost accion={`${o.marco.base}/${o.que}`} csrf={o.marco.csrf}>
+      <Formulario accion={`${o.lugar.base}/${o.que}`}>
         <CampoTexto
           {...camposDe({ valores: o.valores ?? {}, errores: o.errores ?? {} }).texto('nuevo')}
           etiqueta={o.que === 'correo' ? 'Correo nuevo' : 'Celular nuevo'}
@@ -67,12 +67,12 @@ export const paginaCambiar = (o: {
           Le enviaremos un código para comprobar que es suyo, y un aviso al {NOMBRE[o.que]} anterior.
         </p>
         <Boton>Enviar el código</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 
 export const paginaCodigoDeContacto = (o: {
-  marco: Marco;
+  lugar: Lugar;
   que: Que;
   nuevo: string;
   espere?: boolean;
@@ -80,26 +80,22 @@ export const paginaCodigoDeContacto = (o: {
   demostracion: boolean;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Escriba el código" errores={o.errores ?? {}}>
+    <Pagina titulo="Escriba el código" migas={o.lugar.migas} errores={o.errores}>
       <p class="govuk-body">
         {o.espere ? 'Hace menos de un minuto enviamos un código a ' : 'Enviamos un código a '}
         <strong>{o.nuevo}</strong>.
       </p>
-      <FormularioPost
-        accion={`${o.marco.base}/${o.que}/codigo`}
-        csrf={o.marco.csrf}
-        ocultos={{ nuevo: o.nuevo }}
-      >
+      <Formulario accion={`${o.lugar.base}/${o.que}/codigo`} ocultos={{ nuevo: o.nuevo }}>
         <CampoCodigo {...camposDe({ errores: o.errores ?? {} }).texto('codigo')} etiqueta="Código" />
         <Boton>Cambiar el {NOMBRE[o.que]}</Boton>
-      </FormularioPost>
+      </Formulario>
       {o.demostracion ? <AvisoDemostracion /> : null}
-    </Hoja>,
+    </Pagina>,
   );
 
-export const paginaContactoCambiado = (o: { marco: Marco; que: Que; titular: string }) =>
+export const paginaContactoCambiado = (o: { lugar: Lugar; que: Que; titular: string }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo={`Cambió el ${NOMBRE[o.que]}`}>
+    <Pagina titulo={`Cambió el ${NOMBRE[o.que]}`} migas={o.lugar.migas}>
       <Aviso tipo="exito">
         {`Su RUT tiene una versión nueva con el ${NOMBRE[o.que]} que escribió. Avisamos al anterior.`}
       </Aviso>
@@ -108,23 +104,22 @@ export const paginaContactoCambiado = (o: { marco: Marco; que: Que; titular: str
           Ver su RUT
         </a>
       </p>
-    </Hoja>,
+    </Pagina>,
   );
 
 /** Reached from the notice to the old address, without signing in. */
-export const paginaDeshacer = (o: { csrf: string; cambio: CambioPorDeshacer | undefined; accion: string }) =>
+export const paginaDeshacer = (o: { cambio: CambioPorDeshacer | undefined; accion: string }) =>
   renderizarPagina(
     <Pagina titulo="Deshacer el cambio" indexable={false}>
-      <h1 class="govuk-heading-l">Deshacer el cambio</h1>
       {o.cambio ? (
-        <FormularioPost accion={o.accion} csrf={o.csrf}>
+        <Formulario accion={o.accion}>
           <p class="govuk-body">
             El {NOMBRE[o.cambio.que]} del RUT volverá a ser {o.cambio.antes || 'ninguno'}. También se cierran
             las sesiones abiertas y dejan de valer la contraseña, los factores y los permisos puestos después
             del cambio.
           </p>
           <Boton variante="peligro">Deshacer el cambio</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : (
         <p class="govuk-body">
           Este enlace ya se usó, venció a las 72 horas o no está completo. Si no puede entrar,{' '}
@@ -140,7 +135,6 @@ export const paginaDeshacer = (o: { csrf: string; cambio: CambioPorDeshacer | un
 export const paginaDeshecho = () =>
   renderizarPagina(
     <Pagina titulo="El cambio se deshizo" indexable={false}>
-      <h1 class="govuk-heading-l">El cambio se deshizo</h1>
       <p class="govuk-body">
         Entre con un código al correo de siempre, cree otra contraseña y revise quién ha actuado con sus
         datos.

@@ -3,41 +3,39 @@ import {
   CampoCodigo,
   camposDe,
   CampoTexto,
-  FormularioPost,
+  Formulario,
   GrupoDeBotones,
   Pagina,
   renderizarPagina,
-  ResumenErrores,
   TextoInset,
+  type Valores,
 } from '../../interfaz/index.ts';
-import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { enlace } from '../../plataforma/index.ts';
 import { AvisoDemostracion, CamposDeDocumento, FormularioLlave } from './piezas.tsx';
 
 interface Props {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
   recuperado?: boolean;
   demostracion: boolean;
 }
 
-export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, demostracion }: Props): string {
+export function paginaEntrar({ valores = {}, errores = {}, recuperado, demostracion }: Props): string {
   const campo = camposDe({ valores, errores });
   return renderizarPagina(
     <Pagina
       titulo="Entrar"
-      error={Object.keys(errores).length > 0}
+      encabezado="Entre con su documento"
       migas={[{ texto: 'Inicio', href: '/' }]}
       islas={['llave']}
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Entre con su documento</h1>
       {recuperado ? (
         <TextoInset>
           Su sesión se había cerrado. Entre de nuevo y seguirá donde iba; lo que escribió está guardado.
         </TextoInset>
       ) : null}
-      <FormularioPost accion="/entrar" csrf={csrf}>
+      <Formulario accion="/entrar">
         <CamposDeDocumento campo={campo} />
         <CampoTexto
           nombre="contrasena"
@@ -54,12 +52,11 @@ export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, dem
             Enviarme un código
           </Boton>
         </GrupoDeBotones>
-      </FormularioPost>
+      </Formulario>
       <FormularioLlave
         modo="uso"
         accion="/entrar/llave"
         opciones="/entrar/llave/opciones"
-        csrf={csrf}
         boton="Entrar con llave de acceso"
       />
       <p class="govuk-body">
@@ -79,36 +76,32 @@ export function paginaEntrar({ csrf, valores = {}, errores = {}, recuperado, dem
 }
 
 export const paginaCodigo = (o: {
-  csrf: string;
   errores?: Record<string, string>;
   espere?: boolean;
   canal?: 'correo' | 'sms';
   demostracion: boolean;
 }) =>
   renderizarPagina(
-    <Pagina titulo="Escriba el código" error={o.errores !== undefined} indexable={false} volver="/entrar">
-      <ResumenErrores errores={o.errores ?? {}} />
-      <h1 class="govuk-heading-l">Escriba el código</h1>
+    <Pagina titulo="Escriba el código" indexable={false} volver="/entrar" errores={o.errores}>
       <p class="govuk-body">
         {o.espere
           ? 'Hace menos de un minuto pidió un código. Si ese documento tiene RUT, ya va en camino.'
           : `Si ese documento tiene RUT, le enviamos un código al ${o.canal === 'sms' ? 'celular' : 'correo'} registrado.`}{' '}
         Puede tardar un minuto; mire también en el correo no deseado.
       </p>
-      <FormularioPost accion="/entrar/codigo" csrf={o.csrf}>
+      <Formulario accion="/entrar/codigo">
         <CampoCodigo
           {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
           etiqueta="Código"
           ayuda="Seis letras y números. Sirve por diez minutos."
         />
         <Boton>Entrar</Boton>
-      </FormularioPost>
+      </Formulario>
       {o.demostracion ? <AvisoDemostracion /> : null}
     </Pagina>,
   );
 
 export interface PropsSegundo {
-  csrf: string;
   errores?: Record<string, string>;
   /** What the account can answer with. */
   totp: boolean;
@@ -127,13 +120,11 @@ export function paginaSegundo(o: PropsSegundo): string {
   return renderizarPagina(
     <Pagina
       titulo="Un paso más"
-      error={Object.keys(errores).length > 0}
-      indexable={false}
+      encabezado="Un paso más para entrar"
       volver="/entrar"
       islas={['llave']}
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Un paso más para entrar</h1>
       {o.llaves > 0 ? (
         <>
           <p class="govuk-body">Use la llave de acceso de su dispositivo.</p>
@@ -141,12 +132,11 @@ export function paginaSegundo(o: PropsSegundo): string {
             modo="uso"
             accion="/entrar/segundo/llave"
             opciones="/entrar/segundo/opciones"
-            csrf={o.csrf}
             boton="Usar mi llave de acceso"
           />
         </>
       ) : null}
-      <FormularioPost accion="/entrar/segundo" csrf={o.csrf}>
+      <Formulario accion="/entrar/segundo">
         <CampoCodigo
           {...campo.texto('codigo')}
           etiqueta={o.totp ? 'Código de su aplicación' : 'Código de recuperación'}
@@ -157,22 +147,22 @@ export function paginaSegundo(o: PropsSegundo): string {
           }
         />
         <Boton>Entrar</Boton>
-      </FormularioPost>
+      </Formulario>
       {o.otroCanal ? (
         <>
           <h2 class="govuk-heading-m">¿No lo tiene a la mano?</h2>
-          <FormularioPost accion="/entrar/segundo/enviar" csrf={o.csrf}>
+          <Formulario accion="/entrar/segundo/enviar">
             <p class="govuk-body">Le enviamos un código al {canal} que tiene en el RUT.</p>
             <Boton variante="secundario">Enviar un código al {canal}</Boton>
-          </FormularioPost>
+          </Formulario>
           {o.enviado ? (
-            <FormularioPost accion="/entrar/segundo/otro-canal" csrf={o.csrf}>
+            <Formulario accion="/entrar/segundo/otro-canal">
               <p class="govuk-body">
                 {o.enviado === 'espere' ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
               </p>
               <CampoCodigo {...campo.texto('enviado')} etiqueta={`Código que llegó al ${canal}`} />
               <Boton>Entrar</Boton>
-            </FormularioPost>
+            </Formulario>
           ) : null}
           <p class="govuk-body">
             <a class="govuk-link" href="/entrar/recuperar">
@@ -188,22 +178,14 @@ export function paginaSegundo(o: PropsSegundo): string {
 
 /** Each thing that can be lost, and the way that is left. */
 export function paginaRecuperar(o: {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
   demostracion: boolean;
 }): string {
   const errores = o.errores ?? {};
   const cita = enlace('citas.pedir');
   return renderizarPagina(
-    <Pagina
-      titulo="Recuperar su cuenta"
-      error={Object.keys(errores).length > 0}
-      volver="/entrar"
-      islas={['llave']}
-    >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Recuperar su cuenta</h1>
+    <Pagina titulo="Recuperar su cuenta" volver="/entrar" islas={['llave']} errores={errores}>
       <h2 class="govuk-heading-m">No recuerdo la contraseña, o nunca tuve</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/entrar">
@@ -213,15 +195,14 @@ export function paginaRecuperar(o: {
       </p>
       <h2 class="govuk-heading-m">No puedo abrir el correo</h2>
       <p class="govuk-body">Le enviamos el código al celular que tiene en el RUT.</p>
-      <FormularioPost accion="/entrar/recuperar" csrf={o.csrf}>
+      <Formulario accion="/entrar/recuperar">
         <CamposDeDocumento campo={camposDe({ valores: o.valores ?? {}, errores })} />
         <Boton variante="secundario">Enviar un código al celular</Boton>
-      </FormularioPost>
+      </Formulario>
       <FormularioLlave
         modo="uso"
         accion="/entrar/llave"
         opciones="/entrar/llave/opciones"
-        csrf={o.csrf}
         boton="Entrar con llave de acceso"
       />
       <h2 class="govuk-heading-m">Perdí el celular o la aplicación de códigos</h2>

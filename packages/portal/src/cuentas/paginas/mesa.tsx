@@ -6,40 +6,37 @@ import {
   Casillas,
   EnlaceBoton,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   Pagina,
   renderizarPagina,
-  ResumenErrores,
   Tabla,
+  type Tesela,
   Teselas,
   TextoInset,
-  type Tesela,
+  type Valores,
 } from '../../interfaz/index.ts';
-import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { enlace } from '../../plataforma/index.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
 import type { Invitado } from '../funcionarios/aceptar-invitacion.ts';
 import { ROLES } from '../funcionarios/roles.ts';
 import { CamposDeDocumento, FormularioLlave } from './piezas.tsx';
-import { Hoja, type Marco } from './seguridad.tsx';
+import type { Lugar } from './seguridad.tsx';
 
 interface PropsFormulario {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
-export function paginaEntrarMesa({ csrf, valores = {}, errores = {} }: PropsFormulario): string {
+export function paginaEntrarMesa({ valores = {}, errores = {} }: PropsFormulario): string {
   return renderizarPagina(
     <Pagina
       titulo="Entrada de funcionarios"
-      error={Object.keys(errores).length > 0}
       indexable={false}
       migas={[{ texto: 'Inicio', href: '/' }]}
       islas={['llave']}
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Entrada de funcionarios</h1>
-      <FormularioPost accion="/mesa/entrar" csrf={csrf}>
+      <Formulario accion="/mesa/entrar">
         <CampoTexto
           {...camposDe({ valores, errores }).texto('usuario')}
           etiqueta="Usuario"
@@ -57,12 +54,11 @@ export function paginaEntrarMesa({ csrf, valores = {}, errores = {} }: PropsForm
           ortografia={false}
         />
         <Boton>Entrar</Boton>
-      </FormularioPost>
+      </Formulario>
       <FormularioLlave
         modo="uso"
         accion="/mesa/entrar/llave"
         opciones="/entrar/llave/opciones"
-        csrf={csrf}
         boton="Entrar con llave de acceso"
       />
       <p class="govuk-body">
@@ -74,11 +70,9 @@ export function paginaEntrarMesa({ csrf, valores = {}, errores = {} }: PropsForm
 
 export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefined; accion: string }) =>
   renderizarPagina(
-    <Pagina titulo="Su cuenta de funcionario" error={o.errores !== undefined} indexable={false}>
-      <ResumenErrores errores={o.errores ?? {}} />
-      <h1 class="govuk-heading-l">Su cuenta de funcionario</h1>
+    <Pagina titulo="Su cuenta de funcionario" indexable={false} errores={o.errores}>
       {o.invitado ? (
-        <FormularioPost accion={o.accion} csrf={o.csrf}>
+        <Formulario accion={o.accion}>
           <p class="govuk-body">
             {o.invitado.nombre}, su usuario es <strong>{o.invitado.usuario}</strong>.
           </p>
@@ -91,7 +85,7 @@ export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefi
             ortografia={false}
           />
           <Boton>Guardar</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : (
         <p class="govuk-body">Esta invitación ya se usó o venció. Pida otra a quien supervisa.</p>
       )}
@@ -99,7 +93,7 @@ export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefi
   );
 
 export const paginaMesa = (o: {
-  marco: Marco;
+  lugar: Lugar;
   yo: Yo;
   conSegundo: boolean;
   gestiona: boolean;
@@ -107,7 +101,7 @@ export const paginaMesa = (o: {
   trabajo: readonly Tesela[];
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo={`Hola, ${o.yo.nombre}`} ancho="ancha">
+    <Pagina titulo={`Hola, ${o.yo.nombre}`} ancho="ancha" migas={o.lugar.migas}>
       {o.conSegundo ? null : (
         <>
           <Aviso tipo="importante">
@@ -145,11 +139,11 @@ export const paginaMesa = (o: {
             : []),
         ]}
       />
-    </Hoja>,
+    </Pagina>,
   );
 
 export function paginaFuncionarios(o: {
-  marco: Marco;
+  lugar: Lugar;
   lista: readonly Funcionario[];
   /** May create and retire. */
   cambia: boolean;
@@ -157,7 +151,7 @@ export function paginaFuncionarios(o: {
   enlace?: string;
 }): string {
   return renderizarPagina(
-    <Hoja marco={o.marco} titulo="Funcionarios" ancho="ancha">
+    <Pagina titulo="Funcionarios" ancho="ancha" migas={o.lugar.migas}>
       {o.enlace ? (
         <TextoInset>
           La cuenta quedó creada. Enviamos la invitación a su correo; también puede entregarla usted. No se
@@ -175,36 +169,32 @@ export function paginaFuncionarios(o: {
           f.retiradoEn ? (
             <Etiqueta>Retirado</Etiqueta>
           ) : o.cambia && f.usuario !== o.yo ? (
-            <FormularioPost
-              accion="/mesa/funcionarios/retirar"
-              csrf={o.marco.csrf}
-              ocultos={{ funcionario: f.idPublico }}
-            >
+            <Formulario accion="/mesa/funcionarios/retirar" ocultos={{ funcionario: f.idPublico }}>
               {f.invitado ? 'Invitado. ' : 'En servicio. '}
               <Boton variante="enlace">
                 Retirar<span class="govuk-visually-hidden"> a {f.nombre}</span>
               </Boton>
-            </FormularioPost>
+            </Formulario>
           ) : (
             'En servicio'
           ),
         ])}
       />
       {o.cambia ? <EnlaceBoton href="/mesa/funcionarios/nuevo">Crear una cuenta</EnlaceBoton> : null}
-    </Hoja>,
+    </Pagina>,
   );
 }
 
 export function paginaFuncionarioNuevo(o: {
-  marco: Marco;
-  valores?: Formulario;
+  lugar: Lugar;
+  valores?: Valores;
   errores?: Record<string, string>;
 }): string {
   const errores = o.errores ?? {};
   const campo = camposDe({ valores: o.valores ?? {}, errores });
   return renderizarPagina(
-    <Hoja marco={o.marco} titulo="Crear una cuenta de funcionario" errores={errores}>
-      <FormularioPost accion="/mesa/funcionarios/nuevo" csrf={o.marco.csrf}>
+    <Pagina titulo="Crear una cuenta de funcionario" migas={o.lugar.migas} errores={errores}>
+      <Formulario accion="/mesa/funcionarios/nuevo">
         <CampoTexto
           {...campo.texto('usuario')}
           etiqueta="Usuario"
@@ -222,7 +212,7 @@ export function paginaFuncionarioNuevo(o: {
           opciones={Object.entries(ROLES).map(([valor, texto]) => ({ valor, texto }))}
         />
         <Boton>Crear</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 }

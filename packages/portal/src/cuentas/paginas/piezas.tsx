@@ -1,6 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
-import { Boton, CampoTexto, Selector, TextoInset, type CampoDeUnValor } from '../../interfaz/index.ts';
+import {
+  Boton,
+  type CampoDeUnValor,
+  CampoTexto,
+  Formulario,
+  type Miga,
+  Selector,
+  TextoInset,
+} from '../../interfaz/index.ts';
+
+/** The way down to a page of the desk. */
+export const MIGA_MESA: Miga = { texto: 'Mesa', href: '/mesa' };
 
 /** Documents of people who may have a RUT of their own. */
 const TIPOS = ['13', '22', '48', '41', '47', '46', '21'];
@@ -44,21 +55,21 @@ export interface PropsFormularioLlave {
   accion: string;
   /** Where the challenge is asked for. */
   opciones: string;
-  csrf: string;
   boton: string;
+  /** Pressing twice does it once. */
+  unaVez?: boolean;
   children?: ComponentChildren;
 }
 
 /** A form that the device's authenticator answers. It needs script: without it the element stays hidden. */
-export function FormularioLlave({ modo, accion, opciones, csrf, boton, children }: PropsFormularioLlave) {
+export function FormularioLlave({ modo, accion, opciones, boton, unaVez, children }: PropsFormularioLlave) {
   return (
     <ag-llave data-modo={modo} data-opciones={opciones} hidden>
-      <form method="post" action={accion} noValidate>
-        <input type="hidden" name="_csrf" value={csrf} />
+      <Formulario accion={accion} {...(unaVez && { unaVez })}>
         <input type="hidden" name="respuesta" value="" />
         {children}
         <Boton variante="secundario">{boton}</Boton>
-      </form>
+      </Formulario>
       <p class="govuk-body" role="status"></p>
     </ag-llave>
   );

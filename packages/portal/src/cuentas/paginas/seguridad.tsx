@@ -1,4 +1,3 @@
-import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren } from 'preact';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
@@ -7,14 +6,12 @@ import {
   CampoCodigo,
   camposDe,
   CampoTexto,
-  FormularioPost,
+  Formulario,
   ListaResumen,
+  type Miga,
   Pagina,
   renderizarPagina,
-  ResumenErrores,
   Tabla,
-  type Miga,
-  type Persona,
 } from '../../interfaz/index.ts';
 import type { SesionAbierta } from '../cuenta/sesiones.ts';
 import type { Factores } from '../factores.ts';
@@ -22,42 +19,14 @@ import type { Llave } from '../llaves/index.ts';
 import { FormularioLlave } from './piezas.tsx';
 import { CodigoQr } from './qr.tsx';
 
-/** Around the pages of an account, of a taxpayer (`/cuenta`) or of an official (`/mesa/cuenta`). */
-export interface Marco {
+/** Where the pages of an account stand: of a taxpayer (`/cuenta`) or of an official (`/mesa/cuenta`). */
+export interface Lugar {
   base: string;
   migas: readonly Miga[];
-  persona: Persona;
-  csrf: string;
-}
-
-interface PropsHoja {
-  marco: Marco;
-  titulo: string;
-  errores?: Record<string, string>;
-  ancho?: 'pregunta' | 'ancha';
-  islas?: readonly string[];
-  children: ComponentChildren;
-}
-
-export function Hoja({ marco, titulo, errores = {}, ancho = 'pregunta', islas = [], children }: PropsHoja) {
-  return (
-    <Pagina
-      titulo={titulo}
-      ancho={ancho}
-      persona={marco.persona}
-      migas={marco.migas}
-      islas={islas}
-      error={Object.keys(errores).length > 0}
-    >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">{titulo}</h1>
-      {children}
-    </Pagina>
-  );
 }
 
 export interface PropsSeguridad {
-  marco: Marco;
+  lugar: Lugar;
   factores: Factores;
   llaves: readonly Llave[];
   sesiones: readonly SesionAbierta[];
@@ -70,7 +39,7 @@ export interface PropsSeguridad {
 
 /** What the account can be entered with, and where it is open. */
 export function paginaSeguridad(o: PropsSeguridad): string {
-  const { marco, factores: f } = o;
+  const { lugar, factores: f } = o;
   const fila = (
     clave: string,
     valor: ComponentChildren,
@@ -83,7 +52,7 @@ export function paginaSeguridad(o: PropsSeguridad): string {
     acciones: [{ href, texto, oculto }],
   });
   return renderizarPagina(
-    <Hoja marco={marco} titulo="Su cuenta" ancho="ancha">
+    <Pagina titulo="Su cuenta" ancho="ancha" migas={o.lugar.migas}>
       {o.aviso ? <Aviso tipo="exito">{o.aviso}</Aviso> : null}
       <ListaResumen
         titulo="Cómo entra"
@@ -91,28 +60,28 @@ export function paginaSeguridad(o: PropsSeguridad): string {
           fila(
             'Contraseña',
             f.contrasena ? 'Tiene' : 'Todavía no tiene: entra con un código al correo',
-            `${marco.base}/contrasena`,
+            `${lugar.base}/contrasena`,
             'la contraseña',
             f.contrasena ? 'Cambiar' : 'Crear',
           ),
           fila(
             'Aplicación de códigos',
             f.totp ? 'Puesta: se la pedimos al entrar' : 'No tiene',
-            `${marco.base}/autenticador`,
+            `${lugar.base}/autenticador`,
             'la aplicación de códigos',
             f.totp ? 'Quitar' : 'Poner',
           ),
           fila(
             'Códigos de recuperación',
             f.codigos > 0 ? `Le quedan ${f.codigos}` : 'No tiene',
-            `${marco.base}/codigos`,
+            `${lugar.base}/codigos`,
             'códigos de recuperación',
             'Hacer nuevos',
           ),
           fila(
             'Llaves de acceso',
             o.llaves.length > 0 ? o.llaves.map((l) => <div>{l.nombre}</div>) : 'No tiene',
-            `${marco.base}/llaves`,
+            `${lugar.base}/llaves`,
             'las llaves de acceso',
             o.llaves.length > 0 ? 'Cambiar' : 'Poner',
           ),
@@ -136,36 +105,32 @@ export function paginaSeguridad(o: PropsSeguridad): string {
           s.id === o.actual ? (
             'Use «Salir»'
           ) : (
-            <FormularioPost
-              accion={`${marco.base}/sesiones/cerrar`}
-              csrf={marco.csrf}
-              ocultos={{ una: s.id }}
-            >
+            <Formulario accion={`${lugar.base}/sesiones/cerrar`} ocultos={{ una: s.id }}>
               <Boton variante="enlace">
                 Cerrar
                 <span class="govuk-visually-hidden"> la de {s.dispositivo || 'dispositivo sin nombre'}</span>
               </Boton>
-            </FormularioPost>
+            </Formulario>
           ),
         ])}
       />
       {o.sesiones.length > 1 ? (
-        <FormularioPost accion={`${marco.base}/sesiones/cerrar`} csrf={marco.csrf}>
+        <Formulario accion={`${lugar.base}/sesiones/cerrar`}>
           <Boton variante="secundario">Cerrar todas las demás</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
-    </Hoja>,
+    </Pagina>,
   );
 }
 
-export const paginaContrasena = (o: { marco: Marco; tiene: boolean; errores?: Record<string, string> }) =>
+export const paginaContrasena = (o: { lugar: Lugar; tiene: boolean; errores?: Record<string, string> }) =>
   renderizarPagina(
-    <Hoja
-      marco={o.marco}
+    <Pagina
       titulo={o.tiene ? 'Cambiar la contraseña' : 'Crear la contraseña'}
-      {...definidos({ errores: o.errores })}
+      migas={o.lugar.migas}
+      errores={o.errores}
     >
-      <FormularioPost accion={`${o.marco.base}/contrasena`} csrf={o.marco.csrf}>
+      <Formulario accion={`${o.lugar.base}/contrasena`}>
         <CampoTexto
           {...camposDe({ errores: o.errores ?? {} }).texto('contrasena')}
           etiqueta="Contraseña nueva"
@@ -185,19 +150,19 @@ export const paginaContrasena = (o: { marco: Marco; tiene: boolean; errores?: Re
           Al guardarla se cierran las sesiones que tenga abiertas en otros dispositivos.
         </p>
         <Boton>Guardar</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 
 export const paginaAutenticador = (o: {
-  marco: Marco;
+  lugar: Lugar;
   /** `otpauth://…` */
   direccion: string;
   secreto: string;
   errores?: Record<string, string>;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Poner una aplicación de códigos" {...definidos({ errores: o.errores })}>
+    <Pagina titulo="Poner una aplicación de códigos" migas={o.lugar.migas} errores={o.errores}>
       <p class="govuk-body">
         Instale en su celular una aplicación de códigos (por ejemplo Aegis, Google Authenticator o Microsoft
         Authenticator) y lea con ella este código QR.
@@ -212,35 +177,35 @@ export const paginaAutenticador = (o: {
         Si no puede leerlo, escriba en la aplicación esta clave:{' '}
         <code class="huella">{enGrupos(o.secreto)}</code>
       </p>
-      <FormularioPost accion={`${o.marco.base}/autenticador`} csrf={o.marco.csrf}>
+      <Formulario accion={`${o.lugar.base}/autenticador`}>
         <CampoCodigo
           {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
           etiqueta="Código que muestra la aplicación"
           ayuda="Seis números. Cambian cada treinta segundos."
         />
         <Boton>Poner</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 
 const enGrupos = (secreto: string): string => secreto.replace(/(.{4})(?=.)/g, '$1 ');
 
-export const paginaQuitarAutenticador = (o: { marco: Marco }) =>
+export const paginaQuitarAutenticador = (o: { lugar: Lugar }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Quitar la aplicación de códigos">
+    <Pagina titulo="Quitar la aplicación de códigos" migas={o.lugar.migas}>
       <p class="govuk-body">
         Después de quitarla no se la pediremos al entrar. Sus códigos de recuperación también dejan de servir.
       </p>
-      <FormularioPost accion={`${o.marco.base}/autenticador/quitar`} csrf={o.marco.csrf}>
+      <Formulario accion={`${o.lugar.base}/autenticador/quitar`}>
         <Boton variante="peligro">Quitar</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 
 /** Shown once: the office keeps only their hashes. */
-export const paginaCodigosNuevos = (o: { marco: Marco; codigos: readonly string[]; aviso?: string }) =>
+export const paginaCodigosNuevos = (o: { lugar: Lugar; codigos: readonly string[]; aviso?: string }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Guarde sus códigos de recuperación">
+    <Pagina titulo="Guarde sus códigos de recuperación" migas={o.lugar.migas}>
       {o.aviso ? <Aviso tipo="exito">{o.aviso}</Aviso> : null}
       <p class="govuk-body">
         Con cada uno entra una vez si pierde el celular. Imprímalos o cópielos y guárdelos donde no esté su
@@ -254,34 +219,34 @@ export const paginaCodigosNuevos = (o: { marco: Marco; codigos: readonly string[
         ))}
       </ul>
       <p class="govuk-body">
-        <a class="govuk-link" href={o.marco.base}>
+        <a class="govuk-link" href={o.lugar.base}>
           Ya los guardé
         </a>
       </p>
-    </Hoja>,
+    </Pagina>,
   );
 
-export const paginaHacerCodigos = (o: { marco: Marco; quedan: number }) =>
+export const paginaHacerCodigos = (o: { lugar: Lugar; quedan: number }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Códigos de recuperación">
+    <Pagina titulo="Códigos de recuperación" migas={o.lugar.migas}>
       <p class="govuk-body">
         {o.quedan > 0
           ? `Le quedan ${o.quedan}. Al hacer nuevos, los anteriores dejan de servir.`
           : 'Son diez códigos de un solo uso, para entrar si pierde el celular.'}
       </p>
-      <FormularioPost accion={`${o.marco.base}/codigos`} csrf={o.marco.csrf}>
+      <Formulario accion={`${o.lugar.base}/codigos`}>
         <Boton>Hacer códigos nuevos</Boton>
-      </FormularioPost>
-    </Hoja>,
+      </Formulario>
+    </Pagina>,
   );
 
 export const paginaLlaves = (o: {
-  marco: Marco;
+  lugar: Lugar;
   llaves: readonly Llave[];
   errores?: Record<string, string>;
 }) =>
   renderizarPagina(
-    <Hoja marco={o.marco} titulo="Llaves de acceso" islas={['llave']} {...definidos({ errores: o.errores })}>
+    <Pagina titulo="Llaves de acceso" islas={['llave']} migas={o.lugar.migas} errores={o.errores}>
       <p class="govuk-body">
         Con una llave de acceso entra y confirma con su huella, su cara o el código de su dispositivo, sin
         escribir contraseñas. Sirve solo en esta oficina: nadie puede pedírsela desde otra página.
@@ -304,22 +269,17 @@ export const paginaLlaves = (o: {
           l.nombre,
           formatearFechaHora(l.creadaEn),
           l.usadaEn ? formatearFechaHora(l.usadaEn) : 'Todavía no',
-          <FormularioPost
-            accion={`${o.marco.base}/llaves/quitar`}
-            csrf={o.marco.csrf}
-            ocultos={{ llave: l.id }}
-          >
+          <Formulario accion={`${o.lugar.base}/llaves/quitar`} ocultos={{ llave: l.id }}>
             <Boton variante="enlace">
               Quitar<span class="govuk-visually-hidden"> {l.nombre}</span>
             </Boton>
-          </FormularioPost>,
+          </Formulario>,
         ])}
       />
       <FormularioLlave
         modo="alta"
-        accion={`${o.marco.base}/llaves`}
-        opciones={`${o.marco.base}/llaves/opciones`}
-        csrf={o.marco.csrf}
+        accion={`${o.lugar.base}/llaves`}
+        opciones={`${o.lugar.base}/llaves/opciones`}
         boton="Poner una llave de acceso"
       >
         <CampoTexto
@@ -329,5 +289,5 @@ export const paginaLlaves = (o: {
           ancho={20}
         />
       </FormularioLlave>
-    </Hoja>,
+    </Pagina>,
   );

@@ -17,7 +17,7 @@ import { quienEntro } from '../cuenta/quien-entro.ts';
 import { paginaActividad, paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 import { DOCUMENTO } from './esquemas.ts';
-import { marcoDe } from './marco.ts';
+import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const DELEGACION = z.object({ delegacion: linea });
@@ -52,7 +52,7 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
         dadas: await delegaciones(trx, 'dadas'),
         ahora: trx.ahora,
       }))),
-      marco: await marcoDe(o.enTransaccion, p, { base: p.camino }),
+      lugar: lugarDe(p, { base: p.camino }),
       ...mas,
     });
   return [
@@ -62,18 +62,14 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       camino: '/actuar',
       acceso: 'persona',
       async manejar(p) {
-        const [marco, quien] = [
-          await marcoDe(o.enTransaccion, p, { base: '/actuar' }),
-          await quienEntro(o.enTransaccion, p),
-        ];
+        const lugar = lugarDe(p, { base: '/actuar' });
+        const quien = await quienEntro(o.enTransaccion, p);
         const datos = await p.enTransaccion(async (trx) => ({
           otros: await porQuienes(trx),
           recibidas: await delegaciones(trx, 'recibidas'),
           ahora: trx.ahora,
         }));
-        return pagina(
-          paginaActuar({ ...datos, marco, propia: { href: quien.base, nombre: quien.persona.nombre } }),
-        );
+        return pagina(paginaActuar({ ...datos, lugar, propia: { href: quien.base, nombre: quien.nombre } }));
       },
     }),
     ruta({
@@ -137,7 +133,7 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       parametros: TITULAR,
       consulta: z.object({ antes: z.iso.datetime().optional() }),
       async manejar(p) {
-        const marco = await marcoDe(o.enTransaccion, p, { base: p.camino });
+        const lugar = lugarDe(p, { base: p.camino });
         const filas = await p.enTransaccion((trx) =>
           actividad(
             trx,
@@ -148,9 +144,9 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
         const ultima = filas.length === POR_PAGINA ? filas.at(-1)?.cuando.toISOString() : undefined;
         return pagina(
           paginaActividad({
-            marco,
+            lugar,
             filas,
-            ...definidos({ siguiente: ultima ? `${p.camino}?antes=${ultima}` : undefined }),
+            ...definidos({ siguiente: ultima && `${p.camino}?antes=${ultima}` }),
           }),
         );
       },

@@ -44,7 +44,6 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
   const mostrar = async (p: Peticion, nivel: NivelDePrueba, mas: Mas = {}): Promise<string> =>
     paginaConfirmar({
       ...mas,
-      csrf: p.csrf(),
       nivel,
       opciones: await p.enTransaccion((trx) => opcionesDeConfirmar(trx, quien(p))),
       vuelve: p.caminoRecuperado !== undefined,

@@ -20,7 +20,7 @@ import {
   paginaDeshecho,
 } from '../paginas/contacto.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
-import { marcoDe } from './marco.ts';
+import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
@@ -29,9 +29,9 @@ const OCUPADO = 'Ese correo ya lo usa otra persona en el RUT. Cada persona natur
 
 /** Registered e-mail and phone: of a taxpayer, by who binds them. */
 export function rutasContacto(o: OpcionesCuentas): Ruta[] {
-  const marco = (p: Peticion, titular: string) => {
+  const lugar = (p: Peticion, titular: string) => {
     const base = `/de/${titular}/contacto`;
-    return marcoDe(o.enTransaccion, p, {
+    return lugarDe(p, {
       base,
       ...(p.camino !== base && { encima: { texto: 'Correo y celular', href: base } }),
     });
@@ -50,7 +50,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const contacto = await p.enTransaccion((trx) => contactoDeTitular(trx, p.titular));
         if (!contacto) throw erroresDeLaCasa.noEncontrado();
-        return pagina(paginaContacto({ ...contacto, marco: await marco(p, p.parametros.titular) }));
+        return pagina(paginaContacto({ ...contacto, lugar: lugar(p, p.parametros.titular) }));
       },
     }),
     ...(['correo', 'telefono'] as const).flatMap((que: Que) => [
@@ -61,7 +61,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         camino: `/de/:titular/contacto/${que}`,
         async manejar(p) {
           const valores = p.recuperado && { valores: p.recuperado };
-          return pagina(paginaCambiar({ marco: await marco(p, p.parametros.titular), que, ...valores }));
+          return pagina(paginaCambiar({ lugar: lugar(p, p.parametros.titular), que, ...valores }));
         },
       }),
       ruta({
@@ -74,7 +74,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         cuerpo: z.object({ nuevo: ESCRITO[que] }),
         invalido: async (p, errores) =>
           paginaCambiar({
-            marco: await marco(p, p.parametros.titular),
+            lugar: lugar(p, p.parametros.titular),
             que,
             valores: p.escrito,
             errores,
@@ -84,14 +84,14 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
           const r = await p.enTransaccion((trx) =>
             pedirCambioDeContacto(trx, o.codigos, { titular: p.titular, sesion: sesionDe(p), que, nuevo }),
           );
-          const m = await marco(p, p.parametros.titular);
+          const m = lugar(p, p.parametros.titular);
           if ('falta' in r)
             return pagina(
-              paginaCambiar({ marco: m, que, valores: p.escrito, errores: { nuevo: r.falta } }),
+              paginaCambiar({ lugar: m, que, valores: p.escrito, errores: { nuevo: r.falta } }),
               422,
             );
           return pagina(
-            paginaCodigoDeContacto({ marco: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
+            paginaCodigoDeContacto({ lugar: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
           );
         },
       }),
@@ -104,7 +104,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         cuerpo: z.object({ nuevo: ESCRITO[que], codigo: codigoEscrito }),
         invalido: async (p, errores) =>
           paginaCodigoDeContacto({
-            marco: await marco(p, p.parametros.titular),
+            lugar: lugar(p, p.parametros.titular),
             que,
             nuevo: linea.parse(p.escrito.nuevo),
             errores,
@@ -127,12 +127,12 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
               if (error.constraint === 'correo_en_uso_correo_key') return OCUPADO;
               throw error;
             });
-          const m = await marco(p, p.parametros.titular);
+          const m = lugar(p, p.parametros.titular);
           if (!mensaje)
-            return pagina(paginaContactoCambiado({ marco: m, que, titular: p.parametros.titular }));
+            return pagina(paginaContactoCambiado({ lugar: m, que, titular: p.parametros.titular }));
           return pagina(
             paginaCodigoDeContacto({
-              marco: m,
+              lugar: m,
               que,
               nuevo,
               errores: { codigo: mensaje },
@@ -152,7 +152,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
       parametros: SECRETO,
       async manejar(p) {
         const cambio = await p.enTransaccion((trx) => cambioPorDeshacer(trx, p.parametros.secreto));
-        return pagina(paginaDeshacer({ csrf: p.csrf(), cambio, accion: p.camino }), cambio ? 200 : 410);
+        return pagina(paginaDeshacer({ cambio, accion: p.camino }), cambio ? 200 : 410);
       },
     }),
     ruta({
@@ -165,7 +165,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const hecho = await p.enTransaccion((trx) => deshacerCambio(trx, p.parametros.secreto));
         if (hecho) return pagina(paginaDeshecho());
-        return pagina(paginaDeshacer({ csrf: p.csrf(), cambio: undefined, accion: p.camino }), 410);
+        return pagina(paginaDeshacer({ cambio: undefined, accion: p.camino }), 410);
       },
     }),
   ];

@@ -1,7 +1,7 @@
 import type { Ruta } from '../../plataforma/index.ts';
 import { quienEntro } from '../cuenta/quien-entro.ts';
 import type { OpcionesCuentas } from './entrar.ts';
-import { marcoDe } from './marco.ts';
+import { lugarDe } from './lugar.ts';
 import { rutasSeguridad } from './seguridad.ts';
 
 /** A taxpayer's own account. */
@@ -10,12 +10,12 @@ export const rutasCuenta = (o: OpcionesCuentas): Ruta[] =>
     base: '/cuenta',
     acceso: 'persona',
     nombre: 'cuentas.cuenta',
-    marco: (p) =>
-      marcoDe(o.enTransaccion, p, {
+    lugar: (p) =>
+      lugarDe(p, {
         base: '/cuenta',
         ...(p.camino !== '/cuenta' && { encima: { texto: 'Su cuenta', href: '/cuenta' } }),
       }),
-    rotulo: async (p) => (await quienEntro(o.enTransaccion, p)).persona.documento ?? 'Su cuenta',
+    rotulo: async (p) => (await quienEntro(o.enTransaccion, p)).documento,
     async filas(p) {
       const { base } = await quienEntro(o.enTransaccion, p);
       return [

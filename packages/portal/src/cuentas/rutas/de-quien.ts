@@ -1,5 +1,5 @@
 import { errores, type Peticion, type Sesion } from '../../plataforma/index.ts';
-import type { Marco, PropsSeguridad } from '../paginas/seguridad.tsx';
+import type { Lugar, PropsSeguridad } from '../paginas/seguridad.tsx';
 
 /** The account whose pages these are: of a taxpayer or of an official. */
 export interface DeQuien {
@@ -8,7 +8,7 @@ export interface DeQuien {
   acceso: 'persona' | 'funcionario';
   /** Start of the routes' names. */
   nombre: string;
-  marco: (p: Peticion) => Promise<Marco>;
+  lugar: (p: Peticion) => Lugar;
   /** How the authenticator app will list it. */
   rotulo: (p: Peticion) => Promise<string>;
   filas?: (p: Peticion) => Promise<NonNullable<PropsSeguridad['filas']>>;

@@ -22,7 +22,6 @@ import { CODIGO, DOCUMENTO, DOCUMENTO_Y_CONTRASENA, RESPUESTA_DE_LLAVE } from '.
 import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
 
 export interface OpcionesCuentas extends Contexto {
-  csrf: (token: string) => string;
   urlPublica: string;
   /** The pages say where the codes of the demonstration are read. */
   demostracion: boolean;
@@ -31,14 +30,14 @@ export interface OpcionesCuentas extends Contexto {
 /** Whether what a person writes is right or not is told on the page where they wrote it. */
 export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
   const { demostracion } = o;
-  const portada = (p: Peticion, errores: Record<string, string>, csrf = p.csrf()) =>
-    paginaEntrar({ csrf, valores: p.escrito, demostracion, errores });
+  const portada = (p: Peticion, errores: Record<string, string>) =>
+    paginaEntrar({ valores: p.escrito, demostracion, errores });
   const responder = async (p: Peticion, visita: Sesion, e: Entrada, campo: string): Promise<Respuesta> => {
     if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
     // The visit goes on with the same session: attempts do not leave one each.
     if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
     return {
-      ...pagina(portada(p, { [campo]: e.mensaje }, o.csrf(visita.token)), 422),
+      ...pagina(portada(p, { [campo]: e.mensaje }), 422),
       sesion: visita,
     };
   };
@@ -48,7 +47,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       pedirCodigoDeEntrada(trx, o.codigos, { ...d, sesion, canal }),
     );
     return {
-      ...pagina(paginaCodigo({ csrf: o.csrf(sesion.token), espere, canal, demostracion })),
+      ...pagina(paginaCodigo({ espere, canal, demostracion })),
       sesion,
     };
   };
@@ -59,7 +58,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       camino: '/entrar',
       acceso: 'publico',
       manejar: async (p) =>
-        pagina(paginaEntrar({ csrf: p.csrf(), demostracion, recuperado: p.caminoRecuperado !== undefined })),
+        pagina(paginaEntrar({ demostracion, recuperado: p.caminoRecuperado !== undefined })),
     }),
     ruta({
       nombre: 'cuentas.entrar-con-contrasena',
@@ -102,13 +101,13 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       acceso: 'visitante',
       porMinuto: 20,
       cuerpo: CODIGO,
-      invalido: async (p, campos) => paginaCodigo({ csrf: p.csrf(), errores: campos, demostracion }),
+      invalido: async (_, campos) => paginaCodigo({ errores: campos, demostracion }),
       async manejar(p) {
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
         if (r.tipo === 'no')
-          return pagina(paginaCodigo({ csrf: p.csrf(), errores: { codigo: r.mensaje }, demostracion }), 422);
+          return pagina(paginaCodigo({ errores: { codigo: r.mensaje }, demostracion }), 422);
         return responder(p, visita, r, 'codigo');
       },
     }),
@@ -123,7 +122,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
         const opciones = await enVisita(o.enTransaccion, visita, (trx) =>
           o.llaves.pedirUso(trx, { sesion: visita.id, proposito: PROPOSITO_LLAVE }),
         );
-        return { ...json({ opciones, csrf: o.csrf(visita.token) }), sesion: visita };
+        return { ...json({ opciones, csrf: p.csrf() }), sesion: visita };
       },
     }),
     ruta({
@@ -145,7 +144,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'GET',
       camino: '/entrar/recuperar',
       acceso: 'publico',
-      manejar: async (p) => pagina(paginaRecuperar({ csrf: p.csrf(), demostracion })),
+      manejar: async () => pagina(paginaRecuperar({ demostracion })),
     }),
     ruta({
       nombre: 'cuentas.recuperar-por-celular',
@@ -154,8 +153,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       acceso: 'publico',
       porMinuto: 10,
       cuerpo: DOCUMENTO,
-      invalido: async (p, campos) =>
-        paginaRecuperar({ csrf: p.csrf(), valores: p.escrito, errores: campos, demostracion }),
+      invalido: async (p, campos) => paginaRecuperar({ valores: p.escrito, errores: campos, demostracion }),
       manejar: (p) => pedir(p, p.cuerpo, 'sms'),
     }),
     ruta({

@@ -10,16 +10,13 @@ import {
 } from '../funcionarios/crear-funcionario.ts';
 import { FUNCIONARIO_ESCRITO } from '../funcionarios/leer-funcionario.ts';
 import { paginaFuncionarioNuevo, paginaFuncionarios } from '../paginas/mesa.tsx';
-import type { Marco } from '../paginas/seguridad.tsx';
+import type { Lugar } from '../paginas/seguridad.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 
 const CAMINO = '/mesa/funcionarios';
 
 /** Who has an official's account: seen by who supervises, operates or audits; changed by the first two. */
-export function rutasFuncionarios(
-  o: OpcionesCuentas,
-  marcoDe: (p: Peticion, base: string) => Promise<Marco>,
-): Ruta[] {
+export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, base: string) => Lugar): Ruta[] {
   const cambian = { acceso: 'funcionario', roles: ['supervisor', 'operador'] } as const;
   const lista = async (p: Peticion, enlace?: string) => {
     const { yo, filas } = await p.enTransaccion(async (trx) => ({
@@ -27,7 +24,7 @@ export function rutasFuncionarios(
       filas: await funcionarios(trx),
     }));
     return paginaFuncionarios({
-      marco: await marcoDe(p, CAMINO),
+      lugar: lugarDe(p, CAMINO),
       lista: filas,
       yo: yo?.usuario ?? '',
       cambia: yo?.roles.some((r) => r === 'supervisor' || r === 'operador') ?? false,
@@ -36,7 +33,7 @@ export function rutasFuncionarios(
   };
   const formulario = async (p: Peticion, errores?: Record<string, string>) =>
     paginaFuncionarioNuevo({
-      marco: await marcoDe(p, CAMINO),
+      lugar: lugarDe(p, CAMINO),
       valores: p.recuperado ?? p.escrito,
       ...definidos({ errores }),
     });

@@ -20,7 +20,7 @@ export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
   const comun = { acceso: d.acceso } as const;
   const lista = async (p: Peticion, errores?: Record<string, string>) =>
     paginaLlaves({
-      marco: await d.marco(p),
+      lugar: d.lugar(p),
       llaves: await p.enTransaccion(llavesDe),
       ...definidos({ errores }),
     });

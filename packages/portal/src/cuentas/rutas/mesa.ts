@@ -22,7 +22,8 @@ import { aceptarInvitacion, invitadoPor } from '../funcionarios/aceptar-invitaci
 import { funcionarioActual, type Yo } from '../funcionarios/crear-funcionario.ts';
 import type { Rol } from '../funcionarios/roles.ts';
 import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx';
-import type { Marco } from '../paginas/seguridad.tsx';
+import { MIGA_MESA } from '../paginas/piezas.tsx';
+import type { Lugar } from '../paginas/seguridad.tsx';
 import { cuentaDe } from './de-quien.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { contrasenaEscrita, RESPUESTA_DE_LLAVE } from './esquemas.ts';
@@ -40,15 +41,10 @@ export async function yoDe(p: Peticion): Promise<Yo> {
   return yo;
 }
 
-export async function marcoDeMesa(p: Peticion, base: string): Promise<Marco> {
-  const yo = await yoDe(p);
-  return {
-    base,
-    csrf: p.csrf(),
-    persona: { nombre: yo.nombre, documento: yo.usuario, salir: { accion: '/salir', csrf: p.csrf() } },
-    migas: p.camino === '/mesa' ? [] : [{ texto: 'Mesa', href: '/mesa' }],
-  };
-}
+export const lugarDeMesa = (p: Peticion, base: string): Lugar => ({
+  base,
+  migas: p.camino === '/mesa' ? [] : [MIGA_MESA],
+});
 
 /** What officials of each role do, in rooms below: by the name of its route, where it is mounted. */
 const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: string; roles: readonly Rol[] })[] = [
@@ -102,7 +98,6 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
     if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
     if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
     const html = paginaEntrarMesa({
-      csrf: o.csrf(visita.token),
       valores: p.escrito,
       errores: { contrasena: e.mensaje },
     });
@@ -114,7 +109,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       metodo: 'GET',
       camino: '/mesa/entrar',
       acceso: 'publico',
-      manejar: async (p) => pagina(paginaEntrarMesa({ csrf: p.csrf() })),
+      manejar: async () => pagina(paginaEntrarMesa({})),
     }),
     ruta({
       nombre: 'cuentas.mesa-entrar-con-contrasena',
@@ -123,7 +118,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       acceso: 'publico',
       porMinuto: 30,
       cuerpo: z.object({ usuario: linea.transform((v) => v.toLowerCase()), contrasena }),
-      invalido: async (p, errores) => paginaEntrarMesa({ csrf: p.csrf(), valores: p.escrito, errores }),
+      invalido: async (p, errores) => paginaEntrarMesa({ valores: p.escrito, errores }),
       async manejar(p) {
         const { usuario } = p.cuerpo;
         const visita = await visitaDe(p, 'navegador');
@@ -163,7 +158,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       parametros: SECRETO,
       async manejar(p) {
         const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
-        return pagina(paginaActivar({ csrf: p.csrf(), invitado, accion: p.camino }), invitado ? 200 : 410);
+        return pagina(paginaActivar({ invitado, accion: p.camino }), invitado ? 200 : 410);
       },
     }),
     ruta({
@@ -177,7 +172,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const r = await aceptarInvitacion(p, { ...p.parametros, ...p.cuerpo });
         if (r === 'aceptada') return redirigir('/mesa/entrar');
-        const comun = { csrf: p.csrf(), accion: p.camino };
+        const comun = { accion: p.camino };
         if (r === 'vencida') return pagina(paginaActivar({ ...comun, invitado: undefined }), 410);
         const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
         return pagina(paginaActivar({ ...comun, invitado, errores: { contrasena: r.mensaje } }), 422);
@@ -193,7 +188,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
         const factores = await p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
         return pagina(
           paginaMesa({
-            marco: await marcoDeMesa(p, '/mesa'),
+            lugar: lugarDeMesa(p, '/mesa'),
             yo,
             conSegundo: pideSegundo(factores),
             gestiona: yo.roles.some((r) => ['supervisor', 'operador', 'auditor'].includes(r)),
@@ -206,9 +201,9 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       base: '/mesa/cuenta',
       acceso: 'funcionario',
       nombre: 'cuentas.mesa-cuenta',
-      marco: (p) => marcoDeMesa(p, '/mesa/cuenta'),
+      lugar: (p) => lugarDeMesa(p, '/mesa/cuenta'),
       rotulo: async (p) => `${(await yoDe(p)).usuario} (funcionario)`,
     }),
-    ...rutasFuncionarios(o, marcoDeMesa),
+    ...rutasFuncionarios(o, lugarDeMesa),
   ];
 }

@@ -23,13 +23,12 @@ import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
 
 /** The second factor, of taxpayers and of officials. */
 export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
-  const deNuevo = (p: Peticion) =>
+  const deNuevo = () =>
     paginaEntrar({
-      csrf: p.csrf(),
       errores: { numero: 'Pasó mucho tiempo, o todavía no ha empezado a entrar. Empiece otra vez.' },
       demostracion: o.demostracion,
     });
-  const vencida = (p: Peticion) => pagina(deNuevo(p), 409);
+  const vencida = () => pagina(deNuevo(), 409);
   const mostrar = async (
     p: Peticion,
     mas: Partial<Pick<PropsSegundo, 'errores' | 'enviado'>> = {},
@@ -37,11 +36,11 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
     const pendiente = await p.enTransaccion(async (trx) =>
       p.sesion ? pendienteDe(trx, p.sesion) : undefined,
     );
-    return pendiente && paginaSegundo({ ...pendiente, ...mas, csrf: p.csrf(), demostracion: o.demostracion });
+    return pendiente && paginaSegundo({ ...pendiente, ...mas, demostracion: o.demostracion });
   };
   const conFalta = async (p: Peticion, mas: Partial<Pick<PropsSegundo, 'errores' | 'enviado'>>) => {
     const html = await mostrar(p, mas);
-    return html ? pagina(html, 422) : vencida(p);
+    return html ? pagina(html, 422) : vencida();
   };
   const responder = async (
     p: Peticion,
@@ -61,7 +60,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       acceso: 'visitante',
       async manejar(p) {
         const html = await mostrar(p);
-        return html ? pagina(html) : vencida(p);
+        return html ? pagina(html) : vencida();
       },
     }),
     ruta({
@@ -71,7 +70,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       acceso: 'visitante',
       porMinuto: 30,
       cuerpo: CODIGO_DE_SEGUNDO,
-      invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(p),
+      invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(),
       manejar: (p) =>
         responder(p, 'codigo', (trx, e) => responderConCodigo(trx, o, { ...e, codigo: p.cuerpo.codigo })),
     }),
@@ -111,7 +110,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
         const visita = await visitaDe(p, 'navegador');
         const r = await enVisita(o.enTransaccion, visita, (trx) => pedirCodigoPorOtroCanal(trx, o, visita));
         const html = await mostrar(p, r === 'no' ? {} : { enviado: r });
-        return html ? pagina(html) : vencida(p);
+        return html ? pagina(html) : vencida();
       },
     }),
     ruta({
@@ -121,7 +120,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       acceso: 'visitante',
       porMinuto: 20,
       cuerpo: CODIGO_ENVIADO,
-      invalido: async (p, errores) => (await mostrar(p, { errores, enviado: 'enviado' })) ?? deNuevo(p),
+      invalido: async (p, errores) => (await mostrar(p, { errores, enviado: 'enviado' })) ?? deNuevo(),
       manejar: (p) =>
         responder(p, 'enviado', (trx, e) =>
           responderPorOtroCanal(trx, o, { ...e, codigo: p.cuerpo.enviado }),

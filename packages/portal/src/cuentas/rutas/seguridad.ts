@@ -29,10 +29,10 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
   const comun = { acceso: d.acceso } as const;
   const factores = (p: Peticion) => p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
   const autenticadorPorPoner = async (p: Peticion, errores?: Record<string, string>) => {
-    if ((await factores(p)).totp) return paginaQuitarAutenticador({ marco: await d.marco(p) });
+    if ((await factores(p)).totp) return paginaQuitarAutenticador({ lugar: d.lugar(p) });
     const rotulo = await d.rotulo(p);
     const e = await p.enTransaccion((trx) => o.autenticador.preparar(trx, cuentaDe(p).cuenta, rotulo));
-    return paginaAutenticador({ marco: await d.marco(p), ...e, ...definidos({ errores }) });
+    return paginaAutenticador({ lugar: d.lugar(p), ...e, ...definidos({ errores }) });
   };
   return [
     ruta({
@@ -49,7 +49,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
         }));
         const filas = await d.filas?.(p);
         return pagina(
-          paginaSeguridad({ marco: await d.marco(p), ...datos, actual: sesion.id, ...definidos({ filas }) }),
+          paginaSeguridad({ lugar: d.lugar(p), ...datos, actual: sesion.id, ...definidos({ filas }) }),
         );
       },
     }),
@@ -75,7 +75,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       async manejar(p) {
         const { contrasena } = await factores(p);
-        return pagina(paginaContrasena({ marco: await d.marco(p), tiene: contrasena }));
+        return pagina(paginaContrasena({ lugar: d.lugar(p), tiene: contrasena }));
       },
     }),
     ruta({
@@ -86,8 +86,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       porMinuto: 20,
       cuerpo: NUEVA,
-      invalido: async (p, campos) =>
-        paginaContrasena({ marco: await d.marco(p), tiene: true, errores: campos }),
+      invalido: async (p, campos) => paginaContrasena({ lugar: d.lugar(p), tiene: true, errores: campos }),
       async manejar(p) {
         const mensaje = await cambiarContrasena(p.enTransaccion, {
           ...cuentaDe(p),
@@ -95,10 +94,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
         });
         if (!mensaje) return redirigir(d.base);
         const { contrasena: tiene } = await factores(p);
-        return pagina(
-          paginaContrasena({ marco: await d.marco(p), tiene, errores: { contrasena: mensaje } }),
-          422,
-        );
+        return pagina(paginaContrasena({ lugar: d.lugar(p), tiene, errores: { contrasena: mensaje } }), 422);
       },
     }),
     ruta({
@@ -140,7 +136,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
         }
         return pagina(
           paginaCodigosNuevos({
-            marco: await d.marco(p),
+            lugar: d.lugar(p),
             codigos,
             aviso: 'La aplicación de códigos quedó puesta.',
           }),
@@ -153,7 +149,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       metodo: 'GET',
       camino: `${d.base}/autenticador/quitar`,
       reciente: 'una',
-      manejar: async (p) => pagina(paginaQuitarAutenticador({ marco: await d.marco(p) })),
+      manejar: async (p) => pagina(paginaQuitarAutenticador({ lugar: d.lugar(p) })),
     }),
     ruta({
       ...comun,
@@ -181,7 +177,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       async manejar(p) {
         const { codigos } = await factores(p);
-        return pagina(paginaHacerCodigos({ marco: await d.marco(p), quedan: codigos }));
+        return pagina(paginaHacerCodigos({ lugar: d.lugar(p), quedan: codigos }));
       },
     }),
     ruta({
@@ -199,7 +195,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
           });
           return nuevosCodigosDeRecuperacion(trx, o.claves, cuentaDe(p).cuenta);
         });
-        return pagina(paginaCodigosNuevos({ marco: await d.marco(p), codigos }));
+        return pagina(paginaCodigosNuevos({ lugar: d.lugar(p), codigos }));
       },
     }),
     ...rutasLlaves(o, d),

@@ -17,7 +17,9 @@ import type { Entrada, Navegador } from '../entrar/seguir-entrando.ts';
 export async function visitaDe(p: Peticion, medio: Sesion['medio']): Promise<Sesion> {
   const { sesion } = p;
   if (sesion && !sesion.persona && !sesion.funcionario) return sesion;
-  return p.enTransaccion((trx) => abrirSesion(trx, medio));
+  const nueva = await p.enTransaccion((trx) => abrirSesion(trx, medio));
+  p.estrenar(nueva);
+  return nueva;
 }
 
 export const enVisita = <T>(

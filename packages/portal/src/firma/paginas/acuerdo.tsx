@@ -1,34 +1,30 @@
-import { Boton, camposDe, Consentimiento, FormularioPost } from '../../interfaz/index.ts';
+import {
+  Boton,
+  camposDe,
+  Consentimiento,
+  type Errores,
+  Formulario,
+  Pagina,
+  renderizarPagina,
+} from '../../interfaz/index.ts';
 import { ACUERDO, HASH_DEL_ACUERDO } from '../acuerdo.ts';
-import { conMarco, type Quien } from './marco.tsx';
+import { MIGAS } from './migas.ts';
 
 /** The agreement, whole, and the box that accepts it. */
-export function paginaAcuerdo({
-  quien,
-  errores = {},
-}: {
-  quien: Quien;
-  errores?: Record<string, string>;
-}): string {
-  return conMarco({
-    titulo: ACUERDO.titulo,
-    quien,
-    errores,
-    children: (
-      <>
-        <h1 class="govuk-heading-l">{ACUERDO.titulo}</h1>
-        <TextoDelAcuerdo />
-        <FormularioPost accion="/mi-firma/acuerdo" csrf={quien.csrf}>
-          <Consentimiento
-            {...camposDe({ errores }).texto('acepta')}
-            etiqueta="Leí el acuerdo y lo acepto"
-            ayuda="Se acepta una sola vez. Guardamos el texto tal como está aquí."
-          />
-          <Boton>Aceptar y seguir</Boton>
-        </FormularioPost>
-      </>
-    ),
-  });
+export function paginaAcuerdo(errores: Errores = {}): string {
+  return renderizarPagina(
+    <Pagina titulo={ACUERDO.titulo} migas={MIGAS} errores={errores}>
+      <TextoDelAcuerdo />
+      <Formulario accion="/mi-firma/acuerdo">
+        <Consentimiento
+          {...camposDe({ errores }).texto('acepta')}
+          etiqueta="Leí el acuerdo y lo acepto"
+          ayuda="Se acepta una sola vez. Guardamos el texto tal como está aquí."
+        />
+        <Boton>Aceptar y seguir</Boton>
+      </Formulario>
+    </Pagina>,
+  );
 }
 
 export const TextoDelAcuerdo = () => (

@@ -1,12 +1,11 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import type { VNode } from 'preact';
-import { Advertencia, Boton, FormularioPost, Radios, TextoInset } from '../../interfaz/index.ts';
+import { Advertencia, Boton, Formulario, Radios, TextoInset } from '../../interfaz/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 
 export interface PropsDePedirClave {
   canales: CanalesDeFirma;
   accion: string;
-  csrf: string;
   mostrado: string;
   /** One was already sent for what is shown. */
   pedida: boolean;
@@ -16,7 +15,7 @@ export interface PropsDePedirClave {
 const NOMBRE = { correo: 'Correo', sms: 'Mensaje de texto' } as const;
 
 /** Asking for a dynamic key: to where, and why some places do not serve today. */
-export function PedirClave({ canales, accion, csrf, mostrado, pedida, error }: PropsDePedirClave): VNode {
+export function PedirClave({ canales, accion, mostrado, pedida, error }: PropsDePedirClave): VNode {
   const { admitidos, enEspera } = canales;
   const [unico] = admitidos;
   return (
@@ -29,7 +28,7 @@ export function PedirClave({ canales, accion, csrf, mostrado, pedida, error }: P
         </TextoInset>
       ))}
       {unico ? (
-        <FormularioPost accion={accion} csrf={csrf} ocultos={{ mostrado }}>
+        <Formulario accion={accion} ocultos={{ mostrado }}>
           <Radios
             nombre="canal"
             valor={admitidos.length === 1 ? unico.canal : ''}
@@ -42,7 +41,7 @@ export function PedirClave({ canales, accion, csrf, mostrado, pedida, error }: P
             }))}
           />
           <Boton variante={pedida ? 'secundario' : 'principal'}>Enviarme la clave</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : (
         <Advertencia>
           Ahora no hay a dónde enviarle la clave dinámica. Espere hasta la hora indicada, o pida una cita de

@@ -1,5 +1,5 @@
 import { REGLAS_CONTRASENA } from '@autogestion/normas/firma';
-import { camposDe, CampoFecha, CampoTexto } from '../../interfaz/index.ts';
+import { CampoFecha, camposDe, CampoTexto, type Errores } from '../../interfaz/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { paginaFirmar, type PropsDeFirmar } from './firmar.tsx';
 
@@ -27,7 +27,7 @@ export function paginaEmitir({ valores = {}, renueva, ...resto }: Props): string
 }
 
 /** Never filled in again: the person types a password each time. */
-export function NuevaContrasena({ errores }: { errores: Record<string, string> }) {
+export function NuevaContrasena({ errores }: { errores: Errores }) {
   const campo = camposDe({ errores });
   return (
     <>

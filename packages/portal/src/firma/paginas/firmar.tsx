@@ -7,17 +7,18 @@ import {
   camposDe,
   CampoTexto,
   Detalles,
-  FormularioPost,
+  Formulario,
+  Pagina,
+  renderizarPagina,
 } from '../../interfaz/index.ts';
 import { FormularioLlave } from '../../cuentas/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 import type { Rechazo } from '../errores.ts';
 import { PedirClave } from './clave-dinamica.tsx';
-import { conMarco, type Quien } from './marco.tsx';
+import { MIGAS } from './migas.ts';
 
 export interface PropsDeFirmar {
-  quien: Quien;
   presentacion: Presentacion;
   mostrado: string;
   canales: CanalesDeFirma;
@@ -27,7 +28,6 @@ export interface PropsDeFirmar {
   espere?: boolean;
   /** Address of the page; the key is asked for at `<camino>/clave`. */
   camino: string;
-  claveNueva: string;
   /** They have a passkey, which may take the place of the dynamic key. */
   conLlave?: boolean;
   rechazo?: Rechazo | undefined;
@@ -41,87 +41,83 @@ export interface PropsDeFirmar {
 
 /** Reading, asking for the key, and signing: in that order, on one page, also without script. */
 export function paginaFirmar(o: PropsDeFirmar): string {
-  const { presentacion, camino, mostrado, quien, rechazo } = o;
+  const { presentacion, camino, mostrado, rechazo } = o;
   const errores = { ...o.errores, ...rechazo?.campos };
   const campo = camposDe({ errores });
   // A fault of these fields needs them on the page, also when the key that was written no longer serves.
   const conCampos =
     o.pedida || ['contrasena', 'codigo', 'repetida', 'expedicion'].some((nombre) => errores[nombre]);
   const general = rechazo && Object.keys(rechazo.campos).length === 0 ? rechazo : undefined;
-  return conMarco({
-    titulo: presentacion.titulo,
-    quien,
-    errores,
-    ...(o.conLlave && { islas: ['llave'] }),
-    children: (
-      <>
-        <h1 class="govuk-heading-l">{presentacion.titulo}</h1>
-        {general ? <NoSeFirmo rechazo={general} /> : null}
-        <p class="govuk-body">Lea lo que va a firmar. Esto mismo dirá el documento.</p>
-        <VistaDePresentacion presentacion={presentacion} />
-        <h2 class="govuk-heading-m">Firme</h2>
-        {conCampos ? (
-          <>
-            {o.pedida ? (
-              <p class="govuk-body" role="status">
-                {o.espere
-                  ? 'Hace menos de un minuto le enviamos una clave dinámica: use esa.'
-                  : 'Le enviamos la clave dinámica. Puede tardar un minuto.'}
-              </p>
-            ) : null}
-            <FormularioPost accion={camino} csrf={quien.csrf} ocultos={{ mostrado, _clave: o.claveNueva }}>
-              {o.otrosCampos}
-              {o.campoContrasena ?? (
-                <CampoTexto
-                  {...campo.texto('contrasena')}
-                  valor=""
-                  etiqueta="Contraseña de su firma"
-                  ayuda="No es la de su cuenta: es la que eligió al obtener la firma."
-                  tipo="password"
-                  autocompletar="off"
-                />
-              )}
-              <CampoCodigo
-                {...campo.texto('codigo')}
+  return renderizarPagina(
+    <Pagina
+      titulo={presentacion.titulo}
+      islas={o.conLlave ? ['llave'] : undefined}
+      migas={MIGAS}
+      errores={errores}
+    >
+      {general ? <NoSeFirmo rechazo={general} /> : null}
+      <p class="govuk-body">Lea lo que va a firmar. Esto mismo dirá el documento.</p>
+      <VistaDePresentacion presentacion={presentacion} />
+      <h2 class="govuk-heading-m">Firme</h2>
+      {conCampos ? (
+        <>
+          {o.pedida ? (
+            <p class="govuk-body" role="status">
+              {o.espere
+                ? 'Hace menos de un minuto le enviamos una clave dinámica: use esa.'
+                : 'Le enviamos la clave dinámica. Puede tardar un minuto.'}
+            </p>
+          ) : null}
+          <Formulario accion={camino} ocultos={{ mostrado }} unaVez>
+            {o.otrosCampos}
+            {o.campoContrasena ?? (
+              <CampoTexto
+                {...campo.texto('contrasena')}
                 valor=""
-                etiqueta="Clave dinámica"
-                ayuda="Las seis letras y números que le enviamos."
+                etiqueta="Contraseña de su firma"
+                ayuda="No es la de su cuenta: es la que eligió al obtener la firma."
+                tipo="password"
+                autocompletar="off"
               />
-              <Boton>{o.boton ?? 'Firmar'}</Boton>
-            </FormularioPost>
-          </>
-        ) : null}
-        <PedirClave
-          canales={o.canales}
-          accion={`${camino}/clave`}
-          csrf={quien.csrf}
-          mostrado={mostrado}
-          pedida={o.pedida}
-          error={errores.canal}
-        />
-        {o.conLlave ? (
-          <FormularioLlave
-            modo="uso"
-            accion={camino}
-            opciones={`${camino}/llave`}
-            csrf={quien.csrf}
-            boton="Firmar con mi llave de acceso"
-          >
-            <h3 class="govuk-heading-s">O firme con su llave de acceso</h3>
-            <input type="hidden" name="mostrado" value={mostrado} />
-            <input type="hidden" name="_clave" value={`${o.claveNueva}-llave`} />
-            <CampoTexto
-              {...campo.texto('contrasena-llave')}
+            )}
+            <CampoCodigo
+              {...campo.texto('codigo')}
               valor=""
-              etiqueta="Contraseña de su firma, para usar la llave de acceso"
-              tipo="password"
-              autocompletar="off"
+              etiqueta="Clave dinámica"
+              ayuda="Las seis letras y números que le enviamos."
             />
-          </FormularioLlave>
-        ) : null}
-      </>
-    ),
-  });
+            <Boton>{o.boton ?? 'Firmar'}</Boton>
+          </Formulario>
+        </>
+      ) : null}
+      <PedirClave
+        canales={o.canales}
+        accion={`${camino}/clave`}
+        mostrado={mostrado}
+        pedida={o.pedida}
+        error={errores.canal}
+      />
+      {o.conLlave ? (
+        <FormularioLlave
+          modo="uso"
+          accion={camino}
+          opciones={`${camino}/llave`}
+          boton="Firmar con mi llave de acceso"
+          unaVez
+        >
+          <h3 class="govuk-heading-s">O firme con su llave de acceso</h3>
+          <input type="hidden" name="mostrado" value={mostrado} />
+          <CampoTexto
+            {...campo.texto('contrasena-llave')}
+            valor=""
+            etiqueta="Contraseña de su firma, para usar la llave de acceso"
+            tipo="password"
+            autocompletar="off"
+          />
+        </FormularioLlave>
+      ) : null}
+    </Pagina>,
+  );
 }
 
 /** Nothing was signed, and why; when what was shown changed, both hashes for whoever wants to compare them. */

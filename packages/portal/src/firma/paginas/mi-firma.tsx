@@ -1,13 +1,20 @@
 import { EXPLICACION_DE_CAUSAL } from '@autogestion/normas/firma';
 import { fechaEnBogota, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
-import { Aviso, EnlaceBoton, Etiqueta, GrupoDeBotones, ListaResumen, Tabla } from '../../interfaz/index.ts';
+import {
+  Aviso,
+  EnlaceBoton,
+  Etiqueta,
+  GrupoDeBotones,
+  ListaResumen,
+  Pagina,
+  renderizarPagina,
+  Tabla,
+} from '../../interfaz/index.ts';
 import { tipoDeActo } from '../actos.ts';
 import type { ResumenDeActo } from '../consultas.ts';
 import type { EstadoDeFirma } from '../estado.ts';
-import { conMarco, type Quien } from './marco.tsx';
 
 interface Props {
-  quien: Quien;
   estado: EstadoDeFirma;
   actos: readonly ResumenDeActo[];
   /** What was just done, said once. */
@@ -15,32 +22,29 @@ interface Props {
 }
 
 /** Where the person's signature stands and what they can do with it. */
-export function paginaMiFirma({ quien, estado, actos, hecho }: Props): string {
-  return conMarco({
-    titulo: 'Su firma electrónica',
-    quien,
-    migas: false,
-    children: (
-      <>
-        {hecho ? <Aviso tipo="exito">{hecho}</Aviso> : null}
-        <h1 class="govuk-heading-l">Su firma electrónica</h1>
-        <Estado estado={estado} />
-        {actos.length > 0 ? (
-          <Tabla
-            titulo="Lo que ha firmado"
-            columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
-            filas={actos.map((a) => [
-              formatearFechaHora(a.firmadoEn),
-              tipoDeActo(a.tipo).nombre,
-              <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
-                {a.radicado}
-              </a>,
-            ])}
-          />
-        ) : null}
-      </>
-    ),
-  });
+export function paginaMiFirma({ estado, actos, hecho }: Props): string {
+  return renderizarPagina(
+    <Pagina
+      titulo="Su firma electrónica"
+      migas={[{ texto: 'Inicio', href: '/' }]}
+      antes={hecho ? <Aviso tipo="exito">{hecho}</Aviso> : null}
+    >
+      <Estado estado={estado} />
+      {actos.length > 0 ? (
+        <Tabla
+          titulo="Lo que ha firmado"
+          columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
+          filas={actos.map((a) => [
+            formatearFechaHora(a.firmadoEn),
+            tipoDeActo(a.tipo).nombre,
+            <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
+              {a.radicado}
+            </a>,
+          ])}
+        />
+      ) : null}
+    </Pagina>,
+  );
 }
 
 function Estado({ estado }: { estado: EstadoDeFirma }) {

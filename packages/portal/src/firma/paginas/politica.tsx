@@ -7,8 +7,11 @@ import { TextoDelAcuerdo } from './acuerdo.tsx';
 /** The policy that certificates point to: for whoever relies on a signature. */
 export const paginaPolitica = () =>
   renderizarPagina(
-    <Pagina titulo="Política de los certificados de firma" migas={[{ texto: 'Inicio', href: '/' }]}>
-      <h1 class="govuk-heading-l">Política de los certificados de firma de personas</h1>
+    <Pagina
+      titulo="Política de los certificados de firma"
+      encabezado="Política de los certificados de firma de personas"
+      migas={[{ texto: 'Inicio', href: '/' }]}
+    >
       <p class="govuk-body">
         Identificador <code class="huella">{POLITICA_DE_PERSONAS}</code>.
       </p>

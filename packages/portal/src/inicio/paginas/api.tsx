@@ -18,7 +18,6 @@ export function paginaApi(doc: DocumentoOpenapi): string {
   );
   return renderizarPagina(
     <Pagina titulo="API" ancho="ancha" indexable migas={[{ texto: 'Inicio', href: '/' }]}>
-      <h1 class="govuk-heading-l">API</h1>
       <p class="govuk-body">
         Las mismas acciones de las páginas, para programas. Los datos van en JSON y los errores siguen RFC
         9457, con un <code>codigo</code> estable y el mensaje de cada campo. La descripción completa, para

@@ -1,5 +1,4 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { formatearNit } from '@autogestion/normas/nit';
 import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
 import { PanelDeAptitud, type AptitudParaUnDia } from '../../firma/index.ts';
 import { nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
@@ -9,11 +8,11 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
   renderizarPagina(
     <Pagina
       titulo="Sus trámites de impuestos, desde su casa"
+      letra="xl"
       ancho="ancha"
       indexable
       descripcion="Oficina abierta de autogestión tributaria para Colombia"
     >
-      <h1 class="govuk-heading-xl">Sus trámites de impuestos, desde su casa</h1>
       <p class="govuk-body-l">
         En el celular, sin filas y sin costo. Cada paso queda guardado y cada trámite le da un acuse.
       </p>
@@ -73,7 +72,6 @@ interface PropsPersona {
   /** Days near on which something falls due, and whether whoever acts could sign. */
   aptitudes: readonly AptitudParaUnDia[];
   base: string;
-  csrf: string;
 }
 
 /** Of natural persons who have the code. */
@@ -88,19 +86,10 @@ const puedeRetirar = (
 ): boolean => tipoContribuyente === '2' && clasificacion.responsabilidades.includes(codigo);
 
 /** A person's own home. */
-export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma }: PropsPersona): string {
+export function paginaPersona({ version: v, estado, aptitudes, base, firma }: PropsPersona): string {
   const nombre = nombreCorto(v.registro);
   return renderizarPagina(
-    <Pagina
-      titulo="Su oficina"
-      ancho="ancha"
-      persona={{
-        nombre,
-        documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
-        salir: { accion: '/salir', csrf },
-      }}
-    >
-      <h1 class="govuk-heading-l">Hola, {nombre}</h1>
+    <Pagina titulo="Su oficina" encabezado={<>Hola, {nombre}</>} ancho="ancha">
       {estado === 'activo' ? null : <Aviso tipo="importante">Su RUT está {estado}.</Aviso>}
       <PanelDeAptitud dias={aptitudes} />
       <Teselas
@@ -190,7 +179,6 @@ export function paginaPersona({ version: v, estado, aptitudes, base, csrf, firma
 export const paginaEstado = (o: { responde: boolean; ahora: Date }) =>
   renderizarPagina(
     <Pagina titulo="Estado del servicio" migas={[{ texto: 'Inicio', href: '/' }]}>
-      <h1 class="govuk-heading-l">Estado del servicio</h1>
       {o.responde ? (
         <p class="govuk-body">
           <strong>El servicio funciona.</strong> Lo comprobamos en este momento: {formatearFechaHora(o.ahora)}

@@ -97,7 +97,6 @@ export const TEXTOS: readonly Texto[] = [
 export const paginaTexto = (t: Texto) =>
   renderizarPagina(
     <Pagina titulo={t.titulo} migas={[{ texto: 'Inicio', href: '/' }]}>
-      <h1 class="govuk-heading-l">{t.titulo}</h1>
       {t.cuerpo}
     </Pagina>,
   );

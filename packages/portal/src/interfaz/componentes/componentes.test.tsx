@@ -17,7 +17,7 @@ import {
   EnlaceBoton,
   EnlaceVolver,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   ListaPasos,
   ListaResumen,
   Migas,
@@ -32,6 +32,8 @@ import {
   Teselas,
   TextoInset,
 } from './index.ts';
+import { contextoDePrueba } from '../../../pruebas/interfaz/contexto.ts';
+import { conContexto } from '../../plataforma/index.ts';
 import { paginasVisibles } from './paginacion.tsx';
 
 const MALO = '"><script>alert(1)</script>\'&';
@@ -103,10 +105,10 @@ describe('lo que llega de fuera es texto', () => {
     Radios: <Radios {...m} valor={MALO} opciones={[opcion, { divisor: MALO }]} />,
     Casillas: <Casillas {...m} valor={[MALO]} opciones={[opcion, { divisor: MALO }]} />,
     Consentimiento: <Consentimiento {...m} valor={MALO} valorSi={MALO} />,
-    FormularioPost: (
-      <FormularioPost accion={MALO} csrf={MALO} ocultos={{ [MALO]: MALO }}>
+    Formulario: (
+      <Formulario accion={MALO} ocultos={{ [MALO]: MALO }}>
         {MALO}
-      </FormularioPost>
+      </Formulario>
     ),
     Boton: (
       <Boton nombre={MALO} valor={MALO} accion={MALO}>
@@ -167,7 +169,7 @@ describe('lo que llega de fuera es texto', () => {
   };
 
   it.each(Object.entries(casos))('%s', (_nombre, vnode) => {
-    const html = renderToString(vnode);
+    const html = conContexto(contextoDePrueba({ csrf: () => MALO }), () => renderToString(vnode));
     expect(html).toContain('&lt;script>');
     expect(html).not.toMatch(/<script|<\/textarea>(&quot;|")/);
     // A quote let through would close its attribute: what follows would be a new one.

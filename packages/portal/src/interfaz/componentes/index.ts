@@ -8,7 +8,7 @@ export * from './campo-pesos.tsx';
 export * from './campo-texto.tsx';
 export * from './casillas.tsx';
 export { clases } from './clases.ts';
-export * from './formulario-post.tsx';
+export * from './formulario.tsx';
 export * from './icono.tsx';
 export * from './lista-pasos.tsx';
 export * from './lista-resumen.tsx';

@@ -9,7 +9,6 @@ export interface Marco<R extends object, H extends object> {
   base: string;
   estado: Estado<R, H>;
   borrador: Pick<Borrador, 'revision'>;
-  csrf: string;
 }
 
 /** The lines of the review of some questions, each with its way back. `deQue` tells apart those of one name. */

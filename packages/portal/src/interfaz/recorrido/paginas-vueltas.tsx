@@ -1,11 +1,4 @@
-import {
-  Boton,
-  FormularioPost,
-  GrupoDeBotones,
-  ListaResumen,
-  ResumenErrores,
-  type FilaDeResumen,
-} from '../componentes/index.ts';
+import { Boton, Formulario, GrupoDeBotones, ListaResumen, type FilaDeResumen } from '../componentes/index.ts';
 import { Pagina, renderizarPagina } from '../pagina.tsx';
 import type { Datos, Paso, Repetido } from './definicion.ts';
 import { filasDe, type Marco } from './marco.ts';
@@ -102,17 +95,15 @@ export function paginaQuitar<R extends object, H extends object>(
   return renderizarPagina(
     <Pagina
       titulo={`¿Quita este cambio? · ${m.def.titulo}`}
-      error={errores.length > 0}
-      indexable={false}
+      encabezado="¿Quita este cambio?"
       volver={vuelve}
+      parteDe={m.def.titulo}
+      errores={{}}
+      generales={errores}
     >
-      <ResumenErrores errores={{}} generales={errores} />
-      <span class="govuk-caption-l">{m.def.titulo}</span>
-      <h1 class="govuk-heading-l">¿Quita este cambio?</h1>
       <p class="govuk-inset-text">{vuelta ? describir(repetido, vuelta) : 'Un cambio sin terminar'}</p>
-      <FormularioPost
+      <Formulario
         accion={quitar(m.base, repetido.grupo, numero)}
-        csrf={m.csrf}
         ocultos={{ _revision: m.borrador.revision }}
       >
         <GrupoDeBotones>
@@ -121,7 +112,7 @@ export function paginaQuitar<R extends object, H extends object>(
             No, dejarlo
           </a>
         </GrupoDeBotones>
-      </FormularioPost>
+      </Formulario>
     </Pagina>,
   );
 }

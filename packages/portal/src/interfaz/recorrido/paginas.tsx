@@ -1,15 +1,13 @@
-import { definidos } from '@autogestion/normas/definidos';
 import type { VNode } from 'preact';
-import type { Formulario } from '../../plataforma/index.ts';
+import type { Formulario as Escrito } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
 import {
   Aviso,
   Boton,
-  FormularioPost,
+  Formulario,
   GrupoDeBotones,
   ListaPasos,
   ListaResumen,
-  ResumenErrores,
   Tabla,
 } from '../componentes/index.ts';
 import { Pagina, renderizarPagina } from '../pagina.tsx';
@@ -19,7 +17,7 @@ import { filasDe, type Marco } from './marco.ts';
 import { EnlaceQuitar, VueltaRevisada, VueltasHechas } from './paginas-vueltas.tsx';
 
 interface PropsPaso {
-  valores: Formulario;
+  valores: Escrito;
   errores?: Record<string, string>;
   aviso?: string | undefined;
 }
@@ -49,25 +47,24 @@ export function paginaPaso<R extends object, H extends object>(
   return renderizarPagina(
     <Pagina
       titulo={`${pregunta} · ${m.def.titulo}`}
-      error={Object.keys(errores).length > 0}
-      indexable={false}
-      {...definidos({ volver: previo && `${m.base}/${previo.slug}` })}
+      encabezado={pregunta}
+      parteDe={m.def.titulo}
+      volver={previo && `${m.base}/${previo.slug}`}
+      antes={
+        <>
+          <ListaPasos actual={partes.indexOf(paso.parte) + 1} total={partes.length} nombre={paso.parte} />
+          {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
+        </>
+      }
+      errores={deCampo}
+      generales={general ? [general] : []}
     >
-      <ListaPasos actual={partes.indexOf(paso.parte) + 1} total={partes.length} nombre={paso.parte} />
-      {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
-      <ResumenErrores errores={deCampo} generales={general ? [general] : []} />
-      <span class="govuk-caption-l">{m.def.titulo}</span>
-      <h1 class="govuk-heading-l">{pregunta}</h1>
       {paso.cierra ? <VueltasHechas m={m} repetido={paso.cierra} /> : null}
-      <FormularioPost
-        accion={`${m.base}/${paso.slug}`}
-        csrf={m.csrf}
-        ocultos={{ _revision: m.borrador.revision }}
-      >
+      <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>
         {paso.pagina(contexto)}
         <Boton>{paso.boton ?? 'Continuar'}</Boton>
         {paso.pie?.(contexto)}
-      </FormularioPost>
+      </Formulario>
       <EnlaceQuitar m={m} paso={paso} />
       <p class="govuk-body-s guardado">
         {m.def.guardado ??
@@ -120,24 +117,19 @@ export function paginaRevision<R extends object, H extends object>(
   return renderizarPagina(
     <Pagina
       titulo={`${m.def.revision.titulo} · ${m.def.titulo}`}
-      error={generales.length > 0}
-      indexable={false}
-      {...definidos({ volver: ultimo && `${m.base}/${ultimo.slug}` })}
+      encabezado={m.def.revision.titulo}
+      volver={ultimo ? `${m.base}/${ultimo.slug}` : undefined}
+      parteDe={m.def.titulo}
+      errores={{}}
+      generales={generales}
     >
-      <ResumenErrores errores={{}} generales={generales} />
-      <span class="govuk-caption-l">{m.def.titulo}</span>
-      <h1 class="govuk-heading-l">{m.def.revision.titulo}</h1>
       {m.def.revision.contenido?.(m.estado.datos)}
       <Respuestas m={m} />
       {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
       {impedimentos.length === 0 ? (
-        <FormularioPost
-          accion={`${m.base}/revision`}
-          csrf={m.csrf}
-          ocultos={{ _revision: m.borrador.revision }}
-        >
+        <Formulario accion={`${m.base}/revision`} ocultos={{ _revision: m.borrador.revision }}>
           <Boton>{m.def.revision.boton}</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
     </Pagina>,
   );
@@ -147,18 +139,16 @@ export function paginaRevision<R extends object, H extends object>(
 export function paginaConflicto<R extends object, H extends object>(
   m: Marco<R, H>,
   paso: Paso<R, H>,
-  escrito: Formulario,
-  guardado: Formulario,
+  escrito: Escrito,
+  guardado: Escrito,
 ): string {
-  const version = (f: Formulario): VNode[] =>
-    describir(paso, f, m).map((l) => <span class="linea">{l}</span>);
+  const version = (f: Escrito): VNode[] => describir(paso, f, m).map((l) => <span class="linea">{l}</span>);
   return renderizarPagina(
-    <Pagina titulo={`Esta respuesta cambió en otra ventana · ${m.def.titulo}`} error indexable={false}>
-      <ResumenErrores
-        errores={{}}
-        generales={['Esta respuesta cambió en otra ventana o en otro dispositivo']}
-      />
-      <h1 class="govuk-heading-l">¿Con cuál respuesta se queda?</h1>
+    <Pagina
+      titulo={`Esta respuesta cambió en otra ventana · ${m.def.titulo}`}
+      encabezado="¿Con cuál respuesta se queda?"
+      generales={['Esta respuesta cambió en otra ventana o en otro dispositivo']}
+    >
       <p class="govuk-body">
         Mientras usted respondía «{preguntaDe(paso, m)}», alguien guardó otra respuesta en este mismo
         borrador. No perdimos ninguna de las dos.
@@ -168,11 +158,7 @@ export function paginaConflicto<R extends object, H extends object>(
         columnas={[{ titulo: 'Guardada' }, { titulo: 'La que usted escribió ahora' }]}
         filas={[[version(guardado), version(escrito)]]}
       />
-      <FormularioPost
-        accion={`${m.base}/${paso.slug}`}
-        csrf={m.csrf}
-        ocultos={{ _revision: m.borrador.revision }}
-      >
+      <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>
         {Object.entries(escrito).flatMap(([nombre, valor]) =>
           [valor].flat().map((v) => <input type="hidden" name={nombre} value={v} />),
         )}
@@ -182,7 +168,7 @@ export function paginaConflicto<R extends object, H extends object>(
             Dejar la guardada
           </a>
         </GrupoDeBotones>
-      </FormularioPost>
+      </Formulario>
     </Pagina>,
   );
 }
@@ -190,7 +176,7 @@ export function paginaConflicto<R extends object, H extends object>(
 /** A form in words: the review's lines when it is valid, else what was typed. */
 function describir<R extends object, H extends object>(
   paso: Paso<R, H>,
-  f: Formulario,
+  f: Escrito,
   m: Marco<R, H>,
 ): string[] {
   const leido = leerPaso(paso, f, m.estado.datos);

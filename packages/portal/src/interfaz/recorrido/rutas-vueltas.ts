@@ -31,7 +31,7 @@ export function rutasDeVueltas<R extends object, H extends object>(
     return este;
   };
   const seguir = (p: P, a = 'revision') => redirigir(`${baseDe(o, p.parametros)}/${a}`);
-  const marco = (p: P) => ({ def, base: baseDe(o, p.parametros), csrf: p.csrf() });
+  const marco = (p: P) => ({ def, base: baseDe(o, p.parametros) });
   return [
     ruta({
       ...comun,

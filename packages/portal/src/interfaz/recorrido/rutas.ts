@@ -23,7 +23,6 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   const marco = (p: P, m: Pick<Marco<R, H>, 'estado' | 'borrador'>): Marco<R, H> => ({
     def,
     base: suBase(p),
-    csrf: p.csrf(),
     ...m,
   });
   const aDonde = (p: P, siguiente: string | undefined) =>

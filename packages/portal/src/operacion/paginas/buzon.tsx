@@ -1,23 +1,15 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import {
-  Boton,
-  CampoTexto,
-  FormularioPost,
-  Pagina,
-  renderizarPagina,
-  TextoInset,
-} from '../../interfaz/index.ts';
+import { Boton, CampoTexto, Formulario, Pagina, renderizarPagina, TextoInset } from '../../interfaz/index.ts';
 import type { MensajeLocal } from '../../plataforma/index.ts';
 
 /** What would have been sent, newest first. */
-export const paginaBuzon = (o: { csrf: string; mensajes: readonly MensajeLocal[]; destino?: string }) =>
+export const paginaBuzon = (o: { mensajes: readonly MensajeLocal[]; destino?: string }) =>
   renderizarPagina(
     <Pagina titulo="Buzón de la demostración" indexable={false} migas={[{ texto: 'Inicio', href: '/' }]}>
-      <h1 class="govuk-heading-l">Buzón de la demostración</h1>
       <TextoInset>
         Aquí quedan los correos y mensajes de texto que en una instalación real se enviarían.
       </TextoInset>
-      <FormularioPost accion="/operacion/buzon" csrf={o.csrf}>
+      <Formulario accion="/operacion/buzon">
         <CampoTexto
           nombre="destino"
           etiqueta="Correo o celular"
@@ -26,7 +18,7 @@ export const paginaBuzon = (o: { csrf: string; mensajes: readonly MensajeLocal[]
           opcional
         />
         <Boton variante="secundario">Buscar</Boton>
-      </FormularioPost>
+      </Formulario>
       {o.mensajes.length === 0 ? <p class="govuk-body">No hay mensajes.</p> : null}
       {o.mensajes.map((m) => (
         <article class="mensaje">

@@ -2,7 +2,8 @@ import { auditar } from '../auditoria/index.ts';
 import { errores } from '../errores/index.ts';
 import { FORMA_ID_PUBLICO } from '../ids/index.ts';
 import type { Sesion } from '../sesion/index.ts';
-import type { Actor } from '../transaccion/index.ts';
+import type { Actor, Transaccion } from '../transaccion/index.ts';
+import type { ContextoDePagina } from './contexto.ts';
 import type { EntornoHttp, Titulo } from './entorno.ts';
 import type { Peticion, Ruta } from './ruta.ts';
 
@@ -23,19 +24,39 @@ export function entraAlguien(r: Ruta, sesion: Sesion | undefined): boolean {
   }
 }
 
-/** Policy. What it lets through, row-level security asks again. */
-export async function autorizar(r: Ruta, p: Peticion, e: EntornoHttp): Promise<void> {
+/**
+ * Policy. What it lets through, row-level security asks again. In the same transaction it is read who came, for the
+ * header of every page: also of the one that says no.
+ */
+export async function autorizar(
+  r: Ruta,
+  p: Peticion,
+  e: EntornoHttp,
+  contexto: ContextoDePagina,
+): Promise<void> {
+  const presentar = async (trx: Transaccion) => {
+    if (!r.api && alguien(p)) contexto.persona = await e.quienEntro(trx);
+  };
   if (r.acceso === 'funcionario') {
-    if (!(await p.enTransaccion((trx) => e.tieneRol(trx, r.roles ?? [])))) throw errores.sinPermiso();
+    const tiene = await p.enTransaccion(async (trx) => {
+      await presentar(trx);
+      return e.tieneRol(trx, r.roles ?? []);
+    });
+    if (!tiene) throw errores.sinPermiso();
     return;
   }
-  if (r.acceso !== 'titular') return;
+  if (r.acceso !== 'titular') {
+    if (!r.api && alguien(p)) await p.enTransaccion(presentar);
+    return;
+  }
   const idOpaco = (p.parametros as { titular?: string }).titular ?? '';
-  const titulo = FORMA_ID_PUBLICO.test(idOpaco)
-    ? await p.enTransaccion((trx) => e.titular(trx, idOpaco))
-    : undefined;
+  const titulo = await p.enTransaccion(async (trx) => {
+    await presentar(trx);
+    return FORMA_ID_PUBLICO.test(idOpaco) ? e.titular(trx, idOpaco) : undefined;
+  });
   if (!titulo) throw errores.noEncontrado();
   actuarPor(p, titulo, e);
+  contexto.actuaPor = p.actor.tipo === 'persona' && p.actor.por ? titulo.actuaPor : undefined;
   const ambito = r.ambito ?? (r.metodo === 'GET' ? 'consultar' : 'firmar');
   if (!e.politica(p.actor, titulo.titular, ambito)) throw errores.sinPermiso();
   // Whom the data is of sees who looked at it, or did something with it, for them.
@@ -45,12 +66,13 @@ export async function autorizar(r: Ruta, p: Peticion, e: EntornoHttp): Promise<v
     );
 }
 
+const alguien = ({ actor }: Peticion): boolean => actor.tipo === 'persona' || actor.tipo === 'funcionario';
+
 /** From here on, the request's transactions are for that taxpayer. */
-function actuarPor(p: Peticion, { titular, ambito, actuaPor }: Titulo, e: EntornoHttp): void {
+function actuarPor(p: Peticion, { titular, ambito }: Titulo, e: EntornoHttp): void {
   p.titular = titular;
   if (p.actor.tipo !== 'persona' || p.actor.persona === titular) return;
   const actor: Actor = { ...p.actor, por: { titular, ambito } };
   p.actor = actor;
   p.enTransaccion = (obra) => e.enTransaccion(actor, obra);
-  if (actuaPor) p.actuaPor = actuaPor;
 }

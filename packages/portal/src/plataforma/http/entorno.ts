@@ -1,6 +1,7 @@
 import type { Claves } from '../cifrado/index.ts';
 import type { Politica } from '../politica/index.ts';
 import type { Reloj } from '../reloj/index.ts';
+import type { Persona } from './contexto.ts';
 import type { Sesion } from '../sesion/index.ts';
 import type { Ambito, EnTransaccion, Transaccion } from '../transaccion/index.ts';
 import type { ActuaPorQuien } from './ruta.ts';
@@ -15,6 +16,8 @@ export interface EntornoHttp {
   sesionDe: (token: string, prueba: string | undefined) => Promise<Sesion | 'vencida' | undefined>;
   /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
   titular: (trx: Transaccion, idOpaco: string) => Promise<Titulo | undefined>;
+  /** How the header names whoever acts in the transaction; undefined for visitors. Filled by `app.ts`. */
+  quienEntro: (trx: Transaccion) => Promise<Persona | undefined>;
   /** May the official of the transaction come through? Filled by `app.ts`. */
   tieneRol: (trx: Transaccion, roles: readonly string[]) => Promise<boolean>;
   politica: Politica;

@@ -19,5 +19,5 @@ export { crearServidor, politicaDeContenido, type OpcionesServidor } from './ser
 export { tokenCsrf } from './csrf.ts';
 export { documentoOpenapi, type DocumentoOpenapi, type Operacion } from './openapi.ts';
 export type { Titulo } from './entorno.ts';
-export { contextoDePagina, type ContextoDePagina } from './contexto.ts';
+export { conContexto, contextoDePagina, type ContextoDePagina, type Persona } from './contexto.ts';
 export { DISPOSITIVO_DIAS } from './montar.ts';

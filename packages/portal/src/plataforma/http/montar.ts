@@ -12,7 +12,7 @@ import {
   type Sesion,
 } from '../sesion/index.ts';
 import { autorizar, entraAlguien } from './autorizar.ts';
-import { conContexto } from './contexto.ts';
+import { conContexto, guardarContexto, type ContextoDePagina } from './contexto.ts';
 import { anotarCaminos } from './enlaces.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
@@ -67,11 +67,12 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
   }
 
   try {
-    const p = await peticion(s, e, sesion, parametros.datos, consulta.datos);
+    const contexto = contextoPara(r, s, e, sesion);
+    const p = await peticion(s, e, sesion, contexto, parametros.datos, consulta.datos);
     p.archivos = archivos;
-    await autorizar(r, p, e);
+    await autorizar(r, p, e, contexto);
     if (r.reciente) exigirReautenticacion(sesion, e.reloj.ahora(), r.reciente);
-    return await conContexto(p.actuaPor ? { actuaPor: p.actuaPor } : {}, () => contestar(r, p, s));
+    return await conContexto(contexto, () => contestar(r, p, s));
   } catch (error) {
     if (!(error instanceof FaltaReautenticacion) || api) throw error;
     return mandarA(`${e.caminoConfirmar}?nivel=${error.nivel}`, s, e, sesion);
@@ -151,10 +152,21 @@ async function mandarA(
   return { tipo: 'redireccion', a: destino };
 }
 
+/** Who came is not known yet: policy reads it in its own transaction. */
+function contextoPara(r: Ruta, s: Sobre, e: EntornoHttp, sesion: Sesion | undefined): ContextoDePagina {
+  const contexto: ContextoDePagina = {
+    csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
+    publica: r.acceso === 'publico',
+  };
+  guardarContexto(s.req, contexto);
+  return contexto;
+}
+
 async function peticion(
   s: Sobre,
   e: EntornoHttp,
   sesion: Sesion | undefined,
+  contexto: ContextoDePagina,
   parametros: unknown,
   consulta: unknown,
 ): Promise<Peticion> {
@@ -176,7 +188,11 @@ async function peticion(
     actor,
     sesion,
     titular: '',
-    csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
+    csrf: () => contexto.csrf(),
+    estrenar: ({ token }) => {
+      contexto.csrf = () => tokenCsrf(e.claves, token);
+      contexto.persona = undefined;
+    },
     recuperado: recuperado && Object.keys(recuperado).length > 0 ? recuperado : undefined,
     caminoRecuperado: pendiente?.camino,
     ocultos,

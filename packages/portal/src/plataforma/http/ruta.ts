@@ -21,8 +21,6 @@ export interface ActuaPorQuien {
   documento: string;
   /** Why they may: «representante legal», «delegado para consultar». */
   calidad: string;
-  /** Name of who acts: the header's, whose ever the page is. */
-  quien: string;
 }
 
 /** What a form brings: one text per field, or several. */
@@ -53,10 +51,10 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   sesion: Sesion | undefined;
   /** Person for whom one is acting; only where the route's access is `titular`. */
   titular: string;
-  /** Present where that is somebody else. The banner is put on the page by the server, whatever the page is. */
-  actuaPor?: ActuaPorQuien;
-  /** Token for the forms of the page that is rendered. */
+  /** Token of the page's forms, for whoever answers with it outside a page. */
   csrf(): string;
+  /** From here on the page's forms are of a session that this very answer opens. */
+  estrenar(sesion: Sesion): void;
   /** What was typed into this page before the session expired, given back once. */
   recuperado: Formulario | undefined;
   /** Where the person was going when the session expired. */

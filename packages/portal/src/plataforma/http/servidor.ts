@@ -18,6 +18,7 @@ import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
 import { COMPRESION } from './compresion.ts';
+import { conContexto, contextoDe } from './contexto.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
 import { problema } from './problema.ts';
@@ -32,7 +33,17 @@ export interface OpcionesServidor extends EntornoHttp {
   /** Folder of the built browser files, served under `/recursos/`. */
   recursos: string;
   /** The page of an error: a port, because the interface stands below this room. */
-  paginaError: (e: { estado: number; codigo: string; mensaje: string; referencia: string }) => string;
+  paginaError: (e: FallaParaPagina) => string;
+}
+
+/** What the page of an error says. */
+export interface FallaParaPagina {
+  estado: number;
+  codigo: string;
+  mensaje: string;
+  referencia: string;
+  /** Page of ours from which the person came, when the browser says it. */
+  desde: string | undefined;
 }
 
 /** The HTTP server with everything that holds for every route. It listens nowhere yet. */
@@ -181,7 +192,24 @@ function enviarError(
   if (req.url.startsWith('/api/')) {
     return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
   }
+  const falla = {
+    estado: e.estado,
+    codigo: e.codigo,
+    mensaje: e.message,
+    referencia: req.id,
+    desde: paginaAnterior(req, o.urlPublica),
+  };
   return reply
     .type('text/html; charset=utf-8')
-    .send(o.paginaError({ estado: e.estado, codigo: e.codigo, mensaje: e.message, referencia: req.id }));
+    .send(conContexto(contextoDe(req), () => o.paginaError(falla)));
+}
+
+/** Path of the page of ours that led here; none when it is this same one, or when it is somebody else's. */
+function paginaAnterior(req: FastifyRequest, urlPublica: string): string | undefined {
+  const { referer } = req.headers;
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const { origin, pathname, search } = new URL(referer);
+  if (origin !== new URL(urlPublica).origin && origin !== `${req.protocol}://${req.host}`) return undefined;
+  const desde = `${pathname}${search}`;
+  return req.method === 'GET' && desde === req.url ? undefined : desde;
 }

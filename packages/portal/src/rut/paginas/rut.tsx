@@ -6,46 +6,43 @@ import {
   camposDe,
   CampoTexto,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   NumeroDeCasilla,
   Pagina,
   RegionViva,
   renderizarPagina,
-  ResumenErrores,
   Tabla,
   TextoInset,
+  type Valores,
 } from '../../interfaz/index.ts';
-import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { enlace } from '../../plataforma/index.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
-import { nombreCorto } from '../nombre.ts';
 
 /** Colour of each state: it repeats what the word says. */
 export const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
 
 interface PropsConsulta {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
   /** `undefined` before asking; `null` when the NIT is not in the RUT. */
   hallado?: EstadoPublico | null;
 }
 
 /** "Consulta estado del RUT": the least that serves who asks by NIT. */
-export function paginaConsulta({ csrf, valores = {}, errores = {}, hallado }: PropsConsulta): string {
+export function paginaConsulta({ valores = {}, errores = {}, hallado }: PropsConsulta): string {
   const campo = camposDe({ valores, errores });
   return renderizarPagina(
     <Pagina
       titulo="Estado del RUT"
-      error={Object.keys(errores).length > 0}
+      encabezado="Consultar el estado de un RUT"
       migas={[{ texto: 'Inicio', href: '/' }]}
       descripcion="Consulte si un NIT está activo en el RUT"
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Consultar el estado de un RUT</h1>
       {hallado === undefined ? null : <Hallado hallado={hallado} />}
-      <FormularioPost accion="/rut/estado" csrf={csrf}>
+      <Formulario accion="/rut/estado">
         <CampoTexto
           {...campo.texto('nit')}
           etiqueta="NIT o número de cédula"
@@ -55,7 +52,7 @@ export function paginaConsulta({ csrf, valores = {}, errores = {}, hallado }: Pr
           ancho={20}
         />
         <Boton>Consultar</Boton>
-      </FormularioPost>
+      </Formulario>
       <p class="govuk-body-s">
         Los datos del RUT son reservados: aquí solo se ve el nombre y el estado. Para verificar una copia,{' '}
         <a class="govuk-link" href="/verificar">
@@ -89,8 +86,6 @@ export interface PropsRut {
   version: VersionRut;
   estado: EstadoConFecha;
   copias: readonly Documento[];
-  csrf: string;
-  claveNueva: string;
   base: string;
 }
 
@@ -104,15 +99,9 @@ export function paginaRut(o: PropsRut): string {
     <Pagina
       titulo="Su RUT"
       ancho="ancha"
-      persona={{
-        nombre: nombreCorto(v.registro),
-        documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
-        salir: { accion: '/salir', csrf: o.csrf },
-      }}
       migas={[{ texto: 'Inicio', href: o.base.replace(/\/rut$/, '') }]}
-      {...(pendiente && { recargarCada: 3 })}
+      recargarCada={pendiente ? 3 : undefined}
     >
-      <h1 class="govuk-heading-l">Su RUT</h1>
       <p class="govuk-body">
         NIT <strong>{formatearNit(v.registro.nit, v.registro.dv)}</strong>{' '}
         <Etiqueta tono={TONOS[o.estado.estado]}>{o.estado.estado.toUpperCase()}</Etiqueta> desde el{' '}
@@ -128,9 +117,9 @@ export function paginaRut(o: PropsRut): string {
         </a>
         .
       </p>
-      <FormularioPost accion={`${o.base}/copias`} csrf={o.csrf} ocultos={{ _clave: o.claveNueva }}>
+      <Formulario accion={`${o.base}/copias`} unaVez>
         <Boton>Pedir una copia</Boton>
-      </FormularioPost>
+      </Formulario>
       <RegionViva id="copias" {...(pendiente && { recargarCada: 3 })}>
         <Tabla
           titulo="Copias que ha pedido"

@@ -1,18 +1,15 @@
-import { definidos } from '@autogestion/normas/definidos';
 import { fechaEnBogota, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
-import { formatearNit } from '@autogestion/normas/nit';
 import { nombreConcepto } from '@autogestion/normas/rut';
 import {
   Boton,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   Pagina,
   renderizarPagina,
   Tabla,
 } from '../../interfaz/index.ts';
-import type { EstadoConFecha, VersionRut } from '../consultas.ts';
-import { nombreCorto } from '../nombre.ts';
+import type { EstadoConFecha } from '../consultas.ts';
 import type { VersionConCambios } from '../versiones.ts';
 import { TablaDeCambios } from './cambios.tsx';
 import { TONOS } from './rut.tsx';
@@ -21,33 +18,20 @@ export interface PropsVersiones {
   /** The newest first. */
   versiones: readonly VersionConCambios[];
   estados: readonly EstadoConFecha[];
-  csrf: string;
-  /** One for each form, so that pressing twice asks once. */
-  claveNueva: (version: VersionRut) => string;
   /** `/de/<titular>/rut`. */
   base: string;
 }
 
 /** Everything that the RUT has said: what each version changed, its states, and a copy of any of them. */
 export function paginaVersiones(o: PropsVersiones): string {
-  const vigente = o.versiones[0]?.version;
   return renderizarPagina(
     <Pagina
       titulo="Versiones de su RUT"
-      indexable={false}
-      {...definidos({
-        persona: vigente && {
-          nombre: nombreCorto(vigente.registro),
-          documento: `NIT ${formatearNit(vigente.registro.nit, vigente.registro.dv)}`,
-          salir: { accion: '/salir', csrf: o.csrf },
-        },
-      })}
       migas={[
         { texto: 'Inicio', href: o.base.replace(/\/rut$/, '') },
         { texto: 'Su RUT', href: o.base },
       ]}
     >
-      <h1 class="govuk-heading-l">Versiones de su RUT</h1>
       <p class="govuk-body">
         Cada vez que cambia queda una versión nueva, y la anterior no se borra. Puede pedir la copia de
         cualquiera: la de una anterior dice que no es la vigente y hasta cuándo lo fue.
@@ -87,15 +71,11 @@ function UnaVersion({ v, o }: { v: VersionConCambios; o: PropsVersiones }) {
       {cambios ? (
         <TablaDeCambios cambios={cambios} titulo="Lo que cambió" columnas={['Decía', 'Pasó a decir']} />
       ) : null}
-      <FormularioPost
-        accion={`${o.base}/versiones/${version.numero}/copias`}
-        csrf={o.csrf}
-        ocultos={{ _clave: o.claveNueva(version) }}
-      >
+      <Formulario accion={`${o.base}/versiones/${version.numero}/copias`} unaVez>
         <Boton variante="secundario">
           Pedir una copia<span class="govuk-visually-hidden"> de la versión {version.numero}</span>
         </Boton>
-      </FormularioPost>
+      </Formulario>
     </section>
   );
 }

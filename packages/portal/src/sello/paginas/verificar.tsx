@@ -8,42 +8,39 @@ import {
   camposDe,
   CampoTexto,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   Pagina,
   Panel,
   renderizarPagina,
-  ResumenErrores,
+  type Valores,
 } from '../../interfaz/index.ts';
-import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { enlace } from '../../plataforma/index.ts';
 import type { Verificado } from '../verificar-documento.ts';
 import { FirmaDePersona } from './firma-de-persona.tsx';
 
 interface Props {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
 /** Three ways to know whether a document is true: its QR, its code, its file. */
-export function paginaVerificar({ csrf, valores = {}, errores = {} }: Props): string {
+export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
   const campo = camposDe({ valores, errores });
   const estado = enlace('rut.consultar-estado');
   return renderizarPagina(
     <Pagina
       titulo="Verificar un documento"
-      error={Object.keys(errores).length > 0}
       migas={[{ texto: 'Inicio', href: '/' }]}
       descripcion="Compruebe si una copia del RUT es verdadera"
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">Verificar un documento</h1>
       <p class="govuk-body">
         Apunte la cámara de su celular al código QR del documento: se abre la página que dice si es verdadero.
         Si no puede, use una de estas dos formas.
       </p>
       <h2 class="govuk-heading-m">Con el código del documento</h2>
-      <FormularioPost accion="/verificar" csrf={csrf}>
+      <Formulario accion="/verificar">
         <CampoTexto
           {...campo.texto('codigo')}
           etiqueta="Código"
@@ -53,9 +50,9 @@ export function paginaVerificar({ csrf, valores = {}, errores = {} }: Props): st
           autocompletar="off"
         />
         <Boton>Verificar el código</Boton>
-      </FormularioPost>
+      </Formulario>
       <h2 class="govuk-heading-m">Con el archivo PDF</h2>
-      <FormularioPost accion="/verificar/archivo" csrf={csrf} conArchivos>
+      <Formulario accion="/verificar/archivo" conArchivos>
         <CampoArchivo
           {...campo.texto('archivo')}
           etiqueta="Archivo PDF"
@@ -63,7 +60,7 @@ export function paginaVerificar({ csrf, valores = {}, errores = {} }: Props): st
           acepta="application/pdf"
         />
         <Boton>Verificar el archivo</Boton>
-      </FormularioPost>
+      </Formulario>
       {estado ? (
         <p class="govuk-body">
           ¿Solo quiere saber si un NIT está activo?{' '}
@@ -98,6 +95,7 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
       indexable={false}
       islas={['verificar-qr']}
       migas={[{ texto: 'Verificar', href: '/verificar' }]}
+      encabezado={null}
     >
       <ag-verificar-qr data-llaves={JSON.stringify(llaves)} data-id={v.idPublico} aria-live="polite" />
       <Panel titulo="Esta oficina expidió este documento">{p.titulo}</Panel>
@@ -157,10 +155,10 @@ export const paginaNoExiste = () =>
   renderizarPagina(
     <Pagina
       titulo="No expedimos ese documento"
+      encabezado="No expedimos un documento con ese código"
       indexable={false}
       migas={[{ texto: 'Verificar', href: '/verificar' }]}
     >
-      <h1 class="govuk-heading-l">No expedimos un documento con ese código</h1>
       <p class="govuk-body">
         Puede que el código se haya leído mal o que el documento esté alterado. Escanéelo otra vez, con buena
         luz. Si vuelve a ver esta página, no confíe en el documento y pida otro a quien se lo dio.
@@ -180,12 +178,13 @@ export function paginaVeredicto(v: Veredicto): string {
   const { firma } = v;
   const confiable = v.estado === 'integro' && (!firma || firma.estado === 'valida');
   return renderizarPagina(
-    <Pagina titulo={TITULOS[v.estado]} indexable={false} migas={[{ texto: 'Verificar', href: '/verificar' }]}>
-      {confiable ? (
-        <Panel titulo={TITULOS[v.estado]} />
-      ) : (
-        <h1 class="govuk-heading-l">{TITULOS[v.estado]}</h1>
-      )}
+    <Pagina
+      titulo={TITULOS[v.estado]}
+      indexable={false}
+      migas={[{ texto: 'Verificar', href: '/verificar' }]}
+      encabezado={confiable ? null : undefined}
+    >
+      {confiable ? <Panel titulo={TITULOS[v.estado]} /> : null}
       {v.razones.map((r) => (
         <p class="govuk-body">{r}</p>
       ))}

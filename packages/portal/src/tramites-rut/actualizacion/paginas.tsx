@@ -1,10 +1,9 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { formatearNit } from '@autogestion/normas/nit';
-import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import { cambiosDelRut } from '@autogestion/normas/rut';
 import {
   Advertencia,
   Boton,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   Pagina,
   Panel,
@@ -12,23 +11,16 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import type { EstadoRut, VersionRut } from '../../rut/index.ts';
-import { nombreCorto, TablaDeCambios } from '../../rut/index.ts';
+import { TablaDeCambios } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
 
 const TITULO = 'Actualización del RUT';
 
 interface Marco {
-  registro: RegistroRut;
-  csrf: string;
   /** `/de/<titular>`. */
   base: string;
 }
 
-const personaDe = ({ registro, csrf }: Marco) => ({
-  nombre: nombreCorto(registro),
-  documento: `NIT ${formatearNit(registro.nit, registro.dv)}`,
-  salir: { accion: '/salir', csrf },
-});
 const migasDe = ({ base }: Marco) => [
   { texto: 'Inicio', href: base },
   { texto: 'Su RUT', href: `${base}/rut` },
@@ -39,8 +31,7 @@ export function paginaInicio(
   m: Marco & { estado: EstadoRut; borradores: readonly { idPublico: string; guardadoEn: Date }[] },
 ): string {
   return renderizarPagina(
-    <Pagina titulo={TITULO} indexable={false} persona={personaDe(m)} migas={migasDe(m)}>
-      <h1 class="govuk-heading-l">Actualice su RUT</h1>
+    <Pagina titulo={TITULO} encabezado="Actualice su RUT" migas={migasDe(m)}>
       <p class="govuk-body-l">
         Diga qué cambió, responda solo eso y al terminar queda hecho: recibe un radicado y la copia nueva.
       </p>
@@ -53,9 +44,9 @@ export function paginaInicio(
           Su RUT está cancelado: primero hay que reactivarlo (DUR 1.6.1.2.20). Se pide a un funcionario.
         </Advertencia>
       ) : (
-        <FormularioPost accion={`${m.base}/rut/actualizacion`} csrf={m.csrf}>
+        <Formulario accion={`${m.base}/rut/actualizacion`}>
           <Boton>Empezar</Boton>
-        </FormularioPost>
+        </Formulario>
       )}
       {m.borradores.length > 0 ? (
         <>
@@ -82,7 +73,7 @@ export function paginaRecibo(
   const { version: v, anterior, copia } = m;
   const recarga = copia?.sellado ? {} : { recargarCada: 3 };
   return renderizarPagina(
-    <Pagina titulo="Su RUT quedó actualizado" indexable={false} persona={personaDe(m)} {...recarga}>
+    <Pagina titulo="Su RUT quedó actualizado" {...recarga} encabezado={null}>
       <Panel titulo="Su RUT quedó actualizado">
         Radicado <strong>{v.radicado}</strong>
       </Panel>

@@ -15,7 +15,7 @@ import {
   borradoresDe,
   rutasDeRecorrido,
 } from '../../interfaz/recorrido/index.ts';
-import { estadoDeTitular, versionesDe, versionVigente } from '../../rut/index.ts';
+import { estadoDeTitular, versionesDe } from '../../rut/index.ts';
 import { documentoDeClave } from '../../sello/index.ts';
 import { paginaInicio, paginaRecibo } from './paginas.tsx';
 import { ID_ACTUALIZACION } from './identificador.ts';
@@ -49,17 +49,12 @@ export function rutasActualizacion(o: DependenciasActualizacion & { claves: Clav
       parametros: TITULAR,
       async manejar(p) {
         const datos = await p.enTransaccion(async (trx) => ({
-          version: await versionVigente(trx, p.titular),
           estado: await estadoDeTitular(trx, p.titular),
           borradores: await borradoresDe(trx, ID_ACTUALIZACION, p.titular),
         }));
-        if (!datos.version) throw errores.noEncontrado();
-        const { version, ...resto } = datos;
         return pagina(
           paginaInicio({
-            ...resto,
-            registro: version.registro,
-            csrf: p.csrf(),
+            ...datos,
             base: `/de/${p.parametros.titular}`,
           }),
         );
@@ -125,10 +120,5 @@ async function recibo(p: Peticion<z.output<typeof RECIBO>>): Promise<string> {
       copia: await documentoDeClave(trx, p.titular, claveDeCopia(version.id)),
     };
   });
-  return paginaRecibo({
-    ...datos,
-    registro: datos.version.registro,
-    csrf: p.csrf(),
-    base: `/de/${p.parametros.titular}`,
-  });
+  return paginaRecibo({ ...datos, base: `/de/${p.parametros.titular}` });
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
+import { MIGA_MESA } from '../../cuentas/index.ts';
 import {
   Aviso,
   Boton,
@@ -7,47 +7,19 @@ import {
   camposDe,
   CampoTexto,
   EnlaceBoton,
-  FormularioPost,
+  Formulario,
   InstanteTexto,
   ListaResumen,
   Pagina,
   Radios,
   renderizarPagina,
-  ResumenErrores,
   Selector,
   Tabla,
+  type Valores,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
 import { claseDeActo, type ActoAsistido, type ClaseDeActo } from './acto.ts';
 import type { SolicitudPorAtender } from './consultas.ts';
 import { caminoDelActo } from './tramitador.ts';
-
-interface Marco {
-  titulo: string;
-  csrf: string;
-  nombre: string;
-  errores?: Record<string, string>;
-  enLista?: boolean;
-  children: ComponentChildren;
-}
-
-function conMarco({ titulo, csrf, nombre, errores = {}, enLista = true, children }: Marco): string {
-  return renderizarPagina(
-    <Pagina
-      titulo={titulo}
-      error={Object.keys(errores).length > 0}
-      persona={{ nombre, documento: 'Funcionario', salir: { accion: '/salir', csrf } }}
-      migas={[
-        { texto: 'Mesa', href: '/mesa' },
-        ...(enLista ? [{ texto: 'Trámites asistidos', href: '/mesa/asistidos' }] : []),
-      ]}
-    >
-      <ResumenErrores errores={errores} />
-      <h1 class="govuk-heading-l">{titulo}</h1>
-      {children}
-    </Pagina>,
-  );
-}
 
 /** Documents by which somebody is found, companies by their NIT. */
 const TIPOS = ['13', '22', '48', '41', '47', '46', '21', '31'];
@@ -57,175 +29,163 @@ const MOTIVOS: Record<string, string> = {
 };
 
 export interface PropsDeAsistidos {
-  csrf: string;
-  nombre: string;
   clases: readonly ClaseDeActo[];
   solicitudes: readonly SolicitudPorAtender[];
   porAceptar: readonly ActoAsistido[];
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
 /** Where attending begins: somebody new, somebody registered, or a request that waits. */
 export function paginaAsistidos(o: PropsDeAsistidos): string {
-  const { csrf, valores = {}, errores = {} } = o;
+  const { valores = {}, errores = {} } = o;
   const campo = camposDe({ valores, errores });
   const deTitular = o.clases.filter((c) => c.clase !== 'inscripcion');
-  return conMarco({
-    titulo: 'Trámites asistidos',
-    csrf,
-    nombre: o.nombre,
-    errores,
-    enLista: false,
-    children: (
-      <>
-        <p class="govuk-body">
-          Se hacen con la persona delante. Ella acepta al final, con un código que llega a su correo y que le
-          dicta a usted.
-        </p>
-        <h2 class="govuk-heading-m">Atender a alguien que está en el RUT</h2>
-        <FormularioPost accion="/mesa/asistidos" csrf={csrf}>
-          <Radios
-            {...campo.texto('clase')}
-            etiqueta="Qué necesita"
-            opciones={deTitular.map((c) => ({ valor: c.clase, texto: c.nombre, ayuda: c.ayuda }))}
-          />
-          <Selector
-            {...campo.texto('tipo')}
-            valor={campo.texto('tipo').valor || '13'}
-            etiqueta="Tipo de documento"
-            opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map(
-              (t) => ({
-                valor: t.codigo,
-                texto: t.nombre,
-              }),
-            )}
-          />
-          <CampoTexto
-            {...campo.texto('numero')}
-            etiqueta="Número del documento"
-            ayuda="De una empresa, el NIT sin el dígito de verificación."
-            autocompletar="off"
-            ortografia={false}
-            ancho={20}
-          />
-          <Boton>Atender</Boton>
-        </FormularioPost>
-        <h2 class="govuk-heading-m">Inscribir a alguien</h2>
-        <FormularioPost accion="/mesa/asistidos/inscripcion" csrf={csrf}>
-          <Boton variante="secundario">Empezar una inscripción</Boton>
-        </FormularioPost>
+  return renderizarPagina(
+    <Pagina
+      titulo="Trámites asistidos"
+
+      migas={[MIGA_MESA]}
+      errores={errores}
+    >
+      <p class="govuk-body">
+        Se hacen con la persona delante. Ella acepta al final, con un código que llega a su correo y que le
+        dicta a usted.
+      </p>
+      <h2 class="govuk-heading-m">Atender a alguien que está en el RUT</h2>
+      <Formulario accion="/mesa/asistidos">
+        <Radios
+          {...campo.texto('clase')}
+          etiqueta="Qué necesita"
+          opciones={deTitular.map((c) => ({ valor: c.clase, texto: c.nombre, ayuda: c.ayuda }))}
+        />
+        <Selector
+          {...campo.texto('tipo')}
+          valor={campo.texto('tipo').valor || '13'}
+          etiqueta="Tipo de documento"
+          opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map(
+            (t) => ({
+              valor: t.codigo,
+              texto: t.nombre,
+            }),
+          )}
+        />
+        <CampoTexto
+          {...campo.texto('numero')}
+          etiqueta="Número del documento"
+          ayuda="De una empresa, el NIT sin el dígito de verificación."
+          autocompletar="off"
+          ortografia={false}
+          ancho={20}
+        />
+        <Boton>Atender</Boton>
+      </Formulario>
+      <h2 class="govuk-heading-m">Inscribir a alguien</h2>
+      <Formulario accion="/mesa/asistidos/inscripcion">
+        <Boton variante="secundario">Empezar una inscripción</Boton>
+      </Formulario>
+      <Tabla
+        titulo="Inscripciones que no se pudieron terminar en línea"
+        columnas={[
+          { titulo: 'Radicado' },
+          { titulo: 'Recibida' },
+          { titulo: 'Por qué' },
+          { titulo: 'Atender' },
+        ]}
+        conCabezas
+        vacia="Ninguna espera."
+        filas={o.solicitudes.map((s) => [
+          s.radicado,
+          <InstanteTexto instante={s.creada_en} />,
+          MOTIVOS[s.motivo] ?? s.motivo,
+          <Formulario accion="/mesa/asistidos/inscripcion" ocultos={{ radicado: s.radicado }}>
+            <Boton variante="enlace">
+              Atender<span class="govuk-visually-hidden"> {s.radicado}</span>
+            </Boton>
+          </Formulario>,
+        ])}
+      />
+      {o.porAceptar.length > 0 ? (
         <Tabla
-          titulo="Inscripciones que no se pudieron terminar en línea"
-          columnas={[
-            { titulo: 'Radicado' },
-            { titulo: 'Recibida' },
-            { titulo: 'Por qué' },
-            { titulo: 'Atender' },
-          ]}
+          titulo="Presentados que nadie ha aceptado"
+          columnas={[{ titulo: 'Qué' }, { titulo: 'Presentado' }]}
           conCabezas
-          vacia="Ninguna espera."
-          filas={o.solicitudes.map((s) => [
-            s.radicado,
-            <InstanteTexto instante={s.creada_en} />,
-            MOTIVOS[s.motivo] ?? s.motivo,
-            <FormularioPost
-              accion="/mesa/asistidos/inscripcion"
-              csrf={csrf}
-              ocultos={{ radicado: s.radicado }}
-            >
-              <Boton variante="enlace">
-                Atender<span class="govuk-visually-hidden"> {s.radicado}</span>
-              </Boton>
-            </FormularioPost>,
+          filas={o.porAceptar.map((a) => [
+            <a class="govuk-link" href={caminoDelActo(a.idPublico)}>
+              {a.presentado.titulo}
+            </a>,
+            <InstanteTexto instante={a.presentadoEn} />,
           ])}
         />
-        {o.porAceptar.length > 0 ? (
-          <Tabla
-            titulo="Presentados que nadie ha aceptado"
-            columnas={[{ titulo: 'Qué' }, { titulo: 'Presentado' }]}
-            conCabezas
-            filas={o.porAceptar.map((a) => [
-              <a class="govuk-link" href={caminoDelActo(a.idPublico)}>
-                {a.presentado.titulo}
-              </a>,
-              <InstanteTexto instante={a.presentadoEn} />,
-            ])}
-          />
-        ) : null}
-      </>
-    ),
-  });
+      ) : null}
+    </Pagina>,
+  );
 }
 
 export interface PropsDeActo {
-  csrf: string;
-  nombre: string;
   acto: ActoAsistido;
   pedido?: boolean;
   error?: string;
 }
 
 /** What the person is told, and where the official types the code that they dictate. */
-export function paginaActo({ csrf, nombre, acto, pedido, error }: PropsDeActo): string {
+export function paginaActo({ acto, pedido, error }: PropsDeActo): string {
   const camino = caminoDelActo(acto.idPublico);
   const errores: Record<string, string> = error ? { codigo: error } : {};
   const { titulo, secciones } = acto.presentado;
-  return conMarco({
-    titulo,
-    csrf,
-    nombre,
-    errores,
-    children: (
-      <>
-        {acto.resultado ? (
-          <Aviso tipo="exito" titulo="Quedó hecho">
-            <p>
-              Radicado <strong>{acto.resultado.radicado}</strong>. La constancia sellada llega al correo de la
-              persona en unos segundos.
-            </p>
-          </Aviso>
-        ) : (
-          <p class="govuk-body">
-            Léaselo a la persona. Si está de acuerdo con todo, envíele el código. Con el código que le dicte
-            queda hecho.
+  return renderizarPagina(
+    <Pagina
+      titulo={titulo}
+      migas={[MIGA_MESA, { texto: 'Trámites asistidos', href: '/mesa/asistidos' }]}
+      errores={errores}
+    >
+      {acto.resultado ? (
+        <Aviso tipo="exito" titulo="Quedó hecho">
+          <p>
+            Radicado <strong>{acto.resultado.radicado}</strong>. La constancia sellada llega al correo de la
+            persona en unos segundos.
           </p>
-        )}
-        {secciones.map((s) => (
-          <section>
-            <h2 class="govuk-heading-m">{s.titulo}</h2>
-            {s.parrafos?.map((p) => (
-              <p class="govuk-body">{p}</p>
-            ))}
-            {s.filas?.length ? <ListaResumen filas={s.filas} /> : null}
-          </section>
-        ))}
-        <p class="govuk-body-s">Fundamento: {claseDeActo(acto.clase).fundamento}.</p>
-        {acto.resultado ? (
-          <EnlaceBoton href="/mesa/asistidos">Atender a otra persona</EnlaceBoton>
-        ) : (
-          <>
-            <h2 class="govuk-heading-m">Aceptación</h2>
-            {pedido ? (
-              <p class="govuk-body" role="status">
-                Enviamos el código a {acto.destino}.
-              </p>
-            ) : null}
-            <FormularioPost accion={`${camino}/codigo`} csrf={csrf}>
-              <Boton variante="secundario">Enviar el código a {acto.destino}</Boton>
-            </FormularioPost>
-            <FormularioPost accion={camino} csrf={csrf}>
-              <CampoCodigo
-                nombre="codigo"
-                error={errores.codigo}
-                etiqueta="Código que le dictó la persona"
-                ayuda="Seis letras y números. Si no está de acuerdo, no lo pida: sin código no cambia nada."
-              />
-              <Boton>La persona acepta</Boton>
-            </FormularioPost>
-          </>
-        )}
-      </>
-    ),
-  });
+        </Aviso>
+      ) : (
+        <p class="govuk-body">
+          Léaselo a la persona. Si está de acuerdo con todo, envíele el código. Con el código que le dicte
+          queda hecho.
+        </p>
+      )}
+      {secciones.map((s) => (
+        <section>
+          <h2 class="govuk-heading-m">{s.titulo}</h2>
+          {s.parrafos?.map((p) => (
+            <p class="govuk-body">{p}</p>
+          ))}
+          {s.filas?.length ? <ListaResumen filas={s.filas} /> : null}
+        </section>
+      ))}
+      <p class="govuk-body-s">Fundamento: {claseDeActo(acto.clase).fundamento}.</p>
+      {acto.resultado ? (
+        <EnlaceBoton href="/mesa/asistidos">Atender a otra persona</EnlaceBoton>
+      ) : (
+        <>
+          <h2 class="govuk-heading-m">Aceptación</h2>
+          {pedido ? (
+            <p class="govuk-body" role="status">
+              Enviamos el código a {acto.destino}.
+            </p>
+          ) : null}
+          <Formulario accion={`${camino}/codigo`}>
+            <Boton variante="secundario">Enviar el código a {acto.destino}</Boton>
+          </Formulario>
+          <Formulario accion={camino}>
+            <CampoCodigo
+              nombre="codigo"
+              error={errores.codigo}
+              etiqueta="Código que le dictó la persona"
+              ayuda="Seis letras y números. Si no está de acuerdo, no lo pida: sin código no cambia nada."
+            />
+            <Boton>La persona acepta</Boton>
+          </Formulario>
+        </>
+      )}
+    </Pagina>,
+  );
 }

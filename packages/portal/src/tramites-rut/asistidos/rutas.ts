@@ -1,6 +1,6 @@
 import { normalizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
 import { z } from 'zod';
-import { funcionarioActual, tieneRol } from '../../cuentas/index.ts';
+import { tieneRol } from '../../cuentas/index.ts';
 import {
   codigoEscrito,
   errores,
@@ -163,17 +163,13 @@ async function actoDe(trx: Transaccion, p: DeActo): Promise<ActoAsistido> {
   return acto;
 }
 
-const quien = async (trx: Transaccion) => (await funcionarioActual(trx))?.nombre ?? '';
-
 async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): Promise<string> {
   const datos = await p.enTransaccion(async (trx) => ({
-    nombre: await quien(trx),
     solicitudes: await solicitudesPorAtender(trx),
     porAceptar: await actosPorAceptar(trx),
   }));
   return paginaAsistidos({
     ...datos,
-    csrf: p.csrf(),
     clases: clasesDeActo(),
     valores: p.escrito,
     errores: fallas,
@@ -182,10 +178,9 @@ async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): 
 
 async function htmlDelActo(p: DeActo, o: { pedido?: boolean; error?: string }): Promise<string> {
   const datos = await p.enTransaccion(async (trx) => ({
-    nombre: await quien(trx),
     acto: await actoDe(trx, p),
   }));
-  return paginaActo({ ...datos, csrf: p.csrf(), ...o });
+  return paginaActo({ ...datos, ...o });
 }
 
 const mostrarActo = async (p: DeActo, o: { pedido?: boolean; error?: string }): Promise<Respuesta> =>

@@ -4,19 +4,19 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
   CampoCodigo,
+  camposDe,
   CampoTexto,
   EnlaceBoton,
-  FormularioPost,
+  Formulario,
   ListaResumen,
   Pagina,
   Panel,
   RegionViva,
   renderizarPagina,
-  ResumenErrores,
-  camposDe,
+  type Valores,
 } from '../../interfaz/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
-import { enlace, type Formulario } from '../../plataforma/index.ts';
+import { enlace } from '../../plataforma/index.ts';
 import type { VersionRut } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { Hechos } from './tipos.ts';
@@ -24,14 +24,15 @@ import type { Hechos } from './tipos.ts';
 const TITULO = 'Inscripción en el RUT';
 
 /** What the registration is, what is needed, and the button. */
-export const paginaInicio = (csrf: string) =>
+export const paginaInicio = () =>
   renderizarPagina(
     <Pagina
       titulo={TITULO}
+      encabezado="Inscríbase en el RUT"
+      letra="xl"
       migas={[{ texto: 'Inicio', href: '/' }]}
       descripcion="Inscríbase en el RUT desde su casa"
     >
-      <h1 class="govuk-heading-xl">Inscríbase en el RUT</h1>
       <p class="govuk-body-l">
         Para personas que van a empezar una actividad o que deben declarar. Toma unos diez minutos y no cuesta
         nada.
@@ -47,9 +48,9 @@ export const paginaInicio = (csrf: string) =>
         Su NIT, un acuse con número de radicado y la copia del RUT en PDF, con un código que le permite a
         cualquiera comprobar que es verdadera.
       </p>
-      <FormularioPost accion="/rut/inscripcion" csrf={csrf}>
+      <Formulario accion="/rut/inscripcion">
         <Boton>Empezar</Boton>
-      </FormularioPost>
+      </Formulario>
       <p class="govuk-body">
         ¿Ya había empezado?{' '}
         <a class="govuk-link" href="/rut/inscripcion/retomar">
@@ -65,23 +66,21 @@ export const paginaInicio = (csrf: string) =>
   );
 
 interface PropsRetomar {
-  csrf: string;
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
   vencida?: boolean;
 }
 
-export const paginaRetomar = ({ csrf, valores = {}, errores = {}, vencida }: PropsRetomar) =>
+export const paginaRetomar = ({ valores = {}, errores = {}, vencida }: PropsRetomar) =>
   renderizarPagina(
     <Pagina
       titulo="Seguir una inscripción"
-      error={Object.keys(errores).length > 0}
+      encabezado={vencida ? 'Su sesión se cerró por seguridad' : 'Siga donde iba'}
       indexable={false}
       volver="/rut/inscripcion"
+      parteDe={TITULO}
+      errores={errores}
     >
-      <ResumenErrores errores={errores} />
-      <span class="govuk-caption-l">{TITULO}</span>
-      <h1 class="govuk-heading-l">{vencida ? 'Su sesión se cerró por seguridad' : 'Siga donde iba'}</h1>
       {vencida ? (
         <p class="govuk-body">
           No perdió nada: su borrador está guardado, y también lo último que escribió. Confirme que es usted
@@ -90,7 +89,7 @@ export const paginaRetomar = ({ csrf, valores = {}, errores = {}, vencida }: Pro
       ) : (
         <p class="govuk-body">Guardamos cada borrador por 30 días. Escriba el correo con el que empezó.</p>
       )}
-      <FormularioPost accion="/rut/inscripcion/retomar" csrf={csrf}>
+      <Formulario accion="/rut/inscripcion/retomar">
         <CampoTexto
           {...camposDe({ valores, errores }).texto('correo')}
           etiqueta="Correo electrónico"
@@ -100,41 +99,42 @@ export const paginaRetomar = ({ csrf, valores = {}, errores = {}, vencida }: Pro
           mayusculas="none"
         />
         <Boton>Enviarme un código</Boton>
-      </FormularioPost>
+      </Formulario>
     </Pagina>,
   );
 
-export const paginaRetomarCodigo = (o: { csrf: string; correo: string; errores?: Record<string, string> }) =>
+export const paginaRetomarCodigo = (o: { correo: string; errores?: Record<string, string> }) =>
   renderizarPagina(
     <Pagina
       titulo="Escriba el código"
-      error={o.errores !== undefined}
       indexable={false}
       volver="/rut/inscripcion/retomar"
+      parteDe={TITULO}
+      errores={o.errores}
     >
-      <ResumenErrores errores={o.errores ?? {}} />
-      <span class="govuk-caption-l">{TITULO}</span>
-      <h1 class="govuk-heading-l">Escriba el código</h1>
       <p class="govuk-body">
         Si hay una inscripción sin terminar con ese correo, le enviamos un código. Puede tardar un minuto;
         mire también en el correo no deseado.
       </p>
-      <FormularioPost accion="/rut/inscripcion/retomar/codigo" csrf={o.csrf} ocultos={{ correo: o.correo }}>
+      <Formulario accion="/rut/inscripcion/retomar/codigo" ocultos={{ correo: o.correo }}>
         <CampoCodigo
           {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
           etiqueta="Código"
           ayuda="Seis letras y números."
         />
         <Boton>Continuar</Boton>
-      </FormularioPost>
+      </Formulario>
     </Pagina>,
   );
 
 export const paginaElegirBorrador = (borradores: readonly BorradorAbierto[]) =>
   renderizarPagina(
-    <Pagina titulo="Elija cuál seguir" indexable={false}>
-      <span class="govuk-caption-l">{TITULO}</span>
-      <h1 class="govuk-heading-l">Tiene varias inscripciones sin terminar</h1>
+    <Pagina
+      titulo="Elija cuál seguir"
+      encabezado="Tiene varias inscripciones sin terminar"
+      indexable={false}
+      parteDe={TITULO}
+    >
       <ul class="govuk-list">
         {borradores.map((b) => (
           <li>
@@ -152,9 +152,7 @@ export function paginaSituacion(hechos: Partial<Hechos>, base: string, caminoEnt
   const { titulo, cuerpo } = situacion(hechos, base, caminoEntrar);
   const porDocumento = !hechos.solicitud && hechos.situacion !== undefined;
   return renderizarPagina(
-    <Pagina titulo={titulo} indexable={false}>
-      <span class="govuk-caption-l">{TITULO}</span>
-      <h1 class="govuk-heading-l">{titulo}</h1>
+    <Pagina titulo={titulo} indexable={false} parteDe={TITULO}>
       {cuerpo}
       {porDocumento ? (
         <p class="govuk-body">
@@ -254,19 +252,14 @@ function solicitudAsistida(radicado: string, porIdentidad: boolean) {
 }
 
 /** The receipt: number, hash, time, and the copy as soon as it is sealed. */
-export const paginaRecibo = (o: {
-  version: VersionRut;
-  copia: Documento | undefined;
-  base: string;
-  csrf: string;
-}) => {
+export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefined; base: string }) => {
   const { registro } = o.version;
   return renderizarPagina(
     <Pagina
       titulo="Ya está en el RUT"
       indexable={false}
-      persona={{ ...personaDe(o.version), salir: { accion: '/salir', csrf: o.csrf } }}
-      {...(!o.copia?.sellado && { recargarCada: 3 })}
+      recargarCada={!o.copia?.sellado ? 3 : undefined}
+      encabezado={null}
     >
       <Panel titulo="Ya está en el RUT">
         Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
@@ -312,10 +305,3 @@ export const paginaRecibo = (o: {
     </Pagina>,
   );
 };
-
-export const personaDe = (v: VersionRut) => ({
-  nombre: [v.registro.identificacion.primerNombre, v.registro.identificacion.primerApellido]
-    .filter(Boolean)
-    .join(' '),
-  documento: `NIT ${formatearNit(v.registro.nit, v.registro.dv)}`,
-});

@@ -48,8 +48,6 @@ const CORREO = linea.refine((v) => z.email().max(100).safeParse(v).success, {
 export type OpcionesInscripcion = Omit<DependenciasInscripcion, 'paginaSituacion'> & {
   caminoEntrar: string;
   enTransaccion: EnTransaccion;
-  /** Token for the forms of a session that this very answer opens. */
-  csrf: (token: string) => string;
 };
 
 /** Registration: its first page, the journey, resuming, what stops it, and the receipt. */
@@ -108,7 +106,7 @@ function rutasEntrada(o: OpcionesInscripcion, def: Parameters<typeof abrirBorrad
       metodo: 'GET',
       camino: '/rut/inscripcion',
       acceso: 'publico',
-      manejar: async (p) => pagina(paginaInicio(p.csrf())),
+      manejar: async () => pagina(paginaInicio()),
     }),
     ruta({
       nombre: 'tramites-rut.empezar-inscripcion',
@@ -150,7 +148,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       camino: '/rut/inscripcion/retomar',
       acceso: 'publico',
       consulta: z.object({ vencida: z.literal('si').optional().catch(undefined) }),
-      manejar: async (p) => pagina(paginaRetomar({ csrf: p.csrf(), vencida: p.consulta.vencida === 'si' })),
+      manejar: async (p) => pagina(paginaRetomar({ vencida: p.consulta.vencida === 'si' })),
     }),
     ruta({
       nombre: 'tramites-rut.pedir-codigo-para-retomar',
@@ -159,14 +157,15 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       acceso: 'publico',
       porMinuto: 10,
       cuerpo: z.object({ correo: CORREO }),
-      invalido: async (p, campos) => paginaRetomar({ csrf: p.csrf(), valores: p.escrito, errores: campos }),
+      invalido: async (p, campos) => paginaRetomar({ valores: p.escrito, errores: campos }),
       async manejar(p) {
         const { correo } = p.cuerpo;
         const sesion = p.sesion ?? (await p.enTransaccion((trx) => abrirSesion(trx, 'navegador')));
         await o.enTransaccion({ tipo: 'visitante', sesion: sesion.id }, (trx) =>
           enviarCodigo(trx, o, sesion, correo),
         );
-        return { ...pagina(paginaRetomarCodigo({ csrf: o.csrf(sesion.token), correo })), sesion };
+        p.estrenar(sesion);
+        return { ...pagina(paginaRetomarCodigo({ correo })), sesion };
       },
     }),
     ruta({
@@ -179,7 +178,6 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       cuerpo: z.object({ correo: CORREO, codigo: codigoEscrito }),
       invalido: async (p, campos) =>
         paginaRetomarCodigo({
-          csrf: p.csrf(),
           correo: [p.escrito.correo ?? ''].flat()[0] ?? '',
           errores: campos,
         }),
@@ -187,7 +185,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
         const { correo, codigo } = p.cuerpo;
         const r = await p.enTransaccion((trx) => retomar(trx, o, p.sesion, correo, codigo));
         if (r.mensaje !== undefined) {
-          return pagina(paginaRetomarCodigo({ csrf: p.csrf(), correo, errores: { codigo: r.mensaje } }), 422);
+          return pagina(paginaRetomarCodigo({ correo, errores: { codigo: r.mensaje } }), 422);
         }
         const [unico] = r.borradores;
         if (!unico) return redirigir('/rut/inscripcion');
@@ -270,9 +268,7 @@ function rutaRecibo(): Ruta {
       const copia = datos.copias.find(
         (d) => d.contenido.version === version.id && d.contenido.origen === 'inscripcion',
       );
-      return pagina(
-        paginaRecibo({ version, copia, base: `/de/${p.parametros.titular}/rut`, csrf: p.csrf() }),
-      );
+      return pagina(paginaRecibo({ version, copia, base: `/de/${p.parametros.titular}/rut` }));
     },
   });
 }

@@ -1,7 +1,6 @@
 import type { Json } from '@autogestion/documentos';
 import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
-import { funcionarioActual } from '../../cuentas/index.ts';
 import { rutasDeRecorrido } from '../../interfaz/recorrido/index.ts';
 import {
   errores,
@@ -70,8 +69,6 @@ export function rutasDeOficio(o: OpcionesDeOficio): Ruta[] {
   });
   const mostrar = async (p: Peticion, fallas: Record<string, string> = {}) =>
     paginaDeOficio({
-      csrf: p.csrf(),
-      nombre: (await p.enTransaccion(funcionarioActual))?.nombre ?? '',
       actos,
       valores: p.escrito,
       errores: fallas,

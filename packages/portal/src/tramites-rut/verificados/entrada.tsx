@@ -1,7 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Condicion } from '@autogestion/normas/rut';
 import type { ComponentChildren } from 'preact';
-import { Aviso, Boton, FormularioPost, Pagina, renderizarPagina } from '../../interfaz/index.ts';
+import { Aviso, Boton, Formulario, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 
 export interface TextosDeEntrada {
   titulo: string;
@@ -21,7 +21,6 @@ export interface PropsDeEntrada {
   /** Home of the person. */
   base: string;
   camino: string;
-  csrf: string;
   borradores: readonly { idPublico: string; guardadoEn: Date }[];
   /** What the registry alone already says that is not met. */
   impedimentos: readonly Condicion[];
@@ -46,7 +45,6 @@ export function paginaEntrada(o: PropsDeEntrada): string {
         { texto: 'Su RUT', href: `${o.base}/rut` },
       ]}
     >
-      <h1 class="govuk-heading-l">{t.titulo}</h1>
       <p class="govuk-body-l">{t.que}</p>
       {impedimentos.length > 0 ? <Impedimentos impedimentos={impedimentos} /> : <Empezar {...o} />}
       <h2 class="govuk-heading-m">Quién lo puede pedir</h2>
@@ -82,7 +80,7 @@ function Impedimentos({ impedimentos }: Pick<PropsDeEntrada, 'impedimentos'>) {
   );
 }
 
-function Empezar({ borradores, camino, csrf }: PropsDeEntrada) {
+function Empezar({ borradores, camino }: PropsDeEntrada) {
   const [ultimo] = borradores;
   return (
     <>
@@ -95,9 +93,9 @@ function Empezar({ borradores, camino, csrf }: PropsDeEntrada) {
           .
         </p>
       ) : null}
-      <FormularioPost accion={camino} csrf={csrf}>
+      <Formulario accion={camino}>
         <Boton>{ultimo ? 'Empezar otra' : 'Empezar'}</Boton>
-      </FormularioPost>
+      </Formulario>
     </>
   );
 }

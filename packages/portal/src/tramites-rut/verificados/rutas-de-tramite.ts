@@ -65,7 +65,6 @@ export function rutasDeTramite<R extends object, H extends HechosDelBorrador>(
             textos: t.textos({ anio: hechos.anio, base }),
             base,
             camino: propio,
-            csrf: p.csrf(),
           }),
         );
       },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Boton, CampoArchivo, FormularioPost, InstanteTexto } from '../../interfaz/index.ts';
+import { Boton, CampoArchivo, Formulario, InstanteTexto } from '../../interfaz/index.ts';
 import type { DocumentoPedido } from '../tipos.ts';
 import type { Adjunto } from './consultas.ts';
 
@@ -9,12 +9,12 @@ export interface PropsDeDocumentos {
   adjuntos: readonly Adjunto[];
 }
 
-/** The files of a request, each to be downloaded. `csrf` when they may still be taken back. */
+/** The files of a request, each to be downloaded. `quitar` when they may still be taken back. */
 export function ListaDeAdjuntos({
   base,
   adjuntos,
-  csrf,
-}: PropsDeDocumentos & { csrf?: string }): VNode | null {
+  quitar,
+}: PropsDeDocumentos & { quitar?: boolean }): VNode | null {
   if (adjuntos.length === 0) return null;
   return (
     <ul class="govuk-list">
@@ -24,12 +24,12 @@ export function ListaDeAdjuntos({
             {a.nombre}
           </a>{' '}
           ({enPalabras(a.tamano)}, <InstanteTexto instante={a.subidoEn} />)
-          {csrf ? (
-            <FormularioPost accion={`${base}/${a.idPublico}/quitar`} csrf={csrf}>
+          {quitar ? (
+            <Formulario accion={`${base}/${a.idPublico}/quitar`}>
               <Boton variante="secundario">
                 Quitar<span class="govuk-visually-hidden"> {a.nombre}</span>
               </Boton>
-            </FormularioPost>
+            </Formulario>
           ) : null}
         </li>
       ))}
@@ -62,12 +62,11 @@ export const campoDe = (pedido: string): string => `archivo-${pedido}`;
 
 export interface PropsDePedido extends PropsDeDocumentos {
   pedido: DocumentoPedido;
-  csrf: string;
   error?: string | undefined;
 }
 
 /** What was handed in for one document, and the form to hand it in. */
-export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, csrf, error }: PropsDePedido): VNode {
+export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, error }: PropsDePedido): VNode {
   const suyos = adjuntos.filter((a) => a.pedido === pedido.id);
   return (
     <section>
@@ -78,8 +77,8 @@ export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, csrf, error }: 
       {suyos.length > 0 ? null : (
         <p class="govuk-body">{pedido.obligatorio ? 'Falta este documento.' : 'No ha subido ninguno.'}</p>
       )}
-      <ListaDeAdjuntos base={base} adjuntos={suyos} csrf={csrf} />
-      <FormularioPost accion={base} csrf={csrf} ocultos={{ pedido: pedido.id }} conArchivos>
+      <ListaDeAdjuntos base={base} adjuntos={suyos} quitar />
+      <Formulario accion={base} ocultos={{ pedido: pedido.id }} conArchivos>
         <CampoArchivo
           nombre={campoDe(pedido.id)}
           etiqueta={suyos.length > 0 ? `Otro archivo para: ${pedido.nombre}` : `Archivo: ${pedido.nombre}`}
@@ -90,7 +89,7 @@ export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, csrf, error }: 
         <Boton variante="secundario">
           Subir<span class="govuk-visually-hidden"> {pedido.nombre}</span>
         </Boton>
-      </FormularioPost>
+      </Formulario>
     </section>
   );
 }

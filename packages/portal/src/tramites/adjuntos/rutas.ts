@@ -13,7 +13,6 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { versionVigente } from '../../rut/index.ts';
 import { selladoPorLaOficina } from '../../sello/index.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
 import { tipoDeCasoPorNombre, type DocumentoPedido } from '../tipos.ts';
@@ -108,11 +107,9 @@ async function solicitudDe(
 async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string }): Promise<string> {
   const datos = await p.enTransaccion(async (trx) => {
     const s = await solicitudDe(trx, p);
-    const version = await versionVigente(trx, p.titular);
-    if (!version) throw errores.noEncontrado();
-    return { registro: version.registro, pedidos: s.pedidos, adjuntos: await adjuntosDe(trx, s.id) };
+    return { pedidos: s.pedidos, adjuntos: await adjuntosDe(trx, s.id) };
   });
-  return paginaDocumentos({ ...datos, csrf: p.csrf(), base: baseDe(p), ...definidos({ error }) });
+  return paginaDocumentos({ ...datos, base: baseDe(p), ...definidos({ error }) });
 }
 
 /** Looked at first, without a transaction open; then kept, if it still fits. */

@@ -1,16 +1,17 @@
-import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
-import { Aviso, Boton, camposDe, FormularioPost, Radios } from '../../interfaz/index.ts';
+import { MIGA_MESA } from '../../cuentas/index.ts';
 import {
-  pagina,
-  redirigir,
-  ruta,
-  type Formulario,
-  type Peticion,
-  type Ruta,
-} from '../../plataforma/index.ts';
-import { MESA, yoDe } from '../mesa/acceso.ts';
-import { paginaDeMesa, type Funcionaria } from '../mesa/marco.tsx';
+  Aviso,
+  Boton,
+  camposDe,
+  Formulario,
+  Pagina,
+  Radios,
+  renderizarPagina,
+  type Valores,
+} from '../../interfaz/index.ts';
+import { pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { MESA } from '../mesa/acceso.ts';
 import { DIAS_HABILES_DEL_AVISO } from './avisar-trabajo.ts';
 import { elegirAvisos, quiereAvisos } from './preferencia.ts';
 
@@ -43,43 +44,31 @@ export const rutasDeAvisos: Ruta[] = [
 const mostrar = (p: Peticion, o: { guardado?: boolean; errores?: Record<string, string> }) =>
   p.enTransaccion(async (trx) =>
     paginaAvisos({
-      yo: await yoDe(trx, p),
       valores: o.errores ? p.escrito : { avisos: (await quiereAvisos(trx)) ? 'si' : 'no' },
       ...o,
     }),
   );
 
-function paginaAvisos(o: {
-  yo: Funcionaria;
-  valores: Formulario;
-  guardado?: boolean;
-  errores?: Record<string, string>;
-}): string {
-  return paginaDeMesa({
-    yo: o.yo,
-    titulo: 'Correo de lo que vence',
-    ...definidos({ errores: o.errores }),
-    children: (
-      <>
-        {o.guardado ? <Aviso tipo="exito">Quedó guardado.</Aviso> : null}
-        <p class="govuk-body">
-          Cada día hábil, temprano, un correo con cuántos trámites suyos o de sus colas vencieron o vencen en{' '}
-          {DIAS_HABILES_DEL_AVISO} días hábiles o menos. Si no hay ninguno, no llega nada. No dice de quién
-          son.
-        </p>
-        <FormularioPost accion={CAMINO} csrf={o.yo.csrf}>
-          <Radios
-            {...camposDe({ valores: o.valores, errores: o.errores ?? {} }).texto('avisos')}
-            etiqueta="¿Quiere recibirlo?"
-            enLinea
-            opciones={[
-              { valor: 'si', texto: 'Sí' },
-              { valor: 'no', texto: 'No' },
-            ]}
-          />
-          <Boton>Guardar</Boton>
-        </FormularioPost>
-      </>
-    ),
-  });
+function paginaAvisos(o: { valores: Valores; guardado?: boolean; errores?: Record<string, string> }): string {
+  return renderizarPagina(
+    <Pagina titulo="Correo de lo que vence" ancho="ancha" migas={[MIGA_MESA]} errores={o.errores}>
+      {o.guardado ? <Aviso tipo="exito">Quedó guardado.</Aviso> : null}
+      <p class="govuk-body">
+        Cada día hábil, temprano, un correo con cuántos trámites suyos o de sus colas vencieron o vencen en{' '}
+        {DIAS_HABILES_DEL_AVISO} días hábiles o menos. Si no hay ninguno, no llega nada. No dice de quién son.
+      </p>
+      <Formulario accion={CAMINO}>
+        <Radios
+          {...camposDe({ valores: o.valores, errores: o.errores ?? {} }).texto('avisos')}
+          etiqueta="¿Quiere recibirlo?"
+          enLinea
+          opciones={[
+            { valor: 'si', texto: 'Sí' },
+            { valor: 'no', texto: 'No' },
+          ]}
+        />
+        <Boton>Guardar</Boton>
+      </Formulario>
+    </Pagina>,
+  );
 }

@@ -1,7 +1,6 @@
-import { funcionarioActual, type Rol } from '../../cuentas/index.ts';
+import { funcionarioActual, type Rol, type Yo } from '../../cuentas/index.ts';
 import { z } from 'zod';
-import { errores, FORMA_RADICADO, type Peticion, type Transaccion } from '../../plataforma/index.ts';
-import type { Funcionaria } from './marco.tsx';
+import { errores, FORMA_RADICADO, type Transaccion } from '../../plataforma/index.ts';
 
 /** Roles that work a queue of cases. */
 export const ROLES_DE_COLA: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
@@ -17,8 +16,8 @@ export const SUPERVISA: readonly Rol[] = ['supervisor'];
 export const CASO = z.object({ caso: z.string().regex(FORMA_RADICADO) });
 
 /** The official of the request. @throws 404 when they are no more. */
-export async function yoDe(trx: Transaccion, p: Peticion): Promise<Funcionaria> {
+export async function yoDe(trx: Transaccion): Promise<Yo> {
   const yo = await funcionarioActual(trx);
   if (!yo) throw errores.noEncontrado();
-  return { ...yo, csrf: p.csrf() };
+  return yo;
 }

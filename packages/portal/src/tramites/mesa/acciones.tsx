@@ -4,7 +4,7 @@ import {
   camposDe,
   Detalles,
   EnlaceBoton,
-  FormularioPost,
+  Formulario,
   GrupoDeBotones,
   Selector,
 } from '../../interfaz/index.ts';
@@ -15,7 +15,7 @@ import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 
 /** What moves a case: taking it, deciding it, asking for more, giving it back, sending it to another queue. */
 export function Acciones(o: PropsDeCasoEnMesa) {
-  const { caso, yo } = o;
+  const { caso } = o;
   const camino = `/mesa/tramites/${caso.radicado}`;
   const { flujo } = caso.tipo;
   const { proyecto } = caso.marcha;
@@ -26,9 +26,9 @@ export function Acciones(o: PropsDeCasoEnMesa) {
   return (
     <>
       {o.toma ? (
-        <FormularioPost accion={`${camino}/tomar`} csrf={yo.csrf}>
+        <Formulario accion={`${camino}/tomar`}>
           <Boton>Tomar este trámite</Boton>
-        </FormularioPost>
+        </Formulario>
       ) : null}
       {proyecto ? (
         <section class="tarjeta-resumen">
@@ -85,20 +85,20 @@ interface ConCamino extends PropsDeCasoEnMesa {
   camino: string;
 }
 
-const Confirmar = ({ yo, camino, valores = {}, errores = {} }: ConCamino) => (
+const Confirmar = ({ camino, valores = {}, errores = {} }: ConCamino) => (
   <>
     <EnlaceBoton href={`${camino}/confirmar`}>Revisar y confirmar</EnlaceBoton>
     <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
-      <FormularioPost accion={`${camino}/objetar`} csrf={yo.csrf}>
+      <Formulario accion={`${camino}/objetar`}>
         <AreaTexto {...camposDe({ valores, errores }).texto('objecion')} etiqueta="Por qué" maximo={4_000} />
         <Boton variante="secundario">Devolverla a quien la preparó</Boton>
-      </FormularioPost>
+      </Formulario>
     </Detalles>
   </>
 );
 
 /** Asking for more, giving back to the queue, sending to another one. */
-function Mover({ caso, yo, camino, valores = {}, errores = {} }: ConCamino) {
+function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {
   const campo = camposDe({ valores, errores });
   const otras = Object.entries(ROLES).filter(([r]) => r !== caso.marcha.rol && esColaDeTraslado(r));
   return (
@@ -106,23 +106,23 @@ function Mover({ caso, yo, camino, valores = {}, errores = {} }: ConCamino) {
       {caso.tipo.flujo.pasos.requerida?.[caso.marcha.estado] ? (
         <Detalles resumen="Pedir que complete la solicitud" abierto={errores.requerimiento !== undefined}>
           <p class="govuk-body">El plazo de la oficina se detiene hasta que la persona responda.</p>
-          <FormularioPost accion={`${camino}/requerir`} csrf={yo.csrf}>
+          <Formulario accion={`${camino}/requerir`}>
             <AreaTexto {...campo.texto('requerimiento')} etiqueta="Qué falta" maximo={4_000} />
             <Boton variante="secundario">Pedirlo</Boton>
-          </FormularioPost>
+          </Formulario>
         </Detalles>
       ) : null}
       <Detalles resumen="Devolver a la cola" abierto={errores.motivo !== undefined}>
-        <FormularioPost accion={`${camino}/liberar`} csrf={yo.csrf}>
+        <Formulario accion={`${camino}/liberar`}>
           <AreaTexto {...campo.texto('motivo')} etiqueta="Por qué" filas={2} maximo={4_000} />
           <Boton variante="secundario">Devolver a la cola</Boton>
-        </FormularioPost>
+        </Formulario>
       </Detalles>
       <Detalles
         resumen="Trasladar por competencia"
         abierto={errores.rol !== undefined || errores.traslado !== undefined}
       >
-        <FormularioPost accion={`${camino}/trasladar`} csrf={yo.csrf}>
+        <Formulario accion={`${camino}/trasladar`}>
           <Selector
             {...campo.texto('rol')}
             etiqueta="A qué cola"
@@ -130,21 +130,21 @@ function Mover({ caso, yo, camino, valores = {}, errores = {} }: ConCamino) {
           />
           <AreaTexto {...campo.texto('traslado')} etiqueta="Por qué es de allá" filas={2} maximo={4_000} />
           <Boton variante="secundario">Trasladar</Boton>
-        </FormularioPost>
+        </Formulario>
       </Detalles>
     </>
   );
 }
 
-const Asignar = ({ yo, camino, asignables, valores = {}, errores = {} }: ConCamino) => (
+const Asignar = ({ camino, asignables, valores = {}, errores = {} }: ConCamino) => (
   <Detalles resumen="Asignar a alguien" abierto={errores.a !== undefined}>
-    <FormularioPost accion={`${camino}/asignar`} csrf={yo.csrf}>
+    <Formulario accion={`${camino}/asignar`}>
       <Selector
         {...camposDe({ valores, errores }).texto('a')}
         etiqueta="A quién"
         opciones={asignables.map((f) => ({ valor: f.idPublico, texto: f.nombre }))}
       />
       <Boton variante="secundario">Asignar</Boton>
-    </FormularioPost>
+    </Formulario>
   </Detalles>
 );

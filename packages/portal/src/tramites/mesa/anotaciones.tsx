@@ -1,13 +1,13 @@
-import { AreaTexto, Boton, camposDe, FormularioPost, Radios, Selector } from '../../interfaz/index.ts';
+import { AreaTexto, Boton, camposDe, Formulario, Radios, Selector } from '../../interfaz/index.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 
 /** What must be looked for outside: nothing is taken for verified until somebody writes it. */
-export function Verificaciones({ caso, yo, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
+export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
   if (caso.tipo.verificables.length === 0) return null;
   return (
     <>
       <h3 class="govuk-heading-s">Anotar una verificación</h3>
-      <FormularioPost accion={`/mesa/tramites/${caso.radicado}/verificar`} csrf={yo.csrf}>
+      <Formulario accion={`/mesa/tramites/${caso.radicado}/verificar`}>
         <Selector
           {...camposDe({ valores, errores }).texto('que')}
           etiqueta="Qué verificó"
@@ -35,18 +35,14 @@ export function Verificaciones({ caso, yo, valores = {}, errores = {} }: PropsDe
           maximo={4_000}
         />
         <Boton variante="secundario">Anotar</Boton>
-      </FormularioPost>
+      </Formulario>
     </>
   );
 }
 
 /** A message to the person. */
-export const Escribir = ({ caso, yo, claveNueva, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
-  <FormularioPost
-    accion={`/mesa/tramites/${caso.radicado}/mensajes`}
-    csrf={yo.csrf}
-    ocultos={{ _clave: claveNueva }}
-  >
+export const Escribir = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
+  <Formulario accion={`/mesa/tramites/${caso.radicado}/mensajes`} unaVez>
     <AreaTexto
       {...camposDe({ valores, errores }).texto('mensaje')}
       etiqueta="Escribirle a la persona"
@@ -55,5 +51,5 @@ export const Escribir = ({ caso, yo, claveNueva, valores = {}, errores = {} }: P
       maximo={4_000}
     />
     <Boton variante="secundario">Enviar</Boton>
-  </FormularioPost>
+  </Formulario>
 );

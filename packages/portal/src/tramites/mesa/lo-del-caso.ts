@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
-import {
-  errores,
-  llamada,
-  type Formulario,
-  type Peticion,
-  type Transaccion,
-} from '../../plataforma/index.ts';
+import type { Yo } from '../../cuentas/index.ts';
+import type { Valores } from '../../interfaz/index.ts';
+import { errores, llamada, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
@@ -13,10 +9,9 @@ import { comprobarSolicitud, type Comprobacion } from '../comprobar-solicitud.ts
 import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
 import { loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
 import { SUPERVISA, yoDe } from './acceso.ts';
-import type { Funcionaria } from './marco.tsx';
 
 export interface PropsDeCasoEnMesa {
-  yo: Funcionaria;
+  yo: Yo;
   caso: Caso;
   nombres: ReadonlyMap<string, string>;
   comprobacion: Comprobacion;
@@ -35,9 +30,8 @@ export interface PropsDeCasoEnMesa {
   radico: boolean;
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
-  claveNueva: string;
   adjuntos: readonly Adjunto[];
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
@@ -49,12 +43,8 @@ export const comprobarCaso = (trx: Transaccion, caso: Caso) =>
   );
 
 /** Everything that the page of a case shows besides what was typed. */
-export async function loDelCaso(
-  trx: Transaccion,
-  p: Peticion,
-  caso: Caso,
-): Promise<Omit<PropsDeCasoEnMesa, 'claveNueva'>> {
-  const yo = await yoDe(trx, p);
+export async function loDelCaso(trx: Transaccion, caso: Caso): Promise<PropsDeCasoEnMesa> {
+  const yo = await yoDe(trx);
   const version = await versionVigente(trx, caso.titular);
   if (!version) throw errores.noEncontrado();
   const soy = funcionarioDe(trx);

@@ -1,6 +1,6 @@
-import { definidos } from '@autogestion/normas/definidos';
 import type { ComponentChildren } from 'preact';
-import { Etiqueta } from '../../interfaz/index.ts';
+import { MIGA_MESA } from '../../cuentas/index.ts';
+import { Etiqueta, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos } from '../adjuntos/index.ts';
 import { nombreDelEstado, palabrasDe } from '../palabras.ts';
@@ -11,50 +11,48 @@ import { SEMAFORO, tonoDeEstado } from '../paginas/tonos.ts';
 import { Acciones } from './acciones.tsx';
 import { Escribir, Verificaciones } from './anotaciones.tsx';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
-import { paginaDeMesa } from './marco.tsx';
 import { RutAlLado } from './rut-al-lado.tsx';
 import { SinNotificar } from './sin-notificar.tsx';
 
 /** A case with the person's RUT beside it, and what the official can do. */
 export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
-  const { caso, yo } = o;
+  const { caso } = o;
   const abierto = caso.marcha.turno !== 'nadie';
   const secciones = seccionesDe(o);
-  return paginaDeMesa({
-    yo,
-    titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
-    migas: [{ texto: 'Trámites', href: `/mesa/tramites?rol=${caso.marcha.rol}` }],
-    ...definidos({ errores: o.errores }),
-    children: (
-      <>
-        <p class="govuk-body">
-          <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>{' '}
-          {abierto ? (
-            <>
-              <Etiqueta tono={SEMAFORO[o.semaforo].tono}>{SEMAFORO[o.semaforo].texto}</Etiqueta> {o.queda}.
-            </>
-          ) : null}{' '}
-          {quienLoTiene(o)}
-        </p>
-        <Indice secciones={secciones} />
-        <div class="a-dos-columnas">
-          <div>
-            {o.atiende ? <SinNotificar {...o} /> : null}
-            <Acciones {...o} />
-            {secciones.map((s) => (
-              <section aria-labelledby={s.id}>
-                <h2 class="govuk-heading-m" id={s.id}>
-                  {s.titulo}
-                </h2>
-                {s.contenido}
-              </section>
-            ))}
-          </div>
-          <RutAlLado version={o.version} estado={o.estadoRut} />
+  return renderizarPagina(
+    <Pagina
+      titulo={`${caso.tipo.nombre}, ${caso.radicado}`}
+      ancho="ancha"
+      migas={[MIGA_MESA, { texto: 'Trámites', href: `/mesa/tramites?rol=${caso.marcha.rol}` }]}
+      errores={o.errores}
+    >
+      <p class="govuk-body">
+        <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>{' '}
+        {abierto ? (
+          <>
+            <Etiqueta tono={SEMAFORO[o.semaforo].tono}>{SEMAFORO[o.semaforo].texto}</Etiqueta> {o.queda}.
+          </>
+        ) : null}{' '}
+        {quienLoTiene(o)}
+      </p>
+      <Indice secciones={secciones} />
+      <div class="a-dos-columnas">
+        <div>
+          {o.atiende ? <SinNotificar {...o} /> : null}
+          <Acciones {...o} />
+          {secciones.map((s) => (
+            <section aria-labelledby={s.id}>
+              <h2 class="govuk-heading-m" id={s.id}>
+                {s.titulo}
+              </h2>
+              {s.contenido}
+            </section>
+          ))}
         </div>
-      </>
-    ),
-  });
+        <RutAlLado version={o.version} estado={o.estadoRut} />
+      </div>
+    </Pagina>,
+  );
 }
 
 interface Seccion {

@@ -1,4 +1,3 @@
-import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import {
   Aviso,
@@ -6,20 +5,22 @@ import {
   camposDe,
   CampoTexto,
   Etiqueta,
-  FormularioPost,
+  Formulario,
+  Pagina,
   PaginacionSimple,
+  renderizarPagina,
   Selector,
   Tabla,
+  type Valores,
 } from '../../interfaz/index.ts';
-import { ROLES, type Rol } from '../../cuentas/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
+import { MIGA_MESA, ROLES, type Rol } from '../../cuentas/index.ts';
 import { SEMAFORO } from '../paginas/tonos.ts';
 import { tiposDeCaso } from '../tipos.ts';
 import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
-import { paginaDeMesa, type Funcionaria } from './marco.tsx';
+import type { Yo } from '../../cuentas/index.ts';
 
 export interface PropsDeCola {
-  yo: Funcionaria;
+  yo: Yo;
   filtro: FiltroDeCola;
   /** Queues that the official may see. */
   colas: readonly Rol[];
@@ -29,7 +30,7 @@ export interface PropsDeCola {
   /** The queue had nothing to take. */
   vacia?: boolean;
   hallados?: readonly Hallado[];
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
@@ -43,53 +44,45 @@ const NOMBRE_VISTA: Record<Vista, string> = {
 /** A queue, the oldest deadline first. */
 export function paginaCola(o: PropsDeCola): string {
   const { filtro, yo } = o;
-  return paginaDeMesa({
-    yo,
-    titulo: `Trámites: ${ROLES[filtro.rol]}`,
-    ...definidos({ errores: o.errores }),
-    children: (
-      <>
-        {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
-        {yo.roles.includes(filtro.rol) ? (
-          <FormularioPost accion="/mesa/tramites/siguiente" csrf={yo.csrf} ocultos={{ rol: filtro.rol }}>
-            <Boton>Tomar el siguiente</Boton>
-          </FormularioPost>
-        ) : null}
-        <Filtros {...o} />
-        <Tabla
-          titulo={NOMBRE_VISTA[filtro.de]}
-          vacia="No hay trámites con estos filtros."
-          compacta
-          columnas={[
-            { titulo: 'Radicado' },
-            { titulo: 'Plazo' },
-            { titulo: 'Trámite' },
-            { titulo: 'Vence' },
-            { titulo: 'Estado' },
-            { titulo: 'Quién lo tiene' },
-          ]}
-          filas={o.casos.map((c) => [
-            <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
-              {c.radicado}
-            </a>,
-            <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>,
-            c.nombre,
-            <>
-              {formatearFecha(c.vence)}. {c.queda}.<span class="porque">{c.porque}</span>
-            </>,
-            c.estado,
-            c.asignado ?? 'Nadie lo tiene',
-          ])}
-        />
-        <PaginacionSimple
-          {...definidos({ siguiente: o.siguiente || undefined })}
-          etiqueta="Páginas de la cola"
-        />
-        <SinNotificar casos={o.sinNotificar} />
-        <Busqueda {...o} />
-      </>
-    ),
-  });
+  return renderizarPagina(
+    <Pagina titulo={`Trámites: ${ROLES[filtro.rol]}`} ancho="ancha" migas={[MIGA_MESA]} errores={o.errores}>
+      {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
+      {yo.roles.includes(filtro.rol) ? (
+        <Formulario accion="/mesa/tramites/siguiente" ocultos={{ rol: filtro.rol }}>
+          <Boton>Tomar el siguiente</Boton>
+        </Formulario>
+      ) : null}
+      <Filtros {...o} />
+      <Tabla
+        titulo={NOMBRE_VISTA[filtro.de]}
+        vacia="No hay trámites con estos filtros."
+        compacta
+        columnas={[
+          { titulo: 'Radicado' },
+          { titulo: 'Plazo' },
+          { titulo: 'Trámite' },
+          { titulo: 'Vence' },
+          { titulo: 'Estado' },
+          { titulo: 'Quién lo tiene' },
+        ]}
+        filas={o.casos.map((c) => [
+          <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
+            {c.radicado}
+          </a>,
+          <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>,
+          c.nombre,
+          <>
+            {formatearFecha(c.vence)}. {c.queda}.<span class="porque">{c.porque}</span>
+          </>,
+          c.estado,
+          c.asignado ?? 'Nadie lo tiene',
+        ])}
+      />
+      <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
+      <SinNotificar casos={o.sinNotificar} />
+      <Busqueda {...o} />
+    </Pagina>,
+  );
 }
 
 /** A GET form: the address says what is looked at, and nothing of anybody. */
@@ -162,11 +155,11 @@ const SinNotificar = ({ casos }: { casos: PropsDeCola['sinNotificar'] }) =>
     </section>
   );
 
-function Busqueda({ yo, hallados, valores = {}, errores = {} }: PropsDeCola) {
+function Busqueda({ hallados, valores = {}, errores = {} }: PropsDeCola) {
   return (
     <section>
       <h2 class="govuk-heading-m">Buscar un trámite</h2>
-      <FormularioPost accion="/mesa/tramites/buscar" csrf={yo.csrf}>
+      <Formulario accion="/mesa/tramites/buscar">
         <CampoTexto
           {...camposDe({ valores, errores }).texto('texto')}
           etiqueta="Radicado o NIT"
@@ -175,7 +168,7 @@ function Busqueda({ yo, hallados, valores = {}, errores = {} }: PropsDeCola) {
           autocompletar="off"
         />
         <Boton variante="secundario">Buscar</Boton>
-      </FormularioPost>
+      </Formulario>
       {hallados ? (
         <Tabla
           titulo="Lo que se encontró"

@@ -1,40 +1,35 @@
 import { formatearFecha } from '@autogestion/normas/fechas';
-import { esRol, ROLES } from '../../cuentas/index.ts';
-import { Tabla } from '../../interfaz/index.ts';
+import { MIGA_MESA, esRol, ROLES } from '../../cuentas/index.ts';
+import { Pagina, renderizarPagina, Tabla } from '../../interfaz/index.ts';
 import { tiposDeCaso } from '../tipos.ts';
 import type { Carga } from './cola.ts';
 import { Grafica, type Barra } from './grafica.tsx';
-import { paginaDeMesa, type Funcionaria } from './marco.tsx';
 
 /** Who has how much, and what of it is overdue: a chart, and the table it is drawn from. */
-export function paginaSupervision({ yo, cargas }: { yo: Funcionaria; cargas: readonly Carga[] }): string {
+export function paginaSupervision(cargas: readonly Carga[]): string {
   const porQuien = agrupar(cargas, (c) => c.funcionario ?? 'Nadie los tiene');
   const total = porQuien.reduce((n, b) => n + b.abiertos, 0);
   const vencidos = porQuien.reduce((n, b) => n + b.vencidos, 0);
-  return paginaDeMesa({
-    yo,
-    titulo: 'Supervisión',
-    children: (
-      <>
-        <p class="govuk-body">
-          Hay <strong>{total}</strong> trámites que esperan a la oficina; <strong>{vencidos}</strong> están
-          vencidos.
-        </p>
-        {porQuien.length > 0 ? <Grafica titulo="Trámites por funcionario" barras={porQuien} /> : null}
-        <TablaDeCargas titulo="Por funcionario" barras={porQuien} primera="Quién los tiene" />
-        <TablaDeCargas
-          titulo="Por trámite"
-          barras={agrupar(cargas, (c) => nombreDeTipo(c.tipo))}
-          primera="Trámite"
-        />
-        <TablaDeCargas
-          titulo="Por cola"
-          barras={agrupar(cargas, (c) => (esRol(c.rol) ? ROLES[c.rol] : c.rol))}
-          primera="Cola"
-        />
-      </>
-    ),
-  });
+  return renderizarPagina(
+    <Pagina titulo="Supervisión" ancho="ancha" migas={[MIGA_MESA]}>
+      <p class="govuk-body">
+        Hay <strong>{total}</strong> trámites que esperan a la oficina; <strong>{vencidos}</strong> están
+        vencidos.
+      </p>
+      {porQuien.length > 0 ? <Grafica titulo="Trámites por funcionario" barras={porQuien} /> : null}
+      <TablaDeCargas titulo="Por funcionario" barras={porQuien} primera="Quién los tiene" />
+      <TablaDeCargas
+        titulo="Por trámite"
+        barras={agrupar(cargas, (c) => nombreDeTipo(c.tipo))}
+        primera="Trámite"
+      />
+      <TablaDeCargas
+        titulo="Por cola"
+        barras={agrupar(cargas, (c) => (esRol(c.rol) ? ROLES[c.rol] : c.rol))}
+        primera="Cola"
+      />
+    </Pagina>,
+  );
 }
 
 const TablaDeCargas = ({

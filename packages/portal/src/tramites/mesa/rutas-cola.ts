@@ -47,7 +47,7 @@ export const rutasDeCola: Ruta[] = [
     metodo: 'GET',
     camino: '/mesa/tramites',
     consulta: FILTRO,
-    manejar: async (p) => pagina(await p.enTransaccion((trx) => mostrarCola(trx, p, p.consulta))),
+    manejar: async (p) => pagina(await p.enTransaccion((trx) => mostrarCola(trx, p.consulta))),
   }),
   ruta({
     ...MESA,
@@ -73,16 +73,16 @@ export const rutasDeCola: Ruta[] = [
       texto: linea.refine((v) => v.length > 0, { error: 'Escriba un radicado o un NIT.' }),
     }),
     invalido: (p, campos) =>
-      p.enTransaccion((trx) => mostrarCola(trx, p, {}, { errores: campos, valores: p.escrito })),
+      p.enTransaccion((trx) => mostrarCola(trx, {}, { errores: campos, valores: p.escrito })),
     async manejar(p) {
       return p.enTransaccion(async (trx) => {
         const { texto } = p.cuerpo;
         const hallados = await buscar(trx, texto);
         if (!hallados.ok) {
           const error = { errores: { texto: hallados.mensaje }, valores: p.escrito };
-          return pagina(await mostrarCola(trx, p, {}, error), 422);
+          return pagina(await mostrarCola(trx, {}, error), 422);
         }
-        return pagina(await mostrarCola(trx, p, {}, { hallados: hallados.casos, valores: p.escrito }));
+        return pagina(await mostrarCola(trx, {}, { hallados: hallados.casos, valores: p.escrito }));
       });
     },
   }),
@@ -93,17 +93,12 @@ export const rutasDeCola: Ruta[] = [
     acceso: 'funcionario',
     roles: ['supervisor', 'auditor'],
     manejar: async (p) =>
-      pagina(
-        await p.enTransaccion(async (trx) =>
-          paginaSupervision({ yo: await yoDe(trx, p), cargas: await leerCargas(trx) }),
-        ),
-      ),
+      pagina(await p.enTransaccion(async (trx) => paginaSupervision(await leerCargas(trx)))),
   }),
 ];
 
 async function mostrarCola(
   trx: Transaccion,
-  p: Peticion,
   q: z.output<typeof FILTRO>,
   mas: {
     hallados?: readonly Hallado[];
@@ -111,7 +106,7 @@ async function mostrarCola(
     valores?: Peticion['escrito'];
   } = {},
 ): Promise<string> {
-  const yo = await yoDe(trx, p);
+  const yo = await yoDe(trx);
   const supervisa = yo.roles.some((r) => SUPERVISA.includes(r));
   const colas = ROLES_DE_COLA.filter((r) => supervisa || yo.roles.includes(r));
   const rol = colas.find((r) => r === q.rol) ?? colas[0];

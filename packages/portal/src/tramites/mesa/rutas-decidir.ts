@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { atenderCaso } from '../atender-caso.ts';
 import { confirmarDecision, decidirCaso, devolverCaso } from '../decidir-caso.ts';
-import { CASO, MESA, yoDe } from './acceso.ts';
+import { CASO, MESA } from './acceso.ts';
 import { actoDeArchivo } from './acto-de-archivo.ts';
 import { comprobarCaso } from './lo-del-caso.ts';
 import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
@@ -22,7 +22,6 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       if (como?.soloTrasVencer && caso.marcha.vencio === null) throw errores.noEncontrado();
       const comprobacion = await comprobarCaso(trx, caso);
       return paginaDecidir({
-        yo: await yoDe(trx, p),
         caso,
         sentido,
         comprobacion,
@@ -89,9 +88,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const caso = await atenderCaso(trx, p.parametros.caso);
-          return pagina(
-            paginaConfirmar({ yo: await yoDe(trx, p), caso, comprobacion: await comprobarCaso(trx, caso) }),
-          );
+          return pagina(paginaConfirmar({ caso, comprobacion: await comprobarCaso(trx, caso) }));
         }),
     }),
     ruta({

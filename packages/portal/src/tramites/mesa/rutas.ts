@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   errores,
-  idPublico,
   linea,
   pagina,
   redirigir,
@@ -44,8 +43,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
     p.enTransaccion(async (trx) => {
       const caso = await atenderCaso(trx, p.parametros.caso);
       return paginaCasoEnMesa({
-        ...(await loDelCaso(trx, p, caso)),
-        claveNueva: idPublico(),
+        ...(await loDelCaso(trx, caso)),
         ...(campos && { errores: campos, valores: p.escrito }),
       });
     });

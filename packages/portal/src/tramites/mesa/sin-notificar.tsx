@@ -1,10 +1,10 @@
-import { AreaTexto, Aviso, Boton, camposDe, Detalles, FormularioPost, Radios } from '../../interfaz/index.ts';
+import { AreaTexto, Aviso, Boton, camposDe, Detalles, Formulario, Radios } from '../../interfaz/index.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
 import { FALLAS, palabrasDe } from '../palabras.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 
 /** What did not reach the person, why, and what an official does about it. */
-export function SinNotificar({ caso, yo, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
+export function SinNotificar({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
   const camino = `/mesa/tramites/${caso.radicado}`;
   const { enviado } = palabrasDe(caso.tipo.flujo);
   return (
@@ -14,25 +14,17 @@ export function SinNotificar({ caso, yo, valores = {}, errores = {} }: PropsDeCa
           <Aviso tipo="importante" titulo={`No se pudo enviar ${enviado[s.asunto]}`}>
             {FALLAS[s.falla]} {QUE_HACER[s.asunto]}
           </Aviso>
-          <FormularioPost
-            accion={`${camino}/enviar-otra-vez`}
-            csrf={yo.csrf}
-            ocultos={{ documento: s.documento }}
-          >
+          <Formulario accion={`${camino}/enviar-otra-vez`} ocultos={{ documento: s.documento }}>
             <Boton variante="secundario">
               Enviar otra vez<span class="govuk-visually-hidden"> {enviado[s.asunto]}</span>
             </Boton>
-          </FormularioPost>
+          </Formulario>
           {s.asunto === 'acuse' ? null : (
             <Detalles
               resumen={`Anotar que ya se notificó ${enviado[s.asunto]}`}
               abierto={errores.medio !== undefined || errores.constancia !== undefined}
             >
-              <FormularioPost
-                accion={`${camino}/notificar`}
-                csrf={yo.csrf}
-                ocultos={{ documento: s.documento }}
-              >
+              <Formulario accion={`${camino}/notificar`} ocultos={{ documento: s.documento }}>
                 <Radios
                   {...camposDe({ valores, errores }).texto('medio')}
                   etiqueta="Cómo"
@@ -48,7 +40,7 @@ export function SinNotificar({ caso, yo, valores = {}, errores = {} }: PropsDeCa
                   maximo={4_000}
                 />
                 <Boton variante="secundario">Anotar la notificación</Boton>
-              </FormularioPost>
+              </Formulario>
             </Detalles>
           )}
         </section>

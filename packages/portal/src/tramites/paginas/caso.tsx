@@ -1,4 +1,3 @@
-import { definidos } from '@autogestion/normas/definidos';
 import {
   AreaTexto,
   Aviso,
@@ -7,106 +6,108 @@ import {
   Detalles,
   EnlaceBoton,
   Etiqueta,
-  FormularioPost,
+  Formulario,
   InstanteTexto,
   ListaResumen,
+  Pagina,
   RegionViva,
+  renderizarPagina,
+  type Valores,
 } from '../../interfaz/index.ts';
-import type { Formulario } from '../../plataforma/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
 import { FALLAS, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
 import { Hechos } from './hechos.tsx';
-import { paginaDeTitular, type DeQuien } from './marco.tsx';
 import { Plazos } from './plazo.tsx';
 import { tonoDeEstado } from './tonos.ts';
 
 export interface PropsDeCaso {
-  de: DeQuien;
+  /** `/de/<titular>` */
+  base: string;
   caso: Caso;
   nombres: ReadonlyMap<string, string>;
   acuse: Documento | undefined;
   decision: Documento | undefined;
   /** May write, complete and withdraw. */
   actua: boolean;
-  claveNueva: string;
   adjuntos: readonly Adjunto[];
-  valores?: Formulario;
+  valores?: Valores;
   errores?: Record<string, string>;
 }
 
 /** Where a case is, what comes next and by when, everything that happened, and what the person can do. */
 export function paginaCaso(o: PropsDeCaso): string {
-  const { caso, de } = o;
-  const camino = `${de.base}/tramites/${caso.radicado}`;
+  const { caso, base } = o;
+  const camino = `${base}/tramites/${caso.radicado}`;
   const dice = palabrasDe(caso.tipo.flujo);
   const sellando = [o.acuse, o.decision].some((d) => d && !d.sellado);
-  return paginaDeTitular({
-    de,
-    titulo: `${caso.tipo.nombre}, ${caso.radicado}`,
-    migas: [{ texto: 'Mis trámites', href: `${de.base}/tramites` }],
-    ...definidos({ errores: o.errores }),
-    ...(sellando && { recargarCada: 4 }),
-    children: (
-      <>
-        <h1 class="govuk-heading-l">{caso.tipo.nombre}</h1>
-        <p class="govuk-body">
-          Radicado <strong>{caso.radicado}</strong>{' '}
-          <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
-        </p>
-        <h2 class="govuk-heading-m">Qué sigue</h2>
-        <p class="govuk-body">{queSigue(caso)}</p>
-        {sinEntregar(caso).map((s) => (
-          <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
-            {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
-          </Aviso>
-        ))}
-        {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
-        {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
-        {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (
-          <EnlaceBoton href={`${de.base}${caso.tipo.empezar}`}>Presentarla otra vez</EnlaceBoton>
-        ) : null}
-        <h2 class="govuk-heading-m">Documentos</h2>
-        <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
-          <ul class="govuk-list">
-            <DocumentoDelCaso documento={o.acuse} nombre={dice.acuse.nombre} href={`${camino}/acuse`} />
-            {o.decision ? (
-              <DocumentoDelCaso documento={o.decision} nombre="Decisión" href={`${camino}/decision`} />
-            ) : null}
-          </ul>
-        </RegionViva>
-        <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-        <ListaDeAdjuntos
-          base={`${de.base}/solicitudes/${caso.solicitudPublica}/documentos`}
-          adjuntos={o.adjuntos}
-        />
-        <ListaResumen
-          filas={[
-            { clave: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
-            { clave: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
-          ]}
-        />
-        <h2 class="govuk-heading-m">Qué ha pasado</h2>
-        <Hechos caso={caso} nombres={o.nombres} para="persona" />
-        {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} camino={camino} /> : null}
-        <Detalles resumen={dice.contenido.persona}>
-          <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
+  return renderizarPagina(
+    <Pagina
+      titulo={`${caso.tipo.nombre}, ${caso.radicado}`}
+      encabezado={caso.tipo.nombre}
+      recargarCada={sellando ? 4 : undefined}
+      migas={[
+        { texto: 'Inicio', href: base },
+        { texto: 'Mis trámites', href: `${base}/tramites` },
+      ]}
+      errores={o.errores}
+    >
+      <p class="govuk-body">
+        Radicado <strong>{caso.radicado}</strong>{' '}
+        <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
+      </p>
+      <h2 class="govuk-heading-m">Qué sigue</h2>
+      <p class="govuk-body">{queSigue(caso)}</p>
+      {sinEntregar(caso).map((s) => (
+        <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
+          {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
+        </Aviso>
+      ))}
+      {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
+      {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
+      {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (
+        <EnlaceBoton href={`${base}${caso.tipo.empezar}`}>Presentarla otra vez</EnlaceBoton>
+      ) : null}
+      <h2 class="govuk-heading-m">Documentos</h2>
+      <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
+        <ul class="govuk-list">
+          <DocumentoDelCaso documento={o.acuse} nombre={dice.acuse.nombre} href={`${camino}/acuse`} />
+          {o.decision ? (
+            <DocumentoDelCaso documento={o.decision} nombre="Decisión" href={`${camino}/decision`} />
+          ) : null}
+        </ul>
+      </RegionViva>
+      <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
+      <ListaDeAdjuntos
+        base={`${base}/solicitudes/${caso.solicitudPublica}/documentos`}
+        adjuntos={o.adjuntos}
+      />
+      <ListaResumen
+        filas={[
+          { clave: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
+          { clave: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
+        ]}
+      />
+      <h2 class="govuk-heading-m">Qué ha pasado</h2>
+      <Hechos caso={caso} nombres={o.nombres} para="persona" />
+      {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} camino={camino} /> : null}
+      <Detalles resumen={dice.contenido.persona}>
+        <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
+      </Detalles>
+      {o.actua && caso.tipo.flujo.pasos.desistida?.[caso.marcha.estado] ? (
+        <Detalles resumen="Retirar esta solicitud">
+          <p class="govuk-body">
+            La oficina deja de estudiarla. Puede presentar otra cuando quiera; el plazo empieza de nuevo.
+          </p>
+          <Formulario accion={`${camino}/desistir`}>
+            <Boton variante="peligro">Retirar la solicitud</Boton>
+          </Formulario>
         </Detalles>
-        {o.actua && caso.tipo.flujo.pasos.desistida?.[caso.marcha.estado] ? (
-          <Detalles resumen="Retirar esta solicitud">
-            <p class="govuk-body">
-              La oficina deja de estudiarla. Puede presentar otra cuando quiera; el plazo empieza de nuevo.
-            </p>
-            <FormularioPost accion={`${camino}/desistir`} csrf={de.csrf}>
-              <Boton variante="peligro">Retirar la solicitud</Boton>
-            </FormularioPost>
-          </Detalles>
-        ) : null}
-      </>
-    ),
-  });
+      ) : null}
+    </Pagina>,
+  );
 }
 
 function DocumentoDelCaso({
@@ -135,14 +136,14 @@ interface ConCamino extends PropsDeCaso {
   camino: string;
 }
 
-function Completar({ caso, de, camino, claveNueva, valores = {}, errores = {} }: ConCamino) {
+function Completar({ caso, camino, valores = {}, errores = {} }: ConCamino) {
   const pide = caso.marcha.requerimientos.find((r) => r.hasta === null);
   return (
     <>
       <Aviso tipo="importante" titulo="La oficina le pide">
         {pide?.texto ?? ''}
       </Aviso>
-      <FormularioPost accion={`${camino}/completar`} csrf={de.csrf} ocultos={{ _clave: claveNueva }}>
+      <Formulario accion={`${camino}/completar`} unaVez>
         <AreaTexto
           {...camposDe({ valores, errores }).texto('respuesta')}
           etiqueta="Su respuesta"
@@ -150,14 +151,14 @@ function Completar({ caso, de, camino, claveNueva, valores = {}, errores = {} }:
           maximo={4_000}
         />
         <Boton>Enviar la respuesta</Boton>
-      </FormularioPost>
+      </Formulario>
     </>
   );
 }
 
-function Escribir({ de, camino, claveNueva, valores = {}, errores = {} }: ConCamino) {
+function Escribir({ camino, valores = {}, errores = {} }: ConCamino) {
   return (
-    <FormularioPost accion={`${camino}/mensajes`} csrf={de.csrf} ocultos={{ _clave: `${claveNueva}m` }}>
+    <Formulario accion={`${camino}/mensajes`} unaVez>
       <AreaTexto
         {...camposDe({ valores, errores }).texto('mensaje')}
         etiqueta="Escribirle a quien lo atiende"
@@ -165,6 +166,6 @@ function Escribir({ de, camino, claveNueva, valores = {}, errores = {} }: ConCam
         maximo={4_000}
       />
       <Boton variante="secundario">Enviar el mensaje</Boton>
-    </FormularioPost>
+    </Formulario>
   );
 }

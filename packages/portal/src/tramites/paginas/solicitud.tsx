@@ -1,5 +1,4 @@
-import { definidos } from '@autogestion/normas/definidos';
-import { Aviso, Detalles, EnlaceBoton } from '../../interfaz/index.ts';
+import { Aviso, Detalles, EnlaceBoton, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 import { enlace } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
@@ -7,10 +6,10 @@ import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Solicitud } from '../consultas.ts';
 import type { TipoDeCaso } from '../tipos.ts';
 import { Condiciones } from './condiciones.tsx';
-import { paginaDeTitular, type DeQuien } from './marco.tsx';
 
 export interface PropsDeSolicitud {
-  de: DeQuien;
+  /** `/de/<titular>` */
+  base: string;
   tipo: TipoDeCaso;
   solicitud: Solicitud;
   comprobacion: Comprobacion;
@@ -25,37 +24,37 @@ export interface PropsDeSolicitud {
 export function paginaSolicitud(o: PropsDeSolicitud): string {
   const { tipo, comprobacion: c, camino, firma } = o;
   const impedida = c.evaluacion.estado === 'no-cumple';
-  return paginaDeTitular({
-    de: o.de,
-    titulo: tipo.nombre,
-    migas: [{ texto: 'Mis trámites', href: `${o.de.base}/tramites` }],
-    ...definidos({ errores: o.errores }),
-    children: (
-      <>
-        <h1 class="govuk-heading-l">{tipo.nombre}</h1>
-        <Respuesta comprobacion={c} />
-        <h2 class="govuk-heading-m">Por qué</h2>
-        <Condiciones evaluacion={c.evaluacion} plegar />
-        {impedida ? null : <Documentos {...o} />}
-        {impedida ? null : (
-          <>
-            <h2 class="govuk-heading-m">Firmar y presentar</h2>
-            <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
-          </>
-        )}
-        <Detalles resumen="Lo que va a pedir, completo">
-          <VistaDePresentacion presentacion={tipo.presentar(o.solicitud.solicitud)} nivel={3} />
-        </Detalles>
-        {tipo.empezar ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${o.de.base}${tipo.empezar}`}>
-              Empezar otra vez con otras respuestas
-            </a>
-          </p>
-        ) : null}
-      </>
-    ),
-  });
+  return renderizarPagina(
+    <Pagina
+      titulo={tipo.nombre}
+      migas={[
+        { texto: 'Inicio', href: o.base },
+        { texto: 'Mis trámites', href: `${o.base}/tramites` },
+      ]}
+      errores={o.errores}
+    >
+      <Respuesta comprobacion={c} />
+      <h2 class="govuk-heading-m">Por qué</h2>
+      <Condiciones evaluacion={c.evaluacion} plegar />
+      {impedida ? null : <Documentos {...o} />}
+      {impedida ? null : (
+        <>
+          <h2 class="govuk-heading-m">Firmar y presentar</h2>
+          <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
+        </>
+      )}
+      <Detalles resumen="Lo que va a pedir, completo">
+        <VistaDePresentacion presentacion={tipo.presentar(o.solicitud.solicitud)} nivel={3} />
+      </Detalles>
+      {tipo.empezar ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${o.base}${tipo.empezar}`}>
+            Empezar otra vez con otras respuestas
+          </a>
+        </p>
+      ) : null}
+    </Pagina>,
+  );
 }
 
 function Respuesta({ comprobacion: { evaluacion } }: { comprobacion: Comprobacion }) {

@@ -4,7 +4,6 @@ import {
   ErrorDominio,
   errores,
   FORMA_RADICADO,
-  idPublico,
   json,
   pagina,
   puede,
@@ -17,7 +16,6 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { versionVigente } from '../../rut/index.ts';
 import { documentoDeClave, tipoDe } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
 import {
@@ -77,16 +75,13 @@ const deApi = (c: Caso): z.input<typeof CasoApi> => ({
 export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
   const mostrar = async (trx: Transaccion, p: P, campos?: Record<string, string>) => {
     const caso = await casoDe(trx, p);
-    const version = await versionVigente(trx, p.titular);
-    if (!version) throw errores.noEncontrado();
     return paginaCaso({
-      de: { registro: version.registro, base: `/de/${p.parametros.titular}`, csrf: p.csrf() },
+      base: `/de/${p.parametros.titular}`,
       caso,
       nombres: await nombresDe(trx, caso.id),
       acuse: await documentoDeClave(trx, caso.titular, claveDelAcuse(caso.id)),
       decision: await documentoDeClave(trx, caso.titular, claveDeLaDecision(caso.id)),
       actua: puede(p.actor, p.titular, 'presentar'),
-      claveNueva: idPublico(),
       adjuntos: await adjuntosDe(trx, caso.solicitudId),
       ...(campos && { errores: campos, valores: p.escrito }),
     });
@@ -105,11 +100,9 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       parametros: TITULAR,
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
-          const version = await versionVigente(trx, p.titular);
-          if (!version) throw errores.noEncontrado();
           return pagina(
             paginaCasos({
-              de: { registro: version.registro, base: `/de/${p.parametros.titular}`, csrf: p.csrf() },
+              base: `/de/${p.parametros.titular}`,
               casos: await casosDe(trx, p.titular),
               porFirmar: await solicitudesPorFirmar(trx, p.titular),
             }),

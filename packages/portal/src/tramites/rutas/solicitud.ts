@@ -62,12 +62,10 @@ export async function mostrarSolicitud(
   solicitud: Solicitud,
   campos?: Record<string, string>,
 ): Promise<string> {
-  const version = await versionVigente(trx, solicitud.titular);
-  if (!version) throw errores.noEncontrado();
   const base = `/de/${p.parametros.titular}`;
   const firma = p.actor.tipo === 'persona' ? await estadoDeFirma(trx, p.actor.persona) : undefined;
   return paginaSolicitud({
-    de: { registro: version.registro, base, csrf: p.csrf() },
+    base,
     tipo: tipoDeCasoPorNombre(solicitud.tipo),
     solicitud,
     comprobacion: await comprobarSolicitud(trx, solicitud),

@@ -1,28 +1,11 @@
 import { formatearFecha } from '@autogestion/normas/fechas';
-import { formatearNit } from '@autogestion/normas/nit';
-import type { RegistroRut } from '@autogestion/normas/rut';
 import { Detalles, Etiqueta, Pagina, renderizarPagina, TextoInset } from '../../interfaz/index.ts';
-import { nombreCorto } from '../../rut/index.ts';
 import type { VencimientoPropio } from '../proximos.ts';
 
 /** The person's own calendar: what falls due, when, and why. */
-export const paginaCalendario = (o: {
-  registro: RegistroRut;
-  vencimientos: readonly VencimientoPropio[];
-  csrf: string;
-  base: string;
-}) =>
+export const paginaCalendario = (o: { vencimientos: readonly VencimientoPropio[]; base: string }) =>
   renderizarPagina(
-    <Pagina
-      titulo="Sus vencimientos"
-      persona={{
-        nombre: nombreCorto(o.registro),
-        documento: `NIT ${formatearNit(o.registro.nit, o.registro.dv)}`,
-        salir: { accion: '/salir', csrf: o.csrf },
-      }}
-      migas={[{ texto: 'Inicio', href: o.base }]}
-    >
-      <h1 class="govuk-heading-l">Sus vencimientos</h1>
+    <Pagina titulo="Sus vencimientos" migas={[{ texto: 'Inicio', href: o.base }]}>
       <p class="govuk-body">De hoy a un año, según las responsabilidades de su RUT.</p>
       {o.vencimientos.length === 0 ? (
         <p class="govuk-body">Con lo que dice su RUT no tiene vencimientos en el próximo año.</p>

@@ -1,0 +1,16 @@
+import { formatearNit } from '@autogestion/normas/nit';
+import type { Persona, Transaccion } from '../../plataforma/index.ts';
+import { identificacionDe, nombreCorto } from '../../rut/index.ts';
+import { funcionarioActual } from '../funcionarios/crear-funcionario.ts';
+
+/** How the header of every page names whoever signed in: themselves, whomever they act for. */
+export async function presentarAQuienEntro(trx: Transaccion): Promise<Persona | undefined> {
+  const { actor } = trx;
+  if (actor.tipo === 'funcionario') {
+    const yo = await funcionarioActual(trx);
+    return yo && { nombre: yo.nombre, documento: yo.usuario };
+  }
+  if (actor.tipo !== 'persona') return undefined;
+  const suya = await identificacionDe(trx, actor.persona);
+  return suya && { nombre: nombreCorto(suya), documento: `NIT ${formatearNit(suya.nit, suya.dv)}` };
+}
