@@ -28,3 +28,26 @@ export function objetosDe(ruta: string): Record<string, unknown>[] {
     ({ value, stream }) => (value ?? stream?.dict ?? {}) as Record<string, unknown>,
   );
 }
+
+export interface Palabra {
+  pagina: number;
+  texto: string;
+  caja: [izquierda: number, arriba: number, derecha: number, abajo: number];
+}
+
+/** Each word with where it stands, in points from the top of its page, as poppler finds it. */
+export function palabrasDe(ruta: string): Palabra[] {
+  const { texto } = ejecutar('pdftotext', ['-bbox', ruta, '-']);
+  return texto
+    .split('<page ')
+    .slice(1)
+    .flatMap((pagina, numero) =>
+      [...pagina.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g)].map(
+        ([, x0, y0, x1, y1, palabra = '']) => ({
+          pagina: numero,
+          texto: palabra.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+          caja: [Number(x0), Number(y0), Number(x1), Number(y1)] as Palabra['caja'],
+        }),
+      ),
+    );
+}

@@ -1,7 +1,8 @@
 import { crearAutoridad, type MaterialAutoridad } from '../src/autoridad/index.ts';
 import { codigoBarrasFormulario, GLN_DEMOSTRACION } from '../src/codigos/index.ts';
 import { firmarDeclaracion, urlDeQr, type Declaracion } from '../src/declaracion/index.ts';
-import type { CasillaImpresa, PedidoFormulario001 } from '../src/formulario-001/index.ts';
+import type { PedidoFormulario001 } from '../src/formulario-001/index.ts';
+import type { CasillaImpresa } from '../src/formulario-impreso/index.ts';
 
 /** To the second, as timestamps are; at or before the clock of the tools that check. */
 export const AHORA = new Date(Math.floor(Date.now() / 1000) * 1000);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { documento, objetosDe, paginasDe, textoDe } from '../../pruebas/formulario.ts';
 import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
 import { pedidoDePrueba } from '../../pruebas/muestras.ts';
-import { renderizarFormulario001, type BloqueImpreso } from './index.ts';
+import type { BloqueImpreso } from '../formulario-impreso/index.ts';
+import { renderizarFormulario001 } from './index.ts';
 
 /** A block with as many boxes as its sheet has. */
 function bloque(hoja: string, nombre: string, [desde, hasta]: [number, number], valor = 'dato') {

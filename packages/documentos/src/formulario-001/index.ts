@@ -1,2 +1,3 @@
+export { DISPOSICION_001 } from './disposicion.ts';
 export { renderizarFormulario001 } from './renderizar.ts';
-export type { BloqueImpreso, CasillaImpresa, PedidoFormulario001 } from './tipos.ts';
+export type { PedidoFormulario001 } from './tipos.ts';

@@ -6,8 +6,8 @@ import { documento, objetosDe, paginasDe, textoDe } from '../../pruebas/formular
 import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
 import { casillasDePrueba, NUMERO_FORMULARIO, pedidoDePrueba } from '../../pruebas/muestras.ts';
 import { GLN_DEMOSTRACION, matrizQr } from '../codigos/index.ts';
+import { fechaDeGeneracion } from '../formulario-impreso/pagina.ts';
 import { renderizarFormulario001 } from './index.ts';
-import { fechaDeGeneracion } from './pagina.ts';
 
 describe('formulario 001: lo que dice', () => {
   it('todas las casillas, con su número, su nombre y su valor', async () => {

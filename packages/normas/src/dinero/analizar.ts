@@ -7,7 +7,7 @@ export type CodigoErrorPesos = 'vacio' | 'caracteres' | 'negativo' | 'decimales'
 export type CodigoErrorMonto = CodigoErrorPesos | 'forma';
 
 /** A figure travels as a JSON integer in the API: fifteen digits fit exactly in a double. */
-const DIGITOS_MAXIMOS = 15;
+export const DIGITOS_MAXIMOS = 15;
 const SIN_CENTAVOS = 'Escriba el valor en pesos enteros, sin centavos: 1.234.567.';
 
 /**

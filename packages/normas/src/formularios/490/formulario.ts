@@ -1,7 +1,10 @@
 import { suma } from '../motor/index.ts';
 import type { Formulario, Seccion } from '../motor/index.ts';
 
-/** No source numbers the boxes of the slip: each has a stable key in words. */
+/**
+ * No source numbers the boxes of the slip: each has a stable key in words. Nor was the code found that DIAN gives to each
+ * concept: the tax goes by its name.
+ */
 const QUE_SE_PAGA: Seccion = {
   nombre: 'Qué se paga',
   casillas: [
@@ -18,7 +21,9 @@ const QUE_SE_PAGA: Seccion = {
       clave: 'concepto',
       nombre: 'Concepto',
       clase: 'texto',
-      ayuda: 'El impuesto que se paga. El código que le da la DIAN no se halló.',
+      norma: 'ET 804',
+      ayuda: 'El impuesto que se paga, por su nombre.',
+      largo: 60,
       confianza: 'baja',
     },
     {
@@ -26,14 +31,18 @@ const QUE_SE_PAGA: Seccion = {
       nombre: 'Año',
       clase: 'texto',
       lectura: 'digitos',
+      norma: 'ET 804',
       ayuda: 'El año gravable al que corresponde el pago.',
+      largo: 4,
       confianza: 'baja',
     },
     {
       clave: 'periodo',
       nombre: 'Período',
       clase: 'texto',
+      norma: 'ET 804',
       ayuda: 'El mes, el bimestre o el cuatrimestre; anual si es de todo el año.',
+      largo: 30,
       confianza: 'baja',
     },
     {
@@ -42,6 +51,7 @@ const QUE_SE_PAGA: Seccion = {
       clase: 'texto',
       lectura: 'digitos',
       ayuda: 'El número de la cuota, si el impuesto se paga en varias.',
+      largo: 2,
       confianza: 'baja',
     },
     {
@@ -50,6 +60,7 @@ const QUE_SE_PAGA: Seccion = {
       clase: 'texto',
       lectura: 'digitos',
       ayuda: 'El del formulario que se paga, si es una declaración.',
+      largo: 25,
       confianza: 'baja',
     },
   ],

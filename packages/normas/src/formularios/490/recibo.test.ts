@@ -6,7 +6,15 @@ import { explicacionEnTexto } from '../../explicacion/index.ts';
 import { fecha, sumarDias } from '../../fechas/index.ts';
 import { sancionPorExtemporaneidad } from '../../sanciones/index.ts';
 import type { SancionPorExtemporaneidad } from '../../sanciones/index.ts';
-import { casillasDe, esquemaDe, evaluar, leerEntrada, planDe, referenciaDe } from '../motor/index.ts';
+import {
+  casillasDe,
+  esquemaDe,
+  evaluar,
+  largoDe,
+  leerEntrada,
+  planDe,
+  referenciaDe,
+} from '../motor/index.ts';
 import { componerRecibo490, FORMULARIO_490 } from './index.ts';
 import type { ObligacionPorPagar, PagoDelRecibo, Recibo490 } from './index.ts';
 
@@ -50,6 +58,21 @@ describe('recibo 490: el formulario', () => {
       expect(c.confianza).toBe('baja');
       expect(c.ayuda).toMatch(/\.$/);
     }
+  });
+
+  it('cada texto dice cuánto puede tener, y lo que pasa de ahí no se lee', () => {
+    const textos = casillasDe(FORMULARIO_490).filter(
+      ({ clase, lectura }) => clase === 'texto' && lectura !== 'nit',
+    );
+    for (const c of textos) {
+      const leer = (largo: number) =>
+        leerEntrada(FORMULARIO_490, { casillas: { [c.clave]: '8'.repeat(largo) } }).faltas;
+      expect(leer(largoDe(c))).toEqual([]);
+      expect(leer(largoDe(c) + 1)).toMatchObject([{ casilla: c.clave, codigo: 'largo' }]);
+    }
+    const nit = leerEntrada(FORMULARIO_490, { casillas: { nit: '900.123.456-8' } });
+    expect(nit.entrada.textos.get('nit')).toBe('900123456');
+    expect(JSON.stringify(esquemaDe(FORMULARIO_490))).toContain('"maxLength":60');
   });
 
   it('tiene esquema y página de referencia como los demás', () => {

@@ -1,3 +1,5 @@
+import { DIGITOS_MAXIMOS } from '../../dinero/index.ts';
+import { LARGO_MAXIMO_NIT } from '../../nit/index.ts';
 import type { Condicion, Expresion } from './expresion.ts';
 
 /**
@@ -30,6 +32,8 @@ export interface Casilla {
   origen?: 'rut' | 'oficina';
   /** How a text is read; any text unless told. */
   lectura?: 'nit' | 'dv' | 'digitos';
+  /** How many characters a text may have, where it is fewer than `LARGO_TEXTO`; see `largoDe`. */
+  largo?: number;
 }
 
 export interface Seccion {
@@ -160,6 +164,23 @@ export interface Formulario {
   reparos: readonly Reparo[];
   parametros: Readonly<Record<string, Parametro>>;
   opciones: Readonly<Record<string, Opcion>>;
+}
+
+const LARGO_TEXTO = 120;
+
+/** How many characters the value of a box may have, without points nor sign: what it needs on a page and on paper. */
+export function largoDe({ clase, lectura, largo }: Pick<Casilla, 'clase' | 'lectura' | 'largo'>): number {
+  switch (clase) {
+    case 'pesos':
+    case 'cantidad':
+      return DIGITOS_MAXIMOS;
+    case 'tarifa':
+      return '1234,123456'.length;
+    case 'marca':
+      return 1;
+    case 'texto':
+      return lectura === 'nit' ? LARGO_MAXIMO_NIT : lectura === 'dv' ? 1 : (largo ?? LARGO_TEXTO);
+  }
 }
 
 export function casillasDe(formulario: Formulario): Casilla[] {

@@ -2,7 +2,7 @@ import { decimal, leerPesos } from '../../dinero/index.ts';
 import { analizarNit } from '../../nit/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
-import { casillasDe } from './definicion.ts';
+import { casillasDe, largoDe } from './definicion.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
 import { ESCALA } from './expresion.ts';
 
@@ -172,12 +172,17 @@ function leerTarifa(crudo: unknown, porMil = false): Leido {
   return { ok: true, valor: (numerador * ESCALA) / (denominador * (porMil ? 1_000n : 1n)) };
 }
 
-const LARGO_TEXTO = 120;
+const LARGO_CRUDO = 120;
 
-function leerTexto({ lectura }: Casilla, crudo: unknown): Leido {
+function leerTexto(casilla: Casilla, crudo: unknown): Leido {
+  const { lectura } = casilla;
   const texto = typeof crudo === 'number' || typeof crudo === 'bigint' ? String(crudo) : crudo;
   if (typeof texto !== 'string') return falla('forma', 'El valor es un texto.');
-  if (texto.length > LARGO_TEXTO) return falla('largo', `El texto puede tener hasta ${LARGO_TEXTO} letras.`);
+  // A NIT or a check digit may come with points and hyphen: they are counted once read.
+  const maximo = lectura === 'nit' || lectura === 'dv' ? LARGO_CRUDO : largoDe(casilla);
+  if (texto.length > maximo) {
+    return falla('largo', `Puede tener hasta ${maximo} ${lectura === 'digitos' ? 'números' : 'letras'}.`);
+  }
   if (lectura === 'nit') {
     const nit = analizarNit(texto);
     return nit.ok ? { ok: true, valor: nit.valor.nit } : falla('nit', nit.mensaje);

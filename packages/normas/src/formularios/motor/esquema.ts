@@ -1,5 +1,5 @@
 import { definidos } from '../../definidos/index.ts';
-import { casillasDe } from './definicion.ts';
+import { casillasDe, largoDe } from './definicion.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario } from './definicion.ts';
 
 /** A JSON Schema (draft 2020-12), as plain data. */
@@ -33,7 +33,14 @@ const TIPOS: Readonly<Record<Clase, Esquema>> = {
 };
 
 function deCasilla(c: Casilla): Esquema {
-  return { ...TIPOS[c.clase], ...definidos({ pattern: c.lectura && '^[0-9]+$' }), ...textos(c) };
+  return {
+    ...TIPOS[c.clase],
+    ...definidos({
+      maxLength: c.clase === 'texto' ? largoDe(c) : undefined,
+      pattern: c.lectura && '^[0-9]+$',
+    }),
+    ...textos(c),
+  };
 }
 
 function deAnexo({ nombre, filasMaximas, columnas }: Anexo): Esquema {

@@ -1,5 +1,5 @@
 export * from './expresion.ts';
-export { casillasDe } from './definicion.ts';
+export { casillasDe, largoDe } from './definicion.ts';
 export type {
   Anexo,
   Auxiliar,
@@ -27,7 +27,7 @@ export { evaluar } from './evaluacion.ts';
 export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
 export { explicar } from './explicar.ts';
 export type { ExplicacionDeValor, Operacion } from './explicar.ts';
-export { escribirValor } from './palabras.ts';
+export { escribirNorma, escribirValor } from './palabras.ts';
 export { esquemaDe } from './esquema.ts';
 export type { Esquema } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';

@@ -4,6 +4,7 @@ import {
   AnioSinParametros,
   conocido,
   enUvt,
+  escribirNorma,
   esMayor,
   evaluar,
   explicar,
@@ -349,5 +350,18 @@ describe('explicación', () => {
   it('un punto abierto no se cuenta como seguro', () => {
     const f = formulario({ r: segun('punto', { uno: valor('a'), dos: valor('b') }) });
     expect(explicar(calcular(f, {}), 'r').frase).toContain('Las fuentes no son concluyentes');
+  });
+});
+
+describe('normas en palabras', () => {
+  it.each([
+    [
+      'ET 336 num. 5; DUR 1.2.1.20.3 par.',
+      'Estatuto Tributario, art. 336 num. 5; Decreto 1625 de 2016, art. 1.2.1.20.3 par.',
+    ],
+    ['ET 588, 589; Ley 962 de 2005 art. 43', 'Estatuto Tributario, art. 588, 589; Ley 962 de 2005 art. 43'],
+    ['Ley 1819 de 2016', 'Ley 1819 de 2016'],
+  ])('«%s»', (norma, escrita) => {
+    expect(escribirNorma(norma)).toBe(escrita);
   });
 });

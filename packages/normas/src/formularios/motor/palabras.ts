@@ -169,6 +169,13 @@ export function columnaDe({ anexo, columna }: { anexo: string; columna: string }
   return definicion?.columnas.find((c) => c.clave === columna)?.nombre ?? columna;
 }
 
+/** The articles of a box in full: `ET 336 num. 3; DUR 1.2.1.20.3` names the statute and the decree. */
+export function escribirNorma(norma: string): string {
+  return norma
+    .replace(/\bET (?=\d)/g, 'Estatuto Tributario, art. ')
+    .replace(/\bDUR (?=\d)/g, 'Decreto 1625 de 2016, art. ');
+}
+
 /** `a, b y c`. */
 export function enumerar(cosas: readonly string[]): string {
   const ultima = cosas.at(-1) ?? '';

@@ -1,17 +1,8 @@
 import { alturaDe, aplicar, elemento, type Documento, type Elemento, type Estilo } from '../pdf/documento.ts';
 import { imprimible } from '../pdf/texto.ts';
 import { COLOR } from '../pdf/estilo.ts';
-import type { CasillaImpresa } from './tipos.ts';
-
-/** One box, measured: what is drawn where, from its own top left corner. */
-export interface Celda {
-  casilla: CasillaImpresa;
-  ancho: number;
-  /** Without what is given to it so that the row is even. */
-  alto: number;
-  rotulo: string;
-  renglones: Renglon[];
-}
+import type { Pieza } from './pieza.ts';
+import type { CasillaImpresa, ClaseImpresa } from './tipos.ts';
 
 interface Renglon {
   x: number;
@@ -20,6 +11,7 @@ interface Renglon {
   codigo: string;
   nombre: string;
   tamano: number;
+  derecha: boolean;
 }
 
 const RELLENO = { x: 4, arriba: 2.6, abajo: 2.8 } as const;
@@ -27,30 +19,75 @@ const ROTULO = 5.6;
 const SEPARACION = 1.2;
 /** Codes and names of a list are set smaller and, when they are many, in columns. */
 const LISTA = { tamano: 6.6, desde: 3, anchoMinimo: 170, canal: 10 } as const;
+/** Sizes that are tried until the value fits one line. */
+const TAMANOS = [8.8, 8, 7.2, 6.5] as const;
+
+export interface OpcionesDeCelda {
+  /** In points. */
+  ancho: number;
+  clase: ClaseImpresa;
+  /** Of every text, so that a whole sheet can be made to fit. */
+  escala: number;
+  conAyuda: boolean;
+}
 
 /**
  * Lays a box out in a width. Nothing is cut: a value that is too long is set smaller, down to two thirds, and then
  * wraps for as many lines as it needs.
- *
- * @param escala of every text, so that a whole sheet can be made to fit
  */
 export function medirCelda(
   documento: Documento,
   casilla: CasillaImpresa,
+  { ancho, clase, escala, conAyuda }: OpcionesDeCelda,
+): Pieza {
+  const util = ancho - 2 * RELLENO.x;
+  const conNumero = /^\d+$/.test(casilla.numero);
+  const nombre = imprimible(documento, casilla.nombre);
+  const rotulos = [
+    conNumero ? `${casilla.numero}. ${nombre}` : nombre,
+    ...(conAyuda && casilla.ayuda ? [imprimible(documento, casilla.ayuda)] : []),
+  ];
+  const valores = valoresDe(documento, casilla);
+  const anchoRotulo = clase === 'cifra' ? anchoJuntoALaCifra(documento, valores, util, escala) : util;
+  const altoRotulo = alturaDe(documento, rotulos.join('\n'), estiloRotulo(escala), anchoRotulo);
+  const y = anchoRotulo < util ? RELLENO.arriba : RELLENO.arriba + altoRotulo + SEPARACION;
+  const renglones =
+    clase === 'lista' && valores.length >= LISTA.desde
+      ? enColumnas(documento, valores, { y, ancho: util, tamano: LISTA.tamano * escala })
+      : enLineas(documento, valores, { y, ancho: util, escala, derecha: clase === 'cifra' });
+  const fin = Math.max(
+    RELLENO.arriba + altoRotulo,
+    y + 8.5 * escala,
+    ...renglones.map((uno) => uno.y + alturaRenglon(documento, uno)),
+  );
+  return {
+    clave: casilla.numero,
+    ancho,
+    alto: fin + RELLENO.abajo,
+    marco: true,
+    enTabla: true,
+    dibujar: (izquierda, arriba) =>
+      dibujarCelda(
+        documento,
+        { rotulos, renglones, ancho: anchoRotulo, escala },
+        conNumero ? `Casilla ${casilla.numero}` : nombre,
+        {
+          x: izquierda,
+          y: arriba,
+        },
+      ),
+  };
+}
+
+/** A figure stands beside its label where both have room, and under it where they have not. */
+function anchoJuntoALaCifra(
+  documento: Documento,
+  valores: { codigo: string; nombre: string }[],
   ancho: number,
   escala: number,
-): Celda {
-  const util = ancho - 2 * RELLENO.x;
-  const rotulo = `${casilla.numero}. ${imprimible(documento, casilla.nombre)}`;
-  const altoRotulo = alturaDe(documento, rotulo, estiloRotulo(escala), util);
-  const valores = valoresDe(documento, casilla);
-  const y = RELLENO.arriba + altoRotulo + SEPARACION;
-  const renglones =
-    valores.length >= LISTA.desde
-      ? enColumnas(documento, valores, { y, ancho: util, tamano: LISTA.tamano * escala })
-      : enLineas(documento, valores, { y, ancho: util, escala });
-  const fin = Math.max(y + 8.5 * escala, ...renglones.map((uno) => uno.y + alturaRenglon(documento, uno)));
-  return { casilla, ancho, alto: fin + RELLENO.abajo, rotulo, renglones };
+): number {
+  const cifra = Math.max(0, ...valores.map((valor) => anchoNatural(documento, valor, TAMANOS[0] * escala)));
+  return cifra <= ancho / 3 ? (ancho * 2) / 3 - LISTA.canal : ancho;
 }
 
 function valoresDe(
@@ -74,12 +111,12 @@ interface Espacio {
 function enLineas(
   documento: Documento,
   valores: { codigo: string; nombre: string }[],
-  { y, ancho, escala }: Espacio & { escala: number },
+  { y, ancho, escala, derecha }: Espacio & { escala: number; derecha: boolean },
 ): Renglon[] {
   let siguiente = y;
   return valores.map((valor) => {
     const tamano = tamanoQueCabe(documento, valor, ancho, escala);
-    const renglon = { ...valor, x: RELLENO.x, y: siguiente, ancho, tamano };
+    const renglon = { ...valor, x: RELLENO.x, y: siguiente, ancho, tamano, derecha };
     siguiente += alturaRenglon(documento, renglon) + SEPARACION;
     return renglon;
   });
@@ -91,7 +128,7 @@ function tamanoQueCabe(
   ancho: number,
   escala: number,
 ): number {
-  const tamanos = [8.8, 8, 7.2, 6.5].map((uno) => uno * escala);
+  const tamanos = TAMANOS.map((uno) => uno * escala);
   const cabe = tamanos.find((tamano) => anchoNatural(documento, valor, tamano) <= ancho);
   return cabe ?? (tamanos.at(-1) ?? 6) + 0.3;
 }
@@ -119,7 +156,7 @@ function enColumnas(
     const columna = Math.floor(i / porColumna);
     if (i % porColumna === 0) siguiente = y;
     const x = RELLENO.x + columna * (anchoColumna + LISTA.canal);
-    const renglon = { ...valor, x, y: siguiente, ancho: anchoColumna, tamano };
+    const renglon = { ...valor, x, y: siguiente, ancho: anchoColumna, tamano, derecha: false };
     siguiente += alturaRenglon(documento, renglon) + SEPARACION / 2;
     return renglon;
   });
@@ -130,19 +167,25 @@ function alturaRenglon(documento: Documento, { codigo, nombre, tamano, ancho }: 
   return alturaDe(documento, [codigo, nombre].filter(Boolean).join('  '), estiloCodigo(tamano), ancho);
 }
 
+interface CeldaMedida {
+  rotulos: readonly string[];
+  renglones: readonly Renglon[];
+  /** Of the label. */
+  ancho: number;
+  escala: number;
+}
+
 /** A row of the section's table: the label is its header and the value its cell. */
-export function dibujarCelda(
+function dibujarCelda(
   documento: Documento,
-  celda: Celda,
-  x: number,
-  y: number,
-  escala: number,
+  { rotulos, renglones, ancho, escala }: CeldaMedida,
+  titulo: string,
+  { x, y }: { x: number; y: number },
 ): Elemento {
-  const { casilla, rotulo, renglones, ancho } = celda;
   const encabezado = elemento(documento, 'TH', { scope: 'Row' }, [
     () => {
       aplicar(documento, { ...estiloRotulo(escala), color: COLOR.secundario });
-      documento.text(rotulo, x + RELLENO.x, y + RELLENO.arriba, { width: ancho - 2 * RELLENO.x });
+      documento.text(rotulos.join('\n'), x + RELLENO.x, y + RELLENO.arriba, { width: ancho });
     },
   ]);
   const parrafos = renglones.map((renglon) => () => dibujarRenglon(documento, renglon, x, y));
@@ -157,7 +200,7 @@ export function dibujarCelda(
           ),
         ]
       : parrafos;
-  const dato = elemento(documento, 'TD', { title: `Casilla ${casilla.numero}` }, contenido);
+  const dato = elemento(documento, 'TD', { title: titulo }, contenido);
   return elemento(documento, 'TR', {}, [encabezado, dato]);
 }
 
@@ -166,11 +209,11 @@ function itemDeLista(documento: Documento, dibujo: () => void): Elemento {
 }
 
 function dibujarRenglon(documento: Documento, renglon: Renglon, x: number, y: number): void {
-  const { codigo, nombre, tamano, ancho } = renglon;
+  const { codigo, nombre, tamano, ancho, derecha } = renglon;
   const donde = [x + renglon.x, y + renglon.y] as const;
   aplicar(documento, { ...estiloCodigo(tamano), color: COLOR.tinta });
   if (!nombre) {
-    documento.text(codigo, ...donde, { width: ancho });
+    documento.text(codigo, ...donde, { width: ancho, align: derecha ? 'right' : 'left' });
     return;
   }
   documento.text(`${codigo}  `, ...donde, { width: ancho, continued: true });

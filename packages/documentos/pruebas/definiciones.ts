@@ -1,0 +1,81 @@
+import { DIGITOS_MAXIMOS, formatearPesos } from '@autogestion/normas/dinero';
+import { FORMULARIO_490 } from '@autogestion/normas/formularios/490';
+import { casillasDe, largoDe } from '@autogestion/normas/formularios/motor';
+import { bloquesDeHojas, casillasHoja1 } from '@autogestion/normas/rut';
+import { DISPOSICION_001 } from '../src/formulario-001/index.ts';
+import {
+  casillasDelFormulario,
+  type BloqueImpreso,
+  type CasillaImpresa,
+  type Disposicion,
+} from '../src/formulario-impreso/index.ts';
+import { DISPOSICION_490 } from '../src/recibo-490/index.ts';
+import { NUMERO_FORMULARIO } from './muestras.ts';
+import { REGISTRO_COMPLETO } from './registro-completo.ts';
+
+/** A layout beside what normas says of its form. */
+export interface FormaConDefinicion {
+  disposicion: Disposicion;
+  /** Every box that the form has, once or more, with the widest value that it may hold. */
+  casillas: CasillaImpresa[];
+  bloques: BloqueImpreso[];
+  textos: Record<string, string>;
+}
+
+const palabras = (letras: number) =>
+  'WÑMXQGWÑMÁ '
+    .repeat(Math.ceil(letras / 11))
+    .slice(0, letras)
+    .trim();
+const TODO_NUEVES = BigInt('9'.repeat(DIGITOS_MAXIMOS));
+
+/** Every printed form of the office. One that is added goes here, and its layout is checked as the others are. */
+export const FORMAS: FormaConDefinicion[] = [
+  {
+    disposicion: DISPOSICION_001,
+    casillas: casillasHoja1(REGISTRO_COMPLETO, {
+      concepto: '02',
+      numeroFormulario: NUMERO_FORMULARIO,
+      folios: 3,
+      firmante: { nombre: 'x', cargo: 'x' },
+    }).map(loMasAnchoDelRut),
+    bloques: bloquesDeHojas(REGISTRO_COMPLETO).map((bloque) => ({
+      ...bloque,
+      casillas: bloque.casillas.map(loMasAnchoDelRut),
+    })),
+    textos: { leyenda: 'Copia Certificado', estado: 'Registro activo', version: '1' },
+  },
+  {
+    disposicion: DISPOSICION_490,
+    casillas: casillasDelFormulario(
+      FORMULARIO_490,
+      Object.fromEntries(casillasDe(FORMULARIO_490).map(loMasAncho)),
+    ),
+    bloques: [],
+    textos: { dia: '30 de septiembre de 2026' },
+  },
+];
+
+function loMasAncho(casilla: ReturnType<typeof casillasDe>[number]): [string, bigint | string] {
+  const { clave, clase, lectura, formula } = casilla;
+  // What adds up several boxes may have one digit more than each.
+  if (clase === 'pesos') return [clave, formula ? 3n * TODO_NUEVES : TODO_NUEVES];
+  return [clave, lectura ? '8'.repeat(largoDe(casilla)) : palabras(largoDe(casilla))];
+}
+
+/** The registry has no lengths: names and addresses as long as the engine admits, codes with their longest name. */
+function loMasAnchoDelRut(casilla: CasillaImpresa): CasillaImpresa {
+  const { partes = [], valor } = casilla;
+  if (partes.some(({ nombre }) => nombre !== '')) {
+    const anchas = partes.map(({ codigo }) => ({ codigo, nombre: palabras(200) }));
+    return { ...casilla, partes: anchas, valor: anchas.map((p) => `${p.codigo} ${p.nombre}`).join('\n') };
+  }
+  const ancho = valor.startsWith('$')
+    ? formatearPesos(TODO_NUEVES)
+    : /^\d$|^\d{8}$|^\d+,\d+$|^(SI|Sí)$/.test(valor)
+      ? valor
+      : /^[\d-]+$/.test(valor)
+        ? '8'.repeat(14)
+        : palabras(120);
+  return { ...casilla, partes: [{ codigo: ancho, nombre: '' }], valor: ancho };
+}
