@@ -43,6 +43,7 @@ import {
   type Valores,
 } from '../../src/interfaz/index.ts';
 import type { ContextoDePagina } from '../../src/plataforma/index.ts';
+import { Recibo490, RentasDeTrabajo } from './galeria-formularios.tsx';
 
 /** Every component of the house, in its normal and in its error state, as pages under their address. */
 export function galeria(): Record<string, VNode> {
@@ -57,6 +58,8 @@ export function galeria(): Record<string, VNode> {
     ),
     '/campos': <Campos valores={ESCRITO} errores={{}} />,
     '/campos-con-error': <Campos valores={ESCRITO} errores={CON_ERROR} />,
+    '/formulario-490': <Recibo490 />,
+    '/formulario-210-con-error': <RentasDeTrabajo />,
     '/contenido': <Contenido />,
     '/confirmacion': <Confirmacion />,
     ...Object.fromEntries(

@@ -9,6 +9,7 @@ export * from './campo-texto.tsx';
 export * from './casillas.tsx';
 export { clases } from './clases.ts';
 export * from './formulario.tsx';
+export { descripcionDe, GrupoDeCampo } from './grupo.tsx';
 export * from './icono.tsx';
 export * from './lista-pasos.tsx';
 export * from './lista-resumen.tsx';
