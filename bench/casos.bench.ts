@@ -13,8 +13,8 @@ import { decidirCaso } from '../packages/portal/src/tramites/decidir-caso.ts';
 import { leerCola } from '../packages/portal/src/tramites/mesa/cola.ts';
 import { tomarSiguiente } from '../packages/portal/src/tramites/repartir-casos.ts';
 import {
+  casaDeMedicion,
   FUNCIONARIOS,
-  registrarTipo,
   sembrarCasos,
   sembrarFuncionarios,
   sembrarTitulares,
@@ -45,7 +45,7 @@ interface Ronda {
 }
 
 await enEscena(async (base, abrir) => {
-  registrarTipo();
+  const casa = casaDeMedicion();
   await cargarIdentidades(base, 0, 1);
   const portal = await abrir(abrirPortal(base, { trabajadores: 0 }));
   await terminar(portal.url, await caminarHastaElFinal(portal.url, base, 0));
@@ -58,7 +58,7 @@ await enEscena(async (base, abrir) => {
   await sembrarTitulares(base);
   const pool = abrirPool({ url: base.urlAplicacion, maximo: 20, rol: ROL_APLICACION, nombre: 'medicion' });
   const dueno = poolDe({ connectionString: base.urlPropietario, max: 8 });
-  const enTransaccion = transacciones(pool, relojDelSistema);
+  const enTransaccion = transacciones(pool, relojDelSistema, () => casa);
 
   const leer = (quien: Actor) =>
     enTransaccion(quien, (trx) => leerCola(trx, { rol: 'mesa-rut', de: 'libres' }));

@@ -16,8 +16,11 @@ import {
 import { derDe, leerCertificado } from '../packages/documentos/src/autoridad/certificado.ts';
 import { importarClave } from '../packages/documentos/src/autoridad/claves.ts';
 import { firmaEcdsa } from '../packages/documentos/src/cms/der.ts';
+import { ACTOS_PROPIOS } from '../packages/portal/src/firma/actos-propios.ts';
+import { TIPOS_DE_ACTO } from '../packages/portal/src/firma/index.ts';
 import { llavesDeAcceso } from '../packages/portal/src/cuentas/index.ts';
 import {
+  abrirCasa,
   abrirPool,
   cerrarPool,
   clavesDe,
@@ -62,9 +65,12 @@ await enEscena(async (base) => {
       directorioPublico: join(base.directorio, 'publico'),
     }),
   );
+  const casa = abrirCasa([
+    { nombre: 'firma', recibe: [TIPOS_DE_ACTO], tipos: TIPOS_DE_ACTO.de(...ACTOS_PROPIOS) },
+  ]);
   const mesa: Mesa = {
     base,
-    enTransaccion: transacciones(pool, reloj),
+    enTransaccion: transacciones(pool, reloj, () => casa),
     comoPropietario,
     reloj,
     firma: {

@@ -1,6 +1,7 @@
 import type { EstadoCondicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { FLUJO_RUT, registrarTipoDeCaso, tipoDeCaso } from '../../packages/portal/src/tramites/index.ts';
+import { abrirCasa, type Casa } from '../../packages/portal/src/plataforma/index.ts';
+import { FLUJO_RUT, tipoDeCaso, TIPOS_DE_CASO } from '../../packages/portal/src/tramites/index.ts';
 import type { Base } from './base.ts';
 
 export const TIPO = 'medicion.caso';
@@ -9,28 +10,27 @@ const UNO_ABIERTO_DE = 5;
 const TITULARES = 2_000;
 export const FUNCIONARIOS = 500;
 
-/** A kind of case that costs nothing of its own: what is measured is the engine. */
-export function registrarTipo(): void {
+/** With a kind of case that costs nothing of its own: what is measured is the engine. */
+export function casaDeMedicion(): Casa {
   const estado: EstadoCondicion = 'cumple';
-  registrarTipoDeCaso(
-    tipoDeCaso<{ n: number }>({
-      tipo: TIPO,
-      nombre: 'Medición',
-      serie: 'RU',
-      rol: 'mesa-rut',
-      flujo: FLUJO_RUT,
-      cuatroOjos: false,
-      esquema: z.object({ n: z.int() }),
-      presentar: () => ({ titulo: 'Medición', secciones: [] }),
-      documentos: () => [],
-      verificables: [],
-      comprobar: async () => ({
-        estado,
-        condiciones: [{ id: 'x', estado, razon: 'x', articulo: 'x', certeza: 'norma' }],
-      }),
-      plantilla: () => ({ razones: '', fundamento: '' }),
+  const tipo = tipoDeCaso<{ n: number }>({
+    tipo: TIPO,
+    nombre: 'Medición',
+    serie: 'RU',
+    rol: 'mesa-rut',
+    flujo: FLUJO_RUT,
+    cuatroOjos: false,
+    esquema: z.object({ n: z.int() }),
+    presentar: () => ({ titulo: 'Medición', secciones: [] }),
+    documentos: () => [],
+    verificables: [],
+    comprobar: async () => ({
+      estado,
+      condiciones: [{ id: 'x', estado, razon: 'x', articulo: 'x', certeza: 'norma' }],
     }),
-  );
+    plantilla: () => ({ razones: '', fundamento: '' }),
+  });
+  return abrirCasa([{ nombre: 'medicion', recibe: [TIPOS_DE_CASO], tipos: TIPOS_DE_CASO.de(tipo) }]);
 }
 
 /** Officials with a role and a second factor, as rows. @returns their identifiers */

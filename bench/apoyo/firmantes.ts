@@ -3,11 +3,7 @@ import { digitoDeVerificacion } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { fecha } from '@autogestion/normas/fechas';
 import { aceptarAcuerdo } from '../../packages/portal/src/firma/acuerdo.ts';
-import {
-  actoDePrueba,
-  PRUEBA,
-  registrarActosPropios,
-} from '../../packages/portal/src/firma/actos-propios.ts';
+import { actoDePrueba, PRUEBA } from '../../packages/portal/src/firma/actos-propios.ts';
 import { pedirClaveDinamica } from '../../packages/portal/src/firma/clave-dinamica.ts';
 import { emitirFirma, formalizacionDe } from '../../packages/portal/src/firma/emitir-firma.ts';
 import type { EntornoFirma } from '../../packages/portal/src/firma/entorno.ts';
@@ -42,7 +38,6 @@ export interface Mesa {
 
 /** Registers a person and gives them a signature, through the use cases and without pages. */
 export async function firmanteNuevo(m: Mesa, n: number): Promise<FirmanteDePrueba> {
-  registrarActosPropios();
   const registro = registroDe(n);
   const sistema: Actor = { tipo: 'sistema', trabajo: 'medicion' };
   const { titular: persona } = await m.comoPropietario(sistema, (trx) =>
@@ -52,7 +47,7 @@ export async function firmanteNuevo(m: Mesa, n: number): Promise<FirmanteDePrueb
   const actor: Actor = { tipo: 'persona', persona, sesion: sesion.id };
   await m.enTransaccion(actor, (trx) => aceptarAcuerdo(trx, { persona, sesion: sesion.id }));
   const firmante = { persona, registro, sesion, actor };
-  const { mostrado } = await m.enTransaccion(actor, (trx) => formalizacionDe(registro, trx.ahora));
+  const { mostrado } = await m.enTransaccion(actor, (trx) => formalizacionDe(trx, registro));
   const codigo = await claveDe(m, firmante, mostrado);
   const emitida = await m.enTransaccion(actor, (trx) =>
     emitirFirma(trx, m.firma, {
@@ -71,7 +66,7 @@ export async function firmanteNuevo(m: Mesa, n: number): Promise<FirmanteDePrueb
 /** A signature ready to be made: the key is asked for and read; calling it signs. */
 export async function firmaPreparada(m: Mesa, f: FirmanteDePrueba): Promise<() => Promise<void>> {
   const acto = actoDePrueba(f.registro);
-  const { mostrado } = await presentarActo(PRUEBA, acto);
+  const { mostrado } = await m.enTransaccion(f.actor, (trx) => presentarActo(trx, PRUEBA, acto));
   const codigo = await claveDe(m, f, mostrado);
   return async () => {
     const r = await m.enTransaccion(f.actor, (trx) =>

@@ -1,9 +1,9 @@
 import type { Actor, Transaccion } from '../src/plataforma/index.ts';
-import { casoPorRadicado, FLUJO_PETICION, type Caso } from '../src/tramites/index.ts';
+import { casoPorRadicado, FLUJO_PETICION, type Caso, type TipoDeCaso } from '../src/tramites/index.ts';
 import { idDe } from './cuentas.ts';
 import { inscribirPersona, persona, type Inscrita, type PersonaDePrueba } from './inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from './oficina.ts';
-import { comoPersona, funcionariaDePrueba, radicarDePrueba, registrarTipoDePrueba } from './tramites.ts';
+import { comoPersona, funcionariaDePrueba, radicarDePrueba, salaDePrueba, tipoDePrueba } from './tramites.ts';
 
 /** An office with somebody who files, an official who works the queue of the RUT, and kinds of case to file. */
 export interface EscenaDeCasos {
@@ -23,10 +23,14 @@ export interface EscenaDeCasos {
   pagina(radicado: string): Promise<string>;
 }
 
-export async function escenaDeCasos(entorno: Record<string, string> = {}): Promise<EscenaDeCasos> {
-  const o = await abrirOficina(entorno);
-  registrarTipoDePrueba();
-  registrarTipoDePrueba({ tipo: 'prueba.peticion', flujo: FLUJO_PETICION });
+export async function escenaDeCasos(
+  entorno: Record<string, string> = {},
+  ...mas: readonly TipoDeCaso[]
+): Promise<EscenaDeCasos> {
+  const peticion = tipoDePrueba({ tipo: 'prueba.peticion', flujo: FLUJO_PETICION });
+  const o = await abrirOficina(entorno, undefined, {
+    otrasSalas: [salaDePrueba(tipoDePrueba(), peticion, ...mas)],
+  });
   const deAna = persona();
   const ana = await inscribirPersona(o, deAna);
   const anaId = await idDe(o, ana.titular);

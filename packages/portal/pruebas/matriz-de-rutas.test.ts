@@ -12,7 +12,13 @@ import { navegadorDe, obtenerFirma } from './firma.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
 import { delegarDirecto, funcionario } from './cuentas.ts';
-import { adjuntarDePrueba, prepararDePrueba, radicarDePrueba, registrarTipoDePrueba } from './tramites.ts';
+import {
+  adjuntarDePrueba,
+  prepararDePrueba,
+  radicarDePrueba,
+  salaDePrueba,
+  tipoDePrueba,
+} from './tramites.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 
 /**
@@ -34,7 +40,7 @@ let adjunto: string;
 const borradores = new Map<string, { borrador: string; paso: string }>();
 
 beforeAll(async () => {
-  o = await abrirOficina();
+  o = await abrirOficina({}, undefined, { otrasSalas: [salaDePrueba(tipoDePrueba())] });
   const p = persona();
   duena = await inscribirPersona(o, p);
   firmado = (await obtenerFirma(o, duena, p)).acto.split('/').at(-1) ?? '';
@@ -46,7 +52,6 @@ beforeAll(async () => {
   const { n } = await funcionario(o, { usuario: 'sin-rol', roles: ['chat'] });
   sinRol = n.galletas.get('sesion') ?? '';
   await funcionario(o, { usuario: 'otra-funcionaria', roles: ['supervisor'] });
-  registrarTipoDePrueba();
   caso = await radicarDePrueba(o, duena.titular);
   const preparada = await prepararDePrueba(o, duena.titular);
   solicitud = preparada.idPublico;
@@ -258,9 +263,12 @@ describe('matriz de rutas', () => {
       [duena.titular],
     );
     const abierta = await abrirOficina({}, o.base, {
-      titular: async () => ({ titular: id, ambito: 'firmar' }),
-      tieneRol: async () => true,
-      politica: () => true,
+      otrasSalas: [salaDePrueba(tipoDePrueba())],
+      puertas: {
+        titular: async () => ({ titular: id, ambito: 'firmar' }),
+        tieneRol: async () => true,
+        politica: () => true,
+      },
     });
     const cuantas = () => o.consultar('select 1 from cuentas.funcionario where retirado_en is null');
     const antes = (await cuantas()).length;

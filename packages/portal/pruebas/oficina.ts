@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { definidos } from '@autogestion/normas/definidos';
 import { Logger as RegistroMudo, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { crearOficina, type Oficina, type OpcionesOficina } from '../src/app.ts';
@@ -51,7 +50,7 @@ export interface OficinaDePrueba {
 export async function abrirOficina(
   entorno: Record<string, string> = {},
   otraBase?: BaseDePrueba,
-  puertas?: OpcionesOficina['puertas'],
+  mas: Pick<OpcionesOficina, 'puertas' | 'otrasSalas'> = {},
 ): Promise<OficinaDePrueba> {
   const base = otraBase ?? (await baseDePrueba());
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-oficina-'));
@@ -71,7 +70,7 @@ export async function abrirOficina(
     claveMaestra: CLAVE_MAESTRA,
     registro: crearRegistro('debug', { write: (linea: string) => void registro.push(linea) }),
     reloj,
-    ...definidos({ puertas }),
+    ...mas,
   });
   const pool = poolDe({ connectionString: base.urlPropietario, max: 4 });
   const tareas = tareasDe(oficina);

@@ -2,13 +2,13 @@ import { definidos } from '@autogestion/normas/definidos';
 import type { EstadoCondicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import type { Rol } from '../src/cuentas/index.ts';
-import { archivos, type Actor } from '../src/plataforma/index.ts';
+import { archivos, type Actor, type Sala } from '../src/plataforma/index.ts';
 import { guardarAdjunto } from '../src/tramites/adjuntos/index.ts';
 import {
+  deCasos,
   FLUJO_RUT,
   prepararSolicitud,
   radicarCaso,
-  registrarTipoDeCaso,
   tipoDeCaso,
   type TipoDeCaso,
 } from '../src/tramites/index.ts';
@@ -20,7 +20,7 @@ export type Pide = z.output<typeof SOLICITUD>['pide'];
 const ESTADOS: Record<Pide, EstadoCondicion> = { si: 'cumple', no: 'no-cumple', 'quien-sabe': 'no-se-sabe' };
 
 /** A kind of case of the tests' own: it may be approved when what is asked is «sí», or when an official verified it. */
-export function registrarTipoDePrueba(cambios: Partial<TipoDeCaso> = {}): string {
+export function tipoDePrueba(cambios: Partial<TipoDeCaso> = {}): TipoDeCaso {
   const tipo = tipoDeCaso<z.output<typeof SOLICITUD>>({
     tipo: 'prueba.caso',
     nombre: 'Trámite de prueba',
@@ -47,9 +47,13 @@ export function registrarTipoDePrueba(cambios: Partial<TipoDeCaso> = {}): string
     },
     plantilla: () => ({ razones: 'Porque cumple lo que se pide.', fundamento: 'Ninguno.' }),
   });
-  registrarTipoDeCaso({ ...tipo, ...cambios });
-  return cambios.tipo ?? tipo.tipo;
+  return { ...tipo, ...cambios };
 }
+
+/** A room of the tests' own, with kinds of case to file. */
+export const salaDePrueba =
+  (...tipos: readonly TipoDeCaso[]): Sala =>
+  () => ({ nombre: 'prueba', tipos: deCasos(...tipos) });
 
 export const SESION_DE_PRUEBA = '00000000-0000-7000-8000-000000000000';
 

@@ -12,7 +12,7 @@ export { autenticador, type Autenticador } from './autenticador/index.ts';
 export { CONTACTO_CAMBIADO } from './contacto/cambiar-contacto.ts';
 export { recuperarAcceso, type AccesoRecuperado } from './contacto/recuperar-acceso.ts';
 export { DESHACER_HORAS, exigeFactorReforzado } from './contacto/consultas.ts';
-export { rutasCuentas, type OpcionesCuentas } from './rutas/index.ts';
+export { salaCuentas } from './sala.ts';
 export { presentarAQuienEntro } from './cuenta/presentar.ts';
 export { calidadDe, NOMBRE_AMBITO, tituloPara } from './actuar/titulo-para.ts';
 export { exigirAtender, puedeAtender, tieneRol } from './funcionarios/politica.ts';
@@ -40,4 +40,3 @@ export {
 } from './llaves/index.ts';
 export { evaluarContrasena } from './contrasenas/index.ts';
 export { FormularioLlave, MIGA_MESA } from './paginas/piezas.tsx';
-export { trabajoLimpiezaDeCuentas } from './trabajos.ts';

@@ -5,7 +5,7 @@ import { formatearNit } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { nombreDe } from '../rut/index.ts';
-import { registrarActo, tipoActo, type TipoActo } from './actos.ts';
+import { tipoActo, type TipoActo } from './actos.ts';
 import { ACUERDO, HASH_DEL_ACUERDO } from './acuerdo.ts';
 
 /** The act with which a person formalises their signature (form 10036) and the one with which they try it. */
@@ -35,7 +35,8 @@ const identidad = ({ nit, dv, nombre }: z.output<typeof Persona>) => [
   { clave: 'NIT', valor: formatearNit(nit, dv) },
 ];
 
-const PROPIOS: TipoActo[] = [
+/** The acts of this room. */
+export const ACTOS_PROPIOS: readonly TipoActo[] = [
   tipoActo({
     tipo: FORMALIZACION,
     esquema: Formalizacion,
@@ -80,7 +81,3 @@ const PROPIOS: TipoActo[] = [
     }),
   }),
 ];
-
-export function registrarActosPropios(): void {
-  for (const tipo of PROPIOS) registrarActo(tipo);
-}

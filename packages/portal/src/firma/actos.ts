@@ -1,7 +1,8 @@
 import type { Json, Presentacion } from '@autogestion/documentos';
 import type { z } from 'zod';
+import { clase } from '../plataforma/index.ts';
 
-/** A kind of act that a person signs. The room whose act it is registers it; this one knows no other by name. */
+/** A kind of act that a person signs. The room whose act it is brings it; this one knows no other by name. */
 export interface TipoActo {
   /** `declaraciones.presentar` */
   tipo: string;
@@ -24,15 +25,4 @@ export function tipoActo<S extends z.ZodType>(
   return { ...resto, presentar: (acto) => presentar(esquema.parse(acto)) };
 }
 
-const tipos = new Map<string, TipoActo>();
-
-export function registrarActo(t: TipoActo): void {
-  tipos.set(t.tipo, t);
-}
-
-/** @throws Error when no room registered it. */
-export function tipoDeActo(tipo: string): TipoActo {
-  const t = tipos.get(tipo);
-  if (!t) throw new Error(`No room registered the kind of act ${tipo}`);
-  return t;
-}
+export const TIPOS_DE_ACTO = clase<TipoActo>('kind of act', (t) => t.tipo);

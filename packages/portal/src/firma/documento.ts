@@ -9,7 +9,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { TipoDocumento } from '../sello/index.ts';
-import { tipoDeActo } from './actos.ts';
+import { TIPOS_DE_ACTO } from './actos.ts';
 import { actoPorId, type ActoGuardado } from './consultas.ts';
 import type { Evidencia, FactorUsado } from './evidencia.ts';
 
@@ -28,17 +28,16 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
     async cargar(trx, d) {
       const acto = await actoPorId(trx, d.contenido.acto ?? '');
       if (!acto) throw new Error(`The act of document ${d.id} does not exist`);
-      return acto;
+      return { acto, formulario: trx.casa.uno(TIPOS_DE_ACTO, acto.tipo).formulario };
     },
 
     async dibujar(cargado, d, autoridad) {
-      const acto = cargado as ActoGuardado;
+      const { acto, formulario } = cargado as { acto: ActoGuardado; formulario?: string };
       const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
       const declaracion = await firmarDeclaracion(
         { id: d.idPublico, nit, dv, nombre, estado, fecha },
         autoridad.material,
       );
-      const { formulario } = tipoDeActo(acto.tipo);
       return renderizarActa({
         ...definidos({ formulario: formulario || undefined }),
         presentacion: acto.mostrado,

@@ -8,7 +8,7 @@ import { auditar, encolar, llamar, uuidv7, type Sesion, type Transaccion } from 
 import { estadoDeTitular, nombreDe } from '../rut/index.ts';
 import type { CertificadoEnUso } from './abrir-clave.ts';
 import { actoDeFormalizacion, FORMALIZACION } from './actos-propios.ts';
-import { tipoDeActo } from './actos.ts';
+import { TIPOS_DE_ACTO } from './actos.ts';
 import { acuerdoAceptado } from './acuerdo.ts';
 import { usarClaveDinamica } from './clave-dinamica.ts';
 import { actoPorClave } from './consultas.ts';
@@ -34,8 +34,9 @@ export interface PedidoDeEmision {
 }
 
 /** What a person who obtains or renews their signature signs with it first: form 10036. */
-export function formalizacionDe(registro: RegistroRut, ahora: Date) {
-  return presentarActo(FORMALIZACION, actoDeFormalizacion(registro, fechaEnBogota(vigenciaHasta(ahora))));
+export function formalizacionDe(trx: Transaccion, registro: RegistroRut) {
+  const hasta = fechaEnBogota(vigenciaHasta(trx.ahora));
+  return presentarActo(trx, FORMALIZACION, actoDeFormalizacion(registro, hasta));
 }
 
 /**
@@ -66,7 +67,7 @@ export async function emitirFirma(trx: Transaccion, e: EntornoFirma, p: PedidoDe
 
   const hasta = vigenciaHasta(trx.ahora);
   const acto = actoDeFormalizacion(registro, fechaEnBogota(hasta));
-  const { presentacion, mostrado } = await presentarActo(FORMALIZACION, acto);
+  const { presentacion, mostrado } = await presentarActo(trx, FORMALIZACION, acto);
   if (mostrado !== p.mostrado) {
     return rechazo('cambio-lo-mostrado', 'Los datos cambiaron mientras los veía. Revíselos otra vez.', {
       huellas: { mostrada: p.mostrado, actual: mostrado },
@@ -79,7 +80,7 @@ export async function emitirFirma(trx: Transaccion, e: EntornoFirma, p: PedidoDe
   const abierta = await emitirCertificado(trx, e, { ...p, acuerdo: acuerdo.id, hasta, comprobacion });
   const ahora = trx.ahora.toISOString();
   const guardado = await guardarFirmado(trx, e, {
-    tipo: tipoDeActo(FORMALIZACION),
+    tipo: trx.casa.uno(TIPOS_DE_ACTO, FORMALIZACION),
     persona,
     titular: persona,
     acto,

@@ -21,7 +21,7 @@ import {
 import { estadoDeTitular, nombreDe, versionVigente } from '../rut/index.ts';
 import { emitirDocumento } from '../sello/index.ts';
 import { abrirClave, type CertificadoEnUso } from './abrir-clave.ts';
-import { tipoDeActo, type TipoActo } from './actos.ts';
+import { TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 import { acuerdoDe } from './acuerdo.ts';
 import { canalesDe } from './canales.ts';
 import { actoPorClave, type ActoGuardado } from './consultas.ts';
@@ -32,7 +32,7 @@ import { evidenciaDe, type FactorUsado } from './evidencia.ts';
 import { usarSegundoFactor, type SegundoFactor } from './segundo-factor.ts';
 
 export interface PedidoDeFirma {
-  /** A kind that some room registered. */
+  /** A kind that some room has. */
   tipo: string;
   /** For whom. */
   titular: string;
@@ -53,10 +53,11 @@ export type Firmado = { ok: true; acto: ActoGuardado } | Rechazo;
 
 /** What is shown of an act, and its hash: what the page carries and the signature says. */
 export async function presentarActo(
+  trx: Transaccion,
   tipo: string,
   acto: Json,
 ): Promise<{ presentacion: Presentacion; mostrado: string }> {
-  const presentacion = tipoDeActo(tipo).presentar(acto);
+  const presentacion = trx.casa.uno(TIPOS_DE_ACTO, tipo).presentar(acto);
   return { presentacion, mostrado: await resumenDe(presentacion) };
 }
 
@@ -73,8 +74,8 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
   // Signing is of who has a title of their own to it, never of a delegate. The database asks the same.
   if (!puede(actor, p.titular, 'firmar')) throw errores.sinPermiso();
   const { persona } = actor;
-  const tipo = tipoDeActo(p.tipo);
-  const { presentacion, mostrado: actual } = await presentarActo(p.tipo, p.acto);
+  const tipo = trx.casa.uno(TIPOS_DE_ACTO, p.tipo);
+  const { presentacion, mostrado: actual } = await presentarActo(trx, p.tipo, p.acto);
   if (actual !== p.mostrado) return cambio(p.mostrado, actual);
 
   // Opening the key takes the lock of the person, so two requests with one key of idempotency come one by one.

@@ -1,15 +1,11 @@
 export { aptitudesProximas, type AptitudParaUnDia } from './aptitud.ts';
-export { registrarActo, tipoActo, tipoDeActo, type TipoActo } from './actos.ts';
-export { registrarActosPropios } from './actos-propios.ts';
+export { tipoActo, TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 export { actoPorRadicado, type ActoGuardado } from './consultas.ts';
-export { tipoActoFirmado } from './documento.ts';
 export type { EntornoFirma } from './entorno.ts';
 export type { Rechazo } from './errores.ts';
 export { estadoDeFirma, hechosDeFirma, type EstadoDeFirma } from './estado.ts';
 export { firmarActo, presentarActo, type Firmado, type PedidoDeFirma } from './firmar-acto.ts';
 export { listaAlDia } from './lista.ts';
-export { rutasDeActos } from './rutas-de-actos.ts';
 export { caminoDelActo, rutasParaFirmar, type FirmaDeUnActo, type ParaFirmar } from './rutas-para-firmar.ts';
-export { rutasPropias } from './rutas-propias.ts';
-export { trabajosFirma } from './trabajos.ts';
+export { salaFirma } from './sala.ts';
 export { PanelDeAptitud } from './paginas/aptitud.tsx';

@@ -85,7 +85,7 @@ async function firmarPorLaEmpresa(f: Firmante, ambito: Ambito) {
     por: { titular: empresa.titular, ambito },
   };
   const acto = actoDePrueba(EMPRESA);
-  const { mostrado } = await presentarActo(PRUEBA, acto);
+  const { mostrado } = await o.oficina.enTransaccion(actor, (trx) => presentarActo(trx, PRUEBA, acto));
   o.reloj.avanzar(61_000);
   await o.oficina.enTransaccion(actor, (trx) =>
     pedirClaveDinamica(trx, e, { sesion: f.sesion, canal: 'correo', mostrado, titulo: 'Prueba' }),

@@ -11,7 +11,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../plataforma/index.ts';
-import { documentoDeClave, tipoDe, type Autoridad } from '../sello/index.ts';
+import { documentoDeClave, TIPOS_DE_DOCUMENTO, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
 import { claveDelDocumento, DOCUMENTO } from './documento.ts';
 import { listaAlDia } from './lista.ts';
@@ -93,7 +93,7 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
             tipo: 'archivo' as const,
             contenido,
             media: 'application/pdf',
-            nombre: tipoDe(DOCUMENTO).nombreArchivo(d),
+            nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, DOCUMENTO).nombreArchivo(d),
           };
         }),
     }),

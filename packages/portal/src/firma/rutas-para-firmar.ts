@@ -19,7 +19,7 @@ import {
 } from '../plataforma/index.ts';
 import { tieneLlave } from '../cuentas/index.ts';
 import { versionVigente } from '../rut/index.ts';
-import { tipoDeActo } from './actos.ts';
+import { TIPOS_DE_ACTO } from './actos.ts';
 import { canalesDe } from './canales.ts';
 import { clavePedida, pedirClaveDinamica } from './clave-dinamica.ts';
 import type { ActoGuardado } from './consultas.ts';
@@ -97,7 +97,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
     p.enTransaccion(async (trx) => {
       const sesion = sesionDe(p);
       const { tipo, acto } = await f.cargar(trx, p);
-      const { presentacion, mostrado } = await presentarActo(tipo, acto);
+      const { presentacion, mostrado } = await presentarActo(trx, tipo, acto);
       return paginaFirmar({
         presentacion,
         mostrado,
@@ -132,7 +132,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
             sesion: sesionDe(p),
             canal: canal === 'sms' ? 'sms' : 'correo',
             mostrado,
-            titulo: tipoDeActo((await f.cargar(trx, p)).tipo).nombre,
+            titulo: trx.casa.uno(TIPOS_DE_ACTO, (await f.cargar(trx, p)).tipo).nombre,
           }),
         );
         if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), 422);
@@ -150,7 +150,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { tipo, acto } = await f.cargar(trx, p);
-          const { mostrado } = await presentarActo(tipo, acto);
+          const { mostrado } = await presentarActo(trx, tipo, acto);
           const opciones = await e.llaves.pedirUso(trx, {
             sesion: sesionDe(p).id,
             proposito: propositoDeLlave(mostrado),

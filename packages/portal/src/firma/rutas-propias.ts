@@ -14,6 +14,7 @@ import {
 } from '../plataforma/index.ts';
 import type { RegistroIdentidad } from '../cuentas/index.ts';
 import { actoDePrueba, PRUEBA } from './actos-propios.ts';
+import { TIPOS_DE_ACTO } from './actos.ts';
 import { aceptarAcuerdo, acuerdoAceptado } from './acuerdo.ts';
 import { cambiarContrasenaDeFirma } from './cambiar-contrasena.ts';
 import { canalesDe } from './canales.ts';
@@ -93,7 +94,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
   ) =>
     p.enTransaccion(async (trx) => {
       const registro = await registroDe(trx, p);
-      const { presentacion, mostrado } = await formalizacionDe(registro, trx.ahora);
+      const { presentacion, mostrado } = await formalizacionDe(trx, registro);
       return paginaEmitir({
         presentacion,
         mostrado,
@@ -117,7 +118,10 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
           pagina(
             paginaMiFirma({
               estado: await estadoDeFirma(trx, personaDe(p)),
-              actos: await actosDe(trx, personaDe(p)),
+              actos: (await actosDe(trx, personaDe(p))).map((a) => ({
+                ...a,
+                nombre: trx.casa.uno(TIPOS_DE_ACTO, a.tipo).nombre,
+              })),
               hecho: HECHOS[p.consulta.hecho ?? ''],
             }),
           ),

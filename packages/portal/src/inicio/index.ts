@@ -1,1 +1,1 @@
-export { rutasInicio } from './rutas.ts';
+export { salaInicio } from './sala.ts';

@@ -9,3 +9,4 @@ export {
   type Manifiesto,
   RUTA_DE_RECURSOS,
 } from './recursos.ts';
+export { salaInterfaz } from './sala.ts';

@@ -1,2 +1,2 @@
-export { rutasOperacion } from './rutas.ts';
+export { salaOperacion } from './sala.ts';
 export { sembrarDemostracion, resumenDemostracion } from './demostracion/sembrar-demostracion.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pagina, redirigir, ruta, type Ruta } from '../plataforma/index.ts';
-import { documentosSinSellar, sellarOtraVez } from '../sello/index.ts';
+import { documentosSinSellar, sellarOtraVez, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { paginaSellos } from './paginas/sellos.tsx';
 
 /** For operators: what is signed or issued and lacks its seal, and trying again. */
@@ -15,7 +15,10 @@ export const rutasSellos: Ruta[] = [
     manejar: async (p) =>
       pagina(
         paginaSellos({
-          pendientes: await p.enTransaccion(documentosSinSellar),
+          pendientes: (await p.enTransaccion(documentosSinSellar)).map((d) => ({
+            ...d,
+            nombre: p.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombre,
+          })),
           encolados: p.consulta.encolados,
         }),
       ),

@@ -1,5 +1,6 @@
 export * from './config/index.ts';
 export * from './base-de-datos/index.ts';
+export * from './catalogo/index.ts';
 export * from './transaccion/index.ts';
 export * from './errores/index.ts';
 export * from './reloj/index.ts';
@@ -19,3 +20,4 @@ export * from './http/index.ts';
 export * from './metricas/index.ts';
 export * from './salud/index.ts';
 export * from './limpieza/index.ts';
+export * from './casa/index.ts';

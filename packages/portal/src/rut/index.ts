@@ -35,9 +35,7 @@ export {
   type VersionRut,
 } from './consultas.ts';
 export { pedirCopia, type PedidoDeCopia } from './pedir-copia.ts';
-export { COPIA, tipoCopia } from './copia.ts';
-export { ENTREGAR_COPIA, trabajosRut } from './trabajos.ts';
-export { rutasRut } from './rutas.ts';
+export { COPIA } from './copia.ts';
+export { salaRut } from './sala.ts';
 export { nombreCorto, nombreDe } from './nombre.ts';
 export { TablaDeCambios } from './paginas/cambios.tsx';
-export { rutasVersiones } from './rutas-versiones.ts';

@@ -14,7 +14,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../plataforma/index.ts';
-import { documentoPorId, documentosDe, tipoDe } from '../sello/index.ts';
+import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { estadoConFecha, estadoPublico, historiaDeEstados, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
 import { paginaConsulta, paginaRut } from './paginas/rut.tsx';
@@ -68,7 +68,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
         tipo: 'archivo' as const,
         contenido,
         media: 'application/pdf',
-        nombre: tipoDe(COPIA).nombreArchivo(d),
+        nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, COPIA).nombreArchivo(d),
       };
     });
 

@@ -8,9 +8,8 @@ export {
   type DocumentoPublico,
 } from './documentos.ts';
 export { abrirAutoridad, autoridadesPublicas, type Autoridad } from './autoridad.ts';
-export { registrarTipo, tipoDe, type TipoDocumento } from './tipos.ts';
-export { trabajosSello } from './trabajos.ts';
-export { rutasVerificar } from './rutas.ts';
+export { TIPOS_DE_DOCUMENTO, type TipoDocumento } from './tipos.ts';
+export { salaSello, type EntornoSello } from './sala.ts';
 export { selladoPorLaOficina, type EstadoHoy, type ListaDeRevocados } from './verificar-documento.ts';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';
 export { documentosSinSellar, sellarOtraVez, type SinSellar } from './sin-sellar.ts';

@@ -1,8 +1,8 @@
 import type { Autoridad } from './autoridad.ts';
 import type { Documento } from './documentos.ts';
-import type { Transaccion } from '../plataforma/index.ts';
+import { clase, type Transaccion } from '../plataforma/index.ts';
 
-/** A kind of document. The room that issues it registers it; this room knows none by name. */
+/** A kind of document. The room that issues it brings it; this room knows none by name. */
 export interface TipoDocumento {
   tipo: string;
   /** What a person calls it: «Copia del RUT». */
@@ -14,15 +14,4 @@ export interface TipoDocumento {
   nombreArchivo: (d: Documento) => string;
 }
 
-const tipos = new Map<string, TipoDocumento>();
-
-export function registrarTipo(t: TipoDocumento): void {
-  tipos.set(t.tipo, t);
-}
-
-/** @throws Error when no room registered it. */
-export function tipoDe(tipo: string): TipoDocumento {
-  const t = tipos.get(tipo);
-  if (!t) throw new Error(`No room registered the kind of document ${tipo}`);
-  return t;
-}
+export const TIPOS_DE_DOCUMENTO = clase<TipoDocumento>('kind of document', (t) => t.tipo);

@@ -4,7 +4,7 @@ import { encolar, publicar, trabajo, type Archivos, type Trabajo } from '../plat
 import type { Autoridad } from './autoridad.ts';
 import { documentoInterno, SELLAR } from './documentos.ts';
 import { publicarPuntoDeControl } from './puntos-de-control.ts';
-import { tipoDe } from './tipos.ts';
+import { TIPOS_DE_DOCUMENTO } from './tipos.ts';
 
 /** Drawing, sealing, finding what lacks its seal, and the day's checkpoint of the audit. */
 export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): Trabajo[] {
@@ -14,11 +14,11 @@ export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): 
       const pendiente = await enTransaccion(async (trx) => {
         const d = await documentoInterno(trx, id);
         if (!d || d.sellado) return undefined;
-        return { d, cargado: await tipoDe(d.tipo).cargar(trx, d), ahora: trx.ahora };
+        const tipo = trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo);
+        return { d, tipo, cargado: await tipo.cargar(trx, d), ahora: trx.ahora };
       });
       if (!pendiente) return;
-      const { d, cargado, ahora } = pendiente;
-      const tipo = tipoDe(d.tipo);
+      const { d, tipo, cargado, ahora } = pendiente;
       const pdf = await tipo.dibujar(cargado, d, o.autoridad);
       const sellado = Buffer.from(
         await sellarPdf(pdf, {

@@ -2,7 +2,7 @@ import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
 import { aportadosDe } from './adjuntos/index.ts';
 import type { Hallazgo } from './marcha.ts';
-import { tipoDeCasoPorNombre, type DocumentoPedido } from './tipos.ts';
+import { TIPOS_DE_CASO, type DocumentoPedido } from './tipos.ts';
 
 export interface Comprobacion {
   evaluacion: Evaluacion;
@@ -16,7 +16,7 @@ export async function comprobarSolicitud(
   s: { id: string; tipo: string; titular: string; solicitud: unknown },
   verificado: Readonly<Record<string, Hallazgo>> = {},
 ): Promise<Comprobacion> {
-  const tipo = tipoDeCasoPorNombre(s.tipo);
+  const tipo = trx.casa.uno(TIPOS_DE_CASO, s.tipo);
   const aportados = await aportadosDe(trx, s.id);
   return {
     evaluacion: await tipo.comprobar(trx, {

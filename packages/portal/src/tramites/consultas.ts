@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { errores, llamada, llamar, type Transaccion } from '../plataforma/index.ts';
 import { marchaDe, type Evento, type Marcha } from './marcha.ts';
 import { relojDe, type Reloj } from './reloj.ts';
-import { tipoDeCasoPorNombre, type TipoDeCaso } from './tipos.ts';
+import { TIPOS_DE_CASO, type TipoDeCaso } from './tipos.ts';
 
 export interface Solicitud {
   id: string;
@@ -97,7 +97,7 @@ async function conEventos(trx: Transaccion, filas: readonly FilaCaso[]): Promise
     trx.bd,
   );
   return filas.map((f) => {
-    const tipo = tipoDeCasoPorNombre(f.tipo);
+    const tipo = trx.casa.uno(TIPOS_DE_CASO, f.tipo);
     const eventos = rows.filter((r) => r.caso === f.id).map(eventoDe);
     return { ...f, tipo, eventos, marcha: marchaDe(tipo.flujo, eventos) };
   });

@@ -1,4 +1,4 @@
-export { registrarTipoDeCaso } from './acto.ts';
+export { deCasos } from './acto.ts';
 export {
   adjuntosDe,
   DocumentoDeLaSolicitud,
@@ -7,7 +7,6 @@ export {
   ListaDeAdjuntos,
   quitarAdjunto,
   revisarArchivo,
-  rutasAdjuntos,
   type Adjunto,
 } from './adjuntos/index.ts';
 export { anotar } from './anotar.ts';
@@ -20,8 +19,6 @@ export {
   solicitudPorIdPublico,
   type Caso,
 } from './consultas.ts';
-export { ACUSE, tipoAcuse } from './documentos/acuse.ts';
-export { DECISION, tipoDecision } from './documentos/decision.ts';
 export { caminoDelCaso } from './escribir-en-caso.ts';
 export { Condiciones } from './paginas/condiciones.tsx';
 export { dato, ficha, type Ficha, type Leible, type LeibleDe, type SolicitudDe } from './ficha.ts';
@@ -32,16 +29,11 @@ export { tomarCaso } from './repartir-casos.ts';
 export { radicarAutomatico, radicarCaso } from './radicar-caso.ts';
 export {
   tipoDeCaso,
-  tipoDeCasoPorNombre,
-  tiposDeCaso,
+  TIPOS_DE_CASO,
   type CasoParaEfecto,
   type DocumentoPedido,
   type Plantilla,
   type Situacion,
   type TipoDeCaso,
 } from './tipos.ts';
-export { ENTREGAR_DOCUMENTO } from './entregas/notificar-de-otro-modo.ts';
-export { trabajosTramites } from './trabajos.ts';
-export { rutasMesaTramites } from './mesa/rutas.ts';
-export { rutasCasos } from './rutas/casos.ts';
-export { rutasSolicitud } from './rutas/solicitud.ts';
+export { salaTramites } from './sala.ts';

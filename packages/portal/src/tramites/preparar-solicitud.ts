@@ -1,7 +1,7 @@
 import type { Json } from '@autogestion/documentos';
 import { sql } from 'kysely';
 import { auditar, idPublico, uuidv7, type Transaccion } from '../plataforma/index.ts';
-import { tipoDeCasoPorNombre } from './tipos.ts';
+import { TIPOS_DE_CASO } from './tipos.ts';
 
 export interface SolicitudNueva {
   tipo: string;
@@ -19,7 +19,7 @@ export async function prepararSolicitud(
   trx: Transaccion,
   n: SolicitudNueva,
 ): Promise<{ id: string; idPublico: string }> {
-  tipoDeCasoPorNombre(n.tipo).esquema.parse(n.solicitud);
+  trx.casa.uno(TIPOS_DE_CASO, n.tipo).esquema.parse(n.solicitud);
   const id = uuidv7(trx.ahora);
   const { rows } = await sql<{ id: string }>`insert into tramites.solicitud
       (id, id_publico, tipo, titular_id, solicitud, clave, creada_en)

@@ -19,7 +19,7 @@ import { erroresDeTramites } from './errores.ts';
 import { marchaDe, type Evento } from './marcha.ts';
 import { prepararSolicitud } from './preparar-solicitud.ts';
 import { radicacion, relojDe } from './reloj.ts';
-import { tipoDeCasoPorNombre } from './tipos.ts';
+import { TIPOS_DE_CASO } from './tipos.ts';
 
 export interface PorRadicar {
   /** A prepared request. */
@@ -67,7 +67,7 @@ export async function radicarAutomatico(
 
 async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'automatica'): Promise<Caso> {
   const { solicitud: s, acto } = p;
-  const tipo = tipoDeCasoPorNombre(s.tipo);
+  const tipo = trx.casa.uno(TIPOS_DE_CASO, s.tipo);
   const previo = await casoDeSolicitud(trx, s.id);
   if (previo) return elMismo(previo, acto?.id);
   const [id, radicado] = [uuidv7(trx.ahora), await nuevoRadicado(trx, tipo.serie)];

@@ -3,7 +3,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import type { Evaluacion } from '@autogestion/normas/rut';
 import type { z } from 'zod';
 import type { Rol } from '../cuentas/index.ts';
-import type { SerieRadicado, Transaccion } from '../plataforma/index.ts';
+import { clase, type SerieRadicado, type Transaccion } from '../plataforma/index.ts';
 import type { Flujo } from './flujo.ts';
 import type { Hallazgo } from './marcha.ts';
 
@@ -42,7 +42,7 @@ export interface CasoParaEfecto<S> {
   solicitud: S;
 }
 
-/** A kind of case. The capability whose procedure it is declares and registers it; this room knows none by name. */
+/** A kind of case. The capability whose procedure it is declares and brings it; this room knows none by name. */
 export interface TipoDeCaso<S = unknown> {
   /** `tramites-rut.retiro-iva`; also the kind of act that is signed. */
   tipo: string;
@@ -92,17 +92,4 @@ export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
   };
 }
 
-const tipos = new Map<string, TipoDeCaso>();
-
-export function registrarTipo(t: TipoDeCaso): void {
-  tipos.set(t.tipo, t);
-}
-
-/** @throws Error when no room registered it. */
-export function tipoDeCasoPorNombre(tipo: string): TipoDeCaso {
-  const t = tipos.get(tipo);
-  if (!t) throw new Error(`No room registered the kind of case ${tipo}`);
-  return t;
-}
-
-export const tiposDeCaso = (): TipoDeCaso[] => [...tipos.values()];
+export const TIPOS_DE_CASO = clase<TipoDeCaso>('kind of case', (t) => t.tipo);

@@ -7,7 +7,7 @@ import {
   funcionariaDePrueba,
   prepararDePrueba,
   radicarDePrueba,
-  registrarTipoDePrueba,
+  tipoDePrueba,
 } from '../../pruebas/tramites.ts';
 import type { Actor } from '../plataforma/index.ts';
 import { atenderCaso } from './atender-caso.ts';
@@ -29,9 +29,8 @@ let luz: Actor;
 let eva: Actor;
 
 beforeAll(async () => {
-  s = await escenaDeCasos();
+  s = await escenaDeCasos({}, tipoDePrueba({ tipo: 'prueba.dos', cuatroOjos: true }));
   ({ o, ana, anaId, deAna, luz } = s);
-  registrarTipoDePrueba({ tipo: 'prueba.dos', cuatroOjos: true });
   otra = await inscribirPersona(o);
   eva = await funcionariaDePrueba(o, 'eva');
 });

@@ -1,2 +1,2 @@
 export { proximosVencimientos, type VencimientoPropio } from './proximos.ts';
-export { rutasVencimientos } from './rutas.ts';
+export { salaVencimientos } from './sala.ts';

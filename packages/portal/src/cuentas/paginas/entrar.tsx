@@ -10,7 +10,7 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import { AvisoDemostracion, CamposDeDocumento, FormularioLlave } from './piezas.tsx';
 
 interface Props {

@@ -15,7 +15,7 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
 import type { Invitado } from '../funcionarios/aceptar-invitacion.ts';
 import { ROLES } from '../funcionarios/roles.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  enlace,
   errores as erroresDeLaCasa,
   linea,
   llamar,
@@ -13,6 +12,7 @@ import {
   type Sesion,
 } from '../../plataforma/index.ts';
 import type { Tesela } from '../../interfaz/index.ts';
+import { enlace } from '../enlaces.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
 import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
 import { navegadorDe } from '../entrar/navegador.ts';
@@ -47,7 +47,10 @@ export const lugarDeMesa = (p: Peticion, base: string): Lugar => ({
 });
 
 /** What officials of each role do, in rooms below: by the name of its route, where it is mounted. */
-const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: string; roles: readonly Rol[] })[] = [
+const TRABAJO: readonly (Omit<Tesela, 'href'> & {
+  ruta: Parameters<typeof enlace>[0];
+  roles: readonly Rol[];
+})[] = [
   {
     ruta: 'tramites.mesa',
     icono: 'recibo',

@@ -10,13 +10,12 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../interfaz/index.ts';
-import { tipoDeActo } from '../actos.ts';
 import type { ResumenDeActo } from '../consultas.ts';
 import type { EstadoDeFirma } from '../estado.ts';
 
 interface Props {
   estado: EstadoDeFirma;
-  actos: readonly ResumenDeActo[];
+  actos: readonly (ResumenDeActo & { nombre: string })[];
   /** What was just done, said once. */
   hecho?: string | undefined;
 }
@@ -36,7 +35,7 @@ export function paginaMiFirma({ estado, actos, hecho }: Props): string {
           columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
           filas={actos.map((a) => [
             formatearFechaHora(a.firmadoEn),
-            tipoDeActo(a.tipo).nombre,
+            a.nombre,
             <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
               {a.radicado}
             </a>,

@@ -1,10 +1,10 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { Aviso, Boton, Etiqueta, Formulario, Pagina, renderizarPagina, Tabla } from '../../interfaz/index.ts';
-import { tipoDe, type SinSellar } from '../../sello/index.ts';
+import type { SinSellar } from '../../sello/index.ts';
 
 /** What is signed or issued and not sealed yet: how long it waits, and the way to try again. */
 export const paginaSellos = (o: {
-  pendientes: readonly SinSellar[];
+  pendientes: readonly (SinSellar & { nombre: string })[];
   /** How many were put in line again, just after asking. */
   encolados?: number | undefined;
 }) =>
@@ -38,7 +38,7 @@ export const paginaSellos = (o: {
         ]}
         filas={o.pendientes.map((d) => [
           formatearFechaHora(d.emitidoEn),
-          tipoDe(d.tipo).nombre,
+          d.nombre,
           <code class="huella">{d.id}</code>,
           d.intentos,
           d.rendido ? <Etiqueta tono="mal">RENDIDO</Etiqueta> : <Etiqueta tono="ojo">EN FILA</Etiqueta>,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Catalogo } from '../catalogo/index.ts';
 import type { ActuaPorQuien } from './ruta.ts';
 
 /** Who signed in, as the header names them. It is for their eyes: no page with it may be kept for others. */
@@ -10,6 +11,8 @@ export interface Persona {
 
 /** What every page of a request shows or carries, whichever room writes it. */
 export interface ContextoDePagina {
+  /** What the rooms of the office that answers have; absent where there is no office around. */
+  casa?: Catalogo;
   /** Absent where nobody signed in. */
   persona?: Persona | undefined;
   /** For whom they act, when it is not themselves. */

@@ -1,21 +1,26 @@
-import type { Ruta } from './ruta.ts';
+import { contextoDePagina } from './contexto.ts';
 
-const caminos = new Map<string, string>();
-
-/** Filled by the server with every route that is mounted. */
-export function anotarCaminos(rutas: readonly Ruta[]): void {
-  for (const r of rutas) caminos.set(r.nombre, r.camino);
+/** Links by name of one room: it leads only to routes that it says. */
+export interface Enlaces<N extends string> {
+  /**
+   * The path of a route, whichever room mounts it.
+   * @returns undefined when it is only planned: the page then says what it can do without it.
+   * @throws Error outside a request.
+   */
+  (nombre: N, parametros?: Record<string, string>): string | undefined;
+  /** For the room's own value: the start looks that each is mounted or planned. */
+  readonly nombres: readonly N[];
 }
 
-/**
- * Link by name from the route table, so that a room can lead to one that stands below it.
- * @returns undefined when no such route is mounted: the page then says what it can do without it.
- */
-export function enlace(nombre: string, parametros: Record<string, string> = {}): string | undefined {
-  const camino = caminos.get(nombre);
-  return camino?.replace(/:(\w+)/g, (_, p: string) => {
-    const valor = parametros[p];
-    if (valor === undefined) throw new Error(`The link ${nombre} needs the parameter ${p}`);
-    return encodeURIComponent(valor);
-  });
+/** Declares the routes to which a room's pages lead, so that a room can lead to one that stands below it. */
+export function enlaces<const N extends string>(...nombres: readonly N[]): Enlaces<N> {
+  const enlace = (nombre: N, parametros: Record<string, string> = {}) =>
+    contextoDePagina()
+      .casa?.camino(nombre)
+      ?.replace(/:(\w+)/g, (_, p: string) => {
+        const valor = parametros[p];
+        if (valor === undefined) throw new Error(`The link ${nombre} needs the parameter ${p}`);
+        return encodeURIComponent(valor);
+      });
+  return Object.assign(enlace, { nombres });
 }

@@ -1,3 +1,4 @@
+import type { Catalogo } from '../catalogo/index.ts';
 import type { Claves } from '../cifrado/index.ts';
 import type { Politica } from '../politica/index.ts';
 import type { Reloj } from '../reloj/index.ts';
@@ -8,6 +9,8 @@ import type { ActuaPorQuien } from './ruta.ts';
 
 /** What the routes need of the office around them; `app.ts` fills it. */
 export interface EntornoHttp {
+  /** What the rooms have. */
+  casa: Catalogo;
   urlPublica: string;
   claves: Claves;
   enTransaccion: EnTransaccion;

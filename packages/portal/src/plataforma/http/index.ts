@@ -11,7 +11,7 @@ export {
   type Respuesta,
   type Ruta,
 } from './ruta.ts';
-export { enlace } from './enlaces.ts';
+export { enlaces, type Enlaces } from './enlaces.ts';
 export { comoFormulario, linea, validar, type Validacion } from './validar.ts';
 export { unaSolaVez } from './idempotencia.ts';
 export { Problema } from './problema.ts';

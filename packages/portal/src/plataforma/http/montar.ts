@@ -13,7 +13,6 @@ import {
 } from '../sesion/index.ts';
 import { autorizar, entraAlguien } from './autorizar.ts';
 import { conContexto, guardarContexto, type ContextoDePagina } from './contexto.ts';
-import { anotarCaminos } from './enlaces.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
@@ -25,7 +24,6 @@ const nombreCookie = (base: string, seguro: boolean) => (seguro ? `__Host-${base
 
 /** Mounts the routes of every room: session, origin, schema, policy, handler, answer, in that order. */
 export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorno: EntornoHttp): void {
-  anotarCaminos(rutas);
   const seguro = entorno.urlPublica.startsWith('https:');
   for (const r of rutas) {
     app.route({
@@ -155,6 +153,7 @@ async function mandarA(
 /** Who came is not known yet: policy reads it in its own transaction. */
 function contextoPara(r: Ruta, s: Sobre, e: EntornoHttp, sesion: Sesion | undefined): ContextoDePagina {
   const contexto: ContextoDePagina = {
+    casa: e.casa,
     csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
     publica: r.acceso === 'publico',
   };
@@ -204,6 +203,7 @@ async function peticion(
     camino,
     referencia: req.id,
     registro: req.log as Logger,
+    casa: e.casa,
     enTransaccion: (obra) => e.enTransaccion(actor, obra),
   };
 }

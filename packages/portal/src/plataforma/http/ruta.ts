@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Logger } from 'pino';
+import type { Catalogo } from '../catalogo/index.ts';
 import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
 import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
 
@@ -68,6 +69,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   /** Opaque reference that the person can quote and the log has. */
   referencia: string;
   registro: Logger;
+  /** What the rooms of this office have. */
+  casa: Catalogo;
   enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
 }
 

@@ -46,18 +46,9 @@ export async function encolar(
   });
 }
 
-/** Facts that rooms publish and others handle. Filled once, by `app.ts`. */
-const suscriptores = new Map<string, string[]>();
-
-/** `suscribir('rut.version-creada', 'sello.…')`: each publication becomes one job of that name. */
-export function suscribir(hecho: string, trabajoNombre: string): void {
-  const lista = suscriptores.get(hecho) ?? [];
-  if (!lista.includes(trabajoNombre)) suscriptores.set(hecho, [...lista, trabajoNombre]);
-}
-
-/** Publishes a fact: one job per subscriber. Identifiers only, never the data. */
+/** Publishes a fact: one job for each that some room of the office handles it with. Identifiers only, never the data. */
 export async function publicar(trx: Transaccion, hecho: string, carga: { id: string }): Promise<void> {
-  for (const nombre of suscriptores.get(hecho) ?? []) {
+  for (const nombre of trx.casa.suscriptores(hecho)) {
     await encolar(trx, nombre, carga, { clave: `${nombre}:${carga.id}` });
   }
 }

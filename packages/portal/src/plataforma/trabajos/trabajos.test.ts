@@ -4,7 +4,8 @@ import { abrirTransacciones, SISTEMA, type TransaccionesDePrueba } from '../../.
 import { abrirPool, cerrarPool } from '../base-de-datos/index.ts';
 import { crearRegistro } from '../registro/index.ts';
 import { ANONIMO } from '../transaccion/index.ts';
-import { encolar, iniciarTrabajadores, publicar, suscribir, trabajo, type Trabajo } from './index.ts';
+import { abrirCasa } from '../casa/index.ts';
+import { encolar, iniciarTrabajadores, publicar, trabajo, type Trabajo } from './index.ts';
 
 let t: TransaccionesDePrueba;
 beforeAll(async () => {
@@ -68,13 +69,20 @@ describe('trabajos', () => {
   });
 
   it('publicar un hecho es un trabajo por suscriptor, una vez por identificador', async () => {
-    suscribir('prueba.hecho', 'prueba.uno');
-    suscribir('prueba.hecho', 'prueba.dos');
-    suscribir('prueba.hecho', 'prueba.dos');
-    await t.app(ANONIMO, (trx) => publicar(trx, 'prueba.hecho', { id: 'x' }));
-    await t.app(ANONIMO, (trx) => publicar(trx, 'prueba.hecho', { id: 'x' }));
-    await t.app(ANONIMO, (trx) => publicar(trx, 'prueba.hecho', { id: 'y' }));
-    await t.app(ANONIMO, (trx) => publicar(trx, 'prueba.nadie-escucha', { id: 'x' }));
+    const trabajos = ['prueba.uno', 'prueba.dos'];
+    const casa = abrirCasa([
+      {
+        nombre: 'prueba',
+        trabajos: trabajos.map((nombre) => trabajo({ nombre, ejecutar: async () => undefined })),
+        cuando: { 'prueba.hecho': [...trabajos, 'prueba.dos'] },
+      },
+    ]);
+    const sePublica = (hecho: string, id: string) =>
+      t.app(ANONIMO, (trx) => publicar({ ...trx, casa }, hecho, { id }));
+    await sePublica('prueba.hecho', 'x');
+    await sePublica('prueba.hecho', 'x');
+    await sePublica('prueba.hecho', 'y');
+    await sePublica('prueba.nadie-escucha', 'x');
     expect(await enCola('prueba.uno')).toEqual([{ id: 'x' }, { id: 'y' }]);
     expect(await enCola('prueba.dos')).toEqual([{ id: 'x' }, { id: 'y' }]);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { kyselySobre, type BaseDatos } from '../base-de-datos/index.ts';
+import { SIN_CASA, type Catalogo } from '../catalogo/index.ts';
 import { errores } from '../errores/index.ts';
 import type { Reloj } from '../reloj/index.ts';
 
@@ -33,6 +34,8 @@ export interface Transaccion {
   readonly actor: Actor;
   readonly ahora: Date;
   readonly hoy: Fecha;
+  /** What the rooms of the office have: their kinds, who handles a fact. */
+  readonly casa: Catalogo;
 }
 
 /** How the audit names the actor: a kind and an opaque identifier, and for whom when it is somebody else. */
@@ -62,12 +65,23 @@ export type EnTransaccion = <T>(actor: Actor, obra: (trx: Transaccion) => Promis
 /**
  * Opens transactions on a pool. Row-level security reads what `apertura` says, sent in one message with `begin`
  * (measured: 9 850 reads/s against 6 800 when they travel apart).
+ * @param casa asked for at each opening: the office opens its database before its rooms are put together.
  */
-export function transacciones(pool: pg.Pool, reloj: Reloj): EnTransaccion {
+export function transacciones(
+  pool: pg.Pool,
+  reloj: Reloj,
+  casa: () => Catalogo = () => SIN_CASA,
+): EnTransaccion {
   const bd = kyselySobre(pool);
   return (actor, obra) =>
     bd.connection().execute(async (conexion) => {
-      const trx: Transaccion = { bd: conexion, actor, ahora: reloj.ahora(), hoy: reloj.hoy() };
+      const trx: Transaccion = {
+        bd: conexion,
+        actor,
+        ahora: reloj.ahora(),
+        hoy: reloj.hoy(),
+        casa: casa(),
+      };
       const texto = apertura(trx);
       try {
         await sql.raw(texto).execute(conexion).catch(sinTitulo);
@@ -115,7 +129,7 @@ function sinTitulo(error: Error & { code?: string }): never {
  */
 export function sentenciaSuelta(pool: pg.Pool, reloj: Reloj): () => Transaccion {
   const bd = kyselySobre(pool);
-  return () => ({ bd, actor: ANONIMO, ahora: reloj.ahora(), hoy: reloj.hoy() });
+  return () => ({ bd, actor: ANONIMO, ahora: reloj.ahora(), hoy: reloj.hoy(), casa: SIN_CASA });
 }
 
 /** The identifiers of actors are UUIDs, and scopes are words; anything else never reaches the statement. */

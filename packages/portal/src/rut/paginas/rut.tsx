@@ -16,7 +16,7 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
 

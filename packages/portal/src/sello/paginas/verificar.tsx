@@ -15,7 +15,7 @@ import {
   renderizarPagina,
   type Valores,
 } from '../../interfaz/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import type { Verificado } from '../verificar-documento.ts';
 import { FirmaDePersona } from './firma-de-persona.tsx';
 

@@ -1,15 +1,10 @@
-import {
-  enlace,
-  ErrorDominio,
-  exigirReautenticacion,
-  titularDe,
-  type Transaccion,
-} from '../../plataforma/index.ts';
+import { ErrorDominio, exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
 import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
 import { escribirVersion, esperarTurno, pedirCopia, sigueActuando } from '../../rut/index.ts';
 import { radicarAutomatico } from '../../tramites/index.ts';
 import { solicitudDe } from './caso.ts';
 import { evaluar, motivosDe } from './evaluar.ts';
+import { enlace } from '../enlaces.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerConRut, leerHechos } from './leer-hechos.ts';
 import { registroNuevo } from './registro-nuevo.ts';

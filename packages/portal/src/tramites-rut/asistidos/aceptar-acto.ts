@@ -11,7 +11,7 @@ import {
   type Comprobacion,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { claseDeActo, type ActoAsistido, type Hecho } from './acto.ts';
+import { CLASES_ASISTIDAS, type ActoAsistido, type Hecho } from './acto.ts';
 import { emitirConstancia } from './constancia.ts';
 
 export interface EntornoAsistidos {
@@ -101,7 +101,7 @@ export async function aceptarActo(
 
 async function hacer(trx: Transaccion, a: ActoAsistido): Promise<Hecho> {
   await llamar(trx, 'tramites_rut.exigir_aceptacion', { acto: a.id, ahora: trx.ahora });
-  const hecho = await claseDeActo(a.clase).efecto(trx, a);
+  const hecho = await trx.casa.uno(CLASES_ASISTIDAS, a.clase).efecto(trx, a);
   await llamar(trx, 'tramites_rut.cerrar_acto', {
     acto: a.id,
     titular: hecho.titular,

@@ -1,5 +1,5 @@
 import type { Presentacion } from '@autogestion/documentos';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { clase, type Transaccion } from '../../plataforma/index.ts';
 
 export const CLASES = [
   'inscripcion',
@@ -52,17 +52,4 @@ export interface ClaseDeActo {
   efecto: (trx: Transaccion, a: ActoAsistido) => Promise<Hecho>;
 }
 
-const clases = new Map<Clase, ClaseDeActo>();
-
-export function registrarClase(c: ClaseDeActo): void {
-  clases.set(c.clase, c);
-}
-
-/** @throws Error when the class is not offered by this installation. */
-export function claseDeActo(clase: Clase): ClaseDeActo {
-  const c = clases.get(clase);
-  if (!c) throw new Error(`No class of assisted act is called ${clase}`);
-  return c;
-}
-
-export const clasesDeActo = (): ClaseDeActo[] => CLASES.flatMap((c) => clases.get(c) ?? []);
+export const CLASES_ASISTIDAS = clase<ClaseDeActo>('class of assisted act', (c) => c.clase);

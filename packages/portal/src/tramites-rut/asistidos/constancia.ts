@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { enviarMensaje, trabajo, type Trabajo, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular, estadoDeTitular, nombreDe, versionVigente } from '../../rut/index.ts';
 import { emitirDocumento, type TipoDocumento } from '../../sello/index.ts';
-import { claseDeActo, type ActoAsistido } from './acto.ts';
+import { CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
 import { actoPorId } from './consultas.ts';
 
 /** Kind of document: what was done for a person in the office, and that they accepted it. */
@@ -45,11 +45,11 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
     async cargar(trx, d) {
       const acto = await actoPorId(trx, d.contenido.acto ?? '');
       if (!acto) throw new Error(`The assisted act of document ${d.id} does not exist`);
-      return acto;
+      return { acto, fundamento: trx.casa.uno(CLASES_ASISTIDAS, acto.clase).fundamento };
     },
 
     async dibujar(cargado, d, autoridad) {
-      const acto = cargado as ActoAsistido;
+      const { acto, fundamento } = cargado as { acto: ActoAsistido; fundamento: string };
       const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
       const declaracion = await firmarDeclaracion(
         { id: d.idPublico, nit, dv, nombre, estado, fecha },
@@ -73,7 +73,7 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
             clave: 'Cómo aceptó',
             valor: `Dictó el código de un solo uso enviado a ${enmascarado(acto.destino)}`,
           },
-          { clave: 'Fundamento', valor: claseDeActo(acto.clase).fundamento },
+          { clave: 'Fundamento', valor: fundamento },
           { clave: 'Huella de lo presentado (SHA-256)', valor: acto.hash },
         ],
         adjuntos: [],

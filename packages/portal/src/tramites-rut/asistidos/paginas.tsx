@@ -17,7 +17,7 @@ import {
   Tabla,
   type Valores,
 } from '../../interfaz/index.ts';
-import { claseDeActo, type ActoAsistido, type ClaseDeActo } from './acto.ts';
+import type { ActoAsistido, ClaseDeActo } from './acto.ts';
 import type { SolicitudPorAtender } from './consultas.ts';
 import { caminoDelActo } from './tramitador.ts';
 
@@ -124,12 +124,14 @@ export function paginaAsistidos(o: PropsDeAsistidos): string {
 
 export interface PropsDeActo {
   acto: ActoAsistido;
+  /** Law by which an official does it. */
+  fundamento: string;
   pedido?: boolean;
   error?: string;
 }
 
 /** What the person is told, and where the official types the code that they dictate. */
-export function paginaActo({ acto, pedido, error }: PropsDeActo): string {
+export function paginaActo({ acto, fundamento, pedido, error }: PropsDeActo): string {
   const camino = caminoDelActo(acto.idPublico);
   const errores: Record<string, string> = error ? { codigo: error } : {};
   const { titulo, secciones } = acto.presentado;
@@ -161,7 +163,7 @@ export function paginaActo({ acto, pedido, error }: PropsDeActo): string {
           {s.filas?.length ? <ListaResumen filas={s.filas} /> : null}
         </section>
       ))}
-      <p class="govuk-body-s">Fundamento: {claseDeActo(acto.clase).fundamento}.</p>
+      <p class="govuk-body-s">Fundamento: {fundamento}.</p>
       {acto.resultado ? (
         <EnlaceBoton href="/mesa/asistidos">Atender a otra persona</EnlaceBoton>
       ) : (

@@ -15,17 +15,23 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { CLASES, clasesDeActo, registrarClase, type ActoAsistido } from './acto.ts';
+import { CLASES, CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
 import { aceptarActo, pedirAceptacion, type EntornoAsistidos } from './aceptar-acto.ts';
 import { recuperarElAcceso } from './actos/acceso.tsx';
 import { calidadesAduaneras } from './actos/aduanas.tsx';
 import { datosDeIdentificacion } from './actos/identificacion.tsx';
 import { escritoDe, inscripcionAsistida } from './actos/inscripcion.tsx';
 import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
-import { solicitudesAsistidas } from './actos/solicitudes.ts';
+import { solicitudesAsistidas, type TiposAsistidos } from './actos/solicitudes.ts';
 import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
 import { paginaActo, paginaAsistidos } from './paginas.tsx';
-import { abrirPaginas, abrirParaTitular, caminoDelActo, ROLES_QUE_ATIENDEN } from './tramitador.ts';
+import {
+  abrirPaginas,
+  abrirParaTitular,
+  caminoDelActo,
+  ROLES_QUE_ATIENDEN,
+  type Tramitador,
+} from './tramitador.ts';
 
 export interface OpcionesAsistidos extends EntornoAsistidos {
   claves: Claves;
@@ -43,18 +49,27 @@ const ATENDER = z.object({
     .refine((v) => v.length > 2, { error: 'Escriba el número del documento.' }),
 });
 
-/** Assisted acts at the desk: whom to attend, the pages of each class, and the acceptance. */
-export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
+/** The acts that this office attends, in the order in which the desk offers them. */
+export interface Asistidos {
+  inscripcion: Tramitador;
+  todos: readonly Tramitador[];
+}
+
+export function asistidos(o: OpcionesAsistidos, tipos: TiposAsistidos): Asistidos {
   const inscripcion = inscripcionAsistida(o);
-  const tramitadores = [
+  const todos = [
     inscripcion,
     quitarResponsabilidades(o),
     datosDeIdentificacion(o),
-    recuperarElAcceso(o),
     calidadesAduaneras(o),
-    ...solicitudesAsistidas(o),
+    recuperarElAcceso(o),
+    ...solicitudesAsistidas(o, tipos),
   ];
-  for (const t of tramitadores) registrarClase(t.clase);
+  return { inscripcion, todos };
+}
+
+/** Assisted acts at the desk: whom to attend, the pages of each class, and the acceptance. */
+export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asistidos): Ruta[] {
   return [
     ruta({
       ...comun,
@@ -73,7 +88,7 @@ export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
       invalido: (p, campos) => mostrarInicio(p, campos),
       async manejar(p): Promise<Respuesta> {
         const { clase, ...documento } = p.cuerpo;
-        const t = tramitadores.find((x) => x.clase.clase === clase && x.deTitular);
+        const t = todos.find((x) => x.clase.clase === clase && x.deTitular);
         if (!t) throw errores.noEncontrado();
         if (t.roles && !(await p.enTransaccion((trx) => tieneRol(trx, t.roles ?? []))))
           return pagina(
@@ -146,7 +161,7 @@ export function rutasAsistidos(o: OpcionesAsistidos): Ruta[] {
         return r.ok ? redirigir(caminoDelActo(p.parametros.acto)) : mostrarActo(p, { error: r.mensaje });
       },
     }),
-    ...tramitadores.flatMap((t) => t.rutas),
+    ...todos.flatMap((t) => t.rutas),
   ];
 }
 
@@ -170,17 +185,16 @@ async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): 
   }));
   return paginaAsistidos({
     ...datos,
-    clases: clasesDeActo(),
+    clases: p.casa.todos(CLASES_ASISTIDAS),
     valores: p.escrito,
     errores: fallas,
   });
 }
 
 async function htmlDelActo(p: DeActo, o: { pedido?: boolean; error?: string }): Promise<string> {
-  const datos = await p.enTransaccion(async (trx) => ({
-    acto: await actoDe(trx, p),
-  }));
-  return paginaActo({ ...datos, ...o });
+  const acto = await p.enTransaccion((trx) => actoDe(trx, p));
+  const { fundamento } = p.casa.uno(CLASES_ASISTIDAS, acto.clase);
+  return paginaActo({ acto, fundamento, ...o });
 }
 
 const mostrarActo = async (p: DeActo, o: { pedido?: boolean; error?: string }): Promise<Respuesta> =>

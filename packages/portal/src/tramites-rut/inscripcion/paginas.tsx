@@ -16,7 +16,7 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import type { VersionRut } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { Hechos } from './tipos.ts';
@@ -219,7 +219,7 @@ function situacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string) 
 
 function solicitudAsistida(radicado: string, porIdentidad: boolean) {
   const caso = casoVideoatencion(porIdentidad ? '8' : '1');
-  const citas = enlace('citas.agendar');
+  const citas = enlace('citas.pedir');
   return {
     titulo: 'Un funcionario terminará su inscripción con usted',
     cuerpo: (

@@ -1,1 +1,1 @@
-export { rutasDeOficio, type OpcionesDeOficio } from './rutas.ts';
+export { actosDeOficio, rutasDeOficio, type OpcionesDeOficio } from './rutas.ts';

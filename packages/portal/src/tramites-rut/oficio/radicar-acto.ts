@@ -1,6 +1,6 @@
 import type { Json } from '@autogestion/documentos';
 import { ErrorDominio, idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
-import { incumplidas, radicarCaso, tipoDeCasoPorNombre, tomarCaso } from '../../tramites/index.ts';
+import { incumplidas, radicarCaso, TIPOS_DE_CASO, tomarCaso } from '../../tramites/index.ts';
 import { esPropio } from './acto.ts';
 
 export interface ActoPorRadicar {
@@ -27,7 +27,7 @@ const yaAbierto = () =>
  */
 export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<string> {
   await llamar(trx, 'tramites_rut.seguir_atendiendo', { titular: a.titular, ahora: trx.ahora }).catch(choque);
-  const tipo = tipoDeCasoPorNombre(a.tipo);
+  const tipo = trx.casa.uno(TIPOS_DE_CASO, a.tipo);
   const e = await tipo.comprobar(trx, {
     titular: a.titular,
     solicitud: a.solicitud,

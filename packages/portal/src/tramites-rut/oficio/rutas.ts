@@ -13,7 +13,7 @@ import {
   type Reloj,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { incumplidas, registrarTipoDeCaso } from '../../tramites/index.ts';
+import { incumplidas, type TipoDeCaso } from '../../tramites/index.ts';
 import { abrirActo, type ActoOfrecido } from './abrir-acto.ts';
 import { tipoDelActo, type DefinicionDeActo } from './acto.ts';
 import { actualizacion } from './actualizacion.tsx';
@@ -32,35 +32,37 @@ export interface OpcionesDeOficio {
 
 const comun = { acceso: 'funcionario', roles: ['mesa-rut'] } as const;
 
-type Montado = ActoOfrecido & { rutas: Ruta[] };
+/** An act as the desk offers it, with its pages and its kind of case. */
+type Montado = ActoOfrecido & { caso: TipoDeCaso; rutas: Ruta[] };
 
-/** Makes an act known to the case engine, with its pages. */
 function montar<S extends Record<string, Json | undefined>>(
   a: DefinicionDeActo<S>,
   o: OpcionesDeOficio,
 ): Montado {
-  registrarTipoDeCaso(tipoDelActo(a));
   const recorrido = recorridoDelActo(a, o);
   return {
     slug: a.slug,
     nombre: a.nombre,
     ayuda: a.ayuda,
     tipo: a.caso.tipo,
+    caso: tipoDelActo(a),
     recorrido,
     impide: (h) => incumplidas(a.evaluar(h, {}, {}))[0]?.razon,
     rutas: rutasDeRecorrido(recorrido, { ...comun, base: `/mesa/rut/${a.slug}/:borrador`, claves: o.claves }),
   };
 }
 
-/** Acts of the office over a RUT, at the desk. */
-export function rutasDeOficio(o: OpcionesDeOficio): Ruta[] {
-  const actos: Montado[] = [
-    montar(suspension(o.reloj), o),
-    montar(levantamiento(o.reloj), o),
-    montar(cancelacion(), o),
-    montar(reactivacion(), o),
-    montar(actualizacion(), o),
-  ];
+/** The acts of the office over a RUT, in the order in which the desk offers them. */
+export const actosDeOficio = (o: OpcionesDeOficio): readonly Montado[] => [
+  montar(suspension(o.reloj), o),
+  montar(levantamiento(o.reloj), o),
+  montar(cancelacion(), o),
+  montar(reactivacion(), o),
+  montar(actualizacion(), o),
+];
+
+/** Their pages, at the desk. */
+export function rutasDeOficio(actos: readonly Montado[]): Ruta[] {
   const NIT = linea.transform((v, ctx) => {
     const leido = analizarNit(v);
     if (leido.ok) return leido.valor.nit;

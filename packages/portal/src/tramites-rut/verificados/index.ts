@@ -1,5 +1,5 @@
 import type { Claves, Reloj, Ruta } from '../../plataforma/index.ts';
-import { incumplidas, registrarTipoDeCaso } from '../../tramites/index.ts';
+import { incumplidas } from '../../tramites/index.ts';
 import { recorridoCancelacion } from '../cancelacion/recorrido.tsx';
 import { textosCancelacion } from '../cancelacion/textos.tsx';
 import { impedimentosCancelacion, tipoCancelacion } from '../cancelacion/tipo.ts';
@@ -21,12 +21,13 @@ import type { Verificador } from './verificaciones.ts';
 
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
 
-/** Makes these procedures known to the case engine. */
-export function registrarTramitesVerificados(o: { verificador: Verificador }): void {
-  const { verificador } = o;
-  for (const tipo of [tipoRetiroIva, tipoCeseIva(verificador), tipoRetiroInc, tipoCancelacion(verificador)])
-    registrarTipoDeCaso(tipo);
-}
+/** Their kinds of case, by the last part of their address. */
+export const tiposVerificados = ({ verificador }: { verificador: Verificador }) => ({
+  'retiro-iva': tipoRetiroIva,
+  'cese-iva': tipoCeseIva(verificador),
+  'retiro-inc': tipoRetiroInc,
+  cancelacion: tipoCancelacion(verificador),
+});
 
 /** Withdrawal and end of IVA, withdrawal of INC and cancellation: their first pages, journeys and API. */
 export function rutasVerificadas(o: { claves: Claves; reloj: Reloj }): Ruta[] {

@@ -13,7 +13,7 @@ import type { Actor } from '../../plataforma/index.ts';
 import { FLUJO_RUT } from '../flujo.ts';
 import { prepararSolicitud } from '../preparar-solicitud.ts';
 import { radicarCaso } from '../radicar-caso.ts';
-import { registrarTipoDeCaso } from '../acto.ts';
+import { deCasos } from '../acto.ts';
 import { tipoDeCaso } from '../tipos.ts';
 import { adjuntosDe } from './consultas.ts';
 import { MAXIMO_ARCHIVOS, MAXIMO_BYTES } from './revisar-archivo.ts';
@@ -39,23 +39,23 @@ beforeAll(async () => {
   antivirus.servidor.listen(0, '127.0.0.1');
   await once(antivirus.servidor, 'listening');
   const { port } = antivirus.servidor.address() as AddressInfo;
-  o = await abrirOficina({ CLAMD: `tcp://127.0.0.1:${port}` });
-  registrarTipoDeCaso(
-    tipoDeCaso({
-      tipo: TIPO,
-      nombre: 'Trámite con documentos',
-      serie: 'RU',
-      rol: 'mesa-rut',
-      flujo: FLUJO_RUT,
-      cuatroOjos: false,
-      esquema: z.object({}),
-      presentar: () => ({ titulo: 'Prueba', secciones: [] }),
-      documentos: () => [{ id: 'cedula', nombre: 'Copia de la cédula', obligatorio: true }],
-      verificables: [],
-      comprobar: async () => ({ estado: alguna(['cumple']), condiciones: [CONDICION] }),
-      plantilla: () => ({ razones: 'x', fundamento: 'x' }),
-    }),
-  );
+  const tipo = tipoDeCaso({
+    tipo: TIPO,
+    nombre: 'Trámite con documentos',
+    serie: 'RU',
+    rol: 'mesa-rut',
+    flujo: FLUJO_RUT,
+    cuatroOjos: false,
+    esquema: z.object({}),
+    presentar: () => ({ titulo: 'Prueba', secciones: [] }),
+    documentos: () => [{ id: 'cedula', nombre: 'Copia de la cédula', obligatorio: true }],
+    verificables: [],
+    comprobar: async () => ({ estado: alguna(['cumple']), condiciones: [CONDICION] }),
+    plantilla: () => ({ razones: 'x', fundamento: 'x' }),
+  });
+  o = await abrirOficina({ CLAMD: `tcp://127.0.0.1:${port}` }, undefined, {
+    otrasSalas: [() => ({ nombre: 'prueba', tipos: deCasos(tipo) })],
+  });
   [ana, beto, carla] = [await alguien(), await alguien(), await alguien()];
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ import {
 } from '../../plataforma/index.ts';
 import { selladoPorLaOficina } from '../../sello/index.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
-import { tipoDeCasoPorNombre, type DocumentoPedido } from '../tipos.ts';
+import { TIPOS_DE_CASO, type DocumentoPedido } from '../tipos.ts';
 import { adjuntosDe, leerAdjunto } from './consultas.ts';
 import { guardarAdjunto, quitarAdjunto } from './guardar-adjunto.ts';
 import { paginaDocumentos } from './paginas.tsx';
@@ -101,7 +101,7 @@ async function solicitudDe(
 ): Promise<Solicitud & { pedidos: readonly DocumentoPedido[] }> {
   const s = await solicitudPorIdPublico(trx, p.parametros.solicitud);
   if (s?.titular !== p.titular) throw errores.noEncontrado();
-  return { ...s, pedidos: tipoDeCasoPorNombre(s.tipo).documentos(s.solicitud) };
+  return { ...s, pedidos: trx.casa.uno(TIPOS_DE_CASO, s.tipo).documentos(s.solicitud) };
 }
 
 async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string }): Promise<string> {

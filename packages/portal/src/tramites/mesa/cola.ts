@@ -8,7 +8,7 @@ import { exigirRol } from '../atender-caso.ts';
 import { nombreDeEstado } from '../palabras.ts';
 import { UNIDADES } from '../reloj.ts';
 import { limiteDelSemaforo, lucesDe, type Semaforo } from '../semaforo.ts';
-import { tipoDeCasoPorNombre } from '../tipos.ts';
+import { TIPOS_DE_CASO, type TipoDeCaso } from '../tipos.ts';
 import { MESA } from './acceso.ts';
 
 /** Which cases of a queue: those of the official, those nobody has, those that wait for a second one, or all. */
@@ -72,13 +72,13 @@ export async function leerCola(
       trx.bd,
     );
   const luces = lucesDe(trx.hoy);
-  const casos = rows.slice(0, POR_PAGINA).map((r) => ({ ...deFila(r), ...luces(r.vence) }));
+  const casos = rows.slice(0, POR_PAGINA).map((r) => ({ ...deFila(trx, r), ...luces(r.vence) }));
   const ultimo = rows.length > POR_PAGINA ? casos.at(-1) : undefined;
   return { casos, ...definidos({ siguiente: ultimo && { vence: ultimo.vence, caso: ultimo.casoId } }) };
 }
 
-function deFila(r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
-  const tipo = tipoDeCasoPorNombre(r.tipo);
+function deFila(trx: Transaccion, r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
+  const tipo = trx.casa.uno(TIPOS_DE_CASO, r.tipo);
   return {
     casoId: r.caso_id,
     radicado: r.radicado,
@@ -88,13 +88,12 @@ function deFila(r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
     asignado: r.asignado,
     radicadoDia: r.radicado_dia,
     vence: r.vence,
-    porque: derivacion(r),
+    porque: derivacion(tipo, r),
   };
 }
 
 /** The rule in a sentence; the page of the case counts day by day. */
-function derivacion({ tipo, turno, radicado_dia: dia }: Fila): string {
-  const { plazos } = tipoDeCasoPorNombre(tipo).flujo;
+function derivacion({ flujo: { plazos } }: TipoDeCaso, { turno, radicado_dia: dia }: Fila): string {
   const id = turno === 'persona' ? plazos.completar : plazos.decidir;
   const termino = id && terminoDe(id, dia);
   if (!termino?.ok) return '';
@@ -142,7 +141,7 @@ export async function buscarCasos(
     await auditar(trx, { accion: 'tramites.buscar-casos', persona, datos: { por } });
   }
   return rows.map((r) => {
-    const tipo = tipoDeCasoPorNombre(r.tipo);
+    const tipo = trx.casa.uno(TIPOS_DE_CASO, r.tipo);
     return {
       radicado: r.radicado,
       nombre: tipo.nombre,
@@ -168,7 +167,7 @@ export async function leerSinNotificar(trx: Transaccion, rol: Rol): Promise<SinN
     select radicado, tipo, asunto, desde from ${llamada('tramites.sin_notificar', { rol, limite: 50 })}`.execute(
     trx.bd,
   );
-  return rows.map(({ tipo, ...r }) => ({ ...r, nombre: tipoDeCasoPorNombre(tipo).nombre }));
+  return rows.map(({ tipo, ...r }) => ({ ...r, nombre: trx.casa.uno(TIPOS_DE_CASO, tipo).nombre }));
 }
 
 export interface Carga {

@@ -15,7 +15,7 @@ import {
 } from '../../interfaz/index.ts';
 import { MIGA_MESA, ROLES, type Rol } from '../../cuentas/index.ts';
 import { SEMAFORO } from '../paginas/tonos.ts';
-import { tiposDeCaso } from '../tipos.ts';
+import type { TipoDeCaso } from '../tipos.ts';
 import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
 import type { Yo } from '../../cuentas/index.ts';
 
@@ -24,6 +24,8 @@ export interface PropsDeCola {
   filtro: FiltroDeCola;
   /** Queues that the official may see. */
   colas: readonly Rol[];
+  /** Kinds of case of the office. */
+  tipos: readonly TipoDeCaso[];
   casos: readonly EnCola[];
   sinNotificar: readonly SinNotificarEnCola[];
   siguiente?: string;
@@ -86,7 +88,7 @@ export function paginaCola(o: PropsDeCola): string {
 }
 
 /** A GET form: the address says what is looked at, and nothing of anybody. */
-function Filtros({ filtro, colas }: PropsDeCola) {
+function Filtros({ filtro, colas, tipos }: PropsDeCola) {
   const campo = camposDe({
     valores: {
       rol: filtro.rol,
@@ -115,9 +117,7 @@ function Filtros({ filtro, colas }: PropsDeCola) {
         {...campo.texto('tipo')}
         etiqueta="Trámite"
         vacia="Todos"
-        opciones={tiposDeCaso()
-          .filter((t) => t.rol === filtro.rol)
-          .map((t) => ({ valor: t.tipo, texto: t.nombre }))}
+        opciones={tipos.filter((t) => t.rol === filtro.rol).map((t) => ({ valor: t.tipo, texto: t.nombre }))}
       />
       <Selector
         {...campo.texto('plazo')}

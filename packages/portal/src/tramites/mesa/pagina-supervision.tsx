@@ -1,12 +1,13 @@
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { MIGA_MESA, esRol, ROLES } from '../../cuentas/index.ts';
 import { Pagina, renderizarPagina, Tabla } from '../../interfaz/index.ts';
-import { tiposDeCaso } from '../tipos.ts';
+import type { TipoDeCaso } from '../tipos.ts';
 import type { Carga } from './cola.ts';
 import { Grafica, type Barra } from './grafica.tsx';
 
 /** Who has how much, and what of it is overdue: a chart, and the table it is drawn from. */
-export function paginaSupervision(cargas: readonly Carga[]): string {
+export function paginaSupervision(cargas: readonly Carga[], tipos: readonly TipoDeCaso[]): string {
+  const nombreDeTipo = (tipo: string) => tipos.find((t) => t.tipo === tipo)?.nombre ?? tipo;
   const porQuien = agrupar(cargas, (c) => c.funcionario ?? 'Nadie los tiene');
   const total = porQuien.reduce((n, b) => n + b.abiertos, 0);
   const vencidos = porQuien.reduce((n, b) => n + b.vencidos, 0);
@@ -61,8 +62,6 @@ const TablaDeCargas = ({
     ])}
   />
 );
-
-const nombreDeTipo = (tipo: string) => tiposDeCaso().find((t) => t.tipo === tipo)?.nombre ?? tipo;
 
 function agrupar(cargas: readonly Carga[], clave: (c: Carga) => string): Barra[] {
   const grupos = new Map<string, Barra>();

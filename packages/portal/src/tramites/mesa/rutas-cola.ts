@@ -14,7 +14,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { tomarSiguiente } from '../repartir-casos.ts';
-import { tiposDeCaso } from '../tipos.ts';
+import { TIPOS_DE_CASO } from '../tipos.ts';
 import { MESA, ROLES_DE_COLA, SUPERVISA, yoDe } from './acceso.ts';
 import {
   buscarCasos,
@@ -93,7 +93,11 @@ export const rutasDeCola: Ruta[] = [
     acceso: 'funcionario',
     roles: ['supervisor', 'auditor'],
     manejar: async (p) =>
-      pagina(await p.enTransaccion(async (trx) => paginaSupervision(await leerCargas(trx)))),
+      pagina(
+        await p.enTransaccion(async (trx) =>
+          paginaSupervision(await leerCargas(trx), trx.casa.todos(TIPOS_DE_CASO)),
+        ),
+      ),
   }),
 ];
 
@@ -111,11 +115,12 @@ async function mostrarCola(
   const colas = ROLES_DE_COLA.filter((r) => supervisa || yo.roles.includes(r));
   const rol = colas.find((r) => r === q.rol) ?? colas[0];
   if (!rol) throw errores.sinPermiso();
+  const tipos = trx.casa.todos(TIPOS_DE_CASO);
   const tras = leerCursor(q.tras);
   const filtro: FiltroDeCola = {
     rol,
     de: q.de ?? (yo.roles.includes(rol) ? 'mios' : 'todos'),
-    ...(tiposDeCaso().some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
+    ...(tipos.some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
     ...definidos({ plazo: q.plazo, tras }),
   };
   const { casos, siguiente } = await leerCola(trx, filtro);
@@ -132,6 +137,7 @@ async function mostrarCola(
     yo,
     filtro,
     colas,
+    tipos,
     casos,
     sinNotificar: await leerSinNotificar(trx, rol),
     vacia: q.vacia === 'si',

@@ -9,7 +9,7 @@ import {
 } from '../../interfaz/index.ts';
 import { relojDelCaso, type Caso, type Solicitud } from '../consultas.ts';
 import { nombreDelEstado } from '../palabras.ts';
-import { tipoDeCasoPorNombre, tiposDeCaso } from '../tipos.ts';
+import type { TipoDeCaso } from '../tipos.ts';
 import { tonoDeEstado } from './tonos.ts';
 
 /** What a taxpayer asked of the office, and what they left ready to sign. */
@@ -17,7 +17,9 @@ export const paginaCasos = (o: {
   /** `/de/<titular>` */
   base: string;
   casos: readonly Caso[];
-  porFirmar: readonly Solicitud[];
+  porFirmar: readonly (Solicitud & { nombre: string })[];
+  /** What may be begun. */
+  tipos: readonly TipoDeCaso[];
 }): string =>
   renderizarPagina(
     <Pagina titulo="Mis trámites" ancho="ancha" migas={[{ texto: 'Inicio', href: o.base }]}>
@@ -31,7 +33,7 @@ export const paginaCasos = (o: {
             {o.porFirmar.map((s) => (
               <li>
                 <a class="govuk-link" href={`${o.base}/solicitudes/${s.idPublico}`}>
-                  {tipoDeCasoPorNombre(s.tipo).nombre}
+                  {s.nombre}
                   <span class="govuk-visually-hidden">, preparado</span>
                 </a>{' '}
                 del <InstanteTexto instante={s.creadaEn} />
@@ -60,7 +62,7 @@ export const paginaCasos = (o: {
       />
       <h2 class="govuk-heading-m">Empezar uno</h2>
       <ul class="govuk-list">
-        {tiposDeCaso().flatMap((t) =>
+        {o.tipos.flatMap((t) =>
           t.empezar
             ? [
                 <li>

@@ -1,5 +1,5 @@
 import { Aviso, Detalles, EnlaceBoton, Pagina, renderizarPagina } from '../../interfaz/index.ts';
-import { enlace } from '../../plataforma/index.ts';
+import { enlace } from '../enlaces.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';

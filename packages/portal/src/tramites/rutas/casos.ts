@@ -16,7 +16,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { documentoDeClave, tipoDe } from '../../sello/index.ts';
+import { documentoDeClave, TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
 import {
   relojDelCaso,
@@ -33,6 +33,7 @@ import { queSigue } from '../palabras.ts';
 import { paginaCaso } from '../paginas/caso.tsx';
 import { paginaCasos } from '../paginas/casos.tsx';
 import { desistir } from '../seguir-caso.ts';
+import { TIPOS_DE_CASO } from '../tipos.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const CASO = z.object({ titular: z.string(), caso: z.string().regex(FORMA_RADICADO) });
@@ -104,7 +105,11 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
             paginaCasos({
               base: `/de/${p.parametros.titular}`,
               casos: await casosDe(trx, p.titular),
-              porFirmar: await solicitudesPorFirmar(trx, p.titular),
+              porFirmar: (await solicitudesPorFirmar(trx, p.titular)).map((s) => ({
+                ...s,
+                nombre: trx.casa.uno(TIPOS_DE_CASO, s.tipo).nombre,
+              })),
+              tipos: trx.casa.todos(TIPOS_DE_CASO),
             }),
           );
         }),
@@ -243,6 +248,6 @@ export async function descargar(
     tipo: 'archivo',
     contenido,
     media: 'application/pdf',
-    nombre: tipoDe(d.tipo).nombreArchivo(d),
+    nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombreArchivo(d),
   };
 }

@@ -19,7 +19,7 @@ import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
 import { erroresDeTramites } from '../errores.ts';
 import { paginaSolicitud } from '../paginas/solicitud.tsx';
 import { radicarCaso } from '../radicar-caso.ts';
-import { tipoDeCasoPorNombre } from '../tipos.ts';
+import { TIPOS_DE_CASO } from '../tipos.ts';
 
 export const SOLICITUD = z.object({ titular: z.string(), solicitud: z.string().regex(/^[0-9a-z]{26}$/) });
 type P = Peticion<z.output<typeof SOLICITUD>>;
@@ -66,7 +66,7 @@ export async function mostrarSolicitud(
   const firma = p.actor.tipo === 'persona' ? await estadoDeFirma(trx, p.actor.persona) : undefined;
   return paginaSolicitud({
     base,
-    tipo: tipoDeCasoPorNombre(solicitud.tipo),
+    tipo: trx.casa.uno(TIPOS_DE_CASO, solicitud.tipo),
     solicitud,
     comprobacion: await comprobarSolicitud(trx, solicitud),
     adjuntos: await adjuntosDe(trx, solicitud.id),

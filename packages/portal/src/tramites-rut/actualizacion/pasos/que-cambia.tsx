@@ -3,7 +3,7 @@ import { formatearFecha } from '@autogestion/normas/fechas';
 import { diaParaCambiarLaDireccion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Casillas, Detalles } from '../../../interfaz/index.ts';
-import { enlace } from '../../../plataforma/index.ts';
+import { enlace } from '../../enlaces.ts';
 import type { Paso } from '../../../interfaz/recorrido/index.ts';
 import { varias } from '../campos.ts';
 import {
@@ -117,11 +117,11 @@ function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54
       <p class="govuk-body">
         <strong>Dejar de ser responsable de IVA (código 48) o del impuesto al consumo (código 33).</strong>{' '}
         Son otros trámites, que se verifican antes:{' '}
-        <Enlace nombre="tramites-rut.retiro-iva" titular={titular}>
+        <Enlace nombre="tramites-rut.ver-retiro-iva" titular={titular}>
           retiro de IVA
         </Enlace>{' '}
         y{' '}
-        <Enlace nombre="tramites-rut.retiro-inc" titular={titular}>
+        <Enlace nombre="tramites-rut.ver-retiro-inc" titular={titular}>
           retiro del impuesto al consumo
         </Enlace>
         .
@@ -143,7 +143,7 @@ function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54
       ) : null}
       <p class="govuk-body">
         <strong>Cancelar el RUT.</strong> Es{' '}
-        <Enlace nombre="tramites-rut.cancelacion" titular={titular}>
+        <Enlace nombre="tramites-rut.ver-cancelacion" titular={titular}>
           otro trámite
         </Enlace>
         .
@@ -153,7 +153,7 @@ function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54
 }
 
 /** A link when that room is mounted; the words alone when it is not. */
-function Enlace(o: { nombre: string; titular: string; children: string }) {
+function Enlace(o: { nombre: Parameters<typeof enlace>[0]; titular: string; children: string }) {
   const a = enlace(o.nombre, { titular: o.titular });
   return a ? (
     <a class="govuk-link" href={a}>
@@ -165,7 +165,7 @@ function Enlace(o: { nombre: string; titular: string; children: string }) {
 }
 
 function Cita() {
-  const citas = enlace('citas.agendar');
+  const citas = enlace('citas.pedir');
   return citas ? (
     <a class="govuk-link" href={citas}>
       Pida una cita

@@ -12,7 +12,7 @@ import {
   type Transaccion,
 } from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
-import { incumplidas, radicarCaso, tipoDeCasoPorNombre } from '../../../tramites/index.ts';
+import { incumplidas, radicarCaso, TIPOS_DE_CASO, type TipoDeCaso } from '../../../tramites/index.ts';
 import { recorridoCancelacion, solicitudDe as deCancelacion } from '../../cancelacion/recorrido.tsx';
 import { recorridoCeseIva, solicitudDe as deCese } from '../../cese-iva/recorrido.tsx';
 import { recorridoRetiroInc, solicitudDe as deInc } from '../../retiro-inc/recorrido.tsx';
@@ -48,10 +48,11 @@ const DATOS = z.object({ tipo: z.string(), solicitud: z.json(), aLaVista: z.arra
 function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
   e: EntornoSolicitudes,
   texto: Texto,
+  tipo: TipoDeCaso,
   propio: Recorrido<R, H>,
   solicitudDe: (d: Datos<R, H>) => Json,
 ): Tramitador {
-  const documentos = (d: Datos<R, H>) => tipoDeCasoPorNombre(propio.id).documentos(solicitudDe(d));
+  const documentos = (d: Datos<R, H>) => tipo.documentos(solicitudDe(d));
   const def: Recorrido<R & Vistos, H> = {
     ...propio,
     id: `tramites-rut.asistido-${texto.clase}`,
@@ -67,7 +68,7 @@ function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
       const { titular } = ATENDIDO.parse(datos.hechos);
       const acto = await presentar(trx, {
         texto,
-        tipo: propio.id,
+        tipo: tipo.tipo,
         titular,
         solicitud: solicitudDe(datos),
         aLaVista: vistosDe(documentos(datos), datos),
@@ -107,7 +108,7 @@ async function presentar(trx: Transaccion, p: PorPresentar) {
   const version = await versionVigente(trx, titular);
   const contacto = await contactoDeTitular(trx, titular);
   if (!version || !contacto) throw new Error('Whoever is attended has a RUT');
-  const caso = tipoDeCasoPorNombre(tipo);
+  const caso = trx.casa.uno(TIPOS_DE_CASO, tipo);
   const { titulo, secciones } = caso.presentar(solicitud);
   const documentos = caso.documentos(solicitud).filter((d) => aLaVista.includes(d.id));
   return presentarActo(trx, {
@@ -145,7 +146,7 @@ async function exigirCondiciones(
   trx: Transaccion,
   { tipo, titular, solicitud, aLaVista: aportados }: Omit<PorPresentar, 'texto'>,
 ): Promise<void> {
-  const caso = tipoDeCasoPorNombre(tipo);
+  const caso = trx.casa.uno(TIPOS_DE_CASO, tipo);
   const no = incumplidas(await caso.comprobar(trx, { titular, solicitud, aportados, verificado: {} }));
   const sinVer = documentosSinVer(caso.documentos(solicitud), aportados);
   const razones = [...no.map((c: Condicion) => `${c.razon} (${c.articulo})`), ...(sinVer ? [sinVer] : [])];
@@ -171,8 +172,11 @@ async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: 
 
 const CASOS = 'comunicado de la DIAN del 25 de febrero de 2022, caso';
 
+/** The kind of case that each files. */
+export type TiposAsistidos = Readonly<Record<Texto['clase'], TipoDeCaso>>;
+
 /** Withdrawal and end of IVA, withdrawal of INC and cancellation, for whoever has no IFE. */
-export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
+export function solicitudesAsistidas(e: EntornoSolicitudes, tipos: TiposAsistidos): Tramitador[] {
   return [
     solicitudAsistida(
       e,
@@ -182,6 +186,7 @@ export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
         ayuda: 'Queda radicada la solicitud, y la oficina la verifica.',
         fundamento: `ET 437 par. 3; DUR 1625 de 2016, arts. 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
       },
+      tipos['retiro-iva'],
       recorridoRetiroIva(),
       deIva,
     ),
@@ -193,6 +198,7 @@ export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
         ayuda: 'De quien ya no hace nada con IVA. Queda radicada la solicitud, y la oficina la verifica.',
         fundamento: `ET 614; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 4 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
       },
+      tipos['cese-iva'],
       recorridoCeseIva(e.reloj),
       deCese,
     ),
@@ -204,6 +210,7 @@ export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
         ayuda: 'De restaurantes y bares. Queda radicada la solicitud, y la oficina la verifica.',
         fundamento: `ET 512-13; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 3 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 6`,
       },
+      tipos['retiro-inc'],
       recorridoRetiroInc(),
       deInc,
     ),
@@ -216,6 +223,7 @@ export function solicitudesAsistidas(e: EntornoSolicitudes): Tramitador[] {
           'Con los documentos de la causal a la vista. Queda radicada la solicitud, y la oficina la verifica.',
         fundamento: `DUR 1625 de 2016, arts. 1.6.1.2.18, .19, .28 y .29; ${CASOS} 7`,
       },
+      tipos.cancelacion,
       recorridoCancelacion(),
       deCancelacion,
     ),

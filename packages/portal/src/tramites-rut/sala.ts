@@ -1,0 +1,50 @@
+import type { RegistroIdentidad } from '../cuentas/index.ts';
+import type { Entorno, Sala } from '../plataforma/index.ts';
+import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
+import { deCasos } from '../tramites/index.ts';
+import { tipoActualizacion } from './actualizacion/caso.ts';
+import { rutasActualizacion } from './actualizacion/rutas.ts';
+import {
+  asistidos,
+  CLASES_ASISTIDAS,
+  CONSTANCIA,
+  ENTREGAR_CONSTANCIA,
+  rutasAsistidos,
+  tipoConstancia,
+  trabajosAsistidos,
+} from './asistidos/index.ts';
+import { enlace } from './enlaces.ts';
+import { rutasInscripcion } from './inscripcion/rutas.ts';
+import { actosDeOficio, rutasDeOficio } from './oficio/index.ts';
+import { rutasVerificadas, tiposVerificados, type Verificador } from './verificados/index.ts';
+
+interface EntornoTramitesRut extends Entorno {
+  identidad: RegistroIdentidad;
+  verificador: Verificador;
+}
+
+export const salaTramitesRut: Sala<EntornoTramitesRut> = (e) => {
+  const verificados = tiposVerificados(e);
+  const conAsistencia = asistidos(e, verificados);
+  const deOficio = actosDeOficio(e);
+  return {
+    nombre: 'tramites-rut',
+    recibe: [CLASES_ASISTIDAS],
+    pide: TIPOS_DE_DOCUMENTO.llamados(CONSTANCIA),
+    tipos: [
+      ...deCasos(tipoActualizacion, ...Object.values(verificados), ...deOficio.map((a) => a.caso)),
+      ...CLASES_ASISTIDAS.de(...conAsistencia.todos.map((t) => t.clase)),
+      ...TIPOS_DE_DOCUMENTO.de(tipoConstancia(e.urlPublica)),
+    ],
+    rutas: [
+      ...rutasInscripcion({ ...e, registro: e.identidad, caminoEntrar: '/entrar' }),
+      ...rutasAsistidos(e, conAsistencia),
+      ...rutasVerificadas(e),
+      ...rutasDeOficio(deOficio),
+      ...rutasActualizacion(e),
+    ],
+    trabajos: trabajosAsistidos(e),
+    cuando: { 'sello.documento-sellado': [ENTREGAR_CONSTANCIA] },
+    enlaces: enlace.nombres,
+  };
+};
