@@ -40,6 +40,9 @@ try {
         await revision('Salas (dependency-cruiser)', () =>
           ejecutar(process.execPath, [join(RAIZ, 'scripts', 'rooms.mjs')]),
         );
+        await revision('Exports que alguien importa', () =>
+          ejecutar(process.execPath, [join(RAIZ, 'scripts', 'exportes.mjs')]),
+        );
         await revision('Tipos (tsc)', () =>
           ejecutar(process.execPath, [join(RAIZ, 'scripts', 'typecheck.mjs')]),
         );

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { ipDe } from './cliente.ts';
 
-export interface Carga {
+interface Carga {
   url: string;
   camino: string;
   cabeceras: Record<string, string>;

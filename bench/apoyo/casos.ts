@@ -4,7 +4,7 @@ import { abrirCasa, type Casa } from '../../packages/portal/src/plataforma/index
 import { FLUJO_RUT, tipoDeCaso, TIPOS_DE_CASO } from '../../packages/portal/src/tramites/index.ts';
 import type { Base } from './base.ts';
 
-export const TIPO = 'medicion.caso';
+const TIPO = 'medicion.caso';
 /** Of every so many cases, one is open: the rest were decided. */
 const UNO_ABIERTO_DE = 5;
 const TITULARES = 2_000;

@@ -3,14 +3,14 @@ import { definidos } from '@autogestion/normas/definidos';
 
 const agente = new Agent({ keepAlive: true, maxSockets: 64 });
 
-export interface Respuesta {
+interface Respuesta {
   estado: number;
   /** As it came on the wire, still compressed. */
   crudo: Buffer;
   cabeceras: Record<string, string | string[] | undefined>;
 }
 
-export interface Pedido {
+interface Pedido {
   metodo?: 'GET' | 'POST' | 'PUT';
   cuerpo?: object;
   token?: string;

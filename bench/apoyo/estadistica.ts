@@ -37,7 +37,7 @@ export class Medida {
 }
 
 /** Nearest-rank percentile of a sorted list. */
-export const percentil = (orden: readonly number[], p: number): number =>
+const percentil = (orden: readonly number[], p: number): number =>
   orden[Math.max(0, Math.ceil(p * orden.length) - 1)] ?? NaN;
 
 /** Does the work of each, so many at a time. @returns milliseconds of each, and of all. */

@@ -8,7 +8,7 @@ import { compilar, type Guion, type Sentencia } from './guion.ts';
 import { abrirPortal } from './portal.ts';
 import { caminarHastaElFinal, terminar } from './viaje.ts';
 
-export interface Grabado {
+interface Grabado {
   /** `final`: the end of a draft that `portal` or `referencia` has. `viaje`: the whole registration. */
   guiones: { final: Guion; viaje: Guion };
   /** Steps of the journey, a request each, before its end. */

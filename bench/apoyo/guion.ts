@@ -1,5 +1,5 @@
 /** A value of a statement as `grabadora.mjs` writes it. */
-export type Valor = string | number | boolean | null | { hex: string } | { ms: number } | { json: unknown };
+type Valor = string | number | boolean | null | { hex: string } | { ms: number } | { json: unknown };
 
 /** A statement that the office sent, and what the database answered. */
 export interface Sentencia {

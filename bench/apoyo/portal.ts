@@ -18,7 +18,7 @@ export interface Servidor {
   cerrar(): Promise<void>;
 }
 
-export interface OpcionesPortal {
+interface OpcionesPortal {
   /** Jobs at the same time; 0 leaves them waiting. */
   trabajadores: number;
   /** File where each statement is written, to be repeated by the reference. It slows the office: never while measuring. */

@@ -1,6 +1,6 @@
 import { nota } from './informe.ts';
 
-export interface Ritmo {
+interface Ritmo {
   porSegundo: number;
   /** The first side over this one: 0.5 when this one is twice as fast. */
   razon: number;

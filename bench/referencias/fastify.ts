@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { crearServidor } from '../../packages/portal/src/plataforma/http/index.ts';
 
-export type Servidor = Awaited<ReturnType<typeof crearServidor>>;
+type Servidor = Awaited<ReturnType<typeof crearServidor>>;
 
 // The references run on the very Fastify of the office, whatever version it declares.
 const delPortal = createRequire(new URL('../../packages/portal/package.json', import.meta.url));

@@ -1,7 +1,7 @@
 import { respuestaDe } from './inscripcion.ts';
 import type { Persona } from './personas.ts';
 
-export interface Respuesta {
+interface Respuesta {
   estado: number;
   cuerpo: Record<string, unknown>;
 }

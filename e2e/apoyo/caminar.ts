@@ -3,7 +3,7 @@ import { codigoPara } from './buzon.ts';
 import type { Persona } from './personas.ts';
 
 /** Where a walk stops to look: the slug of the page that has just been opened. */
-export type AlLlegar = (slug: string) => Promise<void>;
+type AlLlegar = (slug: string) => Promise<void>;
 
 export const continuar = (pagina: Page): Promise<void> =>
   pagina.locator('main form button.govuk-button:not([name])').first().click();

@@ -126,7 +126,7 @@ export async function inscribir(
 }
 
 /** What the page says beside its fields. */
-export function mensajesDe(html: string): string[] {
+function mensajesDe(html: string): string[] {
   const mensajes = html.matchAll(/Error:<\/span>\s*([^<]+)</g);
   return [...mensajes].map((m) => m[1] ?? '');
 }

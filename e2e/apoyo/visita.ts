@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
-export const TELEFONO = { width: 360, height: 740 };
+const TELEFONO = { width: 360, height: 740 };
 
 /** Somebody in front of a screen: cookies of their own and an address of their own. */
 export interface Visita {

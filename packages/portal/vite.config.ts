@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
  * Entries of the browser build, by the name that pages use for them (`<Pagina islas={['lector-qr']}>`).
  * `estilos`, `soporte` and `oficina` go on every page; a capability adds its own line here.
  */
-export const ENTRADAS = {
+const ENTRADAS = {
   estilos: 'src/interfaz/estilos/oficina.scss',
   soporte: 'src/interfaz/islas/soporte.ts',
   oficina: 'src/interfaz/islas/entrada.ts',

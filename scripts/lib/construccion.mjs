@@ -33,7 +33,7 @@ export async function asegurarConstruccion() {
 }
 
 /** One hash of the contents and names of those files and folders, `*.test.*` aside. */
-export function huellaDeFuentes(raiz, rutas) {
+function huellaDeFuentes(raiz, rutas) {
   const hash = createHash('sha256');
   for (const ruta of rutas) agregar(hash, raiz, ruta);
   return hash.digest('hex');

@@ -43,7 +43,7 @@ export async function asegurarHerramientas() {
 }
 
 /** Debian packages of the programs that PATH does not find. */
-export function faltantes() {
+function faltantes() {
   const ausentes = HERRAMIENTAS.filter(
     ({ programas }) => !programas.some((programa) => buscarPrograma(programa)),
   );

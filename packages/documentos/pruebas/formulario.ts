@@ -29,7 +29,7 @@ export function objetosDe(ruta: string): Record<string, unknown>[] {
   );
 }
 
-export interface Palabra {
+interface Palabra {
   pagina: number;
   texto: string;
   caja: [izquierda: number, arriba: number, derecha: number, abajo: number];

@@ -17,7 +17,7 @@ const PAQUETES = {
   openssl: 'openssl',
 } as const;
 
-export interface Salida {
+interface Salida {
   codigo: number;
   texto: string;
   error: string;

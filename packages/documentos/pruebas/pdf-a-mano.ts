@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** A PDF written object by object: what a library would not let a test write. */
-export interface PdfAMano {
+interface PdfAMano {
   /** Objects from number 1 on. The first is the catalogue. */
   objetos: (string | Buffer)[];
   trailer?: string;

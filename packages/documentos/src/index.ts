@@ -6,7 +6,6 @@ export * from './declaracion/index.ts';
 export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
 export * from './formulario-impreso/index.ts';
-export { fijarDirectorioDeFuentes } from './fuentes/fuentes.ts';
 export * from './inspeccion/index.ts';
 export * from './personas/index.ts';
 export * from './recibo-490/index.ts';

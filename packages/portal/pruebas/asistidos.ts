@@ -37,7 +37,7 @@ async function presentar(n: Navegador, base: string): Promise<string> {
 }
 
 /** What the page says went wrong. */
-export const mensajeDe = (html: string) =>
+const mensajeDe = (html: string) =>
   /govuk-error-summary__list">(.*?)<\/ul>/.exec(html)?.[1] ?? html.slice(0, 300);
 
 /** The code to that address, dictated to the official. */

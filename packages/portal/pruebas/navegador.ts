@@ -23,7 +23,7 @@ export interface Navegador {
   ocultos(): Record<string, string>;
 }
 
-export interface ArchivoDePrueba {
+interface ArchivoDePrueba {
   campo: string;
   nombre: string;
   contenido: Buffer;
@@ -31,7 +31,7 @@ export interface ArchivoDePrueba {
   media?: string;
 }
 
-export const DE_LA_CASA: Cabeceras = { 'sec-fetch-site': 'same-origin' };
+const DE_LA_CASA: Cabeceras = { 'sec-fetch-site': 'same-origin' };
 
 export function navegador(servidor: FastifyInstance, direccion: string): Navegador {
   const galletas = new Map<string, string>();
@@ -83,7 +83,7 @@ export function navegador(servidor: FastifyInstance, direccion: string): Navegad
 const casa = (ocultos: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(ocultos).filter(([n]) => n.startsWith('_')));
 
-export function formulario(campos: Campos): string {
+function formulario(campos: Campos): string {
   const datos = new URLSearchParams();
   for (const [nombre, valor] of Object.entries(campos))
     for (const v of [valor].flat()) datos.append(nombre, v);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import { ejecutar } from '../src/linea-de-ordenes/index.ts';
 
-export interface Corrida {
+interface Corrida {
   codigo: number;
   /** Standard output, a text for each line. */
   fuera: string[];

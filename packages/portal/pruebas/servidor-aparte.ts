@@ -13,7 +13,7 @@ const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
 export const hayDebian15 = existsSync(join(DEBIAN_15, 'initdb'));
 
 /** Where the binaries are, for the account that owns `directorio`; what must be copied for it goes inside. */
-export type Binarios = (directorio: string) => string;
+type Binarios = (directorio: string) => string;
 
 export const debian15: Binarios = () => DEBIAN_15;
 

@@ -16,7 +16,7 @@ import { funcionario, idDe } from './cuentas.ts';
 import type { OficinaDePrueba } from './oficina.ts';
 
 const SOLICITUD = z.object({ pide: z.enum(['si', 'no', 'quien-sabe']) });
-export type Pide = z.output<typeof SOLICITUD>['pide'];
+type Pide = z.output<typeof SOLICITUD>['pide'];
 const ESTADOS: Record<Pide, EstadoCondicion> = { si: 'cumple', no: 'no-cumple', 'quien-sabe': 'no-se-sabe' };
 
 /** A kind of case of the tests' own: it may be approved when what is asked is «sí», or when an official verified it. */

@@ -1,7 +1,7 @@
 import { migrar, type Config } from './plataforma/index.ts';
 import { iniciarEmbebida } from './plataforma/base-de-datos/embebida/index.ts';
 
-export interface BaseAbierta {
+interface BaseAbierta {
   urlAplicacion: string;
   urlPropietario: string;
   cerrar(): Promise<void>;

@@ -33,7 +33,7 @@ import {
 import { listaAlDia } from './firma/index.ts';
 import { nadieVerifica, type Verificador } from './tramites-rut/index.ts';
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 /** What the office around the rooms is made of. */
 export interface OpcionesEntorno {

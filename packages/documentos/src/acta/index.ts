@@ -1,10 +1,3 @@
-export { ADJUNTO, adjuntosDelActo } from './adjuntos.ts';
+export { adjuntosDelActo } from './adjuntos.ts';
 export { renderizarActa } from './renderizar.ts';
-export type {
-  Adjunto,
-  FilaPresentada,
-  PedidoActa,
-  Presentacion,
-  RotulosDelActa,
-  SeccionPresentada,
-} from './tipos.ts';
+export type { FilaPresentada, PedidoActa, Presentacion, SeccionPresentada } from './tipos.ts';

@@ -4,9 +4,9 @@ import { firmaBienEscrita } from '../cms/forma.ts';
 import { EXTENSION, USO } from './certificado.ts';
 
 /** Why a certificate does not lead to a trusted root. */
-export type FaltaDeCadena = 'emisor-desconocido' | 'fuera-de-vigencia' | 'uso-indebido';
+type FaltaDeCadena = 'emisor-desconocido' | 'fuera-de-vigencia' | 'uso-indebido';
 
-export type Cadena =
+type Cadena =
   | { valida: true; /** From the leaf to the root. */ certificados: pkijs.Certificate[] }
   | { valida: false; falta: FaltaDeCadena };
 

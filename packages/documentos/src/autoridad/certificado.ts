@@ -31,13 +31,13 @@ interface Emisor {
 }
 
 /** A component of the office, or a person. */
-export type Titular =
+type Titular =
   | { nombre: string; organizacion: string }
   /** `identificador` is the serialNumber of ETSI EN 319 412-1 § 5.1.3: `TINCO-` and the NIT. */
   | { nombre: string; apellidos: string; nombres: string; identificador: string };
 
 /** Under which rules a certificate was issued (RFC 5280 § 4.2.1.4). */
-export interface Politica {
+interface Politica {
   oid: string;
   /** Where its text is. */
   url: string;

@@ -4,7 +4,7 @@ import { leerCertificado, PROPOSITO, USO } from './certificado.ts';
 import { publicaDe } from './claves.ts';
 import type { MaterialAutoridad } from './material.ts';
 
-export interface FallaDeAutoridad {
+interface FallaDeAutoridad {
   /** `falla`: the office must not start; `aviso`: somebody must act soon. */
   gravedad: 'falla' | 'aviso';
   codigo:

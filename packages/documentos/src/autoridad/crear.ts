@@ -14,7 +14,7 @@ import type { ClaveDeDeclaracion, MaterialAutoridad, ParDeClaves } from './mater
 /** Validity in years. The seal's is short so that renewal is a habit, not an emergency. */
 const VIGENCIA = { raiz: 20, intermedia: 10, personas: 13, sello: 3, estampado: 6 } as const;
 
-export interface OpcionesAutoridad {
+interface OpcionesAutoridad {
   /** Name of the office; the certificates carry it as organization. */
   nombre: string;
   ahora: Date;
@@ -161,7 +161,7 @@ async function generarClaveDeDeclaracion(): Promise<MaterialAutoridad['declaraci
   return { clave, publica };
 }
 
-export function masAnos(fecha: Date, anos: number): Date {
+function masAnos(fecha: Date, anos: number): Date {
   const otra = new Date(fecha);
   otra.setUTCFullYear(otra.getUTCFullYear() + anos);
   return otra;

@@ -1,9 +1,3 @@
-export { completarAutoridad, crearAutoridad, renovarAutoridad, type OpcionesAutoridad } from './crear.ts';
-export { comprobarAutoridad, type FallaDeAutoridad } from './comprobar.ts';
-export {
-  publicar,
-  type AutoridadPublica,
-  type ClaveDeDeclaracion,
-  type MaterialAutoridad,
-  type ParDeClaves,
-} from './material.ts';
+export { completarAutoridad, crearAutoridad, renovarAutoridad } from './crear.ts';
+export { comprobarAutoridad } from './comprobar.ts';
+export { publicar, type AutoridadPublica, type MaterialAutoridad } from './material.ts';

@@ -52,7 +52,7 @@ export function firmanteCon(clave: CryptoKey, certificadoPem: string, intermedia
   };
 }
 
-export interface PedidoDeFirma {
+interface PedidoDeFirma {
   firmante: Firmante;
   /** SHA-256 of detached content, or the content to embed with its type. */
   contenido: { resumen: Uint8Array } | { tipo: string; bytes: Uint8Array };

@@ -18,7 +18,7 @@ export interface CmsVerificado {
 }
 
 /** Why a CMS proves nothing, for the log; the person reads something else. */
-export class CmsInvalido extends Error {
+class CmsInvalido extends Error {
   override readonly name = 'CmsInvalido';
 }
 

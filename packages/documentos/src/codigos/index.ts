@@ -1,2 +1,2 @@
 export { codigoBarrasFormulario, codigoBarrasRecibo, digitoGs1, GLN_DEMOSTRACION } from './gs1.ts';
-export { matrizQr, type MatrizQr } from './qr.ts';
+export { matrizQr } from './qr.ts';

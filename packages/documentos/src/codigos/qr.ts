@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 
-export interface MatrizQr {
+interface MatrizQr {
   /** 1 to 40; a side has 17 + 4 × version modules. */
   version: number;
   lado: number;

@@ -13,7 +13,7 @@ export interface Declaracion {
   fecha: string;
 }
 
-export type ResultadoDeclaracion =
+type ResultadoDeclaracion =
   | { valida: true; declaracion: Declaracion }
   | { valida: false; motivo: 'ilegible' | 'clave-desconocida' | 'firma-invalida'; texto: string };
 

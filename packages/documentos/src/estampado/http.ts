@@ -2,7 +2,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { ErrorDeEstampado, type Estampador } from './estampador.ts';
 import { escribirPeticion, leerRespuesta } from './protocolo.ts';
 
-export interface OpcionesEstampadorHttp {
+interface OpcionesEstampadorHttp {
   /** Milliseconds to wait for the whole answer. */
   plazo?: number;
   /** Basic or bearer credentials, where the authority asks for them. */

@@ -5,7 +5,7 @@ import { OID } from '../cms/oids.ts';
 import type { Estampador } from './estampador.ts';
 
 /** Timestamping policy of this software, in the arc that ITU-T X.667 leaves to anybody with a UUID. */
-export const POLITICA_DE_ESTAMPADO = '2.25.78439350854310352857522849625154944425';
+const POLITICA_DE_ESTAMPADO = '2.25.78439350854310352857522849625154944425';
 
 /** The clock is the server's: a second is what NTP assures with room to spare. */
 const EXACTITUD_SEGUNDOS = 1;

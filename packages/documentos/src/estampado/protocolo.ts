@@ -54,7 +54,7 @@ function segundoElemento(der: Uint8Array): Uint8Array {
 }
 
 /** TSTInfo of a token. @throws when it is not a token */
-export function contenidoDeEstampa(token: pkijs.ContentInfo): pkijs.TSTInfo {
+function contenidoDeEstampa(token: pkijs.ContentInfo): pkijs.TSTInfo {
   const datos = new pkijs.SignedData({ schema: token.content });
   const { eContentType, eContent } = datos.encapContentInfo;
   if (eContentType !== OID.contenidoEstampa || !eContent)

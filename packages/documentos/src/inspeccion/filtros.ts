@@ -2,14 +2,14 @@ import { createInflate, inflateSync } from 'node:zlib';
 import type { Diccionario, Valor } from './lexico.ts';
 
 /** Bytes that a stream of the file came to, and those of them that were kept. */
-export interface Desplegado {
+interface Desplegado {
   largo: number;
   contenido: Buffer;
   /** It says more than the limit, and the rest was not looked at. */
   pasado: boolean;
 }
 
-export interface Limites {
+interface Limites {
   /** Most bytes that the stream may come to. */
   maximo: number;
   /** How many of the first ones are kept. */
@@ -17,7 +17,7 @@ export interface Limites {
 }
 
 /** Told of the work that a stream costs before it is done. @throws when it is more than an honest file needs */
-export interface Gasto {
+interface Gasto {
   /** Bytes that are gone through, besides those of the stream itself. */
   bytes(cuantos: number): void;
   /** An inflation that has to go to the thread pool. */
@@ -95,7 +95,7 @@ function alActo(bytes: Uint8Array, { maximo, conservar }: Limites): Desplegado |
 }
 
 /** What comes out before the end, an error or the limit: readers show that much of a damaged stream. */
-export function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promise<Desplegado> {
+function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promise<Desplegado> {
   return new Promise((resolver) => {
     const z = createInflate({ chunkSize: 65_536 });
     const partes: Buffer[] = [];

@@ -4,7 +4,7 @@ import { reescribirImagen, type CodigoImagen } from './reescribir-imagen.ts';
 
 export type MediaAdmitida = 'application/pdf' | 'image/jpeg' | 'image/png';
 
-export interface ArchivoLimpio {
+interface ArchivoLimpio {
   /** Found out by what is inside. */
   media: MediaAdmitida;
   /** What is to be kept and served: of a picture, the one written anew. */
@@ -22,7 +22,7 @@ const FIRMAS: readonly [MediaAdmitida, readonly number[]][] = [
 ];
 
 /** By the first bytes, never by the name: what begins as something else is something else. */
-export function mediaDe(bytes: Uint8Array): MediaAdmitida | undefined {
+function mediaDe(bytes: Uint8Array): MediaAdmitida | undefined {
   return FIRMAS.find(([, firma]) => firma.every((b, i) => bytes[i] === b))?.[0];
 }
 

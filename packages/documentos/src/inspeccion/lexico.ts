@@ -2,10 +2,10 @@
 export type Valor = null | boolean | number | string | Cadena | Referencia | Valor[] | Diccionario;
 /** Names are plain texts, with their `#xx` already read: `/J#53` is `JS`. */
 export type Diccionario = Map<string, Valor>;
-export interface Cadena {
+interface Cadena {
   clase: 'cadena';
 }
-export interface Referencia {
+interface Referencia {
   clase: 'referencia';
   numero: number;
 }
@@ -133,7 +133,7 @@ export function saltarBlancos(bytes: Uint8Array, desde: number): number {
   }
 }
 
-export const texto = (bytes: Uint8Array, desde: number, hasta: number): string =>
+const texto = (bytes: Uint8Array, desde: number, hasta: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + desde, Math.max(0, hasta - desde)).toString('latin1');
 
 function finDePalabra(bytes: Uint8Array, desde: number): number {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 export type CodigoImagen = 'imagen-ilegible' | 'imagen-desmedida';
 
 /** House rules. A page of 600 dots per inch is 35 million pixels; of a phone's camera, at most 200. */
-export const LIMITES_IMAGEN = { pixeles: 80_000_000, lado: 16_000, segundos: 20 };
+const LIMITES_IMAGEN = { pixeles: 80_000_000, lado: 16_000, segundos: 20 };
 
 const ILEGIBLE =
   'No pudimos leer esta imagen: puede estar dañada o incompleta. Tome la foto otra vez, o guárdela de nuevo, y súbala.';

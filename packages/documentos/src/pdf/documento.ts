@@ -5,7 +5,7 @@ import { fuenteInicial, registrarFuentes } from './fuente-analizada.ts';
 export type Documento = PDFKit.PDFDocument;
 export type Elemento = PDFKit.PDFStructureElement;
 
-export interface Metadatos {
+interface Metadatos {
   titulo: string;
   asunto: string;
   autor: string;
@@ -78,7 +78,7 @@ export function artificio(documento: Documento, tipo: 'Layout' | 'Pagination', d
 }
 
 /** Type of structure elements with the attribute that the typings of pdfkit leave out. */
-export interface OpcionesDeElemento {
+interface OpcionesDeElemento {
   title?: string;
   alt?: string;
   /** Of a header cell. */

@@ -1,7 +1,7 @@
 import { FUENTES, leerFuente, type Fuente } from '../fuentes/fuentes.ts';
 
 /** What is used of a font as pdfkit parses it. */
-export interface FuenteAnalizada {
+interface FuenteAnalizada {
   unitsPerEm: number;
   /** Every code point that the font has, in order. */
   characterSet: readonly number[];

@@ -12,7 +12,7 @@ import type { MaterialAutoridad, ParDeClaves } from '../autoridad/material.ts';
 /** Policy of the certificates of persons, in the arc that ITU-T X.667 leaves to anybody with a UUID. */
 export const POLITICA_DE_PERSONAS = '2.25.329442137867291616614727173000844169881';
 
-export interface PedidoCertificadoPersona {
+interface PedidoCertificadoPersona {
   persona: {
     nit: string;
     /** Both surnames, as the RUT writes them. */
@@ -31,7 +31,7 @@ export interface PedidoCertificadoPersona {
   demostracion: boolean;
 }
 
-export interface CertificadoDePersona {
+interface CertificadoDePersona {
   pem: string;
   /** Serial number, in hexadecimal. */
   serie: string;

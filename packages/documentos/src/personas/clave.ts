@@ -20,7 +20,7 @@ export interface SobreDeClave {
   cifrado: string;
 }
 
-export interface AperturaDeClave {
+interface AperturaDeClave {
   contrasena: string;
   /**
    * 32 bytes that the office keeps apart from the database. It goes into argon2id beside the password: neither a

@@ -1,5 +1,4 @@
 export {
-  canonico,
   firmarActoConClave,
   resumenDe,
   type ActoFirmado,
@@ -7,19 +6,7 @@ export {
   type FirmaDePersona,
   type Json,
 } from './acto.ts';
-export {
-  emitirCertificadoPersona,
-  POLITICA_DE_PERSONAS,
-  type CertificadoDePersona,
-  type PedidoCertificadoPersona,
-} from './certificado.ts';
-export {
-  abrirClavePersona,
-  cambiarContrasena,
-  crearClavePersona,
-  type AperturaDeClave,
-  type SobreDeClave,
-} from './clave.ts';
-export { emitirLista, MOTIVO_X509, type PedidoDeLista, type Revocado } from './lista.ts';
-export type { EstadoDeFirma, VeredictoDeFirma } from './veredicto.ts';
-export { verificarActo, type OpcionesDeFirma } from './verificar-acto.ts';
+export { emitirCertificadoPersona, POLITICA_DE_PERSONAS } from './certificado.ts';
+export { abrirClavePersona, cambiarContrasena, crearClavePersona, type SobreDeClave } from './clave.ts';
+export { emitirLista, MOTIVO_X509, type Revocado } from './lista.ts';
+export { verificarActo } from './verificar-acto.ts';

@@ -33,7 +33,7 @@ export interface Revocado {
   motivo?: (typeof MOTIVO_X509)[keyof typeof MOTIVO_X509];
 }
 
-export interface PedidoDeLista {
+interface PedidoDeLista {
   /** Grows with each list. */
   numero: number;
   emitidaEn: Date;

@@ -1,1 +1,1 @@
-export { sellarPdf, type OpcionesSello } from './sellar-pdf.ts';
+export { sellarPdf } from './sellar-pdf.ts';

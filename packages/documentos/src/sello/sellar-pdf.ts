@@ -5,7 +5,7 @@ import type { Estampador } from '../estampado/estampador.ts';
 import { estampadorPropio } from '../estampado/propio.ts';
 import { leerSellos } from '../pdf/rangos.ts';
 
-export interface OpcionesSello {
+interface OpcionesSello {
   material: MaterialAutoridad;
   /** When it is sealed: claimed time of the signature, and of the timestamp where that is the office's own. */
   instante: Date;

@@ -1,3 +1,3 @@
-export { verificarPdf, type OpcionesVerificacion } from './verificar-pdf.ts';
-export type { Estado, Veredicto } from './veredicto.ts';
+export { verificarPdf } from './verificar-pdf.ts';
+export type { Veredicto } from './veredicto.ts';
 export type { FirmaAdjunta } from '../acta/firma-adjunta.ts';

@@ -1,7 +1,7 @@
 import type { FirmaAdjunta } from '../acta/firma-adjunta.ts';
 
 /** What a document turns out to be. */
-export type Estado =
+type Estado =
   /** The office sealed it and not a byte has changed since. */
   | 'integro'
   /** It was sealed and then changed, or its seal cannot be read. */

@@ -10,7 +10,7 @@ import { leerSellos, mencionaFirma, type SelloUbicado } from '../pdf/rangos.ts';
 import { datosAdjuntos } from './datos-adjuntos.ts';
 import { RAZON, type Veredicto } from './veredicto.ts';
 
-export interface OpcionesVerificacion {
+interface OpcionesVerificacion {
   /** PEM of the roots that are trusted. */
   raices: string[];
   /** Now: a seal from the future is not believed. */

@@ -3,7 +3,7 @@ import { palabrasDe } from './palabras.ts';
 import { ACTIVIDADES, contextoDeActividad } from './tabla.ts';
 
 /** A way in which people call a trade, and the classes where it usually is, the likeliest first. */
-export interface Sinonimo {
+interface Sinonimo {
   raices: readonly string[];
   codigos: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Fecha } from '../fechas/index.ts';
 import type { Acto } from './acto.ts';
 import type { Regla } from './reglas.ts';
 
-export interface Explicable {
+interface Explicable {
   regla: Regla;
   periodo: string;
   /** `el 10.º día hábil de abril de 2026`. */

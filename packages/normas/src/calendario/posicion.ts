@@ -18,7 +18,7 @@ export interface Posicion {
 }
 
 /** What a rule needs to know besides itself. */
-export interface Caso {
+interface Caso {
   /** Digits, without the check digit. */
   nit: string;
   /** Year in which it falls due. */
@@ -89,7 +89,7 @@ function puestoDe(regla: Regla, nit: string): { mes?: number; habil: number } {
 }
 
 /** The nth business day of a month (1 to 12), counting from 1. */
-export function enesimoHabil(anio: number, mes: number, n: number, dias: Dias): Posicion {
+function enesimoHabil(anio: number, mes: number, n: number, dias: Dias): Posicion {
   const f = dias.delMes(anio, mes)[n - 1];
   const inicio = fecha(`${anio}-${dos(mes)}-01`);
   return {

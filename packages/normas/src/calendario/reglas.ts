@@ -11,7 +11,7 @@ export interface Plazo {
  * Who goes when: NITs in the order 1, 2 … 9, 0 (or 01 … 99, 00), so many endings a day, over stretches
  * of business days.
  */
-export interface Turno {
+interface Turno {
   digitos: number;
   /** Consecutive endings that share a day. */
   porGrupo: number;

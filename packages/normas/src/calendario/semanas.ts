@@ -16,7 +16,7 @@ export interface Semana {
 }
 
 /** Weeks whose Saturday falls in the year. */
-export function semanasDe(anio: number): Semana[] {
+function semanasDe(anio: number): Semana[] {
   const enero = fecha(`${anio}-01-01`);
   const semanas: Semana[] = [];
   let sabado = sumarDias(enero, 6 - diaDeLaSemana(enero));

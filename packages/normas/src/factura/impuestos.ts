@@ -10,7 +10,7 @@ import type { DatosNombrados } from './nombres.ts';
 export type CodigoErrorImpuesto = 'impuesto' | 'impuesto-repetido' | CodigoErrorImporte;
 
 /** The two pieces that a tax puts into the string: its code and its amount. */
-export type PiezasDeImpuesto = (impuesto: CodigoDeImpuesto) => { campo: string; texto: string }[];
+type PiezasDeImpuesto = (impuesto: CodigoDeImpuesto) => { campo: string; texto: string }[];
 
 /** The tax that each position holds when its code is not written. */
 const DE_LA_POSICION: Record<(typeof POSICIONES)[number], CodigoDeImpuesto> = {

@@ -3,7 +3,7 @@ import type { Fecha } from '../fechas/index.ts';
 import { mesDe } from '../tasas/index.ts';
 
 /** A month of the calendar, with what interest asks of it. */
-export interface MesCivil {
+interface MesCivil {
   /** `2025-08`. */
   nombre: string;
   ultimo: Fecha;

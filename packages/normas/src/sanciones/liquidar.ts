@@ -11,7 +11,7 @@ import { explicarMinima, explicarPago } from './explicar-pago.ts';
 import type { CodigoErrorSancion, Liquidacion, Sancion } from './sancion.ts';
 
 /** What an article gives, before the rules that all sanctions share. */
-export interface Calculo {
+interface Calculo {
   norma: string;
   /** With the cap already applied, and not rounded: that happens once, at the end. */
   exacta: Fraccion;

@@ -62,7 +62,7 @@ export function tarifaConsolidada(
 }
 
 /** The row of the table of a group; above the last one, the last one. */
-export function tarifaDeGrupo(
+function tarifaDeGrupo(
   { grupo, rangos }: GrupoSimple,
   ingresosEnUvt: Uvt,
   periodicidad: Periodicidad,

@@ -47,7 +47,7 @@ export function explicarTermino(c: Contado): Explicacion {
 }
 
 /** `martes 24 de noviembre de 2026`. */
-export function conDia(f: Fecha): string {
+function conDia(f: Fecha): string {
   return `${DIAS[new Date(f).getUTCDay()] ?? ''} ${formatearFecha(f)}`;
 }
 

@@ -1,5 +1,5 @@
 /** What the start of the run hands to every test file. */
-export interface ServidorDePrueba {
+interface ServidorDePrueba {
   urlAdministrador: string;
   urlAplicacion: string;
   urlPropietario: string;

@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { RUTA_DE_RECURSOS } from '../../src/interfaz/index.ts';
 
 /** The policy under which every page of the office must work. */
-export const POLITICA_DE_CONTENIDO =
+const POLITICA_DE_CONTENIDO =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -20,7 +20,7 @@ import {
 /** True, or what to tell whoever answered wrong. */
 export type Respuesta = true | string;
 
-export interface Turno {
+interface Turno {
   claves: readonly ClaveDeIntento[];
   /** Seconds to wait; 0 when the attempt may go on. */
   espera: number;

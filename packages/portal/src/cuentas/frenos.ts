@@ -4,7 +4,7 @@ import { llamar, sha256, type Claves, type Transaccion } from '../plataforma/ind
  * House rules, no legal source. Each key counts the attempts that did not end well; past the free ones each costs
  * twice the wait of the one before, up to a ceiling, and a day without attempts forgets them.
  */
-export const FRENOS = {
+const FRENOS = {
   /** One account from one place: what the owner meets. */
   cuentaYLugar: { gratis: 4 },
   /** One address against any account. Behind one address of a mobile operator there are thousands of people. */
@@ -16,7 +16,7 @@ const BASE_SEGUNDOS = 5;
 const TOPE_SEGUNDOS = 900;
 
 /** Where an attempt comes from: a device where this account already signed in, or else the address. */
-export interface Lugar {
+interface Lugar {
   ip: string;
   /** Identifier of the known device of this account, if the browser brought one. */
   dispositivo?: string | undefined;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ANONIMO, llamar, type EnTransaccion } from '../plataforma/index.ts';
 
 /** What a person says of themselves to be recognised. */
-export interface DatosIdentidad {
+interface DatosIdentidad {
   tipoDocumento: string;
   numero: string;
   primerApellido: string;
@@ -38,7 +38,7 @@ export interface RegistroIdentidad {
 }
 
 /** Names compare without accents, case or spacing; a second name that the person left out is forgiven. */
-export function mismosNombres(dicho: DatosIdentidad, registro: PersonaIdentificada): boolean {
+function mismosNombres(dicho: DatosIdentidad, registro: PersonaIdentificada): boolean {
   const llano = (t: string | undefined) =>
     plegar(t ?? '')
       .replace(/\s+/g, ' ')

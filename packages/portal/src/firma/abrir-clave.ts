@@ -5,7 +5,7 @@ import { contextoDeClave, pimienta, type EntornoFirma } from './entorno.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 
 /** House rule, no legal source: wrong passwords in a row that cost nothing, and how the wait grows after them. */
-export const REGLAS_FALLOS = { libres: 5, primeraEsperaMs: 60_000, esperaMaximaMs: 3_600_000 } as const;
+const REGLAS_FALLOS = { libres: 5, primeraEsperaMs: 60_000, esperaMaximaMs: 3_600_000 } as const;
 
 export interface CertificadoEnUso {
   id: string;
@@ -17,7 +17,7 @@ export interface CertificadoEnUso {
   hasta: Date;
 }
 
-export type ClaveAbierta = { ok: true; clave: CryptoKey; certificado: CertificadoEnUso } | Rechazo;
+type ClaveAbierta = { ok: true; clave: CryptoKey; certificado: CertificadoEnUso } | Rechazo;
 
 interface Fila extends CertificadoEnUso {
   sobre: SobreDeClave;

@@ -16,7 +16,7 @@ export const ACUERDO = {
   ],
 } as const;
 
-export const TEXTO_DEL_ACUERDO = [ACUERDO.titulo, ...ACUERDO.parrafos].join('\n\n');
+const TEXTO_DEL_ACUERDO = [ACUERDO.titulo, ...ACUERDO.parrafos].join('\n\n');
 export const HASH_DEL_ACUERDO = sha256(TEXTO_DEL_ACUERDO);
 
 export interface AcuerdoAceptado {

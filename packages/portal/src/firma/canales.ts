@@ -3,7 +3,7 @@ import { llamar, type Transaccion } from '../plataforma/index.ts';
 
 export type Canal = 'correo' | 'sms';
 
-export interface CanalDeFirma {
+interface CanalDeFirma {
   canal: Canal;
   destino: string;
   /** Enough for its owner to know it: `m…a@ejemplo.co`, `300 ••• ••12`. */

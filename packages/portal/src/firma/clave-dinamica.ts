@@ -13,7 +13,7 @@ import { rechazo, type Rechazo } from './errores.ts';
 
 const PROPOSITO = 'firma.clave-dinamica';
 
-export interface PedidoDeClave {
+interface PedidoDeClave {
   sesion: Sesion;
   canal: Canal;
   /** Hash of what the person has before their eyes: the key signs that and no other. */
@@ -22,7 +22,7 @@ export interface PedidoDeClave {
   titulo: string;
 }
 
-export type ClavePedida = { ok: true; espere: boolean } | Rechazo;
+type ClavePedida = { ok: true; espere: boolean } | Rechazo;
 
 /** Sends a dynamic key for what is being shown (R. DIAN 139/2023 art. 5: to the e-mail or by SMS). */
 export async function pedirClaveDinamica(
@@ -69,7 +69,7 @@ export async function clavePedida(
     : undefined;
 }
 
-export type ClaveUsada = { ok: true; canal: Canal; enmascarado: string; pedidaEn: Date } | Rechazo;
+type ClaveUsada = { ok: true; canal: Canal; enmascarado: string; pedidaEn: Date } | Rechazo;
 
 /** Uses up a dynamic key. Of parallel attempts with the same one exactly one is answered `ok`. */
 export async function usarClaveDinamica(

@@ -18,7 +18,7 @@ import { rechazo } from './errores.ts';
 import { guardarFirmado, presentarActo, type Firmado } from './firmar-acto.ts';
 import { PUBLICAR_LISTA } from './lista.ts';
 
-export interface PedidoDeEmision {
+interface PedidoDeEmision {
   persona: string;
   /** Their own RUT, in force. */
   registro: RegistroRut;

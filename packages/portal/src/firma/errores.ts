@@ -1,7 +1,7 @@
 import { definidos } from '@autogestion/normas/definidos';
 
 /** Why a signature, or something of it, is refused. `campos` has what the person reads, beside each field. */
-export type CodigoFirma =
+type CodigoFirma =
   | 'sin-firma'
   | 'rut-cancelado'
   | 'contrasena'

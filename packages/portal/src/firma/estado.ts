@@ -23,7 +23,7 @@ export async function estadoDeFirma(trx: Transaccion, persona: string): Promise<
   return decidirEstado(ultimo, trx);
 }
 
-export function decidirEstado(
+function decidirEstado(
   certificado: CertificadoGuardado | undefined,
   { ahora, hoy }: Pick<Transaccion, 'ahora' | 'hoy'>,
 ): EstadoDeFirma {

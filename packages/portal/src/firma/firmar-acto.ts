@@ -31,7 +31,7 @@ import { rechazo, type Rechazo } from './errores.ts';
 import { evidenciaDe, type FactorUsado } from './evidencia.ts';
 import { usarSegundoFactor, type SegundoFactor } from './segundo-factor.ts';
 
-export interface PedidoDeFirma {
+interface PedidoDeFirma {
   /** A kind that some room has. */
   tipo: string;
   /** For whom. */
@@ -114,7 +114,7 @@ function cambio(mostrada: string, actual: string): Rechazo {
   );
 }
 
-export interface ParaGuardar {
+interface ParaGuardar {
   tipo: TipoActo;
   persona: string;
   titular: string;

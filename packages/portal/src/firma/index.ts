@@ -1,11 +1,8 @@
 export { aptitudesProximas, type AptitudParaUnDia } from './aptitud.ts';
 export { tipoActo, TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
-export { actoPorRadicado, type ActoGuardado } from './consultas.ts';
 export type { EntornoFirma } from './entorno.ts';
-export type { Rechazo } from './errores.ts';
-export { estadoDeFirma, hechosDeFirma, type EstadoDeFirma } from './estado.ts';
-export { firmarActo, presentarActo, type Firmado, type PedidoDeFirma } from './firmar-acto.ts';
+export { estadoDeFirma } from './estado.ts';
 export { listaAlDia } from './lista.ts';
-export { caminoDelActo, rutasParaFirmar, type FirmaDeUnActo, type ParaFirmar } from './rutas-para-firmar.ts';
+export { rutasParaFirmar } from './rutas-para-firmar.ts';
 export { salaFirma } from './sala.ts';
 export { PanelDeAptitud } from './paginas/aptitud.tsx';

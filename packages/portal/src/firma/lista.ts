@@ -7,7 +7,7 @@ import { llamar, type Transaccion } from '../plataforma/index.ts';
 import type { Autoridad } from '../sello/index.ts';
 
 export const PUBLICAR_LISTA = 'firma.publicar-lista';
-export const ARCHIVO_DE_LISTA = 'revocados.crl';
+const ARCHIVO_DE_LISTA = 'revocados.crl';
 
 /** Days after which whoever keeps a list should have a newer one. A new one is made every hour and at each end. */
 const VIGENCIA_DIAS = 7;

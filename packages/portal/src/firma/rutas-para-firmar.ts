@@ -30,12 +30,12 @@ import { paginaFirmar } from './paginas/firmar.tsx';
 import { propositoDeLlave, type SegundoFactor } from './segundo-factor.ts';
 
 /** What is to be signed, as it is now. */
-export interface ParaFirmar {
+interface ParaFirmar {
   tipo: string;
   acto: Json;
 }
 
-export interface FirmaDeUnActo<P extends z.ZodType> {
+interface FirmaDeUnActo<P extends z.ZodType> {
   /** Of the routes: `firma.prueba` gives that name to the page and, with `-clave`, `-llave` and `-firmar`, to what it does. */
   nombre: string;
   camino: string;

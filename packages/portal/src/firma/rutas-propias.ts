@@ -82,7 +82,7 @@ const Aceptacion = z.object({
   acepta: z.literal('si', { error: 'Para tener firma electrónica debe aceptar el acuerdo.' }),
 });
 
-export interface OpcionesFirma extends EntornoFirma {
+interface OpcionesFirma extends EntornoFirma {
   registro: RegistroIdentidad;
 }
 

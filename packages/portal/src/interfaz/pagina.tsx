@@ -8,7 +8,7 @@ import { Pie } from './pie.tsx';
 import { contextoDePagina } from '../plataforma/index.ts';
 import { recursosDePagina, RUTA_DE_RECURSOS } from './recursos.ts';
 
-export interface PropsDePagina {
+interface PropsDePagina {
   /** What the page is, without the office's name; also its heading, unless `encabezado` says another. */
   titulo: string;
   children: ComponentChildren;

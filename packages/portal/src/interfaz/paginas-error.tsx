@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Pagina } from './pagina.tsx';
 
-export interface PropsDePaginaError {
+interface PropsDePaginaError {
   /** HTTP status. One without a page of its own takes the page of its family: 400 or 500. */
   estado: number;
   /** Stable code of the error: «plataforma.sin-permiso». */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 /** Where every page leads at its end. */
-export const ENLACES_DEL_PIE = [
+const ENLACES_DEL_PIE = [
   { href: '/ayuda', texto: 'Ayuda' },
   { href: '/estado', texto: 'Estado del servicio' },
   { href: '/accesibilidad', texto: 'Accesibilidad' },

@@ -6,7 +6,7 @@ import { raizDelPaquete } from '../plataforma/index.ts';
 export const RUTA_DE_RECURSOS = '/recursos/';
 
 /** Vite's manifest: https://vite.dev/guide/backend-integration */
-export type Manifiesto = Readonly<Record<string, FragmentoDeManifiesto>>;
+type Manifiesto = Readonly<Record<string, FragmentoDeManifiesto>>;
 
 interface FragmentoDeManifiesto {
   readonly file: string;
@@ -18,13 +18,13 @@ interface FragmentoDeManifiesto {
 }
 
 /** Addresses that one entry of the client build needs in the page. */
-export interface RecursosDeEntrada {
+interface RecursosDeEntrada {
   readonly archivo: string;
   /** Modules that it imports, worth fetching at once. */
   readonly precargas: readonly string[];
 }
 
-export interface RecursosDePagina {
+interface RecursosDePagina {
   readonly estilos: string | undefined;
   /** Fonts that the style sheet uses on every page. */
   readonly fuentes: readonly string[];

@@ -7,7 +7,7 @@ import { comoTexto } from './por-lineas.ts';
 import type { Pregunta } from './por-lineas.ts';
 
 /** One datum of an order, which may be called in several ways: `saldoFavor`, `--saldo-favor`, `saldoAFavor`. */
-export interface Campo<T> {
+interface Campo<T> {
   /** The first is its own name, the one that errors say. In camelCase. */
   nombres: readonly string[];
   tipo: 'string' | 'boolean';
@@ -98,7 +98,7 @@ export function unoDe<T>(palabras: Readonly<Record<string, T>>, ...nombres: stri
 }
 
 /** Whole pesos as they come: JSON numbers, or text as people write it. @throws ErrorDeUso */
-export function leerPesos(dato: unknown, nombre: string): bigint {
+function leerPesos(dato: unknown, nombre: string): bigint {
   // A JSON number is not text: 1.125 is no thousand, and thirty digits have already lost some.
   if (typeof dato === 'number') {
     if (dato < 0) throw mal('negativo', 'escriba un valor de cero o más.', nombre);

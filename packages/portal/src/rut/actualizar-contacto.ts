@@ -3,7 +3,7 @@ import { errores, type Transaccion } from '../plataforma/index.ts';
 import { versionVigente } from './consultas.ts';
 import { escribirVersion, type VersionEscrita } from './escribir-version.ts';
 
-export type CambioDeContacto = Pick<Ubicacion, 'correo'> | Pick<Ubicacion, 'telefono1'>;
+type CambioDeContacto = Pick<Ubicacion, 'correo'> | Pick<Ubicacion, 'telefono1'>;
 
 /** A new version of the RUT that changes boxes 42 or 44 and nothing else. */
 export async function actualizarContacto(

@@ -2,7 +2,7 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import { auditar, publicar, uuidv7, type Transaccion } from '../plataforma/index.ts';
 import type { EstadoRut } from './consultas.ts';
 
-export interface CambioDeEstado {
+interface CambioDeEstado {
   titular: string;
   estado: EstadoRut;
   /** Day from which it holds (DUR 1.6.1.2.17: by the next business day at the latest). */

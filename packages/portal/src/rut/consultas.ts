@@ -81,14 +81,6 @@ export async function versionesDe(trx: Transaccion, titular: string): Promise<Ve
   return rows.map(deFila);
 }
 
-/** The person of an opaque identifier; row-level security answers nothing for somebody else's. */
-export async function titularPorIdPublico(trx: Transaccion, idPublico: string): Promise<string | undefined> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from rut.titular where id_publico = ${idPublico}`.execute(trx.bd);
-  return rows[0]?.id;
-}
-
 export async function estadoDeTitular(trx: Transaccion, titular: string): Promise<EstadoRut> {
   return ((await llamar(trx, 'rut.estado_de', { titular })) ?? 'activo') as EstadoRut;
 }

@@ -11,10 +11,10 @@ import {
 } from '../plataforma/index.ts';
 
 /** Box 2: `02` update by who it is of, `13` by the office. */
-export type ConceptoDeActualizacion = '02' | '13';
+type ConceptoDeActualizacion = '02' | '13';
 
 /** What a new version needs besides who it is of. */
-export interface VersionPorAnotar {
+interface VersionPorAnotar {
   id: string;
   formulario: string;
   radicado: string;
@@ -23,7 +23,7 @@ export interface VersionPorAnotar {
   hash: Buffer;
 }
 
-export interface VersionNueva {
+interface VersionNueva {
   titular: string;
   /** The whole of what the RUT says from now on. */
   registro: RegistroRut;

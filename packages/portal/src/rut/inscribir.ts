@@ -14,7 +14,7 @@ import { emitirPrimero } from '../sello/index.ts';
 import { COPIA, publicoDeCopia } from './copia.ts';
 import { nuevoFormulario } from './escribir-version.ts';
 
-export interface Inscripcion {
+interface Inscripcion {
   registro: RegistroRut;
   /** Copies say «DEMOSTRACIÓN, sin validez». */
   demostracion: boolean;
@@ -24,7 +24,7 @@ export interface Inscripcion {
   entregarCopia: boolean;
 }
 
-export interface Inscrito {
+interface Inscrito {
   titular: string;
   idPublico: string;
   nit: string;

@@ -4,7 +4,7 @@ import { emitirDocumento, type Documento } from '../sello/index.ts';
 import { estadoConFecha, versionesDe, type VersionRut } from './consultas.ts';
 import { COPIA, publicoDeCopia } from './copia.ts';
 
-export interface PedidoDeCopia {
+interface PedidoDeCopia {
   titular: string;
   demostracion: boolean;
   /** Number of the version that is copied; the one in force unless told. */

@@ -30,7 +30,7 @@ export interface Autoridad {
   estampador: Estampador;
 }
 
-export interface OpcionesAutoridad {
+interface OpcionesAutoridad {
   claves: Claves;
   reloj: Reloj;
   registro: Logger;

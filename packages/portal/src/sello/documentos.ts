@@ -40,7 +40,7 @@ export interface Documento {
   sellado?: { en: Date; archivo: string; hash: Buffer };
 }
 
-export interface NuevoDocumento {
+interface NuevoDocumento {
   tipo: string;
   titular: string;
   publico: DocumentoPublico;

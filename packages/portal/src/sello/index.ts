@@ -7,9 +7,9 @@ export {
   type Documento,
   type DocumentoPublico,
 } from './documentos.ts';
-export { abrirAutoridad, autoridadesPublicas, type Autoridad } from './autoridad.ts';
+export { abrirAutoridad, type Autoridad } from './autoridad.ts';
 export { TIPOS_DE_DOCUMENTO, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
-export { selladoPorLaOficina, type EstadoHoy, type ListaDeRevocados } from './verificar-documento.ts';
+export { selladoPorLaOficina } from './verificar-documento.ts';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';
 export { documentosSinSellar, sellarOtraVez, type SinSellar } from './sin-sellar.ts';

@@ -17,7 +17,7 @@ export interface Verificado {
 }
 
 /** A state and the day from which it holds: `AAAA-MM-DD`. */
-export interface EstadoConDia {
+interface EstadoConDia {
   estado: string;
   desde: string;
 }

@@ -9,7 +9,7 @@ import { sentidosDe } from './marcha.ts';
 import { nombreDelEstado } from './palabras.ts';
 import { auditarCaso } from './repartir-casos.ts';
 
-export interface Decision {
+interface Decision {
   radicado: string;
   /** Of the flow's directions. */
   sentido: string;

@@ -33,7 +33,7 @@ export type HechoQueMueve = (typeof HECHOS_QUE_MUEVEN)[number];
 /** Who must do the next thing. */
 export type Turno = 'oficina' | 'persona' | 'nadie';
 
-export interface EstadoDelFlujo {
+interface EstadoDelFlujo {
   /** As the person and the official read it. */
   nombre: string;
   /** What comes next, for the person, in a sentence or two. */

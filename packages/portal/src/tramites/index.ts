@@ -1,25 +1,6 @@
 export { deCasos } from './acto.ts';
-export {
-  adjuntosDe,
-  DocumentoDeLaSolicitud,
-  guardarAdjunto,
-  leerAdjunto,
-  ListaDeAdjuntos,
-  quitarAdjunto,
-  revisarArchivo,
-  type Adjunto,
-} from './adjuntos/index.ts';
-export { anotar } from './anotar.ts';
-export { atenderCaso, casoPropio } from './atender-caso.ts';
-export { comprobarSolicitud, incumplidas, type Comprobacion } from './comprobar-solicitud.ts';
-export {
-  casoPorRadicado,
-  casosDe,
-  solicitudesPorFirmar,
-  solicitudPorIdPublico,
-  type Caso,
-} from './consultas.ts';
-export { caminoDelCaso } from './escribir-en-caso.ts';
+export { incumplidas } from './comprobar-solicitud.ts';
+export { casoPorRadicado, casosDe, type Caso } from './consultas.ts';
 export { Condiciones } from './paginas/condiciones.tsx';
 export { dato, ficha, type Ficha, type Leible, type LeibleDe, type SolicitudDe } from './ficha.ts';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
@@ -33,7 +14,6 @@ export {
   type CasoParaEfecto,
   type DocumentoPedido,
   type Plantilla,
-  type Situacion,
   type TipoDeCaso,
 } from './tipos.ts';
 export { salaTramites } from './sala.ts';

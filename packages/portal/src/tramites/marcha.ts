@@ -64,7 +64,7 @@ export const mueve = (hecho: Hecho): hecho is HechoQueMueve & Hecho =>
   HECHOS_QUE_MUEVEN.some((h) => h === hecho);
 
 /** A stretch in which the person had to complete something. `hasta` is the last day; null while it lasts. */
-export interface Requerimiento {
+interface Requerimiento {
   texto: string;
   desde: Fecha;
   hasta: Fecha | null;

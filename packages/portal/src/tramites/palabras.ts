@@ -3,7 +3,7 @@ import type { Flujo } from './flujo.ts';
 import type { DatosDeHecho, Entrega } from './marcha.ts';
 
 /** What a case is called wherever it is told: it answers somebody's request, or the office opened it by itself. */
-export interface Palabras {
+interface Palabras {
   /** The e-mail that goes with the first document. */
   abierto: { asunto: (radicado: string) => string; texto: (nombre: string, radicado: string) => string };
   adjunto: string;

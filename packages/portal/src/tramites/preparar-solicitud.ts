@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { auditar, idPublico, uuidv7, type Transaccion } from '../plataforma/index.ts';
 import { TIPOS_DE_CASO } from './tipos.ts';
 
-export interface SolicitudNueva {
+interface SolicitudNueva {
   tipo: string;
   titular: string;
   solicitud: Json;

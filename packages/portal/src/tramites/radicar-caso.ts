@@ -21,7 +21,7 @@ import { prepararSolicitud } from './preparar-solicitud.ts';
 import { radicacion, relojDe } from './reloj.ts';
 import { TIPOS_DE_CASO } from './tipos.ts';
 
-export interface PorRadicar {
+interface PorRadicar {
   /** A prepared request. */
   solicitud: { id: string; tipo: string; titular: string; solicitud: unknown };
   /** The act that was signed, where the law wants one. */

@@ -17,7 +17,7 @@ import type { Marcha } from './marcha.ts';
  * Hours in which what arrives is filed that same business day (Ley 1437 de 2011, art. 54). No source fixes those of an
  * electronic office: this one is open all day.
  */
-export const HORARIO: Horario = [{ abre: '00:00', cierra: '23:59' }];
+const HORARIO: Horario = [{ abre: '00:00', cierra: '23:59' }];
 
 /** Units of a term as people read them. */
 export const UNIDADES = {

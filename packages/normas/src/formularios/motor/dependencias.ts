@@ -25,7 +25,7 @@ export function leidasPor(e: Expresion, lectura: Lectura): Set<string> {
 export const claveDeAnexo = (anexo: string): string => `anexo:${anexo}`;
 
 /** The expressions directly inside one, conditions included; of an open point, the chosen case alone. */
-export function partesDe(e: Expresion, lectura: Lectura): Expresion[] {
+function partesDe(e: Expresion, lectura: Lectura): Expresion[] {
   switch (e.op) {
     case 'valor':
     case 'numero':

@@ -48,7 +48,7 @@ export interface Entrada {
   fijas: ReadonlySet<string>;
 }
 
-export interface OpcionesDeLectura {
+interface OpcionesDeLectura {
   /** A computed box may be given: published examples start from the middle of a form. Never for filing. */
   permitirFijar?: boolean;
 }
@@ -140,7 +140,7 @@ function indiceDe(formulario: Formulario): Indice {
 type Leido = { ok: true; valor: bigint | string } | Falla<CodigoDeEntrada>;
 
 /** A value of a class from JSON or from text: a number, a text of digits, `$ 1.234.567`. */
-export function leerValor(clase: Exclude<Clase, 'texto'>, crudo: unknown): Leido {
+function leerValor(clase: Exclude<Clase, 'texto'>, crudo: unknown): Leido {
   switch (clase) {
     case 'pesos':
     case 'cantidad':

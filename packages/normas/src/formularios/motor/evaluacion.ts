@@ -40,7 +40,7 @@ export interface Evaluacion {
   reparos(): ReparoHallado[];
 }
 
-export interface OpcionesDeEvaluacion {
+interface OpcionesDeEvaluacion {
   /** The person says that what is empty is zero: then everything is known. */
   vaciasEnCero?: boolean;
 }

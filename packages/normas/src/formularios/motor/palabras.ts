@@ -145,7 +145,7 @@ const COMPARACIONES = {
   igual: 'es igual a',
 };
 
-export function nombreDeValor(clave: string, plan: Plan): string {
+function nombreDeValor(clave: string, plan: Plan): string {
   const { valores, puestoDe } = plan.distribucion;
   const valor = valores[puestoDe.get(clave) ?? -1];
   if (!valor) return clave;

@@ -5,7 +5,7 @@ import type { Anexo, Clase, Formulario } from './definicion.ts';
 import { FormularioMalHecho } from './errores.ts';
 
 /** A value of the form that has a place: a box that is not words, a fact or an auxiliary result. */
-export interface Valor {
+interface Valor {
   clave: string;
   nombre: string;
   clase: Exclude<Clase, 'texto'>;

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 
 /** What the portal of the tests says when it is ready, or why it is not. */
-export interface Dicho {
+interface Dicho {
   pid?: number;
   /** Milliseconds that starting the database took. */
   ms?: number;

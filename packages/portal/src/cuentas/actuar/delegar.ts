@@ -12,7 +12,7 @@ import {
 import { contactoDe, contactoDeTitular } from '../../rut/index.ts';
 import { NOMBRE_AMBITO } from './titulo-para.ts';
 
-export type AmbitoDelegable = Exclude<Ambito, 'firmar'>;
+type AmbitoDelegable = Exclude<Ambito, 'firmar'>;
 
 export interface Delegar {
   /** For whom one will act. */
@@ -26,7 +26,7 @@ export interface Delegar {
 }
 
 /** House rule: a permission that nobody remembers ends by itself. */
-export const MAXIMO_DIAS = 366;
+const MAXIMO_DIAS = 366;
 
 /**
  * Lets somebody with a RUT act for a taxpayer, between two dates and up to an act. Never to sign: that is for who is in

@@ -8,7 +8,7 @@ const REGLA = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 const TOLERANCIA = 1;
 const CONTEXTO = 'cuentas.totp';
 
-export interface Enrolamiento {
+interface Enrolamiento {
   /** The secret as text, in base 32, for whoever cannot scan. */
   secreto: string;
   /** `otpauth://…`, for the QR. */

@@ -22,7 +22,7 @@ export const CONTACTO_CAMBIADO = 'cuentas.contacto-cambiado';
 const propositoDe = (que: Que) => `cuentas.contacto:${que}`;
 const NOMBRE = { correo: 'correo', telefono: 'celular' } as const;
 
-export interface CambioPedido {
+interface CambioPedido {
   titular: string;
   sesion: string;
   que: Que;

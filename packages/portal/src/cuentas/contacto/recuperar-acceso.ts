@@ -9,7 +9,7 @@ import {
 } from '../../plataforma/index.ts';
 import { avisarAlAnterior, CONTACTO_CAMBIADO } from './cambiar-contacto.ts';
 
-export interface AccesoRecuperado {
+interface AccesoRecuperado {
   titular: string;
   /** The e-mail that they had. */
   antes: string;

@@ -5,10 +5,10 @@ import { TRADUCCIONES } from './traducciones.ts';
  * House rules, no legal source: length and strength of the password of an account. The strength is zxcvbn's, from 0 to
  * 4, with its lists of common passwords and of Spanish words and names.
  */
-export const REGLAS_CONTRASENA = { minimo: 10, maximo: 128, fortaleza: 3 } as const;
+const REGLAS_CONTRASENA = { minimo: 10, maximo: 128, fortaleza: 3 } as const;
 
 /** What whoever tries to guess knows of the person: it does not count as secret. */
-export type DatosPersonales = readonly string[];
+type DatosPersonales = readonly string[];
 
 let evaluador: Promise<ZxcvbnFactory> | undefined;
 

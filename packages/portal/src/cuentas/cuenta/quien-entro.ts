@@ -3,7 +3,7 @@ import { formatearNit } from '@autogestion/normas/nit';
 import { errores, type EnTransaccion, type Peticion } from '../../plataforma/index.ts';
 import { idPublicoDe, nombreDe, versionVigente } from '../../rut/index.ts';
 
-export interface QuienEntro {
+interface QuienEntro {
   titular: string;
   /** Of their own pages. */
   base: string;

@@ -12,10 +12,10 @@ import {
 import { seguirEntrando, type Cuenta, type Entrada, type Navegador } from './seguir-entrando.ts';
 
 /** One answer for an account that does not exist, one without password and a wrong password. */
-export const NO_COINCIDEN =
+const NO_COINCIDEN =
   'El documento o la contraseña no coinciden. Si todavía no tiene contraseña, o no la recuerda, pida un código.';
 
-export interface EntradaConContrasena {
+interface EntradaConContrasena {
   visita: Sesion;
   /** What was written, whether or not there is such an account: attempts are counted on it. */
   nombre: string;

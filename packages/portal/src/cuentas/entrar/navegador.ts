@@ -18,7 +18,7 @@ const SISTEMAS: readonly [RegExp, string][] = [
 ];
 
 /** «Chrome en Android»: enough for its owner to know it, and nothing that follows them around. */
-export function nombreDeNavegador(agente: string): string {
+function nombreDeNavegador(agente: string): string {
   const hallar = (lista: readonly [RegExp, string][]) => lista.find(([forma]) => forma.test(agente))?.[1];
   const programa = hallar(PROGRAMAS) ?? 'Un programa';
   const sistema = hallar(SISTEMAS);

@@ -18,7 +18,7 @@ import { abrir, type Cuenta, type Entrada, type Navegador, type PrimerFactor } f
 const ESPERA_MINUTOS = 10;
 const PROPOSITO = 'cuentas.segundo-paso';
 
-export interface Pendiente {
+interface Pendiente {
   cuenta: Cuenta;
   primero: PrimerFactor;
   /** What can be answered with. */

@@ -1,4 +1,4 @@
-import { errores, llamar, type Transaccion } from '../../plataforma/index.ts';
+import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from './roles.ts';
 
 /** Whether the official of the transaction is in service and has any of the roles; with none, whether in service. */
@@ -13,9 +13,4 @@ export async function tieneRol(trx: Transaccion, roles: readonly string[]): Prom
  */
 export async function puedeAtender(trx: Transaccion, titular: string, rol: Rol): Promise<boolean> {
   return (await llamar(trx, 'cuentas.actor_atiende', { titular, roles: [rol], ahora: trx.ahora })) === true;
-}
-
-/** @throws 403 */
-export async function exigirAtender(trx: Transaccion, titular: string, rol: Rol): Promise<void> {
-  if (!(await puedeAtender(trx, titular, rol))) throw errores.sinPermiso();
 }

@@ -24,9 +24,9 @@ export interface Llave {
 }
 
 /** Whoever holds the passkey: the account it opens. */
-export type UsoDeLlave = { ok: true; cuenta: string; llave: string } | { ok: false; mensaje: string };
+type UsoDeLlave = { ok: true; cuenta: string; llave: string } | { ok: false; mensaje: string };
 
-export type AltaDeLlave = { ok: true; llave: string } | { ok: false; mensaje: string };
+type AltaDeLlave = { ok: true; llave: string } | { ok: false; mensaje: string };
 
 const NO_SIRVIO = 'No pudimos comprobar su llave de acceso. Intente otra vez, o use otra forma de entrar.';
 

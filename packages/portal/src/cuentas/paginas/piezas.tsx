@@ -49,7 +49,7 @@ export const AvisoDemostracion = () => (
   </TextoInset>
 );
 
-export interface PropsFormularioLlave {
+interface PropsFormularioLlave {
   /** `uso` proves with a passkey; `alta` makes one. */
   modo: 'uso' | 'alta';
   accion: string;

@@ -8,8 +8,6 @@ import { rutasConfirmar } from './confirmar.ts';
 import { rutasEntrar, type OpcionesCuentas } from './entrar.ts';
 import { rutasSegundoPaso } from './segundo.ts';
 
-export type { OpcionesCuentas } from './entrar.ts';
-
 export const rutasCuentas = (o: OpcionesCuentas): Ruta[] => [
   ...rutasEntrar(o),
   ...rutasSegundoPaso(o),

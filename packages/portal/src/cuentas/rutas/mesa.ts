@@ -35,13 +35,13 @@ const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
 const contrasena = contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' });
 
 /** @throws 404 when the official is no more. */
-export async function yoDe(p: Peticion): Promise<Yo> {
+async function yoDe(p: Peticion): Promise<Yo> {
   const yo = await p.enTransaccion(funcionarioActual);
   if (!yo) throw erroresDeLaCasa.noEncontrado();
   return yo;
 }
 
-export const lugarDeMesa = (p: Peticion, base: string): Lugar => ({
+const lugarDeMesa = (p: Peticion, base: string): Lugar => ({
   base,
   migas: p.camino === '/mesa' ? [] : [MIGA_MESA],
 });

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Advertencia, Boton, Formulario, Radios, TextoInset } from '../../interfaz/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 
-export interface PropsDePedirClave {
+interface PropsDePedirClave {
   canales: CanalesDeFirma;
   accion: string;
   mostrado: string;

@@ -3,7 +3,7 @@ import type { PropsDeCampo } from '../campos.ts';
 import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeCampo } from './grupo.tsx';
 
-export interface PropsDeAreaTexto extends PropsDeCampo {
+interface PropsDeAreaTexto extends PropsDeCampo {
   valor?: string;
   filas?: number;
   /** Characters that fit. The box lets more be typed and says by how many it passes, so that nothing is cut. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { clases } from './clases.ts';
 
-export type TipoDeAviso = 'informacion' | 'exito' | 'importante';
+type TipoDeAviso = 'informacion' | 'exito' | 'importante';
 
-export interface PropsDeAviso {
+interface PropsDeAviso {
   children: ComponentChildren;
   tipo?: TipoDeAviso;
   titulo?: string;

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { clases } from './clases.ts';
 
-export type VarianteDeBoton = 'principal' | 'secundario' | 'peligro' | 'enlace';
+type VarianteDeBoton = 'principal' | 'secundario' | 'peligro' | 'enlace';
 
-export interface PropsDeBoton {
+interface PropsDeBoton {
   children: ComponentChildren;
   variante?: VarianteDeBoton;
   /** Posted with the form when this button is the one pressed. */
@@ -40,7 +40,7 @@ export function Boton(props: PropsDeBoton): VNode {
   );
 }
 
-export interface PropsDeEnlaceBoton {
+interface PropsDeEnlaceBoton {
   href: string;
   children: ComponentChildren;
   variante?: Exclude<VarianteDeBoton, 'enlace'>;

@@ -3,7 +3,7 @@ import type { PropsDeCampo } from '../campos.ts';
 import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeCampo } from './grupo.tsx';
 
-export interface PropsDeCampoArchivo extends PropsDeCampo {
+interface PropsDeCampoArchivo extends PropsDeCampo {
   /** As the HTML attribute: `application/pdf,image/jpeg`. The server checks the content again. */
   acepta?: string;
   varios?: boolean;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { PropsDeCampo } from '../campos.ts';
 import { CampoTexto } from './campo-texto.tsx';
 
-export interface PropsDeCampoCodigo extends Omit<PropsDeCampo, 'opcional'> {
+interface PropsDeCampoCodigo extends Omit<PropsDeCampo, 'opcional'> {
   valor?: string;
 }
 

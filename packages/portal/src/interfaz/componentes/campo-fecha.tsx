@@ -11,7 +11,7 @@ import {
 import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeOpciones } from './grupo.tsx';
 
-export interface PropsDeCampoFecha extends PropsDeCampo {
+interface PropsDeCampoFecha extends PropsDeCampo {
   /** The boxes as typed, or a stored `YYYY-MM-DD`. */
   valor?: PartesDeFecha | string;
   /** Which boxes to mark. Without it, those that cannot be right, and all when each could. */

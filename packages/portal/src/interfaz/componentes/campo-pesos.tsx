@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { PropsDeCampo } from '../campos.ts';
 import { type AnchoDeCampo, CampoTexto } from './campo-texto.tsx';
 
-export interface PropsDeCampoPesos extends PropsDeCampo {
+interface PropsDeCampoPesos extends PropsDeCampo {
   /** As typed: with points or without, the server reads both. */
   valor?: string;
   ancho?: AnchoDeCampo;

@@ -4,12 +4,12 @@ import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeOpciones, MensajeDeError } from './grupo.tsx';
 import { type Divisor, esDivisor, idDeOpcion, type Opcion } from './opciones.ts';
 
-export interface OpcionDeCasilla extends Opcion {
+interface OpcionDeCasilla extends Opcion {
   /** «Ninguna de las anteriores»: choosing it clears the others. The server must enforce it too. */
   readonly exclusiva?: boolean;
 }
 
-export interface PropsDeCasillas extends PropsDeCampo {
+interface PropsDeCasillas extends PropsDeCampo {
   valor?: string | readonly string[];
   opciones: readonly (OpcionDeCasilla | Divisor)[];
 }
@@ -38,7 +38,7 @@ export function Casillas(props: PropsDeCasillas): VNode {
   );
 }
 
-export interface PropsDeConsentimiento extends Omit<PropsDeCampo, 'esTitulo' | 'opcional'> {
+interface PropsDeConsentimiento extends Omit<PropsDeCampo, 'esTitulo' | 'opcional'> {
   valor?: string | readonly string[];
   /** Value posted when the box is ticked; nothing is posted otherwise. */
   valorSi?: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { contextoDePagina, idPublico } from '../../plataforma/index.ts';
 
-export interface PropsDeFormulario {
+interface PropsDeFormulario {
   accion: string;
   /** What the form must carry unseen. It can be tampered with: the server trusts none of it. */
   ocultos?: Readonly<Record<string, string | number>>;

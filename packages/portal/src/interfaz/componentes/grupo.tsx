@@ -15,7 +15,7 @@ export function descripcionDe({ nombre, ayuda, error }: Pick<PropsDeCampo, 'nomb
   return { id, idAyuda, idError, describe };
 }
 
-export function Ayuda({ id, children }: { id: string; children: ComponentChildren }): VNode {
+function Ayuda({ id, children }: { id: string; children: ComponentChildren }): VNode {
   return (
     <div class="govuk-hint" id={id}>
       {children}

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { clases } from './clases.ts';
 
-export interface PasoDeLista {
+interface PasoDeLista {
   readonly nombre: string;
   /** Where to see or change it; absent while it cannot be reached. */
   readonly href?: string;
 }
 
-export interface PropsDeListaPasos {
+interface PropsDeListaPasos {
   /** Counted from 1. */
   actual: number;
   total: number;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-export interface AccionDeResumen {
+interface AccionDeResumen {
   readonly href: string;
   readonly texto?: string;
   /** What is changed, for who hears the links one after another: «Cambiar dirección». */
@@ -13,7 +13,7 @@ export interface FilaDeResumen {
   readonly acciones?: readonly AccionDeResumen[];
 }
 
-export interface PropsDeListaResumen {
+interface PropsDeListaResumen {
   filas: readonly FilaDeResumen[];
   /** With it, the list comes in a card of that name. */
   titulo?: string;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { clases } from './clases.ts';
 
-export interface PropsDePaginacion {
+interface PropsDePaginacion {
   /** Counted from 1. */
   actual: number;
   total: number;

@@ -4,7 +4,7 @@ import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeOpciones } from './grupo.tsx';
 import { type Divisor, esDivisor, idDeOpcion, type Opcion } from './opciones.ts';
 
-export interface PropsDeRadios extends PropsDeCampo {
+interface PropsDeRadios extends PropsDeCampo {
   valor?: string;
   opciones: readonly (Opcion | Divisor)[];
   /** Side by side on wide screens: only for two short answers, «Sí» and «No». */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-export interface PropsDeRegionViva {
+interface PropsDeRegionViva {
   /** Unique in the page: the fresh copy is found by it. */
   id: string;
   /** Seconds between looks while something is pending; without it, the region has settled and stays. */

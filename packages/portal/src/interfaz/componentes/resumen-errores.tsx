@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Errores, idDeCampo } from '../campos.ts';
 
-export interface PropsDeResumenErrores {
+interface PropsDeResumenErrores {
   /** In the order of the page; each message leads to its field. */
   errores: Errores;
   /** What is wrong with no field in particular: two tabs, a code that expired. */

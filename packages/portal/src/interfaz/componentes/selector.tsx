@@ -3,19 +3,19 @@ import type { PropsDeCampo } from '../campos.ts';
 import { clases } from './clases.ts';
 import { descripcionDe, GrupoDeCampo } from './grupo.tsx';
 
-export interface OpcionDeSelector {
+interface OpcionDeSelector {
   readonly valor: string;
   readonly texto: string;
   /** Other words that must find it: synonyms, the department of a municipality. */
   readonly sinonimos?: string;
 }
 
-export interface GrupoDeSelector {
+interface GrupoDeSelector {
   readonly grupo: string;
   readonly opciones: readonly OpcionDeSelector[];
 }
 
-export interface PropsDeSelector extends PropsDeCampo {
+interface PropsDeSelector extends PropsDeCampo {
   valor?: string;
   opciones: readonly (OpcionDeSelector | GrupoDeSelector)[];
   /** Text of the empty option, which is the answer of who has not chosen. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { clases } from './clases.ts';
 
-export interface ColumnaDeTabla {
+interface ColumnaDeTabla {
   readonly titulo: string;
   /** Amounts and counts: right, in figures of one width. */
   readonly numerica?: boolean;
 }
 
-export interface PropsDeTabla {
+interface PropsDeTabla {
   /** Says what the rows are: who hears the page meets it first. */
   titulo: ComponentChildren;
   tituloOculto?: boolean;

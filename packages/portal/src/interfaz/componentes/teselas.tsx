@@ -29,7 +29,7 @@ export function Teselas({ titulo, teselas }: { titulo: string; teselas: readonly
   );
 }
 
-export interface Pendiente {
+interface Pendiente {
   readonly titulo: ComponentChildren;
   readonly detalle?: ComponentChildren;
   readonly urgencia: 'urgente' | 'pronto' | 'normal';

@@ -1,2 +1,2 @@
-export { campoDeCasilla, erroresParaResumen, revisarFormulario, type FormularioRevisado } from './revisar.ts';
+export { campoDeCasilla, erroresParaResumen, revisarFormulario } from './revisar.ts';
 export { SeccionDeFormulario } from './seccion.tsx';

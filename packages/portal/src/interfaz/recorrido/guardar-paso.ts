@@ -29,7 +29,7 @@ export type ResultadoPaso<R extends object, H extends object> =
   | { tipo: 'terminado'; a: string; resultado: Record<string, unknown> };
 
 /** What was asked outside, and of which answers: for others it is worth nothing. */
-export interface Consulta {
+interface Consulta {
   de: string;
   respuesta: unknown;
 }

@@ -4,7 +4,7 @@ import type { Recorrido, Repetido } from './definicion.ts';
 import { estadoDe, type Borrador, type Estado } from './estado.ts';
 import { claveDeVuelta, cuantasVueltas, deGrupo, partirClave, slugDeCierre } from './vueltas.ts';
 
-export interface EntradaQuitar {
+interface EntradaQuitar {
   borrador: string;
   grupo: string;
   numero: number;
@@ -12,7 +12,7 @@ export interface EntradaQuitar {
   revision: number | undefined;
 }
 
-export type ResultadoQuitar<R extends object, H extends object> =
+type ResultadoQuitar<R extends object, H extends object> =
   | { tipo: 'quitada'; quedan: number; estado: Estado<R, H>; borrador: Borrador }
   | { tipo: 'cambio'; estado: Estado<R, H>; borrador: Borrador }
   | { tipo: 'terminado'; a: string; resultado: Record<string, unknown> };

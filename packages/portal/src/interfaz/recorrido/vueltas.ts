@@ -33,7 +33,7 @@ export function cuantasVueltas(grupo: string, claves: readonly string[]): number
 }
 
 /** What a draft knows as the questions of one round see it: their own answers are those of that round. */
-export function enVuelta<R extends object, H extends object>(
+function enVuelta<R extends object, H extends object>(
   d: Datos<R, H>,
   grupo: string,
   numero: number,

@@ -7,7 +7,7 @@ export interface AlmacenObjetos {
   borrar(clave: string): Promise<void>;
 }
 
-export interface OpcionesS3 {
+interface OpcionesS3 {
   endpoint: string;
   region: string;
   bucket: string;

@@ -15,7 +15,7 @@ const TIPOS: pg.CustomTypesConfig = {
 
 export type BaseDatos = Kysely<unknown>;
 
-export interface OpcionesConexion {
+interface OpcionesConexion {
   url: string;
   maximo: number;
   /** Role taken on connecting, whoever logged in. */

@@ -30,7 +30,7 @@ interface Mencion {
 }
 
 /** Tables and views of other rooms that a text of SQL names; functions, followed by a parenthesis, are doors. */
-export function menciones(sala: string, donde: string, texto: string): Mencion[] {
+function menciones(sala: string, donde: string, texto: string): Mencion[] {
   const limpio = texto.replace(/--[^\n]*/g, '').replace(/\b(?:references|from|join|into|update)\s+/gi, ' @');
   return [...limpio.matchAll(/@(?:only\s+)?([a-z_]+)\.([a-z_]+)\b(?!\s*\()/g)].flatMap(
     ([, esquema = '', nombre = '']) =>

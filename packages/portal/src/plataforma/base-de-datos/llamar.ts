@@ -23,13 +23,13 @@ interface Tipos {
 type Valor<T> = T extends keyof Tipos ? Tipos[T] : T extends 'json' | 'jsonb' ? unknown : never;
 
 type Funciones = typeof FUNCIONES;
-export type Funcion = keyof Funciones;
+type Funcion = keyof Funciones;
 
 /**
  * Arguments of a function by name. PostgreSQL does not say which may be null; `undefined` is never one of them.
  * Of bigint numbers are taken too. A `json` or `jsonb` argument is the value, not its text.
  */
-export type Argumentos<N extends Funcion> = {
+type Argumentos<N extends Funcion> = {
   readonly [A in keyof Funciones[N]['pide']]:
     | (Funciones[N]['pide'][A] extends 'bigint' ? number : never)
     | Aceptado<Valor<Funciones[N]['pide'][A]>>

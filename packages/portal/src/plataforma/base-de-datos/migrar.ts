@@ -10,7 +10,7 @@ const NOMBRE = /^\d{12}-[a-z0-9-]+\.sql$/;
 /** One migration at a time in the whole cluster. The number is arbitrary and ours. */
 const CANDADO = 7_201_955;
 
-export interface Migracion {
+interface Migracion {
   nombre: string;
   sql: string;
 }

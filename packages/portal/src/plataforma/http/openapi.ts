@@ -5,7 +5,7 @@ import type { Ruta } from './ruta.ts';
 
 type Esquema = Record<string, unknown>;
 
-export interface Parametro {
+interface Parametro {
   name: string;
   in: 'path' | 'query' | 'header';
   required: boolean;

@@ -9,7 +9,7 @@ export const GUARDAR_MS = 2 * 3_600_000;
 const CONTEXTO = 'plataforma.cuerpo_guardado';
 
 /** Key and path of a body kept on the server: the value of the browser's cookie `recuperar`. */
-export interface Recuperacion {
+interface Recuperacion {
   clave: string;
   camino: string;
   /** Something was typed; otherwise only the way is remembered. */

@@ -37,7 +37,7 @@ export interface OpcionesServidor extends EntornoHttp {
 }
 
 /** What the page of an error says. */
-export interface FallaParaPagina {
+interface FallaParaPagina {
   estado: number;
   codigo: string;
   mensaje: string;

@@ -82,7 +82,7 @@ function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
   );
 }
 
-export interface PropsRut {
+interface PropsRut {
   version: VersionRut;
   estado: EstadoConFecha;
   copias: readonly Documento[];

@@ -14,7 +14,7 @@ import type { VersionConCambios } from '../versiones.ts';
 import { TablaDeCambios } from './cambios.tsx';
 import { TONOS } from './rut.tsx';
 
-export interface PropsVersiones {
+interface PropsVersiones {
   /** The newest first. */
   versiones: readonly VersionConCambios[];
   estados: readonly EstadoConFecha[];

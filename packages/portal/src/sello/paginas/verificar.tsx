@@ -140,7 +140,7 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
   );
 }
 
-export const Estado = ({ estado, desde }: { estado: string; desde?: string | undefined }) => (
+const Estado = ({ estado, desde }: { estado: string; desde?: string | undefined }) => (
   <>
     <Etiqueta tono={estado === 'activo' ? 'bien' : estado === 'suspendido' ? 'ojo' : 'mal'}>
       {estado.toUpperCase()}

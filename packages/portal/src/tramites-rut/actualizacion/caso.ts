@@ -8,7 +8,7 @@ const Solicitud = z.object({
     z.object({ casilla: z.string(), nombre: z.string(), antes: z.string(), despues: z.string() }),
   ),
 });
-export type SolicitudActualizacion = z.output<typeof Solicitud>;
+type SolicitudActualizacion = z.output<typeof Solicitud>;
 
 export const solicitudDe = (cambios: readonly CambioDelRut[]): SolicitudActualizacion => ({
   cambios: cambios.map(({ casilla, nombre, antes, despues }) => ({ casilla, nombre, antes, despues })),

@@ -41,7 +41,7 @@ export async function atenderTitular(
   return version;
 }
 
-export const esPropio = () =>
+const esPropio = () =>
   new ErrorDominio(
     'tramites-rut.es-propio',
     403,

@@ -9,7 +9,6 @@ export const CAMBIO = z.object({
   base: z.uuid(),
   registro: z.custom<RegistroRut>((v) => typeof v === 'object'),
 });
-export type Cambio = z.output<typeof CAMBIO>;
 
 /**
  * The version that the person accepted, as an update of theirs (concept 02), if the RUT is still the one that they were

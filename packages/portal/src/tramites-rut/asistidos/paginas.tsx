@@ -28,7 +28,7 @@ const MOTIVOS: Record<string, string> = {
   'registro-no-disponible': 'El registro de identidad no respondió',
 };
 
-export interface PropsDeAsistidos {
+interface PropsDeAsistidos {
   clases: readonly ClaseDeActo[];
   solicitudes: readonly SolicitudPorAtender[];
   porAceptar: readonly ActoAsistido[];
@@ -122,7 +122,7 @@ export function paginaAsistidos(o: PropsDeAsistidos): string {
   );
 }
 
-export interface PropsDeActo {
+interface PropsDeActo {
   acto: ActoAsistido;
   /** Law by which an official does it. */
   fundamento: string;

@@ -5,9 +5,9 @@ import { auditar, idPublico, llamar, sha256, uuidv7, type Transaccion } from '..
 import type { Clase } from './acto.ts';
 
 /** House rule: how long what was presented waits for its acceptance. */
-export const ESPERA_MINUTOS = 60;
+const ESPERA_MINUTOS = 60;
 
-export interface ActoPorPresentar {
+interface ActoPorPresentar {
   clase: Clase;
   titular?: string;
   solicitud?: string;

@@ -33,7 +33,7 @@ import {
   type Tramitador,
 } from './tramitador.ts';
 
-export interface OpcionesAsistidos extends EntornoAsistidos {
+interface OpcionesAsistidos extends EntornoAsistidos {
   claves: Claves;
   reloj: Reloj;
   urlPublica: string;
@@ -50,7 +50,7 @@ const ATENDER = z.object({
 });
 
 /** The acts that this office attends, in the order in which the desk offers them. */
-export interface Asistidos {
+interface Asistidos {
   inscripcion: Tramitador;
   todos: readonly Tramitador[];
 }

@@ -15,7 +15,7 @@ function circunstanciasDe(s: SolicitudCancelacion): Readonly<Record<string, bool
   };
 }
 
-export interface DocumentoDeLaCausal {
+interface DocumentoDeLaCausal {
   /** Its numeral in DUR 1.6.1.2.19. */
   id: string;
   nombre: string;

@@ -15,7 +15,7 @@ import { documentoDe } from './documentos.ts';
 import { sujetosPosibles } from './sujetos.ts';
 import type { SolicitudCancelacion } from './solicitud.ts';
 
-export interface LoQueSeSabeDeLaCancelacion extends LoQueSeSabe {
+interface LoQueSeSabeDeLaCancelacion extends LoQueSeSabe {
   /** Documents that have a file. */
   aportados: readonly string[];
   /** What was looked for. */

@@ -7,7 +7,7 @@ import type { SolicitudCeseIva } from './solicitud.ts';
 /** The document that whoever must have an accountant brings (DUR 1.6.1.2.14 par. 4 inc. 1). */
 export const CERTIFICACION = 'certificacion';
 
-export interface LoQueSeSabeDelCese extends LoQueSeSabe {
+interface LoQueSeSabeDelCese extends LoQueSeSabe {
   /** Documents that have a file, or that an official saw. */
   aportados: readonly string[];
   /** What an official found of the numbering of invoices. */

@@ -45,7 +45,7 @@ const PROPOSITO = 'rut.inscripcion.retomar';
 const CORREO = linea.refine((v) => z.email().max(100).safeParse(v).success, {
   error: 'Escriba su correo con la forma nombre@ejemplo.com.',
 });
-export type OpcionesInscripcion = Omit<DependenciasInscripcion, 'paginaSituacion'> & {
+type OpcionesInscripcion = Omit<DependenciasInscripcion, 'paginaSituacion'> & {
   caminoEntrar: string;
   enTransaccion: EnTransaccion;
 };

@@ -13,7 +13,7 @@ import type { Hechos, Respuestas } from './tipos.ts';
 const COLOMBIA = '169';
 
 /** Unique constraints of the registry, and what each says to a person who proved their identity. */
-export const CHOQUES: Record<string, () => ErrorDominio> = {
+const CHOQUES: Record<string, () => ErrorDominio> = {
   titular_tipo_documento_numero_documento_key: () => yaInscrito(),
   titular_nit_key: () => yaInscrito(),
   correo_en_uso_correo_key: () =>

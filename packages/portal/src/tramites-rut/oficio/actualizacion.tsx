@@ -14,7 +14,7 @@ import { CampoEvidencia, evidencia } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';
 import { plantillaDelActo } from './plantilla.ts';
 
-export const SolicitudActualizacionDeOficio = z.object({
+const SolicitudActualizacionDeOficio = z.object({
   /** 39 and 40 */
   municipio: z.string().optional(),
   /** 41 */
@@ -23,10 +23,10 @@ export const SolicitudActualizacionDeOficio = z.object({
   correo: z.string().optional(),
   evidencia: z.string(),
 });
-export type SolicitudActualizacionDeOficio = z.output<typeof SolicitudActualizacionDeOficio>;
+type SolicitudActualizacionDeOficio = z.output<typeof SolicitudActualizacionDeOficio>;
 
 /** The record with what the act changes. */
-export function conLoNuevo(r: RegistroRut, s: Partial<SolicitudActualizacionDeOficio>): RegistroRut {
+function conLoNuevo(r: RegistroRut, s: Partial<SolicitudActualizacionDeOficio>): RegistroRut {
   const { municipio: m, direccion, correo } = s;
   return {
     ...r,

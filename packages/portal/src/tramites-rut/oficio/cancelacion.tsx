@@ -14,8 +14,8 @@ const INACTIVIDAD = {
   que: 'Actividad del inscrito en cinco años calendario, en alguna de las ocho circunstancias de la Resolución DIAN 217 de 2025 (para la causal de inactividad)',
 };
 
-export const SolicitudCancelacionDeOficio = z.object({ causal: z.string(), evidencia: z.string() });
-export type SolicitudCancelacionDeOficio = z.output<typeof SolicitudCancelacionDeOficio>;
+const SolicitudCancelacionDeOficio = z.object({ causal: z.string(), evidencia: z.string() });
+type SolicitudCancelacionDeOficio = z.output<typeof SolicitudCancelacionDeOficio>;
 
 const nombreDe = (codigo: string): string =>
   `Literal ${codigo}: ${CAUSALES_DE_OFICIO.find((c) => c.codigo === codigo)?.nombre ?? ''}`;

@@ -1,6 +1,6 @@
 import type { Flujo } from '../../tramites/index.ts';
 
-export interface DeQueActo {
+interface DeQueActo {
   nombre: string;
   /** «Suspender», on the button. */
   verbo: string;

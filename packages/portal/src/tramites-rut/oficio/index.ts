@@ -1,1 +1,1 @@
-export { actosDeOficio, rutasDeOficio, type OpcionesDeOficio } from './rutas.ts';
+export { actosDeOficio, rutasDeOficio } from './rutas.ts';

@@ -21,7 +21,7 @@ const NOMBRE_DE_QUIEN: Readonly<Record<(typeof QUIENES)[number], string>> = {
   autoridad: 'La autoridad o dependencia que la ordenó',
 };
 
-export const SolicitudLevantamiento = z.object({
+const SolicitudLevantamiento = z.object({
   causal: CAUSAL,
   pide: z.enum(QUIENES),
   /** Why it is cured. */
@@ -30,9 +30,9 @@ export const SolicitudLevantamiento = z.object({
   /** The documents of an update were brought; asked of a fictitious supplier. */
   documentos: z.boolean().optional(),
 });
-export type SolicitudLevantamiento = z.output<typeof SolicitudLevantamiento>;
+type SolicitudLevantamiento = z.output<typeof SolicitudLevantamiento>;
 
-export function evaluar(h: HechosDeOficio, s: Partial<SolicitudLevantamiento>): Evaluacion {
+function evaluar(h: HechosDeOficio, s: Partial<SolicitudLevantamiento>): Evaluacion {
   const e = evaluarLevantamiento({
     hoy: h.hoy,
     estado: h.estado,

@@ -1,7 +1,7 @@
 import type { Evaluacion } from '@autogestion/normas/rut';
 import type { Plantilla } from '../../tramites/index.ts';
 
-export interface TextosDelActo {
+interface TextosDelActo {
   /** «suspender la inscripción en el RUT». */
   que: string;
   /** What the official wrote that proves it. */

@@ -3,7 +3,7 @@ import { ErrorDominio, idPublico, llamar, uuidv7, type Transaccion } from '../..
 import { incumplidas, radicarCaso, TIPOS_DE_CASO, tomarCaso } from '../../tramites/index.ts';
 import { esPropio } from './acto.ts';
 
-export interface ActoPorRadicar {
+interface ActoPorRadicar {
   tipo: string;
   titular: string;
   solicitud: Record<string, Json | undefined>;

@@ -15,13 +15,13 @@ const NOMBRE_DE_QUIEN: Readonly<Record<(typeof QUIENES)[number], string>> = {
   representante: 'Su representante o apoderado, que lo acreditó',
 };
 
-export const SolicitudReactivacion = z.object({
+const SolicitudReactivacion = z.object({
   pide: z.enum(QUIENES),
   /** Those of a registration were brought (DUR 1.6.1.2.11). */
   documentos: z.boolean(),
   evidencia: z.string(),
 });
-export type SolicitudReactivacion = z.output<typeof SolicitudReactivacion>;
+type SolicitudReactivacion = z.output<typeof SolicitudReactivacion>;
 
 /** Asked for in an office by whoever it is of: a request as any other, that an official files. */
 export const reactivacion = (): DefinicionDeActo<SolicitudReactivacion> => ({

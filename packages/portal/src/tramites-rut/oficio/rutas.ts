@@ -24,7 +24,7 @@ import { reactivacion } from './reactivacion.tsx';
 import { recorridoDelActo } from './recorrido.tsx';
 import { suspension } from './suspension.tsx';
 
-export interface OpcionesDeOficio {
+interface OpcionesDeOficio {
   claves: Claves;
   reloj: Reloj;
   demostracion: boolean;

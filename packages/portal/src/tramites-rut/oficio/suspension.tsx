@@ -25,12 +25,12 @@ export const nombreDeCausal = (codigo: string): string =>
 export const OPCIONES_CAUSAL = CAUSALES_SUSPENSION.map((c) => ({ valor: c.codigo, texto: c.nombre }));
 export const FECHA = z.string().transform((v): Fecha => fecha(v));
 
-export const SolicitudSuspension = z.object({
+const SolicitudSuspension = z.object({
   causal: z.enum(CODIGOS),
   evidencia: z.string(),
   firmeza: FECHA.optional(),
 });
-export type SolicitudSuspension = z.output<typeof SolicitudSuspension>;
+type SolicitudSuspension = z.output<typeof SolicitudSuspension>;
 
 /** Days on which a declaration may have become final: long before the five years, up to today. */
 export const limitesDeFirmeza = (reloj: Reloj): LimitesFecha => ({

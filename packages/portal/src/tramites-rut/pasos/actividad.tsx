@@ -98,7 +98,7 @@ export const acciones = {
 export const nombreActividad = (codigo: string) => `${codigo} · ${actividad(codigo)?.nombre ?? ''}`;
 
 /** A start may be announced: house rule, up to thirty days ahead. */
-export const limites = (reloj: Reloj) => {
+const limites = (reloj: Reloj) => {
   const hoy = fechaEnBogota(reloj.ahora());
   return { nombre: 'La fecha de inicio', desde: fecha('1930-01-01'), hasta: sumarDias(hoy, 30) };
 };

@@ -71,7 +71,7 @@ function declaradoDe(r: Partial<Respuestas>, cual: Cual): AnioDeclarado {
 }
 
 /** With what has been answered and what the RUT said when the draft was opened. */
-export function viasDe(d: DatosRetiroIva) {
+function viasDe(d: DatosRetiroIva) {
   return evaluarVias(sabidoAlAbrir(hechosAbiertos(d)), solicitudDe(d));
 }
 

@@ -6,7 +6,7 @@ import { escribirVersion, versionVigente } from '../../rut/index.ts';
 export type Cambio = { quita: '48'; pone: '49' | null } | { quita: '33'; pone: '50' };
 
 /** Only what the procedure changes, with the codes in ascending order. */
-export function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cambio): RegistroRut {
+function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cambio): RegistroRut {
   const { clasificacion } = registro;
   const otras = clasificacion.responsabilidades.filter((c) => c !== quita && c !== pone);
   return {
@@ -48,6 +48,6 @@ export async function cambiarResponsabilidad(
 }
 
 /** Holds the registry of the taxpayer until the decision is written: nobody changes it in the middle. */
-export async function tomarRegistro(trx: Transaccion, caso: string): Promise<void> {
+async function tomarRegistro(trx: Transaccion, caso: string): Promise<void> {
   await llamar(trx, 'tramites_rut.tomar_registro', { caso, ahora: trx.ahora });
 }

@@ -16,7 +16,7 @@ export interface TextosDeEntrada {
   cuanto?: ComponentChildren;
 }
 
-export interface PropsDeEntrada {
+interface PropsDeEntrada {
   textos: TextosDeEntrada;
   /** Home of the person. */
   base: string;

@@ -10,7 +10,7 @@ export function razonDicha({ razon, certeza }: Condicion): string {
 }
 
 /** The answer at once, with what was answered and what the RUT says. What stops it is told alone. */
-export function Respuesta({ evaluacion, si, no }: { evaluacion: Evaluacion; si: string; no: string }) {
+function Respuesta({ evaluacion, si, no }: { evaluacion: Evaluacion; si: string; no: string }) {
   const imposible = evaluacion.estado === 'no-cumple';
   return (
     <>

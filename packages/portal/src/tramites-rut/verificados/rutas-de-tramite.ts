@@ -23,7 +23,7 @@ const TITULAR = z.object({ titular: z.string() });
 const ResultadoApi = z.object({ solicitud: z.string().describe('La solicitud, que espera la firma') });
 
 /** A procedure of the RUT that is verified, as its routes need it. */
-export interface TramiteVerificado<R extends object, H extends HechosDelBorrador> {
+interface TramiteVerificado<R extends object, H extends HechosDelBorrador> {
   recorrido: Recorrido<R, H>;
   /** `retiro-iva`: last part of its address. */
   camino: string;

@@ -9,7 +9,7 @@ import {
 } from '../../plataforma/index.ts';
 import { MAXIMO_ARCHIVOS, type ArchivoRevisado } from './revisar-archivo.ts';
 
-export interface NuevoAdjunto {
+interface NuevoAdjunto {
   /** Identifier of the request. */
   solicitud: string;
   titular: string;
@@ -18,7 +18,7 @@ export interface NuevoAdjunto {
   archivo: ArchivoRevisado;
 }
 
-export type CodigoCabida = 'adjunto-radicada' | 'adjunto-tamano' | 'adjunto-cuantos';
+type CodigoCabida = 'adjunto-radicada' | 'adjunto-tamano' | 'adjunto-cuantos';
 
 const NO_CABE: Record<string, [CodigoCabida, string]> = {
   radicada: [

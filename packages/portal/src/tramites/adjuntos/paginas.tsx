@@ -3,7 +3,7 @@ import type { DocumentoPedido } from '../tipos.ts';
 import type { Adjunto } from './consultas.ts';
 import { campoDe, DocumentoDeLaSolicitud } from './piezas.tsx';
 
-export interface PropsDePaginaDeDocumentos {
+interface PropsDePaginaDeDocumentos {
   base: string;
   pedidos: readonly DocumentoPedido[];
   adjuntos: readonly Adjunto[];

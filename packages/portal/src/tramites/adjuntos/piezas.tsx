@@ -3,7 +3,7 @@ import { Boton, CampoArchivo, Formulario, InstanteTexto } from '../../interfaz/i
 import type { DocumentoPedido } from '../tipos.ts';
 import type { Adjunto } from './consultas.ts';
 
-export interface PropsDeDocumentos {
+interface PropsDeDocumentos {
   /** `/de/…/solicitudes/…/documentos`, or the officials' counterpart. */
   base: string;
   adjuntos: readonly Adjunto[];
@@ -60,7 +60,7 @@ export function DocumentosALaVista({
 
 export const campoDe = (pedido: string): string => `archivo-${pedido}`;
 
-export interface PropsDePedido extends PropsDeDocumentos {
+interface PropsDePedido extends PropsDeDocumentos {
   pedido: DocumentoPedido;
   error?: string | undefined;
 }
@@ -97,7 +97,7 @@ export function DocumentoDeLaSolicitud({ base, adjuntos, pedido, error }: PropsD
 const FORMATOS = 'PDF, JPG o PNG. Todos los archivos de la solicitud, juntos, hasta 20 MB.';
 
 /** «340 kB», «1,2 MB». */
-export function enPalabras(bytes: number): string {
+function enPalabras(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
   return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

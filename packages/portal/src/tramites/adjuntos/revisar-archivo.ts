@@ -14,7 +14,7 @@ export interface ArchivoRevisado {
   contenido: Buffer;
 }
 
-export type CodigoRevision =
+type CodigoRevision =
   CodigoArchivo | 'archivo-falta' | 'archivo-muy-grande' | 'archivo-infectado' | 'antivirus';
 
 const EXTENSION: Record<MediaAdmitida, string> = {

@@ -22,7 +22,7 @@ import { paginaDocumentos } from './paginas.tsx';
 import { campoDe } from './piezas.tsx';
 import { MAXIMO_BYTES, revisarArchivo } from './revisar-archivo.ts';
 
-export interface EntornoAdjuntos {
+interface EntornoAdjuntos {
   archivos: Archivos;
   antivirus: Antivirus;
 }

@@ -6,7 +6,7 @@ import { esDiaHabil, limiteEnDiasHabiles } from '../semaforo.ts';
 export const DIAS_HABILES_DEL_AVISO = 3;
 
 /** What waits for an official: theirs, and what nobody took in their queues. */
-export interface TrabajoQueVence {
+interface TrabajoQueVence {
   propios: { vencidos: number; pronto: number };
   libres: { vencidos: number; pronto: number };
 }
@@ -69,10 +69,7 @@ async function avisarTrabajo(trx: Transaccion, urlPublica: string): Promise<numb
 }
 
 /** Figures and the way to the queue: nothing of anybody. */
-export function correo(
-  { propios, libres }: TrabajoQueVence,
-  urlPublica: string,
-): { asunto: string; texto: string } {
+function correo({ propios, libres }: TrabajoQueVence, urlPublica: string): { asunto: string; texto: string } {
   const total = propios.vencidos + propios.pronto + libres.vencidos + libres.pronto;
   return {
     asunto: total === 1 ? 'Hay un trámite por vencer' : `Hay ${total} trámites por vencer`,

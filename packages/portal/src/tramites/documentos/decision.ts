@@ -139,7 +139,7 @@ function seccionesDe(caso: Caso, final: Final, quien: string): SeccionPresentada
 }
 
 /** Ley 1437 de 2011, arts. 74 and 76; corrections of the domain notes: DUR 1.6.1.2.31. */
-export const RECURSOS: SeccionPresentada = {
+const RECURSOS: SeccionPresentada = {
   titulo: 'Recursos',
   parrafos: [
     'Contra esta decisión puede interponer el recurso de reposición ante quien la tomó y, en subsidio, el de apelación, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 74 y 76).',
@@ -147,7 +147,7 @@ export const RECURSOS: SeccionPresentada = {
 };
 
 /** Against the archive of a petition (Ley 1437 de 2011, art. 17). */
-export const SOLO_REPOSICION: SeccionPresentada = {
+const SOLO_REPOSICION: SeccionPresentada = {
   titulo: 'Recursos',
   parrafos: [
     'Contra esta decisión solo procede el recurso de reposición, ante quien la tomó, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 17 y 76).',

@@ -24,7 +24,7 @@ export interface FiltroDeCola {
   tras?: Cursor;
 }
 
-export interface Cursor {
+interface Cursor {
   vence: Fecha;
   caso: string;
 }
@@ -46,7 +46,7 @@ export interface EnCola {
   porque: string;
 }
 
-export const POR_PAGINA = 25;
+const POR_PAGINA = 25;
 
 interface Fila {
   caso_id: string;

@@ -19,7 +19,7 @@ import type { TipoDeCaso } from '../tipos.ts';
 import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
 import type { Yo } from '../../cuentas/index.ts';
 
-export interface PropsDeCola {
+interface PropsDeCola {
   yo: Yo;
   filtro: FiltroDeCola;
   /** Queues that the official may see. */

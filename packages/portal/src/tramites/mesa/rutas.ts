@@ -30,7 +30,7 @@ import { rutasDeDecision } from './rutas-decidir.ts';
 const ENTREGADO = z.string().regex(/^([0-9a-f-]{36}|requerimiento-\d{1,6})$/);
 type P = Peticion<z.output<typeof CASO>>;
 
-export interface OpcionesMesa {
+interface OpcionesMesa {
   archivos: Archivos;
   demostracion: boolean;
   urlPublica: string;

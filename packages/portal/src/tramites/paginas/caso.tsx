@@ -23,7 +23,7 @@ import { Hechos } from './hechos.tsx';
 import { Plazos } from './plazo.tsx';
 import { tonoDeEstado } from './tonos.ts';
 
-export interface PropsDeCaso {
+interface PropsDeCaso {
   /** `/de/<titular>` */
   base: string;
   caso: Caso;

@@ -6,7 +6,7 @@ import type { Caso } from '../consultas.ts';
 import type { Evento, MedioDeNotificacion } from '../marcha.ts';
 import { FALLAS, palabrasDe } from '../palabras.ts';
 
-export interface PropsDeHechos {
+interface PropsDeHechos {
   caso: Caso;
   /** Names of officials by identifier. */
   nombres: ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import type { Solicitud } from '../consultas.ts';
 import type { TipoDeCaso } from '../tipos.ts';
 import { Condiciones } from './condiciones.tsx';
 
-export interface PropsDeSolicitud {
+interface PropsDeSolicitud {
   /** `/de/<titular>` */
   base: string;
   tipo: TipoDeCaso;

@@ -21,7 +21,7 @@ import { paginaSolicitud } from '../paginas/solicitud.tsx';
 import { radicarCaso } from '../radicar-caso.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
 
-export const SOLICITUD = z.object({ titular: z.string(), solicitud: z.string().regex(/^[0-9a-z]{26}$/) });
+const SOLICITUD = z.object({ titular: z.string(), solicitud: z.string().regex(/^[0-9a-z]{26}$/) });
 type P = Peticion<z.output<typeof SOLICITUD>>;
 
 /** A prepared request: the answer, its documents, and its signature, with which it is filed. */
@@ -56,7 +56,7 @@ export function rutasSolicitud(e: EntornoFirma): Ruta[] {
   ];
 }
 
-export async function mostrarSolicitud(
+async function mostrarSolicitud(
   trx: Transaccion,
   p: P,
   solicitud: Solicitud,
@@ -77,7 +77,7 @@ export async function mostrarSolicitud(
 }
 
 /** @throws 404 when it is not of the taxpayer of the page. */
-export async function solicitudDe(trx: Transaccion, p: P): Promise<Solicitud> {
+async function solicitudDe(trx: Transaccion, p: P): Promise<Solicitud> {
   const s = await solicitudPorIdPublico(trx, p.parametros.solicitud);
   if (!s || s.titular !== p.titular) throw errores.noEncontrado();
   return s;

@@ -9,7 +9,7 @@ export interface OpcionDeLista {
 }
 
 /** What two spellings of the same words share: no accents, no capitals, no punctuation. */
-export function comparable(texto: string): string {
+function comparable(texto: string): string {
   return plegar(texto)
     .replace(/[^a-z0-9ñ]+/g, ' ')
     .trim();

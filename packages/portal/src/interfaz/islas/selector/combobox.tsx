@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { buscar, exacta, type OpcionDeLista } from './buscar.ts';
 import { Lista } from './lista.tsx';
 
-export interface PropsDeCombobox {
+interface PropsDeCombobox {
   id: string;
   etiqueta: string;
   describe: string | null;

@@ -10,7 +10,7 @@ import { conectar, conectarCuandoResponda, lanzar } from './servidor.ts';
 import type { Ubicacion } from './ubicacion.ts';
 
 /** The administrator's session with a running server. The socket may be elsewhere than it would be today. */
-export interface ServidorEnMarcha {
+interface ServidorEnMarcha {
   administrador: Client;
   ubicacion: Ubicacion;
 }

@@ -1,5 +1,5 @@
 /** Why an embedded server could not be given. The codes are stable: tests and the start-up message rely on them. */
-export type CodigoErrorEmbebida =
+type CodigoErrorEmbebida =
   | 'plataforma-sin-binarios'
   | 'binarios-no-arrancan'
   | 'directorio-inaccesible'

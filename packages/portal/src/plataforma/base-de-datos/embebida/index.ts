@@ -1,4 +1,3 @@
 export { buscarEmbebida } from './buscar.ts';
-export { ErrorBaseEmbebida, type CodigoErrorEmbebida } from './errores.ts';
-export { iniciarEmbebida, type BaseEmbebida, type OpcionesEmbebida } from './iniciar.ts';
-export { urlDeSocket, type UrlsEmbebida } from './urls.ts';
+export { ErrorBaseEmbebida } from './errores.ts';
+export { iniciarEmbebida, type BaseEmbebida } from './iniciar.ts';

@@ -8,7 +8,7 @@ import { sostener } from './sesion.ts';
 import { prepararUbicacion, RELEVO, resolverUbicacion, retirarSocket } from './ubicacion.ts';
 import { urlsDe, type UrlsEmbebida } from './urls.ts';
 
-export interface OpcionesEmbebida {
+interface OpcionesEmbebida {
   /** Where the data lives; made when missing. As root its ancestors must let the account `nobody` pass. */
   directorio: string;
   /** Default true. False loses data on a power cut and belongs in tests alone. */

@@ -6,7 +6,7 @@ import { ErrorBaseEmbebida } from './errores.ts';
 import { PUERTO } from './ubicacion.ts';
 
 /** What a PostgreSQL server writes about itself in `postmaster.pid`. */
-export interface Postmaster {
+interface Postmaster {
   pid: number;
   socket: string;
 }

@@ -5,7 +5,7 @@ import { conectarCuandoResponda } from './servidor.ts';
 import type { Ubicacion } from './ubicacion.ts';
 
 /** The session that holds the lock, taken again by itself when the server drops it. */
-export interface SesionSostenida {
+interface SesionSostenida {
   /** From here on the end of the session is expected. */
   dejarDeVigilar(): void;
   cerrar(): Promise<void>;

@@ -14,7 +14,7 @@ type Respuestas = { calidades: { codigos: string[] }; acto: { acto: string } };
 const paso = pasosDe<Respuestas, HechosDeTitular>();
 
 /** Box 54, and with any quality code 10 of box 53 (Oficio DIAN 8660 de 2024, num. 7). */
-export function conCalidades(r: RegistroRut, usuariosAduaneros: string[]): RegistroRut {
+function conCalidades(r: RegistroRut, usuariosAduaneros: string[]): RegistroRut {
   const { responsabilidades } = r.clasificacion;
   const conDiez = usuariosAduaneros.length > 0 && !responsabilidades.includes('10');
   return {

@@ -46,7 +46,7 @@ const paso = pasosDe<Respuestas, HechosDeTitular>();
 const COLOMBIA = '169';
 
 /** Boxes 25 to 34 as the document says them. The NIT is given once and stays. */
-export function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
+function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
   const mayusculas = (t: string) => t.toLocaleUpperCase('es-CO');
   const { municipio } = d['lugar-expedicion'];
   const { segundoApellido, otrosNombres } = d.nombres;

@@ -251,7 +251,7 @@ function pasosDeContacto(): Paso<Respuestas, Hechos>[] {
   ];
 }
 
-export function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
+function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
   const parte = comoParteDe<Respuestas, Hechos>();
   return {
     id: 'tramites-rut.asistido-inscripcion',

@@ -16,12 +16,12 @@ const paso = pasosDe<Respuestas, HechosDeTitular>();
 const CON_TRAMITE_PROPIO = ['33', '48'];
 
 /** What of box 53 an official may take out when the person asks: not what an act gave, nor what has its own procedure. */
-export const retirables = (r: RegistroRut): string[] =>
+const retirables = (r: RegistroRut): string[] =>
   r.clasificacion.responsabilidades.filter(
     (c) => !CON_TRAMITE_PROPIO.includes(c) && responsabilidad(c)?.soloPorActo !== true,
   );
 
-export function sinResponsabilidades(r: RegistroRut, codigos: readonly string[]): RegistroRut {
+function sinResponsabilidades(r: RegistroRut, codigos: readonly string[]): RegistroRut {
   const quedan = r.clasificacion.responsabilidades.filter((c) => !codigos.includes(c));
   return { ...r, clasificacion: { ...r.clasificacion, responsabilidades: quedan } };
 }

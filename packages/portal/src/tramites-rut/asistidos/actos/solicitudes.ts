@@ -29,7 +29,7 @@ type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
   clase: 'retiro-iva' | 'cese-iva' | 'retiro-inc' | 'cancelacion';
 };
 
-export interface EntornoSolicitudes {
+interface EntornoSolicitudes {
   claves: Claves;
   reloj: Reloj;
   demostracion: boolean;

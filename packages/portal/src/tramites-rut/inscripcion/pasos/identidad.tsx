@@ -20,7 +20,7 @@ import { claveIdentidad, paso, type DatosInscripcion, type Hechos, type Respuest
 const PARTE = 'Su identidad';
 
 /** House rules without legal source: failures before an official takes over, and tries a day for one document. */
-export const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
+const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
 
 /** In the order in which people have them. */
 const TIPOS = ['13', '22', '48', '41', '12', '11', '47', '46', '21'];
@@ -62,7 +62,7 @@ export function CamposDelDocumento({ campo }: { campo: Campo }) {
   );
 }
 
-export interface DependenciasIdentidad {
+interface DependenciasIdentidad {
   registro: RegistroIdentidad;
   claves: Claves;
   reloj: Reloj;

@@ -16,7 +16,7 @@ import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../ti
 const PARTE = 'Sus responsabilidades';
 
 /** What the journey knows, as the law's questionnaire asks it. Several establishments follow from their number. */
-export function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
+function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
   const { respuestas: r } = d;
   const respuestas = respuestasDichas(r, r.establecimientos?.cuantos);
   const actividades = [r.actividad?.actividad, r['actividad-secundaria']?.actividad].filter(

@@ -24,7 +24,7 @@ type Contexto = ContextoPagina<Respuestas, Hechos>;
 export const DE_PERSONA = ['13', '22', '48', '41', '47', '46'] as const;
 
 export const FECHA = { 'fecha-dia': '15', 'fecha-mes': 'enero', 'fecha-anio': '2026' };
-export const PERSONA = {
+const PERSONA = {
   primerApellido: 'Rojas',
   segundoApellido: '',
   primerNombre: 'Marcela',
