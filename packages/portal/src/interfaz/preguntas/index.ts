@@ -11,12 +11,13 @@ export {
   type Segun,
   type Texto,
 } from './pregunta.ts';
+export { actividad, actividadesHalladas, buscar, nombreActividad } from './actividad.tsx';
 export { archivo, conArchivos } from './archivo.tsx';
 export { celular, CELULAR_ESCRITO, telefono } from './celular.tsx';
 export { correo, CORREO_ESCRITO } from './correo.tsx';
 export { cuantos } from './cuantos.tsx';
 export { dinero, PESOS_ESCRITOS } from './dinero.tsx';
-export { direccion } from './direccion.tsx';
+export { direccion, direccionPorPartes } from './direccion.tsx';
 export { documento, type Documento } from './documento.tsx';
 export { cajasDeFecha, fecha, fechaQuizas, leerCajas, type Limites } from './fecha.tsx';
 export { municipio } from './municipio.tsx';

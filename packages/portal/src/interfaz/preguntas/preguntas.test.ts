@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { validar } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
 import {
+  actividad,
   archivo,
   autorizacion,
   celular,
@@ -13,6 +14,7 @@ import {
   cuantos,
   dinero,
   direccion,
+  direccionPorPartes,
   documento,
   fecha,
   fechaQuizas,
@@ -41,6 +43,7 @@ const COLORES = [
 
 /** What a question answers is its own affair here. */
 const TIPOS = {
+  actividad: actividad(),
   archivo: archivo({ falta: 'Elija un archivo.', excede: 'Es muy grande.' }),
   autorizacion: autorizacion({ texto: 'Autorizo', falta: 'Marque la casilla.' }),
   celular: celular(),
@@ -48,6 +51,7 @@ const TIPOS = {
   cuantos: cuantos({ mensaje: 'Escriba un número entre 0 y 999.' }),
   dinero: dinero(),
   direccion: direccion(),
+  direccionPorPartes: direccionPorPartes(),
   documento: documento({ tipos: ['13', '41'] }),
   fecha: fecha({ limites }),
   fechaQuizas: fechaQuizas({ limites }),

@@ -141,7 +141,7 @@ function sedeDe({ respuestas: r }: DatosActualizacion): Sede | undefined {
   if (!tipo || !nombre || !actividad || !municipio || !direccion || !telefono || !matricula) return undefined;
   return {
     tipo: tipo.tipo,
-    actividad: actividad.actividad,
+    actividad,
     nombre: nombre.nombre,
     municipio: municipio.municipio,
     direccion: direccion.direccion,

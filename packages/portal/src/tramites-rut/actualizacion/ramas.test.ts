@@ -95,7 +95,7 @@ describe('actualización: todas las ramas', () => {
       const nuevo = registroNuevo(datos);
       const cambios = cambiosDelRut(registro, nuevo);
       // Saying that there is no second activity to who has none changes nothing, and the review says it.
-      const nada = datos.respuestas['otra-actividad']?.tiene === 'no';
+      const nada = datos.respuestas['otra-actividad'] === false;
       expect(cambios.length > 0, rama.camino.join(' ')).toBe(!nada);
       expect(nuevo.nit).toBe(registro.nit);
       expect(cambios.filter((c) => c.dato === 'identificacion')).toEqual([]);

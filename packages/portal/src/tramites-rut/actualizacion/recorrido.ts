@@ -1,8 +1,8 @@
 import { CASILLA_54 } from '@autogestion/normas/rut';
-import { comoParteDe, type Recorrido } from '../../interfaz/recorrido/index.ts';
+import { guion, type Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
-import { pasosActividad, type RespuestasActividad } from '../pasos/actividad.tsx';
-import { pasosUbicacion, type RespuestasUbicacion } from '../pasos/ubicacion.tsx';
+import { actividadPrincipal, actividadSecundaria, establecimientos } from '../pasos/actividad.ts';
+import { ubicacion } from '../pasos/ubicacion.ts';
 import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
@@ -13,7 +13,7 @@ import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
 import { pasoQueCambia } from './pasos/que-cambia.tsx';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
-import { cambia, type Cosa, type Hechos, type Respuestas } from './tipos.ts';
+import { cambia, type Hechos, type Respuestas } from './tipos.ts';
 
 export interface DependenciasActualizacion {
   reloj: Reloj;
@@ -22,22 +22,23 @@ export interface DependenciasActualizacion {
   casilla54EnLinea?: boolean;
 }
 
-/** Which change asks each of the steps that registration asks too. */
-const DE_LA_COSA: Readonly<Record<keyof RespuestasActividad, Cosa>> = {
-  actividad: 'actividad-principal',
-  'inicio-actividad': 'actividad-principal',
-  'otra-actividad': 'actividad-secundaria',
-  'actividad-secundaria': 'actividad-secundaria',
-  'inicio-secundaria': 'actividad-secundaria',
-  establecimientos: 'establecimientos',
-};
+/** What registration asks too: here, when it changed. */
+const deLaInscripcion = (reloj: Reloj) =>
+  guion<Hechos, Respuestas>()
+    .con(ubicacion, cambia('direccion'))
+    .con(actividadPrincipal(reloj), cambia('actividad-principal'))
+    .con(
+      actividadSecundaria<Hechos>(
+        reloj,
+        (d) => d.respuestas.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo,
+      ),
+      cambia('actividad-secundaria'),
+    )
+    .con(establecimientos, cambia('establecimientos'));
 
 /** Update of the RUT by who it is of or who represents them (DUR 1.6.1.2.14): only what changed is asked. */
 export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<Respuestas, Hechos> {
-  const parte = comoParteDe<Respuestas, Hechos>();
   const casilla54EnLinea = o.casilla54EnLinea ?? CASILLA_54.enLinea;
-  const principal = (d: { respuestas: Partial<RespuestasActividad>; hechos: Partial<Hechos> }) =>
-    d.respuestas.actividad?.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo;
   return {
     id: ID_ACTUALIZACION,
     version: 2,
@@ -47,10 +48,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
     alCargar: leerHechos,
     pasos: [
       pasoQueCambia(casilla54EnLinea),
-      ...parte<RespuestasUbicacion>(pasosUbicacion(), cambia('direccion')),
-      ...pasosActividad(o.reloj, principal).flatMap((p) =>
-        parte<RespuestasActividad>([p], cambia(DE_LA_COSA[p.slug])),
-      ),
+      ...deLaInscripcion(o.reloj).pasos,
       ...pasosCasillas(),
       ...pasosResponsabilidades(),
       ...pasosHojas(o.reloj),

@@ -28,11 +28,11 @@ export function registroNuevo(d: DatosActualizacion): RegistroRut {
 function ubicacionNueva(antes: Ubicacion, d: DatosActualizacion): Ubicacion {
   const { respuestas: r } = d;
   const u = { ...antes };
-  const conNomenclatura = r['tipo-direccion']?.tipo === 'con-nomenclatura';
+  const conNomenclatura = r['tipo-direccion'] === 'con-nomenclatura';
   const direccion = conNomenclatura ? r.direccion : r['direccion-libre'];
   if (cambia('direccion')(d) && r.municipio && direccion) {
-    u.municipio = r.municipio.municipio;
-    u.direccion = direccion.direccion;
+    u.municipio = r.municipio;
+    u.direccion = direccion;
     // A postal code is of the address that is left.
     if (!cambia('codigo-postal')(d)) delete u.codigoPostal;
   }
@@ -47,18 +47,19 @@ function clasificacionNueva(antes: Clasificacion, d: DatosActualizacion): Clasif
   const { respuestas: r } = d;
   const c = { ...antes };
   if (cambia('actividad-principal')(d) && r.actividad && r['inicio-actividad'])
-    c.actividadPrincipal = { codigo: r.actividad.actividad, desde: r['inicio-actividad'].fecha };
-  if (cambia('actividad-secundaria')(d) && r['otra-actividad']) {
-    if (r['otra-actividad'].tiene === 'no') delete c.actividadSecundaria;
-    else if (r['actividad-secundaria'] && r['inicio-secundaria'])
+    c.actividadPrincipal = { codigo: r.actividad, desde: r['inicio-actividad'] };
+  if (cambia('actividad-secundaria')(d)) {
+    if (r['otra-actividad'] === false) delete c.actividadSecundaria;
+    else if (r['otra-actividad'] && r['actividad-secundaria'] && r['inicio-secundaria'])
       c.actividadSecundaria = {
-        codigo: r['actividad-secundaria'].actividad,
-        desde: r['inicio-secundaria'].fecha,
+        codigo: r['actividad-secundaria'],
+        desde: r['inicio-secundaria'],
       };
   }
   if (cambia('otras-actividades')(d) && r['otras-actividades'])
     c.otrasActividades = r['otras-actividades'].actividades;
-  if (cambia('establecimientos')(d) && r.establecimientos) c.establecimientos = r.establecimientos.cuantos;
+  if (cambia('establecimientos')(d) && r.establecimientos !== undefined)
+    c.establecimientos = r.establecimientos;
   if (cambia('casilla-54')(d) && r['usuarios-aduaneros'])
     c.usuariosAduaneros = r['usuarios-aduaneros'].calidades;
   return c;

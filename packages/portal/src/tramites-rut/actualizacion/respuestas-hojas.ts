@@ -48,7 +48,7 @@ type RespuestasSede = {
   'sede-cierre': { fecha: Fecha };
   'sede-tipo': { tipo: string };
   'sede-nombre': { nombre: string };
-  'sede-actividad': { actividad: string };
+  'sede-actividad': string;
   'sede-municipio': { municipio: string };
   'sede-direccion': { direccion: string };
   'sede-telefono': { telefono: string };

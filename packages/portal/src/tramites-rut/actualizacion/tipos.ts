@@ -1,9 +1,9 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { EstadoRut, RegistroRut } from '@autogestion/normas/rut';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
-import type { RespuestasActividad } from '../pasos/actividad.tsx';
+import type { RespuestasActividad } from '../pasos/actividad.ts';
 import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
-import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
+import type { RespuestasUbicacion } from '../pasos/ubicacion.ts';
 import type { RespuestasHojas } from './respuestas-hojas.ts';
 
 /** What a person may say that changed. */

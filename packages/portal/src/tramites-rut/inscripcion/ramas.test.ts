@@ -35,7 +35,7 @@ describe('inscripción: todas las ramas', () => {
         expect(r[slug], `${slug} en ${rama.camino.join(' ')}`).toBeDefined();
       expect(r.direccion ?? r['direccion-libre']).toBeDefined();
       expect(datos.hechos.identidad?.persona).toBeDefined();
-      if (r['otra-actividad']?.tiene === 'si') expect(r['inicio-secundaria']).toBeDefined();
+      if (r['otra-actividad']) expect(r['inicio-secundaria']).toBeDefined();
     }
   });
 

@@ -1,8 +1,8 @@
 import type { Claves, Codigos, Reloj } from '../../plataforma/index.ts';
 import type { RegistroIdentidad } from '../../cuentas/index.ts';
 import { comoParteDe, type Recorrido } from '../../interfaz/recorrido/index.ts';
-import { pasosActividad, type RespuestasActividad } from '../pasos/actividad.tsx';
-import { pasosUbicacion, type RespuestasUbicacion } from '../pasos/ubicacion.tsx';
+import { actividades, type RespuestasActividad } from '../pasos/actividad.ts';
+import { ubicacion, type RespuestasUbicacion } from '../pasos/ubicacion.ts';
 import { pasosContacto } from './pasos/contacto.tsx';
 import { pasosIdentidad } from './pasos/identidad.tsx';
 import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
@@ -34,8 +34,8 @@ export function recorridoInscripcion(o: DependenciasInscripcion): Recorrido<Resp
     pasos: [
       ...pasosContacto(o.codigos),
       ...pasosIdentidad(o),
-      ...parte<RespuestasUbicacion>(pasosUbicacion()),
-      ...parte<RespuestasActividad>(pasosActividad(o.reloj)),
+      ...parte<RespuestasUbicacion>(ubicacion.pasos),
+      ...parte<RespuestasActividad>(actividades(o.reloj).pasos),
       ...pasosResponsabilidades(o.reloj),
     ],
     revision: {

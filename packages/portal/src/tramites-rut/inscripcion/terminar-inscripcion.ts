@@ -80,10 +80,10 @@ export async function componerRegistro(
 ): Promise<RegistroRut> {
   const { respuestas: r } = datos;
   const persona = datos.hechos.identidad?.persona;
-  const seccional = seccionalDeMunicipio(r.municipio.municipio)?.seccional.codigo;
+  const seccional = seccionalDeMunicipio(r.municipio)?.seccional.codigo;
   if (!persona || !seccional) throw new Error('A complete draft has an identity and a municipality');
   const nit = await nitDe(trx, r.documento);
-  const conNomenclatura = r['tipo-direccion'].tipo === 'con-nomenclatura';
+  const conNomenclatura = r['tipo-direccion'] === 'con-nomenclatura';
   const mayusculas = (t: string) => t.toLocaleUpperCase('es-CO');
   return {
     tipoContribuyente: '2',
@@ -105,21 +105,21 @@ export async function componerRegistro(
     },
     ubicacion: {
       pais: COLOMBIA,
-      municipio: r.municipio.municipio,
-      direccion: (conNomenclatura ? r.direccion : r['direccion-libre']).direccion,
+      municipio: r.municipio,
+      direccion: conNomenclatura ? r.direccion : r['direccion-libre'],
       correo: r.correo.correo,
       telefono1: r.telefono.telefono,
     },
     clasificacion: {
-      actividadPrincipal: { codigo: r.actividad.actividad, desde: r['inicio-actividad'].fecha },
-      ...(r['otra-actividad'].tiene === 'si' && {
+      actividadPrincipal: { codigo: r.actividad, desde: r['inicio-actividad'] },
+      ...(r['otra-actividad'] && {
         actividadSecundaria: {
-          codigo: r['actividad-secundaria'].actividad,
-          desde: r['inicio-secundaria'].fecha,
+          codigo: r['actividad-secundaria'],
+          desde: r['inicio-secundaria'],
         },
       }),
       otrasActividades: [],
-      establecimientos: r.establecimientos.cuantos,
+      establecimientos: r.establecimientos,
       responsabilidades: responsabilidadesDe(datos, anioDe(trx.hoy)).map((x) => x.codigo),
       usuariosAduaneros: [],
     },

@@ -1,9 +1,9 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { PersonaIdentificada } from '../../cuentas/index.ts';
-import type { RespuestasActividad } from '../pasos/actividad.tsx';
+import type { RespuestasActividad } from '../pasos/actividad.ts';
 import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
-import type { RespuestasUbicacion } from '../pasos/ubicacion.tsx';
+import type { RespuestasUbicacion } from '../pasos/ubicacion.ts';
 
 /** What each answer of the registration means. */
 export type Respuestas = {

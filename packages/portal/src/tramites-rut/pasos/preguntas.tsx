@@ -5,19 +5,17 @@ import {
   type IdPregunta,
   type PreguntaResponsabilidades,
 } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { Radios } from '../../interfaz/index.ts';
-import type { ContextoPagina } from '../../interfaz/recorrido/index.ts';
-import { siONo } from '../inscripcion/campos.ts';
+import { siONo } from '../../interfaz/preguntas/index.ts';
+import { guion, type Datos, type Guion } from '../../interfaz/recorrido/index.ts';
 
 /** Several establishments follow from their number, which is asked apart. */
 type IdQueSePregunta = Exclude<IdPregunta, 'varios-establecimientos'>;
 
 /** Answers to the law's questionnaire on responsibilities, one step each. */
-export type RespuestasPreguntas = { [P in IdQueSePregunta]: { respuesta: 'si' | 'no' } };
+export type RespuestasPreguntas = Record<IdQueSePregunta, boolean>;
 
 /** The questions that are asked in pages, in order. */
-export const PREGUNTAS: readonly (PreguntaResponsabilidades & { id: IdQueSePregunta })[] =
+const PREGUNTAS: readonly (PreguntaResponsabilidades & { id: IdQueSePregunta })[] =
   PREGUNTAS_RESPONSABILIDADES.flatMap((p) =>
     p.id === 'varios-establecimientos' ? [] : [{ ...p, id: p.id }],
   );
@@ -25,41 +23,37 @@ export const PREGUNTAS: readonly (PreguntaResponsabilidades & { id: IdQueSePregu
 /** What was answered, as the law's package takes it. */
 export function respuestasDichas(
   r: Partial<RespuestasPreguntas>,
-  establecimientos: number | undefined,
+  locales: number | undefined,
 ): HechosResponsabilidades['respuestas'] {
-  const respuestas: HechosResponsabilidades['respuestas'] = definidos({
-    'varios-establecimientos': establecimientos === undefined ? undefined : establecimientos > 1,
-  });
-  for (const { id } of PREGUNTAS) {
-    const dicho = r[id]?.respuesta;
-    if (dicho) respuestas[id] = dicho === 'si';
-  }
-  return respuestas;
+  const dichas = Object.fromEntries(PREGUNTAS.map(({ id }) => [id, r[id]]));
+  return definidos({ ...dichas, 'varios-establecimientos': locales === undefined ? undefined : locales > 1 });
 }
 
-/** A question of the questionnaire as a step. @param hechos what the journey knows at that moment */
-export function partesDePregunta<D>(p: PreguntaResponsabilidades, hechos: (d: D) => HechosResponsabilidades) {
-  return {
-    pregunta: (d: D) => p.pregunta(hechos(d)),
-    aplica: (d: D) => p.aplica(hechos(d)),
-    esquema: z.object({ respuesta: siONo('Responda sí o no.') }),
-    pagina: (c: Pick<ContextoPagina<object, object>, 'campo'> & { datos: D }) => (
-      <>
-        <p class="govuk-body">{p.ayuda(hechos(c.datos))}</p>
-        <Radios
-          {...c.campo.texto('respuesta')}
-          etiqueta="Su respuesta"
-          opciones={[
-            { valor: 'si', texto: 'Sí' },
-            { valor: 'no', texto: 'No' },
-          ]}
-        />
-        <p class="govuk-body-s">Por qué preguntamos: {p.articulo}</p>
-      </>
-    ),
-    resumen: (v: { respuesta: 'si' | 'no' }, d: D) => [
-      { clave: p.pregunta(hechos(d)), valor: v.respuesta === 'si' ? 'Sí' : 'No' },
-    ],
-    ejemplos: [{ escrito: { respuesta: 'no' } }, { escrito: { respuesta: 'si' } }],
-  };
+/**
+ * The law's questionnaire, one page a question.
+ * @param o.hechos what the journey knows at that moment, as the law's package takes it
+ */
+export function cuestionario<R extends object, H extends object>(o: {
+  parte: string;
+  nombre: string;
+  hechos: (d: Datos<R & RespuestasPreguntas, H>) => HechosResponsabilidades;
+}): Guion<R & RespuestasPreguntas, H> {
+  return guion<H, R & RespuestasPreguntas>().cada(PREGUNTAS, (p) =>
+    guion<H, R & RespuestasPreguntas>()
+      .parte(o.parte)
+      .paso(
+        p.id,
+        {
+          nombre: o.nombre,
+          pregunta: (d) => p.pregunta(o.hechos(d)),
+          aplica: (d) => p.aplica(o.hechos(d)),
+        },
+        siONo({
+          etiqueta: 'Su respuesta',
+          antes: (d) => p.ayuda(o.hechos(d)),
+          despues: <p class="govuk-body-s">Por qué preguntamos: {p.articulo}</p>,
+          clave: (d) => p.pregunta(o.hechos(d)),
+        }),
+      ),
+  );
 }

@@ -1,10 +1,11 @@
 import { actividad, buscarActividades } from '@autogestion/normas/actividades';
+import { definidos } from '@autogestion/normas/definidos';
 import { OTRAS_ACTIVIDADES, USUARIOS_ADUANEROS } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Boton, CampoTexto, Casillas } from '../../../interfaz/index.ts';
+import { buscar, nombreActividad } from '../../../interfaz/preguntas/index.ts';
 import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
 import { linea } from '../../inscripcion/campos.ts';
-import { acciones, nombreActividad } from '../../pasos/actividad.tsx';
 import { conLoDeHoy, textoDeHasta, varias, variasConLoDeHoy } from '../campos.ts';
 import { cambia, hechosDe, paso, type Hechos, type Respuestas } from '../tipos.ts';
 
@@ -125,7 +126,7 @@ export function pasosCasillas(): Paso<Respuestas, Hechos>[] {
       aplica: cambia('otras-actividades'),
       esquema: OTRAS,
       pagina: (c) => <PaginaOtras c={c} />,
-      acciones,
+      acciones: { buscar: async (_, escrito) => definidos({ campos: buscar(escrito) }) },
       resumen: (v) => [
         { clave: 'Otras actividades', valor: v.actividades.map(nombreActividad).join('; ') || 'Ninguna' },
       ],

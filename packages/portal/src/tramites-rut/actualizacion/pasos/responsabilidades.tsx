@@ -2,9 +2,9 @@ import { definidos } from '@autogestion/normas/definidos';
 import { reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Casillas, Detalles, Radios } from '../../../interfaz/index.ts';
-import type { ContextoPagina, Paso } from '../../../interfaz/recorrido/index.ts';
+import { guion, type ContextoPagina, type Paso } from '../../../interfaz/recorrido/index.ts';
 import { linea, unaDe } from '../../inscripcion/campos.ts';
-import { partesDePregunta, PREGUNTAS } from '../../pasos/preguntas.tsx';
+import { cuestionario } from '../../pasos/preguntas.tsx';
 import { varias } from '../campos.ts';
 import {
   agregables,
@@ -159,16 +159,10 @@ export function pasosResponsabilidades(): Paso<Respuestas, Hechos>[] {
       ),
       ejemplos: [{ escrito: { como: 'lista' } }, { escrito: { como: 'preguntas' } }],
     }),
-    ...PREGUNTAS.map((p) => {
-      const partes = partesDePregunta(p, hechosDePreguntas);
-      return paso<typeof p.id>({
-        slug: p.id,
-        parte: PARTE,
-        nombre: 'Responsabilidades',
-        ...partes,
-        aplica: (d) => conPreguntas(d) && partes.aplica(d),
-      });
-    }),
+    ...guion<Hechos, Respuestas>().con(
+      cuestionario({ parte: PARTE, nombre: 'Responsabilidades', hechos: hechosDePreguntas }),
+      conPreguntas,
+    ).pasos,
     paso<'codigos'>({
       slug: 'codigos',
       parte: PARTE,

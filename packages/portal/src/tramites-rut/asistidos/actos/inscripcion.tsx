@@ -20,11 +20,11 @@ import {
   inscribir,
 } from '../../../rut/index.ts';
 import { unaDe } from '../../inscripcion/campos.ts';
-import { pasosActividad, type RespuestasActividad } from '../../pasos/actividad.tsx';
+import { actividades, type RespuestasActividad } from '../../pasos/actividad.ts';
 import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
 import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
 import { pasosResponsabilidades, responsabilidadesDe } from '../../inscripcion/pasos/responsabilidades.tsx';
-import { pasosUbicacion, type RespuestasUbicacion } from '../../pasos/ubicacion.tsx';
+import { ubicacion, type RespuestasUbicacion } from '../../pasos/ubicacion.ts';
 import { componerRegistro } from '../../inscripcion/terminar-inscripcion.ts';
 import { claveIdentidad, paso, type Hechos, type Respuestas } from '../../inscripcion/tipos.ts';
 import type { ActoAsistido, Hecho } from '../acto.ts';
@@ -262,8 +262,8 @@ function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
     pasos: [
       ...pasosDeLaPersona(reloj),
       ...pasosDeContacto(),
-      ...parte<RespuestasUbicacion>(pasosUbicacion()),
-      ...parte<RespuestasActividad>(pasosActividad(reloj)),
+      ...parte<RespuestasUbicacion>(ubicacion.pasos),
+      ...parte<RespuestasActividad>(actividades(reloj).pasos),
       ...pasosResponsabilidades(reloj),
     ],
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },

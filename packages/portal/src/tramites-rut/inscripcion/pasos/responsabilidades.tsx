@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Casillas, Etiqueta } from '../../../interfaz/index.ts';
 import type { Paso } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
-import { partesDePregunta, PREGUNTAS, respuestasDichas } from '../../pasos/preguntas.tsx';
+import { cuestionario, respuestasDichas } from '../../pasos/preguntas.tsx';
 import { unaDe } from '../campos.ts';
 import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
 
@@ -18,11 +18,9 @@ const PARTE = 'Sus responsabilidades';
 /** What the journey knows, as the law's questionnaire asks it. Several establishments follow from their number. */
 function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
   const { respuestas: r } = d;
-  const respuestas = respuestasDichas(r, r.establecimientos?.cuantos);
-  const actividades = [r.actividad?.actividad, r['actividad-secundaria']?.actividad].filter(
-    (a) => a !== undefined,
-  );
-  return { actividades, anio, respuestas, ...definidos({ municipio: r.municipio?.municipio }) };
+  const respuestas = respuestasDichas(r, r.establecimientos);
+  const actividades = [r.actividad, r['actividad-secundaria']].filter((a) => a !== undefined);
+  return { actividades, anio, respuestas, ...definidos({ municipio: r.municipio }) };
 }
 
 /** Box 53 with the reason of each code; empty while a question is open. */
@@ -35,14 +33,11 @@ export function responsabilidadesDe(d: DatosInscripcion, anio: number): Responsa
 export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[] {
   const anio = () => anioDe(reloj.hoy());
   return [
-    ...PREGUNTAS.map((p) =>
-      paso<typeof p.id>({
-        slug: p.id,
-        parte: PARTE,
-        nombre: 'Sus responsabilidades',
-        ...partesDePregunta(p, (d: DatosInscripcion) => hechosDe(d, anio())),
-      }),
-    ),
+    ...cuestionario<Respuestas, Hechos>({
+      parte: PARTE,
+      nombre: PARTE,
+      hechos: (d) => hechosDe(d, anio()),
+    }).pasos,
     paso<'responsabilidades'>({
       slug: 'responsabilidades',
       parte: PARTE,

@@ -1,13 +1,14 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { analizarDireccion } from '@autogestion/normas/direccion';
 import { analizarFecha, fecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { MUNICIPIOS, municipio, nombreCompleto } from '@autogestion/normas/geografia';
 import { TIPOS_ESTABLECIMIENTO, tipoEstablecimiento } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoFecha, CampoTexto, Selector } from '../../../../interfaz/index.ts';
+import { actividad, buscar } from '../../../../interfaz/preguntas/index.ts';
 import { lasDemas, partesDeCierre, repetidos, type Paso } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
 import { linea } from '../../../inscripcion/campos.ts';
-import { ACTIVIDAD, acciones, nombreActividad, paginaBusqueda } from '../../../pasos/actividad.tsx';
 import { textoDeHasta } from '../../campos.ts';
 import {
   cambia,
@@ -70,6 +71,8 @@ function describir(d: DatosActualizacion): string | undefined {
 }
 
 const REPETIDO = listaRepetida(GRUPO, describir);
+
+const ACTIVIDAD = actividad<DatosActualizacion>();
 
 const parte = z.string().default('');
 /** Number and date go together: a registration with the Chamber has both, or there is none. */
@@ -164,10 +167,10 @@ export function pasosSede(reloj: Reloj): Paso<Respuestas, Hechos>[] {
       nombre: 'Actividad del local',
       pregunta: '¿Qué actividad se hace ahí?',
       aplica: abreSede,
-      esquema: ACTIVIDAD,
-      pagina: paginaBusqueda,
-      acciones,
-      resumen: (v) => [{ clave: 'Actividad', valor: nombreActividad(v.actividad) }],
+      esquema: ACTIVIDAD.esquema,
+      pagina: (c) => ACTIVIDAD.pagina({ ...c, nombre: 'Actividad' }),
+      acciones: { buscar: async (_, escrito) => definidos({ campos: buscar(escrito) }) },
+      resumen: (v, d) => [...ACTIVIDAD.resumen(v, d, 'Actividad')],
       ejemplos: [{ escrito: { actividad: '4711' } }],
     }),
     paso<'sede-municipio'>({

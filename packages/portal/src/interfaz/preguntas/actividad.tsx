@@ -1,0 +1,93 @@
+import { actividad as deCodigo, buscarActividades } from '@autogestion/normas/actividades';
+import { z } from 'zod';
+import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
+import type { camposDe } from '../campos.ts';
+import { Boton, CampoTexto, Radios } from '../componentes/index.ts';
+import { conPalabras } from './de-un-campo.tsx';
+import { linea, queja, type Comun, type Pregunta } from './pregunta.ts';
+
+const MAXIMO_RESULTADOS = 8;
+const MAXIMO_BUSQUEDA = 200;
+const FALTA = 'Escriba a qué se dedica con al menos una palabra, por ejemplo «arepas».';
+
+export const nombreActividad = (codigo: string): string => `${codigo} · ${deCodigo(codigo)?.nombre ?? ''}`;
+
+/** Whatever was written to search with, as it is searched. */
+const buscado = (escrito: Formulario['']): string =>
+  renglon.parse([escrito ?? ''].flat()[0]).slice(0, MAXIMO_BUSQUEDA);
+
+/** The button beside the words: there must be some. */
+export const buscar = (escrito: Formulario) =>
+  buscado(escrito.buscar ?? '') === '' ? { buscar: FALTA } : undefined;
+
+/** Codes that words find, the likeliest first. */
+export const actividadesHalladas = (palabras: string): string[] => {
+  const texto = buscado(palabras);
+  return texto === '' ? [] : buscarActividades(texto, MAXIMO_RESULTADOS).map((r) => r.codigo);
+};
+
+/** What was chosen before stays in the list, also when the words found something else or nothing. */
+function tituloDeOpciones(halladas: number, total: number): string {
+  if (halladas === 0) return 'La actividad que eligió antes';
+  return total === 1 ? 'Encontramos una actividad' : `Elija su actividad entre estas ${total}`;
+}
+
+/** Search in plain words and choice among what was found; the same page with and without script. */
+function Busqueda({ campo }: { campo: ReturnType<typeof camposDe> }) {
+  const palabras = campo.texto('buscar');
+  const elegida = campo.texto('actividad');
+  const halladas = actividadesHalladas(palabras.valor);
+  const previa = deCodigo(elegida.valor)?.codigo;
+  const codigos = previa && !halladas.includes(previa) ? [previa, ...halladas] : halladas;
+  return (
+    <>
+      <CampoTexto
+        {...palabras}
+        etiqueta="Su actividad, en sus palabras"
+        ayuda="Buscamos el código que le corresponde (CIIU). Por ejemplo: «vendo arepas», «conduzco un taxi»."
+        tipo="search"
+        autocompletar="off"
+      />
+      <Boton variante="secundario" nombre="_accion" valor="buscar">
+        Buscar
+      </Boton>
+      {buscado(palabras.valor) !== '' && halladas.length === 0 ? (
+        <p class="govuk-inset-text">
+          No encontramos actividades con esas palabras. Pruebe con lo que vende o hace, en una o dos palabras:
+          «ropa», «taxi», «clases».
+        </p>
+      ) : null}
+      {codigos.length > 0 ? (
+        <Radios
+          {...elegida}
+          etiqueta={tituloDeOpciones(halladas.length, codigos.length)}
+          opciones={codigos.map((valor) => ({
+            valor,
+            texto: deCodigo(valor)?.nombre ?? '',
+            ayuda: `Código ${valor}`,
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** An economic activity: its class of the CIIU, found with one's own words. The words are kept with the answer. */
+export const actividad = <D,>(
+  o: Omit<Comun<string, D>, 'campo' | 'etiqueta' | 'ayuda' | 'hoy'> = {},
+): Pregunta<string, D> => ({
+  esquema: z.object({ buscar: renglon, actividad: renglon }).transform((v, ctx): string => {
+    if (deCodigo(v.actividad)) return v.actividad;
+    return v.buscar === ''
+      ? queja(ctx, 'buscar', FALTA)
+      : queja(ctx, 'actividad', 'Elija una de las actividades de la lista, o busque con otras palabras.');
+  }),
+  pagina: (c) => conPalabras(o, c, <Busqueda campo={c.campo} />),
+  acciones: { buscar },
+  resumen: linea(o, nombreActividad),
+  ejemplos: o.ejemplos ?? [{ actividad: '5613' }],
+  erroneos: [
+    { escrito: {}, campo: 'buscar' },
+    { escrito: { buscar: 'arepas', actividad: '0000' }, campo: 'actividad' },
+  ],
+});
