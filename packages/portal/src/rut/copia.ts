@@ -9,7 +9,8 @@ import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { bloquesDeHojas, casillasHoja1, leyendaDeCopia, type RegistroRut } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
-import type { DocumentoPublico, TipoDocumento } from '../sello/index.ts';
+import type { Transaccion } from '../plataforma/index.ts';
+import type { Carta, DocumentoPublico, DocumentoSellado, TipoDocumento } from '../sello/index.ts';
 import { versionPorId, type EstadoConFecha, type EstadoRut, type VersionRut } from './consultas.ts';
 import { nombreDe } from './nombre.ts';
 
@@ -45,6 +46,7 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
     tipo: COPIA,
     nombre: 'Copia del RUT',
     nombreArchivo: (d) => `RUT-${d.publico.nit}-${d.publico.fecha}.pdf`,
+    carta: (trx, d) => cartaDeCopia(trx, d, urlPublica),
 
     async cargar(trx, d) {
       const version = await versionPorId(trx, d.contenido.version ?? '');
@@ -94,5 +96,34 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
         demostracion: d.publico.demostracion,
       });
     },
+  };
+}
+
+/** The copy that comes with a registration or an update goes to the e-mail of the RUT; one that is asked for is not sent. */
+async function cartaDeCopia(
+  trx: Transaccion,
+  d: DocumentoSellado,
+  urlPublica: string,
+): Promise<Carta | undefined> {
+  if (d.contenido.entregar !== 'si') return undefined;
+  const version = await versionPorId(trx, d.contenido.version ?? '');
+  if (!version) return undefined;
+  const { registro } = version;
+  const nueva = version.numero === 1;
+  return {
+    destino: registro.ubicacion.correo,
+    asunto: nueva ? 'Su RUT quedó inscrito' : 'Su RUT quedó actualizado',
+    texto: [
+      `${nueva ? 'Su inscripción en el' : 'La actualización de su'} RUT quedó registrada con el radicado ${version.radicado}.`,
+      `Su NIT es ${formatearNit(registro.nit, registro.dv)}.`,
+      '',
+      'Adjuntamos la copia. Tiene el sello de la oficina y un código QR: quien la reciba puede comprobar que es verdadera en',
+      `${urlPublica}/verificar/${d.idPublico}`,
+      '',
+      nueva
+        ? 'Si usted no hizo esta inscripción, guarde este mensaje y denúncielo ante la autoridad tributaria.'
+        : 'Si usted no hizo este cambio, entre a su cuenta, cierre las demás sesiones y cambie la contraseña; después actualice el RUT otra vez con lo que es cierto.',
+    ].join('\n'),
+    nombre: `RUT-${registro.nit}.pdf`,
   };
 }

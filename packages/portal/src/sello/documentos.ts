@@ -40,6 +40,9 @@ export interface Documento {
   sellado?: { en: Date; archivo: string; hash: Buffer };
 }
 
+/** One that its job sealed. */
+export type DocumentoSellado = Documento & Required<Pick<Documento, 'sellado'>>;
+
 interface NuevoDocumento {
   tipo: string;
   titular: string;

@@ -5,10 +5,12 @@ export {
   documentosDe,
   documentoPorId,
   type Documento,
+  type DocumentoSellado,
   type DocumentoPublico,
 } from './documentos.ts';
 export { abrirAutoridad, type Autoridad } from './autoridad.ts';
-export { TIPOS_DE_DOCUMENTO, type TipoDocumento } from './tipos.ts';
+export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-documento.ts';
+export { TIPOS_DE_DOCUMENTO, type Carta, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
 export { selladoPorLaOficina } from './verificar-documento.ts';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';

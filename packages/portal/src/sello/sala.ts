@@ -1,6 +1,7 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 import { enlace } from './enlaces.ts';
+import { ENTREGAR } from './entregar-documento.ts';
 import { rutasVerificar } from './rutas.ts';
 import { TIPOS_DE_DOCUMENTO } from './tipos.ts';
 import { trabajosSello } from './trabajos.ts';
@@ -18,5 +19,6 @@ export const salaSello: Sala<EntornoSello> = (e) => ({
   recibe: [TIPOS_DE_DOCUMENTO],
   rutas: rutasVerificar(e),
   trabajos: trabajosSello(e),
+  cuando: { 'sello.documento-sellado': [ENTREGAR] },
   enlaces: enlace.nombres,
 });

@@ -115,9 +115,9 @@ describe('la copia de la inscripción', () => {
     await o.trabajar();
     const id = await idDe(suya.copia);
     await Promise.allSettled(
-      Array.from({ length: 4 }, () => o.ejecutarTrabajo('rut.entregar-copia', { id })),
+      Array.from({ length: 4 }, () => o.ejecutarTrabajo('sello.entregar-documento', { id })),
     );
-    await o.ejecutarTrabajo('rut.entregar-copia', { id });
+    await o.ejecutarTrabajo('sello.entregar-documento', { id });
     const correos = await o.consultar<{ adjuntos: { nombre: string; archivo: string }[]; texto: string }>(
       `select adjuntos, texto from plataforma.mensaje where destino = $1 and adjuntos <> '[]'`,
       [persona2.correo],
@@ -126,14 +126,14 @@ describe('la copia de la inscripción', () => {
     expect(correos[0]?.adjuntos).toMatchObject([{ nombre: `RUT-${suya.nit}.pdf` }]);
     expect(correos[0]?.texto).toContain(suya.radicado);
     expect(correos[0]?.texto).toContain(`/verificar/${suya.copia}`);
-    expect(await o.consultar('select 1 from rut.entrega where documento_id = $1', [id])).toHaveLength(1);
+    expect(await o.consultar('select 1 from sello.entrega where documento_id = $1', [id])).toHaveLength(1);
   });
 
   it('las que se piden después no se mandan por correo', async () => {
-    const antes = (await o.consultar('select 1 from rut.entrega')).length;
+    const antes = (await o.consultar('select 1 from sello.entrega')).length;
     await otraCopia();
     await o.trabajar();
-    expect((await o.consultar('select 1 from rut.entrega')).length).toBe(antes);
+    expect((await o.consultar('select 1 from sello.entrega')).length).toBe(antes);
   });
 });
 

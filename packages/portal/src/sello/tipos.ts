@@ -1,5 +1,5 @@
 import type { Autoridad } from './autoridad.ts';
-import type { Documento } from './documentos.ts';
+import type { Documento, DocumentoSellado } from './documentos.ts';
 import { clase, type Transaccion } from '../plataforma/index.ts';
 
 /** A kind of document. The room that issues it brings it; this room knows none by name. */
@@ -12,6 +12,19 @@ export interface TipoDocumento {
   /** Draws the PDF, outside any transaction. */
   dibujar: (cargado: unknown, d: Documento, autoridad: Autoridad) => Promise<Uint8Array>;
   nombreArchivo: (d: Documento) => string;
+  /** What goes out by mail with it once it is sealed; absent, or undefined for this one, nothing does. */
+  carta?: (trx: Transaccion, d: DocumentoSellado) => Promise<Carta | undefined>;
+}
+
+/** A mail that takes a document. */
+export interface Carta {
+  destino: string;
+  asunto: string;
+  texto: string;
+  /** Name of the file that goes with it. */
+  nombre: string;
+  /** Job that hears how the message ended. */
+  alTerminar?: string;
 }
 
 export const TIPOS_DE_DOCUMENTO = clase<TipoDocumento>('kind of document', (t) => t.tipo);

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { encolar, publicar, trabajo, type Archivos, type Trabajo } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 import { documentoInterno, SELLAR } from './documentos.ts';
+import { ENTREGAR, entregarDocumento } from './entregar-documento.ts';
 import { publicarPuntoDeControl } from './puntos-de-control.ts';
 import { TIPOS_DE_DOCUMENTO } from './tipos.ts';
 
-/** Drawing, sealing, finding what lacks its seal, and the day's checkpoint of the audit. */
+/** Drawing, sealing, sending, finding what lacks its seal, and the day's checkpoint of the audit. */
 export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): Trabajo[] {
   const sellar = trabajo<{ id: string }>({
     nombre: SELLAR,
@@ -68,5 +69,10 @@ export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): 
     ejecutar: (_, { enTransaccion }) => enTransaccion((trx) => publicarPuntoDeControl(trx, o.autoridad)),
   });
 
-  return [sellar, reconciliar, punto];
+  const entregar = trabajo<{ id: string; intento: number }>({
+    nombre: ENTREGAR,
+    ejecutar: (carga, { enTransaccion }) => enTransaccion((trx) => entregarDocumento(trx, carga)),
+  });
+
+  return [sellar, reconciliar, entregar, punto];
 }

@@ -8,10 +8,8 @@ import {
   asistidos,
   CLASES_ASISTIDAS,
   CONSTANCIA,
-  ENTREGAR_CONSTANCIA,
   rutasAsistidos,
   tipoConstancia,
-  trabajosAsistidos,
 } from './asistidos/index.ts';
 import { enlace } from './enlaces.ts';
 import { rutasInscripcion } from './inscripcion/rutas.ts';
@@ -43,8 +41,6 @@ export const salaTramitesRut: Sala<EntornoTramitesRut> = (e) => {
       ...rutasDeOficio(deOficio),
       ...rutasActualizacion(e),
     ],
-    trabajos: trabajosAsistidos(e),
-    cuando: { 'sello.documento-sellado': [ENTREGAR_CONSTANCIA] },
     enlaces: enlace.nombres,
   };
 };

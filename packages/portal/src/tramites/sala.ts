@@ -2,10 +2,10 @@ import type { EntornoFirma } from '../firma/index.ts';
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { rutasAdjuntos } from './adjuntos/index.ts';
-import { ACUSE, tipoAcuse } from './documentos/acuse.ts';
-import { DECISION, tipoDecision } from './documentos/decision.ts';
+import { tipoAcuse } from './documentos/acuse.ts';
+import { tipoDecision } from './documentos/decision.ts';
+import { ACUSE, DECISION } from './documentos/tipos.ts';
 import { enlace } from './enlaces.ts';
-import { ENTREGAR_DOCUMENTO } from './entregas/notificar-de-otro-modo.ts';
 import { rutasMesaTramites } from './mesa/rutas.ts';
 import { rutasCasos } from './rutas/casos.ts';
 import { rutasSolicitud } from './rutas/solicitud.ts';
@@ -19,6 +19,5 @@ export const salaTramites: Sala<Entorno & EntornoFirma> = (e) => ({
   tipos: TIPOS_DE_DOCUMENTO.de(tipoAcuse(e.urlPublica), tipoDecision(e.urlPublica)),
   rutas: [...rutasSolicitud(e), ...rutasCasos(e), ...rutasMesaTramites(e), ...rutasAdjuntos(e)],
   trabajos: trabajosTramites(e),
-  cuando: { 'sello.documento-sellado': [ENTREGAR_DOCUMENTO] },
   enlaces: enlace.nombres,
 });

@@ -4,9 +4,9 @@ import { anotar } from './anotar.ts';
 import { trabajoAvisarTrabajo } from './avisos/avisar-trabajo.ts';
 import { casoConTurno } from './consultas.ts';
 import { ANOTAR_ENTREGA, anotarEntrega } from './entregas/anotar-entrega.ts';
-import { entregarDocumento, entregarRequerimiento } from './entregas/entregar.ts';
+import { entregarRequerimiento } from './entregas/entregar.ts';
 import { sinEntregar } from './entregas/estado-de-entrega.ts';
-import { ENTREGAR_DOCUMENTO, ENTREGAR_REQUERIMIENTO } from './entregas/notificar-de-otro-modo.ts';
+import { ENTREGAR_REQUERIMIENTO } from './entregas/notificar-de-otro-modo.ts';
 
 /** Sends what a case says to its person, writes how that ended, and hands the desk what nobody completed in time. */
 export function trabajosTramites(o: { urlPublica: string }): Trabajo[] {
@@ -26,7 +26,6 @@ export function trabajosTramites(o: { urlPublica: string }): Trabajo[] {
     },
   });
   return [
-    conId(ENTREGAR_DOCUMENTO, (trx, id) => entregarDocumento(trx, id, o.urlPublica)),
     conId(ENTREGAR_REQUERIMIENTO, (trx, id) => entregarRequerimiento(trx, id, o.urlPublica)),
     conId(ANOTAR_ENTREGA, anotarEntrega),
     trabajoAvisarTrabajo(o),

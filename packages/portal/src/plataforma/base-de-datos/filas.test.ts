@@ -154,7 +154,7 @@ describe('seguridad por filas', () => {
   it.each([
     'cuentas.registro_identidad',
     'rut.correo_en_uso',
-    'rut.entrega',
+    'sello.entrega',
     'sello.autoridad',
     'plataforma.mensaje',
     'plataforma.cuerpo_guardado',

@@ -45,7 +45,7 @@ describe('registro: toda una inscripción, la entrada, la copia y sus errores', 
     const b = await hastaIdentidad(o, { ...p, correo: 'segundo.correo@ejemplo.co', telefono: '3187776655' });
     await comprobarIdentidad(b, '2001-01-01');
     await comprobarIdentidad(b, p.fila.fecha_expedicion);
-    for (let k = 0; k < 200 && (await o.consultar('select 1 from rut.entrega')).length === 0; k++)
+    for (let k = 0; k < 200 && (await o.consultar('select 1 from sello.entrega')).length === 0; k++)
       await new Promise((listo) => setTimeout(listo, 50));
   });
   afterAll(() => o.cerrar());

@@ -1,15 +1,19 @@
 import { firmarDeclaracion, renderizarActa, urlDeQr } from '@autogestion/documentos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { sql } from 'kysely';
-import { enviarMensaje, trabajo, type Trabajo, type Transaccion } from '../../plataforma/index.ts';
+import type { Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular, estadoDeTitular, nombreDe, versionVigente } from '../../rut/index.ts';
-import { emitirDocumento, type TipoDocumento } from '../../sello/index.ts';
+import {
+  emitirDocumento,
+  enmascarado,
+  type Carta,
+  type DocumentoSellado,
+  type TipoDocumento,
+} from '../../sello/index.ts';
 import { CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
 import { actoPorId } from './consultas.ts';
 
 /** Kind of document: what was done for a person in the office, and that they accepted it. */
 export const CONSTANCIA = 'tramites-rut.constancia-asistida';
-export const ENTREGAR_CONSTANCIA = 'tramites-rut.entregar-constancia';
 
 export async function emitirConstancia(
   trx: Transaccion,
@@ -41,6 +45,7 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
     tipo: CONSTANCIA,
     nombre: 'Constancia de atención',
     nombreArchivo: (d) => `constancia-${d.idPublico}.pdf`,
+    carta: (trx, d) => cartaDeConstancia(trx, d, urlPublica),
 
     async cargar(trx, d) {
       const acto = await actoPorId(trx, d.contenido.acto ?? '');
@@ -86,48 +91,26 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
   };
 }
 
-const enmascarado = (correo: string): string => correo.replace(/^(.).*(@.*)$/, '$1…$2');
-
-/** Handles `sello.documento-sellado`: each receipt goes to the e-mail of the RUT, once. */
-export function trabajosAsistidos(o: { urlPublica: string }): Trabajo[] {
-  return [
-    trabajo<{ id: string }>({
-      nombre: ENTREGAR_CONSTANCIA,
-      ejecutar: ({ id }, { enTransaccion }) => enTransaccion((trx) => entregar(trx, id, o.urlPublica)),
-    }),
-  ];
-}
-
-async function entregar(trx: Transaccion, id: string, urlPublica: string): Promise<void> {
-  const { rows } = await sql<{
-    tipo: string;
-    contenido: { acto?: string };
-    id_publico: string;
-    archivo_id: string | null;
-  }>`select tipo, contenido, id_publico, archivo_id from sello.documentos where id = ${id}`.execute(trx.bd);
-  const d = rows[0];
-  if (!d?.archivo_id || d.tipo !== CONSTANCIA) return;
+/** Each receipt goes to the e-mail of the RUT. */
+async function cartaDeConstancia(
+  trx: Transaccion,
+  d: DocumentoSellado,
+  urlPublica: string,
+): Promise<Carta | undefined> {
   const acto = await actoPorId(trx, d.contenido.acto ?? '');
-  if (!acto?.titular || !acto.resultado) return;
-  const ya = await sql`select from tramites_rut.constancia_entregada where documento_id = ${id}`.execute(
-    trx.bd,
-  );
-  const contacto = await contactoDeTitular(trx, acto.titular);
-  if (ya.rows.length > 0 || !contacto) return;
-  const mensaje = await enviarMensaje(trx, {
-    canal: 'correo',
+  const contacto = acto?.titular && (await contactoDeTitular(trx, acto.titular));
+  if (!acto?.resultado || !contacto) return undefined;
+  const { titulo } = acto.presentado;
+  return {
     destino: contacto.correo,
-    asunto: `Quedó hecho: ${acto.presentado.titulo}`,
+    asunto: `Quedó hecho: ${titulo}`,
     texto: [
-      `Un funcionario hizo con usted «${acto.presentado.titulo}», radicado ${acto.resultado.radicado}, y usted lo aceptó con un código.`,
+      `Un funcionario hizo con usted «${titulo}», radicado ${acto.resultado.radicado}, y usted lo aceptó con un código.`,
       'Adjuntamos la constancia. Guárdela: dice qué se le presentó y cuándo lo aceptó.',
       `Su RUT, con la copia al día, está en ${urlPublica}/de/${acto.resultado.titularPublico}/rut`,
-      `Quien reciba la constancia puede comprobarla en ${urlPublica}/verificar/${d.id_publico}`,
+      `Quien reciba la constancia puede comprobarla en ${urlPublica}/verificar/${d.idPublico}`,
       'Si usted no pidió esto, responda cuanto antes a la oficina y revise en «Su cuenta» quién miró sus datos.',
     ].join('\n\n'),
-    adjuntos: [{ nombre: `constancia-${acto.resultado.radicado}.pdf`, archivo: d.archivo_id }],
-  });
-  // The primary key makes a second delivery fail with its message, and the job's retry finds this row.
-  await sql`insert into tramites_rut.constancia_entregada (documento_id, mensaje_id, entregada_en)
-    values (${id}, ${mensaje}, ${trx.ahora})`.execute(trx.bd);
+    nombre: `constancia-${acto.resultado.radicado}.pdf`,
+  };
 }

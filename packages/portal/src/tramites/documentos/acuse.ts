@@ -3,12 +3,11 @@ import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
+import { cartaDelCaso } from '../entregas/entregar.ts';
 import { casoPorRadicado, relojDelCaso, type Caso } from '../consultas.ts';
 import { normaDelPlazo, palabrasDe } from '../palabras.ts';
 import { publicoDe } from './publico.ts';
-
-/** Kind of document: the receipt of a filing. */
-export const ACUSE = 'tramites.acuse';
+import { ACUSE } from './tipos.ts';
 
 export const claveDelAcuse = (caso: string): string => `${ACUSE}:${caso}`;
 
@@ -32,6 +31,7 @@ export function tipoAcuse(urlPublica: string): TipoDocumento {
     tipo: ACUSE,
     nombre: 'Acuse de recibo',
     nombreArchivo: (d) => `acuse-${d.contenido.radicado ?? d.idPublico}.pdf`,
+    carta: (trx, d) => cartaDelCaso(trx, d, { asunto: 'acuse', urlPublica }),
 
     async cargar(trx, d) {
       const caso = await casoPorRadicado(trx, d.contenido.radicado ?? '');

@@ -9,13 +9,12 @@ import canonicalize from 'canonicalize';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
+import { cartaDelCaso } from '../entregas/entregar.ts';
 import { casoPorRadicado, nombresDe, type Caso } from '../consultas.ts';
 import type { Evento } from '../marcha.ts';
 import { palabrasDe } from '../palabras.ts';
 import { publicoDe } from './publico.ts';
-
-/** Kind of document: how the office ended a case, with its reasons. */
-export const DECISION = 'tramites.decision';
+import { DECISION } from './tipos.ts';
 
 export const claveDeLaDecision = (caso: string): string => `${DECISION}:${caso}`;
 
@@ -56,6 +55,7 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
     tipo: DECISION,
     nombre: 'Decisión de un trámite',
     nombreArchivo: (d) => `decision-${d.contenido.radicado ?? d.idPublico}.pdf`,
+    carta: (trx, d) => cartaDelCaso(trx, d, { asunto: 'decision', urlPublica }),
 
     async cargar(trx, d) {
       const caso = await casoPorRadicado(trx, d.contenido.radicado ?? '');

@@ -8,14 +8,17 @@ import { requerimientoAbierto } from './estado-de-entrega.ts';
 export interface Correo {
   asunto: string;
   texto: string;
-  adjuntos?: { nombre: string; archivo: string }[];
+}
+
+interface CorreoConDocumento extends Correo {
+  /** Of the file that goes with it. */
+  nombre: string;
 }
 
 interface DelDocumento {
   urlPublica: string;
   /** Where whoever holds the document may check it. */
   verificar: string;
-  archivo: string;
 }
 
 const conDocumento = (
@@ -24,17 +27,17 @@ const conDocumento = (
   asunto: string,
   parrafos: readonly string[],
   nombre: string,
-): Correo => ({
+): CorreoConDocumento => ({
   asunto,
   texto: [
     ...parrafos,
     `Puede seguirlo en ${d.urlPublica}${caminoDelCaso(caso)}`,
     `Quien reciba el documento puede comprobarlo en ${d.verificar}`,
   ].join('\n\n'),
-  adjuntos: [{ nombre: `${nombre}-${caso.radicado}.pdf`, archivo: d.archivo }],
+  nombre: `${nombre}-${caso.radicado}.pdf`,
 });
 
-export function correoDelAcuse(caso: Caso, d: DelDocumento): Correo {
+export function correoDelAcuse(caso: Caso, d: DelDocumento): CorreoConDocumento {
   const { abierto, adjunto } = palabrasDe(caso.tipo.flujo);
   return conDocumento(
     caso,
@@ -45,7 +48,7 @@ export function correoDelAcuse(caso: Caso, d: DelDocumento): Correo {
   );
 }
 
-export function correoDeLaDecision(caso: Caso, d: DelDocumento): Correo {
+export function correoDeLaDecision(caso: Caso, d: DelDocumento): CorreoConDocumento {
   const { terminado } = palabrasDe(caso.tipo.flujo);
   const estado = nombreDelEstado(caso);
   return conDocumento(

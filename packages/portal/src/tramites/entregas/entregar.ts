@@ -1,35 +1,33 @@
 import { sql } from 'kysely';
 import { enviarMensaje, type Transaccion } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
+import { enmascarado, type Carta, type DocumentoSellado } from '../../sello/index.ts';
 import { anotar } from '../anotar.ts';
 import { casoConTurno, casoPorRadicado, type Caso } from '../consultas.ts';
-import { ACUSE } from '../documentos/acuse.ts';
-import { DECISION } from '../documentos/decision.ts';
 import type { Entrega } from '../marcha.ts';
 import { ANOTAR_ENTREGA } from './anotar-entrega.ts';
 import { correoDelAcuse, correoDeLaDecision, correoDelRequerimiento, type Correo } from './correos.ts';
-import { claveDelRequerimiento, finalesDe, requerimientoAbierto } from './estado-de-entrega.ts';
+import {
+  claveDelRequerimiento,
+  enviosTerminados,
+  finalesDe,
+  requerimientoAbierto,
+} from './estado-de-entrega.ts';
 
-/** Sends a sealed acuse or decision to the e-mail of the RUT, unless that is done or under way. */
-export async function entregarDocumento(trx: Transaccion, id: string, urlPublica: string): Promise<void> {
-  const { rows } = await sql<{
-    tipo: string;
-    contenido: { radicado?: string };
-    id_publico: string;
-    archivo_id: string | null;
-  }>`select tipo, contenido, id_publico, archivo_id from sello.documentos where id = ${id}`.execute(trx.bd);
-  const d = rows[0];
-  if (!d?.archivo_id || (d.tipo !== ACUSE && d.tipo !== DECISION)) return;
+/** The acuse or the decision of a case, to the e-mail of the RUT; nothing when the person was told in another way. */
+export async function cartaDelCaso(
+  trx: Transaccion,
+  d: DocumentoSellado,
+  { asunto, urlPublica }: { asunto: 'acuse' | 'decision'; urlPublica: string },
+): Promise<Carta | undefined> {
   const leido = await casoPorRadicado(trx, d.contenido.radicado ?? '');
-  if (!leido) return;
+  if (!leido) return undefined;
   const caso = await casoConTurno(trx, leido.id);
-  const asunto = d.tipo === ACUSE ? 'acuse' : 'decision';
-  const correo = { acuse: correoDelAcuse, decision: correoDeLaDecision }[asunto](caso, {
-    urlPublica,
-    verificar: `${urlPublica}/verificar/${d.id_publico}`,
-    archivo: d.archivo_id,
-  });
-  await entregar(trx, caso, { asunto, documento: id }, correo);
+  const destino = await aQuien(trx, caso, { asunto, documento: d.id });
+  if (!destino) return undefined;
+  const verificar = `${urlPublica}/verificar/${d.idPublico}`;
+  const correo = { acuse: correoDelAcuse, decision: correoDeLaDecision }[asunto];
+  return { destino, alTerminar: ANOTAR_ENTREGA, ...correo(caso, { urlPublica, verificar }) };
 }
 
 /** Tells the person what they were asked to complete, unless that is done or under way, or they completed it. */
@@ -48,29 +46,33 @@ async function entregar(
   que: Pick<Entrega, 'asunto' | 'documento'>,
   correo: Correo,
 ): Promise<void> {
-  const finales = finalesDe(caso, que.documento);
-  if (finales.at(-1)?.hecho === 'notificada') return;
   const { rows } = await sql<{ intentos: number }>`select count(*)::int as intentos from tramites.entrega
     where caso_id = ${caso.id} and documento = ${que.documento}`.execute(trx.bd);
   const intentos = rows[0]?.intentos ?? 0;
-  const terminados = finales.filter((e) => e.datos.correo !== '').length;
-  if (intentos > terminados) return;
-  const contacto = await contactoDeTitular(trx, caso.titular);
-  if (!contacto?.correo) {
-    await anotar(trx, caso, 'no-notificada', { ...que, correo: '', falla: 'sin-correo' });
-    return;
-  }
+  if (intentos > enviosTerminados(caso, que.documento)) return;
+  const destino = await aQuien(trx, caso, que);
+  if (!destino) return;
   const mensaje = await enviarMensaje(trx, {
     canal: 'correo',
-    destino: contacto.correo,
+    destino,
     alTerminar: ANOTAR_ENTREGA,
     ...correo,
   });
   await sql`insert into tramites.entrega (mensaje_id, caso_id, asunto, documento, correo, intento)
-    values (${mensaje}, ${caso.id}, ${que.asunto}, ${que.documento}, ${enmascarado(contacto.correo)}, ${intentos + 1})`.execute(
+    values (${mensaje}, ${caso.id}, ${que.asunto}, ${que.documento}, ${enmascarado(destino)}, ${intentos + 1})`.execute(
     trx.bd,
   );
 }
 
-/** Enough for the person to know which address it was. */
-const enmascarado = (correo: string): string => correo.replace(/^(.).*(@.*)$/, '$1…$2');
+/** The e-mail of the RUT, unless they were told already. Where there is none, that is what the case says. */
+async function aQuien(
+  trx: Transaccion,
+  caso: Caso,
+  que: Pick<Entrega, 'asunto' | 'documento'>,
+): Promise<string | undefined> {
+  if (finalesDe(caso, que.documento).at(-1)?.hecho === 'notificada') return undefined;
+  const contacto = await contactoDeTitular(trx, caso.titular);
+  if (contacto?.correo) return contacto.correo;
+  await anotar(trx, caso, 'no-notificada', { ...que, correo: '', falla: 'sin-correo' });
+  return undefined;
+}

@@ -92,8 +92,9 @@ describe('lo que se envía a la persona de un trámite', () => {
     const radicado = await decidido();
     await o.trabajar();
     const mensajes = await o.consultar<{ mensaje_id: string }>(
-      'select mensaje_id from tramites.entrega where caso_id = $1',
-      [(await s.ver(radicado)).id],
+      `select e.mensaje_id from sello.entrega e join sello.documento d on d.id = e.documento_id
+       where d.contenido ->> 'radicado' = $1`,
+      [radicado],
     );
     expect(mensajes).toHaveLength(2);
     for (const m of mensajes) await o.ejecutarTrabajo('tramites.anotar-entrega', { id: m.mensaje_id });

@@ -10,6 +10,10 @@ const esFinal = (e: Evento): e is FinalDeEntrega => e.hecho === 'notificada' || 
 export const finalesDe = ({ eventos }: Pick<Caso, 'eventos'>, documento: string): FinalDeEntrega[] =>
   eventos.filter(esFinal).filter((e) => e.datos.documento === documento);
 
+/** How many messages of it ended, well or badly: what was told in another way, or had no address, was no message. */
+export const enviosTerminados = (caso: Pick<Caso, 'eventos'>, documento: string): number =>
+  finalesDe(caso, documento).filter((e) => e.datos.correo !== '').length;
+
 /** What the person was asked and did not complete. */
 export const requerimientoAbierto = (caso: Pick<Caso, 'eventos' | 'marcha'>) =>
   caso.marcha.turno === 'persona' ? caso.eventos.findLast((e) => e.hecho === 'requerida') : undefined;

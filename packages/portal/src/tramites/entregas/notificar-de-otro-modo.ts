@@ -1,13 +1,13 @@
 import { encolar, ErrorDominio, type Transaccion } from '../../plataforma/index.ts';
+import { entregarOtraVez } from '../../sello/index.ts';
 import { anotar } from '../anotar.ts';
 import { casoDeMesa } from '../atender-caso.ts';
 import type { Caso } from '../consultas.ts';
 import type { MedioDeNotificacion } from '../marcha.ts';
 import { limiteParaCompletar } from '../reloj.ts';
 import { auditarCaso } from '../repartir-casos.ts';
-import { sinEntregar, type SinEntregar } from './estado-de-entrega.ts';
+import { enviosTerminados, sinEntregar, type SinEntregar } from './estado-de-entrega.ts';
 
-export const ENTREGAR_DOCUMENTO = 'tramites.entregar-documento';
 export const ENTREGAR_REQUERIMIENTO = 'tramites.entregar-requerimiento';
 
 /** Sends again, to the e-mail that the RUT has now, what did not reach the person. @throws 409 when it did. */
@@ -18,9 +18,10 @@ export async function enviarOtraVez(
   const caso = await casoDeMesa(trx, e.radicado);
   const { asunto, documento, numero } = pendiente(caso, e.documento);
   await auditarCaso(trx, 'tramites.enviar-otra-vez', caso);
-  const [trabajo, id] =
-    asunto === 'requerimiento' ? [ENTREGAR_REQUERIMIENTO, caso.id] : [ENTREGAR_DOCUMENTO, documento];
-  await encolar(trx, trabajo, { id }, { clave: `${trabajo}:${id}:${numero}` });
+  if (asunto === 'requerimiento') {
+    const clave = `${ENTREGAR_REQUERIMIENTO}:${caso.id}:${numero}`;
+    await encolar(trx, ENTREGAR_REQUERIMIENTO, { id: caso.id }, { clave });
+  } else await entregarOtraVez(trx, { id: documento, intento: enviosTerminados(caso, documento) + 1 });
   return caso;
 }
 
