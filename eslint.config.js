@@ -53,6 +53,20 @@ export default tseslint.config(
   })),
   { files: [CASA_DE_POOLS], rules: { 'casa/pools-en-su-casa': 'off' } },
   {
+    // A room's refusals stand together, each with its code and what the person reads.
+    files: ['packages/portal/src/**/*.{ts,tsx}'],
+    ignores: ['**/errores.ts', 'packages/portal/src/plataforma/errores/index.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="ErrorDominio"]',
+          message: "Declare it in the room's errores.ts, or return rechazo({ campo: texto }).",
+        },
+      ],
+    },
+  },
+  {
     // These talk to whoever is at the terminal.
     files: ['packages/portal/src/linea-de-ordenes/**/*.ts', 'packages/portal/src/servir.ts', 'bench/**/*.ts'],
     rules: { 'no-console': 'off' },

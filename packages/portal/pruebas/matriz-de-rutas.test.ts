@@ -9,6 +9,10 @@ import {
   type Ruta,
 } from '../src/plataforma/index.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
+import { CON_LOS_FUNCIONARIOS } from '../src/cuentas/politicas.ts';
+import { OPERAR } from '../src/operacion/politicas.ts';
+import { SOBRE_UN_RUT } from '../src/tramites-rut/politicas.ts';
+import { EN_LA_MESA } from '../src/tramites/politicas.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
 import { delegarDirecto, funcionario } from './cuentas.ts';
@@ -210,7 +214,42 @@ function debido(r: Ruta, quien: Quien): Fallo {
   return ambito === 'consultar' ? 'pasa' : 'sin permiso';
 }
 
+/** What each capability says of the officials who may do each thing. */
+const POLITICAS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  cuentas: CON_LOS_FUNCIONARIOS,
+  tramites: EN_LA_MESA,
+  'tramites-rut': SOBRE_UN_RUT,
+  operacion: OPERAR,
+};
+const LEY = Object.entries(POLITICAS).flatMap(([sala, cosas]) =>
+  Object.entries(cosas).map(([cosa, roles]) => `${sala}, ${cosa}: ${roles.join(', ')}`),
+);
+
 describe('matriz de rutas', () => {
+  it('de lo de los funcionarios, quién puede qué', () => {
+    expect(LEY).toEqual([
+      'cuentas, ver: supervisor, operador, auditor',
+      'cuentas, cambiar: supervisor, operador',
+      'tramites, mirar: mesa-rut, devoluciones, pqsrd, video, supervisor',
+      'tramites, tomar: mesa-rut, devoluciones, pqsrd, video',
+      'tramites, asignar: supervisor',
+      'tramites, verCargas: supervisor, auditor',
+      'tramites-rut, atender: mesa-rut, video',
+      'tramites-rut, presentarSolicitud: mesa-rut',
+      'tramites-rut, actuarDeOficio: mesa-rut',
+      'operacion, operar: operador',
+    ]);
+  });
+
+  it('una ruta de funcionarios pide los roles que dice la política de su capacidad, o ninguno', () => {
+    const mal = o.oficina.rutas.flatMap((r) => {
+      if (!r.roles?.length) return [];
+      const sala = Object.entries(POLITICAS[r.nombre.split('.')[0] ?? ''] ?? {});
+      return sala.some(([, roles]) => roles === r.roles) ? [] : [`${r.nombre}: ${r.roles.join(', ')}`];
+    });
+    expect(mal).toEqual([]);
+  });
+
   it('toda ruta declara su acceso, y su nombre es de una sala y no se repite', () => {
     const { rutas } = o.oficina;
     expect(rutas.length).toBeGreaterThan(40);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   auditar,
-  ErrorDominio,
   errores,
   FORMA_RADICADO,
   pagina,
@@ -14,6 +13,7 @@ import {
 import { documentoDeClave, TIPOS_DE_DOCUMENTO, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
 import { claveDelDocumento, DOCUMENTO } from './documento.ts';
+import { erroresDeFirma } from './errores.ts';
 import { listaAlDia } from './lista.ts';
 import { paginaFirmado } from './paginas/firmado.tsx';
 import { paginaPolitica } from './paginas/politica.tsx';
@@ -76,13 +76,7 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { documento: d } = await cargar(trx, p);
-          if (!d?.sellado) {
-            throw new ErrorDominio(
-              'firma.sin-sellar',
-              409,
-              'El acto ya está firmado y su documento se está sellando. Espere unos segundos e intente otra vez.',
-            );
-          }
+          if (!d?.sellado) throw erroresDeFirma.sinSellar();
           const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
           await auditar(trx, {
             accion: 'firma.descargar-firmado',

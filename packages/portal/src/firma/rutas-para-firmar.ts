@@ -12,6 +12,7 @@ import {
   ruta,
   type Ambito,
   type Peticion,
+  type Rechazo,
   type Respuesta,
   type Ruta,
   type Sesion,
@@ -24,7 +25,6 @@ import { canalesDe } from './canales.ts';
 import { clavePedida, pedirClaveDinamica } from './clave-dinamica.ts';
 import type { ActoGuardado } from './consultas.ts';
 import type { EntornoFirma } from './entorno.ts';
-import type { Rechazo } from './errores.ts';
 import { firmarActo, presentarActo } from './firmar-acto.ts';
 import { paginaFirmar } from './paginas/firmar.tsx';
 import { propositoDeLlave, type SegundoFactor } from './segundo-factor.ts';
@@ -90,10 +90,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
     ...(f.parametros && { parametros: f.parametros }),
   };
   type Pedido = Peticion<z.output<P>>;
-  const mostrar = async (
-    p: Pedido,
-    o: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
-  ) =>
+  const mostrar = async (p: Pedido, o: { rechazo?: Rechazo | undefined; espere?: boolean } = {}) =>
     p.enTransaccion(async (trx) => {
       const sesion = sesionDe(p);
       const { tipo, acto } = await f.cargar(trx, p);
@@ -124,7 +121,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       camino: `${f.camino}/clave`,
       porMinuto: 10,
       cuerpo: PedidoClave,
-      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      invalido: (p, _, no) => mostrar(p, { rechazo: no }),
       async manejar(p): Promise<Respuesta> {
         const { canal, mostrado } = p.cuerpo;
         const r = await p.enTransaccion(async (trx) =>
@@ -135,7 +132,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
             titulo: trx.casa.uno(TIPOS_DE_ACTO, (await f.cargar(trx, p)).tipo).nombre,
           }),
         );
-        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), 422);
+        if (!r.ok) return r;
         return r.espere
           ? pagina(await mostrar(p, { espere: true }))
           : redirigir(p.camino.replace(/\/(?:clave|llave)$/, ''));
@@ -166,7 +163,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       camino: f.camino,
       porMinuto: 20,
       cuerpo: PedidoFirma,
-      invalido: (p, campos) => mostrar(p, { errores: campos }),
+      invalido: (p, _, no) => mostrar(p, { rechazo: no }),
       async manejar(p): Promise<Respuesta> {
         const r = await p.enTransaccion(async (trx) => {
           const { tipo, acto } = await f.cargar(trx, p);
@@ -181,7 +178,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
           if (firmado.ok) await f.alFirmar?.(trx, firmado.acto, p);
           return firmado;
         });
-        if (!r.ok) return pagina(await mostrar(p, { rechazo: r }), r.huellas ? 409 : 422);
+        if (!r.ok) return r;
         return redirigir(f.despues?.(r.acto, p) ?? caminoDelActo(r.acto));
       },
     }),

@@ -9,6 +9,7 @@ import {
   redirigir,
   ruta,
   type Peticion,
+  type Rechazo,
   type Respuesta,
   type Ruta,
 } from '../plataforma/index.ts';
@@ -23,7 +24,6 @@ import { comprobarIdentidadParaFirma } from './comprobar-identidad.ts';
 import { actosDe } from './consultas.ts';
 import { emitirFirma, formalizacionDe } from './emitir-firma.ts';
 import type { EntornoFirma } from './entorno.ts';
-import type { Rechazo } from './errores.ts';
 import { estadoDeFirma } from './estado.ts';
 import { paginaAcuerdo } from './paginas/acuerdo.tsx';
 import { paginaContrasena } from './paginas/contrasena.tsx';
@@ -88,10 +88,7 @@ interface OpcionesFirma extends EntornoFirma {
 
 /** The person's own signature: state, agreement, issue and renewal, password, end, and trying it. */
 export function rutasPropias(o: OpcionesFirma): Ruta[] {
-  const mostrarEmision = async (
-    p: Peticion,
-    r: { rechazo?: Rechazo; errores?: Record<string, string>; espere?: boolean } = {},
-  ) =>
+  const mostrarEmision = async (p: Peticion, r: { rechazo?: Rechazo | undefined; espere?: boolean } = {}) =>
     p.enTransaccion(async (trx) => {
       const registro = await registroDe(trx, p);
       const { presentacion, mostrado } = await formalizacionDe(trx, registro);
@@ -167,7 +164,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       acceso: 'persona',
       porMinuto: 10,
       cuerpo: PedidoClave,
-      invalido: (p, campos) => mostrarEmision(p, { errores: campos }),
+      invalido: (p, _, no) => mostrarEmision(p, { rechazo: no }),
       async manejar(p): Promise<Respuesta> {
         const r = await p.enTransaccion((trx) =>
           pedirClaveDinamica(trx, o, {
@@ -177,7 +174,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
             titulo: 'Formalización de la firma electrónica',
           }),
         );
-        if (!r.ok) return pagina(await mostrarEmision(p, { rechazo: r }), 422);
+        if (!r.ok) return r;
         return r.espere ? pagina(await mostrarEmision(p, { espere: true })) : redirigir('/mi-firma/emitir');
       },
     }),
@@ -188,12 +185,12 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
       acceso: 'persona',
       porMinuto: 10,
       cuerpo: Emision,
-      invalido: (p, campos) => mostrarEmision(p, { errores: campos }),
+      invalido: (p, _, no) => mostrarEmision(p, { rechazo: no }),
       async manejar(p): Promise<Respuesta> {
         const registro = await p.enTransaccion((trx) => registroDe(trx, p));
         // It may be another office's service: never inside a transaction.
         const identidad = await comprobarIdentidadParaFirma(p, o, registro, p.cuerpo.expedicion);
-        if (!identidad.ok) return pagina(await mostrarEmision(p, { rechazo: identidad }), 422);
+        if (!identidad.ok) return identidad;
         const r = await p.enTransaccion((trx) =>
           emitirFirma(trx, o, {
             persona: personaDe(p),
@@ -206,7 +203,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
             clave: p.claveIdempotencia ?? idPublico(),
           }),
         );
-        if (!r.ok) return pagina(await mostrarEmision(p, { rechazo: r }), r.huellas ? 409 : 422);
+        if (!r.ok) return r;
         return redirigir(caminoDelActo(r.acto));
       },
     }),
@@ -236,8 +233,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
           }),
         );
         if (r.ok) return redirigir('/mi-firma?hecho=contrasena');
-        if (r.codigo === 'firma.sin-firma') return redirigir('/mi-firma');
-        return pagina(paginaContrasena(r.campos), 422);
+        return r.codigo === 'firma.sin-firma' ? redirigir('/mi-firma') : r;
       },
     }),
     ruta({

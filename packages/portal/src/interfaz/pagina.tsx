@@ -20,7 +20,7 @@ interface PropsDePagina {
   parteDe?: string;
   /** What stands before everything, also before the summary of errors. */
   antes?: ComponentChildren;
-  /** Messages by field: the summary, and «Error:» first in the title, as a screen reader reads it first. */
+  /** Messages by field (`_`, of none): the summary, and «Error:» first in the title, as a screen reader reads it first. */
   errores?: Errores | undefined;
   /** Messages of no field in particular. */
   generales?: readonly string[] | undefined;
@@ -49,7 +49,9 @@ const NOMBRE = 'Autogestión';
  * back, the summary of errors and the heading. Who and for whom come from the request. Render it with `renderizarPagina`.
  */
 export function Pagina(props: PropsDePagina): VNode {
-  const { ancho = 'pregunta', titulo, errores = {}, generales = [] } = props;
+  const { ancho = 'pregunta', titulo } = props;
+  const { _: sinCampo, ...errores } = props.errores ?? {};
+  const generales = [...(sinCampo ? [sinCampo] : []), ...(props.generales ?? [])];
   const { persona, actuaPor, publica } = contextoDePagina();
   const { indexable = publica && !persona, encabezado = titulo, letra = 'l' } = props;
   const error = (props.error ?? false) || Object.values(errores).some(Boolean) || generales.length > 0;

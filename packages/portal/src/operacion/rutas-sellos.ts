@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pagina, redirigir, ruta, type Ruta } from '../plataforma/index.ts';
 import { documentosSinSellar, sellarOtraVez, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
+import { OPERAR } from './politicas.ts';
 import { paginaSellos } from './paginas/sellos.tsx';
 
 /** For operators: what is signed or issued and lacks its seal, and trying again. */
@@ -10,7 +11,7 @@ export const rutasSellos: Ruta[] = [
     metodo: 'GET',
     camino: '/operacion/sellos',
     acceso: 'funcionario',
-    roles: ['operador'],
+    roles: OPERAR.operar,
     consulta: z.object({ encolados: z.coerce.number().int().min(0).optional() }),
     manejar: async (p) =>
       pagina(
@@ -28,7 +29,7 @@ export const rutasSellos: Ruta[] = [
     metodo: 'POST',
     camino: '/operacion/sellos',
     acceso: 'funcionario',
-    roles: ['operador'],
+    roles: OPERAR.operar,
     manejar: async (p) => redirigir(`/operacion/sellos?encolados=${await p.enTransaccion(sellarOtraVez)}`),
   }),
 ];

@@ -2,7 +2,6 @@ import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import {
   auditar,
-  ErrorDominio,
   errores,
   json,
   pagina,
@@ -17,6 +16,7 @@ import {
 import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { estadoConFecha, estadoPublico, historiaDeEstados, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
+import { erroresDeRut } from './errores.ts';
 import { paginaConsulta, paginaRut } from './paginas/rut.tsx';
 import { pedirCopia } from './pedir-copia.ts';
 
@@ -56,11 +56,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       const d = await documentoPorId(trx, p.parametros.copia);
       if (d.titular !== p.titular || d.tipo !== COPIA) throw errores.noEncontrado();
       if (!d.sellado) {
-        throw new ErrorDominio(
-          'rut.copia-sin-sellar',
-          409,
-          'La copia se está sellando. Espere unos segundos e intente otra vez.',
-        );
+        throw erroresDeRut.copiaSinSellar();
       }
       const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
       await auditar(trx, { accion: 'rut.descargar-copia', persona: p.titular, objeto: `documento:${d.id}` });
@@ -108,8 +104,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       },
       async manejar(p) {
         const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
-        if (!hallado)
-          throw new ErrorDominio('rut.no-inscrito', 404, 'Ese NIT no está en el RUT de esta oficina.');
+        if (!hallado) throw erroresDeRut.noInscrito();
         return json({ ...hallado, fecha: hallado.fecha.toISOString() });
       },
     }),

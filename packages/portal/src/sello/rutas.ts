@@ -2,15 +2,17 @@ import { textoEscrito } from '@autogestion/normas/texto';
 import type { FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
 import {
-  ErrorDominio,
   FORMA_ID_PUBLICO as ID,
   json,
   pagina,
+  rechazo,
   redirigir,
   ruta,
+  type Respuesta,
   type Ruta,
 } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
+import { erroresDeSello } from './errores.ts';
 import { paginaDocumento, paginaNoExiste, paginaVeredicto, paginaVerificar } from './paginas/verificar.tsx';
 import { puntosDeControl } from './puntos-de-control.ts';
 import {
@@ -107,13 +109,14 @@ export function rutasVerificar(o: {
       porMinuto: 20,
       multiparte: true,
       maximo: 21 * 1024 * 1024,
-      async manejar(p) {
+      invalido: async (_, campos) => paginaVerificar({ errores: campos }),
+      async manejar(p): Promise<Respuesta> {
         const archivo = p.archivos.find((a) => a.campo === 'archivo');
         if (!archivo || archivo.excede) {
           const falta = archivo
             ? 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.'
             : 'Elija el archivo PDF que quiere verificar.';
-          return pagina(paginaVerificar({ errores: { archivo: falta } }), 422);
+          return rechazo({ archivo: falta });
         }
         return pagina(
           paginaVeredicto(
@@ -180,12 +183,7 @@ export function rutasVerificar(o: {
         const v = ID.test(id)
           ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
           : undefined;
-        if (!v)
-          throw new ErrorDominio(
-            'sello.no-expedido',
-            404,
-            'Esta oficina no expidió un documento con ese código.',
-          );
+        if (!v) throw erroresDeSello.noExpedido();
         return json({
           ...v.publico,
           estadoHoy: v.estadoHoy?.estado ?? null,
@@ -212,9 +210,10 @@ export function rutasVerificar(o: {
       async manejar(p) {
         const archivo = p.archivos.find((a) => a.campo === 'archivo');
         if (!archivo)
-          throw new ErrorDominio('sello.sin-archivo', 422, 'Falta el archivo.', {
-            archivo: 'Falta el archivo.',
-          });
+          return rechazo(
+            { archivo: 'Falta el archivo.' },
+            { codigo: 'sello.sin-archivo', mensaje: 'Falta el archivo.' },
+          );
         const v = await p.enTransaccion((trx) =>
           verificarArchivo(trx, archivo.contenido, o.listaDeRevocados),
         );

@@ -2,6 +2,7 @@ import { tieneRol, type Rol } from '../cuentas/index.ts';
 import { auditar, errores, llamar, type Transaccion } from '../plataforma/index.ts';
 import { casoConTurno, casoPorRadicado, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
+import { laTiene } from './politicas.ts';
 
 /**
  * An official opens a case of their queue: from here on the transaction sees what that taxpayer sees, and the taxpayer
@@ -24,7 +25,7 @@ export async function atenderCaso(trx: Transaccion, radicado: string): Promise<C
 /** The same, to write in it: with its turn taken. @throws 409 when another official has it. */
 export async function casoPropio(trx: Transaccion, radicado: string): Promise<Caso> {
   const caso = await casoConTurno(trx, await abrir(trx, radicado));
-  if (caso.marcha.asignadoA !== funcionarioDe(trx)) throw erroresDeTramites.noEsSuyo();
+  if (!laTiene(caso, funcionarioDe(trx))) throw erroresDeTramites.noEsSuyo();
   return caso;
 }
 

@@ -69,10 +69,6 @@ export interface Caso extends Omit<FilaCaso, 'tipo'> {
 export const relojDelCaso = (c: Pick<Caso, 'tipo' | 'radicadoDia' | 'marcha'>): Reloj =>
   relojDe(c.tipo.flujo, c.radicadoDia, c.marcha);
 
-/** Whether that official filed it, with the person in front: then another one decides it. */
-export const radicadaPor = ({ eventos }: Pick<Caso, 'eventos'>, funcionario: string): boolean =>
-  eventos[0]?.funcionario === funcionario;
-
 const COLUMNAS =
   sql.raw(`c.id, c.radicado, c.tipo, c.titular_id as titular, c.titular_publico as "titularPublico",
   c.solicitud_id as "solicitudId", s.id_publico as "solicitudPublica", s.solicitud, s.a_la_vista as "aLaVista",

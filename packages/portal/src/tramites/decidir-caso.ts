@@ -2,11 +2,12 @@ import { publicar, type Transaccion } from '../plataforma/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, funcionarioDe } from './atender-caso.ts';
 import { comprobarSolicitud, incumplidas } from './comprobar-solicitud.ts';
-import { radicadaPor, type Caso } from './consultas.ts';
+import type { Caso } from './consultas.ts';
 import { emitirDecision } from './documentos/decision.ts';
 import { erroresDeTramites } from './errores.ts';
 import { sentidosDe } from './marcha.ts';
 import { nombreDelEstado } from './palabras.ts';
+import { laPreparo, laPresento } from './politicas.ts';
 import { auditarCaso } from './repartir-casos.ts';
 
 interface Decision {
@@ -42,7 +43,7 @@ export async function confirmarDecision(
   const caso = await casoDeMesa(trx, e.radicado);
   const { proyecto } = caso.marcha;
   if (!proyecto) throw erroresDeTramites.cambio(nombreDelEstado(caso));
-  if (proyecto.por === funcionarioDe(trx)) throw erroresDeTramites.otroDecide();
+  if (laPreparo(caso, funcionarioDe(trx))) throw erroresDeTramites.otroDecide();
   await exigirQuePueda(trx, caso, proyecto.sentido);
   const { sentido, razones, fundamento } = proyecto;
   return terminar(trx, caso, { sentido, razones, fundamento }, e.demostracion);
@@ -54,7 +55,7 @@ export async function objetarDecision(
   e: { radicado: string; motivo: string },
 ): Promise<Caso> {
   const caso = await casoDeMesa(trx, e.radicado);
-  if (caso.marcha.proyecto?.por === funcionarioDe(trx)) throw erroresDeTramites.otroDecide();
+  if (laPreparo(caso, funcionarioDe(trx))) throw erroresDeTramites.otroDecide();
   await auditarCaso(trx, 'tramites.objetar-decision', caso);
   return anotar(trx, caso, 'objetada', { motivo: e.motivo });
 }
@@ -77,7 +78,7 @@ async function terminar(
   datos: { sentido: string; razones: string; fundamento: string },
   demostracion: boolean,
 ): Promise<Caso> {
-  if (radicadaPor(caso, funcionarioDe(trx))) throw erroresDeTramites.quienRadicoNoDecide();
+  if (laPresento(caso, funcionarioDe(trx))) throw erroresDeTramites.quienRadicoNoDecide();
   // The effect comes first: it asks whether this official is deciding a case that is open.
   if (caso.tipo.flujo.sentidos[datos.sentido]?.conEfecto) await caso.tipo.alAprobar?.(trx, caso);
   const decidido = await anotar(trx, caso, 'decidida', datos);

@@ -54,4 +54,30 @@ export const erroresDeTramites = {
       409,
       'Esta decisión necesita dos funcionarios: quien la preparó no puede confirmarla.',
     ),
+  yaNotificada: () =>
+    new ErrorDominio(
+      'tramites.ya-notificada',
+      409,
+      'Esto ya se le notificó a la persona, o ya no hace falta. Vuelva a abrir el trámite y mire qué pasó.',
+    ),
+  noPuedeRecibir: () =>
+    new ErrorDominio(
+      'tramites.no-puede-recibir',
+      409,
+      'A esa persona no se le puede asignar este trámite: no atiende esta cola, es de alguien cercano, o ella misma lo preparó.',
+    ),
+  yaAsignado: () =>
+    new ErrorDominio(
+      'tramites.ya-asignado',
+      409,
+      'Otro funcionario ya tiene este trámite. Tome el siguiente de la cola.',
+    ),
+  sinDecision: () =>
+    new ErrorDominio('tramites.sin-decision', 409, 'La oficina todavía no ha decidido este trámite.'),
+  sinSellar: () =>
+    new ErrorDominio(
+      'tramites.sin-sellar',
+      409,
+      'El documento ya está guardado y se está sellando. Espere unos segundos e intente otra vez.',
+    ),
 } as const;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { auditar, ErrorDominio, errores, llamada, type Transaccion } from '../plataforma/index.ts';
+import { auditar, errores, llamada, type Transaccion } from '../plataforma/index.ts';
 import type { Rol } from '../cuentas/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, exigirRol, funcionarioDe } from './atender-caso.ts';
 import type { Caso } from './consultas.ts';
+import { erroresDeTramites } from './errores.ts';
+import { laPreparo, laTiene } from './politicas.ts';
 
 /**
  * Fair assignment: the free case of the oldest deadline, whoever's it is but one's own. Two who ask at once get two.
@@ -21,9 +23,9 @@ export async function tomarSiguiente(trx: Transaccion, rol: Rol): Promise<Caso |
 export async function tomarCaso(trx: Transaccion, radicado: string): Promise<Caso> {
   const caso = await casoDeMesa(trx, radicado);
   const yo = funcionarioDe(trx);
-  if (caso.marcha.asignadoA === yo) return caso;
-  if (caso.marcha.asignadoA !== null) throw ocupado();
-  if (caso.marcha.proyecto?.por === yo) throw errores.sinPermiso();
+  if (laTiene(caso, yo)) return caso;
+  if (caso.marcha.asignadoA !== null) throw erroresDeTramites.yaAsignado();
+  if (laPreparo(caso, yo)) throw errores.sinPermiso();
   return asignada(trx, caso, yo);
 }
 
@@ -35,12 +37,8 @@ export async function asignarCaso(trx: Transaccion, e: { radicado: string; a: st
     from (select ${llamada('tramites.funcionario_de', { publico: e.a })} as a) f`.execute(trx.bd);
   const [quien] = rows;
   if (!quien?.a) throw errores.sinPermiso();
-  if (!quien.puede || caso.marcha.proyecto?.por === quien.a) {
-    throw new ErrorDominio(
-      'tramites.no-puede-recibir',
-      409,
-      'A esa persona no se le puede asignar este trámite: no atiende esta cola, es de alguien cercano, o ella misma lo preparó.',
-    );
+  if (!quien.puede || laPreparo(caso, quien.a)) {
+    throw erroresDeTramites.noPuedeRecibir();
   }
   return asignada(trx, caso, quien.a);
 }
@@ -74,10 +72,3 @@ export const auditarCaso = (trx: Transaccion, accion: string, caso: Caso): Promi
     objeto: `caso:${caso.id}`,
     datos: { radicado: caso.radicado },
   });
-
-const ocupado = () =>
-  new ErrorDominio(
-    'tramites.ya-asignado',
-    409,
-    'Otro funcionario ya tiene este trámite. Tome el siguiente de la cola.',
-  );

@@ -5,8 +5,10 @@ import {
   enviarMensaje,
   idPublico,
   llamada,
+  rechazo,
   uuidv7,
   type Ambito,
+  type Rechazo,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { contactoDe, contactoDeTitular } from '../../rut/index.ts';
@@ -33,24 +35,19 @@ const MAXIMO_DIAS = 366;
  * the RUT of the represented (sheet 3).
  * @returns what the person reads beside a field, or undefined when it is done.
  */
-export async function delegar(
-  trx: Transaccion,
-  d: Delegar,
-): Promise<{ campo: 'numero' | 'hasta'; mensaje: string } | undefined> {
+export async function delegar(trx: Transaccion, d: Delegar): Promise<Rechazo | undefined> {
   const { actor } = trx;
   if (actor.tipo !== 'persona') throw new TypeError('Somebody delegates');
-  if (d.hasta < d.desde)
-    return { campo: 'hasta', mensaje: 'La fecha final debe ser igual o posterior a la inicial.' };
+  if (d.hasta < d.desde) return rechazo({ hasta: 'La fecha final debe ser igual o posterior a la inicial.' });
   if (d.hasta > sumarDias(d.desde, MAXIMO_DIAS))
-    return { campo: 'hasta', mensaje: 'El permiso puede durar hasta un año. Después puede darlo otra vez.' };
+    return rechazo({ hasta: 'El permiso puede durar hasta un año. Después puede darlo otra vez.' });
   const a = await contactoDe(trx, d.tipoDocumento, d.numero);
   if (!a)
-    return {
-      campo: 'numero',
-      mensaje: 'Esa persona no está en el RUT de esta oficina. Para actuar por otros debe inscribirse.',
-    };
+    return rechazo({
+      numero: 'Esa persona no está en el RUT de esta oficina. Para actuar por otros debe inscribirse.',
+    });
   if (a.titular === d.titular || a.titular === actor.persona)
-    return { campo: 'numero', mensaje: 'Ese es su documento. Escriba el de la otra persona.' };
+    return rechazo({ numero: 'Ese es su documento. Escriba el de la otra persona.' });
   const id = uuidv7(trx.ahora);
   await sql`insert into cuentas.delegacion (id, id_publico, de, a, ambito, desde, hasta, creada_en, creada_por)
     values (${id}, ${idPublico()}, ${d.titular}, ${a.titular}, ${d.ambito}, ${inicioDe(d.desde, trx)},

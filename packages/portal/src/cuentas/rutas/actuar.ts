@@ -103,12 +103,8 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       cuerpo: PERMISO,
       invalido: (p, errores) => autorizados(p, { valores: p.escrito, errores }),
       async manejar(p) {
-        const falta = await p.enTransaccion((trx) => delegar(trx, { ...p.cuerpo, titular: p.titular }));
-        if (!falta) return redirigir(p.camino);
-        return pagina(
-          await autorizados(p, { valores: p.escrito, errores: { [falta.campo]: falta.mensaje } }),
-          422,
-        );
+        const no = await p.enTransaccion((trx) => delegar(trx, { ...p.cuerpo, titular: p.titular }));
+        return no ?? redirigir(p.camino);
       },
     }),
     // Ending is as easy as can be: it asks for nothing again.

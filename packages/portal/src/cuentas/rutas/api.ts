@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  ErrorDominio,
-  json,
-  ruta,
-  type Peticion,
-  type Respuesta,
-  type Ruta,
-} from '../../plataforma/index.ts';
+import { json, rechazo, ruta, type Peticion, type Respuesta, type Ruta } from '../../plataforma/index.ts';
 import { contactoDe, idPublicoDe } from '../../rut/index.ts';
 import { entrarConCodigo } from '../entrar/entrar-con-codigo.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
@@ -29,7 +22,8 @@ const FALTA = z.object({ token: z.string(), segundoPaso: z.literal(true) });
 /** The same ways of coming in, for programs: a token of a visit, and then that of the account. */
 export function rutasApi(o: OpcionesCuentas): Ruta[] {
   const responder = async (visita: string, e: Entrada): Promise<Respuesta> => {
-    if (e.tipo === 'no') throw new ErrorDominio('cuentas.codigo', 422, e.mensaje, { codigo: e.mensaje });
+    if (e.tipo === 'no')
+      return rechazo({ codigo: e.mensaje }, { codigo: 'cuentas.codigo', mensaje: e.mensaje });
     if (e.tipo === 'segundo-paso') return json({ token: visita, segundoPaso: true }, 202);
     const actor = { tipo: 'persona', persona: e.cuenta.id, sesion: e.sesion.id } as const;
     const titular = await o.enTransaccion(actor, (trx) => idPublicoDe(trx, e.cuenta.id));

@@ -3,6 +3,7 @@ import {
   errores as erroresDeLaCasa,
   json,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type NivelDePrueba,
@@ -54,11 +55,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       const casa = p.sesion?.funcionario ? '/mesa' : '/cuenta';
       return { ...redirigir(p.caminoRecuperado ?? casa), sesion: r.sesion };
     }
-    const enviado = campo === 'enviado' ? { enviado: { canal: canalDe(p), espere: false } as const } : {};
-    return pagina(
-      await mostrar(p, nivelDe(p.ocultos._nivel), { errores: { [campo]: r.mensaje }, ...enviado }),
-      422,
-    );
+    return rechazo({ [campo]: r.mensaje });
   };
   const invalido = (p: Peticion, errores: Record<string, string>, mas: Mas = {}) =>
     mostrar(p, nivelDe(p.ocultos._nivel), { errores, ...mas });
@@ -80,7 +77,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       cuerpo: z.object({
         contrasena: contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' }),
       }),
-      invalido,
+      invalido: (p, errores) => invalido(p, errores),
       manejar: async (p) =>
         responder(
           p,
@@ -95,7 +92,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       acceso: 'cuenta',
       porMinuto: 30,
       cuerpo: CODIGO_DE_SEGUNDO,
-      invalido,
+      invalido: (p, errores) => invalido(p, errores),
       manejar: async (p) =>
         responder(
           p,
@@ -126,6 +123,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       acceso: 'cuenta',
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
+      invalido: (p, errores) => invalido(p, errores),
       manejar: async (p) =>
         responder(
           p,

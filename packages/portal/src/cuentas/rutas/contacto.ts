@@ -4,6 +4,7 @@ import {
   errores as erroresDeLaCasa,
   linea,
   pagina,
+  rechazo,
   ruta,
   type Peticion,
   type Ruta,
@@ -84,12 +85,8 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
           const r = await p.enTransaccion((trx) =>
             pedirCambioDeContacto(trx, o.codigos, { titular: p.titular, sesion: sesionDe(p), que, nuevo }),
           );
+          if ('falta' in r) return rechazo({ nuevo: r.falta });
           const m = lugar(p, p.parametros.titular);
-          if ('falta' in r)
-            return pagina(
-              paginaCambiar({ lugar: m, que, valores: p.escrito, errores: { nuevo: r.falta } }),
-              422,
-            );
           return pagina(
             paginaCodigoDeContacto({ lugar: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
           );
@@ -127,19 +124,9 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
               if (error.constraint === 'correo_en_uso_correo_key') return OCUPADO;
               throw error;
             });
+          if (mensaje) return rechazo({ codigo: mensaje });
           const m = lugar(p, p.parametros.titular);
-          if (!mensaje)
-            return pagina(paginaContactoCambiado({ lugar: m, que, titular: p.parametros.titular }));
-          return pagina(
-            paginaCodigoDeContacto({
-              lugar: m,
-              que,
-              nuevo,
-              errores: { codigo: mensaje },
-              demostracion: o.demostracion,
-            }),
-            422,
-          );
+          return pagina(paginaContactoCambiado({ lugar: m, que, titular: p.parametros.titular }));
         },
       }),
     ]),

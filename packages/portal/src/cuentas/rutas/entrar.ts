@@ -2,6 +2,7 @@ import {
   cerrarSesion,
   json,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Peticion,
@@ -36,10 +37,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
     if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
     // The visit goes on with the same session: attempts do not leave one each.
     if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
-    return {
-      ...pagina(portada(p, { [campo]: e.mensaje }), 422),
-      sesion: visita,
-    };
+    return { ...rechazo({ [campo]: e.mensaje }), sesion: visita };
   };
   const pedir = async (p: Peticion, d: { tipoDocumento: string; numero: string }, canal: Canal) => {
     const sesion = await visitaDe(p, 'navegador');
@@ -106,8 +104,6 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
-        if (r.tipo === 'no')
-          return pagina(paginaCodigo({ errores: { codigo: r.mensaje }, demostracion }), 422);
         return responder(p, visita, r, 'codigo');
       },
     }),
@@ -132,6 +128,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       acceso: 'visitante',
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
+      invalido: async (p, campos) => portada(p, campos),
       async manejar(p) {
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'persona' }),

@@ -1,6 +1,6 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
-import { linea, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { linea, pagina, rechazo, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import {
   CHOQUES_FUNCIONARIO,
   crearFuncionario,
@@ -10,6 +10,7 @@ import {
 } from '../funcionarios/crear-funcionario.ts';
 import { FUNCIONARIO_ESCRITO } from '../funcionarios/leer-funcionario.ts';
 import { paginaFuncionarioNuevo, paginaFuncionarios } from '../paginas/mesa.tsx';
+import { alguno, CON_LOS_FUNCIONARIOS } from '../politicas.ts';
 import type { Lugar } from '../paginas/seguridad.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 
@@ -17,7 +18,7 @@ const CAMINO = '/mesa/funcionarios';
 
 /** Who has an official's account: seen by who supervises, operates or audits; changed by the first two. */
 export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, base: string) => Lugar): Ruta[] {
-  const cambian = { acceso: 'funcionario', roles: ['supervisor', 'operador'] } as const;
+  const cambian = { acceso: 'funcionario', roles: CON_LOS_FUNCIONARIOS.cambiar } as const;
   const lista = async (p: Peticion, enlace?: string) => {
     const { yo, filas } = await p.enTransaccion(async (trx) => ({
       yo: await funcionarioActual(trx),
@@ -27,7 +28,7 @@ export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, bas
       lugar: lugarDe(p, CAMINO),
       lista: filas,
       yo: yo?.usuario ?? '',
-      cambia: yo?.roles.some((r) => r === 'supervisor' || r === 'operador') ?? false,
+      cambia: yo !== undefined && alguno(yo.roles, CON_LOS_FUNCIONARIOS.cambiar),
       ...definidos({ enlace: enlace || undefined }),
     });
   };
@@ -43,7 +44,7 @@ export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, bas
       metodo: 'GET',
       camino: CAMINO,
       acceso: 'funcionario',
-      roles: ['supervisor', 'operador', 'auditor'],
+      roles: CON_LOS_FUNCIONARIOS.ver,
       manejar: async (p) => pagina(await lista(p)),
     }),
     ruta({
@@ -69,7 +70,7 @@ export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, bas
             if (choque) return choque;
             throw error;
           });
-        if ('campo' in creado) return pagina(await formulario(p, { [creado.campo]: creado.mensaje }), 422);
+        if ('campo' in creado) return rechazo({ [creado.campo]: creado.mensaje });
         return pagina(await lista(p, creado.enlace));
       },
     }),

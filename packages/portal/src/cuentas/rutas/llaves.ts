@@ -1,7 +1,16 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { linea, json, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import {
+  linea,
+  json,
+  pagina,
+  rechazo,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Ruta,
+} from '../../plataforma/index.ts';
 import { avisarCambio } from '../cuenta/avisar.ts';
 import { llavesDe } from '../llaves/index.ts';
 import { paginaLlaves } from '../paginas/seguridad.tsx';
@@ -55,7 +64,7 @@ export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       porMinuto: 30,
       cuerpo: NUEVA,
-      invalido: lista,
+      invalido: (p, campos) => lista(p, campos),
       async manejar(p) {
         const r = await p.enTransaccion(async (trx) => {
           const alta = await o.llaves.guardarAlta(trx, { ...cuentaDe(p), ...p.cuerpo });
@@ -66,7 +75,7 @@ export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
             });
           return alta;
         });
-        return r.ok ? redirigir(`${d.base}/llaves`) : pagina(await lista(p, { nombre: r.mensaje }), 422);
+        return r.ok ? redirigir(`${d.base}/llaves`) : rechazo({ nombre: r.mensaje });
       },
     }),
     ruta({

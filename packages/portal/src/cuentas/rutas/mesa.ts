@@ -4,6 +4,7 @@ import {
   linea,
   llamar,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Peticion,
@@ -23,6 +24,7 @@ import { funcionarioActual, type Yo } from '../funcionarios/crear-funcionario.ts
 import type { Rol } from '../funcionarios/roles.ts';
 import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx';
 import { MIGA_MESA } from '../paginas/piezas.tsx';
+import { alguno, CON_LOS_FUNCIONARIOS } from '../politicas.ts';
 import type { Lugar } from '../paginas/seguridad.tsx';
 import { cuentaDe } from './de-quien.ts';
 import type { OpcionesCuentas } from './entrar.ts';
@@ -46,51 +48,43 @@ const lugarDeMesa = (p: Peticion, base: string): Lugar => ({
   migas: p.camino === '/mesa' ? [] : [MIGA_MESA],
 });
 
-/** What officials of each role do, in rooms below: by the name of its route, where it is mounted. */
-const TRABAJO: readonly (Omit<Tesela, 'href'> & {
-  ruta: Parameters<typeof enlace>[0];
-  roles: readonly Rol[];
-})[] = [
+/** What officials do in rooms below, by the name of its route: shown where it is mounted, to whom it lets through. */
+const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: Parameters<typeof enlace>[0] })[] = [
   {
     ruta: 'tramites.mesa',
     icono: 'recibo',
     texto: 'Trámites',
     dato: 'Su cola, lo suyo y lo que espera a otro',
-    roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
   },
   {
     ruta: 'tramites.supervision',
     icono: 'balanza',
     texto: 'Supervisión',
     dato: 'Cargas, vencidos y por vencer',
-    roles: ['supervisor', 'auditor'],
   },
   {
     ruta: 'tramites-rut.asistidos',
     icono: 'conversacion',
     texto: 'Trámites asistidos',
     dato: 'Atender a alguien que acepta con un código',
-    roles: ['mesa-rut', 'video'],
   },
   {
     ruta: 'tramites-rut.oficio',
     icono: 'archivo',
     texto: 'Actos de oficio',
     dato: 'Suspender, levantar, cancelar o actualizar un RUT',
-    roles: ['mesa-rut'],
   },
   {
     ruta: 'tramites.avisos',
     icono: 'correo',
     texto: 'Correo diario',
     dato: 'Lo que vence, una vez al día',
-    roles: ['mesa-rut', 'devoluciones', 'pqsrd', 'video', 'supervisor'],
   },
 ];
 
 function trabajoDe(roles: readonly Rol[]): Tesela[] {
-  return TRABAJO.flatMap(({ ruta: nombre, roles: de, ...tesela }) => {
-    const href = de.some((r) => roles.includes(r)) ? enlace(nombre) : undefined;
+  return TRABAJO.flatMap(({ ruta: nombre, ...tesela }) => {
+    const href = alguno(roles, enlace.roles(nombre) as readonly Rol[]) ? enlace(nombre) : undefined;
     return href ? [{ ...tesela, href }] : [];
   });
 }
@@ -100,11 +94,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
   const responder = async (p: Peticion, visita: Sesion, e: Entrada): Promise<Respuesta> => {
     if (e.tipo === 'dentro') return entrado(o.enTransaccion, p, e);
     if (e.tipo === 'segundo-paso') return { ...redirigir('/entrar/segundo'), sesion: visita };
-    const html = paginaEntrarMesa({
-      valores: p.escrito,
-      errores: { contrasena: e.mensaje },
-    });
-    return { ...pagina(html, 422), sesion: visita };
+    return { ...rechazo({ contrasena: e.mensaje }), sesion: visita };
   };
   return [
     ruta({
@@ -145,6 +135,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       acceso: 'visitante',
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
+      invalido: async (p, errores) => paginaEntrarMesa({ valores: p.escrito, errores }),
       async manejar(p) {
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'funcionario' }),
@@ -172,13 +163,17 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       porMinuto: 20,
       parametros: SECRETO,
       cuerpo: z.object({ contrasena: contrasenaEscrita }),
+      invalido: async (p, errores) =>
+        paginaActivar({
+          accion: p.camino,
+          invitado: await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto)),
+          errores,
+        }),
       async manejar(p) {
         const r = await aceptarInvitacion(p, { ...p.parametros, ...p.cuerpo });
         if (r === 'aceptada') return redirigir('/mesa/entrar');
-        const comun = { accion: p.camino };
-        if (r === 'vencida') return pagina(paginaActivar({ ...comun, invitado: undefined }), 410);
-        const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
-        return pagina(paginaActivar({ ...comun, invitado, errores: { contrasena: r.mensaje } }), 422);
+        if (r === 'vencida') return pagina(paginaActivar({ accion: p.camino, invitado: undefined }), 410);
+        return rechazo({ contrasena: r.mensaje });
       },
     }),
     ruta({
@@ -194,7 +189,7 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
             lugar: lugarDeMesa(p, '/mesa'),
             yo,
             conSegundo: pideSegundo(factores),
-            gestiona: yo.roles.some((r) => ['supervisor', 'operador', 'auditor'].includes(r)),
+            gestiona: alguno(yo.roles, CON_LOS_FUNCIONARIOS.ver),
             trabajo: trabajoDe(yo.roles),
           }),
         );

@@ -1,8 +1,10 @@
 import {
   json,
   pagina,
+  rechazo,
   ruta,
   type Peticion,
+  type Respuesta,
   type Ruta,
   type Sesion,
   type Transaccion,
@@ -38,19 +40,15 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
     );
     return pendiente && paginaSegundo({ ...pendiente, ...mas, demostracion: o.demostracion });
   };
-  const conFalta = async (p: Peticion, mas: Partial<Pick<PropsSegundo, 'errores' | 'enviado'>>) => {
-    const html = await mostrar(p, mas);
-    return html ? pagina(html, 422) : vencida();
-  };
   const responder = async (
     p: Peticion,
     campo: string,
     probar: (trx: Transaccion, e: { visita: Sesion; navegador: Navegador }) => Promise<Entrada>,
-  ) => {
+  ): Promise<Respuesta> => {
     const { r } = await probarEnVisita(o, p, 'navegador', probar);
     if (r.tipo === 'dentro') return entrado(o.enTransaccion, p, r);
-    const mensaje = r.tipo === 'no' ? r.mensaje : '';
-    return conFalta(p, { errores: { [campo]: mensaje }, ...(campo === 'enviado' && { enviado: 'enviado' }) });
+    if (!(await mostrar(p))) return vencida();
+    return rechazo({ [campo]: r.tipo === 'no' ? r.mensaje : '' });
   };
   return [
     ruta({
@@ -95,6 +93,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       acceso: 'visitante',
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
+      invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(),
       manejar: (p) =>
         responder(p, 'codigo', (trx, e) =>
           responderConLlave(trx, o, { ...e, respuesta: p.cuerpo.respuesta }),

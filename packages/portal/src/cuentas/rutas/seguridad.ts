@@ -1,6 +1,6 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
-import { pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { pagina, rechazo, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { nuevosCodigosDeRecuperacion, quitarAutenticador } from '../autenticador/index.ts';
 import { avisarCambio } from '../cuenta/avisar.ts';
 import { cambiarContrasena } from '../cuenta/cambiar-contrasena.ts';
@@ -86,15 +86,18 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       porMinuto: 20,
       cuerpo: NUEVA,
-      invalido: async (p, campos) => paginaContrasena({ lugar: d.lugar(p), tiene: true, errores: campos }),
+      invalido: async (p, campos) =>
+        paginaContrasena({
+          lugar: d.lugar(p),
+          tiene: (await factores(p)).contrasena,
+          errores: campos,
+        }),
       async manejar(p) {
         const mensaje = await cambiarContrasena(p.enTransaccion, {
           ...cuentaDe(p),
           contrasena: p.cuerpo.contrasena,
         });
-        if (!mensaje) return redirigir(d.base);
-        const { contrasena: tiene } = await factores(p);
-        return pagina(paginaContrasena({ lugar: d.lugar(p), tiene, errores: { contrasena: mensaje } }), 422);
+        return mensaje ? rechazo({ contrasena: mensaje }) : redirigir(d.base);
       },
     }),
     ruta({
@@ -116,7 +119,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
       reciente: 'una',
       porMinuto: 20,
       cuerpo: CODIGO_DE_SEGUNDO,
-      invalido: autenticadorPorPoner,
+      invalido: (p, campos) => autenticadorPorPoner(p, campos),
       async manejar(p) {
         if ((await factores(p)).totp) return redirigir(d.base);
         const { cuenta } = cuentaDe(p);
@@ -128,12 +131,10 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
           });
           return nuevosCodigosDeRecuperacion(trx, o.claves, cuenta);
         });
-        if (!codigos) {
-          const falta = {
+        if (!codigos)
+          return rechazo({
             codigo: 'El código no coincide. Revise la hora de su celular y escriba el que muestra ahora.',
-          };
-          return pagina(await autenticadorPorPoner(p, falta), 422);
-        }
+          });
         return pagina(
           paginaCodigosNuevos({
             lugar: d.lugar(p),

@@ -10,7 +10,7 @@ type Props = Omit<PropsDeFirmar, 'otrosCampos' | 'campoContrasena' | 'boton' | '
 
 /** Identity, dynamic key and the new password; what is signed with it first is form 10036, shown above. */
 export function paginaEmitir({ valores = {}, renueva, ...resto }: Props): string {
-  const campo = camposDe({ valores, errores: { ...resto.errores, ...resto.rechazo?.campos } });
+  const campo = camposDe({ valores, errores: resto.rechazo?.campos ?? {} });
   return paginaFirmar({
     ...resto,
     camino: '/mi-firma/emitir',
@@ -22,7 +22,7 @@ export function paginaEmitir({ valores = {}, renueva, ...resto }: Props): string
         ayuda="Está en su documento. Con ella comprobamos que es usted. Por ejemplo, 27 3 2014"
       />
     ),
-    campoContrasena: <NuevaContrasena errores={{ ...resto.errores, ...resto.rechazo?.campos }} />,
+    campoContrasena: <NuevaContrasena errores={resto.rechazo?.campos ?? {}} />,
   });
 }
 

@@ -12,11 +12,15 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import { FormularioLlave } from '../../cuentas/index.ts';
+import type { Rechazo } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
-import type { Rechazo } from '../errores.ts';
+import type { Rechazo as RechazoDeFirma } from '../errores.ts';
 import { PedirClave } from './clave-dinamica.tsx';
 import { MIGAS } from './migas.ts';
+
+/** What was refused: the form, or the signature, which may say which two texts are not the same. */
+type RechazoMostrado = Rechazo & Pick<RechazoDeFirma, 'huellas'>;
 
 export interface PropsDeFirmar {
   presentacion: Presentacion;
@@ -30,8 +34,7 @@ export interface PropsDeFirmar {
   camino: string;
   /** They have a passkey, which may take the place of the dynamic key. */
   conLlave?: boolean;
-  rechazo?: Rechazo | undefined;
-  errores?: Record<string, string>;
+  rechazo?: RechazoMostrado | undefined;
   /** Fields between the dynamic key and the password. */
   otrosCampos?: ComponentChildren;
   boton?: string;
@@ -42,7 +45,7 @@ export interface PropsDeFirmar {
 /** Reading, asking for the key, and signing: in that order, on one page, also without script. */
 export function paginaFirmar(o: PropsDeFirmar): string {
   const { presentacion, camino, mostrado, rechazo } = o;
-  const errores = { ...o.errores, ...rechazo?.campos };
+  const errores = rechazo?.campos ?? {};
   const campo = camposDe({ errores });
   // A fault of these fields needs them on the page, also when the key that was written no longer serves.
   const conCampos =
@@ -121,7 +124,7 @@ export function paginaFirmar(o: PropsDeFirmar): string {
 }
 
 /** Nothing was signed, and why; when what was shown changed, both hashes for whoever wants to compare them. */
-function NoSeFirmo({ rechazo: { mensaje, huellas } }: { rechazo: Rechazo }) {
+function NoSeFirmo({ rechazo: { mensaje, huellas } }: { rechazo: RechazoMostrado }) {
   return (
     <div role="alert">
       <Advertencia>{mensaje}</Advertencia>

@@ -1,9 +1,8 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
-  ErrorDominio,
-  errores,
   json,
+  rechazo,
   ruta,
   type Ambito,
   type Claves,
@@ -12,6 +11,7 @@ import {
 } from '../../plataforma/index.ts';
 import { cargarAlDia } from './borradores.ts';
 import type { Paso, Recorrido } from './definicion.ts';
+import { erroresDeRecorrido } from './errores.ts';
 import { estadoDe } from './estado.ts';
 import { terminarRecorrido } from './guardar-paso.ts';
 import { CAMBIO, leerRevision, PARAMETROS } from './opciones.ts';
@@ -86,13 +86,9 @@ export function apiDeRecorrido<R extends object, H extends object>(
           revision: leerRevision(p.cabecera('if-match')),
         }),
       );
-      if (r.tipo === 'cambio') throw new ErrorDominio('recorrido.conflicto', 409, CAMBIO);
-      if (r.tipo === 'impedido') throw new ErrorDominio('recorrido.impedido', 409, r.motivos.join(' '));
-      if (r.tipo === 'falta') {
-        throw new ErrorDominio('recorrido.falta-paso', 409, `Falta responder el paso «${r.paso}».`, {
-          paso: r.paso,
-        });
-      }
+      if (r.tipo === 'cambio') throw erroresDeRecorrido.cambio(CAMBIO);
+      if (r.tipo === 'impedido') throw erroresDeRecorrido.impedido(r.motivos);
+      if (r.tipo === 'falta') throw erroresDeRecorrido.faltaPaso(r.paso);
       return json({
         ...r.terminacion.resultado,
         ...definidos({ token: r.terminacion.sesion?.token }),
@@ -127,24 +123,13 @@ export function apiDeRecorrido<R extends object, H extends object>(
           case 'terminado':
             return json(r.resultado);
           case 'invalido':
-            throw errores.datosInvalidos(r.campos);
+            return rechazo(r.campos);
           case 'antes':
-            throw new ErrorDominio('recorrido.falta-paso', 409, 'Falta responder un paso anterior.', {
-              paso: r.estado.siguiente?.slug ?? '',
-            });
+            throw erroresDeRecorrido.faltaUnoAnterior(r.estado.siguiente?.slug ?? '');
           case 'conflicto':
-            throw new ErrorDominio(
-              'recorrido.conflicto',
-              409,
-              'Esta respuesta cambió desde la revisión que usted conoce.',
-            );
+            throw erroresDeRecorrido.conflicto();
           case 'desvio':
-            throw new ErrorDominio(
-              r.motivo,
-              409,
-              'Este trámite sigue por otro camino. Abra la dirección indicada.',
-              { a: r.a },
-            );
+            throw erroresDeRecorrido.desvio(r.motivo, r.a);
         }
       },
     });
@@ -170,7 +155,7 @@ export function apiDeRecorrido<R extends object, H extends object>(
           quitarVuelta(trx, def, { borrador, grupo, numero: vez, revision }),
         );
         if (r.tipo === 'terminado') return json(r.resultado);
-        if (r.tipo === 'cambio') throw new ErrorDominio('recorrido.conflicto', 409, CAMBIO);
+        if (r.tipo === 'cambio') throw erroresDeRecorrido.cambio(CAMBIO);
         return comoEstado(r);
       },
     }),

@@ -37,7 +37,6 @@ export function paginaPaso<R extends object, H extends object>(
   const previo = anteriorDe(m, indice);
   const contadas = m.def.partesSegunRespuestas ? m.estado.pasos.map((x) => x.paso) : m.def.pasos;
   const partes = [...new Set(contadas.map((x) => x.parte))];
-  const { _: general, ...deCampo } = errores;
   const contexto = {
     datos: m.estado.datos,
     campo: camposDe({ valores: p.valores, errores }),
@@ -56,8 +55,7 @@ export function paginaPaso<R extends object, H extends object>(
           {p.aviso ? <Aviso>{p.aviso}</Aviso> : null}
         </>
       }
-      errores={deCampo}
-      generales={general ? [general] : []}
+      errores={errores}
     >
       {paso.cierra ? <VueltasHechas m={m} repetido={paso.cierra} /> : null}
       <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>

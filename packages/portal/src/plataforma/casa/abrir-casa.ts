@@ -26,7 +26,7 @@ export function abrirCasa(contenidos: readonly Contenido[], planeadas: readonly 
   const tipos = tiposPorClase(contenidos);
   const suscriptores = suscriptoresDe(contenidos, deTrabajo);
   revisarEnlaces(contenidos, deRuta, planeadas);
-  const caminos = new Map(rutas.map((r) => [r.nombre, r.camino]));
+  const porNombre = new Map(rutas.map((r) => [r.nombre, r]));
   return {
     salas: contenidos.map((c) => c.nombre),
     rutas,
@@ -38,7 +38,8 @@ export function abrirCasa(contenidos: readonly Contenido[], planeadas: readonly 
     },
     todos: <T>(clase: Clase<T>) => [...(tipos.get(clase)?.values() ?? [])].map((t) => t.tipo as T),
     suscriptores: (hecho) => suscriptores.get(hecho) ?? [],
-    camino: (ruta) => caminos.get(ruta),
+    camino: (ruta) => porNombre.get(ruta)?.camino,
+    roles: (ruta) => porNombre.get(ruta)?.roles ?? [],
   };
 }
 

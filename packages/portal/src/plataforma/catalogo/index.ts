@@ -45,6 +45,8 @@ export interface Catalogo {
   suscriptores(hecho: string): readonly string[];
   /** Pattern of the path of a route; undefined when no room has mounted it. */
   camino(ruta: string): string | undefined;
+  /** Roles of officials that a route lets through; none when no room has mounted it, or it is for any of them. */
+  roles(ruta: string): readonly string[];
 }
 
 /** Of whoever works on the database without an office around: it has no kinds, and nobody handles its facts. */
@@ -55,4 +57,5 @@ export const SIN_CASA: Catalogo = {
   todos: () => [],
   suscriptores: () => [],
   camino: () => undefined,
+  roles: () => [],
 };

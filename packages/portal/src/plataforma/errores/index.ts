@@ -43,6 +43,46 @@ export const errores = {
     ),
   datosInvalidos: (campos: Record<string, string>) =>
     new ErrorDominio('plataforma.datos-invalidos', 422, 'Hay datos por corregir.', campos),
+  saturado: () =>
+    new ErrorDominio(
+      'plataforma.saturado',
+      503,
+      'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.',
+    ),
+  falla: () =>
+    new ErrorDominio(
+      'plataforma.falla',
+      500,
+      'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.',
+    ),
+  muyGrande: () =>
+    new ErrorDominio(
+      'plataforma.muy-grande',
+      413,
+      'Lo que envió es demasiado grande. Acórtelo e intente otra vez.',
+    ),
+  formato: () =>
+    new ErrorDominio(
+      'plataforma.formato',
+      415,
+      'No podemos leer ese formato. Use el formulario de la página.',
+    ),
+  solicitudInvalida: (estado: number) =>
+    new ErrorDominio(
+      'plataforma.solicitud-invalida',
+      estado,
+      'No entendimos la solicitud. Vuelva atrás e intente otra vez.',
+    ),
+  /** What was refused without a page to say it on. */
+  deRechazo: (r: {
+    codigo: string;
+    estado: number;
+    mensaje: string;
+    campos: Readonly<Record<string, string>>;
+  }) => {
+    const campos = Object.fromEntries(Object.entries(r.campos).filter(([campo]) => campo !== '_'));
+    return new ErrorDominio(r.codigo, r.estado, r.mensaje, campos);
+  },
   claveReutilizada: () =>
     new ErrorDominio(
       'plataforma.clave-reutilizada',

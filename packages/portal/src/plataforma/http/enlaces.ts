@@ -8,6 +8,8 @@ export interface Enlaces<N extends string> {
    * @throws Error outside a request.
    */
   (nombre: N, parametros?: Record<string, string>): string | undefined;
+  /** Officials whom the route lets through; none when it is not mounted, or is for any of them. */
+  readonly roles: (nombre: N) => readonly string[];
   /** For the room's own value: the start looks that each is mounted or planned. */
   readonly nombres: readonly N[];
 }
@@ -22,5 +24,6 @@ export function enlaces<const N extends string>(...nombres: readonly N[]): Enlac
         if (valor === undefined) throw new Error(`The link ${nombre} needs the parameter ${p}`);
         return encodeURIComponent(valor);
       });
-  return Object.assign(enlace, { nombres });
+  const roles = (nombre: N) => contextoDePagina().casa?.roles(nombre) ?? [];
+  return Object.assign(enlace, { nombres, roles });
 }

@@ -12,6 +12,7 @@ export {
   type Ruta,
 } from './ruta.ts';
 export { enlaces, type Enlaces } from './enlaces.ts';
+export { esRechazo, rechazo, type Rechazo } from './rechazo.ts';
 export { comoFormulario, linea, validar, type Validacion } from './validar.ts';
 export { unaSolaVez } from './idempotencia.ts';
 export { Problema } from './problema.ts';

@@ -16,6 +16,7 @@ import { conContexto, guardarContexto, type ContextoDePagina } from './contexto.
 import type { EntornoHttp } from './entorno.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
+import { rechazo, type Rechazo } from './rechazo.ts';
 import type { ArchivoRecibido, Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
 
@@ -80,13 +81,18 @@ async function atender(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Respuesta> {
 async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuesta> {
   if (r.cuerpo) {
     const cuerpo = validar(r.cuerpo, r.api && !r.multiparte ? (req.body ?? {}) : p.escrito);
-    if (!cuerpo.ok) {
-      if (!r.invalido) throw errores.datosInvalidos(cuerpo.campos);
-      return { tipo: 'pagina', html: await r.invalido(p as never, cuerpo.campos), estado: 422 };
-    }
+    if (!cuerpo.ok) return rechazar(r, p, rechazo(cuerpo.campos));
     p.cuerpo = cuerpo.datos;
   }
-  return r.manejar(p);
+  const respuesta = await r.manejar(p);
+  return respuesta.tipo === 'rechazo' ? rechazar(r, p, respuesta) : respuesta;
+}
+
+/** With the route's own page and what was typed. @throws ErrorDominio where there is none, and in the API */
+async function rechazar(r: Ruta, p: Peticion, no: Rechazo & Pick<Respuesta, 'sesion'>): Promise<Respuesta> {
+  if (r.api || !r.invalido) throw errores.deRechazo(no);
+  const html = await r.invalido(p as never, no.campos, no);
+  return { tipo: 'pagina', html, estado: no.estado, ...definidos({ sesion: no.sesion }) };
 }
 
 /** Fields go where a form's do; files are read whole. One that is too large is cut and says so: the page tells why. */
@@ -275,6 +281,8 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
         .code(r.estado ?? 200)
         .type(r.media)
         .send(r.texto);
+    case 'rechazo':
+      throw new TypeError('What a handler refuses is answered before');
     case 'archivo':
       return reply
         .type(r.media)

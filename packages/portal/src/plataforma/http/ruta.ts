@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Catalogo } from '../catalogo/index.ts';
 import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
 import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
+import type { Rechazo } from './rechazo.ts';
 
 /**
  * Who may come through a route.
@@ -89,6 +90,7 @@ export type Respuesta = Comun &
     | { tipo: 'json'; cuerpo: unknown; estado?: number }
     | { tipo: 'archivo'; contenido: Buffer; media: string; nombre: string; enLinea?: boolean }
     | { tipo: 'texto'; texto: string; media: string; estado?: number }
+    | Rechazo
   );
 
 export interface Ruta<
@@ -123,10 +125,14 @@ export interface Ruta<
   multiparte?: boolean;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */
   sinSesion?: (parametros: z.output<P>) => string;
-  /** The page again, with what was typed and each message beside its field. Answered with 422. */
+  /**
+   * The page again, with what was typed and each message beside its field: for what its schema refuses and for what
+   * the handler does (`return rechazo({ … })`), which is given too.
+   */
   invalido?: (
     p: Peticion<z.output<P>, undefined, z.output<Q>>,
     campos: Record<string, string>,
+    rechazo?: Rechazo,
   ) => Promise<string>;
   /** Present on routes of the API: what the documentation says of them. */
   api?: {

@@ -71,11 +71,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     sampleInterval: o.demoraMaximaMs,
     retryAfter: 5,
     pressureHandler: () => {
-      throw new ErrorDominio(
-        'plataforma.saturado',
-        503,
-        'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.',
-      );
+      throw errores.saturado();
     },
   });
   await app.register(helmet, {
@@ -145,41 +141,16 @@ function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
     const estado = error.statusCode ?? 500;
     if (estado < 500) return enviarError(req, reply, deFastify(estado), o);
     req.log.error({ err: error, ruta: req.routeOptions.url }, 'falla');
-    return enviarError(
-      req,
-      reply,
-      new ErrorDominio(
-        'plataforma.falla',
-        500,
-        'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.',
-      ),
-      o,
-    );
+    return enviarError(req, reply, errores.falla(), o);
   });
 }
 
 function deFastify(estado: number): ErrorDominio {
   if (estado === 404) return errores.noEncontrado();
   if (estado === 429) return errores.demasiadosIntentos();
-  if (estado === 413) {
-    return new ErrorDominio(
-      'plataforma.muy-grande',
-      413,
-      'Lo que envió es demasiado grande. Acórtelo e intente otra vez.',
-    );
-  }
-  if (estado === 415) {
-    return new ErrorDominio(
-      'plataforma.formato',
-      415,
-      'No podemos leer ese formato. Use el formulario de la página.',
-    );
-  }
-  return new ErrorDominio(
-    'plataforma.solicitud-invalida',
-    estado,
-    'No entendimos la solicitud. Vuelva atrás e intente otra vez.',
-  );
+  if (estado === 413) return errores.muyGrande();
+  if (estado === 415) return errores.formato();
+  return errores.solicitudInvalida(estado);
 }
 
 function enviarError(

@@ -1,4 +1,5 @@
-import { ErrorDominio, exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
+import { exigirReautenticacion, titularDe, type Transaccion } from '../../plataforma/index.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
 import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
 import { escribirVersion, esperarTurno, pedirCopia, sigueActuando } from '../../rut/index.ts';
 import { radicarAutomatico } from '../../tramites/index.ts';
@@ -9,10 +10,6 @@ import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerConRut, leerHechos } from './leer-hechos.ts';
 import { registroNuevo } from './registro-nuevo.ts';
 import type { DatosActualizacion, Hechos, Respuestas } from './tipos.ts';
-
-/** What stopped being so between the review and the end. */
-const impedida = (motivos: readonly string[]) =>
-  new ErrorDominio('tramites-rut.actualizacion-impedida', 409, motivos.join(' '));
 
 /**
  * From a complete draft to a new version of the RUT, formalised at once (DUR 1.6.1.2.10, .14): concept 02, radicado and
@@ -33,7 +30,7 @@ export async function terminarActualizacion(
   const ahora = { ...dicho, hechos: { ...hechos, conRut } };
   const evaluacion = evaluar(ahora, o.casilla54EnLinea);
   const motivos = motivosDe(evaluacion);
-  if (motivos.length > 0) throw impedida(motivos);
+  if (motivos.length > 0) throw erroresDeTramitesRut.actualizacionImpedida(motivos);
   const { radicado } = await radicarAutomatico(trx, {
     tipo: ID_ACTUALIZACION,
     titular,

@@ -3,7 +3,6 @@ import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import {
   auditar,
   enviarMensaje,
-  ErrorDominio,
   llamar,
   MENSAJE_COMPROBACION,
   REGLAS_CODIGO,
@@ -11,6 +10,7 @@ import {
   type Comprobacion,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
 import { CLASES_ASISTIDAS, type ActoAsistido, type Hecho } from './acto.ts';
 import { emitirConstancia } from './constancia.ts';
 
@@ -81,7 +81,7 @@ export async function aceptarActo(
   const hecho = await hacer(trx, a).catch((error: unknown) => {
     const { constraint } = error as { constraint?: string };
     const mensaje = constraint && CHOQUES[constraint];
-    throw mensaje ? new ErrorDominio('tramites-rut.acto-asistido', 409, mensaje) : error;
+    throw mensaje ? erroresDeTramitesRut.actoAsistido(mensaje) : error;
   });
   await auditar(trx, {
     accion: `tramites-rut.acto-asistido`,

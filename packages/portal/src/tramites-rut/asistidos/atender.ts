@@ -2,8 +2,9 @@ import type { Presentacion, SeccionPresentada } from '@autogestion/documentos';
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import { formatearNit } from '@autogestion/normas/nit';
 import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
-import { auditar, ErrorDominio, llamar, type Transaccion } from '../../plataforma/index.ts';
+import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente, type VersionRut } from '../../rut/index.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
 import type { Clase } from './acto.ts';
 
 /** What the office knows of whom is attended, when the journey begins. No form writes it. */
@@ -28,7 +29,9 @@ export async function atenderTitular(
     numero: d.numero,
     ahora: trx.ahora,
   }).catch((error: unknown) => {
-    throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+    throw (error as { constraint?: string }).constraint === 'no_es_propio'
+      ? erroresDeTramitesRut.noSeAtiendeLoPropio()
+      : error;
   });
   const version = titular ? await versionVigente(trx, titular) : undefined;
   if (!version) return undefined;
@@ -40,13 +43,6 @@ export async function atenderTitular(
   });
   return version;
 }
-
-const esPropio = () =>
-  new ErrorDominio(
-    'tramites-rut.es-propio',
-    403,
-    'Usted no puede atenderse a sí mismo, ni a quien representa o le representa. Pídale a otro funcionario que lo atienda.',
-  );
 
 /** Who it is, for the first section of what is presented. */
 export function quienEs(r: RegistroRut): SeccionPresentada {

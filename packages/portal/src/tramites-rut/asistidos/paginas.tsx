@@ -127,13 +127,12 @@ interface PropsDeActo {
   /** Law by which an official does it. */
   fundamento: string;
   pedido?: boolean;
-  error?: string;
+  errores?: Record<string, string>;
 }
 
 /** What the person is told, and where the official types the code that they dictate. */
-export function paginaActo({ acto, fundamento, pedido, error }: PropsDeActo): string {
+export function paginaActo({ acto, fundamento, pedido, errores = {} }: PropsDeActo): string {
   const camino = caminoDelActo(acto.idPublico);
-  const errores: Record<string, string> = error ? { codigo: error } : {};
   const { titulo, secciones } = acto.presentado;
   return renderizarPagina(
     <Pagina

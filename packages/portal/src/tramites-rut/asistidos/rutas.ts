@@ -6,6 +6,7 @@ import {
   errores,
   linea,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Claves,
@@ -25,13 +26,8 @@ import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
 import { solicitudesAsistidas, type TiposAsistidos } from './actos/solicitudes.ts';
 import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
 import { paginaActo, paginaAsistidos } from './paginas.tsx';
-import {
-  abrirPaginas,
-  abrirParaTitular,
-  caminoDelActo,
-  ROLES_QUE_ATIENDEN,
-  type Tramitador,
-} from './tramitador.ts';
+import { SOBRE_UN_RUT } from '../politicas.ts';
+import { abrirPaginas, abrirParaTitular, caminoDelActo, type Tramitador } from './tramitador.ts';
 
 interface OpcionesAsistidos extends EntornoAsistidos {
   claves: Claves;
@@ -39,7 +35,7 @@ interface OpcionesAsistidos extends EntornoAsistidos {
   urlPublica: string;
 }
 
-const comun = { acceso: 'funcionario', roles: ROLES_QUE_ATIENDEN } as const;
+const comun = { acceso: 'funcionario', roles: SOBRE_UN_RUT.atender } as const;
 const ACTO = z.object({ acto: z.string().regex(/^[0-9a-z]{26}$/) });
 const ATENDER = z.object({
   clase: z.enum(CLASES, { error: 'Elija qué necesita la persona.' }),
@@ -91,12 +87,9 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
         const t = todos.find((x) => x.clase.clase === clase && x.deTitular);
         if (!t) throw errores.noEncontrado();
         if (t.roles && !(await p.enTransaccion((trx) => tieneRol(trx, t.roles ?? []))))
-          return pagina(
-            await mostrarInicio(p, { clase: 'Esto lo presenta un funcionario de la mesa del RUT.' }),
-            422,
-          );
+          return rechazo({ clase: 'Esto lo presenta un funcionario de la mesa del RUT.' });
         const r = await p.enTransaccion((trx) => abrirParaTitular(trx, t, documento));
-        return 'a' in r ? redirigir(r.a) : pagina(await mostrarInicio(p, { numero: r.falta }), 422);
+        return 'a' in r ? redirigir(r.a) : rechazo({ numero: r.falta });
       },
     }),
     ruta({
@@ -127,7 +120,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       camino: '/mesa/asistidos/actos/:acto',
       parametros: ACTO,
       consulta: z.object({ codigo: z.literal('enviado').optional().catch(undefined) }),
-      manejar: async (p) => mostrarActo(p, { pedido: p.consulta.codigo === 'enviado' }),
+      manejar: async (p) => pagina(await mostrarActo(p, { pedido: p.consulta.codigo === 'enviado' })),
     }),
     ruta({
       ...comun,
@@ -136,12 +129,13 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       camino: '/mesa/asistidos/actos/:acto/codigo',
       porMinuto: 20,
       parametros: ACTO,
-      async manejar(p) {
+      invalido: (p, errores) => mostrarActo(p, { errores }),
+      async manejar(p): Promise<Respuesta> {
         const espere = await p.enTransaccion(async (trx) => {
           const acto = await actoDe(trx, p);
           return acto.resultado ? undefined : pedirAceptacion(trx, o, acto, sesionDe(p));
         });
-        if (espere) return mostrarActo(p, { error: espere });
+        if (espere) return rechazo({ codigo: espere });
         return redirigir(`${caminoDelActo(p.parametros.acto)}?codigo=enviado`);
       },
     }),
@@ -153,12 +147,12 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       porMinuto: 30,
       parametros: ACTO,
       cuerpo: z.object({ codigo: codigoEscrito }),
-      invalido: async (p, campos) => htmlDelActo(p, { error: campos.codigo ?? '' }),
+      invalido: (p, errores) => mostrarActo(p, { errores }),
       async manejar(p) {
         const r = await p.enTransaccion(async (trx) =>
           aceptarActo(trx, o, await actoDe(trx, p), { sesion: sesionDe(p), codigo: p.cuerpo.codigo }),
         );
-        return r.ok ? redirigir(caminoDelActo(p.parametros.acto)) : mostrarActo(p, { error: r.mensaje });
+        return r.ok ? redirigir(caminoDelActo(p.parametros.acto)) : rechazo({ codigo: r.mensaje });
       },
     }),
     ...todos.flatMap((t) => t.rutas),
@@ -191,11 +185,11 @@ async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): 
   });
 }
 
-async function htmlDelActo(p: DeActo, o: { pedido?: boolean; error?: string }): Promise<string> {
+async function mostrarActo(
+  p: DeActo,
+  o: { pedido?: boolean; errores?: Record<string, string> },
+): Promise<string> {
   const acto = await p.enTransaccion((trx) => actoDe(trx, p));
   const { fundamento } = p.casa.uno(CLASES_ASISTIDAS, acto.clase);
   return paginaActo({ acto, fundamento, ...o });
 }
-
-const mostrarActo = async (p: DeActo, o: { pedido?: boolean; error?: string }): Promise<Respuesta> =>
-  pagina(await htmlDelActo(p, o), o.error ? 422 : 200);

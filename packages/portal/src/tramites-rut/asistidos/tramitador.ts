@@ -6,9 +6,6 @@ import type { VersionRut } from '../../rut/index.ts';
 import type { ClaseDeActo } from './acto.ts';
 import { atenderTitular } from './atender.ts';
 
-/** Roles that attend. */
-export const ROLES_QUE_ATIENDEN = ['mesa-rut', 'video'] as const;
-
 export const GUARDADO =
   'Cada respuesta queda guardada mientras su sesión esté abierta. Al final, la persona acepta con un código.';
 

@@ -9,6 +9,7 @@ import {
   MENSAJE_COMPROBACION,
   NADIE,
   pagina,
+  rechazo,
   redirigir,
   REGLAS_CODIGO,
   ruta,
@@ -184,9 +185,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       async manejar(p) {
         const { correo, codigo } = p.cuerpo;
         const r = await p.enTransaccion((trx) => retomar(trx, o, p.sesion, correo, codigo));
-        if (r.mensaje !== undefined) {
-          return pagina(paginaRetomarCodigo({ correo, errores: { codigo: r.mensaje } }), 422);
-        }
+        if (r.mensaje !== undefined) return rechazo({ codigo: r.mensaje });
         const [unico] = r.borradores;
         if (!unico) return redirigir('/rut/inscripcion');
         const pendiente = p.caminoRecuperado;

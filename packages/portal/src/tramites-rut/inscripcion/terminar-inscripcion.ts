@@ -4,32 +4,21 @@ import { anioDe } from '@autogestion/normas/fechas';
 import { seccionalDeMunicipio } from '@autogestion/normas/geografia';
 import { digitoDeVerificacion, RANGO_NIT_SIN_CEDULA } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { abrirSesion, ErrorDominio, type Sesion, type Transaccion } from '../../plataforma/index.ts';
+import { abrirSesion, type Sesion, type Transaccion } from '../../plataforma/index.ts';
 import type { ContextoTerminar, Terminacion } from '../../interfaz/recorrido/index.ts';
 import { inscribir, nuevoNit } from '../../rut/index.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
 import { responsabilidadesDe } from './pasos/responsabilidades.tsx';
 import type { Hechos, Respuestas } from './tipos.ts';
 
 const COLOMBIA = '169';
 
 /** Unique constraints of the registry, and what each says to a person who proved their identity. */
-const CHOQUES: Record<string, () => ErrorDominio> = {
-  titular_tipo_documento_numero_documento_key: () => yaInscrito(),
-  titular_nit_key: () => yaInscrito(),
-  correo_en_uso_correo_key: () =>
-    new ErrorDominio(
-      'tramites-rut.correo-en-uso',
-      409,
-      'Mientras usted se inscribía, otra persona registró ese mismo correo. Vuelva y escriba otro; lo demás está guardado.',
-    ),
+const CHOQUES: Record<string, () => Error> = {
+  titular_tipo_documento_numero_documento_key: erroresDeTramitesRut.yaInscrito,
+  titular_nit_key: erroresDeTramitesRut.yaInscrito,
+  correo_en_uso_correo_key: erroresDeTramitesRut.correoEnUso,
 };
-
-const yaInscrito = () =>
-  new ErrorDominio(
-    'tramites-rut.ya-inscrito',
-    409,
-    'Usted ya está en el RUT. Entre con su documento para ver su registro.',
-  );
 
 /** From complete answers to version 1 of a RUT, its first copy and an open session. */
 export async function terminarInscripcion(

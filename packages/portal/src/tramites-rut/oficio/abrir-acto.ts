@@ -3,7 +3,8 @@ import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
 import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { casosDe } from '../../tramites/index.ts';
-import { esPropio, leerHechos, type HechosDeOficio } from './acto.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
+import { leerHechos, type HechosDeOficio } from './acto.ts';
 
 export interface ActoOfrecido {
   slug: string;
@@ -32,7 +33,9 @@ export async function abrirActo(
     numero: nit,
     ahora: trx.ahora,
   }).catch((error: unknown) => {
-    throw (error as { constraint?: string }).constraint === 'no_es_propio' ? esPropio() : error;
+    throw (error as { constraint?: string }).constraint === 'no_es_propio'
+      ? erroresDeTramitesRut.noSeActuaSobreLoPropio()
+      : error;
   });
   const version = titular ? await versionVigente(trx, titular) : undefined;
   if (!titular || !version) return { falta: 'Nadie está inscrito en el RUT con ese NIT.' };

@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import { CAUSALES_SUSPENSION } from '@autogestion/normas/rut';
 import type { ContextoGuardar, ContextoPagina, Efecto } from '../../interfaz/recorrido/index.ts';
-import { ErrorDominio, errores, type Transaccion } from '../../plataforma/index.ts';
+import { errores, type Transaccion } from '../../plataforma/index.ts';
 import { estadoConFecha, estadoDeTitular, versionVigente } from '../../rut/index.ts';
 import { casoPorRadicado, tipoDeCaso, type Hallazgo, type TipoDeCaso } from '../../tramites/index.ts';
 
@@ -75,11 +75,3 @@ async function causalDeLaSuspension(
   const { causal } = (caso?.solicitud ?? {}) as { causal?: unknown };
   return CAUSALES_SUSPENSION.find((c) => c.codigo === causal)?.codigo;
 }
-
-/** The taxpayer is the official's own. */
-export const esPropio = () =>
-  new ErrorDominio(
-    'tramites-rut.es-propio',
-    403,
-    'Usted no puede actuar sobre su propio RUT, ni sobre el de quien representa o le representa. Debe hacerlo otro funcionario.',
-  );

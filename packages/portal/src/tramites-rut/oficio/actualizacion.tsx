@@ -4,11 +4,12 @@ import { municipio, MUNICIPIOS, nombreCompleto } from '@autogestion/normas/geogr
 import { evaluarActualizacionDeOficio, type RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { CampoTexto, Selector } from '../../interfaz/index.ts';
-import { enviarMensaje, ErrorDominio, llamar, type Transaccion } from '../../plataforma/index.ts';
+import { enviarMensaje, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { CORREO_ESCRITO, correoOcupado, escribirVersion, versionVigente } from '../../rut/index.ts';
 import type { CasoParaEfecto } from '../../tramites/index.ts';
 import { linea } from '../inscripcion/campos.ts';
 import { filaDe } from '../verificados/campos.tsx';
+import { erroresDeTramitesRut } from '../errores.ts';
 import type { DefinicionDeActo } from './acto.ts';
 import { CampoEvidencia, evidencia } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';
@@ -217,7 +218,7 @@ async function actualizar(
       }),
   }).catch((error: unknown) => {
     throw (error as { constraint?: string }).constraint === 'correo_en_uso_correo_key'
-      ? new ErrorDominio('tramites-rut.correo-ocupado', 409, OCUPADO)
+      ? erroresDeTramitesRut.correoOcupado(OCUPADO)
       : error;
   });
   const anterior = vigente.registro.ubicacion.correo;

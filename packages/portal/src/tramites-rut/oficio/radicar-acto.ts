@@ -1,7 +1,7 @@
 import type { Json } from '@autogestion/documentos';
-import { ErrorDominio, idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import { incumplidas, radicarCaso, TIPOS_DE_CASO, tomarCaso } from '../../tramites/index.ts';
-import { esPropio } from './acto.ts';
+import { erroresDeTramitesRut } from '../errores.ts';
 
 interface ActoPorRadicar {
   tipo: string;
@@ -11,13 +11,6 @@ interface ActoPorRadicar {
   clave: string;
   demostracion: boolean;
 }
-
-const yaAbierto = () =>
-  new ErrorDominio(
-    'tramites-rut.acto-abierto',
-    409,
-    'Ya hay una actuación de esa clase abierta sobre este RUT. Búsquela por el NIT en los trámites de la mesa.',
-  );
 
 /**
  * Files an act of the office as a case, assigned to the official who opened it, in the caller's transaction.
@@ -35,12 +28,7 @@ export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<
     verificado: {},
   });
   const no = incumplidas(e);
-  if (no.length > 0)
-    throw new ErrorDominio(
-      'tramites-rut.no-cumple',
-      409,
-      `No se puede radicar. ${no.map((c) => `${c.razon} (${c.articulo})`).join(' ')}`,
-    );
+  if (no.length > 0) throw erroresDeTramitesRut.noSePuedeRadicar(no.map((c) => `${c.razon} (${c.articulo})`));
   const id = uuidv7(trx.ahora);
   await llamar(trx, 'tramites_rut.preparar_de_oficio', {
     id,
@@ -62,5 +50,9 @@ export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<
 /** What the database refuses, as the official reads it. */
 function choque(error: unknown): never {
   const { constraint } = error as { constraint?: string };
-  throw constraint === 'un_acto_abierto' ? yaAbierto() : constraint === 'no_es_propio' ? esPropio() : error;
+  throw constraint === 'un_acto_abierto'
+    ? erroresDeTramitesRut.actoAbierto()
+    : constraint === 'no_es_propio'
+      ? erroresDeTramitesRut.noSeActuaSobreLoPropio()
+      : error;
 }

@@ -6,14 +6,17 @@ import {
   errores,
   linea,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Claves,
   type Peticion,
   type Reloj,
+  type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
 import { incumplidas, type TipoDeCaso } from '../../tramites/index.ts';
+import { SOBRE_UN_RUT } from '../politicas.ts';
 import { abrirActo, type ActoOfrecido } from './abrir-acto.ts';
 import { tipoDelActo, type DefinicionDeActo } from './acto.ts';
 import { actualizacion } from './actualizacion.tsx';
@@ -30,7 +33,7 @@ interface OpcionesDeOficio {
   demostracion: boolean;
 }
 
-const comun = { acceso: 'funcionario', roles: ['mesa-rut'] } as const;
+const comun = { acceso: 'funcionario', roles: SOBRE_UN_RUT.actuarDeOficio } as const;
 
 /** An act as the desk offers it, with its pages and its kind of case. */
 type Montado = ActoOfrecido & { caso: TipoDeCaso; rutas: Ruta[] };
@@ -94,11 +97,11 @@ export function rutasDeOficio(actos: readonly Montado[]): Ruta[] {
         acto: linea.refine((v) => actos.some((a) => a.slug === v), { error: 'Elija el acto.' }),
       }),
       invalido: (p, campos) => mostrar(p, campos),
-      async manejar(p) {
+      async manejar(p): Promise<Respuesta> {
         const acto = actos.find((a) => a.slug === p.cuerpo.acto);
         if (!acto) throw errores.noEncontrado();
         const r = await p.enTransaccion((trx) => abrirActo(trx, acto, p.cuerpo.nit));
-        return 'a' in r ? redirigir(r.a) : pagina(await mostrar(p, { nit: r.falta }), 422);
+        return 'a' in r ? redirigir(r.a) : rechazo({ nit: r.falta });
       },
     }),
     ...actos.flatMap((a) => a.rutas),

@@ -4,6 +4,7 @@ import {
   errores,
   linea,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Antivirus,
@@ -15,6 +16,7 @@ import {
 } from '../../plataforma/index.ts';
 import { selladoPorLaOficina } from '../../sello/index.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
+import { DEL_TITULAR } from '../politicas.ts';
 import { TIPOS_DE_CASO, type DocumentoPedido } from '../tipos.ts';
 import { adjuntosDe, leerAdjunto } from './consultas.ts';
 import { guardarAdjunto, quitarAdjunto } from './guardar-adjunto.ts';
@@ -49,12 +51,13 @@ export function rutasAdjuntos(e: EntornoAdjuntos): Ruta[] {
       metodo: 'POST',
       camino: CAMINO,
       acceso: 'titular',
-      ambito: 'preparar',
+      ambito: DEL_TITULAR.documentar,
       porMinuto: 60,
       multiparte: true,
       maximo: MAXIMO_BYTES,
       parametros: SOLICITUD,
       cuerpo: z.object({ pedido: linea }),
+      invalido: (p, campos) => mostrar(p, campos),
       manejar: (p) => subir(e, p, p.cuerpo.pedido),
     }),
     ruta({
@@ -76,7 +79,7 @@ export function rutasAdjuntos(e: EntornoAdjuntos): Ruta[] {
       metodo: 'POST',
       camino: `${CAMINO}/:adjunto/quitar`,
       acceso: 'titular',
-      ambito: 'preparar',
+      ambito: DEL_TITULAR.documentar,
       parametros: UNO,
       async manejar(p) {
         await p.enTransaccion(async (trx) => {
@@ -104,12 +107,12 @@ async function solicitudDe(
   return { ...s, pedidos: trx.casa.uno(TIPOS_DE_CASO, s.tipo).documentos(s.solicitud) };
 }
 
-async function mostrar(p: DeSolicitud, error?: { pedido: string; mensaje: string }): Promise<string> {
+async function mostrar(p: DeSolicitud, errores?: Record<string, string>): Promise<string> {
   const datos = await p.enTransaccion(async (trx) => {
     const s = await solicitudDe(trx, p);
     return { pedidos: s.pedidos, adjuntos: await adjuntosDe(trx, s.id) };
   });
-  return paginaDocumentos({ ...datos, base: baseDe(p), ...definidos({ error }) });
+  return paginaDocumentos({ ...datos, base: baseDe(p), ...definidos({ errores }) });
 }
 
 /** Looked at first, without a transaction open; then kept, if it still fits. */
@@ -119,8 +122,7 @@ async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promis
     throw errores.datosInvalidos({
       pedido: 'Esta solicitud no pide ese documento. Vuelva atrás y recargue la página.',
     });
-  const falta = async ({ mensaje }: { mensaje: string }) =>
-    pagina(await mostrar(p, { pedido, mensaje }), 422);
+  const falta = ({ mensaje }: { mensaje: string }) => rechazo({ [campoDe(pedido)]: mensaje });
   const revisado = await revisarArchivo(
     e.antivirus,
     p.archivos.find((a) => a.campo === campoDe(pedido)),

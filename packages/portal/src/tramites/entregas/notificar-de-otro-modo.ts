@@ -1,8 +1,9 @@
-import { encolar, ErrorDominio, type Transaccion } from '../../plataforma/index.ts';
+import { encolar, type Transaccion } from '../../plataforma/index.ts';
 import { entregarOtraVez } from '../../sello/index.ts';
 import { anotar } from '../anotar.ts';
 import { casoDeMesa } from '../atender-caso.ts';
 import type { Caso } from '../consultas.ts';
+import { erroresDeTramites } from '../errores.ts';
 import type { MedioDeNotificacion } from '../marcha.ts';
 import { limiteParaCompletar } from '../reloj.ts';
 import { auditarCaso } from '../repartir-casos.ts';
@@ -45,9 +46,5 @@ export async function notificarDeOtroModo(
 function pendiente(caso: Caso, documento: string): SinEntregar {
   const hallado = sinEntregar(caso).find((s) => s.documento === documento);
   if (hallado) return hallado;
-  throw new ErrorDominio(
-    'tramites.ya-notificada',
-    409,
-    'Esto ya se le notificó a la persona, o ya no hace falta. Vuelva a abrir el trámite y mire qué pasó.',
-  );
+  throw erroresDeTramites.yaNotificada();
 }

@@ -10,7 +10,7 @@ import {
 } from '../../interfaz/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
 import { sentidosDe } from '../marcha.ts';
-import { esColaDeTraslado } from './acceso.ts';
+import { esColaDeTraslado } from '../politicas.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 
 /** What moves a case: taking it, deciding it, asking for more, giving it back, sending it to another queue. */
@@ -19,8 +19,7 @@ export function Acciones(o: PropsDeCasoEnMesa) {
   const camino = `/mesa/tramites/${caso.radicado}`;
   const { flujo } = caso.tipo;
   const { proyecto } = caso.marcha;
-  // Of two who decide, whoever filed it may be the one who prepares.
-  const decide = !o.radico || caso.cuatroOjos;
+  const { decide } = o;
   const sentidos = sentidosDe(flujo, caso.marcha);
   if (caso.marcha.turno === 'nadie') return null;
   return (

@@ -6,9 +6,17 @@ import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from
 import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
 import { comprobarSolicitud, type Comprobacion } from '../comprobar-solicitud.ts';
-import { nombresDe, radicadaPor, relojDelCaso, type Caso } from '../consultas.ts';
+import { nombresDe, relojDelCaso, type Caso } from '../consultas.ts';
+import {
+  laPuedeTomar,
+  laTiene,
+  puedeConfirmarla,
+  puedeDecidirla,
+  supervisa,
+  trabajaLaCola,
+} from '../politicas.ts';
 import { loQueQueda, semaforo, type Semaforo } from '../semaforo.ts';
-import { SUPERVISA, yoDe } from './acceso.ts';
+import { yoDe } from './acceso.ts';
 
 export interface PropsDeCasoEnMesa {
   yo: Yo;
@@ -26,8 +34,8 @@ export interface PropsDeCasoEnMesa {
   tiene: boolean;
   toma: boolean;
   confirma: boolean;
-  /** Whether the official filed it: then another one decides. */
-  radico: boolean;
+  /** Whether the official may be the one who decides it, or prepares it. */
+  decide: boolean;
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
   adjuntos: readonly Adjunto[];
@@ -48,8 +56,7 @@ export async function loDelCaso(trx: Transaccion, caso: Caso): Promise<PropsDeCa
   const version = await versionVigente(trx, caso.titular);
   if (!version) throw errores.noEncontrado();
   const soy = funcionarioDe(trx);
-  const { asignadoA, proyecto, turno, rol } = caso.marcha;
-  const deLaCola = yo.roles.some((r) => r === rol);
+  const { proyecto, turno, rol } = caso.marcha;
   const { vence } = relojDelCaso(caso);
   return {
     caso,
@@ -61,13 +68,12 @@ export async function loDelCaso(trx: Transaccion, caso: Caso): Promise<PropsDeCa
     adjuntos: await adjuntosDe(trx, caso.solicitudId),
     comprobacion: await comprobarCaso(trx, caso),
     estadoRut: await estadoDeTitular(trx, caso.titular),
-    atiende: deLaCola,
-    tiene: asignadoA === soy && turno !== 'nadie' && !proyecto,
-    toma: asignadoA === null && turno === 'oficina' && deLaCola && proyecto === null,
-    confirma: proyecto !== null && proyecto.por !== soy && !radicadaPor(caso, soy),
-    radico: radicadaPor(caso, soy),
-    asignables:
-      yo.roles.some((r) => SUPERVISA.includes(r)) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
+    atiende: trabajaLaCola(yo, rol),
+    tiene: laTiene(caso, soy) && turno !== 'nadie' && !proyecto,
+    toma: laPuedeTomar(caso, yo),
+    confirma: puedeConfirmarla(caso, soy),
+    decide: puedeDecidirla(caso, soy),
+    asignables: supervisa(yo) && turno === 'oficina' ? await asignablesDe(trx, rol) : [],
   };
 }
 

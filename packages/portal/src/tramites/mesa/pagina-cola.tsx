@@ -14,6 +14,7 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import { MIGA_MESA, ROLES, type Rol } from '../../cuentas/index.ts';
+import { trabajaLaCola } from '../politicas.ts';
 import { SEMAFORO } from '../paginas/tonos.ts';
 import type { TipoDeCaso } from '../tipos.ts';
 import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
@@ -49,7 +50,7 @@ export function paginaCola(o: PropsDeCola): string {
   return renderizarPagina(
     <Pagina titulo={`Trámites: ${ROLES[filtro.rol]}`} ancho="ancha" migas={[MIGA_MESA]} errores={o.errores}>
       {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
-      {yo.roles.includes(filtro.rol) ? (
+      {trabajaLaCola(yo, filtro.rol) ? (
         <Formulario accion="/mesa/tramites/siguiente" ocultos={{ rol: filtro.rol }}>
           <Boton>Tomar el siguiente</Boton>
         </Formulario>

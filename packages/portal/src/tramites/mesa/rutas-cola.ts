@@ -7,15 +7,18 @@ import {
   FORMA_RADICADO,
   linea,
   pagina,
+  rechazo,
   redirigir,
   ruta,
   type Peticion,
+  type Respuesta,
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { tomarSiguiente } from '../repartir-casos.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
-import { MESA, ROLES_DE_COLA, SUPERVISA, yoDe } from './acceso.ts';
+import { colasQueVe, EN_LA_MESA, trabajaLaCola } from '../politicas.ts';
+import { MESA, yoDe } from './acceso.ts';
 import {
   buscarCasos,
   cursorEnTexto,
@@ -54,7 +57,7 @@ export const rutasDeCola: Ruta[] = [
     nombre: 'tramites.mesa-siguiente',
     metodo: 'POST',
     camino: '/mesa/tramites/siguiente',
-    roles: ROLES_DE_COLA,
+    roles: EN_LA_MESA.tomar,
     cuerpo: z.object({ rol: z.string().default('') }),
     async manejar(p) {
       const { rol } = p.cuerpo;
@@ -75,13 +78,10 @@ export const rutasDeCola: Ruta[] = [
     invalido: (p, campos) =>
       p.enTransaccion((trx) => mostrarCola(trx, {}, { errores: campos, valores: p.escrito })),
     async manejar(p) {
-      return p.enTransaccion(async (trx) => {
+      return p.enTransaccion(async (trx): Promise<Respuesta> => {
         const { texto } = p.cuerpo;
         const hallados = await buscar(trx, texto);
-        if (!hallados.ok) {
-          const error = { errores: { texto: hallados.mensaje }, valores: p.escrito };
-          return pagina(await mostrarCola(trx, {}, error), 422);
-        }
+        if (!hallados.ok) return rechazo({ texto: hallados.mensaje });
         return pagina(await mostrarCola(trx, {}, { hallados: hallados.casos, valores: p.escrito }));
       });
     },
@@ -91,7 +91,7 @@ export const rutasDeCola: Ruta[] = [
     metodo: 'GET',
     camino: '/mesa/supervision',
     acceso: 'funcionario',
-    roles: ['supervisor', 'auditor'],
+    roles: EN_LA_MESA.verCargas,
     manejar: async (p) =>
       pagina(
         await p.enTransaccion(async (trx) =>
@@ -111,15 +111,14 @@ async function mostrarCola(
   } = {},
 ): Promise<string> {
   const yo = await yoDe(trx);
-  const supervisa = yo.roles.some((r) => SUPERVISA.includes(r));
-  const colas = ROLES_DE_COLA.filter((r) => supervisa || yo.roles.includes(r));
+  const colas = colasQueVe(yo);
   const rol = colas.find((r) => r === q.rol) ?? colas[0];
   if (!rol) throw errores.sinPermiso();
   const tipos = trx.casa.todos(TIPOS_DE_CASO);
   const tras = leerCursor(q.tras);
   const filtro: FiltroDeCola = {
     rol,
-    de: q.de ?? (yo.roles.includes(rol) ? 'mios' : 'todos'),
+    de: q.de ?? (trabajaLaCola(yo, rol) ? 'mios' : 'todos'),
     ...(tipos.some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
     ...definidos({ plazo: q.plazo, tras }),
   };

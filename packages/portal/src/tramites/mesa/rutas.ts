@@ -20,7 +20,8 @@ import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otr
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
 import { descargar, textoEscrito } from '../rutas/casos.ts';
-import { CASO, esColaDeTraslado, MESA, SUPERVISA } from './acceso.ts';
+import { EN_LA_MESA, esColaDeTraslado } from '../politicas.ts';
+import { CASO, MESA } from './acceso.ts';
 import { loDelCaso } from './lo-del-caso.ts';
 import { paginaCasoEnMesa } from './pagina-caso.tsx';
 import { rutasDeCola } from './rutas-cola.ts';
@@ -180,7 +181,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       nombre: 'tramites.mesa-asignar',
       metodo: 'POST',
       camino: '/mesa/tramites/:caso/asignar',
-      roles: SUPERVISA,
+      roles: EN_LA_MESA.asignar,
       parametros: CASO,
       cuerpo: z.object({ a: z.string().regex(/^[0-9a-z]{26}$/, { error: 'Elija a quién.' }) }),
       invalido: (p, campos) => mostrar(p, campos),

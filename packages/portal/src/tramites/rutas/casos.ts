@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   auditar,
-  ErrorDominio,
   errores,
   FORMA_RADICADO,
   json,
@@ -28,8 +27,10 @@ import {
 } from '../consultas.ts';
 import { claveDelAcuse } from '../documentos/acuse.ts';
 import { claveDeLaDecision } from '../documentos/decision.ts';
+import { erroresDeTramites } from '../errores.ts';
 import { completar, responderMensaje } from '../escribir-en-caso.ts';
 import { queSigue } from '../palabras.ts';
+import { DEL_TITULAR } from '../politicas.ts';
 import { paginaCaso } from '../paginas/caso.tsx';
 import { paginaCasos } from '../paginas/casos.tsx';
 import { desistir } from '../seguir-caso.ts';
@@ -82,7 +83,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       nombres: await nombresDe(trx, caso.id),
       acuse: await documentoDeClave(trx, caso.titular, claveDelAcuse(caso.id)),
       decision: await documentoDeClave(trx, caso.titular, claveDeLaDecision(caso.id)),
-      actua: puede(p.actor, p.titular, 'presentar'),
+      actua: puede(p.actor, p.titular, DEL_TITULAR.escribir),
       adjuntos: await adjuntosDe(trx, caso.solicitudId),
       ...(campos && { errores: campos, valores: p.escrito }),
     });
@@ -127,7 +128,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       metodo: 'POST',
       camino: '/de/:titular/tramites/:caso/mensajes',
       acceso: 'titular',
-      ambito: 'presentar',
+      ambito: DEL_TITULAR.escribir,
       parametros: CASO,
       porMinuto: 20,
       cuerpo: z.object({ mensaje: textoEscrito('Escriba el mensaje.') }),
@@ -146,7 +147,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       metodo: 'POST',
       camino: '/de/:titular/tramites/:caso/completar',
       acceso: 'titular',
-      ambito: 'presentar',
+      ambito: DEL_TITULAR.escribir,
       parametros: CASO,
       porMinuto: 20,
       cuerpo: z.object({ respuesta: textoEscrito('Escriba su respuesta.') }),
@@ -165,7 +166,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       metodo: 'POST',
       camino: '/de/:titular/tramites/:caso/desistir',
       acceso: 'titular',
-      ambito: 'presentar',
+      ambito: DEL_TITULAR.escribir,
       parametros: CASO,
       async manejar(p) {
         await p.enTransaccion(async (trx) => {
@@ -228,16 +229,8 @@ export async function descargar(
 ): Promise<Respuesta> {
   const clave = cual === 'acuse' ? claveDelAcuse(caso.id) : claveDeLaDecision(caso.id);
   const d = await documentoDeClave(trx, caso.titular, clave);
-  if (!d) {
-    throw new ErrorDominio('tramites.sin-decision', 409, 'La oficina todavía no ha decidido este trámite.');
-  }
-  if (!d.sellado) {
-    throw new ErrorDominio(
-      'tramites.sin-sellar',
-      409,
-      'El documento ya está guardado y se está sellando. Espere unos segundos e intente otra vez.',
-    );
-  }
+  if (!d) throw erroresDeTramites.sinDecision();
+  if (!d.sellado) throw erroresDeTramites.sinSellar();
   const { contenido } = await archivos.leer(trx, d.sellado.archivo);
   await auditar(trx, {
     accion: 'tramites.descargar-documento',

@@ -17,6 +17,7 @@ import { adjuntosDe } from '../adjuntos/index.ts';
 import { comprobarSolicitud, incumplidas } from '../comprobar-solicitud.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
 import { erroresDeTramites } from '../errores.ts';
+import { DEL_TITULAR } from '../politicas.ts';
 import { paginaSolicitud } from '../paginas/solicitud.tsx';
 import { radicarCaso } from '../radicar-caso.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
@@ -45,6 +46,7 @@ export function rutasSolicitud(e: EntornoFirma): Ruta[] {
       nombre: 'tramites.firmar',
       camino: '/de/:titular/solicitudes/:solicitud/firmar',
       acceso: 'titular',
+      ambito: DEL_TITULAR.firmar,
       parametros: SOLICITUD,
       cargar: cargarActo,
       async alFirmar(trx, acto, p) {
@@ -70,7 +72,7 @@ async function mostrarSolicitud(
     solicitud,
     comprobacion: await comprobarSolicitud(trx, solicitud),
     adjuntos: await adjuntosDe(trx, solicitud.id),
-    firma: { puede: puede(p.actor, p.titular, 'firmar'), tiene: firma?.tipo === 'vigente' },
+    firma: { puede: puede(p.actor, p.titular, DEL_TITULAR.firmar), tiene: firma?.tipo === 'vigente' },
     camino: `${base}/solicitudes/${solicitud.idPublico}`,
     ...definidos({ errores: campos }),
   });

@@ -11,14 +11,8 @@ import type { ActoAsistido, Hecho } from '../acto.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido, CAMBIO } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
-import {
-  baseDeActo,
-  caminoDelActo,
-  GUARDADO,
-  ROLES_QUE_ATIENDEN,
-  soloNaturales,
-  type Tramitador,
-} from '../tramitador.ts';
+import { SOBRE_UN_RUT } from '../../politicas.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
 import { IdentidadVista, VISTA } from './identidad-vista.tsx';
 
 type Respuestas = {
@@ -157,7 +151,7 @@ export function recuperarElAcceso(e: { claves: Claves; urlPublica: string }): Tr
     rutas: rutasDeRecorrido(def, {
       base: baseDeActo('acceso'),
       acceso: 'funcionario',
-      roles: ROLES_QUE_ATIENDEN,
+      roles: SOBRE_UN_RUT.atender,
       claves: e.claves,
     }),
   };

@@ -9,20 +9,15 @@ import {
   type ContextoPagina,
   type Recorrido,
 } from '../../../interfaz/recorrido/index.ts';
-import { ErrorDominio, type Claves, type Reloj } from '../../../plataforma/index.ts';
+import { type Claves, type Reloj } from '../../../plataforma/index.ts';
+import { erroresDeTramitesRut } from '../../errores.ts';
 import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
 import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
-import {
-  baseDeActo,
-  caminoDelActo,
-  GUARDADO,
-  ROLES_QUE_ATIENDEN,
-  soloNaturales,
-  type Tramitador,
-} from '../tramitador.ts';
+import { SOBRE_UN_RUT } from '../../politicas.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
 import { campoCon, enCampos } from './campos.ts';
 import {
   EXPEDICION,
@@ -173,12 +168,7 @@ function recorrido(reloj: Reloj): Recorrido<Respuestas, HechosDeTitular> {
     async terminar({ trx, datos: { respuestas, hechos } }) {
       const { titular, base, registro: antes } = hechos as HechosDeTitular;
       const registro = conIdentificacion(antes, respuestas);
-      if (cambiosDelRut(antes, registro).length === 0)
-        throw new ErrorDominio(
-          'tramites-rut.sin-cambios',
-          409,
-          'El RUT ya dice eso: no hay nada que cambiar. Vuelva y corrija lo que sea distinto en el documento.',
-        );
+      if (cambiosDelRut(antes, registro).length === 0) throw erroresDeTramitesRut.sinCambios();
       const presentacion = presentarCambio('Cambiar sus datos de identificación en el RUT', antes, registro, [
         'Son los de su documento original, que el funcionario vio.',
         'Su NIT no cambia. Desde ahora entra a la oficina con el documento que queda.',
@@ -214,7 +204,7 @@ export function datosDeIdentificacion(e: { claves: Claves; reloj: Reloj }): Tram
     rutas: rutasDeRecorrido(def, {
       base: baseDeActo('identificacion'),
       acceso: 'funcionario',
-      roles: ROLES_QUE_ATIENDEN,
+      roles: SOBRE_UN_RUT.atender,
       claves: e.claves,
     }),
   };

@@ -31,7 +31,8 @@ import type { ActoAsistido, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import type { SolicitudPorAtender } from '../consultas.ts';
 import { presentarActo } from '../presentar-acto.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, ROLES_QUE_ATIENDEN, type Tramitador } from '../tramitador.ts';
+import { SOBRE_UN_RUT } from '../../politicas.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
 import { enCampos } from './campos.ts';
 import {
   EXPEDICION,
@@ -347,7 +348,7 @@ export function inscripcionAsistida(e: { claves: Claves; reloj: Reloj; demostrac
     rutas: rutasDeRecorrido(def, {
       base: baseDeActo('inscripcion'),
       acceso: 'funcionario',
-      roles: ROLES_QUE_ATIENDEN,
+      roles: SOBRE_UN_RUT.atender,
       claves: e.claves,
     }),
   };

@@ -6,7 +6,8 @@ import type { Claves } from '../../../plataforma/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, ROLES_QUE_ATIENDEN, type Tramitador } from '../tramitador.ts';
+import { SOBRE_UN_RUT } from '../../politicas.ts';
+import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
 import { codigosElegidos, motivo } from './campos.ts';
 
 type Respuestas = { codigos: { codigos: string[] }; motivo: { motivo: string } };
@@ -142,7 +143,7 @@ export function quitarResponsabilidades(e: { claves: Claves }): Tramitador {
     rutas: rutasDeRecorrido(def, {
       base: baseDeActo('responsabilidades'),
       acceso: 'funcionario',
-      roles: ROLES_QUE_ATIENDEN,
+      roles: SOBRE_UN_RUT.atender,
       claves: e.claves,
     }),
   };

@@ -3,7 +3,6 @@ import type { Condicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { rutasDeRecorrido, seguidos, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
 import {
-  ErrorDominio,
   idPublico,
   llamar,
   uuidv7,
@@ -22,7 +21,9 @@ import { hechosDelBorrador, type HechosDelBorrador } from '../../verificados/hec
 import type { ActoAsistido, ClaseDeActo, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import { presentarActo } from '../presentar-acto.ts';
+import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { erroresDeTramitesRut } from '../../errores.ts';
 import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
 
 type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
@@ -35,8 +36,6 @@ interface EntornoSolicitudes {
   demostracion: boolean;
 }
 
-/** Whose queue it is to file: the desk of the RUT. */
-const ROLES = ['mesa-rut'] as const;
 /** What opening the pages wrote beside what the procedure knows. */
 const ATENDIDO = z.looseObject({ titular: z.uuid() });
 const DATOS = z.object({ tipo: z.string(), solicitud: z.json(), aLaVista: z.array(z.string()).default([]) });
@@ -79,14 +78,14 @@ function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
   return {
     clase: { ...texto, efecto: (trx, a) => radicarAceptada(trx, a, e.demostracion) },
     recorrido: def,
-    roles: ROLES,
+    roles: SOBRE_UN_RUT.presentarSolicitud,
     deTitular: {
       hechos: async (trx, v) => ({ ...(await hechosDelBorrador(trx, v.titular)), titular: v.titular }),
     },
     rutas: rutasDeRecorrido(def, {
       base: baseDeActo(texto.clase),
       acceso: 'funcionario',
-      roles: ROLES,
+      roles: SOBRE_UN_RUT.presentarSolicitud,
       claves: e.claves,
     }),
   };
@@ -151,7 +150,7 @@ async function exigirCondiciones(
   const sinVer = documentosSinVer(caso.documentos(solicitud), aportados);
   const razones = [...no.map((c: Condicion) => `${c.razon} (${c.articulo})`), ...(sinVer ? [sinVer] : [])];
   if (razones.length === 0) return;
-  throw new ErrorDominio('tramites-rut.no-cumple', 409, `No se puede presentar. ${razones.join(' ')}`);
+  throw erroresDeTramitesRut.noSePuedePresentar(razones);
 }
 
 async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: boolean): Promise<Hecho> {
