@@ -27,3 +27,4 @@ export { COPIA } from './copia.ts';
 export { salaRut } from './sala.ts';
 export { nombreCorto, nombreDe } from './nombre.ts';
 export { TablaDeCambios } from './paginas/cambios.tsx';
+export { TRAMITES_OFRECIDOS, tramitesPara, type TramiteOfrecido } from './tramites-ofrecidos.ts';

@@ -1,14 +1,14 @@
 import type { Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { COPIA, tipoCopia } from './copia.ts';
-import { enlace } from './enlaces.ts';
 import { rutasVersiones } from './rutas-versiones.ts';
 import { rutasRut } from './rutas.ts';
+import { TRAMITES_OFRECIDOS } from './tramites-ofrecidos.ts';
 
 export const salaRut: Sala = (e) => ({
   nombre: 'rut',
+  recibe: [TRAMITES_OFRECIDOS],
   pide: TIPOS_DE_DOCUMENTO.llamados(COPIA),
   tipos: TIPOS_DE_DOCUMENTO.de(tipoCopia(e.urlPublica)),
   rutas: [...rutasRut(e), ...rutasVersiones(e)],
-  enlaces: enlace.nombres,
 });

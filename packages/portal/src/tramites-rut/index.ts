@@ -1,3 +1,3 @@
 export { salaTramitesRut } from './sala.ts';
-export { nadieVerifica } from './verificados/index.ts';
-export type { Verificador } from './verificados/index.ts';
+export { nadieVerifica } from './procedimiento/index.ts';
+export type { Verificador } from './procedimiento/index.ts';

@@ -1,5 +1,6 @@
 import type { RegistroIdentidad } from '../cuentas/index.ts';
 import type { Entorno, Sala } from '../plataforma/index.ts';
+import { TRAMITES_OFRECIDOS } from '../rut/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { deCasos } from '../tramites/index.ts';
 import { tipoActualizacion } from './actualizacion/caso.ts';
@@ -14,30 +15,33 @@ import {
 import { enlace } from './enlaces.ts';
 import { rutasInscripcion } from './inscripcion/rutas.ts';
 import { actosDeOficio, rutasDeOficio } from './oficio/index.ts';
-import { rutasVerificadas, tiposVerificados, type Verificador } from './verificados/index.ts';
+import type { Verificador } from './procedimiento/index.ts';
+import { PROCEDIMIENTOS } from './procedimientos.ts';
 
 interface EntornoTramitesRut extends Entorno {
   identidad: RegistroIdentidad;
   verificador: Verificador;
 }
 
+const ACTUALIZAR = { ruta: 'tramites-rut.actualizacion', texto: 'Actualizar el RUT', si: () => true };
+
 export const salaTramitesRut: Sala<EntornoTramitesRut> = (e) => {
-  const verificados = tiposVerificados(e);
-  const conAsistencia = asistidos(e, verificados);
+  const conAsistencia = asistidos(e, PROCEDIMIENTOS);
   const deOficio = actosDeOficio(e);
   return {
     nombre: 'tramites-rut',
     recibe: [CLASES_ASISTIDAS],
     pide: TIPOS_DE_DOCUMENTO.llamados(CONSTANCIA),
     tipos: [
-      ...deCasos(tipoActualizacion, ...Object.values(verificados), ...deOficio.map((a) => a.caso)),
+      ...deCasos(tipoActualizacion, ...PROCEDIMIENTOS.map((p) => p.caso(e)), ...deOficio.map((a) => a.caso)),
       ...CLASES_ASISTIDAS.de(...conAsistencia.todos.map((t) => t.clase)),
+      ...TRAMITES_OFRECIDOS.de(ACTUALIZAR, ...PROCEDIMIENTOS.map((p) => p.ofrecido)),
       ...TIPOS_DE_DOCUMENTO.de(tipoConstancia(e.urlPublica)),
     ],
     rutas: [
       ...rutasInscripcion({ ...e, registro: e.identidad, caminoEntrar: '/entrar' }),
       ...rutasAsistidos(e, conAsistencia),
-      ...rutasVerificadas(e),
+      ...PROCEDIMIENTOS.flatMap((p) => p.rutas(e)),
       ...rutasDeOficio(deOficio),
       ...rutasActualizacion(e),
     ],

@@ -23,10 +23,22 @@ export interface Dato<R extends object, J, H extends object = object> {
   siempre?: true;
 }
 
-type Campos = Readonly<Record<string, Dato<never, unknown, never> | DatoFijo<never, unknown, never>>>;
 interface DatoFijo<R extends object, J, H extends object> extends Dato<R, J, H> {
   siempre: true;
 }
+
+/** Data of any kind, by the name under which each is stored. */
+type Campos = Readonly<
+  Record<
+    string,
+    {
+      esquema: z.ZodType;
+      leer: (d: never) => unknown;
+      filas: (dicho: never) => readonly FilaPresentada[];
+      siempre?: true;
+    }
+  >
+>;
 
 /** Every key, with all that each asks for at once. */
 type Juntos<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never;
@@ -66,7 +78,7 @@ export function ficha<C extends Campos>(
   campos: C,
 ): Ficha<Declarado<C>, Juntos<RDe<C[keyof C]>> & object, Juntos<HDe<C[keyof C]>> & object> {
   type S = Declarado<C>;
-  const lista = Object.entries(campos) as [keyof S & string, Dato<object, unknown>][];
+  const lista = Object.entries(campos) as unknown as [keyof S & string, Dato<object, unknown>][];
   const forma = lista.map(([k, d]) => [k, d.siempre ? d.esquema : d.esquema.optional()]);
   return {
     esquema: z.object(Object.fromEntries(forma) as z.ZodRawShape) as unknown as z.ZodType<S>,
@@ -131,6 +143,13 @@ export const dato = {
     esquema: de.esquema,
     leer: de.leer,
     filas: (s) => de.filas(s),
+    siempre: true,
+  }),
+  /** Others, one after the other, of the same kind. */
+  cadaUna: <S, R extends object, H extends object>(de: readonly Ficha<S, R, H>[]): DatoFijo<R, S[], H> => ({
+    esquema: z.array(de[0]?.esquema ?? z.never()),
+    leer: (d) => de.map((f) => f.leer(d)),
+    filas: (todas) => todas.flatMap((s, i) => de[i]?.filas(s) ?? []),
     siempre: true,
   }),
   /** Data that are there together or not at all. */

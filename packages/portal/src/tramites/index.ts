@@ -14,6 +14,7 @@ export {
   type CasoParaEfecto,
   type DocumentoPedido,
   type Plantilla,
+  type Situacion,
   type TipoDeCaso,
 } from './tipos.ts';
 export { salaTramites } from './sala.ts';

@@ -19,7 +19,7 @@ export interface DocumentoPedido {
 }
 
 /** What is known of a request at a moment: when the person sees the answer, when they sign, and at the desk. */
-interface Situacion<S> {
+export interface Situacion<S> {
   titular: string;
   solicitud: S;
   /** Identifiers of `documentos` that have a file, or that the official who attended saw. */

@@ -1,7 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
 import { PanelDeAptitud, type AptitudParaUnDia } from '../../firma/index.ts';
-import { nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
+import { tramitesPara, nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 
 /** The front door: what anyone can do, before and after saying who they are. */
 export const paginaInicio = (o: { demostracion: boolean }) =>
@@ -74,17 +74,6 @@ interface PropsPersona {
   base: string;
 }
 
-/** Of natural persons who have the code. */
-const RETIROS = [
-  { codigo: '48', camino: 'retiro-iva', texto: 'Dejar de ser responsable de IVA' },
-  { codigo: '33', camino: 'retiro-inc', texto: 'Dejar de ser responsable del impuesto al consumo' },
-] as const;
-
-const puedeRetirar = (
-  { tipoContribuyente, clasificacion }: VersionRut['registro'],
-  codigo: string,
-): boolean => tipoContribuyente === '2' && clasificacion.responsabilidades.includes(codigo);
-
 /** A person's own home. */
 export function paginaPersona({ version: v, estado, aptitudes, base, firma }: PropsPersona): string {
   const nombre = nombreCorto(v.registro);
@@ -117,10 +106,9 @@ export function paginaPersona({ version: v, estado, aptitudes, base, firma }: Pr
             href: `${base}/tramites`,
             dato: 'Empezar otro y ver dónde va cada uno',
           },
-          ...RETIROS.filter((r) => puedeRetirar(v.registro, r.codigo)).map((r) => ({
+          ...tramitesPara(v.registro, base.split('/')[2] ?? '', (t) => t.enInicio === true).map((t) => ({
+            ...t,
             icono: 'flecha' as const,
-            texto: r.texto,
-            href: `${base}/rut/${r.camino}`,
             dato: 'Vea en unos minutos si cumple',
           })),
           {

@@ -18,7 +18,7 @@ import {
 export type PropsDeControl = CampoDeUnValor & ReturnType<typeof rotulo>;
 
 /** The words above and under the fields of a question. */
-export function conPalabras<V, D>(o: Comun<V, D>, c: ContextoPregunta<D>, campos: VNode): VNode {
+export function conPalabras<D>(o: Pick<Comun<never, D>, 'antes' | 'despues'>, c: ContextoPregunta<D>, campos: VNode): VNode {
   if (o.antes === undefined && o.despues === undefined) return campos;
   return (
     <>

@@ -13,6 +13,7 @@ export {
 } from './pregunta.ts';
 export { actividad, actividadesHalladas, buscar, nombreActividad } from './actividad.tsx';
 export { archivo, conArchivos } from './archivo.tsx';
+export { conPalabras } from './de-un-campo.tsx';
 export { celular, CELULAR_ESCRITO, telefono } from './celular.tsx';
 export { correo, CORREO_ESCRITO } from './correo.tsx';
 export { cuantos } from './cuantos.tsx';
@@ -21,7 +22,7 @@ export { direccion, direccionPorPartes } from './direccion.tsx';
 export { documento, type Documento } from './documento.tsx';
 export { cajasDeFecha, fecha, fechaQuizas, leerCajas, type Limites } from './fecha.tsx';
 export { municipio } from './municipio.tsx';
-export { nada } from './nada.ts';
+export { nada, type Nada } from './nada.ts';
 export { leerNit, nit } from './nit.tsx';
 export { nombreCorrido, nombres, type NombresDePersona } from './nombres.tsx';
 export { opcion, type OpcionDe } from './opcion.tsx';

@@ -16,7 +16,7 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
-import { enlace } from '../enlaces.ts';
+import { tramitesPara } from '../tramites-ofrecidos.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
 
@@ -156,29 +156,8 @@ export function paginaRut(o: PropsRut): string {
   );
 }
 
-/** Those rooms stand below this one. What one cannot leave is not offered here; its page says why to whoever arrives. */
 function QueHacer({ base, registro }: { base: string; registro: RegistroRut }) {
-  const titular = base.split('/')[2] ?? '';
-  const { responsabilidades } = registro.clasificacion;
-  const natural = registro.tipoContribuyente === '2';
-  const enlaces = [
-    { href: enlace('tramites-rut.actualizacion', { titular }), texto: 'Actualizar el RUT' },
-    natural &&
-      responsabilidades.includes('48') && {
-        href: enlace('tramites-rut.ver-retiro-iva', { titular }),
-        texto: 'Dejar de ser responsable de IVA',
-      },
-    responsabilidades.includes('48') && {
-      href: enlace('tramites-rut.ver-cese-iva', { titular }),
-      texto: 'Informar que ya no hace nada con IVA',
-    },
-    natural &&
-      responsabilidades.includes('33') && {
-        href: enlace('tramites-rut.ver-retiro-inc', { titular }),
-        texto: 'Dejar de ser responsable del impuesto al consumo',
-      },
-    { href: enlace('tramites-rut.ver-cancelacion', { titular }), texto: 'Cancelar el RUT' },
-  ].flatMap((e) => (e && e.href ? [{ href: e.href, texto: e.texto }] : []));
+  const enlaces = tramitesPara(registro, base.split('/')[2] ?? '');
   if (enlaces.length === 0) return null;
   return (
     <>

@@ -1,24 +1,12 @@
 import type { Presentacion } from '@autogestion/documentos';
 import { clase, type Transaccion } from '../../plataforma/index.ts';
 
-export const CLASES = [
-  'inscripcion',
-  'responsabilidades',
-  'identificacion',
-  'calidades-aduaneras',
-  'acceso',
-  'retiro-iva',
-  'cese-iva',
-  'retiro-inc',
-  'cancelacion',
-] as const;
-export type Clase = (typeof CLASES)[number];
-
 /** What was presented and waits for, or has, the person's acceptance. */
 export interface ActoAsistido {
   id: string;
   idPublico: string;
-  clase: Clase;
+  /** What it is for: `inscripcion`, `acceso`, or the address of a procedure. */
+  clase: string;
   /** Null until a registration is done. */
   titular: string | null;
   solicitud: string | null;
@@ -43,7 +31,7 @@ export interface Hecho {
 
 /** A class of act: what it is called and what its acceptance does, in the transaction of the code. */
 export interface ClaseDeActo {
-  clase: Clase;
+  clase: string;
   nombre: string;
   /** What the desk reads before it begins. */
   ayuda: string;

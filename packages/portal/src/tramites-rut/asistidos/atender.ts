@@ -5,7 +5,6 @@ import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
 import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente, type VersionRut } from '../../rut/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
-import type { Clase } from './acto.ts';
 
 /** What the office knows of whom is attended, when the journey begins. No form writes it. */
 export type HechosDeTitular = {
@@ -22,7 +21,7 @@ export type HechosDeTitular = {
  */
 export async function atenderTitular(
   trx: Transaccion,
-  d: { tipo: string; numero: string; clase: Clase },
+  d: { tipo: string; numero: string; clase: string },
 ): Promise<VersionRut | undefined> {
   const titular = await llamar(trx, 'tramites_rut.atender_titular', {
     tipo: d.tipo,

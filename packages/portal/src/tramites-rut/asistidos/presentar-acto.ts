@@ -2,13 +2,12 @@ import canonicalize from 'canonicalize';
 import type { Presentacion } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { auditar, idPublico, llamar, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
-import type { Clase } from './acto.ts';
 
 /** House rule: how long what was presented waits for its acceptance. */
 const ESPERA_MINUTOS = 60;
 
 interface ActoPorPresentar {
-  clase: Clase;
+  clase: string;
   titular?: string;
   solicitud?: string;
   /** What will be done. */

@@ -16,20 +16,21 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { CLASES, CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
+import type { Procedimiento } from '../procedimiento/index.ts';
+import { CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
 import { aceptarActo, pedirAceptacion, type EntornoAsistidos } from './aceptar-acto.ts';
 import { recuperarElAcceso } from './actos/acceso.tsx';
 import { calidadesAduaneras } from './actos/aduanas.tsx';
 import { datosDeIdentificacion } from './actos/identificacion.tsx';
 import { escritoDe, inscripcionAsistida } from './actos/inscripcion.tsx';
 import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
-import { solicitudesAsistidas, type TiposAsistidos } from './actos/solicitudes.ts';
+import { solicitudesAsistidas, type EntornoSolicitudes } from './actos/solicitudes.ts';
 import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
 import { paginaActo, paginaAsistidos } from './paginas.tsx';
 import { SOBRE_UN_RUT } from '../politicas.ts';
 import { abrirPaginas, abrirParaTitular, caminoDelActo, type Tramitador } from './tramitador.ts';
 
-interface OpcionesAsistidos extends EntornoAsistidos {
+interface OpcionesAsistidos extends EntornoAsistidos, EntornoSolicitudes {
   claves: Claves;
   reloj: Reloj;
   urlPublica: string;
@@ -38,7 +39,7 @@ interface OpcionesAsistidos extends EntornoAsistidos {
 const comun = { acceso: 'funcionario', roles: SOBRE_UN_RUT.atender } as const;
 const ACTO = z.object({ acto: z.string().regex(/^[0-9a-z]{26}$/) });
 const ATENDER = z.object({
-  clase: z.enum(CLASES, { error: 'Elija qué necesita la persona.' }),
+  clase: linea.refine((v) => v !== '', { error: 'Elija qué necesita la persona.' }),
   tipo: linea.refine((v) => /^\d{2}$/.test(v), { error: 'Elija el tipo de documento.' }),
   numero: linea
     .transform(normalizarNumeroDocumento)
@@ -51,7 +52,7 @@ interface Asistidos {
   todos: readonly Tramitador[];
 }
 
-export function asistidos(o: OpcionesAsistidos, tipos: TiposAsistidos): Asistidos {
+export function asistidos(o: OpcionesAsistidos, procedimientos: readonly Procedimiento[]): Asistidos {
   const inscripcion = inscripcionAsistida(o);
   const todos = [
     inscripcion,
@@ -59,7 +60,7 @@ export function asistidos(o: OpcionesAsistidos, tipos: TiposAsistidos): Asistido
     datosDeIdentificacion(o),
     calidadesAduaneras(o),
     recuperarElAcceso(o),
-    ...solicitudesAsistidas(o, tipos),
+    ...solicitudesAsistidas(o, procedimientos),
   ];
   return { inscripcion, todos };
 }

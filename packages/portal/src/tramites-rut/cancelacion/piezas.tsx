@@ -1,7 +1,7 @@
 import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
 import { TextoInset } from '../../interfaz/index.ts';
 import { listaElegida } from './documentos.ts';
-import type { SinCausal, SolicitudCancelacion } from './solicitud.ts';
+import { esSinCausal, type SinCausal, type SolicitudCancelacion } from './solicitud.ts';
 
 /** Which documents the cause asks for, before anything has to be attached. */
 export function Documentos({ solicitud }: { solicitud: SolicitudCancelacion }) {
@@ -24,7 +24,8 @@ export function Documentos({ solicitud }: { solicitud: SolicitudCancelacion }) {
 }
 
 /** What to do instead, for each reason that cancels no registration. */
-export function EnVezDeCancelar({ motivo }: { motivo: SinCausal }) {
+export function enVezDeCancelar(motivo: string | undefined) {
+  if (motivo === undefined || !esSinCausal(motivo)) return null;
   return (
     <>
       <h2 class="govuk-heading-m">Qué puede hacer</h2>

@@ -1,14 +1,15 @@
 import { CAUSALES_CANCELACION, CESE_NO_CANCELA, DOCUMENTOS_CANCELACION } from '@autogestion/normas/rut';
 import { describe, expect, it } from 'vitest';
+import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
+import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { documentosPedidos } from './documentos.ts';
-import { evaluarSolicitud } from './evaluar-solicitud.ts';
-import { recorridoCancelacion, solicitudDe } from './recorrido.tsx';
-import { presentarCancelacion, SolicitudCancelacion } from './solicitud.ts';
+import { evaluar as evaluarSolicitud } from './evaluar.ts';
+import { cancelacion } from './index.ts';
+import { FICHA, presentarCancelacion, type Leido } from './solicitud.ts';
 
-const RECORRIDO = recorridoCancelacion();
+const RECORRIDO = recorridoDe(cancelacion);
+const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 const rut = (
   tipoContribuyente: '1' | '2',
   quien: HechosDelBorrador['quien'] = { calidad: 'representante', acreditado: true },
@@ -46,7 +47,7 @@ describe('cancelación: todas las ramas', () => {
 
   it('lo que se firma se lee con su esquema y no dice lo que no se preguntó', () => {
     for (const { s } of solicitudes) {
-      expect(SolicitudCancelacion.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+      expect(FICHA.esquema.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
       expect(JSON.stringify(presentarCancelacion(s))).not.toMatch(/undefined|NaN|null/);
     }
   });

@@ -1,12 +1,13 @@
 import type { Presentacion } from '@autogestion/documentos';
 import { causalesPara, type CausalDeCancelacion } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { enSiONo, filaDe } from '../verificados/campos.tsx';
-import { NOMBRE_DE_NUMERACION, NUMERACION } from '../verificados/numeracion.tsx';
-import { NOMBRE_DE_SUJETO, SUJETOS } from './sujetos.ts';
+import { dato, ficha, type LeibleDe, type SolicitudDe } from '../../tramites/index.ts';
+import { hechosAbiertos, NOMBRE_DE_NUMERACION, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { NOMBRE_DE_SUJETO } from './sujetos.ts';
 
-export const BENEFICIARIOS = ['no-obligado', 'reportados', 'sin-reportar'] as const;
-export const NOMBRE_DE_BENEFICIARIOS: Readonly<Record<(typeof BENEFICIARIOS)[number], string>> = {
+export const NOMBRE_DE_BENEFICIARIOS: Readonly<
+  Record<'no-obligado' | 'reportados' | 'sin-reportar', string>
+> = {
   'no-obligado': 'No está obligado a reportarlos',
   reportados: 'Está obligado y ya los reportó',
   'sin-reportar': 'Está obligado y no los ha reportado',
@@ -22,21 +23,30 @@ export const NOMBRE_SIN_CAUSAL: Readonly<Record<SinCausal, string>> = {
 };
 export const esSinCausal = (motivo: string): motivo is SinCausal => Object.hasOwn(NOMBRE_SIN_CAUSAL, motivo);
 
-/** What a person declares when they ask for a registration to be cancelled. What was not asked is not there. */
-export const SolicitudCancelacion = z.object({
+/** What a person declares when they ask for a registration to be cancelled. */
+export const FICHA = ficha({
   /** Box 24 when it was asked. */
-  tipoContribuyente: z.enum(['1', '2']),
-  sujeto: z.enum(SUJETOS).optional(),
+  tipoContribuyente: dato.hecho(
+    z.enum(['1', '2']),
+    (h: Partial<HechosDelBorrador>) => hechosAbiertos({ hechos: h }).rut.tipoContribuyente,
+  ),
+  sujeto: dato.opcion('sujeto', 'De quién es el RUT', NOMBRE_DE_SUJETO),
   /** Letter of DUR 1.6.1.2.18 num. 1, or a reason that is none of them. */
-  motivo: z.string().optional(),
-  sinAnimoDeLucro: z.boolean().optional(),
-  liquidacionObligatoria: z.boolean().optional(),
+  motivo: dato.texto('motivo', 'Razón'),
+  sinAnimoDeLucro: dato.siONo('sin-animo-de-lucro', 'Entidad sin ánimo de lucro'),
+  liquidacionObligatoria: dato.siONo('liquidacion-obligatoria', 'El contrato debía liquidarse'),
   /** Of the lists of documents of the cause, from 1, the one that is brought. */
-  opcion: z.int().min(1).optional(),
-  numeracion: z.enum(NUMERACION).optional(),
-  beneficiariosFinales: z.enum(BENEFICIARIOS).optional(),
+  opcion: dato.propio({
+    esquema: z.int().min(1),
+    leer: ({ respuestas: r }: { respuestas: { opcion?: string } }) =>
+      r.opcion ? Number(r.opcion) : undefined,
+    filas: () => [],
+  }),
+  numeracion: dato.opcion('numeracion', 'Numeración de facturación', NOMBRE_DE_NUMERACION),
+  beneficiariosFinales: dato.opcion('beneficiarios', 'Beneficiarios finales (RUB)', NOMBRE_DE_BENEFICIARIOS),
 });
-export type SolicitudCancelacion = z.output<typeof SolicitudCancelacion>;
+export type SolicitudCancelacion = SolicitudDe<typeof FICHA>;
+export type Leido = LeibleDe<typeof FICHA> & { hechos: Partial<HechosDelBorrador> };
 
 export function causalDe({ sujeto, motivo }: SolicitudCancelacion): CausalDeCancelacion | undefined {
   return sujeto && causalesPara(sujeto).find((c) => c.codigo === motivo);
@@ -45,8 +55,7 @@ export function causalDe({ sujeto, motivo }: SolicitudCancelacion): CausalDeCanc
 /** Form 1180: everything that binds who signs it. */
 export function presentarCancelacion(s: SolicitudCancelacion): Presentacion {
   const causal = causalDe(s);
-  const motivo =
-    causal?.nombre ?? (s.motivo && esSinCausal(s.motivo) ? NOMBRE_SIN_CAUSAL[s.motivo] : undefined);
+  const sinCausal = s.motivo && esSinCausal(s.motivo) ? NOMBRE_SIN_CAUSAL[s.motivo] : undefined;
   return {
     titulo: 'Solicitud de cancelación del RUT',
     secciones: [
@@ -56,16 +65,18 @@ export function presentarCancelacion(s: SolicitudCancelacion): Presentacion {
           'Que se cancele esta inscripción en el RUT, por el artículo 1.6.1.2.18 del Decreto 1625 de 2016.',
         ],
         filas: [
-          ...filaDe('De quién es el RUT', s.sujeto && NOMBRE_DE_SUJETO[s.sujeto]),
-          ...filaDe('Causal', causal && `Literal ${causal.codigo}: ${causal.nombre}`),
-          ...(causal ? [] : filaDe('Razón', motivo)),
-          ...filaDe('Entidad sin ánimo de lucro', enSiONo(s.sinAnimoDeLucro)),
-          ...filaDe('El contrato debía liquidarse', enSiONo(s.liquidacionObligatoria)),
-          ...filaDe('Numeración de facturación', s.numeracion && NOMBRE_DE_NUMERACION[s.numeracion]),
-          ...filaDe(
-            'Beneficiarios finales (RUB)',
-            s.beneficiariosFinales && NOMBRE_DE_BENEFICIARIOS[s.beneficiariosFinales],
-          ),
+          ...FICHA.filas(s, ['sujeto']),
+          ...(causal
+            ? [{ clave: 'Causal', valor: `Literal ${causal.codigo}: ${causal.nombre}` }]
+            : sinCausal
+              ? [{ clave: 'Razón', valor: sinCausal }]
+              : []),
+          ...FICHA.filas(s, [
+            'sinAnimoDeLucro',
+            'liquidacionObligatoria',
+            'numeracion',
+            'beneficiariosFinales',
+          ]),
         ],
       },
       {

@@ -1,7 +1,7 @@
 import type { SujetoDelRut } from '@autogestion/normas/rut';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
+import type { HechosDelBorrador } from '../procedimiento/index.ts';
 
-export const SUJETOS = [
+const SUJETOS = [
   'persona-natural',
   'sucesion',
   'persona-juridica',

@@ -1,5 +1,5 @@
 import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
-import type { TextosDeEntrada } from '../verificados/entrada.tsx';
+import type { TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the cancellation. */
 export const textosCancelacion = (base: string): TextosDeEntrada => ({

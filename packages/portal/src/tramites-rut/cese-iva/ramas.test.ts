@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
 import { relojFijo } from '../../plataforma/index.ts';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { evaluarSolicitud } from './evaluar-solicitud.ts';
-import { recorridoCeseIva, solicitudDe } from './recorrido.tsx';
-import { presentarCeseIva, SolicitudCeseIva } from './solicitud.ts';
+import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { evaluar as evaluarSolicitud } from './evaluar.ts';
+import { ceseIva } from './index.ts';
+import { FICHA, presentarCeseIva, type Leido } from './solicitud.ts';
 
-const RECORRIDO = recorridoCeseIva(relojFijo('2026-11-20T15:00:00Z'));
+const RECORRIDO = recorridoDe(ceseIva, relojFijo('2026-11-20T15:00:00Z'));
+const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 const hechos: HechosDelBorrador = {
   anio: 2026,
   quien: { calidad: 'titular' },
@@ -21,10 +22,7 @@ const hechos: HechosDelBorrador = {
 };
 const ramas = recorrerRamas(RECORRIDO, { hechos });
 const evaluar = (rama: Rama) =>
-  evaluarSolicitud(
-    { ...sabidoAlAbrir(hechos), aportados: [], numeracion: undefined },
-    solicitudDe(estadoDe(RECORRIDO, rama).datos),
-  );
+  evaluarSolicitud({ ...sabidoAlAbrir(hechos), aportados: [] }, solicitudDe(estadoDe(RECORRIDO, rama).datos));
 const posibles = ramas.filter((r) => evaluar(r).estado !== 'no-cumple');
 
 describe('cese de IVA: todas las ramas', () => {
@@ -52,7 +50,7 @@ describe('cese de IVA: todas las ramas', () => {
   it('lo que se firma se lee con su esquema y dice cada cosa que se declaró', () => {
     for (const rama of ramas) {
       const s = solicitudDe(estadoDe(RECORRIDO, rama).datos);
-      expect(SolicitudCeseIva.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+      expect(FICHA.esquema.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
       expect(JSON.stringify(presentarCeseIva(s))).not.toMatch(/undefined|NaN|null/);
     }
     const completas = posibles.filter((r) => r.camino.includes('nueva-desde'));

@@ -1,4 +1,4 @@
-import type { TextosDeEntrada } from '../verificados/entrada.tsx';
+import type { TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the end of the activities that pay IVA. */
 export const textosCeseIva = (base: string): TextosDeEntrada => ({

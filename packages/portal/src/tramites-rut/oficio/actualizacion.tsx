@@ -8,8 +8,8 @@ import { enviarMensaje, llamar, type Transaccion } from '../../plataforma/index.
 import { CORREO_ESCRITO, correoOcupado, escribirVersion, versionVigente } from '../../rut/index.ts';
 import type { CasoParaEfecto } from '../../tramites/index.ts';
 import { linea } from '../inscripcion/campos.ts';
-import { filaDe } from '../verificados/campos.tsx';
 import { erroresDeTramitesRut } from '../errores.ts';
+import { filaDe } from './fila-de.ts';
 import type { DefinicionDeActo } from './acto.ts';
 import { CampoEvidencia, evidencia } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Casillas, Radios } from '../../interfaz/index.ts';
 import { FLUJO_RUT } from '../../tramites/index.ts';
 import { unaDe } from '../inscripcion/campos.ts';
-import { plantillaDe } from '../verificados/plantilla.ts';
+import { plantillaDe } from '../procedimiento/plantilla.ts';
 import type { DefinicionDeActo } from './acto.ts';
 import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia } from './campos.tsx';

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { CampoFecha, Radios } from '../../interfaz/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
 import { unaDe } from '../inscripcion/campos.ts';
-import { filaDe } from '../verificados/campos.tsx';
+import { filaDe } from './fila-de.ts';
 import type { DefinicionDeActo } from './acto.ts';
 import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia, fechaEscrita, PARTES_DE_FECHA } from './campos.tsx';

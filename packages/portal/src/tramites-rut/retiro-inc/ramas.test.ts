@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { evaluarSolicitud } from './evaluar-solicitud.ts';
-import { recorridoRetiroInc, solicitudDe } from './recorrido.tsx';
-import { presentarRetiroInc, SolicitudRetiroInc } from './solicitud.ts';
+import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { evaluar as evaluarSolicitud } from './evaluar.ts';
+import { retiroInc } from './index.ts';
+import { FICHA, presentarRetiroInc, type Leido } from './solicitud.ts';
 
-const RECORRIDO = recorridoRetiroInc();
+const RECORRIDO = recorridoDe(retiroInc);
+const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 const hechos: HechosDelBorrador = {
   anio: 2026,
   quien: { calidad: 'titular' },
@@ -38,7 +39,7 @@ describe('retiro de INC: todas las ramas', () => {
   it('lo que se firma se lee con su esquema y no dice lo que no se preguntó', () => {
     for (const rama of ramas) {
       const s = solicitudDe(estadoDe(RECORRIDO, rama).datos);
-      expect(SolicitudRetiroInc.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+      expect(FICHA.esquema.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
       expect(JSON.stringify(presentarRetiroInc(s))).not.toMatch(/undefined|NaN|null/);
     }
   });

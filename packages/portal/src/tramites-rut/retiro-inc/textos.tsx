@@ -1,6 +1,6 @@
 import { ANIOS_ANTERIORES_DEL_INC, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
-import { limiteEnPalabras } from '../verificados/campos.tsx';
-import type { TextosDeEntrada } from '../verificados/entrada.tsx';
+import { limiteEnPalabras } from '../procedimiento/index.ts';
+import type { TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the withdrawal of the consumption tax in a year. */
 export function textosRetiroInc(anio: number): TextosDeEntrada {

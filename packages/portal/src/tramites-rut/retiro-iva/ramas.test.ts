@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { evaluarSolicitud } from './evaluar-solicitud.ts';
-import { solicitudDe, type DatosRetiroIva } from './pasos.ts';
-import { recorridoRetiroIva } from './recorrido.tsx';
-import { presentarRetiroIva, SolicitudRetiroIva } from './solicitud.ts';
+import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { evaluar as evaluarSolicitud } from './evaluar.ts';
+import { retiroIva } from './index.ts';
+import { FICHA, presentarRetiroIva, type Leido } from './solicitud.ts';
 
-const RECORRIDO = recorridoRetiroIva();
+const RECORRIDO = recorridoDe(retiroIva);
+const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador => ({
   anio: 2026,
   quien: { calidad: 'titular' },
@@ -21,7 +21,7 @@ const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador
   },
 });
 
-const evaluar = (hechos: HechosDelBorrador, datos: DatosRetiroIva) =>
+const evaluar = (hechos: HechosDelBorrador, datos: Leido) =>
   evaluarSolicitud(sabidoAlAbrir(hechos), solicitudDe(datos));
 
 const CASOS: [string, HechosDelBorrador][] = [
@@ -70,7 +70,7 @@ describe.each(RAMAS)('retiro de IVA, todas las ramas de %s', (_, hechos, ramas) 
     for (const rama of ramas) {
       const { datos } = estadoDe(RECORRIDO, rama);
       const s = solicitudDe(datos);
-      expect(SolicitudRetiroIva.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+      expect(FICHA.esquema.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
       const dicho = JSON.stringify(presentarRetiroIva(s));
       expect(dicho).not.toMatch(/undefined|NaN|null/);
       for (const c of [...(s.anterior.contratos ?? []), ...(s.enCurso.contratos ?? [])])

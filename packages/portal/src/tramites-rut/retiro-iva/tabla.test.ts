@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe } from '../../interfaz/recorrido/index.ts';
-import { plantillaDe } from '../verificados/plantilla.ts';
-import type { HechosDelBorrador } from '../verificados/hechos-del-rut.ts';
-import { sabidoAlAbrir } from '../verificados/tipo-de-retiro.ts';
-import { evaluarSolicitud } from './evaluar-solicitud.ts';
-import { solicitudDe } from './pasos.ts';
-import { recorridoRetiroIva } from './recorrido.tsx';
+import { plantillaDe } from '../procedimiento/plantilla.ts';
+import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { evaluar as evaluarSolicitud } from './evaluar.ts';
+import { retiroIva } from './index.ts';
+import { FICHA, type Leido } from './solicitud.ts';
 
-const RECORRIDO = recorridoRetiroIva();
+const RECORRIDO = recorridoDe(retiroIva);
+const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 type Escrito = Record<string, Record<string, string>>;
 
 /** Somebody who renders services and meets everything, as they write it. */

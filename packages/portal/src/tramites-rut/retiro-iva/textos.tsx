@@ -1,6 +1,6 @@
 import { TOPE_CONTRATOS_CON_EL_ESTADO, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
-import { limiteEnPalabras } from '../verificados/campos.tsx';
-import type { TextosDeEntrada } from '../verificados/entrada.tsx';
+import { limiteEnPalabras } from '../procedimiento/index.ts';
+import type { TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the withdrawal of IVA in a year. */
 export const textosRetiroIva = (anio: number, base: string): TextosDeEntrada => ({

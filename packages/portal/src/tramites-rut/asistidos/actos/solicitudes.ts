@@ -11,13 +11,14 @@ import {
   type Transaccion,
 } from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
-import { incumplidas, radicarCaso, TIPOS_DE_CASO, type TipoDeCaso } from '../../../tramites/index.ts';
-import { recorridoCancelacion, solicitudDe as deCancelacion } from '../../cancelacion/recorrido.tsx';
-import { recorridoCeseIva, solicitudDe as deCese } from '../../cese-iva/recorrido.tsx';
-import { recorridoRetiroInc, solicitudDe as deInc } from '../../retiro-inc/recorrido.tsx';
-import { solicitudDe as deIva } from '../../retiro-iva/pasos.ts';
-import { recorridoRetiroIva } from '../../retiro-iva/recorrido.tsx';
-import { hechosDelBorrador, type HechosDelBorrador } from '../../verificados/hechos-del-rut.ts';
+import { incumplidas, radicarCaso, TIPOS_DE_CASO } from '../../../tramites/index.ts';
+import {
+  hechosDelBorrador,
+  type HechosDelBorrador,
+  type Procedimiento,
+  type RecorridoConSolicitud,
+  type Verificador,
+} from '../../procedimiento/index.ts';
 import type { ActoAsistido, ClaseDeActo, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import { presentarActo } from '../presentar-acto.ts';
@@ -26,14 +27,13 @@ import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramita
 import { erroresDeTramitesRut } from '../../errores.ts';
 import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
 
-type Texto = Pick<ClaseDeActo, 'nombre' | 'ayuda' | 'fundamento'> & {
-  clase: 'retiro-iva' | 'cese-iva' | 'retiro-inc' | 'cancelacion';
-};
+type Texto = Pick<ClaseDeActo, 'clase' | 'nombre' | 'ayuda' | 'fundamento'>;
 
-interface EntornoSolicitudes {
+export interface EntornoSolicitudes {
   claves: Claves;
   reloj: Reloj;
   demostracion: boolean;
+  verificador: Verificador;
 }
 
 /** What opening the pages wrote beside what the procedure knows. */
@@ -44,14 +44,15 @@ const DATOS = z.object({ tipo: z.string(), solicitud: z.json(), aLaVista: z.arra
  * A procedure that is verified, for whoever has no IFE: the same questions, and the person's acceptance in the place of
  * their signature. Filed, it is a case as any other.
  */
-function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
+function solicitudAsistida<R extends object>(
   e: EntornoSolicitudes,
+  p: Procedimiento,
   texto: Texto,
-  tipo: TipoDeCaso,
-  propio: Recorrido<R, H>,
-  solicitudDe: (d: Datos<R, H>) => Json,
+  { recorrido: propio, solicitudDe }: RecorridoConSolicitud<R>,
 ): Tramitador {
-  const documentos = (d: Datos<R, H>) => tipo.documentos(solicitudDe(d));
+  type H = HechosDelBorrador;
+  const caso = p.caso(e);
+  const documentos = (d: Datos<R, H>) => caso.documentos(solicitudDe(d));
   const def: Recorrido<R & Vistos, H> = {
     ...propio,
     id: `tramites-rut.asistido-${texto.clase}`,
@@ -67,7 +68,7 @@ function solicitudAsistida<R extends object, H extends HechosDelBorrador>(
       const { titular } = ATENDIDO.parse(datos.hechos);
       const acto = await presentar(trx, {
         texto,
-        tipo: tipo.tipo,
+        tipo: p.id,
         titular,
         solicitud: solicitudDe(datos),
         aLaVista: vistosDe(documentos(datos), datos),
@@ -169,62 +170,14 @@ async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: 
   return { titular, titularPublico: caso.titularPublico, radicado: caso.radicado };
 }
 
-const CASOS = 'comunicado de la DIAN del 25 de febrero de 2022, caso';
-
-/** The kind of case that each files. */
-export type TiposAsistidos = Readonly<Record<Texto['clase'], TipoDeCaso>>;
-
-/** Withdrawal and end of IVA, withdrawal of INC and cancellation, for whoever has no IFE. */
-export function solicitudesAsistidas(e: EntornoSolicitudes, tipos: TiposAsistidos): Tramitador[] {
-  return [
-    solicitudAsistida(
-      e,
-      {
-        clase: 'retiro-iva',
-        nombre: 'Retiro de responsable de IVA, sin firma electrónica',
-        ayuda: 'Queda radicada la solicitud, y la oficina la verifica.',
-        fundamento: `ET 437 par. 3; DUR 1625 de 2016, arts. 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
-      },
-      tipos['retiro-iva'],
-      recorridoRetiroIva(),
-      deIva,
-    ),
-    solicitudAsistida(
-      e,
-      {
-        clase: 'cese-iva',
-        nombre: 'Cese de actividades con IVA, sin firma electrónica',
-        ayuda: 'De quien ya no hace nada con IVA. Queda radicada la solicitud, y la oficina la verifica.',
-        fundamento: `ET 614; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 4 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 5`,
-      },
-      tipos['cese-iva'],
-      recorridoCeseIva(e.reloj),
-      deCese,
-    ),
-    solicitudAsistida(
-      e,
-      {
-        clase: 'retiro-inc',
-        nombre: 'Retiro de responsable del impuesto al consumo, sin firma electrónica',
-        ayuda: 'De restaurantes y bares. Queda radicada la solicitud, y la oficina la verifica.',
-        fundamento: `ET 512-13; DUR 1625 de 2016, arts. 1.6.1.2.14 par. 3 y 1.6.1.2.27 a 1.6.1.2.31; ${CASOS} 6`,
-      },
-      tipos['retiro-inc'],
-      recorridoRetiroInc(),
-      deInc,
-    ),
-    solicitudAsistida(
-      e,
-      {
-        clase: 'cancelacion',
-        nombre: 'Cancelación del RUT, sin firma electrónica',
-        ayuda:
-          'Con los documentos de la causal a la vista. Queda radicada la solicitud, y la oficina la verifica.',
-        fundamento: `DUR 1625 de 2016, arts. 1.6.1.2.18, .19, .28 y .29; ${CASOS} 7`,
-      },
-      tipos.cancelacion,
-      recorridoCancelacion(),
-      deCancelacion,
-    ),
-  ];
-}
+/** The procedures that may be filed so, for whoever has no signature. */
+export const solicitudesAsistidas = (
+  e: EntornoSolicitudes,
+  procedimientos: readonly Procedimiento[],
+): Tramitador[] =>
+  procedimientos.flatMap((p) => {
+    const { asistido } = p;
+    if (!asistido) return [];
+    const texto = { clase: p.camino, ...asistido };
+    return [p.conRecorrido(e.reloj, (r) => solicitudAsistida(e, p, texto, r))];
+  });

@@ -8,25 +8,13 @@ import {
   type HechosCancelacion,
   type Verificacion,
 } from '@autogestion/normas/rut';
-import { numeracionSegun } from '../verificados/numeracion.tsx';
-import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
-import type { PorVerificar } from '../verificados/verificaciones.ts';
+import { numeracionSegun, type LoQueSeSabe } from '../procedimiento/index.ts';
 import { documentoDe } from './documentos.ts';
 import { sujetosPosibles } from './sujetos.ts';
 import type { SolicitudCancelacion } from './solicitud.ts';
 
-interface LoQueSeSabeDeLaCancelacion extends LoQueSeSabe {
-  /** Documents that have a file. */
-  aportados: readonly string[];
-  /** What was looked for. */
-  verificado: Readonly<Partial<Record<PorVerificar, Verificacion>>>;
-}
-
 /** The evaluation of normas with the registry, what was declared, the files and what was verified. */
-export function evaluarSolicitud(
-  sabido: LoQueSeSabeDeLaCancelacion,
-  s: SolicitudCancelacion,
-): EvaluacionCancelacion {
+export function evaluar(sabido: LoQueSeSabe, s: SolicitudCancelacion): EvaluacionCancelacion {
   const { rut, quien, actualizado, verificado: v } = sabido;
   const posibles = sujetosPosibles({ rut, quien: quien ?? null });
   const sujeto = s.sujeto ?? (rut.tipoContribuyente === '2' ? 'persona-natural' : 'persona-juridica');
@@ -57,7 +45,7 @@ const NO_ES_DE_ESO: Condicion = {
 };
 
 /** What has no file may still be brought: nobody is told that it was not. */
-function documentosDe({ aportados }: LoQueSeSabeDeLaCancelacion): HechosCancelacion['documentos'] {
+function documentosDe({ aportados }: LoQueSeSabe): HechosCancelacion['documentos'] {
   return Object.fromEntries(
     DOCUMENTOS_CANCELACION.filter(({ id }) => aportados.includes(documentoDe(id))).map(({ id }) => [
       id,

@@ -3,7 +3,7 @@ import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, versionVigente } from '../../rut/index.ts';
 
 /** Code of box 53 that goes, and the one that comes in its place where there is one. */
-export type Cambio = { quita: '48'; pone: '49' | null } | { quita: '33'; pone: '50' };
+type Cambio = { quita: '48'; pone: '49' | null } | { quita: '33'; pone: '50' };
 
 /** Only what the procedure changes, with the codes in ascending order. */
 function conLaResponsabilidad(registro: RegistroRut, { quita, pone }: Cambio): RegistroRut {

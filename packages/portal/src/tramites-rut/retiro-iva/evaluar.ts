@@ -9,13 +9,11 @@ import {
   type HechosRetiroIva,
   type ViaDeRetiro,
 } from '@autogestion/normas/rut';
-import { deJson } from '../verificados/campos.tsx';
-import type { HechosDelRut } from '../verificados/hechos-del-rut.ts';
-import type { LoQueSeSabe } from '../verificados/tipo-de-retiro.ts';
-import type { AnioDeclarado, SolicitudRetiroIva } from './solicitud.ts';
+import { alResponder, type HechosDelRut, type LoQueSeSabe } from '../procedimiento/index.ts';
+import { FICHA, type AnioDeclarado, type Leido, type SolicitudRetiroIva } from './solicitud.ts';
 
 /** The evaluation of normas with each way that the law gives. */
-export function evaluarVias(sabido: LoQueSeSabe, s: SolicitudRetiroIva): EvaluacionRetiroIva {
+function evaluarVias(sabido: LoQueSeSabe, s: SolicitudRetiroIva): EvaluacionRetiroIva {
   const { rut, quien, actualizado } = sabido;
   const hechos: HechosRetiroIva = {
     anio: s.anio,
@@ -36,7 +34,7 @@ export function evaluarVias(sabido: LoQueSeSabe, s: SolicitudRetiroIva): Evaluac
 }
 
 /** One list of conditions, whose state is that of the whole. */
-export function evaluarSolicitud(sabido: LoQueSeSabe, s: SolicitudRetiroIva): Evaluacion {
+export function evaluar(sabido: LoQueSeSabe, s: SolicitudRetiroIva): Evaluacion {
   const { estado, condiciones, vias } = evaluarVias(sabido, s);
   return { estado, condiciones: [...condiciones, ...condicionesDeLasVias(vias, sabido.rut)] };
 }
@@ -56,7 +54,9 @@ function condicionesDeLasVias(vias: readonly ViaDeRetiro[], rut: HechosDelRut): 
 
 function hechosDelAnio(d: AnioDeclarado): HechosIvaDelAnio {
   const { establecimientos, explotaIntangibles, usuarioAduanero } = d;
-  const [ingresos, totales, consignaciones] = [d.ingresos, d.ingresosTotales, d.consignaciones].map(deJson);
+  const [ingresos, totales, consignaciones] = [d.ingresos, d.ingresosTotales, d.consignaciones].map((v) =>
+    v === undefined ? undefined : BigInt(v),
+  );
   return definidos({
     ingresos,
     ingresosTotales: totales,
@@ -73,3 +73,18 @@ function hechosDelAnio(d: AnioDeclarado): HechosIvaDelAnio {
 
 /** «Alcaldía de Chía» and «ALCALDIA DE CHIA.» are one party; so are a NIT with points and without. */
 const mismoContratante = (escrito: string): string => plegar(escrito).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The ways while the questions are being answered. */
+const viasAlResponder = (d: Leido): EvaluacionRetiroIva => alResponder(FICHA, evaluarVias)(d);
+
+/** While none of the ways is met and this one may still be, its questions are asked; no question is asked for nothing. */
+export const faltaPara =
+  (via: ViaDeRetiro['id']) =>
+  (d: Leido): boolean => {
+    const e = viasAlResponder(d);
+    return (
+      e.estado !== 'no-cumple' &&
+      !e.vias.some((v) => v.estado === 'cumple') &&
+      e.vias.find((v) => v.id === via)?.estado === 'no-se-sabe'
+    );
+  };

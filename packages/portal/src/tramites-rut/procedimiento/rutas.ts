@@ -1,4 +1,4 @@
-import type { Condicion } from '@autogestion/normas/rut';
+import type { Json } from '@autogestion/documentos';
 import { z } from 'zod';
 import {
   abrirBorrador,
@@ -16,28 +16,20 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { paginaEntrada, type TextosDeEntrada } from './entrada.tsx';
+import { paginaEntrada } from './entrada.tsx';
+import { incumplidas } from '../../tramites/index.ts';
+import { evaluarSinRespuestas, type DefinicionDeProcedimiento } from './definicion.ts';
 import { hechosDelBorrador, type HechosDelBorrador } from './hechos-del-rut.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const ResultadoApi = z.object({ solicitud: z.string().describe('La solicitud, que espera la firma') });
 
-/** A procedure of the RUT that is verified, as its routes need it. */
-interface TramiteVerificado<R extends object, H extends HechosDelBorrador> {
-  recorrido: Recorrido<R, H>;
-  /** `retiro-iva`: last part of its address. */
-  camino: string;
-  textos: (o: { anio: number; base: string }) => TextosDeEntrada;
-  /** Conditions of which the registry alone already says that they are not met. */
-  impedimentos: (h: HechosDelBorrador) => readonly Condicion[];
-}
-
 /** Its first page, its journey, and the same for programs. */
-export function rutasDeTramite<R extends object, H extends HechosDelBorrador>(
-  t: TramiteVerificado<R, H>,
+export function rutasDelProcedimiento<S extends Json, R extends object, P extends R, Q extends object>(
+  t: DefinicionDeProcedimiento<S, R, P>,
+  def: Recorrido<Q, HechosDelBorrador>,
   o: { claves: Claves },
 ): Ruta[] {
-  const { recorrido: def } = t;
   const camino = `/de/:titular/rut/${t.camino}`;
   const api = `/api/v1${camino}`;
   const comun = { acceso: 'titular', parametros: TITULAR, ambito: 'preparar' } as const;
@@ -61,7 +53,7 @@ export function rutasDeTramite<R extends object, H extends HechosDelBorrador>(
         return pagina(
           paginaEntrada({
             borradores,
-            impedimentos: t.impedimentos(hechos),
+            impedimentos: incumplidas(evaluarSinRespuestas(t, hechos)),
             textos: t.textos({ anio: hechos.anio, base }),
             base,
             camino: propio,

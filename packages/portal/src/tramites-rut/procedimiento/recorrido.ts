@@ -1,0 +1,54 @@
+import type { Json } from '@autogestion/documentos';
+import type { Nada } from '../../interfaz/preguntas/index.ts';
+import type { Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { Reloj, Transaccion } from '../../plataforma/index.ts';
+import { idPublicoDe } from '../../rut/index.ts';
+import { prepararSolicitud } from '../../tramites/index.ts';
+import type { HechosDelBorrador } from './hechos-del-rut.ts';
+import { alResponder } from './lo-que-se-sabe.ts';
+import type { DefinicionDeProcedimiento } from './definicion.ts';
+import { preguntaDeRespuesta } from './respuesta.tsx';
+
+/** Its questions, the answer at their end, and the request that waits to be signed, whose page says whether it can be. */
+export function recorridoDelProcedimiento<S extends Json, R extends object, P extends R>(
+  d: DefinicionDeProcedimiento<S, R, P>,
+  reloj: Reloj,
+): Recorrido<P & Record<'respuesta', Nada>, HechosDelBorrador> {
+  const evaluar = alResponder(d.ficha, d.evaluar);
+  return {
+    id: d.id,
+    version: d.version,
+    titulo: d.titulo,
+    diasDeEspera: 30,
+    pasos: d
+      .preguntas(reloj)
+      .parte('La respuesta')
+      .paso(...preguntaDeRespuesta(evaluar, d.respuesta)).pasos,
+    revision: {
+      titulo: 'Revise lo que respondió',
+      boton: 'Ver la solicitud',
+      advertencia:
+        'Todavía no presenta nada: en la página que sigue ve la solicitud completa y, si se cumplen las condiciones, la firma.',
+    },
+    async terminar({ trx, borrador, datos }) {
+      const titular = titularDe(trx);
+      const solicitud = d.ficha.leer(datos);
+      const { idPublico } = await prepararSolicitud(trx, {
+        tipo: d.id,
+        titular,
+        solicitud,
+        clave: borrador.id,
+      });
+      return {
+        a: `/de/${await idPublicoDe(trx, titular)}/solicitudes/${idPublico}`,
+        resultado: { solicitud: idPublico },
+      };
+    },
+  };
+}
+
+/** For whom whoever acts is acting. */
+function titularDe({ actor }: Transaccion): string {
+  if (actor.tipo !== 'persona') throw new Error('These journeys are of a taxpayer');
+  return actor.por?.titular ?? actor.persona;
+}
