@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { RegistroRut } from '@autogestion/normas/rut';
+import { diaParaCambiarLaDireccion, type RegistroRut } from '@autogestion/normas/rut';
 import {
   auditar,
   llamar,
@@ -9,6 +9,7 @@ import {
   uuidv7,
   type Transaccion,
 } from '../plataforma/index.ts';
+import { cambiosDeDireccion, versionVigente } from './consultas.ts';
 
 /** Box 2: `02` update by who it is of, `13` by the office. */
 type ConceptoDeActualizacion = '02' | '13';
@@ -70,9 +71,9 @@ export async function esperarTurno(trx: Transaccion, titular: string): Promise<v
 }
 
 /**
- * The next version of a RUT, in the caller's transaction (DUR 1.6.1.2.14, .15). The database refuses a third change of
- * address in six months (constraint `dos_cambios_de_direccion`) and an e-mail that another natural person uses
- * (`correo_en_uso_correo_key`).
+ * The next version of a RUT, in the caller's transaction (DUR 1.6.1.2.14, .15). The database refuses an e-mail that another
+ * natural person uses (`correo_en_uso_correo_key`).
+ * @throws Error for a third change of address in six months by who it is of (DUR 1.6.1.2.14 inc. 4)
  */
 export async function escribirVersion(trx: Transaccion, n: VersionNueva): Promise<VersionEscrita> {
   const { titular, concepto = '02' } = n;
@@ -89,8 +90,15 @@ export async function escribirVersion(trx: Transaccion, n: VersionNueva): Promis
   return { version: v.id, radicado: v.radicado, formulario: v.formulario, hash: v.hash.toString('hex') };
 }
 
-const anotar = (trx: Transaccion, titular: string, concepto: string, v: VersionPorAnotar) =>
-  llamar(trx, 'rut.anotar_version', {
+async function anotar(
+  trx: Transaccion,
+  titular: string,
+  concepto: string,
+  v: VersionPorAnotar,
+): Promise<void> {
+  await esperarTurno(trx, titular);
+  await exigirQuePuedaMudarse(trx, titular, v.registro);
+  await llamar(trx, 'rut.anotar_version', {
     id: v.id,
     titular,
     formulario: v.formulario,
@@ -100,3 +108,13 @@ const anotar = (trx: Transaccion, titular: string, concepto: string, v: VersionP
     hash: v.hash,
     ahora: trx.ahora,
   });
+}
+
+/** With the turn held: two at once wait for each other, and the second counts the first. */
+async function exigirQuePuedaMudarse(trx: Transaccion, titular: string, nuevo: RegistroRut): Promise<void> {
+  const antes = (await versionVigente(trx, titular))?.registro;
+  const donde = ({ ubicacion: u }: RegistroRut) => canonicalize([u.pais, u.municipio, u.direccion]);
+  if (!antes || donde(antes) === donde(nuevo)) return;
+  if (diaParaCambiarLaDireccion(await cambiosDeDireccion(trx, titular), trx.hoy) > trx.hoy)
+    throw new Error('Two changes of address in six months');
+}

@@ -105,6 +105,27 @@ describe('migraciones', () => {
     }
   });
 
+  it('una tabla que otro tiene ocupada: se intenta otra vez, y si sigue así se dice qué hacer', async () => {
+    const base = await baseVacia();
+    const otro = new Client({ connectionString: base.urlPropietario });
+    await otro.connect();
+    try {
+      await migrar(base.urlPropietario, base.urlAplicacion);
+      // One that may be applied again: it replaces constraints of a table that somebody holds.
+      await otro.query(`delete from plataforma.migracion where nombre like '%-firma-sin-ley-en-la-base.sql'`);
+      await otro.query('begin; lock table firma.revocacion in access share mode');
+      const rapida = { milisegundos: 50, intentos: 2, pausaMs: 1 };
+      await expect(migrar(base.urlPropietario, base.urlAplicacion, rapida)).rejects.toThrow(
+        /La migración \S+-firma-sin-ley-en-la-base.sql necesita una tabla .* Se intentó 2 veces, 50 ms .*pg_stat_activity/,
+      );
+      await otro.query('rollback');
+      expect(await migrar(base.urlPropietario, base.urlAplicacion, rapida)).toHaveLength(1);
+    } finally {
+      await otro.end();
+      await base.borrar();
+    }
+  });
+
   it.each([
     ['2026-rut-algo.sql', 'rut', /not AAAAMMDDHHMM/],
     ['202601010101-sello-algo.sql', 'rut', /is not of rut/],

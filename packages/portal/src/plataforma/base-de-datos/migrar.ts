@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pausa } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { sha256 } from '../ids/index.ts';
@@ -9,6 +10,8 @@ import { raizDelPaquete } from './raiz.ts';
 const NOMBRE = /^\d{12}-[a-z0-9-]+\.sql$/;
 /** One migration at a time in the whole cluster. The number is arbitrary and ours. */
 const CANDADO = 7_201_955;
+/** What PostgreSQL says when `lock_timeout` is over. */
+const CANDADO_OCUPADO = '55P03';
 
 interface Migracion {
   nombre: string;
@@ -34,12 +37,29 @@ export async function leerMigraciones(raiz = join(raizDelPaquete(), 'src')): Pro
 }
 
 /**
- * Brings the database up to date: forward only, each file in its own transaction, its hash recorded.
+ * How long a migration waits for a lock. Whoever comes after it waits as well, an office that serves included, so it
+ * gives up soon and tries again a little later.
+ */
+export interface EsperaDeCandado {
+  milisegundos: number;
+  intentos: number;
+  /** Between one try and the next. */
+  pausaMs: number;
+}
+const ESPERA: EsperaDeCandado = { milisegundos: 4_000, intentos: 5, pausaMs: 3_000 };
+
+/**
+ * Brings the database up to date: forward only, each file in its own transaction (an index made `concurrently`, which
+ * is alone in its file, outside any), its hash recorded.
  * Creates the application's group role and makes the user of `urlAplicacion` a member of it.
  * @returns names of the migrations applied now.
- * @throws Error when a file that was applied has changed since.
+ * @throws Error when a file that was applied has changed since, or when another session keeps a table for itself.
  */
-export async function migrar(urlPropietario: string, urlAplicacion: string): Promise<string[]> {
+export async function migrar(
+  urlPropietario: string,
+  urlAplicacion: string,
+  espera: EsperaDeCandado = ESPERA,
+): Promise<string[]> {
   const pool = poolDe({ connectionString: urlPropietario, max: 2 });
   try {
     const cliente = await pool.connect();
@@ -47,7 +67,7 @@ export async function migrar(urlPropietario: string, urlAplicacion: string): Pro
       await cliente.query('select pg_advisory_lock($1)', [CANDADO]);
       await crearRol(cliente, urlAplicacion);
       await runMigrations({ pgPool: pool });
-      return await aplicarPendientes(cliente);
+      return await aplicarPendientes(cliente, espera);
     } finally {
       await cliente.query('select pg_advisory_unlock($1)', [CANDADO]);
       cliente.release();
@@ -74,7 +94,7 @@ async function crearRol(cliente: pg.PoolClient, urlAplicacion: string): Promise<
   if (!rows[0]?.puede) await cliente.query(`grant autogestion_app to ${cliente.escapeIdentifier(usuario)}`);
 }
 
-async function aplicarPendientes(cliente: pg.PoolClient): Promise<string[]> {
+async function aplicarPendientes(cliente: pg.PoolClient, espera: EsperaDeCandado): Promise<string[]> {
   await cliente.query(`create schema if not exists plataforma;
     create table if not exists plataforma.migracion (
       nombre text primary key, hash bytea not null, aplicada_en timestamptz not null default now())`);
@@ -91,16 +111,65 @@ async function aplicarPendientes(cliente: pg.PoolClient): Promise<string[]> {
         throw new Error(`Migration ${nombre} changed after it was applied; add a new one`);
       continue;
     }
-    try {
-      await cliente.query('begin');
-      await cliente.query(sql);
-      await cliente.query('insert into plataforma.migracion (nombre, hash) values ($1, $2)', [nombre, hash]);
-      await cliente.query('commit');
-    } catch (causa) {
-      await cliente.query('rollback');
-      throw new Error(`Migration ${nombre} failed`, { cause: causa });
-    }
+    await conPaciencia(nombre, espera, () => aplicarUna(cliente, { nombre, sql }, hash, espera));
     nuevas.push(nombre);
   }
   return nuevas;
+}
+
+const CONCURRENTE = /^(?:\s|--[^\n]*\n)*create (?:unique )?index concurrently (\w+) on (\w+)\./i;
+
+async function aplicarUna(
+  cliente: pg.PoolClient,
+  { nombre, sql }: Migracion,
+  hash: Buffer,
+  { milisegundos }: EsperaDeCandado,
+): Promise<void> {
+  const anotar = () =>
+    cliente.query('insert into plataforma.migracion (nombre, hash) values ($1, $2)', [nombre, hash]);
+  const concurrente = CONCURRENTE.exec(sql);
+  if (concurrente) {
+    // One that was cut leaves an index that nobody uses and everybody keeps up to date.
+    const { rows } = await cliente.query<{ indice: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as indice from pg_index i join pg_class c on c.oid = i.indexrelid
+       join pg_namespace n on n.oid = c.relnamespace where not i.indisvalid and c.relname = $1 and n.nspname = $2`,
+      [concurrente[1], concurrente[2]],
+    );
+    if (rows[0]) await cliente.query(`drop index ${rows[0].indice}`);
+    await cliente.query(sql);
+    await anotar();
+    return;
+  }
+  try {
+    await cliente.query('begin');
+    await cliente.query(`set local lock_timeout = ${milisegundos}`);
+    await cliente.query(sql);
+    await anotar();
+    await cliente.query('commit');
+  } catch (error) {
+    await cliente.query('rollback');
+    throw error;
+  }
+}
+
+async function conPaciencia(
+  nombre: string,
+  { milisegundos, intentos, pausaMs }: EsperaDeCandado,
+  obra: () => Promise<void>,
+): Promise<void> {
+  for (let intento = 1; ; intento++) {
+    try {
+      return await obra();
+    } catch (causa) {
+      if ((causa as { code?: string }).code !== CANDADO_OCUPADO)
+        throw new Error(`Migration ${nombre} failed`, { cause: causa });
+      if (intento >= intentos)
+        throw new Error(
+          `La migración ${nombre} necesita una tabla que otra sesión tiene ocupada. Se intentó ${intentos} veces, ${milisegundos} ms cada una, y no quedó nada a medias. ` +
+            'Mire quién la tiene (select pid, state, query_start, query from pg_stat_activity order by xact_start), espere a que termine o ciérrela (select pg_terminate_backend(pid)), y vuelva a migrar.',
+          { cause: causa },
+        );
+      await pausa(pausaMs);
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { llamar } from '../../plataforma/index.ts';
-import { cambiarEstado } from '../../rut/index.ts';
+import { cambiarEstado, estadoDeTitular } from '../../rut/index.ts';
 import { procedimiento } from '../procedimiento/index.ts';
 import { documentosPedidos } from './documentos.ts';
 import { evaluar } from './evaluar.ts';
@@ -48,6 +48,10 @@ export const cancelacion = procedimiento({
       },
     },
     async alAprobar(trx, caso) {
+      await llamar(trx, 'tramites_rut.tomar_registro', { caso: caso.id, ahora: trx.ahora });
+      // DUR 1.6.1.2.18: what is asked for is the cancellation of a registration that stands.
+      if ((await estadoDeTitular(trx, caso.titular)) !== 'activo')
+        throw new Error('Only an active registration is cancelled on request');
       await cambiarEstado(trx, {
         titular: caso.titular,
         estado: 'cancelado',

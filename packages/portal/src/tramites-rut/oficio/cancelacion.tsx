@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Selector } from '../../interfaz/index.ts';
 import { linea } from '../inscripcion/campos.ts';
 import type { DefinicionDeActo } from './acto.ts';
-import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
+import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';
 import { plantillaDelActo } from './plantilla.ts';
@@ -66,7 +66,7 @@ export const cancelacion = (): DefinicionDeActo<SolicitudCancelacionDeOficio> =>
           'Desde hoy la inscripción está cancelada, y la verificación y las copias del RUT lo dicen. Se puede reactivar en cualquier momento, en una sede (DUR 1.6.1.2.20).',
         articulos: ['DUR 1.6.1.2.20'],
       }),
-    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, 'cancelado'),
+    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, PASOS.cancelacion),
   },
   evaluar: (h, s, verificado) =>
     evaluarCancelacionDeOficio({

@@ -104,8 +104,8 @@ describe('lo que no se puede', () => {
     const [duena] = await o.consultar<{ id: string }>(
       `select id from cuentas.funcionario where usuario = 'luz'`,
     );
-    await expect(intentar(duena?.id ?? '', 'cancelado')).rejects.toMatchObject({
-      constraint: 'estado_que_cabe',
+    await expect(intentar(duena?.id ?? '', 'activo')).rejects.toMatchObject({
+      constraint: 'estado_que_cambia',
     });
   });
 

@@ -8,7 +8,7 @@ import { unaDe } from '../inscripcion/campos.ts';
 import { campoCon } from '../asistidos/actos/campos.ts';
 import { filaDe } from './fila-de.ts';
 import type { DefinicionDeActo, HechosDeOficio } from './acto.ts';
-import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
+import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia, fechaEscrita, PARTES_DE_FECHA } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';
 import { plantillaDelActo } from './plantilla.ts';
@@ -108,7 +108,7 @@ export const levantamiento = (reloj: Reloj): DefinicionDeActo<SolicitudLevantami
           'Desde hoy la inscripción está activa, y la verificación y las copias del RUT lo dicen (DUR 1.6.1.2.17).',
         articulos: ['DUR 1.6.1.2.17'],
       }),
-    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, 'activo'),
+    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, PASOS.levantamiento),
   },
   evaluar,
   escrito: z

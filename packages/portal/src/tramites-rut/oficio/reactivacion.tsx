@@ -6,7 +6,7 @@ import { FLUJO_RUT } from '../../tramites/index.ts';
 import { unaDe } from '../inscripcion/campos.ts';
 import { plantillaDe } from '../procedimiento/plantilla.ts';
 import type { DefinicionDeActo } from './acto.ts';
-import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
+import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia } from './campos.tsx';
 
 const QUIENES = ['titular', 'representante'] as const;
@@ -68,7 +68,7 @@ export const reactivacion = (): DefinicionDeActo<SolicitudReactivacion> => ({
           articulo: 'DUR 1.6.1.2.20',
         },
       }),
-    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, 'activo'),
+    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, PASOS.reactivacion),
   },
   evaluar: (h, s) =>
     evaluarReactivacion({

@@ -12,7 +12,7 @@ import type { Reloj } from '../../plataforma/index.ts';
 import { unaDe } from '../inscripcion/campos.ts';
 import { filaDe } from './fila-de.ts';
 import type { DefinicionDeActo } from './acto.ts';
-import { cambiarEstadoDeOficio } from './cambiar-estado.ts';
+import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CampoEvidencia, evidencia, fechaEscrita, PARTES_DE_FECHA } from './campos.tsx';
 import { flujoDeOficio } from './flujo.ts';
 import { plantillaDelActo } from './plantilla.ts';
@@ -83,7 +83,7 @@ export const suspension = (reloj: Reloj): DefinicionDeActo<SolicitudSuspension> 
           'Desde hoy la inscripción está suspendida, y la verificación y las copias del RUT lo dicen. La suspensión no exime de las obligaciones (DUR 1.6.1.2.17).',
         articulos: ['DUR 1.6.1.2.17'],
       }),
-    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, 'suspendido'),
+    alAprobar: (trx, caso) => cambiarEstadoDeOficio(trx, caso, PASOS.suspension),
   },
   evaluar: (h, s) =>
     evaluarSuspension({
