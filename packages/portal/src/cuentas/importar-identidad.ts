@@ -62,8 +62,10 @@ export async function importarIdentidad(trx: Transaccion, archivo: string): Prom
 /** Inserts or updates people of the registry, in one statement. */
 export async function guardarIdentidades(trx: Transaccion, filas: readonly FilaIdentidad[]): Promise<number> {
   if (filas.length === 0) return 0;
-  await sql`insert into cuentas.registro_identidad
-    select * from jsonb_to_recordset(${JSON.stringify(filas)}::jsonb) as f (tipo_documento text, numero text,
+  await sql`insert into cuentas.registro_identidad (tipo_documento, numero, primer_apellido, segundo_apellido,
+      primer_nombre, otros_nombres, fecha_expedicion, municipio_expedicion, pais_expedicion, fecha_nacimiento, fallecida_en)
+    select tipo_documento, numero, primer_apellido, segundo_apellido, primer_nombre, otros_nombres, fecha_expedicion,
+      municipio_expedicion, pais_expedicion, fecha_nacimiento, fallecida_en from jsonb_to_recordset(${JSON.stringify(filas)}::jsonb) as f (tipo_documento text, numero text,
       primer_apellido text, segundo_apellido text, primer_nombre text, otros_nombres text, fecha_expedicion date,
       municipio_expedicion text, pais_expedicion text, fecha_nacimiento date, fallecida_en date)
     on conflict (tipo_documento, numero) do update set primer_apellido = excluded.primer_apellido,

@@ -44,7 +44,7 @@ async function personasDespuesDe(trx: Transaccion, desde: string): Promise<Perso
   const { rows } = await sql<PersonaConRut>`
     select v.titular_id as persona, v.registro from rut.versiones v
     where v.vigente and v.titular_id > ${desde} and v.registro ->> 'tipoContribuyente' = '2'
-      and rut.estado_de(v.titular_id) <> 'cancelado'
+      and rut.estado_de(p_titular => v.titular_id) <> 'cancelado'
     order by v.titular_id limit ${LOTE}`.execute(trx.bd);
   return rows;
 }

@@ -93,7 +93,7 @@ describe('versiones del RUT', () => {
     const v = await como((trx) => versionVigente(trx, id));
     const registro = v?.registro as RegistroRut;
     await expect(como((trx) => escribirVersion(trx, { titular: id, registro }), otra)).rejects.toThrow(
-      'nobody changes',
+      'nobody holds the registration of another',
     );
     await expect(
       como((trx) => escribirVersion(trx, { titular: id, registro, concepto: '13' })),

@@ -156,6 +156,7 @@ export async function documentoPorId(trx: Transaccion, idPublicoDoc: string): Pr
   return deFila(rows[0]);
 }
 
+/** The document of a fact (`sello.documento-sellado`), for jobs; undefined when it is not there. */
 export async function documentoInterno(trx: Transaccion, id: string): Promise<Documento | undefined> {
   const { rows } = await sql<Fila>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);

@@ -1,6 +1,6 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { sql } from 'kysely';
-import type { Transaccion } from '../plataforma/index.ts';
+import { cabezaDeLaCadena, type Transaccion } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { Autoridad } from './autoridad.ts';
  * was not rewritten. Nothing while the chain is empty.
  */
 export async function publicarPuntoDeControl(trx: Transaccion, autoridad: Autoridad): Promise<void> {
-  const { rows } = await sql<{ eslabon: bigint; hash: Buffer }>`
-    select eslabon, hash from plataforma.auditoria_cadena order by eslabon desc limit 1`.execute(trx.bd);
-  const cabeza = rows[0];
+  const cabeza = await cabezaDeLaCadena(trx);
   if (!cabeza) return;
   const { clave, publica } = autoridad.material.declaracion;
   const declaracion = await new SignJWT({

@@ -33,7 +33,7 @@ export async function tomarCaso(trx: Transaccion, radicado: string): Promise<Cas
 export async function asignarCaso(trx: Transaccion, e: { radicado: string; a: string }): Promise<Caso> {
   const caso = await casoDeMesa(trx, e.radicado);
   const { rows } = await sql<{ a: string | null; puede: boolean }>`
-    select f.a, tramites.puede_recibir(f.a, ${caso.id}, ${trx.ahora}) as puede
+    select f.a, tramites.puede_recibir(p_funcionario => f.a, p_caso => ${caso.id}, p_ahora => ${trx.ahora}) as puede
     from (select ${llamada('tramites.funcionario_de', { publico: e.a })} as a) f`.execute(trx.bd);
   const [quien] = rows;
   if (!quien?.a) throw errores.sinPermiso();

@@ -34,12 +34,12 @@ export async function pendienteDe(trx: Transaccion, visita: Sesion): Promise<Pen
   const { rows } = await sql<{
     titular_id: string | null;
     funcionario_id: string | null;
-    primero: PrimerFactor;
+    primero: PrimerFactor | null;
   }>`select titular_id, funcionario_id, primero from cuentas.entrada
     where sesion_id = ${visita.id} and falta = 'segundo' and creada_en > ${desde}`.execute(trx.bd);
   const f = rows[0];
   const id = f?.titular_id ?? f?.funcionario_id;
-  if (!f || !id) return undefined;
+  if (!f?.primero || !id) return undefined;
   const clase = f.titular_id ? 'persona' : 'funcionario';
   const { totp, llaves } = await factoresDe(trx, id);
   const otroCanal = clase === 'funcionario' ? undefined : f.primero === 'sms' ? 'correo' : 'sms';

@@ -13,7 +13,7 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../interfaz/index.ts';
-import type { SesionAbierta } from '../cuenta/sesiones.ts';
+import type { SesionAbierta } from '../../plataforma/index.ts';
 import type { Factores } from '../factores.ts';
 import type { Llave } from '../llaves/index.ts';
 import { FormularioLlave } from './piezas.tsx';

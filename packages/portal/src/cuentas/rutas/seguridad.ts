@@ -1,10 +1,18 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
-import { pagina, rechazo, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import {
+  pagina,
+  rechazo,
+  redirigir,
+  ruta,
+  sesionesAbiertas,
+  type Peticion,
+  type Ruta,
+} from '../../plataforma/index.ts';
 import { nuevosCodigosDeRecuperacion, quitarAutenticador } from '../autenticador/index.ts';
 import { avisarCambio } from '../cuenta/avisar.ts';
 import { cambiarContrasena } from '../cuenta/cambiar-contrasena.ts';
-import { cerrarSesiones, sesionesAbiertas } from '../cuenta/sesiones.ts';
+import { cerrarSesiones } from '../cuenta/sesiones.ts';
 import { factoresDe } from '../factores.ts';
 import { llavesDe } from '../llaves/index.ts';
 import {

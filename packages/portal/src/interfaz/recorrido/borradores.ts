@@ -5,6 +5,7 @@ import {
   llamar,
   trabajo,
   uuidv7,
+  type Formulario,
   type Sesion,
   type Trabajo,
   type Transaccion,
@@ -41,12 +42,32 @@ export async function abrirBorrador(
     ahora: trx.ahora,
     vence,
   });
-  if (hechos) {
-    await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb where id = ${id}`.execute(
-      trx.bd,
-    );
-  }
+  if (hechos) await llenarBorrador(trx, id, { hechos });
   return { id, idPublico: publico };
+}
+
+/** Puts in a draft that was just opened what is known beforehand, and what its pages begin with, by step. */
+export async function llenarBorrador(
+  trx: Transaccion,
+  id: string,
+  { hechos, escrito = {} }: { hechos: object; escrito?: Record<string, Formulario> },
+): Promise<void> {
+  const respuestas = Object.fromEntries(
+    Object.entries(escrito).map(([slug, e]) => [slug, { escrito: e, revision: 0 }]),
+  );
+  await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb,
+    respuestas = ${JSON.stringify(respuestas)}::jsonb where id = ${id}`.execute(trx.bd);
+}
+
+/** What the office knows in a draft, finished or not; undefined when it is not of who is acting. */
+export async function hechosDeBorrador(
+  trx: Transaccion,
+  recorrido: string,
+  publico: string,
+): Promise<Record<string, unknown> | undefined> {
+  const { rows } = await sql<{ hechos: Record<string, unknown> }>`select hechos from interfaz.borrador
+    where id_publico = ${publico} and recorrido = ${recorrido}`.execute(trx.bd);
+  return rows[0]?.hechos;
 }
 
 /** Open drafts of a taxpayer's journey, newest first. */

@@ -1,7 +1,13 @@
 export type * from './definicion.ts';
 export { comoParteDe, pasosDe, seguidos } from './definicion.ts';
 export { guion, type DatosDe, type Enunciado, type Guion, type RespuestasDe } from './guion.ts';
-export { abrirBorrador, borradoresDe, trabajoBorradoresVencidos } from './borradores.ts';
+export {
+  abrirBorrador,
+  borradoresDe,
+  hechosDeBorrador,
+  llenarBorrador,
+  trabajoBorradoresVencidos,
+} from './borradores.ts';
 export { estadoDe } from './estado.ts';
 export { buscarBorradores, hayBorradores, type BorradorAbierto } from './retomar.ts';
 export { recorrerRamas, type Rama } from './ramas.ts';

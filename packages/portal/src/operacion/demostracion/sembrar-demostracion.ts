@@ -2,7 +2,7 @@ import { digitoDeVerificacion, RANGO_NIT_SIN_CEDULA } from '@autogestion/normas/
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { crearFuncionario, guardarIdentidades } from '../../cuentas/index.ts';
-import { uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
+import { llamar, uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
 import { inscribir, nuevoNit, type EstadoRut } from '../../rut/index.ts';
 import { CANCELADOS, identidadesPorInscribir, JURIDICAS, NATURALES, SUSPENDIDOS } from './cuentas.ts';
 import { empresaDemo } from './empresa.ts';
@@ -60,10 +60,14 @@ async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: Estad
     entregarCopia: false,
   });
   if (estado === 'activo') return;
-  await sql`insert into rut.cambio_estado (id, titular_id, estado, desde, acto, anotado_en)
-    values (${uuidv7(trx.ahora)}, ${titular}, ${estado}, ${trx.hoy}, 'Acto ficticio de la demostración', ${trx.ahora})`.execute(
-    trx.bd,
-  );
+  await llamar(trx, 'rut.insertar_cambio_estado', {
+    id: uuidv7(trx.ahora),
+    titular,
+    estado,
+    desde: trx.hoy,
+    acto: 'Acto ficticio de la demostración',
+    ahora: trx.ahora,
+  });
 }
 
 function estadoFinal(n: number, clase: 'naturales' | 'juridicas'): EstadoRut {

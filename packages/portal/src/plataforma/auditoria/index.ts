@@ -22,5 +22,5 @@ export async function auditar(trx: Transaccion, e: EntradaAuditoria): Promise<vo
             ${e.objeto ?? null}, ${datos}::jsonb, ${sha256(datos)})`.execute(trx.bd);
 }
 
-export { sellarAuditoria } from './sellar-auditoria.ts';
+export { cabezaDeLaCadena, sellarAuditoria } from './sellar-auditoria.ts';
 export { verificarAuditoria, type InformeAuditoria } from './verificar-auditoria.ts';

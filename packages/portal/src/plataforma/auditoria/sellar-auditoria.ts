@@ -21,10 +21,9 @@ export async function sellarAuditoria(trx: Transaccion): Promise<number> {
     join plataforma.auditoria a on a.id = p.id and a.ocurrio_en = p.ocurrio_en
     order by p.ocurrio_en, p.id limit ${LOTE}`.execute(trx.bd);
   if (entradas.length === 0) return 0;
-  const ultimo = await sql<{ eslabon: bigint; hash: Buffer }>`
-    select eslabon, hash from plataforma.auditoria_cadena order by eslabon desc limit 1`.execute(trx.bd);
-  let numero = ultimo.rows[0]?.eslabon ?? 0n;
-  let hash = ultimo.rows[0]?.hash ?? HASH_INICIAL;
+  const ultimo = await cabezaDeLaCadena(trx);
+  let numero = ultimo?.eslabon ?? 0n;
+  let hash = ultimo?.hash ?? HASH_INICIAL;
   const eslabones = entradas.map((e) => {
     hash = hashDeEslabon(hash, e);
     numero += 1n;
@@ -38,4 +37,13 @@ export async function sellarAuditoria(trx: Transaccion): Promise<number> {
     trx.bd,
   );
   return eslabones.length;
+}
+
+/** The last link of the chain; undefined while it is empty. As the owner. */
+export async function cabezaDeLaCadena(
+  trx: Transaccion,
+): Promise<{ eslabon: bigint; hash: Buffer } | undefined> {
+  const { rows } = await sql<{ eslabon: bigint; hash: Buffer }>`
+    select eslabon, hash from plataforma.auditoria_cadena order by eslabon desc limit 1`.execute(trx.bd);
+  return rows[0];
 }

@@ -1,18 +1,23 @@
 import { format, resolveConfig } from 'prettier';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { enBase } from '../../../pruebas/base/contexto.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baseDePrueba, type BaseDePrueba } from '../../../pruebas/base/index.ts';
 import { describirFunciones } from './describir-funciones.ts';
 
 const ARCHIVO = `${import.meta.dirname}/funciones.ts`;
 
+let base: BaseDePrueba;
 let cliente: Client;
 beforeAll(async () => {
-  const { urlPropietario, plantilla } = inject('servidorDePrueba');
-  cliente = new Client({ connectionString: enBase(urlPropietario, plantilla) });
+  // A copy: the template itself admits no connection while others are copied from it.
+  base = await baseDePrueba();
+  cliente = new Client({ connectionString: base.urlPropietario });
   await cliente.connect();
 });
-afterAll(() => cliente.end());
+afterAll(async () => {
+  await cliente.end();
+  await base.borrar();
+});
 
 describe('las funciones de la base', () => {
   // `npm run funciones` writes it anew after a migration.

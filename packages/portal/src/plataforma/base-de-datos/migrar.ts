@@ -40,7 +40,7 @@ export async function leerMigraciones(raiz = join(raizDelPaquete(), 'src')): Pro
  * How long a migration waits for a lock. Whoever comes after it waits as well, an office that serves included, so it
  * gives up soon and tries again a little later.
  */
-export interface EsperaDeCandado {
+interface EsperaDeCandado {
   milisegundos: number;
   intentos: number;
   /** Between one try and the next. */

@@ -1,6 +1,6 @@
-/** Tables that may be large, besides every one that an earlier migration made. */
-export interface Contexto {
-  /** Tables made by earlier migrations: `sala.tabla`. */
+/** What is known when a migration is looked at. */
+interface Contexto {
+  /** Tables made by earlier migrations, any of which may be large by now: `sala.tabla`. */
   anteriores: ReadonlySet<string>;
 }
 
@@ -10,7 +10,7 @@ export interface Contexto {
  */
 export const REVISADAS_DESDE = '202611300000';
 
-/** `-- sin concurrently: why` at the beginning of a migration lets it lock what it names; it is for reading. */
+/** `-- bloquea rut.version: why` lets a migration stop who uses what it names; it is for reading. */
 const RAZON = /^-- bloquea ([a-z_]+\.[a-z_]+): \S/gm;
 
 /**
@@ -30,7 +30,7 @@ export function revisarMigracion(texto: string, { anteriores }: Contexto): strin
       quejas.push(`the index on ${indice[2]} stops who writes in it: create index concurrently`);
     const cambio = /^alter table (?:only )?([a-z_]+\.[a-z_]+) (.*)$/.exec(s);
     if (cambio && grande(cambio[1] ?? '')) quejas.push(...deCambio(cambio[1] ?? '', cambio[2] ?? ''));
-    const inserta = /^insert into ([a-z_]+\.[a-z_]+)(?! ?\(| as \w+ ?\()/.exec(s);
+    const inserta = /^insert into ([a-z_]+\.[a-z_]+)(?![a-z_])(?! ?\(| as \w+ ?\()/.exec(s);
     if (inserta) quejas.push(`an insert into ${inserta[1]} names its columns`);
   }
   for (const tabla of propias) {

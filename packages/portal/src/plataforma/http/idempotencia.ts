@@ -22,11 +22,12 @@ export async function unaSolaVez<T>(
     trx.bd,
   );
   if (nueva.rows.length === 0) {
-    const { rows } = await sql<{ ruta: string; cuerpo_hash: Buffer; respuesta: { valor: T } }>`
+    const { rows } = await sql<{ ruta: string; cuerpo_hash: Buffer; respuesta: { valor: T } | null }>`
       select ruta, cuerpo_hash, respuesta from plataforma.idempotencia
       where sesion_id = ${p.sesion.id} and clave = ${clave}`.execute(trx.bd);
     const f = rows[0];
-    if (!f || f.ruta !== p.camino || !f.cuerpo_hash.equals(hash)) throw errores.claveReutilizada();
+    // What a key answered is written in the transaction that took it: a committed one has it.
+    if (!f?.respuesta || f.ruta !== p.camino || !f.cuerpo_hash.equals(hash)) throw errores.claveReutilizada();
     return f.respuesta.valor;
   }
   const valor = await obra();

@@ -1,4 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
+import { sql } from 'kysely';
 import { llamar } from '../base-de-datos/index.ts';
 import { iguales } from '../cifrado/index.ts';
 import { secretoAleatorio, sha256, uuidv7 } from '../ids/index.ts';
@@ -88,6 +89,24 @@ export async function leerSesion(
 
 export async function cerrarSesion(trx: Transaccion, token: string): Promise<void> {
   await llamar(trx, 'plataforma.cerrar_sesion', { hash: sha256(token), ahora: trx.ahora });
+}
+
+export interface SesionAbierta {
+  id: string;
+  medio: 'navegador' | 'api';
+  dispositivo: string;
+  creadaEn: Date;
+  usadaEn: Date;
+}
+
+/** The live sessions of whoever acts, the last used first. */
+export async function sesionesAbiertas(trx: Transaccion): Promise<SesionAbierta[]> {
+  const { rows } =
+    await sql<SesionAbierta>`select id, medio, dispositivo, creada_en as "creadaEn", usada_en as "usadaEn"
+    from plataforma.sesion where cerrada_en is null and vence_en > ${trx.ahora}
+      and (persona_id = plataforma.actor_persona() or funcionario_id = plataforma.actor_funcionario())
+    order by usada_en desc`.execute(trx.bd);
+  return rows;
 }
 
 /** Closes one of one's own sessions, or all but one. @returns how many were open. */

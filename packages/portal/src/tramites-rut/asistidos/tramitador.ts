@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
+import { abrirBorrador, llenarBorrador } from '../../interfaz/recorrido/index.ts';
 import type { Formulario, Ruta, Transaccion } from '../../plataforma/index.ts';
 import type { VersionRut } from '../../rut/index.ts';
 import type { ClaseDeActo } from './acto.ts';
@@ -35,20 +34,8 @@ export async function abrirPaginas(
   o: { hechos: object; escrito?: Record<string, Formulario> },
 ): Promise<string> {
   const b = await abrirBorrador(trx, t.recorrido);
-  await llenar(trx, b.id, o);
+  await llenarBorrador(trx, b.id, o);
   return `/mesa/asistidos/${t.clase.clase}/${b.idPublico}`;
-}
-
-async function llenar(
-  trx: Transaccion,
-  borrador: string,
-  { hechos, escrito = {} }: { hechos: object; escrito?: Record<string, Formulario> },
-): Promise<void> {
-  const respuestas = Object.fromEntries(
-    Object.entries(escrito).map(([slug, e]) => [slug, { escrito: e, revision: 0 }]),
-  );
-  await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb,
-    respuestas = ${JSON.stringify(respuestas)}::jsonb where id = ${borrador}`.execute(trx.bd);
 }
 
 /**
@@ -73,7 +60,7 @@ export async function abrirParaTitular(
     base: version.id,
     registro,
   };
-  await llenar(trx, b.id, { hechos });
+  await llenarBorrador(trx, b.id, { hechos });
   return { a: `/mesa/asistidos/${t.clase.clase}/${b.idPublico}` };
 }
 

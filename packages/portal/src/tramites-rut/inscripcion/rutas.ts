@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
 import {
   abrirSesion,
   codigoEscrito,
@@ -24,6 +23,7 @@ import {
   apiDeRecorrido,
   buscarBorradores,
   hayBorradores,
+  hechosDeBorrador,
   rutasDeRecorrido,
 } from '../../interfaz/recorrido/index.ts';
 import { COPIA, versionVigente } from '../../rut/index.ts';
@@ -237,11 +237,9 @@ function rutaSituacion(o: OpcionesInscripcion): Ruta {
     acceso: 'visitante',
     parametros: BORRADOR,
     async manejar(p) {
-      const hechos = await p.enTransaccion(async (trx) => {
-        const { rows } = await sql<{ hechos: Partial<Hechos> }>`select hechos from interfaz.borrador
-          where id_publico = ${p.parametros.borrador} and recorrido = ${ID_INSCRIPCION}`.execute(trx.bd);
-        return rows[0]?.hechos;
-      });
+      const hechos: Partial<Hechos> | undefined = await p.enTransaccion((trx) =>
+        hechosDeBorrador(trx, ID_INSCRIPCION, p.parametros.borrador),
+      );
       const base = `/rut/inscripcion/${p.parametros.borrador}`;
       if (!hechos) throw errores.noEncontrado();
       if (!hechos.solicitud && !hechos.situacion && !hechos.correoEnUso) return redirigir(base);

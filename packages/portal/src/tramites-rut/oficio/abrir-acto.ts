@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { abrirBorrador } from '../../interfaz/recorrido/index.ts';
+import { abrirBorrador, llenarBorrador } from '../../interfaz/recorrido/index.ts';
 import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { casosDe } from '../../tramites/index.ts';
@@ -52,8 +51,6 @@ export async function abrirActo(
   const hechos = await leerHechos(trx, titular);
   const impide = a.impide(hechos);
   if (impide) return { falta: impide };
-  await sql`update interfaz.borrador set hechos = ${JSON.stringify(hechos)}::jsonb where id = ${b.id}`.execute(
-    trx.bd,
-  );
+  await llenarBorrador(trx, b.id, { hechos });
   return { a: `/mesa/rut/${a.slug}/${b.idPublico}` };
 }

@@ -2,7 +2,7 @@ import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { cambiarEstado, estadoDeTitular, type EstadoRut } from '../../rut/index.ts';
 
 /** From which states an act of the office leads to which. */
-export interface Paso {
+interface Paso {
   desde: readonly EstadoRut[];
   a: EstadoRut;
 }

@@ -17,11 +17,12 @@ export interface Adjunto {
 
 const COLUMNAS =
   sql.raw(`id, id_publico as "idPublico", pedido, nombre, media, tamano, encode(hash, 'hex') as hash,
-  subido_en as "subidoEn", titular_id as titular, archivo_id as archivo from tramites.adjunto`);
+  subido_en as "subidoEn"`);
 
 /** The documents of a request, as far as whoever acts may see them. */
 export async function adjuntosDe(trx: Transaccion, solicitud: string): Promise<Adjunto[]> {
-  const { rows } = await sql<Adjunto>`select ${COLUMNAS} where solicitud_id = ${solicitud}
+  const { rows } =
+    await sql<Adjunto>`select ${COLUMNAS} from tramites.adjunto where solicitud_id = ${solicitud}
     order by pedido, subido_en, id`.execute(trx.bd);
   return rows;
 }
@@ -43,7 +44,8 @@ export async function leerAdjunto(
   e: { archivos: Archivos },
   { solicitud, adjunto }: { solicitud: string; adjunto: string },
 ): Promise<(Adjunto & { contenido: Buffer }) | undefined> {
-  const { rows } = await sql<Adjunto & { titular: string; archivo: string }>`select ${COLUMNAS}
+  const { rows } = await sql<Adjunto & { titular: string; archivo: string }>`
+    select ${COLUMNAS}, titular_id as titular, archivo_id as archivo from tramites.adjunto
     where solicitud_id = ${solicitud} and id_publico = ${adjunto}`.execute(trx.bd);
   const fila = rows[0];
   if (!fila) return undefined;

@@ -13,7 +13,7 @@ export async function elegirAvisos(trx: Transaccion, quiere: boolean): Promise<v
   const yo = funcionarioDe(trx);
   if (quiere) await sql`delete from tramites.sin_aviso where funcionario_id = ${yo}`.execute(trx.bd);
   else
-    await sql`insert into tramites.sin_aviso values (${yo}, ${trx.ahora}) on conflict do nothing`.execute(
+    await sql`insert into tramites.sin_aviso (funcionario_id, desde) values (${yo}, ${trx.ahora}) on conflict do nothing`.execute(
       trx.bd,
     );
 }
