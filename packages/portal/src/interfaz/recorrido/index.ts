@@ -11,6 +11,7 @@ export {
 export { estadoDe } from './estado.ts';
 export { buscarBorradores, hayBorradores, type BorradorAbierto } from './retomar.ts';
 export { recorrerRamas, type Rama } from './ramas.ts';
+export { recorridosDe, type RecorridoMontado } from './montados.ts';
 export { apiDeRecorrido } from './api.ts';
 export { rutasDeRecorrido } from './rutas.ts';
 export { partesDeCierre, repetidos, type OtraVez } from './repetidos.tsx';

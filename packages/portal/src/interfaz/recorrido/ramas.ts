@@ -1,4 +1,4 @@
-import type { Recorrido } from './definicion.ts';
+import type { Ejemplo, Paso, Recorrido } from './definicion.ts';
 import { estadoDe, leerPaso, type Borrador } from './estado.ts';
 import { cuantasVueltas, primeraDeOtra } from './vueltas.ts';
 
@@ -11,17 +11,24 @@ export interface Rama {
   abierta?: string | undefined;
 }
 
+export interface OpcionesDeRamas<R extends object, H extends object> {
+  maximo?: number;
+  hechos?: Partial<H>;
+  alPisar?: (rama: Rama, paso: Paso<R, H>, ejemplos: readonly Ejemplo<H>[]) => void;
+}
+
 /** Rounds of a group that are walked: with the second, what it asks of the one before. */
 const VUELTAS = 2;
 
 /**
  * Walks every branch of a journey: at each open step it tries every example of that step. Each branch ends with
  * nothing left to ask; one that does not is a fault of the definition. `hechos` are those of a draft just opened.
+ * @param alPisar is told of each open step, once, with the draft as it stands before the answer
  * @throws Error when an example is refused by its own schema, does not complete its step, or a branch grows for ever.
  */
 export function recorrerRamas<R extends object, H extends object>(
   def: Recorrido<R, H>,
-  { maximo = 5_000, hechos = {} }: { maximo?: number; hechos?: Partial<H> } = {},
+  { maximo = 5_000, hechos = {}, alPisar }: OpcionesDeRamas<R, H> = {},
 ): Rama[] {
   const terminadas: Rama[] = [];
   const abiertas: Rama[] = [{ camino: [], respuestas: {}, hechos: { ...hechos } }];
@@ -41,6 +48,7 @@ export function recorrerRamas<R extends object, H extends object>(
     const ejemplos =
       typeof siguiente.ejemplos === 'function' ? siguiente.ejemplos(datos) : siguiente.ejemplos;
     if (ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
+    alPisar?.(rama, siguiente, ejemplos);
     for (const [i, ejemplo] of ejemplos.entries()) {
       const leido = leerPaso(siguiente, ejemplo.escrito, datos);
       if (!leido.ok)

@@ -6,6 +6,7 @@ import { aContinuacion, estadoDe, puedeVerse } from './estado.ts';
 import { ejecutarAccion, terminarRecorrido, type EntradaPaso } from './guardar-paso.ts';
 import { baseDe, CAMBIO, comunDe, leerRevision, type OpcionesRutas, type Parametros } from './opciones.ts';
 import type { Marco } from './marco.ts';
+import { conRecorrido } from './montados.ts';
 import { paginaConflicto, paginaPaso, paginaRevision } from './paginas.tsx';
 import { consultarYGuardar, exigirSesion } from './peticiones.ts';
 import { rutasDeVueltas } from './rutas-vueltas.ts';
@@ -35,16 +36,20 @@ export function rutasDeRecorrido<R extends object, H extends object>(
 
   return [
     ...rutasDeVueltas(def, o),
-    ruta({
-      ...comun,
-      nombre: `${def.id}.seguir`,
-      metodo: 'GET',
-      camino: o.base,
-      async manejar(p) {
-        const { borrador, estado } = await leer(p);
-        return borrador.terminado ? redirigir(borrador.terminado.a) : aDonde(p, estado.siguiente?.slug);
-      },
-    }),
+    conRecorrido(
+      ruta({
+        ...comun,
+        nombre: `${def.id}.seguir`,
+        metodo: 'GET',
+        camino: o.base,
+        async manejar(p) {
+          const { borrador, estado } = await leer(p);
+          return borrador.terminado ? redirigir(borrador.terminado.a) : aDonde(p, estado.siguiente?.slug);
+        },
+      }),
+      def,
+      o,
+    ),
     ruta({
       ...comun,
       nombre: `${def.id}.revisar`,

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { fecha } from '@autogestion/normas/fechas';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cargarRecursos } from '../../src/interfaz/index.ts';
+import { recorridosDe, type RecorridoMontado } from '../../src/interfaz/recorrido/index.ts';
+import { alguien, conEmpresa } from '../actualizacion.ts';
+import { funcionario, idDe } from '../cuentas.ts';
+import { inscribirPersona, persona, type PersonaDePrueba } from '../inscripcion.ts';
+import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
+import type { Navegador } from '../navegador.ts';
+import { EMPRESA } from '../empresa.ts';
+import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
+import { actualizarRut, cambiarEstado } from '../verificados.ts';
+import { coleccion } from './coleccion.ts';
+import { nadaVisto, pasosVistos, recorrer, type Abierto } from './recorrer.ts';
+import { revisar } from './revisar.ts';
+
+/**
+ * Every journey that the office mounts, walked by its own examples: a new one costs nothing here.
+ *
+ * A taxpayer over whom every journey is tried, by their own hand and by an official's.
+ */
+interface Muestra {
+  de: string;
+  n: Navegador;
+  titular: string;
+  documento: { tipo: string; numero: string };
+  nit: string;
+  /** Whose registry it is, and who acts, inside the database. */
+  id: string;
+  persona: string;
+}
+
+/** Some twenty seconds each on two idle cores; the rest is for a machine that does other things. */
+const PLAZO = { timeout: 300_000 };
+
+let o: OficinaDePrueba;
+let cliente: ClienteConstruido;
+let mesa: Navegador;
+const muestras: Muestra[] = [];
+/** What a company may have, so that there is something of each to change. */
+const HOJAS: Partial<RegistroRut> = {
+  socios: [
+    {
+      tipoDocumento: '31',
+      numero: '999900002',
+      nacionalidad: '169',
+      razonSocial: 'SOCIA',
+      capital: '1000000',
+      participacion: 5000,
+      ingreso: fecha('2020-01-02'),
+    },
+  ],
+  organizacion: {
+    caracteristicas: { '63': '12' },
+    constitucion: { clase: '04', numero: '1', fecha: fecha('2020-01-02') },
+    vinculacion: { tiene: true, grupo: 'GRUPO' },
+  },
+  contador: {
+    tipoDocumento: '13',
+    numero: '1990000009',
+    primerApellido: 'DÍAZ',
+    primerNombre: 'ANA',
+    tarjetaProfesional: '12345-T',
+    nombramiento: fecha('2024-05-06'),
+  },
+  sedes: [{ tipo: '02', actividad: '4711', nombre: 'LA ESQUINA', municipio: '11001', direccion: 'CL 1 2 3' }],
+};
+const c = coleccion();
+
+beforeAll(async () => {
+  [o, cliente] = await Promise.all([abrirOficina(), construirCliente()]);
+  cargarRecursos(cliente.directorio);
+  await abrirMuestras();
+  mesa = (await funcionario(o, { usuario: 'mesa', roles: ['mesa-rut'] })).n;
+});
+afterAll(async () => {
+  await o.cerrar();
+  await cliente.borrar();
+});
+
+async function abrirMuestras(): Promise<void> {
+  const natural = async (de: string, clasificacion: Partial<RegistroRut['clasificacion']>) => {
+    const { n, p, titular } = await alguien(o);
+    await actualizarRut(o, { titular }, () => clasificacion);
+    const id = await idDe(o, titular);
+    const { tipo_documento: tipo, numero } = p.fila;
+    const m = { de, n, titular, documento: { tipo, numero }, nit: numero, id, persona: id };
+    muestras.push(m);
+    return m;
+  };
+  await natural('persona con todo', { responsabilidades: ['05', '33', '48', '52'] });
+  await natural('persona sin IVA', {
+    responsabilidades: ['49'],
+    actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
+  });
+  await natural('persona del SIMPLE', { responsabilidades: ['47', '48'] });
+  await natural('usuaria aduanera', { responsabilidades: ['10', '48'], usuariosAduaneros: ['22'] });
+  await cambiarEstado(o, await natural('suspendida', { responsabilidades: ['49'] }), 'suspendido');
+  await cambiarEstado(o, await natural('cancelada', { responsabilidades: ['49'] }), 'cancelado');
+  const { n, p, empresa: titular } = await conEmpresa(o);
+  await o.consultar(
+    `select rut.insertar_version(gen_random_uuid(), v.titular_id, rut.nuevo_formulario(), '13', v.registro || $2::jsonb,
+       plataforma.nuevo_radicado('RU', 2026), sha256('hojas'), $3)
+     from rut.versiones v join rut.titular t on t.id = v.titular_id where t.id_publico = $1 and v.vigente`,
+    [titular, JSON.stringify(HOJAS), o.reloj.ahora()],
+  );
+  const { numero } = p.fila;
+  const [{ id: quien } = { id: '' }] = await o.consultar<{ id: string }>(
+    'select id from rut.titular where numero_documento = $1',
+    [numero],
+  );
+  muestras.push({
+    de: 'empresa',
+    n,
+    titular,
+    documento: { tipo: '31', numero: EMPRESA.nit },
+    nit: EMPRESA.nit,
+    id: await idDe(o, titular),
+    persona: quien,
+  });
+}
+
+/** The official at another address: how many one address opens in a minute is another test's subject. */
+function deLaMesa(): Navegador {
+  const n = o.navegador();
+  for (const [nombre, valor] of mesa.galletas) n.galletas.set(nombre, valor);
+  return n;
+}
+
+/** Opens a draft of that journey over that taxpayer, or tells that the office does not let. */
+async function abrir(r: RecorridoMontado, m: Muestra): Promise<Abierto | undefined> {
+  const ultima = r.base.split('/').at(-2) ?? '';
+  const n = r.acceso === 'titular' ? m.n : deLaMesa();
+  const enviar = async (camino: string, campos: Record<string, string> = {}) => {
+    await n.ver(camino);
+    return n.enviar(camino, campos);
+  };
+  const entrada = r.base.replace('/:borrador', '').replace(':titular', m.titular);
+  const respuesta = r.base.startsWith('/mesa/asistidos/')
+    ? await enviar('/mesa/asistidos', { clase: ultima, ...m.documento })
+    : r.base.startsWith('/mesa/rut/')
+      ? await enviar('/mesa/rut', { acto: ultima, nit: m.nit })
+      : await enviar(entrada);
+  if (respuesta.statusCode !== 303) return undefined;
+  const base = String(respuesta.headers.location);
+  const sesion = randomUUID();
+  const por = m.persona === m.id ? {} : { por: { titular: m.id, ambito: 'firmar' as const } };
+  return {
+    de: m.de,
+    n,
+    base,
+    ...(r.acceso === 'titular' && { actor: { tipo: 'persona', persona: m.persona, sesion, ...por } }),
+  };
+}
+
+/** Of whoever is not in the RUT yet there is one draft: a visitor's, or the official's that attends them. */
+async function abrirSinNadie(r: RecorridoMontado): Promise<Abierto> {
+  const n = r.acceso === 'funcionario' ? deLaMesa() : o.navegador();
+  await n.ver(r.acceso === 'funcionario' ? '/mesa/asistidos' : '/rut/inscripcion');
+  const abierto = await n.enviar(r.base.replace('/:borrador', ''), { radicado: '' });
+  return { de: 'nadie', n, base: String(abierto.headers.location) };
+}
+
+/** Asked by no office today: box 54 is not changed online. */
+const DE_NADIE = ['tramites-rut.actualizacion: usuarios-aduaneros'];
+
+it(
+  'en cada recorrido, cada pregunta se ve, rechaza lo que no es y recibe un ejemplo, sin JavaScript',
+  PLAZO,
+  async () => {
+    const sinVer: string[] = [];
+    const sinPasar: string[] = [];
+    let conRut: PersonaDePrueba | undefined;
+    const deNadie = ({ base }: RecorridoMontado) => base.endsWith('inscripcion/:borrador');
+    const todos = recorridosDe(o.oficina.rutas);
+    const recorridos = [...todos.filter(deNadie), ...todos.filter((r) => !deNadie(r))];
+    expect(recorridos.length).toBeGreaterThan(0);
+    for (const r of recorridos) {
+      const visto = nadaVisto();
+      // Whom the examples register first and then name as somebody who has a RUT.
+      if (!deNadie(r) && !conRut) await inscribirPersona(o, (conRut = persona({ numero: '52418906' })));
+      const abiertos = deNadie(r)
+        ? [await abrirSinNadie(r)]
+        : await Promise.all(muestras.map((m) => abrir(r, m)));
+      for (const a of abiertos) if (a) await recorrer(o, r, a, visto, c);
+      const vistos = pasosVistos(visto);
+      for (const { slug } of r.def.pasos) {
+        if (!vistos.has(slug)) sinVer.push(`${r.def.id}: ${slug}`);
+        else if (!visto.pasados.has(slug)) sinPasar.push(`${r.def.id}: ${slug}`);
+      }
+    }
+    // A question that nobody is asked wants another taxpayer among the ones of above.
+    expect({ sinVer, sinPasar }).toEqual({ sinVer: DE_NADIE, sinPasar: [] });
+  },
+);
+
+it('ninguna página da un nombre dos veces ni lo busca donde no está', () => {
+  expect(c.rotas).toEqual({});
+});
+
+it('sus páginas, también vacías y con errores, cumplen WCAG 2.2 AA y caben en 320 px', PLAZO, async () => {
+  expect(await revisar(c, cliente.directorio)).toEqual({});
+});
