@@ -5,15 +5,15 @@ import { ipDe, pedirJson } from './apoyo/cliente.ts';
 import { comparar } from './apoyo/comparar.ts';
 import { enEscena } from './apoyo/escena.ts';
 import { aLaVez } from './apoyo/estadistica.ts';
-import { enJson, memoria, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { enJson, memoria, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
 import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar } from './apoyo/viaje.ts';
 
 const QUIEN = 0;
 const CLAVE = 'cometa molino turpial';
-const POR_TURNO = RAPIDO ? 20 : 200;
+const POR_TURNO = RAPIDA ? 4 : 200;
 const A_LA_VEZ = 4;
-const TURNOS = { turnos: RAPIDO ? 2 : 6, limiteMs: 30_000 };
+const TURNOS = { turnos: RAPIDA ? 2 : 6, limiteMs: 30_000 };
 let entradas = 0;
 
 await enEscena(async (base, abrir) => {

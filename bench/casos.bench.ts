@@ -21,15 +21,15 @@ import {
 } from './apoyo/casos.ts';
 import { enEscena } from './apoyo/escena.ts';
 import { aLaVez, Medida, type Resumen } from './apoyo/estadistica.ts';
-import { enJson, nota, RAPIDO } from './apoyo/informe.ts';
+import { enJson, nota, RAPIDA } from './apoyo/informe.ts';
 import { abrirPortal } from './apoyo/portal.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar } from './apoyo/viaje.ts';
 
-const TAMANOS = RAPIDO ? [1_000, 10_000] : [10_000, 100_000, 1_000_000];
+const TAMANOS = RAPIDA ? [1_000, 2_000] : [10_000, 100_000, 1_000_000];
 const DECISIONES_POR_SEGUNDO = 50;
 /** Each official looks at the queue so often: 100 a second in all. */
 const SEGUNDOS_ENTRE_LECTURAS = 5;
-const SEGUNDOS = RAPIDO ? 2 : 15;
+const SEGUNDOS = RAPIDA ? 1 : 15;
 const LECTORES_A_LA_VEZ = 8;
 
 interface Ronda {

@@ -7,14 +7,14 @@ import { ipDe, pedirJson } from './apoyo/cliente.ts';
 import { comparar, type Comparacion } from './apoyo/comparar.ts';
 import { enEscena } from './apoyo/escena.ts';
 import { aLaVez, Medida, type Resumen } from './apoyo/estadistica.ts';
-import { enJson, memoria, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { enJson, memoria, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
 import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar, type Inscrita } from './apoyo/viaje.ts';
 import type { VersionCopiada } from './referencias/copias.ts';
 
 const QUIEN = 0;
-const POR_TURNO = RAPIDO ? 5 : 30;
-const TURNOS = { turnos: RAPIDO ? 2 : 6, limiteMs: 14_000 };
+const POR_TURNO = RAPIDA ? 2 : 30;
+const TURNOS = { turnos: RAPIDA ? 2 : 6, limiteMs: 14_000 };
 const PIDEN_A_LA_VEZ = 4;
 /** The statement of the QR changes with its identifier, and its signature with chance; the rest is the same copy. */
 const DIFERENCIA_DE_TAMANO = 0.02;
@@ -37,7 +37,7 @@ await enEscena(async (base, abrir) => {
   );
   const medidas: Record<string, Comparacion | Resumen> = {};
   const memorias: Record<string, unknown> = {};
-  for (const trabajadores of RAPIDO ? [1] : [1, 2]) {
+  for (const trabajadores of RAPIDA ? [1] : [1, 2]) {
     const portal = await abrir(abrirPortal(base, { trabajadores }));
     const clave = `trabajadores${trabajadores}`;
     const medida = await comparar(
@@ -94,7 +94,7 @@ async function turnoDelPortal(base: Base, portal: Servidor, persona: Inscrita) {
 /** What one person alone waits for their copy, as whoever asks again and again would see it. */
 async function deUnaEnUna(base: Base, portal: Servidor, persona: Inscrita): Promise<Resumen> {
   const medida = new Medida();
-  const { tiempos, ms } = await aLaVez(Array.from({ length: RAPIDO ? 5 : 30 }), 1, async () => {
+  const { tiempos, ms } = await aLaVez(Array.from({ length: RAPIDA ? 2 : 30 }), 1, async () => {
     await pedirCopia(portal, persona);
     await todasSelladas(base);
   });

@@ -41,12 +41,12 @@ import {
   type FirmanteDePrueba,
   type Mesa,
 } from './apoyo/firmantes.ts';
-import { enJson, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { enJson, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
 
-const FIRMANTES = RAPIDO ? 4 : 24;
+const FIRMANTES = RAPIDA ? 2 : 24;
 const A_LA_VEZ = 4;
-const TURNOS = { turnos: RAPIDO ? 2 : 8, limiteMs: 30_000 };
-const SELLOS = RAPIDO ? 10 : 60;
+const TURNOS = { turnos: RAPIDA ? 2 : 8, limiteMs: 30_000 };
+const SELLOS = RAPIDA ? 2 : 60;
 /** Both sides work in this process: what each spends is seen, turn by turn. */
 const AQUI = { pid: process.pid };
 const URL = 'https://medicion.example';

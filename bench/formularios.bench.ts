@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import { casillasDe, evaluar, leerEntrada, planDe } from '@autogestion/normas/formularios/motor';
-import { enJson, nota, RAPIDO } from './apoyo/informe.ts';
+import { enJson, nota, RAPIDA } from './apoyo/informe.ts';
 import { porTurnos } from './apoyo/turnos.ts';
 import { formulario210 } from './referencias/formulario-210.ts';
 import type { Valores } from './referencias/formulario-210.ts';
@@ -53,8 +53,8 @@ const PUESTOS = Object.entries(ENTRADAS).flatMap(([clave, valor]): [number, bigi
 
 const VACIA = Array<bigint>(plan.distribucion.tamano).fill(0n);
 
-const ms = RAPIDO ? 60 : 700;
-const turnos = RAPIDO ? 3 : 9;
+const ms = RAPIDA ? 20 : 700;
+const turnos = RAPIDA ? 3 : 9;
 let alterno = 0;
 const otro = () => (alterno++ % 2 === 0 ? 96_000_000n : 101_000_000n);
 

@@ -8,14 +8,14 @@ import { cargar, VISITANTES } from './apoyo/carga.ts';
 import { pedir, pedirJson } from './apoyo/cliente.ts';
 import { comparar, type Comparacion } from './apoyo/comparar.ts';
 import { enEscena } from './apoyo/escena.ts';
-import { enJson, memoria, mostrar, nota, RAPIDO, titulo } from './apoyo/informe.ts';
+import { enJson, memoria, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
 import { Telefono, type Peso } from './apoyo/peso.ts';
 import { abrirPortal, abrirReferencia, type Servidor } from './apoyo/portal.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar, type Abierto } from './apoyo/viaje.ts';
 
 const CONEXIONES = 10;
-const POR_TURNO = RAPIDO ? 100 : 600;
-const TURNOS = { turnos: RAPIDO ? 2 : 5, limiteMs: 6_000, calentar: RAPIDO ? 1 : 3 };
+const POR_TURNO = RAPIDA ? 20 : 600;
+const TURNOS = { turnos: RAPIDA ? 2 : 5, limiteMs: 6_000, calentar: RAPIDA ? 1 : 3 };
 const CODIFICACIONES = ['br', 'identity'] as const;
 /** A step with several fields, of a draft that is complete. */
 const PASO = 'direccion';

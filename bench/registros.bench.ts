@@ -11,7 +11,7 @@ import { enEscena } from './apoyo/escena.ts';
 import { aLaVez } from './apoyo/estadistica.ts';
 import { filasEscritas } from './apoyo/filas.ts';
 import { grabar } from './apoyo/grabar.ts';
-import { enJson, memoria, mostrar, RAPIDO, titulo } from './apoyo/informe.ts';
+import { enJson, memoria, mostrar, RAPIDA, titulo } from './apoyo/informe.ts';
 import { abrirPortal, abrirReferencia } from './apoyo/portal.ts';
 import {
   caminarHastaElFinal,
@@ -22,8 +22,8 @@ import {
 } from './apoyo/viaje.ts';
 
 const A_LA_VEZ = 8;
-const FINALES = { turnos: RAPIDO ? 2 : 12, limiteMs: 15_000, porTurno: RAPIDO ? 20 : 100 };
-const VIAJES = { turnos: RAPIDO ? 2 : 8, limiteMs: 20_000, porTurno: RAPIDO ? 8 : 16 };
+const FINALES = { turnos: RAPIDA ? 2 : 12, limiteMs: 15_000, porTurno: RAPIDA ? 8 : 100 };
+const VIAJES = { turnos: RAPIDA ? 2 : 8, limiteMs: 20_000, porTurno: RAPIDA ? 2 : 16 };
 /** Who is recorded, and from whom on each side registers. */
 const GRABADA = 0;
 const PORTAL = { finales: 10_000, viajes: 30_000 };

@@ -44,7 +44,7 @@ const CODIGO = /\b[0-9a-hjkmnp-tv-z]{26}\b/;
  *
  * @param peticiones statements of each request, in order
  * @param externos value in the recording of what the repeater will say
- * @throws RangeError when a statement travels outside a transaction
+ * @throws RangeError when a transaction opens inside another, or is not closed
  */
 export function compilar(
   peticiones: readonly (readonly Sentencia[])[],
@@ -120,7 +120,7 @@ function primeraFecha(peticiones: readonly (readonly Sentencia[])[]): number {
 function exigirTransacciones(sentencias: readonly Sentencia[]): void {
   let abierta = false;
   for (const { texto } of sentencias) {
-    if (abre(texto) === abierta) throw new RangeError(`Outside a transaction, or inside two: ${texto}`);
+    if (abre(texto) && abierta) throw new RangeError(`Inside two transactions: ${texto}`);
     if (abre(texto)) abierta = true;
     else if (cierra(texto)) abierta = false;
   }

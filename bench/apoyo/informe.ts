@@ -4,8 +4,8 @@ import type { Resumen } from './estadistica.ts';
 import type { Servidor } from './portal.ts';
 import { memoriaDe } from './procesos.ts';
 
-/** With `--rapido` each measurement takes seconds: to see that it runs, not to quote it. */
-export const RAPIDO = process.argv.includes('--rapido');
+/** With `--rapida` each measurement takes seconds: to see that it runs, not to quote it. */
+export const RAPIDA = process.argv.includes('--rapida');
 
 /** Above this share of a processor the generator may be what is measured. */
 const GENERADOR_LLENO = 0.85;
@@ -55,7 +55,7 @@ export function enJson(medicion: string, datos: Record<string, unknown>): void {
   };
   const redondear = (_: string, v: unknown) => (typeof v === 'number' ? Number(v.toPrecision(4)) : v);
   decir(
-    `\n${JSON.stringify({ medicion, fecha: new Date().toISOString(), rapido: RAPIDO, maquina, ...datos }, redondear)}`,
+    `\n${JSON.stringify({ medicion, fecha: new Date().toISOString(), rapida: RAPIDA, maquina, ...datos }, redondear)}`,
   );
 }
 

@@ -34,8 +34,8 @@ export async function repetir(
     for (const { texto, valores, guarda } of instrucciones) {
       const sentencia = llenar(texto, ranuras);
       if (abre(sentencia)) conexion = await pool.connect();
-      if (!conexion) throw new Error(`Outside a transaction: ${sentencia}`);
-      const { rows } = await conexion.query<Record<string, string>>(
+      // Outside a transaction too the office sends some: who comes is asked in one message.
+      const { rows } = await (conexion ?? pool).query<Record<string, string>>(
         sentencia,
         valores.map((v) => valorDe(v, ranuras, ahora)),
       );
