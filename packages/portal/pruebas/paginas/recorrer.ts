@@ -22,10 +22,8 @@ export interface Abierto {
 }
 
 type Dicho = Record<string, unknown>;
-/** A step may say what should not be written there. */
-type PasoAbierto = Paso<Dicho, Dicho> & { erroneos?: readonly { escrito: Formulario }[] };
 type Pisada = Pick<Rama, 'respuestas' | 'hechos'> & {
-  paso: PasoAbierto;
+  paso: Paso<Dicho, Dicho>;
   /** What goes through the form: what the office establishes by itself (a code, an identity) is not in one. */
   ejemplos: readonly Formulario[];
 };
@@ -130,20 +128,26 @@ async function verPaso(d: Donde, p: Pisada, c: Coleccion): Promise<void> {
 }
 
 /** The page with what the step does not take. */
-async function rechazos(d: Donde, paso: PasoAbierto, camino: string, html: string, c: Coleccion) {
+async function rechazos(d: Donde, paso: Paso<Dicho, Dicho>, camino: string, html: string, c: Coleccion) {
   const ocultos = campos(html, 'ocultos');
-  const malos: [string, Formulario][] = [
-    ['vacía', ocultos],
-    ['con disparates', { ...campos(html, 'visibles'), ...ocultos }],
-    ...(paso.erroneos ?? []).map(({ escrito }, i): [string, Formulario] => [`mal ${i + 1}`, escrito]),
+  const malos: { como: string; escrito: Formulario; campo?: string }[] = [
+    { como: 'vacía', escrito: ocultos },
+    { como: 'con disparates', escrito: { ...campos(html, 'visibles'), ...ocultos } },
+    ...(paso.erroneos ?? []).map((e, i) => ({
+      ...e,
+      escrito: { ...ocultos, ...e.escrito },
+      como: `mal ${i + 1}`,
+    })),
   ];
-  for (const [como, escrito] of malos) {
+  for (const { como, escrito, campo } of malos) {
     // Some questions may be left empty, and a free text takes what one writes.
-    if (paso.esquema.safeParse(escrito).success) continue;
+    if (campo === undefined && paso.esquema.safeParse(escrito).success) continue;
     await d.n.ver(camino);
     const r = await d.n.enviar(camino, escrito);
     const nombre = `${d.nombre}, ${d.de}: ${paso.slug}, ${como}`;
     expect([nombre, r.statusCode, r.body]).toEqual([nombre, 422, expect.stringMatching(/<title>Error: /)]);
+    if (campo !== undefined)
+      expect([nombre, r.body]).toEqual([nombre, expect.stringContaining(`#campo-${campo}`)]);
     c.guardar(nombre, r.body);
   }
 }

@@ -1,0 +1,349 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cargarRecursos } from '../../src/interfaz/index.ts';
+import type { Ruta } from '../../src/plataforma/index.ts';
+import {
+  abrir,
+  confirmar,
+  LEVANTAR,
+  mensajeDe,
+  radicar,
+  recienProbados,
+  SUSPENDER,
+} from '../actos-de-oficio.ts';
+import { PDF_DE_PRUEBA } from '../adjuntos.ts';
+import { aceptar, atender, darResponsabilidades, llenar } from '../asistidos.ts';
+import { conContrasena, delegarDirecto, entrarConCodigo, intentar, ponerAplicacion } from '../cuentas.ts';
+import { errorDe, firmar, pedirClave } from '../firma.ts';
+import {
+  comprobarIdentidad,
+  documentoDe,
+  fechaEnCampos,
+  hastaIdentidad,
+  inscribirPersona,
+  persona,
+  type PersonaDePrueba,
+} from '../inscripcion.ts';
+import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
+import type { Navegador } from '../navegador.ts';
+import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
+import {
+  contribuyente,
+  decidirEnMesa,
+  deLaMesa,
+  firmarSolicitud,
+  responder,
+  verificarEnMesa,
+  type Contribuyente,
+} from '../verificados.ts';
+import { coleccion } from './coleccion.ts';
+import { conOjos } from './ojos.ts';
+import { revisar } from './revisar.ts';
+
+/** Some ten seconds on two idle cores; the rest is for a machine that does other things. */
+const PLAZO = { timeout: 300_000 };
+/** Every page that is shown here is looked at in a real browser at the end. */
+const c = coleccion();
+let o: OficinaDePrueba;
+let cliente: ClienteConstruido;
+let una: Contribuyente;
+let luz: Navegador;
+let mar: Navegador;
+/** What stands for each parameter of an address. */
+const valores: Record<string, string> = { secreto: 'x'.repeat(43), sentido: 'aprobada', version: '1' };
+
+beforeAll(async () => {
+  const [oficina, construido] = await Promise.all([abrirOficina(), construirCliente()]);
+  cliente = construido;
+  o = conOjos(oficina, c);
+  cargarRecursos(cliente.directorio);
+  una = await contribuyente(o, '05', '48');
+  luz = await deLaMesa(o, 'luz');
+  mar = await deLaMesa(o, 'mar');
+  await o.consultar(`update cuentas.funcionario set roles = '{mesa-rut,supervisor}' where usuario = 'luz'`);
+  Object.assign(valores, { titular: una.i.titular, copia: una.i.copia, documento: una.i.copia });
+  valores.radicado = una.i.radicado;
+});
+afterAll(async () => {
+  await o.cerrar();
+  await cliente.borrar();
+});
+
+/** The title of the page that is shown, with the status of the answer. */
+const dice = (n: Navegador) => [
+  n.pagina?.statusCode,
+  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(n.pagina?.body ?? '')?.[1] ?? '').replaceAll(/<[^>]*>/g, ''),
+];
+
+const TIENDA = [
+  ['actividad', { actividad: 'minorista' }],
+  ...['anterior', 'en-curso'].flatMap(
+    (a) =>
+      [
+        [`ingresos-${a}`, { valor: '48.000.000' }],
+        [`establecimientos-${a}`, { cuantos: '1' }],
+        [`intangibles-${a}`, { respuesta: 'no' }],
+        [`aduanero-${a}`, { respuesta: 'no' }],
+        [`contratos-${a}`, { respuesta: 'no' }],
+        [`consignaciones-${a}`, { valor: '40.000.000' }],
+      ] as const,
+  ),
+  ['respuesta', {}],
+] as const;
+
+describe('un caso, de la solicitud a la decisión', () => {
+  it('con su firma, la mesa que lo verifica y la decisión sin razones y con ellas', PLAZO, async () => {
+    const { n, de } = una;
+    const solicitud = await responder(n, `${de}/rut/retiro-iva`, TIENDA);
+    await n.ver(solicitud);
+    await pedirClave(o, n, `${solicitud}/firmar`);
+    const errada = await firmar(o, n, `${solicitud}/firmar`, una.p, { contrasena: 'esta no es 1234' });
+    expect([errada.statusCode, errorDe(errada.body)]).toEqual([422, expect.stringContaining('contraseña')]);
+    const radicado = await firmarSolicitud(o, n, una.p, solicitud);
+    valores.solicitud = solicitud.split('/').at(-1) ?? '';
+    valores.caso = radicado;
+    await n.ver(`${de}/tramites/${radicado}`);
+    await luz.ver('/mesa/tramites');
+    const caso = await verificarEnMesa(luz, ['diferencias']);
+    await luz.ver(caso);
+    expect((await decidirEnMesa(luz, caso, 'aprobada', { razones: '' })).statusCode).toBe(422);
+    await luz.enviar(`${caso}/devolver`, { motivo: '' });
+    expect((await decidirEnMesa(luz, caso, 'aprobada')).statusCode).toBe(303);
+    await o.trabajar();
+    expect((await n.ver(`${de}/tramites/${radicado}`)).body).toContain('Aprobada');
+    expect((await n.ver(`${de}/rut/retiro-iva`)).body).toContain('no hay nada que retirar');
+    await n.ver(`${de}/rut`);
+  });
+
+  it('de oficio, con un acto que no se llena y otro que confirma un segundo funcionario', PLAZO, async () => {
+    await recienProbados(o);
+    expect((await abrir(luz, '', '')).statusCode).toBe(422);
+    const otra = await contribuyente(o, '49');
+    const nit = otra.p.fila.numero;
+    const base = String((await abrir(luz, 'suspension', nit)).headers.location);
+    await luz.ver(`${base}/acto`);
+    const vacio = await luz.enviar(`${base}/acto`);
+    expect([vacio.statusCode, mensajeDe(vacio.body)]).toEqual([422, expect.stringMatching(/\w/)]);
+    for (const [acto, campos, sentido, queda] of [
+      ['suspension', SUSPENDER, 'ordenada', 'Su RUT está suspendido'],
+      ['levantamiento', LEVANTAR, 'ordenada', 'Su RUT está activo otra vez'],
+    ] as const) {
+      const caso = await radicar(o, luz, acto, nit, campos);
+      const suyo = `${otra.de}/tramites/${caso.split('/').at(-1) ?? ''}`;
+      await luz.ver(caso);
+      await otra.n.ver(suyo);
+      await luz.ver(`${caso}/decidir/${sentido}`);
+      expect((await decidirEnMesa(luz, caso, sentido)).statusCode).toBe(303);
+      await mar.ver(caso);
+      await mar.ver(`${caso}/confirmar`);
+      expect((await confirmar(mar, caso)).statusCode).toBe(303);
+      expect((await otra.n.ver(suyo)).body).toContain(queda);
+      o.reloj.avanzar(1_000);
+    }
+  });
+
+  it('asistido: lo que se presenta, un código que no es y lo que quedó hecho', PLAZO, async () => {
+    const p = persona();
+    await inscribirPersona(o, p);
+    o.reloj.avanzar(61_000);
+    await darResponsabilidades(o, p, ['05', '52']);
+    await luz.ver('/mesa/asistidos');
+    expect((await luz.enviar('/mesa/asistidos')).statusCode).toBe(422);
+    await atender(luz, 'responsabilidades', p);
+    const acto = await llenar(luz, [
+      ['codigos', { codigos: ['52'] }],
+      ['motivo', { motivo: 'Cerró el establecimiento en enero.' }],
+    ]);
+    valores.acto = acto.split('/').at(-1) ?? '';
+    await luz.ver(acto);
+    await luz.enviar(`${acto}/codigo`);
+    await luz.seguir();
+    expect((await luz.enviar(acto, { codigo: '000000' })).statusCode).toBe(422);
+    expect((await aceptar(o, luz, acto, p.correo)).statusCode).toBe(303);
+    expect((await luz.seguir()).body).toContain('La constancia sellada llega al correo');
+  });
+});
+
+describe('lo que se dice a quien no puede inscribirse aquí', () => {
+  const enPaginas = async (p: PersonaDePrueba) => {
+    o.reloj.avanzar(61_000);
+    const b = await hastaIdentidad(o, p);
+    const n = o.navegador();
+    n.galletas.set('sesion', b.api.token ?? '');
+    return { n, b, base: `/rut/inscripcion/${b.borrador}` };
+  };
+  it.each([
+    ['ya inscrita', 'Usted ya está en el RUT', {}],
+    ['fallecida', 'Este documento figura como de una persona fallecida', { fallecida_en: '2025-01-01' }],
+    ['menor', 'La inscripción en línea es para mayores de 18 años', { fecha_nacimiento: '2015-02-01' }],
+    ['con el correo de otra', 'Ese correo ya es de otra persona', {}],
+  ])('%s: «%s»', async (caso, titulo, cambios) => {
+    const p = persona(cambios);
+    await o.identificar(p.fila);
+    if (caso === 'ya inscrita') await inscribirPersona(o, p);
+    const quien = caso === 'ya inscrita' ? { ...p, correo: 'otro.correo@ejemplo.co' } : p;
+    if (caso === 'con el correo de otra') quien.correo = una.p.correo;
+    const { n, base } = await enPaginas(quien);
+    await n.ver(`${base}/fecha-expedicion`);
+    await n.enviar(`${base}/fecha-expedicion`, fechaEnCampos(p.fila.fecha_expedicion));
+    await n.seguir();
+    expect(dice(n)).toEqual([200, titulo]);
+  });
+
+  it('a la tercera identidad fallida, que un funcionario seguirá, con su radicado', async () => {
+    const { n, b, base } = await enPaginas(persona());
+    for (const resto of ['Le quedan 2 intentos', 'Le queda un intento']) {
+      await n.ver(`${base}/fecha-expedicion`);
+      const r = await n.enviar(`${base}/fecha-expedicion`, fechaEnCampos('2000-01-01'));
+      expect([r.statusCode, r.body]).toEqual([422, expect.stringContaining(resto)]);
+    }
+    await comprobarIdentidad(b, '2000-01-01');
+    await n.ver(`${base}/situacion`);
+    expect(dice(n)).toEqual([200, 'Un funcionario terminará su inscripción con usted']);
+    expect(n.pagina?.body).toMatch(/\d{4}RA\d{9}/);
+  });
+
+  it('retomar: con el correo vacío, con un código que no es y con varias sin terminar', async () => {
+    const p = persona();
+    await enPaginas(p);
+    await enPaginas({ ...p, telefono: '3170001122' });
+    o.reloj.avanzar(61_000);
+    const n = o.navegador();
+    await n.ver('/rut/inscripcion/retomar?vencida=si');
+    expect((await n.enviar('/rut/inscripcion/retomar', { correo: '' })).statusCode).toBe(422);
+    await n.enviar('/rut/inscripcion/retomar', { correo: p.correo });
+    expect(dice(n)).toEqual([200, 'Escriba el código']);
+    const retomar = (codigo: string) =>
+      n.enviar('/rut/inscripcion/retomar/codigo', { correo: p.correo, codigo });
+    expect((await retomar('')).statusCode).toBe(422);
+    await retomar(await o.codigo(p.correo));
+    expect(dice(n)).toEqual([200, 'Tiene varias inscripciones sin terminar']);
+  });
+
+  it('dos ventanas responden distinto, un formulario ajeno y uno demasiado grande', async () => {
+    const { n, base } = await enPaginas(persona());
+    await n.ver(`${base}/telefono`);
+    const otra = o.navegador();
+    for (const [nombre, valor] of n.galletas) otra.galletas.set(nombre, valor);
+    await otra.ver(`${base}/nombres`);
+    await n.ver(`${base}/nombres`);
+    await n.enviar(`${base}/nombres`, { primerApellido: 'Uno', primerNombre: 'Dos' });
+    await otra.enviar(`${base}/nombres`, { primerApellido: 'Tres', primerNombre: 'Dos' });
+    expect(dice(otra)).toEqual([409, '¿Con cuál respuesta se queda?']);
+    await n.ver(`${base}/correo`);
+    expect((await n.enviar(`${base}/correo`, { _csrf: 'otro', correo: 'a@b.co' })).statusCode).toBe(403);
+    expect((await n.enviar(`${base}/correo`, { correo: 'x'.repeat(70_000) })).statusCode).toBe(413);
+    expect((await n.ver(`${base}/paso-que-no-existe`)).statusCode).toBe(404);
+  });
+});
+
+describe('entrar y verificar', () => {
+  it('con código, con contraseña que no es y con segundo paso', async () => {
+    const p = persona();
+    await inscribirPersona(o, p);
+    const { n, titular } = await conContrasena(o, p);
+    await ponerAplicacion(o, n);
+    for (const camino of ['autenticador', 'codigos', 'llaves']) await n.ver(`/cuenta/${camino}`);
+    await delegarDirecto(o, { de: una.i.titular, a: titular, ambito: 'consultar' });
+    expect((await n.ver(una.de)).body).toContain('Usted actúa por');
+    const otro = o.navegador();
+    expect((await intentar(otro, p, 'no es la contraseña')).statusCode).toBe(422);
+    await intentar(otro, p, 'cometa molino turpial');
+    await otro.seguir();
+    expect(dice(otro)).toEqual([200, 'Un paso más para entrar']);
+    await otro.enviar('/entrar/segundo', { codigo: '000000' });
+    const nadie = o.navegador();
+    await nadie.ver('/entrar');
+    await nadie.enviar('/entrar/pedir-codigo', { ...documentoDe(p), numero: '1990577777' });
+    expect(dice(nadie)).toEqual([200, 'Escriba el código']);
+    expect((await nadie.enviar('/entrar/codigo', { codigo: '' })).statusCode).toBe(422);
+  });
+
+  it('un RUT hallado, una copia verdadera, una que no existe y un archivo sin sello', async () => {
+    await o.trabajar();
+    const n = o.navegador();
+    await n.ver('/rut/estado');
+    expect((await n.enviar('/rut/estado', { nit: una.p.fila.numero })).body).toContain('REGISTRO ACTIVO');
+    expect((await n.ver(`/verificar/${una.i.copia}`)).statusCode).toBe(200);
+    expect((await n.ver('/verificar/0123456789abcdefghjkmnpqrs')).statusCode).toBe(404);
+    await n.ver('/verificar');
+    const archivo = { campo: 'archivo', nombre: 'x.pdf', contenido: PDF_DE_PRUEBA };
+    expect((await n.subir('/verificar/archivo', {}, archivo)).body).toMatch(/no tiene el sello/);
+  });
+});
+
+describe('la tabla de rutas', () => {
+  const camino = (r: Ruta): string | undefined => {
+    const partes = r.camino
+      .split('/')
+      .map((parte) => (parte.startsWith(':') ? valores[parte.slice(1)] : parte));
+    return partes.includes(undefined) ? undefined : partes.join('/');
+  };
+  const vueltaConErrores = (accion: string) =>
+    o.oficina.rutas.some(
+      (r) =>
+        r.metodo === 'POST' &&
+        !r.api &&
+        r.invalido &&
+        new RegExp(`^${r.camino.replaceAll(/:\w+/g, '[^/]+')}$`).test(accion),
+    );
+
+  it(
+    'cada página que se puede pedir se ve, y sus formularios enviados vacíos vuelven con errores',
+    PLAZO,
+    async () => {
+      const suya = await entrarConCodigo(o, una.p);
+      await o.consultar(
+        'update plataforma.sesion set probada_en = $1, reforzada_en = $1 where probada_en is not null',
+        [o.reloj.ahora()],
+      );
+      const vistas: string[] = [];
+      const enviadas: string[] = [];
+      const otras: [string, number][] = [];
+      for (const r of o.oficina.rutas) {
+        const a = r.metodo === 'GET' && !r.api && !r.camino.includes(':borrador') ? camino(r) : undefined;
+        if (!a) continue;
+        const deMesa = r.acceso === 'funcionario' || r.camino.startsWith('/mesa/cuenta');
+        const n = deMesa ? luz : r.acceso === 'publico' ? o.navegador() : suya;
+        const { body, statusCode } = await n.ver(a);
+        if (statusCode >= 500) otras.push([a, statusCode]);
+        vistas.push(r.camino);
+        for (const { accion, ocultos } of formulariosDe(body)) {
+          // A key is asked for by the channel that there is: nothing is missing.
+          if (enviadas.includes(accion) || accion.endsWith('/clave') || !vueltaConErrores(accion)) continue;
+          await n.ver(a);
+          const vacia = await n.enviar(accion, ocultos);
+          enviadas.push(accion);
+          if (vacia.statusCode !== 422) otras.push([accion, vacia.statusCode]);
+        }
+      }
+      expect(vistas.length).toBeGreaterThan(60);
+      expect(enviadas.length).toBeGreaterThan(15);
+      expect(otras).toEqual([]);
+    },
+  );
+});
+
+/** Forms of a page in which one writes or chooses something, with what they say by themselves. */
+function formulariosDe(html: string): { accion: string; ocultos: Record<string, string> }[] {
+  return [...html.matchAll(/<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g)].flatMap(([formulario]) => {
+    const accion = /action="([^"]*)"/.exec(formulario)?.[1] ?? '';
+    const campos = formulario.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+    const escondidos = campos.filter((e) => / type="hidden"/.test(e));
+    if (escondidos.length === campos.length) return [];
+    const ocultos = escondidos.map((e) => [
+      / name="([^"]*)"/.exec(e)?.[1],
+      / value="([^"]*)"/.exec(e)?.[1] ?? '',
+    ]);
+    return [{ accion, ocultos: Object.fromEntries(ocultos) as Record<string, string> }];
+  });
+}
+
+describe('todas las páginas vistas', () => {
+  it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
+    expect(c.rotas).toEqual({});
+  });
+
+  it('cumplen WCAG 2.2 AA y caben en 320 px', PLAZO, async () => {
+    expect(await revisar(c, cliente.directorio)).toEqual({});
+  });
+});
