@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const FUERA = ['**/node_modules/**', '**/dist/**'];
+/** Writes down what each file cost, for the budget of `npm test`. */
+const CONSUMO = ['scripts/lib/consumo.mjs'];
 
 /**
  * One project per package. Files of one project share their worker's modules (`isolate: false`, three
@@ -17,6 +19,7 @@ export default defineConfig({
           include: ['packages/normas/**/*.test.ts'],
           exclude: FUERA,
           isolate: false,
+          setupFiles: CONSUMO,
           testTimeout: 20_000,
         },
       },
@@ -26,6 +29,7 @@ export default defineConfig({
           include: ['packages/documentos/**/*.test.ts'],
           exclude: FUERA,
           isolate: false,
+          setupFiles: CONSUMO,
           testTimeout: 30_000,
         },
       },
@@ -35,6 +39,7 @@ export default defineConfig({
           include: ['packages/portal/**/*.test.{ts,tsx}'],
           exclude: FUERA,
           isolate: false,
+          setupFiles: CONSUMO,
           globalSetup: ['packages/portal/pruebas/base/arranque.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -45,6 +50,7 @@ export default defineConfig({
           name: 'casa',
           include: ['scripts/**/*.test.mjs'],
           exclude: FUERA,
+          setupFiles: CONSUMO,
           testTimeout: 60_000,
         },
       },
@@ -53,6 +59,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.{ts,tsx}'],
           exclude: FUERA,
+          setupFiles: CONSUMO,
+          globalSetup: ['packages/portal/pruebas/base/arranque.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -2,16 +2,19 @@ import './lib/exigir-node.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { archivosCambiados, pruebasDe } from './lib/cambios.mjs';
 import { asegurarConstruccion } from './lib/construccion.mjs';
 import { asegurarDependencias } from './lib/dependencias.mjs';
 import { asegurarHerramientas } from './lib/herramientas.mjs';
 import { ejecutar, explicar, herramienta, paso, RAIZ } from './lib/procesos.mjs';
+import { revisarPresupuesto } from './lib/presupuesto.mjs';
 import { recontar } from './lib/recuento.mjs';
 
-// npm test: everything. npm test -- FILTER…: only the tests whose file contains a filter.
-// Nothing stops at the first failure. The last line is always "N passed, N failed".
-const filtros = process.argv.slice(2);
-const completo = filtros.length === 0;
+// npm test: everything. npm test -- FILTER…: only the tests whose file contains a filter. npm test -- --cambios: only
+// what the difference from main can break. Nothing stops at the first failure. The last line is always "N passed, N failed".
+const cambios = process.argv[2] === '--cambios' ? archivosCambiados(RAIZ) : undefined;
+const filtros = cambios ? pruebasDe(RAIZ, cambios) : process.argv.slice(2);
+const completo = !cambios && filtros.length === 0;
 let pasaron = 0;
 let fallaron = 0;
 let interrumpido = 0;
@@ -48,8 +51,12 @@ try {
         );
       })(),
     ]);
-  } else if (filtros.some((filtro) => /e2e/.test(filtro))) await asegurarConstruccion();
-  if (interrumpido === 0) await pruebas();
+    await revision('Mediciones, en corto', () =>
+      ejecutar(process.execPath, [join(RAIZ, 'scripts', 'bench.mjs'), '--rapida']),
+    );
+  } else if (cambios) await deLosCambios(cambios);
+  else if (filtros.some((filtro) => /e2e/.test(filtro))) await asegurarConstruccion();
+  if (interrumpido === 0 && !(cambios && filtros.length === 0)) await pruebas();
 } catch (error) {
   explicar(error);
   fallaron++;
@@ -74,22 +81,48 @@ async function revision(titulo, revisar) {
   }
 }
 
+/** Style, format and types of what differs; types are of a whole project, whose other files may use it. */
+async function deLosCambios(archivos) {
+  console.log(`▸ ${archivos.length} archivos cambiados, ${filtros.length} archivos de prueba que los usan`);
+  if (filtros.some((filtro) => /^e2e/.test(filtro))) await asegurarConstruccion();
+  const codigo = archivos.filter((a) => /\.(?:[cm]?[jt]s|tsx)$/.test(a));
+  const proyectos = ['packages/normas', 'packages/documentos', 'packages/portal', 'e2e', 'bench'].filter(
+    (p) => codigo.some((a) => a.startsWith(`${p}/`) && !a.endsWith('.mjs')),
+  );
+  await Promise.all([
+    codigo.length > 0 &&
+      revision('Estilo (eslint)', () => herramienta('eslint', ['--max-warnings', '0', ...codigo])),
+    (async () => {
+      await revision('Formato (prettier)', () =>
+        herramienta('prettier', ['--check', '--ignore-unknown', '--log-level', 'warn', ...archivos]),
+      );
+      for (const proyecto of proyectos)
+        await revision(`Tipos (tsc) de ${proyecto}`, () => herramienta('tsc', ['-p', proyecto, '--noEmit']));
+    })(),
+  ]);
+}
+
 async function pruebas() {
   const carpeta = mkdtempSync(join(tmpdir(), 'autogestion-informe-'));
   const informe = join(carpeta, 'vitest.json');
+  const consumo = join(carpeta, 'consumo.jsonl');
   try {
     const codigo = await paso('Pruebas (vitest)', () =>
-      herramienta('vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${informe}`,
-        ...filtros,
-      ]),
+      herramienta(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${informe}`, ...filtros],
+        { env: { AUTOGESTION_CONSUMO: consumo } },
+      ),
     );
     const recuento = recontar(informe, codigo);
     pasaron += recuento.pasaron;
     fallaron += recuento.fallaron;
+    const { caros, faltas } = revisarPresupuesto(consumo);
+    console.log('▸ Los archivos que más procesador gastaron');
+    for (const { archivo, segundos } of caros.slice(0, 8))
+      console.log(`  ${segundos.toFixed(1).padStart(6)} s  ${archivo}`);
+    for (const falta of faltas) console.error(`✗ ${falta}`);
+    fallaron += faltas.length;
   } finally {
     rmSync(carpeta, { recursive: true, force: true });
   }

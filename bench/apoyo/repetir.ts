@@ -45,7 +45,7 @@ export async function repetir(
         ranuras[ranura] = valor;
       }
       if (cierra(sentencia)) {
-        conexion.release();
+        conexion?.release();
         conexion = undefined;
       }
     }

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PRESUPUESTO, revisarPresupuesto } from './lib/presupuesto.mjs';
+
+let carpeta;
+beforeEach(() => (carpeta = mkdtempSync(join(tmpdir(), 'autogestion-presupuesto-'))));
+afterEach(() => rmSync(carpeta, { recursive: true, force: true }));
+
+function con(...archivos) {
+  const informe = join(carpeta, 'consumo.jsonl');
+  writeFileSync(
+    informe,
+    archivos.map(([archivo, segundos]) => `${JSON.stringify({ archivo, segundos })}\n`).join(''),
+  );
+  return revisarPresupuesto(informe);
+}
+
+it('un archivo que gasta más de lo que puede es una falta que lo nombra; los demás, no', () => {
+  const { archivo, e2e } = PRESUPUESTO;
+  const { faltas, caros } = con(
+    ['packages/portal/a.test.ts', archivo - 1],
+    ['packages/portal/b.test.ts', archivo + 1],
+    ['e2e/c.test.ts', archivo + 1],
+    ['e2e/d.test.ts', e2e + 1],
+  );
+  expect(faltas).toEqual([
+    `e2e/d.test.ts gastó ${e2e + 1} s de procesador, y puede ${e2e}`,
+    `packages/portal/b.test.ts gastó ${archivo + 1} s de procesador, y puede ${archivo}`,
+  ]);
+  expect(caros[0].archivo).toBe('e2e/d.test.ts');
+});
+
+it('sin informe no hay faltas: quien no llegó a medir ya falló por otra cosa', () => {
+  expect(revisarPresupuesto(join(carpeta, 'no-hay'))).toEqual({ caros: [], faltas: [] });
+});
