@@ -1,9 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faltasDe } from './apoyo/accesibilidad.ts';
 import { conAutenticador } from './apoyo/autenticador.ts';
-import { codigoPara, leerBuzon } from './apoyo/buzon.ts';
+import { codigoPara } from './apoyo/buzon.ts';
 import { escena } from './apoyo/escena.ts';
 import { inscribir } from './apoyo/inscripcion.ts';
 import type { Persona } from './apoyo/personas.ts';
@@ -48,11 +47,8 @@ async function entrar(pagina: Page, p: Persona, contrasena = CLAVE): Promise<voi
 
 const codigo = (secreto: string) => new TOTP({ secret: Secret.fromBase32(secreto) }).generate();
 
-/** A code serves once: the next step of thirty seconds is waited for where the last one was used. */
-async function siguienteCodigo(secreto: string, usado: string): Promise<string> {
-  await expect.poll(() => codigo(secreto), { timeout: 40_000, interval: 500 }).not.toBe(usado);
-  return codigo(secreto);
-}
+/** A code serves once, and the next one would be half a minute away: it is taken back here. That it serves once is a rule of `factores.test.ts`. */
+const devolverCodigo = () => e.oficina.sql('update cuentas.totp set ultimo_paso = ultimo_paso - 2');
 
 describe.each([
   ['con JavaScript', true],
@@ -65,17 +61,17 @@ describe.each([
     await pagina.getByRole('link', { name: 'Poner la aplicación de códigos' }).click();
     const secreto = (await pagina.locator('code.huella').innerText()).replaceAll(' ', '');
     await pagina.getByRole('img', { name: /Código QR/ }).waitFor();
-    const primero = codigo(secreto);
-    await pagina.getByLabel('Código que muestra la aplicación').fill(primero);
+    await pagina.getByLabel('Código que muestra la aplicación').fill(codigo(secreto));
     await boton(pagina, 'Poner').click();
     await titulo(pagina, 'Guarde sus códigos de recuperación');
     expect(await pagina.locator('code.huella').count()).toBe(10);
     const recuperacion = await pagina.locator('code.huella').first().innerText();
     await salir(pagina);
 
+    await devolverCodigo();
     await entrar(pagina, p);
     await titulo(pagina, 'Un paso más para entrar');
-    await pagina.getByLabel('Código de su aplicación').fill(await siguienteCodigo(secreto, primero));
+    await pagina.getByLabel('Código de su aplicación').fill(codigo(secreto));
     await boton(pagina, 'Entrar').click();
     await pagina.waitForURL(`**${de}`);
 
@@ -146,7 +142,11 @@ describe('llaves de acceso, con el autenticador virtual del navegador', () => {
     await ladrona.pagina
       .locator('ag-llave input[name="respuesta"]')
       .evaluate((campo: HTMLInputElement, valor) => (campo.value = valor), respuesta);
-    await boton(ladrona.pagina, 'Entrar con llave de acceso').click();
+    // The page that answers is another one with the same title: going on before it comes would be cut by it.
+    await Promise.all([
+      ladrona.pagina.waitForEvent('load'),
+      boton(ladrona.pagina, 'Entrar con llave de acceso').click(),
+    ]);
     await expect.poll(() => ladrona.pagina.title()).toMatch(/Entrar/);
     await ladrona.pagina.goto(quien.de);
     expect(new URL(ladrona.pagina.url()).pathname).toBe('/entrar');
@@ -192,51 +192,4 @@ describe('actuar por otra persona', () => {
       await suya.pagina.getByText('en su nombre').first().waitFor();
     },
   );
-});
-
-describe('accesibilidad de la cuenta', () => {
-  it('cada página y su estado de error', async () => {
-    const visita = await e.visita();
-    const { pagina } = visita;
-    const faltas: string[] = [];
-    const mirar = async (que: string) => {
-      for (const f of await faltasDe(pagina)) faltas.push(`${que}: ${f}`);
-    };
-    await pagina.goto('/entrar');
-    await mirar('/entrar');
-    await boton(pagina, 'Entrar').click();
-    await pagina.locator('.govuk-error-summary').waitFor();
-    await mirar('/entrar con error');
-    await pagina.goto('/entrar/recuperar');
-    await mirar('/entrar/recuperar');
-    await pagina.goto('/mesa/entrar');
-    await mirar('/mesa/entrar');
-    const { de, p } = await conContrasena(visita);
-    for (const camino of [
-      '/cuenta',
-      '/cuenta/contrasena',
-      '/cuenta/autenticador',
-      '/cuenta/codigos',
-      '/cuenta/llaves',
-      '/confirmar',
-      '/confirmar?nivel=reforzada',
-      '/actuar',
-      `${de}`,
-      `${de}/autorizados`,
-      `${de}/actividad`,
-      `${de}/contacto`,
-      `${de}/contacto/correo`,
-      `${de}/contacto/telefono`,
-    ]) {
-      await pagina.goto(camino);
-      await mirar(camino);
-      const enviar = pagina.locator('main form button.govuk-button:not([name])');
-      if (!/contrasena|autenticador|autorizados|contacto\/|confirmar$/.test(camino)) continue;
-      await enviar.last().click();
-      await pagina.locator('.govuk-error-summary').waitFor();
-      await mirar(`${camino} con error`);
-    }
-    expect(faltas).toEqual([]);
-    expect(await leerBuzon(e.url, p.correo)).toContain('Se cambió la contraseña');
-  });
 });

@@ -1,32 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { faltasDe } from './accesibilidad.ts';
 import { codigoPara } from './buzon.ts';
 import { continuar } from './caminar.ts';
 import type { Escena } from './escena.ts';
 import type { Persona } from './personas.ts';
-
-/** What axe found, by page. */
-export type Halladas = Record<string, string[]>;
-
-/** For a question that was looked at before, with other answers. */
-export const SIN_MIRAR = { mirar: false } as const;
-
-/** On each question: waits for it, looks at it, answers and goes on. */
-export function caminante(pagina: Page, halladas: Halladas | undefined) {
-  return async (
-    slug: string,
-    contestar: () => Promise<unknown> = async () => undefined,
-    { mirar = true } = {},
-  ) => {
-    await pagina.waitForURL(`**/${slug}`);
-    await pagina.getByRole('heading', { level: 1 }).waitFor();
-    const faltas = halladas && mirar ? await faltasDe(pagina) : [];
-    if (halladas && faltas.length > 0) halladas[slug] = faltas;
-    await contestar();
-    await continuar(pagina);
-  };
-}
 
 /** The end asks to prove again who one is; after that the page is the review again. */
 export async function confirmarYTerminar(e: Escena, pagina: Page, p: Persona): Promise<void> {

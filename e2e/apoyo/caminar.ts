@@ -73,7 +73,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
 }
 
 /** Searches, and waits for what was found: it comes in another page at the same address. */
-export async function buscarActividad(pagina: Page, palabras: string): Promise<void> {
+async function buscarActividad(pagina: Page, palabras: string): Promise<void> {
   await pagina.getByLabel('Su actividad, en sus palabras').fill(palabras);
   await pagina.getByRole('button', { name: 'Buscar' }).click();
   await pagina.locator('input[name=actividad]').first().waitFor();

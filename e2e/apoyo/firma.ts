@@ -19,29 +19,18 @@ export async function pedirClave(e: Escena, pagina: Page, p: Persona): Promise<s
 }
 
 /** From the home of the person to the receipt of form 10036. */
-export async function obtenerFirma(
-  e: Escena,
-  pagina: Page,
-  p: Persona,
-  alLlegar: (nombre: string) => Promise<void> = async () => undefined,
-): Promise<void> {
+export async function obtenerFirma(e: Escena, pagina: Page, p: Persona): Promise<void> {
   await pagina.goto('/mi-firma');
-  await alLlegar('sin firma');
   await pagina.getByRole('link', { name: 'Obtener mi firma' }).click();
   await pagina.getByLabel('Leí el acuerdo y lo acepto').waitFor();
-  await alLlegar('acuerdo');
   await pagina.getByRole('button', { name: 'Aceptar y seguir' }).click();
   await pagina.getByText('debe aceptar el acuerdo').first().waitFor();
-  await alLlegar('acuerdo sin aceptar');
   await pagina.getByLabel('Leí el acuerdo y lo acepto').check();
   await pagina.getByRole('button', { name: 'Aceptar y seguir' }).click();
   await pagina.getByRole('button', { name: 'Enviarme la clave' }).waitFor();
-  await alLlegar('emitir');
   const codigo = await pedirClave(e, pagina, p);
-  await alLlegar('emitir, con la clave enviada');
   await pagina.getByRole('button', { name: 'Obtener mi firma' }).click();
   await pagina.locator('.govuk-error-summary').waitFor();
-  await alLlegar('emitir vacío');
   const [anio = '', mes = '', dia = ''] = p.expedicion.split('-');
   await pagina.getByLabel('Día').fill(dia);
   await pagina.getByLabel('Mes').fill(mes);
@@ -51,7 +40,6 @@ export async function obtenerFirma(
   await pagina.getByLabel('Clave dinámica', { exact: true }).fill(codigo);
   await pagina.getByRole('button', { name: 'Obtener mi firma' }).click();
   await pagina.getByRole('heading', { name: 'Quedó firmado' }).waitFor();
-  await alLlegar('firmado');
 }
 
 /** Tries the signature: the page, the key, the password. */

@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,13 +11,14 @@ import {
   iniciarEmbebida,
 } from '../../packages/portal/src/plataforma/base-de-datos/embebida/index.ts';
 import { migrar } from '../../packages/portal/src/plataforma/base-de-datos/index.ts';
+import { baseDePrueba } from '../../packages/portal/pruebas/base/index.ts';
 import { comoCsv, type Persona } from './personas.ts';
 
 const PORTAL = join(import.meta.dirname, '../../packages/portal');
 const ABRE_EN_MS = 60_000;
 const ejecutar = promisify(execFile);
 
-/** A real office: the built bundle in a process of its own, with its own PostgreSQL and data directory. */
+/** A real office: the built bundle in a process of its own, with its own database and data directory. */
 export interface Oficina {
   url: string;
   directorio: string;
@@ -28,23 +30,37 @@ export interface Oficina {
   sql<T extends object>(texto: string, valores?: readonly unknown[]): Promise<T[]>;
   /** What the process logged as a fault since it was opened. */
   fallas(): string[];
-  /** kill -9 of the server's process. Its PostgreSQL survives. */
+  /** kill -9 of the server's process. PostgreSQL survives. */
   matar(): Promise<void>;
   /** Starts again on the same data, after `matar`. */
   reabrir(): Promise<void>;
-  /** Stops server and PostgreSQL and leaves nothing behind. */
+  /** Stops what it started and leaves nothing behind. */
   cerrar(): Promise<void>;
 }
 
-/** @param ajustes of its environment, over those of every journey. */
-export async function abrirOficina(ajustes: Readonly<Record<string, string>> = {}): Promise<Oficina> {
+/** Where an office keeps its data. */
+interface Base {
+  /** What its process must know of it. */
+  entorno: Record<string, string>;
+  conectar(): Promise<Client>;
+  borrar(): Promise<void>;
+}
+
+/**
+ * @param ajustes of its environment, over those of every journey
+ * @param o.embebida with a PostgreSQL of its own, as `npm start` has; otherwise a copy of the run's template
+ */
+export async function abrirOficina(
+  ajustes: Readonly<Record<string, string>> = {},
+  { embebida = false } = {},
+): Promise<Oficina> {
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-e2e-'));
   // As root PostgreSQL runs under another account, which must be able to pass.
   await chmod(directorio, 0o755);
   const guardian = ponerGuardian(directorio);
   try {
-    await dejarSinSembrar(directorio);
-    return await abrirEn(directorio, guardian, ajustes);
+    const base = embebida ? await baseEmbebida(directorio) : await baseDeLaCorrida();
+    return await abrirEn(directorio, base, guardian, ajustes);
   } catch (error) {
     await relevar(guardian);
     throw error;
@@ -53,6 +69,7 @@ export async function abrirOficina(ajustes: Readonly<Record<string, string>> = {
 
 async function abrirEn(
   directorio: string,
+  base: Base,
   guardian: ChildProcess,
   ajustes: Readonly<Record<string, string>>,
 ): Promise<Oficina> {
@@ -67,6 +84,7 @@ async function abrirEn(
     // Each visitor comes from an address of its own, as behind the operator's proxy (`visita.ts`).
     TRUST_PROXY: 'loopback',
     LOG_LEVEL: 'warn',
+    ...base.entorno,
     ...ajustes,
   };
   const salida: string[] = [];
@@ -86,7 +104,7 @@ async function abrirEn(
     },
     orden,
     async sql<T extends object>(texto: string, valores: readonly unknown[] = []) {
-      cliente ??= await conectar(directorio);
+      cliente ??= await base.conectar();
       return (await cliente.query<T>(texto, [...valores])).rows;
     },
     fallas: () => salida.filter((linea) => /"level":[56]0|\bError\b.*\n\s+at /.test(linea)),
@@ -97,6 +115,7 @@ async function abrirEn(
     async cerrar() {
       await cliente?.end();
       await terminar(proceso, 'SIGTERM');
+      await base.borrar();
       await relevar(guardian);
     },
   };
@@ -124,18 +143,52 @@ async function relevar(guardian: ChildProcess): Promise<void> {
  * Leaves the demonstration as if already sown: its two hundred copies would be sealed before those under test.
  * The demonstration itself stays on, with its mailbox.
  */
-async function dejarSinSembrar(directorio: string): Promise<void> {
-  const base = await iniciarEmbebida({ directorio });
+const SIN_SEMBRAR = `insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
+  values ('demostracion', 0, now())`;
+
+/** A copy of the template that all the journeys share, in the run's PostgreSQL. */
+async function baseDeLaCorrida(): Promise<Base> {
+  const base = await baseDePrueba();
+  const cliente = await conectado(base.urlPropietario);
+  await cliente.query(SIN_SEMBRAR);
+  await cliente.end();
+  return {
+    entorno: {
+      DATABASE_URL: base.urlAplicacion,
+      DATABASE_OWNER_URL: base.urlPropietario,
+      DEMO: 'on',
+      MASTER_KEY: randomBytes(32).toString('base64'),
+    },
+    conectar: () => conectado(base.urlPropietario),
+    borrar: () => base.borrar(),
+  };
+}
+
+async function baseEmbebida(directorio: string): Promise<Base> {
+  const embebida = await iniciarEmbebida({ directorio });
   try {
-    await migrar(base.urlPropietario, base.urlAplicacion);
-    const cliente = new Client({ connectionString: base.urlPropietario });
-    await cliente.connect();
-    await cliente.query(`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
-      values ('demostracion', 0, now())`);
+    await migrar(embebida.urlPropietario, embebida.urlAplicacion);
+    const cliente = await conectado(embebida.urlPropietario);
+    await cliente.query(SIN_SEMBRAR);
     await cliente.end();
   } finally {
-    await base.detener();
+    await embebida.detener();
   }
+  return {
+    entorno: {},
+    async conectar() {
+      const corriendo = await buscarEmbebida({ directorio });
+      if (!corriendo) throw new Error(`No PostgreSQL answers in ${directorio}`);
+      return conectado(corriendo.urlPropietario);
+    },
+    borrar: async () => undefined,
+  };
+}
+
+async function conectado(url: string): Promise<Client> {
+  const cliente = new Client({ connectionString: url });
+  await cliente.connect();
+  return cliente;
 }
 
 function puertoLibre(): Promise<number> {
@@ -183,12 +236,4 @@ async function terminar(proceso: ChildProcess, senal: NodeJS.Signals): Promise<v
   const fin = new Promise((listo) => proceso.once('exit', listo));
   proceso.kill(senal);
   await fin;
-}
-
-async function conectar(directorio: string): Promise<Client> {
-  const base = await buscarEmbebida({ directorio });
-  if (!base) throw new Error(`No PostgreSQL answers in ${directorio}`);
-  const cliente = new Client({ connectionString: base.urlPropietario });
-  await cliente.connect();
-  return cliente;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-interface ClienteConstruido {
+export interface ClienteConstruido {
   /** The folder with its `.vite/manifest.json`. */
   directorio: string;
   borrar: () => Promise<void>;

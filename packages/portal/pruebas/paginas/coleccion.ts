@@ -1,6 +1,6 @@
 import { estructuraDe, nombresRotos, piezasDe } from './estructura.ts';
 
-export interface PaginaVista {
+interface PaginaVista {
   /** How it was reached. */
   nombre: string;
   html: string;

@@ -32,7 +32,7 @@ type Pisada = Pick<Rama, 'respuestas' | 'hechos'> & {
 const DISPARATE = `<b>'; drop table rut.titular; -- \u{1F984} ${'x'.repeat(80)}`;
 
 /** What was seen of a journey so far, whoever walked it. */
-export interface Visto {
+interface Visto {
   /** Each step, after each answer that led to it. */
   llegadas: Set<string>;
   /** Steps of which the wrong forms were sent. */

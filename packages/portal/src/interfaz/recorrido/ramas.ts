@@ -11,7 +11,7 @@ export interface Rama {
   abierta?: string | undefined;
 }
 
-export interface OpcionesDeRamas<R extends object, H extends object> {
+interface OpcionesDeRamas<R extends object, H extends object> {
   maximo?: number;
   hechos?: Partial<H>;
   alPisar?: (rama: Rama, paso: Paso<R, H>, ejemplos: readonly Ejemplo<H>[]) => void;
