@@ -31,7 +31,6 @@ import {
   type RegistroIdentidad,
 } from './cuentas/index.ts';
 import { listaAlDia } from './firma/index.ts';
-import { nadieVerifica, type Verificador } from './tramites-rut/index.ts';
 
 const VERSION = '0.1.0';
 
@@ -48,7 +47,6 @@ export interface OpcionesEntorno {
 export interface EntornoDeLaOficina extends Entorno, EntornoSello {
   identidad: RegistroIdentidad;
   llaves: Llaves;
-  verificador: Verificador;
   openapi: () => DocumentoOpenapi;
   /** A statement on its own, of the application's role. */
   suelta: () => Transaccion;
@@ -94,7 +92,6 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
       ? registroPorHttp(config.identidad.url, config.identidad.token)
       : registroLocal(enTransaccion),
     listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
-    verificador: nadieVerifica,
     openapi: () => documentoOpenapi(casa().rutas, { urlPublica, version: VERSION }),
   };
 }
