@@ -30,13 +30,13 @@ export interface CampoDeUnValor {
   readonly error: string | undefined;
 }
 
-export interface CampoDeVariosValores {
+interface CampoDeVariosValores {
   readonly nombre: string;
   readonly valor: readonly string[];
   readonly error: string | undefined;
 }
 
-export interface CampoDeFecha {
+interface CampoDeFecha {
   readonly nombre: string;
   readonly valor: PartesDeFecha;
   readonly error: string | undefined;

@@ -167,6 +167,21 @@ export const dato = {
       filas: (s: S) => f.filas(s),
     };
   },
+  /** A text that may be left empty: it is then not there. */
+  textoQuizas: <N extends string>(
+    slug: N,
+    clave: string,
+    decir: (texto: string) => string = igual,
+  ): Dato<Record<N, string>, string> => ({
+    esquema: z.string(),
+    leer: ({ respuestas }) => respuestas[slug] || undefined,
+    filas: (j) => [{ clave, valor: decir(j) }],
+  }),
+  /** One whose question is always asked. */
+  siempre: <R extends object, J, H extends object>(d: Dato<R, J, H>): DatoFijo<R, J, H> => ({
+    ...d,
+    siempre: true,
+  }),
   /** One that none of these is. */
   propio: <R extends object, J, H extends object = object>(d: Dato<R, J, H>): Dato<R, J, H> => d,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { linea } from '../../plataforma/index.ts';
 import { CampoTexto } from '../componentes/index.ts';
-import { deUnCampo } from './de-un-campo.tsx';
+import { deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
 const LARGO = 100;
@@ -30,7 +30,7 @@ export const CORREO_ESCRITO = linea
     }
   });
 
-export interface OpcionesDeCorreo<D> extends Comun<string, D> {
+export interface OpcionesDeCorreo<D> extends Comun<string, D>, Opcional {
   /** The browser may fill in the person's own. */
   propio?: boolean;
 }
@@ -39,18 +39,19 @@ export interface OpcionesDeCorreo<D> extends Comun<string, D> {
 export const correo = <D,>(o: OpcionesDeCorreo<D> = {}): Pregunta<string, D> =>
   deUnCampo(o, {
     campo: 'correo',
-    esquema: CORREO_ESCRITO,
+    esquema: siEscribe(o, CORREO_ESCRITO),
     control: (p) => (
       <CampoTexto
         {...p}
+        {...(o.opcional && { opcional: true })}
         tipo="email"
         autocompletar={o.propio ? 'email' : 'off'}
         ortografia={false}
         mayusculas="none"
       />
     ),
-    decir: (v) => v,
+    decir: (v) => v || (o.ninguno ?? 'Ninguno'),
     escribir: (v) => v,
     ejemplos: ['persona@ejemplo.co'],
-    erroneos: ['', 'persona', 'peña@ejemplo.co'],
+    erroneos: [...(o.opcional ? [] : ['']), 'persona', 'peña@ejemplo.co'],
   });

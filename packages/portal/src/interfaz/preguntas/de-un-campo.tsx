@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { Formulario } from '../../plataforma/index.ts';
+import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
 import type { CampoDeUnValor } from '../campos.ts';
 import {
   conLoDeHoy,
   linea,
+  queja,
   rotulo,
   segun,
   soloCampo,
@@ -18,7 +19,11 @@ import {
 export type PropsDeControl = CampoDeUnValor & ReturnType<typeof rotulo>;
 
 /** The words above and under the fields of a question. */
-export function conPalabras<D>(o: Pick<Comun<never, D>, 'antes' | 'despues'>, c: ContextoPregunta<D>, campos: VNode): VNode {
+export function conPalabras<D>(
+  o: Pick<Comun<never, D>, 'antes' | 'despues'>,
+  c: ContextoPregunta<D>,
+  campos: VNode,
+): VNode {
   if (o.antes === undefined && o.despues === undefined) return campos;
   return (
     <>
@@ -65,3 +70,20 @@ export function deUnCampo<V, D>(
     erroneos: t.erroneos.map((escrito) => ({ escrito: formulario(escrito), campo })),
   };
 }
+
+/** Types whose answer may be missing: it is then `''`. */
+export interface Opcional {
+  opcional?: boolean;
+  /** How the review says that there is none. */
+  ninguno?: string;
+}
+
+/** What `esquema` reads, or nothing. */
+export const siEscribe = (o: Opcional, esquema: z.ZodType<string, unknown>): z.ZodType<string, unknown> =>
+  o.opcional
+    ? renglon.transform((v, ctx) => {
+        if (v === '') return v;
+        const leido = esquema.safeParse(v);
+        return leido.success ? leido.data : queja(ctx, undefined, leido.error.issues[0]?.message ?? '');
+      })
+    : esquema;

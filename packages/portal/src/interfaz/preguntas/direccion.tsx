@@ -10,19 +10,26 @@ import { z } from 'zod';
 import { linea as renglon } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
 import { CampoTexto, Selector } from '../componentes/index.ts';
-import { conPalabras, deUnCampo } from './de-un-campo.tsx';
+import { conPalabras, deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import { leidoPor, linea, queja, type Comun, type Pregunta } from './pregunta.ts';
 
+export interface OpcionesDeDireccion<D> extends Comun<string, D>, Opcional {
+  /** Not of whoever writes it: the browser does not fill in theirs. */
+  ajena?: boolean;
+}
+
 /** An address in one line, with or without street and number, as the RUT writes it. */
-export const direccion = <D,>(o: Comun<string, D> = {}): Pregunta<string, D> =>
+export const direccion = <D,>(o: OpcionesDeDireccion<D> = {}): Pregunta<string, D> =>
   deUnCampo(o, {
     campo: 'direccion',
-    esquema: leidoPor(renglon, analizarDireccion),
-    control: (p) => <CampoTexto {...p} />,
-    decir: (v) => v,
+    esquema: siEscribe(o, leidoPor(renglon, analizarDireccion)),
+    control: (p) => (
+      <CampoTexto {...p} {...(o.opcional && { opcional: true })} {...(o.ajena && { autocompletar: 'off' })} />
+    ),
+    decir: (v) => v || (o.ninguno ?? 'Ninguna'),
     escribir: (v) => v,
     ejemplos: ['Calle 13 # 5 - 20'],
-    erroneos: ['', '<b>'],
+    erroneos: [...(o.opcional ? [] : ['']), '<b>'],
   });
 
 const PARTES = z

@@ -5,7 +5,7 @@ import type { Formulario } from '../../plataforma/index.ts';
 import { nombreDeParte, PARTES_DE_FECHA, separarFecha, type ParteDeFecha } from '../campos.ts';
 import { CampoFecha } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
-import { conLoDeHoy, linea, rotulo, type Comun, type Pregunta } from './pregunta.ts';
+import { conLoDeHoy, linea, rotulo, type Comun, type ContextoPregunta, type Pregunta } from './pregunta.ts';
 
 /** Limits that move with the day are a function. */
 export type Limites = LimitesFecha | (() => LimitesFecha);
@@ -97,6 +97,8 @@ export interface OpcionesDeFechaQuizas<D> extends Comun<Fecha | undefined, D> {
   limites: Limites;
   /** How the review says that there is none. */
   ninguna?: string;
+  /** As the page stands, it is not called optional. */
+  necesaria?: (c: ContextoPregunta<D>) => boolean;
 }
 
 /** A date that may be missing. */
@@ -107,7 +109,12 @@ export function fechaQuizas<D>(o: OpcionesDeFechaQuizas<D>): Pregunta<Fecha | un
     esquema: z.object(cajasDeFecha(campo)).transform((v, ctx) => leerCajas(v, campo, o.limites, ctx, true)),
     pagina(sin) {
       const c = conLoDeHoy(sin, o, escribir);
-      return conPalabras(o, c, <CampoFecha {...c.campo.fecha(campo)} {...rotulo(o, c)} opcional />);
+      const opcional = !o.necesaria?.(c);
+      return conPalabras(
+        o,
+        c,
+        <CampoFecha {...c.campo.fecha(campo)} {...rotulo(o, c)} opcional={opcional} />,
+      );
     },
     resumen: linea(o, (v: Fecha | undefined) => (v ? formatearFecha(v) : (o.ninguna ?? 'Ninguna'))),
     escribir,

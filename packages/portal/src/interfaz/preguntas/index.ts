@@ -1,5 +1,4 @@
 export {
-  juntas,
   Preguntar,
   segun,
   type Comun,
@@ -12,6 +11,7 @@ export {
   type Texto,
 } from './pregunta.ts';
 export { actividad, actividadesHalladas, buscar, nombreActividad } from './actividad.tsx';
+export { actividades } from './actividades.tsx';
 export { archivo, conArchivos } from './archivo.tsx';
 export { conPalabras } from './de-un-campo.tsx';
 export { celular, CELULAR_ESCRITO, telefono } from './celular.tsx';
@@ -21,6 +21,7 @@ export { dinero, PESOS_ESCRITOS } from './dinero.tsx';
 export { direccion, direccionPorPartes } from './direccion.tsx';
 export { documento, type Documento } from './documento.tsx';
 export { cajasDeFecha, fecha, fechaQuizas, leerCajas, type Limites } from './fecha.tsx';
+export { juntas } from './juntas.tsx';
 export { municipio } from './municipio.tsx';
 export { nada, type Nada } from './nada.ts';
 export { leerNit, nit } from './nit.tsx';
@@ -30,4 +31,4 @@ export { pais } from './pais.tsx';
 export { porcentaje } from './porcentaje.tsx';
 export { siONo } from './si-o-no.tsx';
 export { parrafo, texto, textoDeHasta } from './texto.tsx';
-export { autorizacion, marcadas, varias } from './varias.tsx';
+export { autorizacion, casilla, marcadas, varias } from './varias.tsx';

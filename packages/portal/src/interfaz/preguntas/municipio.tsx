@@ -6,18 +6,14 @@ import {
 } from '@autogestion/normas/geografia';
 import { linea } from '../../plataforma/index.ts';
 import { Selector } from '../componentes/index.ts';
-import { deUnCampo } from './de-un-campo.tsx';
+import { deUnCampo, type Opcional } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeMunicipio<D> extends Comun<string, D> {
+export interface OpcionesDeMunicipio<D> extends Comun<string, D>, Opcional {
   /** Only those of a department: its code. */
   departamento?: (d: D) => string | undefined;
-  /** It may be missing: the answer is then `''`. */
-  opcional?: boolean;
   /** The empty option. */
   vacia?: string;
-  /** How the review says that there is none. */
-  ninguno?: string;
 }
 
 /** A municipality of Colombia: its DIVIPOLA code. */

@@ -1,10 +1,10 @@
 import { analizarNit, formatearNit, digitoDeVerificacion } from '@autogestion/normas/nit';
 import { linea } from '../../plataforma/index.ts';
 import { CampoTexto } from '../componentes/index.ts';
-import { deUnCampo } from './de-un-campo.tsx';
+import { deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import { leidoPor, type Comun, type Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeNit<D> extends Comun<string, D> {
+export interface OpcionesDeNit<D> extends Comun<string, D>, Opcional {
   /** Its check digit must be written. */
   conDv?: boolean;
 }
@@ -20,19 +20,30 @@ export function leerNit(
     : leido;
 }
 
-/** A NIT, without check digit in the answer. */
+/** A NIT, without check digit in the answer; `''` when it may be missing and is. */
 export const nit = <D,>(o: OpcionesDeNit<D> = {}): Pregunta<string, D> => {
-  const escrito = (v: string) => formatearNit(v, digitoDeVerificacion(v));
+  const escrito = (v: string) => v && formatearNit(v, digitoDeVerificacion(v));
   return deUnCampo(o, {
     campo: 'nit',
-    esquema: leidoPor(linea, (t) => {
-      const leido = leerNit(t, o.conDv === true);
-      return leido.ok ? { ok: true as const, valor: leido.valor.nit } : leido;
-    }),
-    control: (p) => <CampoTexto {...p} autocompletar="off" ortografia={false} ancho={20} />,
-    decir: escrito,
+    esquema: siEscribe(
+      o,
+      leidoPor(linea, (t) => {
+        const leido = leerNit(t, o.conDv === true);
+        return leido.ok ? { ok: true as const, valor: leido.valor.nit } : leido;
+      }),
+    ),
+    control: (p) => (
+      <CampoTexto
+        {...p}
+        {...(o.opcional && { opcional: true })}
+        autocompletar="off"
+        ortografia={false}
+        ancho={20}
+      />
+    ),
+    decir: (v) => escrito(v) || (o.ninguno ?? 'Ninguno'),
     escribir: escrito,
     ejemplos: ['899.999.034-1'],
-    erroneos: ['', '900.123.456-7', 'mi empresa'],
+    erroneos: [...(o.opcional ? [] : ['']), '900.123.456-7', 'mi empresa'],
   });
 };

@@ -24,6 +24,8 @@ export interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D> {
   falta: string;
   /** To whoever chose one that is not offered now. */
   noEsta?: string;
+  /** A list that is not read whole: a select. */
+  desplegable?: boolean;
   /** A long list: a select, with search. */
   conBusqueda?: boolean;
 }
@@ -34,7 +36,7 @@ const enLista = <T extends string>(de: Nombres<T> | readonly OpcionDe<T>[]): rea
     : (Object.entries(de) as [T, string][]).map(([valor, texto]) => ({ valor, texto }));
 
 /** One answer among those that are offered. */
-export function opcion<T extends string, D = unknown>(o: OpcionesDeOpcion<T, D>): Pregunta<T, D> {
+export function opcion<const T extends string, D = unknown>(o: OpcionesDeOpcion<T, D>): Pregunta<T, D> {
   const { de } = o;
   const ofrecidas: Segun<readonly OpcionDe<T>[], D> = typeof de === 'function' ? de : enLista(de);
   const deHoy = (d: D) => segun<readonly OpcionDe<T>[], D>(ofrecidas, d);
@@ -51,8 +53,8 @@ export function opcion<T extends string, D = unknown>(o: OpcionesDeOpcion<T, D>)
     }),
     control: (p, c) => {
       const opciones = deHoy(c.datos);
-      return o.conBusqueda ? (
-        <Selector {...p} conBusqueda opciones={opciones} />
+      return o.conBusqueda || o.desplegable ? (
+        <Selector {...p} {...(o.conBusqueda && { conBusqueda: true })} opciones={opciones} />
       ) : (
         <Radios {...p} opciones={opciones} />
       );

@@ -1,4 +1,4 @@
-import { Fragment, h, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Formulario } from '../../plataforma/index.ts';
 import { camposDe, type EstadoDeFormulario } from '../campos.ts';
@@ -135,43 +135,6 @@ export const leidoPor = <V>(texto: z.ZodType<string, unknown>, leer: (texto: str
 /** The answer of a form with one field. */
 export const soloCampo = <V>(campo: string, esquema: z.ZodType<V, unknown>): z.ZodType<V, unknown> =>
   z.object({ [campo]: esquema }).transform((v) => v[campo] as V);
-
-/**
- * Several questions on one page, each read by itself: all that is wrong is told at once. Their fields must have different
- * names (`campo`).
- */
-export function juntas<V extends object, D>(preguntas: {
-  [K in keyof V]: { nombre: string; pregunta: Pregunta<V[K], D> };
-}): Pregunta<V, D> {
-  type Una = { nombre: string; pregunta: Pregunta<V[keyof V & string], D> };
-  const todas = Object.entries(preguntas) as [keyof V & string, Una][];
-  return {
-    esquema: z.unknown().transform((escrito, ctx): V => {
-      const respuestas: Partial<V> = {};
-      for (const [cual, { pregunta }] of todas) {
-        const leido = pregunta.esquema.safeParse(escrito);
-        if (leido.success) respuestas[cual] = leido.data;
-        else
-          for (const i of leido.error.issues)
-            ctx.addIssue({ code: 'custom', message: i.message, path: i.path });
-      }
-      return respuestas as V;
-    }),
-    admite: (v, d) => {
-      const faltas = todas.map(([cual, { pregunta }]) => pregunta.admite?.(v[cual], d) ?? {});
-      const juntos = Object.assign({}, ...faltas) as Record<string, string>;
-      return Object.keys(juntos).length > 0 ? juntos : undefined;
-    },
-    pagina: (c) => h(Fragment, null, ...todas.map(([, p]) => p.pregunta.pagina({ ...c, nombre: p.nombre }))),
-    resumen: (v, d) => todas.flatMap(([cual, p]) => p.pregunta.resumen(v[cual], d, p.nombre)),
-    escribir: (v) =>
-      Object.assign({}, ...todas.map(([cual, p]) => p.pregunta.escribir?.(v[cual]) ?? {})) as Formulario,
-    ejemplos: (d) => [
-      Object.assign({}, ...todas.map(([, p]) => segun(p.pregunta.ejemplos, d)[0] ?? {})) as Formulario,
-    ],
-    erroneos: todas.flatMap(([, p]) => p.pregunta.erroneos),
-  };
-}
 
 /** A question on an ordinary page, without a draft: its fields with what was typed and what is wrong. */
 export function Preguntar<V>({

@@ -6,8 +6,10 @@ import { validar } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
 import {
   actividad,
+  actividades,
   archivo,
   autorizacion,
+  casilla,
   celular,
   conArchivos,
   correo,
@@ -44,26 +46,47 @@ const COLORES = [
 /** What a question answers is its own affair here. */
 const TIPOS = {
   actividad: actividad(),
+  actividades: actividades({ maximo: 2, sobran: 'Son muchas.', vacia: 'No tiene.' }),
   archivo: archivo({ falta: 'Elija un archivo.', excede: 'Es muy grande.' }),
   autorizacion: autorizacion({ texto: 'Autorizo', falta: 'Marque la casilla.' }),
+  casilla: casilla({ texto: 'Los presentó' }),
   celular: celular(),
   correo: correo(),
+  correoQuizas: correo({ opcional: true }),
   cuantos: cuantos({ mensaje: 'Escriba un número entre 0 y 999.' }),
   dinero: dinero(),
   direccion: direccion(),
   direccionPorPartes: direccionPorPartes(),
+  direccionQuizas: direccion({ opcional: true }),
   documento: documento({ tipos: ['13', '41'] }),
   fecha: fecha({ limites }),
   fechaQuizas: fechaQuizas({ limites }),
+  fechaQueSeNecesita: fechaQuizas({ limites, necesaria: (c) => c.valores.otra === 'si' }),
   juntas: juntas({
     correo: { nombre: 'Correo', pregunta: correo() },
     valor: { nombre: 'Valor', pregunta: dinero() },
   }),
+  juntasQueSeNecesitan: juntas(
+    {
+      nit: { nombre: 'NIT', pregunta: nit({ opcional: true }) },
+      nombre: { nombre: 'Nombre', pregunta: texto({ que: 'El nombre', maximo: 20 }) },
+    },
+    {
+      antes: 'Los dos o ninguno.',
+      decir: (v: { nit: string; nombre: string }) => v.nombre || 'Nadie',
+      admite: (v) => ((v.nit === '') === (v.nombre === '') ? undefined : { texto: 'Escriba los dos.' }),
+      erroneos: [{ escrito: { nit: '899.999.034-1', texto: '' }, campo: 'texto' }],
+      ejemplos: [{}, { nit: '899.999.034-1', texto: 'Ficticia' }],
+    },
+  ),
   municipio: municipio(),
   nada: nada(() => h('p', null, 'Nada')),
   nit: nit({ conDv: true }),
+  nitQuizas: nit({ opcional: true }),
   nombres: nombres(),
   opcion: opcion({ de: COLORES, falta: 'Elija un color.' }),
+  opcionDesplegable: opcion({ de: COLORES, falta: 'Elija un color.', desplegable: true }),
+  opcionConBusqueda: opcion({ de: COLORES, falta: 'Elija un color.', conBusqueda: true }),
   opcionDeHoy: opcion({ de: () => COLORES, falta: 'Elija un color.' }),
   pais: pais(),
   parrafo: parrafo({ falta: 'Diga por qué.', maximo: 500 }),
@@ -71,6 +94,13 @@ const TIPOS = {
   siONo: siONo(),
   telefono: telefono({ mensaje: 'El teléfono tiene 10 números.' }),
   texto: texto({ que: 'El nombre', falta: 'Escriba el nombre.', maximo: 20 }),
+  textoConForma: texto({
+    que: 'La tarjeta',
+    maximo: 20,
+    leer: (t) => t.replace(/\s/g, '').toUpperCase(),
+    forma: { patron: /^\d{1,7}-?[A-Z]?$/, mensaje: 'Escriba el número y su letra.' },
+    ejemplos: [{ texto: '' }, { texto: '12 345-t' }],
+  }),
   varias: varias({ de: COLORES, falta: 'Elija alguno.', noEsta: 'Elija de la lista.' }),
 } as unknown as Record<string, Pregunta<unknown>>;
 

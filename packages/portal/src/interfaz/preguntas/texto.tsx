@@ -7,28 +7,27 @@ import type { Comun, Pregunta } from './pregunta.ts';
 
 type Control = Pick<PropsDeCampoTexto, 'ancho' | 'teclado' | 'autocompletar' | 'ortografia' | 'mayusculas'>;
 
-export interface OpcionesDeTexto<D> extends Comun<string, D>, Control {
+interface TextoEscrito {
   /** With its article, for messages: «El nombre comercial». */
   que: string;
   /** What is said when nothing was written; without it, nothing is an answer. */
   falta?: string;
   minimo?: number;
   maximo: number;
+  /** What stands for what was written: a number without its spaces. */
+  leer?: (escrito: string) => string;
   /** What it must look like, and what is said of what does not. */
   forma?: { patron: RegExp; mensaje: string };
+}
+
+export interface OpcionesDeTexto<D> extends Comun<string, D>, TextoEscrito, Control {
   /** How the review says that there is none. */
   ninguno?: string;
 }
 
 /** A text of one line that may be missing or not, without the signs that no name nor address has. */
-export const textoDeHasta = (o: {
-  que: string;
-  falta?: string;
-  minimo?: number;
-  maximo: number;
-  forma?: { patron: RegExp; mensaje: string };
-}) =>
-  renglon.superRefine((v, ctx) => {
+export const textoDeHasta = (o: TextoEscrito) =>
+  renglon.transform(o.leer ?? ((v) => v)).superRefine((v, ctx) => {
     const decir = (message: string) => ctx.addIssue({ code: 'custom', message });
     if (v === '' || v.length < (o.minimo ?? 0)) {
       if (o.falta !== undefined) decir(o.falta);

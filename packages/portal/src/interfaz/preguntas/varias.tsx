@@ -96,3 +96,30 @@ export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D>
     erroneos: [{ escrito: {}, campo }],
   };
 }
+
+export interface OpcionesDeCasilla<D> extends Omit<Comun<boolean, D>, 'hoy'> {
+  /** What is so when it is ticked. */
+  texto: string;
+}
+
+/** A box that may be ticked or not: true is ticked. */
+export function casilla<D>(o: OpcionesDeCasilla<D>): Pregunta<boolean, D> {
+  const campo = o.campo ?? 'casilla';
+  return {
+    esquema: z.object({ [campo]: marcadas }).transform((v) => v[campo]?.includes('si') === true),
+    pagina: (c) =>
+      conPalabras(
+        o,
+        c,
+        <Casillas
+          {...c.campo.varios(campo)}
+          {...rotulo(o, c)}
+          opciones={[{ valor: 'si', texto: o.texto }]}
+        />,
+      ),
+    resumen: linea(o, (v) => (v ? 'Sí' : 'No')),
+    escribir: (v) => ({ [campo]: v ? ['si'] : [] }),
+    ejemplos: [{ [campo]: 'si' }, {}],
+    erroneos: [],
+  };
+}

@@ -60,7 +60,10 @@ export interface Guion<R extends object, H extends object> {
   ): Guion<R & P, H>;
   /** The same group of questions for each of several things, told apart by the name of their answers. */
   cada<K, P extends object>(cosas: readonly K[], de: (cosa: K) => Guion<P, H>): Guion<R & P, H>;
-  /** Questions that are asked once and again, until there is nothing more to tell. Their slugs begin with `grupo-`. */
+  /**
+   * Questions that are asked once and again, until there is nothing more to tell. Their slugs begin with `grupo-`; they
+   * belong to the part of the list unless they say another.
+   */
   lista<G extends string, P extends object>(
     repetido: Omit<Repetido<R & P, H>, 'grupo'> & { grupo: G },
     preguntas: Guion<P, H>,
@@ -69,7 +72,8 @@ export interface Guion<R extends object, H extends object> {
 }
 
 /** What the questions of a journey answer, by slug. */
-export type RespuestasDe<G> = Required<DatosDe<G>['respuestas']>;
+export type RespuestasDe<G> =
+  G extends Guion<infer R, infer H> ? (H extends object ? { [S in keyof R]: R[S] } : never) : never;
 
 /** What the draft of a journey knows when all its questions were asked. */
 export type DatosDe<G> = G extends Guion<infer R, infer H> ? Datos<R, H> : { respuestas: never };
@@ -91,7 +95,10 @@ function hacer<R extends object, H extends object>(
       [...(pasos as readonly unknown[]), ...otros] as Paso<P, H>[],
       parte as unknown as Parte<P, H>,
     );
-  const enParte = (paso: object) => cuando(parte.si, { parte: parte.nombre, ...paso } as Paso<R, H>);
+  const enParte = (paso: object) => {
+    const { parte: suya = parte.nombre } = paso as { parte?: string };
+    return cuando(parte.si, { ...paso, parte: suya } as Paso<R, H>);
+  };
   return {
     pasos,
     parte: (nombre, si) => hacer(pasos, { nombre, si }),
@@ -102,7 +109,7 @@ function hacer<R extends object, H extends object>(
       const r = repetido as unknown as Repetido<R, H>;
       const suyas = repetidos(r, preguntas.pasos as unknown as readonly Paso<R, H>[]);
       return mas([
-        ...suyas.map((p) => cuando(parte.si, p)),
+        ...suyas.map(enParte),
         enParte({ slug: slugDeCierre(repetido.grupo), ...cierre, ...partesDeCierre(r) }),
       ]);
     },

@@ -18,9 +18,11 @@ export function filasDe<R extends object, H extends object>(
   deQue = '',
 ): FilaDeResumen[] {
   return pasos.flatMap((paso) => {
-    const valor = m.estado.datos.respuestas[paso.slug];
-    if (!paso.resumen || valor === undefined) return [];
-    return paso.resumen(valor, m.estado.datos).map(({ clave, valor: texto }) => ({
+    const { datos } = m.estado;
+    // That there is none may be the answer.
+    if (!paso.resumen || !(paso.slug in datos.respuestas)) return [];
+    const valor = datos.respuestas[paso.slug] as R[typeof paso.slug];
+    return paso.resumen(valor, datos).map(({ clave, valor: texto }) => ({
       clave,
       valor: texto,
       acciones: [{ href: `${m.base}/${paso.slug}`, oculto: `${clave.toLowerCase()}${deQue}` }],
