@@ -8,8 +8,9 @@ import {
   type EvaluacionActualizacion,
   type MultaPorActualizarTarde,
 } from '@autogestion/normas/rut';
+import type { DatosActualizacion } from './preguntas.ts';
 import { registroNuevo } from './registro-nuevo.ts';
-import { hechosDe, type DatosActualizacion } from './tipos.ts';
+import { hechosDe } from './tipos.ts';
 
 /** The conditions of the law on what the draft would change, with what the registry says today. */
 export function evaluar(d: DatosActualizacion, casilla54EnLinea: boolean): EvaluacionActualizacion {
@@ -38,7 +39,7 @@ export interface Plazo {
 
 /** The month of ET 658-3 and its fine, when the person said since when it is so. */
 export function plazoDe(d: DatosActualizacion, e: EvaluacionActualizacion): Plazo | undefined {
-  const hecho = d.respuestas.cuando?.fecha;
+  const hecho = d.respuestas.cuando;
   if (!hecho) return undefined;
   const { hoy } = hechosDe(d);
   const multa = multaPorActualizarTarde(hecho, hoy, datoDe(e));

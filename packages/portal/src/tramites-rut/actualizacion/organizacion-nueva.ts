@@ -1,9 +1,8 @@
 import { definidos } from '@autogestion/normas/definidos';
 import type { ActoDeOrganizacion, Organizacion, RegistroRut } from '@autogestion/normas/rut';
 import { vueltasDe } from '../../interfaz/recorrido/index.ts';
-import { mayusculas } from './campos.ts';
-import { hayVinculacion } from './pasos/organizacion/vinculacion.tsx';
-import { cambia, type DatosActualizacion } from './tipos.ts';
+import { mayusculas } from './pasos/hojas/comun.ts';
+import type { DatosActualizacion } from './preguntas.ts';
 
 /** Sheet 2 with what was declared; as it is while an answer is missing. */
 export function organizacionNueva(r: RegistroRut, d: DatosActualizacion): RegistroRut {
@@ -14,9 +13,8 @@ export function organizacionNueva(r: RegistroRut, d: DatosActualizacion): Regist
 
 function actos(r: RegistroRut, d: DatosActualizacion): Pick<Organizacion, 'constitucion' | 'reforma'> {
   const dichos: Organizacion = {};
-  if (!cambia('constitucion')(d)) return dichos;
   for (const v of vueltasDe(d, 'acto')) {
-    const cual = v.respuestas['acto-cual']?.cual;
+    const cual = v.respuestas['acto-cual'];
     const dicho = cual && actoDe(v, r.organizacion?.[cual]);
     if (dicho) dichos[cual] = dicho;
   }
@@ -30,19 +28,18 @@ function actoDe(
 ): ActoDeOrganizacion | undefined {
   const [documento, notaria, registro] = [r['acto-documento'], r['acto-notaria'], r['acto-registro']];
   const [matricula, vigencia] = [r['acto-matricula'], r['acto-vigencia']];
-  if (!documento || !notaria || !registro || !matricula || !vigencia) return undefined;
+  if (!documento || notaria === undefined || !registro || !matricula || !vigencia) return undefined;
   const elMismo = antes?.numero === documento.numero && antes.fecha === documento.fecha;
   return {
     ...(elMismo && antes.clase !== undefined && { clase: antes.clase }),
-    numero: documento.numero,
-    fecha: documento.fecha,
-    ...definidos({ notaria: notaria.notaria || undefined }),
+    ...documento,
+    ...definidos({ notaria: notaria || undefined }),
     ...(registro.fecha && {
       entidadDeRegistro: mayusculas(registro.entidad),
       fechaDeRegistro: registro.fecha,
     }),
     ...definidos({
-      matricula: matricula.matricula || undefined,
+      matricula: matricula.numero || undefined,
       municipio: matricula.municipio || undefined,
       vigenteDesde: vigencia.desde,
       vigenteHasta: vigencia.hasta,
@@ -50,21 +47,18 @@ function actoDe(
   };
 }
 
-function capital(d: DatosActualizacion): Pick<Organizacion, 'capital'> {
-  const dicho = d.respuestas.capital;
-  return cambia('capital')(d) && dicho ? { capital: dicho } : {};
-}
+const capital = ({ respuestas: { capital: dicho } }: DatosActualizacion): Pick<Organizacion, 'capital'> =>
+  dicho ? { capital: dicho } : {};
 
-function vinculacion(d: DatosActualizacion): Pick<Organizacion, 'vinculacion'> {
-  const { 'vinculacion-grupo': g, 'vinculacion-matriz': m, 'vinculacion-hay': hay } = d.respuestas;
-  if (!cambia('vinculacion')(d) || !hay) return {};
-  if (!hayVinculacion(d)) return { vinculacion: { tiene: false } };
-  if (!g || !m) return {};
+function vinculacion({ respuestas: r }: DatosActualizacion): Pick<Organizacion, 'vinculacion'> {
+  const { 'vinculacion-grupo': grupo, 'vinculacion-matriz': m, 'vinculacion-hay': hay } = r;
+  if (hay === false) return { vinculacion: { tiene: false } };
+  if (grupo === undefined || !m) return {};
   return {
     vinculacion: {
       tiene: true,
       ...definidos({
-        grupo: g.grupo ? mayusculas(g.grupo) : undefined,
+        grupo: grupo ? mayusculas(grupo) : undefined,
         matriz: m.nit ? { nit: m.nit, nombre: mayusculas(m.nombre) } : undefined,
       }),
     },

@@ -125,7 +125,7 @@ describe('la hoja 2 de una entidad', () => {
     ['vinculacion-matriz', { nit: '999.900.001-4', nombre: 'X' }, 'su propia matriz'],
     ['vinculacion-matriz', { nit: '', nombre: '' }, 'nombre del grupo o quién es la matriz'],
     ['acto-documento', { numero: '', ...fechaEnCampos('2020-01-02') }, 'Escriba el número'],
-    ['acto-documento', { numero: '1' }, 'Escriba la fecha del documento'],
+    ['acto-documento', { numero: '1' }, 'La fecha del documento es necesaria'],
     ['acto-documento', { numero: '1', ...fechaEnCampos('2030-01-02') }, 'La fecha del documento'],
     ['acto-notaria', { notaria: 'quinta' }, 'número de la notaría'],
     ['acto-registro', { entidad: 'Cámara' }, 'Escriba la fecha de registro'],

@@ -7,13 +7,20 @@ import {
   type HechosResponsabilidades,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
-import { respuestasDichas } from '../pasos/preguntas.tsx';
-import { registroNuevo } from './registro-nuevo.ts';
-import { cambia, hechosDe, type DatosActualizacion } from './tipos.ts';
+import { respuestasDichas, type RespuestasPreguntas } from '../pasos/preguntas.tsx';
+import { hoja1Nueva } from './hoja-1-nueva.ts';
+import type { RespuestasHoja1 } from './pasos/hoja-1.ts';
+import { cambia, hechosDe, type Dicho } from './tipos.ts';
+
+/** How one says which codes to add: answering the law's questionnaire, or from the list. */
+export interface DicenComo {
+  'codigos-como': 'preguntas' | 'lista';
+}
+export type DatosDeCodigos = Dicho<RespuestasHoja1 & RespuestasPreguntas & DicenComo>;
 
 /** What the questionnaire asks of: the activities, the municipality and the places that the RUT will have. */
-export function hechosDePreguntas(d: DatosActualizacion): HechosResponsabilidades {
-  const { ubicacion, clasificacion: c } = registroNuevo(d);
+export function hechosDePreguntas(d: Dicho<RespuestasHoja1 & RespuestasPreguntas>): HechosResponsabilidades {
+  const { ubicacion, clasificacion: c } = hoja1Nueva(d);
   const actividades = [c.actividadPrincipal.codigo, c.actividadSecundaria?.codigo, ...c.otrasActividades];
   return {
     actividades: actividades.filter((a) => a !== undefined),
@@ -24,14 +31,14 @@ export function hechosDePreguntas(d: DatosActualizacion): HechosResponsabilidade
 }
 
 /** The law's questionnaire is for natural persons. */
-export const sePuedePreguntar = (d: DatosActualizacion): boolean =>
+export const sePuedePreguntar = (d: Dicho): boolean =>
   cambia('responsabilidades')(d) && hechosDe(d).registro.tipoContribuyente === '2';
 
-export const conPreguntas = (d: DatosActualizacion): boolean =>
-  sePuedePreguntar(d) && d.respuestas['codigos-como']?.como === 'preguntas';
+export const conPreguntas = (d: Dicho<DicenComo>): boolean =>
+  sePuedePreguntar(d) && d.respuestas['codigos-como'] === 'preguntas';
 
 /** Every code that this person does not have, with why it may not be added here. */
-export function agregables(d: DatosActualizacion): CodigoPorAgregar[] {
+export function agregables(d: Dicho): CodigoPorAgregar[] {
   const { registro, hoy } = hechosDe(d);
   return codigosPorAgregar(registro, hoy);
 }
@@ -43,7 +50,7 @@ export interface CodigoPropuesto extends ResponsabilidadPropuesta {
 }
 
 /** Empty while a question is open, or when the RUT says already what follows from the answers. */
-export function codigosPropuestos(d: DatosActualizacion): CodigoPropuesto[] {
+export function codigosPropuestos(d: DatosDeCodigos): CodigoPropuesto[] {
   if (!conPreguntas(d)) return [];
   const propuesta = proponerResponsabilidades(hechosDePreguntas(d));
   if (!propuesta.ok) return [];
@@ -56,5 +63,5 @@ export function codigosPropuestos(d: DatosActualizacion): CodigoPropuesto[] {
 }
 
 /** Those that can be added. */
-export const propuestosQueCaben = (d: DatosActualizacion): CodigoPropuesto[] =>
+export const propuestosQueCaben = (d: DatosDeCodigos): CodigoPropuesto[] =>
   codigosPropuestos(d).filter((p) => p.impedimento === undefined);

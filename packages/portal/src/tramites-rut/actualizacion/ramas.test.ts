@@ -115,9 +115,7 @@ describe('actualización: todas las ramas', () => {
     const ramas = CASOS.flatMap(([, registro]) => ramasDe(registro));
     const pisados = new Set(ramas.flatMap((r) => r.camino));
     expect(RECORRIDO.pasos.map((p) => p.slug).filter((s) => !pisados.has(s))).toEqual([]);
-    const cosas = new Set(
-      ramas.flatMap((r) => estadoDe(RECORRIDO, r).datos.respuestas['que-cambia']?.cambios),
-    );
+    const cosas = new Set(ramas.flatMap((r) => estadoDe(RECORRIDO, r).datos.respuestas['que-cambia']));
     expect(COSAS.filter((c) => !cosas.has(c))).toEqual([]);
   });
 

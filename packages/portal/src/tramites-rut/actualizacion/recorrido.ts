@@ -1,19 +1,13 @@
 import { CASILLA_54 } from '@autogestion/normas/rut';
-import { guion, type Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
-import { actividadPrincipal, actividadSecundaria, establecimientos } from '../pasos/actividad.ts';
-import { ubicacion } from '../pasos/ubicacion.ts';
 import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
-import { pasosCasillas } from './pasos/casillas.tsx';
-import { pasoCuando } from './pasos/cuando.tsx';
-import { pasosHojas } from './pasos/hojas.ts';
-import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
-import { pasoQueCambia } from './pasos/que-cambia.tsx';
+import { preguntasActualizacion, type Respuestas } from './preguntas.ts';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
-import { cambia, type Hechos, type Respuestas } from './tipos.ts';
+import type { Hechos } from './tipos.ts';
 
 export interface DependenciasActualizacion {
   reloj: Reloj;
@@ -21,20 +15,6 @@ export interface DependenciasActualizacion {
   /** Whether box 54 is changed online; the parameter of the law's package unless told. */
   casilla54EnLinea?: boolean;
 }
-
-/** What registration asks too: here, when it changed. */
-const deLaInscripcion = (reloj: Reloj) =>
-  guion<Hechos, Respuestas>()
-    .con(ubicacion, cambia('direccion'))
-    .con(actividadPrincipal(reloj), cambia('actividad-principal'))
-    .con(
-      actividadSecundaria<Hechos>(
-        reloj,
-        (d) => d.respuestas.actividad ?? d.hechos.registro?.clasificacion.actividadPrincipal.codigo,
-      ),
-      cambia('actividad-secundaria'),
-    )
-    .con(establecimientos, cambia('establecimientos'));
 
 /** Update of the RUT by who it is of or who represents them (DUR 1.6.1.2.14): only what changed is asked. */
 export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<Respuestas, Hechos> {
@@ -46,14 +26,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
     diasDeEspera: 30,
     partesSegunRespuestas: true,
     alCargar: leerHechos,
-    pasos: [
-      pasoQueCambia(casilla54EnLinea),
-      ...deLaInscripcion(o.reloj).pasos,
-      ...pasosCasillas(),
-      ...pasosResponsabilidades(),
-      ...pasosHojas(o.reloj),
-      pasoCuando(o.reloj),
-    ],
+    pasos: preguntasActualizacion(o.reloj, casilla54EnLinea).pasos,
     impedimentos: (d) => motivosDe(evaluar(d, casilla54EnLinea)),
     revision: {
       titulo: 'Revise antes de actualizar',

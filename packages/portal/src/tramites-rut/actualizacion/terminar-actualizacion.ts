@@ -8,8 +8,9 @@ import { evaluar, motivosDe } from './evaluar.ts';
 import { enlace } from '../enlaces.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerConRut, leerHechos } from './leer-hechos.ts';
+import type { DatosActualizacion, Respuestas } from './preguntas.ts';
 import { registroNuevo } from './registro-nuevo.ts';
-import type { DatosActualizacion, Hechos, Respuestas } from './tipos.ts';
+import type { Hechos } from './tipos.ts';
 
 /**
  * From a complete draft to a new version of the RUT, formalised at once (DUR 1.6.1.2.10, .14): concept 02, radicado and

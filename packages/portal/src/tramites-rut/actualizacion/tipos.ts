@@ -1,10 +1,6 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { EstadoRut, RegistroRut } from '@autogestion/normas/rut';
-import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
-import type { RespuestasActividad } from '../pasos/actividad.ts';
-import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
-import type { RespuestasUbicacion } from '../pasos/ubicacion.ts';
-import type { RespuestasHojas } from './respuestas-hojas.ts';
+import { guion, type Datos } from '../../interfaz/recorrido/index.ts';
 
 /** What a person may say that changed. */
 export const COSAS = [
@@ -28,23 +24,6 @@ export const COSAS = [
 ] as const;
 export type Cosa = (typeof COSAS)[number];
 
-/** What each answer of the update means. */
-export type Respuestas = {
-  'que-cambia': { cambios: Cosa[] };
-  'codigo-postal': { codigoPostal: string };
-  'segundo-telefono': { telefono: string };
-  'otras-actividades': { actividades: string[] };
-  'nombre-comercial': { nombreComercial: string; sigla: string };
-  'codigos-como': { como: 'preguntas' | 'lista' };
-  /** `vistas`: the proposal that was on the page. */
-  codigos: { agrega: string[]; vistas: string };
-  'usuarios-aduaneros': { calidades: string[] };
-  cuando: { fecha?: Fecha };
-} & RespuestasUbicacion &
-  RespuestasActividad &
-  RespuestasPreguntas &
-  RespuestasHojas;
-
 /** What the registry says at this moment. Read anew each time: the draft keeps none of it. */
 export interface Hechos {
   registro: RegistroRut;
@@ -58,12 +37,14 @@ export interface Hechos {
   idPublico: string;
 }
 
-export type DatosActualizacion = Datos<Respuestas, Hechos>;
+/** What every question of the update may look at: what was said to have changed, and the answers that it names. */
+export type Dicho<R extends object = object> = Datos<{ 'que-cambia': Cosa[] } & R, Hechos>;
 
-export const paso = pasosDe<Respuestas, Hechos>();
+/** Questions after that of what changed; `R`, answers to others that come before. */
+export const preguntas = <R extends object = object>() => guion<Hechos, { 'que-cambia': Cosa[] } & R>();
 
 /** What the registry says today. @throws Error before it was read: a fault of the program. */
-export function hechosDe({ hechos }: DatosActualizacion): Hechos {
+export function hechosDe({ hechos }: Pick<Dicho, 'hechos'>): Hechos {
   const { registro, estado, hoy, cambiosDeDireccion, conRut = {}, idPublico } = hechos;
   if (!registro || !estado || !hoy || !cambiosDeDireccion || idPublico === undefined)
     throw new Error('The registry was not read');
@@ -72,5 +53,5 @@ export function hechosDe({ hechos }: DatosActualizacion): Hechos {
 
 export const cambia =
   (...cosas: Cosa[]) =>
-  (d: DatosActualizacion): boolean =>
-    cosas.some((c) => d.respuestas['que-cambia']?.cambios.includes(c));
+  (d: Dicho): boolean =>
+    cosas.some((c) => d.respuestas['que-cambia']?.includes(c));

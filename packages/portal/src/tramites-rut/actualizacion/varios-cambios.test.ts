@@ -13,7 +13,7 @@ import {
 } from '../../../pruebas/actualizacion.ts';
 import { documentoDe, fechaEnCampos, nombresDe } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
-import { CAMBIOS_POR_LISTA } from './pasos/hojas/comun.tsx';
+import { CAMBIOS_POR_LISTA } from './pasos/hojas/comun.ts';
 
 let o: OficinaDePrueba;
 let q: Quien & { empresa: string };

@@ -19,8 +19,6 @@ export const NOMBRES = z
     }),
   }));
 
-export type Nombres = z.output<typeof NOMBRES>;
-
 /** The four fields. Only one's own are filled in by the browser. */
 export function CamposNombres({ campo, propios }: { campo: ReturnType<typeof camposDe>; propios?: boolean }) {
   const comun = { ortografia: false, mayusculas: 'words' } as const;

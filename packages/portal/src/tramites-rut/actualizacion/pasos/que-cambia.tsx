@@ -1,20 +1,10 @@
-import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { diaParaCambiarLaDireccion } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { Casillas, Detalles } from '../../../interfaz/index.ts';
+import { Detalles } from '../../../interfaz/index.ts';
+import { varias } from '../../../interfaz/preguntas/index.ts';
+import { guion } from '../../../interfaz/recorrido/index.ts';
 import { enlace } from '../../enlaces.ts';
-import type { Paso } from '../../../interfaz/recorrido/index.ts';
-import { varias } from '../campos.ts';
-import {
-  COSAS,
-  hechosDe,
-  paso,
-  type Cosa,
-  type DatosActualizacion,
-  type Hechos,
-  type Respuestas,
-} from '../tipos.ts';
+import { COSAS, hechosDe, type Cosa, type Dicho, type Hechos } from '../tipos.ts';
 
 interface NombreDeCosa {
   texto: string;
@@ -43,19 +33,10 @@ const NOMBRES: Readonly<Record<Cosa, NombreDeCosa>> = {
   sedes: { texto: 'Abrir o cerrar un establecimiento', ayuda: 'Hoja 6', soloEntidades: true },
 };
 
-const esCosa = (v: string): v is Cosa => COSAS.some((c) => c === v);
-
-const ESQUEMA = z.object({
-  cambios: varias.transform((v, ctx) => {
-    const cosas = [...new Set(v.filter(esCosa))];
-    if (cosas.length > 0) return cosas;
-    ctx.addIssue({ code: 'custom', message: 'Elija al menos una cosa que haya cambiado.' });
-    return z.NEVER;
-  }),
-});
+type DeHechos = Pick<Dicho, 'hechos'>;
 
 /** What this person may change here. */
-function cosasDe(d: DatosActualizacion, casilla54EnLinea: boolean): Cosa[] {
+function cosasDe(d: DeHechos, casilla54EnLinea: boolean): Cosa[] {
   const entidad = hechosDe(d).registro.tipoContribuyente === '1';
   return COSAS.filter(
     (c) => (entidad || !NOMBRES[c].soloEntidades) && (c !== 'casilla-54' || casilla54EnLinea),
@@ -63,43 +44,38 @@ function cosasDe(d: DatosActualizacion, casilla54EnLinea: boolean): Cosa[] {
 }
 
 /** Which boxes change: only those are asked, and what is not done here is said where it is done. */
-export function pasoQueCambia(casilla54EnLinea: boolean): Paso<Respuestas, Hechos> {
-  return paso<'que-cambia'>({
-    slug: 'que-cambia',
-    parte: 'Qué cambia',
-    nombre: 'Qué cambia',
-    pregunta: '¿Qué cambió?',
-    esquema: ESQUEMA,
-    pagina: (c) => (
-      <Casillas
-        {...c.campo.varios('cambios')}
-        etiqueta="Puede elegir varias"
-        opciones={cosasDe(c.datos, casilla54EnLinea).map((cosa) => ({
-          valor: cosa,
-          texto: NOMBRES[cosa].texto,
-          ...definidos({ ayuda: NOMBRES[cosa].ayuda || undefined }),
-        }))}
-      />
-    ),
-    pie: (c) => <EnOtraParte d={c.datos} casilla54EnLinea={casilla54EnLinea} />,
-    async alGuardar(c, v) {
-      const suyas = cosasDe(c.datos, casilla54EnLinea);
-      if (!v.cambios.every((cosa) => suyas.includes(cosa)))
-        return { tipo: 'rechazado', campos: { cambios: 'Elija entre las que se muestran.' } };
-      const { cambiosDeDireccion, hoy } = hechosDe(c.datos);
-      const dia = diaParaCambiarLaDireccion(cambiosDeDireccion, hoy);
-      if (v.cambios.includes('direccion') && dia > hoy)
-        return { tipo: 'rechazado', campos: { cambios: terceraDireccion(formatearFecha(dia)) } };
-      return { tipo: 'guardado' };
-    },
-    ejemplos: (d) => cosasDe(d, casilla54EnLinea).map((cosa) => ({ escrito: { cambios: [cosa] } })),
-  });
-}
+export const preguntaQueCambia = (casilla54EnLinea: boolean) =>
+  guion<Hechos>()
+    .parte('Qué cambia')
+    .paso(
+      'que-cambia',
+      {
+        nombre: 'Qué cambia',
+        pregunta: '¿Qué cambió?',
+        pie: (c) => <EnOtraParte d={c.datos} casilla54EnLinea={casilla54EnLinea} />,
+        async alGuardar({ datos }, cosas) {
+          const { cambiosDeDireccion, hoy } = hechosDe(datos);
+          const dia = diaParaCambiarLaDireccion(cambiosDeDireccion, hoy);
+          return cosas.includes('direccion') && dia > hoy
+            ? { tipo: 'rechazado', campos: { cambios: terceraDireccion(formatearFecha(dia)) } }
+            : { tipo: 'guardado' };
+        },
+      },
+      varias<Cosa, DeHechos>({
+        campo: 'cambios',
+        etiqueta: 'Puede elegir varias',
+        de: (d) => cosasDe(d, casilla54EnLinea).map((valor) => ({ valor, ...NOMBRES[valor] })),
+        falta: 'Elija al menos una cosa que haya cambiado.',
+        noEsta: 'Elija entre las que se muestran.',
+        clave: false,
+        ejemplos: (d) => cosasDe(d, casilla54EnLinea).map((cosa) => ({ cambios: [cosa] })),
+      }),
+    );
 
 const terceraDireccion = (dia: string) =>
   `La dirección ya se cambió en línea dos veces en seis meses (DUR 1.6.1.2.14). Podrá hacerlo otra vez desde el ${dia}; antes, pida el cambio a un funcionario en una sede. Quítela de la lista para seguir con lo demás.`;
 
-function EnOtraParte({ d, casilla54EnLinea }: { d: DatosActualizacion; casilla54EnLinea: boolean }) {
+function EnOtraParte({ d, casilla54EnLinea }: { d: DeHechos; casilla54EnLinea: boolean }) {
   const { idPublico: titular, registro } = hechosDe(d);
   return (
     <Detalles resumen="Lo que cambió no está en la lista">

@@ -1,11 +1,10 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { Casillas, Detalles, Radios } from '../../../interfaz/index.ts';
-import { guion, type ContextoPagina, type Paso } from '../../../interfaz/recorrido/index.ts';
-import { linea, unaDe } from '../../inscripcion/campos.ts';
+import { Casillas, Detalles } from '../../../interfaz/index.ts';
+import { marcadas, opcion, type ContextoPregunta, type Pregunta } from '../../../interfaz/preguntas/index.ts';
+import { linea } from '../../../plataforma/index.ts';
 import { cuestionario } from '../../pasos/preguntas.tsx';
-import { varias } from '../campos.ts';
 import {
   agregables,
   codigosPropuestos,
@@ -14,35 +13,33 @@ import {
   propuestosQueCaben,
   sePuedePreguntar,
   type CodigoPropuesto,
+  type DatosDeCodigos,
+  type DicenComo,
 } from '../proponer-codigos.ts';
-import { cambia, hechosDe, paso, type DatosActualizacion, type Hechos, type Respuestas } from '../tipos.ts';
+import { cambia, hechosDe, preguntas, type Dicho, type Hechos } from '../tipos.ts';
+import type { RespuestasHoja1 } from './hoja-1.ts';
 
 const PARTE = 'Lo que cambió';
 
-const ESQUEMA = z.object({ agrega: varias, otras: varias, vistas: linea }).transform((v, ctx) => {
-  const agrega = [...new Set([...v.agrega, ...v.otras])];
-  if (agrega.length > 0) return { agrega, vistas: v.vistas };
-  ctx.addIssue({
-    code: 'custom',
-    message: 'Elija al menos una responsabilidad para agregar.',
-    path: ['agrega'],
-  });
-  return z.NEVER;
-});
+/** `vistas`: the proposal that was on the page. */
+interface Codigos {
+  agrega: string[];
+  vistas: string;
+}
 
 /** The proposal as the page carries it: with other answers it is another one, and is looked at again. */
-const vistasDe = (d: DatosActualizacion): string =>
+const vistasDe = (d: DatosDeCodigos): string =>
   propuestosQueCaben(d)
     .map((p) => p.codigo)
     .join(' ') || 'ninguna';
 
-const ayudaDe = (codigo: string, d: DatosActualizacion): string => {
+const ayudaDe = (codigo: string, d: DatosDeCodigos): string => {
   const sale = reemplazadoPor(codigo);
   const tiene = sale !== undefined && hechosDe(d).registro.clasificacion.responsabilidades.includes(sale);
   return tiene ? `Ocupa el lugar de la ${sale}, que sale.` : '';
 };
 
-const razonDe = (p: CodigoPropuesto, d: DatosActualizacion): string =>
+const razonDe = (p: CodigoPropuesto, d: DatosDeCodigos): string =>
   [
     `${p.razon} (${p.articulo}).`,
     p.certeza === 'parametro' ? 'Por confirmar: es criterio de esta oficina.' : '',
@@ -81,7 +78,7 @@ function Lista({ c, nombre, salvo }: { c: Contexto; nombre: string; salvo: reado
   );
 }
 
-type Contexto = ContextoPagina<Respuestas, Hechos>;
+type Contexto = ContextoPregunta<DatosDeCodigos>;
 
 function Propuesta({ c }: { c: Contexto }) {
   const caben = propuestosQueCaben(c.datos);
@@ -133,77 +130,102 @@ function Propuesta({ c }: { c: Contexto }) {
   );
 }
 
+const codigos: Pregunta<Codigos, DatosDeCodigos> = {
+  esquema: z.object({ agrega: marcadas, otras: marcadas, vistas: linea }).transform((v, ctx): Codigos => {
+    const agrega = [...new Set([...v.agrega, ...v.otras])];
+    if (agrega.length > 0) return { agrega, vistas: v.vistas };
+    ctx.addIssue({
+      code: 'custom',
+      message: 'Elija al menos una responsabilidad para agregar.',
+      path: ['agrega'],
+    });
+    return z.NEVER;
+  }),
+  pagina: (c) => (
+    <>
+      <p class="govuk-body">
+        Por internet se agregan responsabilidades; no se quitan. Agregue solo las que ya tiene por la ley:
+        cada una trae obligaciones.
+      </p>
+      {conPreguntas(c.datos) ? (
+        <>
+          <input type="hidden" name="vistas" value={vistasDe(c.datos)} />
+          <Propuesta c={c} />
+        </>
+      ) : (
+        <Lista c={c} nombre="agrega" salvo={[]} />
+      )}
+    </>
+  ),
+  resumen: (v) => [{ clave: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
+  ejemplos: (d) => {
+    const [propuesto] = propuestosQueCaben(d);
+    const vistas = vistasDe(d);
+    return propuesto
+      ? [{ agrega: [propuesto.codigo], vistas }]
+      : [
+          { agrega: ['07'], vistas },
+          { agrega: ['14', '42'], vistas },
+        ];
+  },
+  erroneos: [{ escrito: {}, campo: 'agrega' }],
+};
+
+/** Why one of them is not added here. */
+function noCabe(v: Codigos, d: Dicho): string | undefined {
+  const todos = agregables(d);
+  for (const codigo of v.agrega) {
+    const este = todos.find((r) => r.codigo === codigo);
+    const mensaje = este ? este.impedimento?.razon : 'Elija responsabilidades de la lista.';
+    if (mensaje !== undefined) return mensaje;
+  }
+  return undefined;
+}
+
 /** Box 53: codes are added, from the answers to the law's questionnaire or from the list; none is removed. */
-export function pasosResponsabilidades(): Paso<Respuestas, Hechos>[] {
-  return [
-    paso<'codigos-como'>({
-      slug: 'codigos-como',
-      parte: PARTE,
+export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
+  .parte(PARTE)
+  .paso(
+    'codigos-como',
+    {
       nombre: 'Responsabilidades',
       pregunta: '¿Sabe qué responsabilidades va a agregar?',
       aplica: sePuedePreguntar,
-      esquema: z.object({ como: unaDe(['preguntas', 'lista'], 'Diga cómo prefiere agregarlas.') }),
-      pagina: (c) => (
-        <Radios
-          {...c.campo.texto('como')}
-          etiqueta="Su respuesta"
-          opciones={[
-            {
-              valor: 'preguntas',
-              texto: 'No: prefiero responder unas preguntas',
-              ayuda: 'Con lo que hace ahora le decimos cuáles le faltan y por qué',
-            },
-            { valor: 'lista', texto: 'Sí: las elijo de la lista, por su código' },
-          ]}
-        />
-      ),
-      ejemplos: [{ escrito: { como: 'lista' } }, { escrito: { como: 'preguntas' } }],
+    },
+    opcion({
+      campo: 'como',
+      etiqueta: 'Su respuesta',
+      de: [
+        {
+          valor: 'preguntas',
+          texto: 'No: prefiero responder unas preguntas',
+          ayuda: 'Con lo que hace ahora le decimos cuáles le faltan y por qué',
+        },
+        { valor: 'lista', texto: 'Sí: las elijo de la lista, por su código' },
+      ],
+      falta: 'Diga cómo prefiere agregarlas.',
+      clave: false,
     }),
-    ...guion<Hechos, Respuestas>().con(
-      cuestionario({ parte: PARTE, nombre: 'Responsabilidades', hechos: hechosDePreguntas }),
-      conPreguntas,
-    ).pasos,
-    paso<'codigos'>({
-      slug: 'codigos',
+  )
+  .con(
+    cuestionario<RespuestasHoja1 & DicenComo, Hechos>({
       parte: PARTE,
+      nombre: 'Responsabilidades',
+      hechos: hechosDePreguntas,
+    }),
+    conPreguntas,
+  )
+  .paso(
+    'codigos',
+    {
       nombre: 'Responsabilidades',
       pregunta: '¿Qué responsabilidades agrega?',
       aplica: cambia('responsabilidades'),
-      esquema: ESQUEMA,
       cumplido: (d) => !conPreguntas(d) || ['', vistasDe(d)].includes(d.respuestas.codigos?.vistas ?? ''),
-      pagina: (c) => (
-        <>
-          <p class="govuk-body">
-            Por internet se agregan responsabilidades; no se quitan. Agregue solo las que ya tiene por la ley:
-            cada una trae obligaciones.
-          </p>
-          {conPreguntas(c.datos) ? (
-            <>
-              <input type="hidden" name="vistas" value={vistasDe(c.datos)} />
-              <Propuesta c={c} />
-            </>
-          ) : (
-            <Lista c={c} nombre="agrega" salvo={[]} />
-          )}
-        </>
-      ),
-      async alGuardar(c, v) {
-        const todos = agregables(c.datos);
-        for (const codigo of v.agrega) {
-          const este = todos.find((r) => r.codigo === codigo);
-          const mensaje = este ? este.impedimento?.razon : 'Elija responsabilidades de la lista.';
-          if (mensaje !== undefined) return { tipo: 'rechazado', campos: { agrega: mensaje } };
-        }
-        return { tipo: 'guardado' };
+      async alGuardar({ datos }, v) {
+        const agrega = noCabe(v, datos);
+        return agrega === undefined ? { tipo: 'guardado' } : { tipo: 'rechazado', campos: { agrega } };
       },
-      resumen: (v) => [{ clave: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
-      ejemplos: (d) => {
-        const [propuesto] = propuestosQueCaben(d);
-        const vistas = vistasDe(d);
-        return propuesto
-          ? [{ escrito: { agrega: [propuesto.codigo], vistas } }]
-          : [{ escrito: { agrega: ['07'], vistas } }, { escrito: { agrega: ['14', '42'], vistas } }];
-      },
-    }),
-  ];
-}
+    },
+    codigos,
+  );
