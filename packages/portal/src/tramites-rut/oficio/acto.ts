@@ -2,13 +2,18 @@ import type { Json } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { CausalDeSuspension, EstadoRut, Evaluacion, RegistroRut } from '@autogestion/normas/rut';
-import type { VNode } from 'preact';
-import type { z } from 'zod';
 import { CAUSALES_SUSPENSION } from '@autogestion/normas/rut';
-import type { ContextoGuardar, ContextoPagina, Efecto } from '../../interfaz/recorrido/index.ts';
+import type { Pregunta } from '../../interfaz/preguntas/index.ts';
+import type { ContextoGuardar, Datos, Efecto } from '../../interfaz/recorrido/index.ts';
 import { errores, type Transaccion } from '../../plataforma/index.ts';
 import { estadoConFecha, estadoDeTitular, versionVigente } from '../../rut/index.ts';
-import { casoPorRadicado, tipoDeCaso, type Hallazgo, type TipoDeCaso } from '../../tramites/index.ts';
+import {
+  casoPorRadicado,
+  tipoDeCaso,
+  type Ficha,
+  type Hallazgo,
+  type TipoDeCaso,
+} from '../../tramites/index.ts';
 
 /** What the registry says when an act is opened, reviewed and decided. */
 export interface HechosDeOficio {
@@ -20,33 +25,55 @@ export interface HechosDeOficio {
   suspendidoPor?: CausalDeSuspension;
 }
 
-export type Respuestas<S> = { acto: S };
+/** What an official wrote on the page of an act. */
+export interface Respuestas<V> {
+  acto: V;
+}
 
-/** An act of the office: the kind of case that it is, and the page in which an official fills it. */
-export interface DefinicionDeActo<S extends Record<string, Json | undefined>> {
+/** What is known when the page of an act is drawn. */
+export type DatosDeOficio = Datos<object, HechosDeOficio>;
+
+/** What an act stores and files. */
+export type SolicitudDeActo = Record<string, Json | undefined>;
+
+/**
+ * An act of the office: the kind of case that it is, and the page in which an official fills it. `V`, what the page
+ * answers; `S`, what is filed of it.
+ */
+export interface DefinicionDeActo<V extends object, S extends SolicitudDeActo> {
   /** In the address of its pages. */
   slug: string;
   /** What the desk chooses. */
   nombre: string;
   ayuda: string;
   pregunta: string;
-  caso: Omit<TipoDeCaso<S>, 'comprobar' | 'serie' | 'rol' | 'documentos' | 'nombre'> & { nombre: string };
+  formulario: Pregunta<V, DatosDeOficio>;
+  ficha: Ficha<S, V, HechosDeOficio>;
+  /** Heading of what is filed, and what stands before its rows. */
+  seccion: { titulo: string; parrafos?: string[] };
+  caso: Omit<
+    TipoDeCaso<S>,
+    'comprobar' | 'serie' | 'rol' | 'documentos' | 'nombre' | 'esquema' | 'presentar'
+  > & { nombre: string };
   /** The conditions, with what was written so far and what officials verified. */
   evaluar: (h: HechosDeOficio, s: Partial<S>, verificado: Readonly<Record<string, Hallazgo>>) => Evaluacion;
-  /** What the form says. */
-  escrito: z.ZodType<S, unknown>;
-  pagina: (c: ContextoPagina<Respuestas<S>, HechosDeOficio>) => VNode;
-  alGuardar?: (c: ContextoGuardar<Respuestas<S>, HechosDeOficio>, s: S) => Promise<Efecto<HechosDeOficio>>;
-  ejemplo: Record<string, string>;
+  alGuardar?: (c: ContextoGuardar<Respuestas<V>, HechosDeOficio>, v: V) => Promise<Efecto<HechosDeOficio>>;
 }
 
 /** The kind of case of an act: its conditions are those of the act, with the registry as it is. */
-export const tipoDelActo = <S extends Record<string, Json | undefined>>(a: DefinicionDeActo<S>): TipoDeCaso =>
+export const tipoDelActo = <V extends object, S extends SolicitudDeActo>(
+  a: DefinicionDeActo<V, S>,
+): TipoDeCaso =>
   tipoDeCaso<S>({
     ...a.caso,
     serie: 'RU',
     rol: 'mesa-rut',
     documentos: () => [],
+    esquema: a.ficha.esquema,
+    presentar: (s) => ({
+      titulo: a.caso.nombre,
+      secciones: [{ ...a.seccion, filas: a.ficha.filas(s) }],
+    }),
     comprobar: async (trx, { titular, solicitud, verificado }) =>
       a.evaluar(await leerHechos(trx, titular), solicitud, verificado),
   });

@@ -1,10 +1,10 @@
 import { relojFijo } from '../../plataforma/index.ts';
 import { describe, expect, it } from 'vitest';
-import { actualizacion } from './actualizacion.tsx';
-import { cancelacion } from './cancelacion.tsx';
+import { actualizacion } from './actualizacion.ts';
+import { cancelacion } from './cancelacion.ts';
 import { levantamiento } from './levantamiento.tsx';
-import { reactivacion } from './reactivacion.tsx';
-import { suspension } from './suspension.tsx';
+import { reactivacion } from './reactivacion.ts';
+import { suspension } from './suspension.ts';
 
 const reloj = relojFijo('2026-03-10T15:00:00Z');
 const CASOS = [suspension(reloj), levantamiento(reloj), cancelacion(), actualizacion(), reactivacion()].map(

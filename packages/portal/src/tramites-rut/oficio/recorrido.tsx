@@ -1,39 +1,38 @@
-import type { Json } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { Condiciones, incumplidas } from '../../tramites/index.ts';
-import { pasosDe, type Datos, type Recorrido } from '../../interfaz/recorrido/index.ts';
-import type { DefinicionDeActo, HechosDeOficio, Respuestas } from './acto.ts';
+import { guion, type Datos, type Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { DefinicionDeActo, HechosDeOficio, Respuestas, SolicitudDeActo } from './acto.ts';
 import { radicarActo } from './radicar-acto.ts';
 
 /** The pages of an act: one that is filled, the review with the conditions as they are, and the filing. */
-export function recorridoDelActo<S extends Record<string, Json | undefined>>(
-  a: DefinicionDeActo<S>,
+export function recorridoDelActo<V extends object, S extends SolicitudDeActo>(
+  a: DefinicionDeActo<V, S>,
   o: { demostracion: boolean },
-): Recorrido<Respuestas<S>, HechosDeOficio> {
-  const evaluar = ({ respuestas, hechos }: Datos<Respuestas<S>, HechosDeOficio>) =>
-    a.evaluar(hechos as HechosDeOficio, respuestas.acto ?? {}, {});
+): Recorrido<Respuestas<V>, HechosDeOficio> {
+  const solicitud = (acto: V, hechos: Partial<HechosDeOficio>) => a.ficha.leer({ respuestas: acto, hechos });
+  const evaluar = ({ respuestas: { acto }, hechos }: Datos<Respuestas<V>, HechosDeOficio>) =>
+    a.evaluar(hechos as HechosDeOficio, acto ? solicitud(acto, hechos) : {}, {});
   return {
     id: `tramites-rut.oficio-${a.slug}`,
     version: 1,
     titulo: a.nombre,
     diasDeEspera: 1,
     guardado: 'Lo que escriba queda guardado mientras su sesión esté abierta.',
-    pasos: [
-      pasosDe<Respuestas<S>, HechosDeOficio>()<'acto'>({
-        slug: 'acto',
-        parte: 'El acto',
-        nombre: a.nombre,
-        pregunta: a.pregunta,
-        esquema: a.escrito,
-        pagina: a.pagina,
-        resumen: (s) =>
-          a.caso
-            .presentar(s)
-            .secciones.flatMap((x) => (x.filas ?? []).map(({ clave, valor }) => ({ clave, valor }))),
-        ...definidos({ alGuardar: a.alGuardar }),
-        ejemplos: [{ escrito: a.ejemplo }],
-      }),
-    ],
+    pasos: guion<HechosDeOficio>()
+      .parte('El acto')
+      .paso(
+        'acto',
+        {
+          nombre: a.nombre,
+          pregunta: a.pregunta,
+          ...definidos({ alGuardar: a.alGuardar }),
+        },
+        {
+          ...a.formulario,
+          resumen: (v, d) =>
+            a.ficha.filas(solicitud(v, d.hechos)).map(({ clave, valor }) => ({ clave, valor })),
+        },
+      ).pasos,
     revision: {
       titulo: 'Revise antes de radicar',
       boton: 'Radicar y asignármelo',
@@ -49,11 +48,10 @@ export function recorridoDelActo<S extends Record<string, Json | undefined>>(
     impedimentos: (d) => incumplidas(evaluar(d)).map((c) => `${c.razon} (${c.articulo})`),
     async terminar({ trx, borrador, datos }) {
       const { titular } = datos.hechos as HechosDeOficio;
-      const solicitud = a.caso.esquema.parse(datos.respuestas.acto);
       const radicado = await radicarActo(trx, {
         tipo: a.caso.tipo,
         titular,
-        solicitud,
+        solicitud: a.ficha.esquema.parse(solicitud(datos.respuestas.acto, datos.hechos)),
         clave: `oficio:${borrador.id}`,
         ...o,
       });

@@ -1,4 +1,3 @@
-import type { Json } from '@autogestion/documentos';
 import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { rutasDeRecorrido } from '../../interfaz/recorrido/index.ts';
@@ -18,14 +17,14 @@ import {
 import { incumplidas, type TipoDeCaso } from '../../tramites/index.ts';
 import { SOBRE_UN_RUT } from '../politicas.ts';
 import { abrirActo, type ActoOfrecido } from './abrir-acto.ts';
-import { tipoDelActo, type DefinicionDeActo } from './acto.ts';
-import { actualizacion } from './actualizacion.tsx';
-import { cancelacion } from './cancelacion.tsx';
+import { tipoDelActo, type DefinicionDeActo, type SolicitudDeActo } from './acto.ts';
+import { actualizacion } from './actualizacion.ts';
+import { cancelacion } from './cancelacion.ts';
 import { levantamiento } from './levantamiento.tsx';
 import { paginaDeOficio } from './paginas.tsx';
-import { reactivacion } from './reactivacion.tsx';
+import { reactivacion } from './reactivacion.ts';
 import { recorridoDelActo } from './recorrido.tsx';
-import { suspension } from './suspension.tsx';
+import { suspension } from './suspension.ts';
 
 interface OpcionesDeOficio {
   claves: Claves;
@@ -38,8 +37,8 @@ const comun = { acceso: 'funcionario', roles: SOBRE_UN_RUT.actuarDeOficio } as c
 /** An act as the desk offers it, with its pages and its kind of case. */
 type Montado = ActoOfrecido & { caso: TipoDeCaso; rutas: Ruta[] };
 
-function montar<S extends Record<string, Json | undefined>>(
-  a: DefinicionDeActo<S>,
+function montar<V extends object, S extends SolicitudDeActo>(
+  a: DefinicionDeActo<V, S>,
   o: OpcionesDeOficio,
 ): Montado {
   const recorrido = recorridoDelActo(a, o);

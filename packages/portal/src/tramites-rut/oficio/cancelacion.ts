@@ -1,11 +1,10 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { CAUSALES_DE_OFICIO, evaluarCancelacionDeOficio } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { Selector } from '../../interfaz/index.ts';
-import { linea } from '../inscripcion/campos.ts';
-import type { DefinicionDeActo } from './acto.ts';
+import { juntas, opcion } from '../../interfaz/preguntas/index.ts';
+import { dato, ficha, type SolicitudDe } from '../../tramites/index.ts';
+import type { DatosDeOficio, DefinicionDeActo } from './acto.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
-import { CampoEvidencia, evidencia } from './campos.tsx';
+import { evidencia } from './evidencia.ts';
 import { flujoDeOficio } from './flujo.ts';
 import { plantillaDelActo } from './plantilla.ts';
 
@@ -14,17 +13,45 @@ const INACTIVIDAD = {
   que: 'Actividad del inscrito en cinco años calendario, en alguna de las ocho circunstancias de la Resolución DIAN 217 de 2025 (para la causal de inactividad)',
 };
 
-const SolicitudCancelacionDeOficio = z.object({ causal: z.string(), evidencia: z.string() });
-type SolicitudCancelacionDeOficio = z.output<typeof SolicitudCancelacionDeOficio>;
+const CAUSALES: Readonly<Record<string, string>> = Object.fromEntries(
+  CAUSALES_DE_OFICIO.map((c) => [c.codigo, `Literal ${c.codigo}: ${c.nombre}`]),
+);
 
-const nombreDe = (codigo: string): string =>
-  `Literal ${codigo}: ${CAUSALES_DE_OFICIO.find((c) => c.codigo === codigo)?.nombre ?? ''}`;
+const FICHA = ficha({
+  causal: dato.siempre(dato.opcion('causal', 'Causal', CAUSALES)),
+  evidencia: dato.siempre(dato.texto('evidencia', 'En qué se apoya')),
+});
+type Solicitud = SolicitudDe<typeof FICHA>;
 
-export const cancelacion = (): DefinicionDeActo<SolicitudCancelacionDeOficio> => ({
+const FORMULARIO = juntas<Solicitud, DatosDeOficio>(
+  {
+    causal: {
+      nombre: 'Causal de oficio (DUR 1.6.1.2.18)',
+      pregunta: opcion({ campo: 'causal', de: CAUSALES, desplegable: true, falta: 'Elija la causal.' }),
+    },
+    evidencia: evidencia('En qué se apoya'),
+  },
+  {
+    ejemplos: [
+      {
+        causal: 'g',
+        evidencia: 'La persona tiene otro NIT, anterior, con el mismo documento de identidad.',
+      },
+    ],
+  },
+);
+
+export const cancelacion = (): DefinicionDeActo<Solicitud, Solicitud> => ({
   slug: 'cancelacion',
   nombre: 'Cancelar de oficio',
   ayuda: 'Por una causal de oficio del artículo 1.6.1.2.18. La confirma otro funcionario.',
   pregunta: 'Cancelar el RUT de oficio',
+  formulario: FORMULARIO,
+  ficha: FICHA,
+  seccion: {
+    titulo: 'Lo que se estudia',
+    parrafos: ['Cancelar de oficio esta inscripción, por el artículo 1.6.1.2.18 del Decreto 1625 de 2016.'],
+  },
   caso: {
     tipo: 'tramites-rut.cancelacion-de-oficio',
     nombre: 'Cancelación de oficio del RUT',
@@ -41,22 +68,6 @@ export const cancelacion = (): DefinicionDeActo<SolicitudCancelacionDeOficio> =>
       plazos: { decidir: 'rut-decision', sinFuente: true },
     }),
     cuatroOjos: true,
-    esquema: SolicitudCancelacionDeOficio,
-    presentar: (s) => ({
-      titulo: 'Cancelación de oficio del RUT',
-      secciones: [
-        {
-          titulo: 'Lo que se estudia',
-          parrafos: [
-            'Cancelar de oficio esta inscripción, por el artículo 1.6.1.2.18 del Decreto 1625 de 2016.',
-          ],
-          filas: [
-            { clave: 'Causal', valor: nombreDe(s.causal) },
-            { clave: 'En qué se apoya', valor: s.evidencia },
-          ],
-        },
-      ],
-    }),
     verificables: [INACTIVIDAD],
     plantilla: (sentido, { solicitud, evaluacion }) =>
       plantillaDelActo(sentido, evaluacion, {
@@ -74,24 +85,4 @@ export const cancelacion = (): DefinicionDeActo<SolicitudCancelacionDeOficio> =>
       tipoContribuyente: h.registro.tipoContribuyente,
       ...definidos({ causal: s.causal || undefined, actividad: verificado[INACTIVIDAD.id] }),
     }),
-  escrito: z.object({
-    causal: linea.refine((v) => CAUSALES_DE_OFICIO.some((c) => c.codigo === v), {
-      error: 'Elija la causal.',
-    }),
-    evidencia,
-  }),
-  pagina: ({ campo }) => (
-    <>
-      <Selector
-        {...campo.texto('causal')}
-        etiqueta="Causal de oficio (DUR 1.6.1.2.18)"
-        opciones={CAUSALES_DE_OFICIO.map((c) => ({ valor: c.codigo, texto: nombreDe(c.codigo) }))}
-      />
-      <CampoEvidencia campo={campo} etiqueta="En qué se apoya" />
-    </>
-  ),
-  ejemplo: {
-    causal: 'g',
-    evidencia: 'La persona tiene otro NIT, anterior, con el mismo documento de identidad.',
-  },
 });
