@@ -1,10 +1,8 @@
-import { analizarFecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { partesDeFecha } from '../interfaz/index.ts';
+import { conNombre } from '../interfaz/preguntas/index.ts';
 import {
   codigoEscrito,
   idPublico,
-  linea,
   pagina,
   redirigir,
   ruta,
@@ -27,7 +25,7 @@ import type { EntornoFirma } from './entorno.ts';
 import { estadoDeFirma } from './estado.ts';
 import { paginaAcuerdo } from './paginas/acuerdo.tsx';
 import { paginaContrasena } from './paginas/contrasena.tsx';
-import { paginaEmitir } from './paginas/emitir.tsx';
+import { EXPEDICION, paginaEmitir } from './paginas/emitir.tsx';
 import { paginaMiFirma } from './paginas/mi-firma.tsx';
 import { paginaTerminar } from './paginas/terminar.tsx';
 import {
@@ -64,17 +62,9 @@ const Cambio = Nueva.extend({ actual: secreto('Escriba la contraseña actual.') 
 const Emision = Nueva.extend({
   mostrado: z.string().regex(/^[0-9a-f]{64}$/),
   codigo: codigoEscrito,
-  'expedicion-dia': linea,
-  'expedicion-mes': linea,
-  'expedicion-anio': linea,
 })
   .superRefine(iguales)
-  .transform((v, ctx) => {
-    const leida = analizarFecha(partesDeFecha(v, 'expedicion'), { nombre: 'La fecha de expedición' });
-    if (leida.ok) return { ...v, expedicion: leida.valor };
-    ctx.addIssue({ code: 'custom', path: ['expedicion'], message: leida.mensaje });
-    return z.NEVER;
-  });
+  .and(conNombre('expedicion', EXPEDICION));
 const Fin = z.object({
   causal: z.enum(['titular', 'compromiso'], { error: 'Elija por qué la termina.' }),
 });

@@ -1,7 +1,5 @@
-import { textoEscrito } from '@autogestion/normas/texto';
-import { z } from 'zod';
 import { leerBuzonLocal, pagina, ruta, type Ruta } from '../plataforma/index.ts';
-import { paginaBuzon } from './paginas/buzon.tsx';
+import { DESTINO, paginaBuzon } from './paginas/buzon.tsx';
 import { rutasSellos } from './rutas-sellos.ts';
 
 /** Operators' pages. The mailbox exists only in the demonstration, where messages go nowhere else. */
@@ -22,9 +20,9 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       metodo: 'POST',
       camino: '/operacion/buzon',
       acceso: 'publico',
-      cuerpo: z.object({ destino: z.string().max(200).default('').transform(textoEscrito) }),
+      cuerpo: DESTINO.esquema,
       async manejar(p) {
-        const { destino } = p.cuerpo;
+        const destino = p.cuerpo;
         const mensajes = await p.enTransaccion((trx) => leerBuzonLocal(trx, destino || undefined));
         return pagina(paginaBuzon({ mensajes, destino }));
       },

@@ -1,4 +1,3 @@
-import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import {
   auditar,
@@ -17,20 +16,9 @@ import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index
 import { estadoConFecha, estadoPublico, historiaDeEstados, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
 import { erroresDeRut } from './errores.ts';
-import { paginaConsulta, paginaRut } from './paginas/rut.tsx';
+import { NIT, paginaConsulta, paginaRut } from './paginas/rut.tsx';
 import { pedirCopia } from './pedir-copia.ts';
 
-const Nit = z.object({
-  nit: z
-    .string()
-    .default('')
-    .transform((v, ctx) => {
-      const leido = analizarNit(v);
-      if (leido.ok) return leido.valor.nit;
-      ctx.addIssue({ code: 'custom', message: leido.mensaje });
-      return z.NEVER;
-    }),
-});
 const TITULAR = z.object({ titular: z.string() });
 const TITULAR_Y_COPIA = z.object({ titular: z.string(), copia: z.string() });
 
@@ -82,10 +70,10 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       camino: '/rut/estado',
       acceso: 'publico',
       porMinuto: 20,
-      cuerpo: Nit,
+      cuerpo: NIT.esquema,
       invalido: async (p, campos) => paginaConsulta({ valores: p.escrito, errores: campos }),
       async manejar(p) {
-        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
+        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo));
         return pagina(paginaConsulta({ valores: p.escrito, hallado: hallado ?? null }));
       },
     }),
@@ -95,7 +83,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       camino: '/api/v1/rut/estado',
       acceso: 'publico',
       porMinuto: 20,
-      cuerpo: Nit,
+      cuerpo: NIT.esquema,
       api: {
         resumen: 'Estado de un RUT por NIT',
         etiqueta: 'RUT',
@@ -103,7 +91,7 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
         respuestas: { 200: EstadoApi },
       },
       async manejar(p) {
-        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo.nit));
+        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo));
         if (!hallado) throw erroresDeRut.noInscrito();
         return json({ ...hallado, fecha: hallado.fecha.toISOString() });
       },

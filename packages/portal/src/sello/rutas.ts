@@ -1,6 +1,7 @@
 import { textoEscrito } from '@autogestion/normas/texto';
 import type { FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
+import { conArchivos } from '../interfaz/preguntas/index.ts';
 import {
   FORMA_ID_PUBLICO as ID,
   json,
@@ -8,12 +9,19 @@ import {
   rechazo,
   redirigir,
   ruta,
+  validar,
   type Respuesta,
   type Ruta,
 } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 import { erroresDeSello } from './errores.ts';
-import { paginaDocumento, paginaNoExiste, paginaVeredicto, paginaVerificar } from './paginas/verificar.tsx';
+import {
+  ARCHIVO,
+  paginaDocumento,
+  paginaNoExiste,
+  paginaVeredicto,
+  paginaVerificar,
+} from './paginas/verificar.tsx';
 import { puntosDeControl } from './puntos-de-control.ts';
 import {
   verificarArchivo,
@@ -111,16 +119,12 @@ export function rutasVerificar(o: {
       maximo: 21 * 1024 * 1024,
       invalido: async (_, campos) => paginaVerificar({ errores: campos }),
       async manejar(p): Promise<Respuesta> {
-        const archivo = p.archivos.find((a) => a.campo === 'archivo');
-        if (!archivo || archivo.excede) {
-          const falta = archivo
-            ? 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.'
-            : 'Elija el archivo PDF que quiere verificar.';
-          return rechazo({ archivo: falta });
-        }
+        const leido = validar(ARCHIVO.esquema, conArchivos(p));
+        if (!leido.ok) return rechazo(leido.campos);
+        const { contenido } = leido.datos;
         return pagina(
           paginaVeredicto(
-            await p.enTransaccion((trx) => verificarArchivo(trx, archivo.contenido, o.listaDeRevocados)),
+            await p.enTransaccion((trx) => verificarArchivo(trx, contenido, o.listaDeRevocados)),
           ),
         );
       },

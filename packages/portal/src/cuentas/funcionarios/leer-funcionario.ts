@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { conNombre } from '../../interfaz/preguntas/index.ts';
 import { linea } from '../../plataforma/index.ts';
-import { CORREO_ESCRITO } from '../../rut/index.ts';
-import { DOCUMENTO } from '../rutas/esquemas.ts';
+import { CORREO_DE_FUNCIONARIO, DOCUMENTO_DE_OTRO } from '../preguntas.ts';
 import type { FuncionarioNuevo } from './crear-funcionario.ts';
 import { esRol, type Rol } from './roles.ts';
 
@@ -17,7 +17,6 @@ const NOMBRE = linea.refine((v) => v.length >= 3 && v.length <= 120, {
 const DATOS = z.object({
   usuario: USUARIO,
   nombre: NOMBRE,
-  correo: CORREO_ESCRITO,
   roles: z
     .union([z.string().transform((v) => [v]), z.array(z.string())])
     .default([])
@@ -25,14 +24,9 @@ const DATOS = z.object({
     .refine((v): v is Rol[] => v.length > 0, { error: 'Elija al menos uno.' }),
 });
 /** An official as a form or an order writes them. */
-export const FUNCIONARIO_ESCRITO = z.looseObject({}).transform((v, ctx) => {
-  const [datos, documento] = [DATOS.safeParse(v), DOCUMENTO.safeParse(v)];
-  for (const i of [...(datos.error?.issues ?? []), ...(documento.error?.issues ?? [])])
-    ctx.addIssue({ code: 'custom', message: i.message, path: [...i.path] });
-  if (!datos.success || !documento.success) return z.NEVER;
-  const { tipoDocumento, numero } = documento.data;
-  return { ...datos.data, tipoDocumento, numero };
-});
+export const FUNCIONARIO_ESCRITO = DATOS.and(conNombre('correo', CORREO_DE_FUNCIONARIO))
+  .and(conNombre('documento', DOCUMENTO_DE_OTRO))
+  .transform(({ documento: { tipo, numero }, ...datos }) => ({ ...datos, tipoDocumento: tipo, numero }));
 
 /** @returns the first thing at fault, with its field. */
 export function leerFuncionario(

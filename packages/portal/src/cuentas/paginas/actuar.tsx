@@ -2,21 +2,19 @@ import { formatearFecha, formatearFechaHora, fechaEnBogota } from '@autogestion/
 import { formatearNit } from '@autogestion/normas/nit';
 import {
   Boton,
-  CampoFecha,
-  camposDe,
   Etiqueta,
   Formulario,
   Pagina,
-  Radios,
   renderizarPagina,
   Tabla,
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Actuacion } from '../actuar/actividad.ts';
 import type { Delegacion, PorQuienPuedo } from '../actuar/delegar.ts';
 import { calidadDe, NOMBRE_AMBITO } from '../actuar/titulo-para.ts';
-import { CamposDeDocumento } from './piezas.tsx';
+import { PERMISO } from '../preguntas.ts';
 import type { Lugar } from './seguridad.tsx';
 
 /** Choosing for whom to act: oneself, whom one represents, who gave a permission. */
@@ -88,7 +86,6 @@ export function paginaAutorizados(o: {
   errores?: Record<string, string>;
 }): string {
   const errores = o.errores ?? {};
-  const campo = camposDe({ valores: o.valores ?? {}, errores });
   return renderizarPagina(
     <Pagina titulo="Personas autorizadas" ancho="ancha" migas={o.lugar.migas} errores={errores}>
       <p class="govuk-body">
@@ -122,22 +119,7 @@ export function paginaAutorizados(o: {
       />
       <h2 class="govuk-heading-m">Autorizar a alguien</h2>
       <Formulario accion={o.lugar.base}>
-        <CamposDeDocumento campo={campo} />
-        <Radios
-          {...campo.texto('ambito')}
-          etiqueta="¿Qué podrá hacer?"
-          opciones={[
-            { valor: 'consultar', texto: 'Consultar', ayuda: 'Ver sus datos y pedir copias.' },
-            {
-              valor: 'preparar',
-              texto: 'Preparar',
-              ayuda: 'Además, dejar borradores listos para que usted los firme.',
-            },
-            { valor: 'presentar', texto: 'Presentar', ayuda: 'Además, presentar lo que no lleva firma.' },
-          ]}
-        />
-        <CampoFecha {...campo.fecha('desde')} etiqueta="¿Desde qué día?" />
-        <CampoFecha {...campo.fecha('hasta')} etiqueta="¿Hasta qué día?" ayuda="Un año como máximo." />
+        <Preguntar pregunta={PERMISO} valores={o.valores ?? {}} errores={errores} />
         <Boton>Autorizar</Boton>
       </Formulario>
     </Pagina>,

@@ -3,7 +3,6 @@ import {
   Boton,
   CampoCodigo,
   camposDe,
-  CampoTexto,
   Formulario,
   ListaResumen,
   Pagina,
@@ -11,8 +10,10 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Que } from '../contacto/cambiar-contacto.ts';
 import type { CambioPorDeshacer } from '../contacto/deshacer-cambio.ts';
+import { CONTACTO_NUEVO } from '../preguntas.ts';
 import { AvisoDemostracion } from './piezas.tsx';
 import type { Lugar } from './seguridad.tsx';
 
@@ -56,13 +57,7 @@ export const paginaCambiar = (o: {
         <TextoInset>Al celular nuevo llegarán los códigos que pida por mensaje de texto.</TextoInset>
       )}
       <Formulario accion={`${o.lugar.base}/${o.que}`}>
-        <CampoTexto
-          {...camposDe({ valores: o.valores ?? {}, errores: o.errores ?? {} }).texto('nuevo')}
-          etiqueta={o.que === 'correo' ? 'Correo nuevo' : 'Celular nuevo'}
-          tipo={o.que === 'correo' ? 'email' : 'tel'}
-          autocompletar={o.que === 'correo' ? 'email' : 'tel'}
-          ortografia={false}
-        />
+        <Preguntar {...CONTACTO_NUEVO[o.que]} valores={o.valores ?? {}} errores={o.errores ?? {}} />
         <p class="govuk-body">
           Le enviaremos un código para comprobar que es suyo, y un aviso al {NOMBRE[o.que]} anterior.
         </p>

@@ -10,8 +10,10 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
-import { AvisoDemostracion, CamposDeDocumento, FormularioLlave } from './piezas.tsx';
+import { DOCUMENTO_PROPIO } from '../preguntas.ts';
+import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
 
 interface Props {
   valores?: Valores;
@@ -21,7 +23,6 @@ interface Props {
 }
 
 export function paginaEntrar({ valores = {}, errores = {}, recuperado, demostracion }: Props): string {
-  const campo = camposDe({ valores, errores });
   return renderizarPagina(
     <Pagina
       titulo="Entrar"
@@ -36,7 +37,7 @@ export function paginaEntrar({ valores = {}, errores = {}, recuperado, demostrac
         </TextoInset>
       ) : null}
       <Formulario accion="/entrar">
-        <CamposDeDocumento campo={campo} />
+        <Preguntar pregunta={DOCUMENTO_PROPIO} {...{ valores, errores }} />
         <CampoTexto
           nombre="contrasena"
           error={errores.contrasena}
@@ -196,7 +197,7 @@ export function paginaRecuperar(o: {
       <h2 class="govuk-heading-m">No puedo abrir el correo</h2>
       <p class="govuk-body">Le enviamos el código al celular que tiene en el RUT.</p>
       <Formulario accion="/entrar/recuperar">
-        <CamposDeDocumento campo={camposDe({ valores: o.valores ?? {}, errores })} />
+        <Preguntar pregunta={DOCUMENTO_PROPIO} valores={o.valores ?? {}} errores={errores} />
         <Boton variante="secundario">Enviar un código al celular</Boton>
       </Formulario>
       <FormularioLlave

@@ -15,11 +15,13 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
 import type { Invitado } from '../funcionarios/aceptar-invitacion.ts';
 import { ROLES } from '../funcionarios/roles.ts';
-import { CamposDeDocumento, FormularioLlave } from './piezas.tsx';
+import { CORREO_DE_FUNCIONARIO, DOCUMENTO_DE_OTRO } from '../preguntas.ts';
+import { FormularioLlave } from './piezas.tsx';
 import type { Lugar } from './seguridad.tsx';
 
 interface PropsFormulario {
@@ -190,8 +192,8 @@ export function paginaFuncionarioNuevo(o: {
   valores?: Valores;
   errores?: Record<string, string>;
 }): string {
-  const errores = o.errores ?? {};
-  const campo = camposDe({ valores: o.valores ?? {}, errores });
+  const { valores = {}, errores = {} } = o;
+  const campo = camposDe({ valores, errores });
   return renderizarPagina(
     <Pagina titulo="Crear una cuenta de funcionario" migas={o.lugar.migas} errores={errores}>
       <Formulario accion="/mesa/funcionarios/nuevo">
@@ -203,8 +205,8 @@ export function paginaFuncionarioNuevo(o: {
           ancho={20}
         />
         <CampoTexto {...campo.texto('nombre')} etiqueta="Nombres y apellidos" ortografia={false} />
-        <CampoTexto {...campo.texto('correo')} etiqueta="Correo" tipo="email" ortografia={false} />
-        <CamposDeDocumento campo={campo} />
+        <Preguntar pregunta={CORREO_DE_FUNCIONARIO} nombre="Correo" {...{ valores, errores }} />
+        <Preguntar pregunta={DOCUMENTO_DE_OTRO} {...{ valores, errores }} />
         <Casillas
           {...campo.varios('roles')}
           etiqueta="¿Qué va a hacer?"

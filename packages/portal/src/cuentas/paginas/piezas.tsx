@@ -1,43 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { TIPOS_DOCUMENTO } from '@autogestion/normas/documentos-identidad';
-import {
-  Boton,
-  type CampoDeUnValor,
-  CampoTexto,
-  Formulario,
-  type Miga,
-  Selector,
-  TextoInset,
-} from '../../interfaz/index.ts';
+import { Boton, Formulario, type Miga, TextoInset } from '../../interfaz/index.ts';
 
 /** The way down to a page of the desk. */
 export const MIGA_MESA: Miga = { texto: 'Mesa', href: '/mesa' };
-
-/** Documents of people who may have a RUT of their own. */
-const TIPOS = ['13', '22', '48', '41', '47', '46', '21'];
-
-export function CamposDeDocumento({ campo }: { campo: { texto(nombre: string): CampoDeUnValor } }) {
-  return (
-    <>
-      <Selector
-        {...campo.texto('tipo')}
-        valor={campo.texto('tipo').valor || '13'}
-        etiqueta="Tipo de documento"
-        opciones={TIPOS_DOCUMENTO.filter((t) => TIPOS.includes(t.codigo)).map((t) => ({
-          valor: t.codigo,
-          texto: t.nombre,
-        }))}
-      />
-      <CampoTexto
-        {...campo.texto('numero')}
-        etiqueta="Número del documento"
-        autocompletar="username"
-        ortografia={false}
-        ancho={20}
-      />
-    </>
-  );
-}
 
 export const AvisoDemostracion = () => (
   <TextoInset>

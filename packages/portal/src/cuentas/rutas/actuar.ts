@@ -1,7 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { analizarFecha, type Fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { partesDeFecha } from '../../interfaz/index.ts';
 import {
   linea,
   pagina,
@@ -12,37 +10,16 @@ import {
   type Ruta,
 } from '../../plataforma/index.ts';
 import { actividad } from '../actuar/actividad.ts';
-import { delegaciones, delegar, porQuienes, terminarDelegacion, type Delegar } from '../actuar/delegar.ts';
+import { delegaciones, delegar, porQuienes, terminarDelegacion } from '../actuar/delegar.ts';
 import { quienEntro } from '../cuenta/quien-entro.ts';
 import { paginaActividad, paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
+import { PERMISO } from '../preguntas.ts';
 import type { OpcionesCuentas } from './entrar.ts';
-import { DOCUMENTO } from './esquemas.ts';
 import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const DELEGACION = z.object({ delegacion: linea });
 const POR_PAGINA = 50;
-
-/** The three boxes of a date, for the schema of a form that has two. */
-function fechaEscrita(escrito: Formulario, nombre: string, ctx: z.RefinementCtx): Fecha | undefined {
-  const leida = analizarFecha(partesDeFecha(escrito, nombre));
-  if (leida.ok) return leida.valor;
-  ctx.addIssue({ code: 'custom', message: leida.mensaje, path: [nombre] });
-  return undefined;
-}
-
-const PERMISO = z.looseObject({ ambito: linea }).transform((v, ctx) => {
-  const documento = DOCUMENTO.safeParse(v);
-  for (const i of documento.error?.issues ?? [])
-    ctx.addIssue({ code: 'custom', message: i.message, path: [...i.path] });
-  const ambito = (['consultar', 'preparar', 'presentar'] as const).find((a) => a === v.ambito);
-  if (!ambito) ctx.addIssue({ code: 'custom', message: 'Elija qué podrá hacer.', path: ['ambito'] });
-  const desde = fechaEscrita(v as Formulario, 'desde', ctx);
-  const hasta = fechaEscrita(v as Formulario, 'hasta', ctx);
-  if (!documento.success || !ambito || !desde || !hasta) return z.NEVER;
-  const { tipoDocumento, numero } = documento.data;
-  return { tipoDocumento, numero, ambito, desde, hasta } satisfies Omit<Delegar, 'titular'>;
-});
 
 /** Acting for others: for whom, who may, and what was done. */
 export function rutasActuar(o: OpcionesCuentas): Ruta[] {
@@ -100,10 +77,12 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       parametros: TITULAR,
       reciente: 'una',
       porMinuto: 20,
-      cuerpo: PERMISO,
+      cuerpo: PERMISO.esquema,
       invalido: (p, errores) => autorizados(p, { valores: p.escrito, errores }),
       async manejar(p) {
-        const no = await p.enTransaccion((trx) => delegar(trx, { ...p.cuerpo, titular: p.titular }));
+        const { documento, ...permiso } = p.cuerpo;
+        const a = { tipoDocumento: documento.tipo, numero: documento.numero };
+        const no = await p.enTransaccion((trx) => delegar(trx, { ...permiso, ...a, titular: p.titular }));
         return no ?? redirigir(p.camino);
       },
     }),

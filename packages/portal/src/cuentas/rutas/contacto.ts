@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conNombre } from '../../interfaz/preguntas/index.ts';
 import {
   codigoEscrito,
   errores as erroresDeLaCasa,
@@ -9,7 +10,7 @@ import {
   type Peticion,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { CELULAR_ESCRITO, contactoDeTitular, CORREO_ESCRITO } from '../../rut/index.ts';
+import { contactoDeTitular } from '../../rut/index.ts';
 import { cambiarContacto, pedirCambioDeContacto, type Que } from '../contacto/cambiar-contacto.ts';
 import { cambioPorDeshacer, deshacerCambio } from '../contacto/deshacer-cambio.ts';
 import {
@@ -20,12 +21,12 @@ import {
   paginaDeshacer,
   paginaDeshecho,
 } from '../paginas/contacto.tsx';
+import { CONTACTO_NUEVO } from '../preguntas.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
-const ESCRITO = { correo: CORREO_ESCRITO, telefono: CELULAR_ESCRITO } as const;
 const OCUPADO = 'Ese correo ya lo usa otra persona en el RUT. Cada persona natural tiene el suyo.';
 
 /** Registered e-mail and phone: of a taxpayer, by who binds them. */
@@ -72,7 +73,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         camino: `/de/:titular/contacto/${que}`,
         reciente: 'una',
         porMinuto: 10,
-        cuerpo: z.object({ nuevo: ESCRITO[que] }),
+        cuerpo: CONTACTO_NUEVO[que].pregunta.esquema,
         invalido: async (p, errores) =>
           paginaCambiar({
             lugar: lugar(p, p.parametros.titular),
@@ -81,7 +82,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
             errores,
           }),
         async manejar(p) {
-          const { nuevo } = p.cuerpo;
+          const nuevo = p.cuerpo;
           const r = await p.enTransaccion((trx) =>
             pedirCambioDeContacto(trx, o.codigos, { titular: p.titular, sesion: sesionDe(p), que, nuevo }),
           );
@@ -98,7 +99,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         metodo: 'POST',
         camino: `/de/:titular/contacto/${que}/codigo`,
         porMinuto: 20,
-        cuerpo: z.object({ nuevo: ESCRITO[que], codigo: codigoEscrito }),
+        cuerpo: conNombre('nuevo', CONTACTO_NUEVO[que].pregunta).and(z.object({ codigo: codigoEscrito })),
         invalido: async (p, errores) =>
           paginaCodigoDeContacto({
             lugar: lugar(p, p.parametros.titular),

@@ -1,15 +1,11 @@
-import { analizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
 import { z } from 'zod';
 import { codigoEscrito, linea } from '../../plataforma/index.ts';
+import { DOCUMENTO_PROPIO } from '../preguntas.ts';
 
 const leerDocumento = <T extends { tipo: string; numero: string }>(v: T, ctx: z.RefinementCtx) => {
-  const leido = analizarNumeroDocumento(v.tipo, v.numero);
-  if (leido.ok) return { ...v, tipoDocumento: v.tipo, numero: leido.valor };
-  ctx.addIssue({
-    code: 'custom',
-    message: leido.mensaje,
-    path: [leido.codigo === 'tipo-desconocido' ? 'tipo' : 'numero'],
-  });
+  const leido = DOCUMENTO_PROPIO.esquema.safeParse(v);
+  if (leido.success) return { ...v, tipoDocumento: leido.data.tipo, numero: leido.data.numero };
+  for (const { message, path } of leido.error.issues) ctx.addIssue({ code: 'custom', message, path });
   return z.NEVER;
 };
 

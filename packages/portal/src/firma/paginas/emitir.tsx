@@ -1,7 +1,14 @@
 import { REGLAS_CONTRASENA } from '@autogestion/normas/firma';
-import { CampoFecha, camposDe, CampoTexto, type Errores } from '../../interfaz/index.ts';
+import { camposDe, CampoTexto, type Errores } from '../../interfaz/index.ts';
+import { fecha, Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
 import { paginaFirmar, type PropsDeFirmar } from './firmar.tsx';
+
+export const EXPEDICION = fecha<unknown>({
+  campo: 'expedicion',
+  ayuda: 'Está en su documento. Con ella comprobamos que es usted. Por ejemplo, 27 3 2014',
+  limites: { nombre: 'La fecha de expedición' },
+});
 
 type Props = Omit<PropsDeFirmar, 'otrosCampos' | 'campoContrasena' | 'boton' | 'camino'> & {
   valores?: Formulario;
@@ -10,16 +17,16 @@ type Props = Omit<PropsDeFirmar, 'otrosCampos' | 'campoContrasena' | 'boton' | '
 
 /** Identity, dynamic key and the new password; what is signed with it first is form 10036, shown above. */
 export function paginaEmitir({ valores = {}, renueva, ...resto }: Props): string {
-  const campo = camposDe({ valores, errores: resto.rechazo?.campos ?? {} });
   return paginaFirmar({
     ...resto,
     camino: '/mi-firma/emitir',
     boton: renueva ? 'Renovar mi firma' : 'Obtener mi firma',
     otrosCampos: (
-      <CampoFecha
-        {...campo.fecha('expedicion')}
-        etiqueta="Fecha de expedición de su documento"
-        ayuda="Está en su documento. Con ella comprobamos que es usted. Por ejemplo, 27 3 2014"
+      <Preguntar
+        pregunta={EXPEDICION}
+        nombre="Fecha de expedición de su documento"
+        valores={valores}
+        errores={resto.rechazo?.campos ?? {}}
       />
     ),
     campoContrasena: <NuevaContrasena errores={resto.rechazo?.campos ?? {}} />,

@@ -5,8 +5,7 @@ import {
 } from '@autogestion/normas/documentos-identidad';
 import { z } from 'zod';
 import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
-import { CampoTexto } from '../componentes/index.ts';
-import { Radios } from '../componentes/index.ts';
+import { CampoTexto, Radios, Selector } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
 import { conLoDeHoy, linea, queja, type Comun, type Pregunta } from './pregunta.ts';
 
@@ -19,6 +18,10 @@ export interface Documento {
 export interface OpcionesDeDocumento<D> extends Omit<Comun<Documento, D>, 'campo' | 'etiqueta' | 'ayuda'> {
   /** Codes of box 25, in the order in which they are offered. */
   tipos: readonly string[];
+  /** A select that begins with the first, where it is not the question of a page. */
+  desplegable?: boolean;
+  /** The browser may fill in the person's own. */
+  propio?: boolean;
   falta?: string;
   /** Why a type does not serve here. */
   impide?: (tipo: string) => string | undefined;
@@ -44,12 +47,21 @@ export function documento<D>(o: OpcionesDeDocumento<D>): Pregunta<Documento, D> 
         o,
         c,
         <>
-          <Radios {...c.campo.texto('tipo')} etiqueta="Tipo de documento" opciones={opciones} />
+          {o.desplegable ? (
+            <Selector
+              {...c.campo.texto('tipo')}
+              valor={c.campo.texto('tipo').valor || (o.tipos[0] ?? '')}
+              etiqueta="Tipo de documento"
+              opciones={opciones}
+            />
+          ) : (
+            <Radios {...c.campo.texto('tipo')} etiqueta="Tipo de documento" opciones={opciones} />
+          )}
           <CampoTexto
             {...c.campo.texto('numero')}
             etiqueta="Número del documento"
             ayuda="Con o sin puntos, como prefiera."
-            autocompletar="off"
+            autocompletar={o.propio ? 'username' : 'off'}
             ortografia={false}
             ancho={20}
           />

@@ -1,4 +1,5 @@
 export {
+  conNombre,
   Preguntar,
   segun,
   type Comun,
@@ -19,7 +20,7 @@ export { correo, CORREO_ESCRITO } from './correo.tsx';
 export { cuantos } from './cuantos.tsx';
 export { dinero, PESOS_ESCRITOS } from './dinero.tsx';
 export { direccion, direccionPorPartes } from './direccion.tsx';
-export { documento, type Documento } from './documento.tsx';
+export { documento, type Documento, type OpcionesDeDocumento } from './documento.tsx';
 export { cajasDeFecha, fecha, fechaQuizas, leerCajas, type Limites } from './fecha.tsx';
 export { juntas } from './juntas.tsx';
 export { municipio } from './municipio.tsx';

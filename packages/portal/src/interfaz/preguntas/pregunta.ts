@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Formulario } from '../../plataforma/index.ts';
-import { camposDe, type EstadoDeFormulario } from '../campos.ts';
+import { camposDe, type EstadoDeFormulario, type Valores } from '../campos.ts';
 
 /** A line of a review: what was asked and what was answered. */
 export interface Linea {
@@ -24,7 +24,7 @@ export interface ContextoPregunta<D> {
   datos: D;
   nombre: string;
   campo: ReturnType<typeof camposDe>;
-  valores: Formulario;
+  valores: Valores;
   errores: Readonly<Record<string, string | undefined>>;
 }
 
@@ -136,15 +136,20 @@ export const leidoPor = <V>(texto: z.ZodType<string, unknown>, leer: (texto: str
 export const soloCampo = <V>(campo: string, esquema: z.ZodType<V, unknown>): z.ZodType<V, unknown> =>
   z.object({ [campo]: esquema }).transform((v) => v[campo] as V);
 
-/** A question on an ordinary page, without a draft: its fields with what was typed and what is wrong. */
+/** What a question reads in a form with other fields too: the answer under a name. */
+export const conNombre = <K extends string, V>(nombre: K, { esquema }: Pregunta<V>) =>
+  esquema.transform((v) => ({ [nombre]: v }) as Record<K, V>);
+
+/**
+ * A question on an ordinary page, without a draft: its fields with what was typed and what is wrong.
+ * @param nombre what it is called, where it does not say so itself
+ */
 export function Preguntar<V>({
   pregunta,
-  nombre,
+  nombre = '',
   valores = {},
   errores = {},
-}: { pregunta: Pregunta<V>; nombre: string } & Omit<EstadoDeFormulario, 'valores'> & {
-    valores?: Formulario;
-  }) {
+}: { pregunta: Pregunta<V>; nombre?: string } & EstadoDeFormulario) {
   return pregunta.pagina({
     datos: undefined,
     nombre,

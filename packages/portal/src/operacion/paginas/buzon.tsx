@@ -1,6 +1,14 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { Boton, CampoTexto, Formulario, Pagina, renderizarPagina, TextoInset } from '../../interfaz/index.ts';
+import { Boton, Formulario, Pagina, renderizarPagina, TextoInset } from '../../interfaz/index.ts';
+import { Preguntar, texto } from '../../interfaz/preguntas/index.ts';
 import type { MensajeLocal } from '../../plataforma/index.ts';
+
+export const DESTINO = texto<unknown>({
+  campo: 'destino',
+  que: 'El correo o celular',
+  ayuda: 'Déjelo vacío para ver todos.',
+  maximo: 200,
+});
 
 /** What would have been sent, newest first. */
 export const paginaBuzon = (o: { mensajes: readonly MensajeLocal[]; destino?: string }) =>
@@ -10,13 +18,7 @@ export const paginaBuzon = (o: { mensajes: readonly MensajeLocal[]; destino?: st
         Aquí quedan los correos y mensajes de texto que en una instalación real se enviarían.
       </TextoInset>
       <Formulario accion="/operacion/buzon">
-        <CampoTexto
-          nombre="destino"
-          etiqueta="Correo o celular"
-          ayuda="Déjelo vacío para ver todos."
-          valor={o.destino ?? ''}
-          opcional
-        />
+        <Preguntar pregunta={DESTINO} nombre="Correo o celular" valores={{ destino: o.destino }} />
         <Boton variante="secundario">Buscar</Boton>
       </Formulario>
       {o.mensajes.length === 0 ? <p class="govuk-body">No hay mensajes.</p> : null}

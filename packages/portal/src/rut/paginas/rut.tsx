@@ -3,8 +3,6 @@ import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
-  camposDe,
-  CampoTexto,
   Etiqueta,
   Formulario,
   ListaResumen,
@@ -16,12 +14,15 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { nit, Preguntar } from '../../interfaz/preguntas/index.ts';
 import { tramitesPara } from '../tramites-ofrecidos.ts';
 import type { Documento } from '../../sello/index.ts';
 import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
 
 /** Colour of each state: it repeats what the word says. */
 export const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
+
+export const NIT = nit<unknown>({ ayuda: 'Con o sin dígito de verificación. Por ejemplo, 900.123.456-8' });
 
 interface PropsConsulta {
   valores?: Valores;
@@ -32,7 +33,6 @@ interface PropsConsulta {
 
 /** "Consulta estado del RUT": the least that serves who asks by NIT. */
 export function paginaConsulta({ valores = {}, errores = {}, hallado }: PropsConsulta): string {
-  const campo = camposDe({ valores, errores });
   return renderizarPagina(
     <Pagina
       titulo="Estado del RUT"
@@ -43,14 +43,7 @@ export function paginaConsulta({ valores = {}, errores = {}, hallado }: PropsCon
     >
       {hallado === undefined ? null : <Hallado hallado={hallado} />}
       <Formulario accion="/rut/estado">
-        <CampoTexto
-          {...campo.texto('nit')}
-          etiqueta="NIT o número de cédula"
-          ayuda="Con o sin dígito de verificación. Por ejemplo, 900.123.456-8"
-          teclado="text"
-          autocompletar="off"
-          ancho={20}
-        />
+        <Preguntar pregunta={NIT} nombre="NIT o número de cédula" valores={valores} errores={errores} />
         <Boton>Consultar</Boton>
       </Formulario>
       <p class="govuk-body-s">

@@ -4,7 +4,6 @@ import { formatearNit } from '@autogestion/normas/nit';
 import {
   Advertencia,
   Boton,
-  CampoArchivo,
   camposDe,
   CampoTexto,
   Etiqueta,
@@ -15,9 +14,17 @@ import {
   renderizarPagina,
   type Valores,
 } from '../../interfaz/index.ts';
+import { archivo, Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Verificado } from '../verificar-documento.ts';
 import { FirmaDePersona } from './firma-de-persona.tsx';
+
+export const ARCHIVO = archivo<unknown>({
+  ayuda: 'Hasta 20 MB. No lo guardamos.',
+  acepta: 'application/pdf',
+  falta: 'Elija el archivo PDF que quiere verificar.',
+  excede: 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.',
+});
 
 interface Props {
   valores?: Valores;
@@ -53,12 +60,7 @@ export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
       </Formulario>
       <h2 class="govuk-heading-m">Con el archivo PDF</h2>
       <Formulario accion="/verificar/archivo" conArchivos>
-        <CampoArchivo
-          {...campo.texto('archivo')}
-          etiqueta="Archivo PDF"
-          ayuda="Hasta 20 MB. No lo guardamos."
-          acepta="application/pdf"
-        />
+        <Preguntar pregunta={ARCHIVO} nombre="Archivo PDF" errores={errores} />
         <Boton>Verificar el archivo</Boton>
       </Formulario>
       {estado ? (

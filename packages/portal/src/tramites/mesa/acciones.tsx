@@ -1,5 +1,4 @@
 import {
-  AreaTexto,
   Boton,
   camposDe,
   Detalles,
@@ -8,10 +7,12 @@ import {
   GrupoDeBotones,
   Selector,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
 import { sentidosDe } from '../marcha.ts';
 import { esColaDeTraslado } from '../politicas.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+import { DEVOLUCION, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
 
 /** What moves a case: taking it, deciding it, asking for more, giving it back, sending it to another queue. */
 export function Acciones(o: PropsDeCasoEnMesa) {
@@ -89,7 +90,7 @@ const Confirmar = ({ camino, valores = {}, errores = {} }: ConCamino) => (
     <EnlaceBoton href={`${camino}/confirmar`}>Revisar y confirmar</EnlaceBoton>
     <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
       <Formulario accion={`${camino}/objetar`}>
-        <AreaTexto {...camposDe({ valores, errores }).texto('objecion')} etiqueta="Por qué" maximo={4_000} />
+        <Preguntar pregunta={OBJECION} nombre="Por qué" {...{ valores, errores }} />
         <Boton variante="secundario">Devolverla a quien la preparó</Boton>
       </Formulario>
     </Detalles>
@@ -98,7 +99,6 @@ const Confirmar = ({ camino, valores = {}, errores = {} }: ConCamino) => (
 
 /** Asking for more, giving back to the queue, sending to another one. */
 function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {
-  const campo = camposDe({ valores, errores });
   const otras = Object.entries(ROLES).filter(([r]) => r !== caso.marcha.rol && esColaDeTraslado(r));
   return (
     <>
@@ -106,14 +106,14 @@ function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {
         <Detalles resumen="Pedir que complete la solicitud" abierto={errores.requerimiento !== undefined}>
           <p class="govuk-body">El plazo de la oficina se detiene hasta que la persona responda.</p>
           <Formulario accion={`${camino}/requerir`}>
-            <AreaTexto {...campo.texto('requerimiento')} etiqueta="Qué falta" maximo={4_000} />
+            <Preguntar pregunta={REQUERIMIENTO} nombre="Qué falta" {...{ valores, errores }} />
             <Boton variante="secundario">Pedirlo</Boton>
           </Formulario>
         </Detalles>
       ) : null}
       <Detalles resumen="Devolver a la cola" abierto={errores.motivo !== undefined}>
         <Formulario accion={`${camino}/liberar`}>
-          <AreaTexto {...campo.texto('motivo')} etiqueta="Por qué" filas={2} maximo={4_000} />
+          <Preguntar pregunta={DEVOLUCION} nombre="Por qué" {...{ valores, errores }} />
           <Boton variante="secundario">Devolver a la cola</Boton>
         </Formulario>
       </Detalles>
@@ -123,11 +123,11 @@ function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {
       >
         <Formulario accion={`${camino}/trasladar`}>
           <Selector
-            {...campo.texto('rol')}
+            {...camposDe({ valores, errores }).texto('rol')}
             etiqueta="A qué cola"
             opciones={otras.map(([valor, texto]) => ({ valor, texto }))}
           />
-          <AreaTexto {...campo.texto('traslado')} etiqueta="Por qué es de allá" filas={2} maximo={4_000} />
+          <Preguntar pregunta={TRASLADO} nombre="Por qué es de allá" {...{ valores, errores }} />
           <Boton variante="secundario">Trasladar</Boton>
         </Formulario>
       </Detalles>

@@ -1,5 +1,7 @@
-import { AreaTexto, Boton, camposDe, Formulario, Radios, Selector } from '../../interfaz/index.ts';
+import { Boton, camposDe, Formulario, Radios, Selector } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+import { MENSAJE, NOTA } from './preguntas.ts';
 
 /** What must be looked for outside: nothing is taken for verified until somebody writes it. */
 export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
@@ -28,12 +30,7 @@ export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCaso
             { valor: 'hay', texto: 'Hay' },
           ]}
         />
-        <AreaTexto
-          {...camposDe({ valores, errores }).texto('nota')}
-          etiqueta="Dónde lo buscó y qué vio"
-          filas={2}
-          maximo={4_000}
-        />
+        <Preguntar pregunta={NOTA} nombre="Dónde lo buscó y qué vio" {...{ valores, errores }} />
         <Boton variante="secundario">Anotar</Boton>
       </Formulario>
     </>
@@ -43,13 +40,7 @@ export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCaso
 /** A message to the person. */
 export const Escribir = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
   <Formulario accion={`/mesa/tramites/${caso.radicado}/mensajes`} unaVez>
-    <AreaTexto
-      {...camposDe({ valores, errores }).texto('mensaje')}
-      etiqueta="Escribirle a la persona"
-      ayuda="Le llega por correo y lo ve en su trámite. No detiene el plazo."
-      filas={3}
-      maximo={4_000}
-    />
+    <Preguntar pregunta={MENSAJE} nombre="Escribirle a la persona" {...{ valores, errores }} />
     <Boton variante="secundario">Enviar</Boton>
   </Formulario>
 );

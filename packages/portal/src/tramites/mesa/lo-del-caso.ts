@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Yo } from '../../cuentas/index.ts';
 import type { Valores } from '../../interfaz/index.ts';
+import type { Yo } from '../../cuentas/index.ts';
 import { errores, llamada, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';

@@ -1,17 +1,17 @@
 import { MIGA_MESA } from '../../cuentas/index.ts';
 import {
-  AreaTexto,
   Boton,
-  camposDe,
   Formulario,
   Pagina,
   renderizarPagina,
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
 import { Condiciones } from '../paginas/condiciones.tsx';
+import { DECISION } from './preguntas.ts';
 
 /** Writing the decision: the kind's template, to be changed as needed. */
 export function paginaDecidir(o: {
@@ -24,7 +24,6 @@ export function paginaDecidir(o: {
 }): string {
   const { caso, sentido } = o;
   const como = caso.tipo.flujo.sentidos[sentido];
-  const campo = camposDe({ valores: o.valores, errores: o.errores ?? {} });
   const dosPersonas = caso.cuatroOjos && sentido !== 'devuelta';
   return renderizarPagina(
     <Pagina
@@ -39,19 +38,7 @@ export function paginaDecidir(o: {
         {como?.conRecursos ? 'El acto dirá qué recursos tiene y hasta cuándo.' : ''}
       </TextoInset>
       <Formulario accion={`/mesa/tramites/${caso.radicado}/decidir/${sentido}`}>
-        <AreaTexto
-          {...campo.texto('razones')}
-          etiqueta="Razones"
-          ayuda="Como las va a leer la persona. Separe los párrafos con una línea en blanco."
-          filas={12}
-          maximo={8_000}
-        />
-        <AreaTexto
-          {...campo.texto('fundamento')}
-          etiqueta="Fundamento: los artículos"
-          filas={4}
-          maximo={2_000}
-        />
+        <Preguntar pregunta={DECISION} valores={o.valores} errores={o.errores ?? {}} />
         <Boton variante={como?.conEfecto ? 'principal' : 'peligro'}>
           {dosPersonas ? 'Pasar a confirmación' : (como?.verbo ?? 'Devolver')}
         </Boton>

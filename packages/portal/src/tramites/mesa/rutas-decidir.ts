@@ -7,6 +7,7 @@ import { CASO, MESA } from './acceso.ts';
 import { actoDeArchivo } from './acto-de-archivo.ts';
 import { comprobarCaso } from './lo-del-caso.ts';
 import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
+import { DECISION } from './preguntas.ts';
 
 const DECIDIR = CASO.extend({ sentido: z.string().regex(/^[a-z-]{3,30}$/) });
 type PDecidir = Peticion<z.output<typeof DECIDIR>>;
@@ -55,20 +56,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       // Deciding binds the office: whoever found a session open cannot.
       reciente: 'reforzada',
       parametros: DECIDIR,
-      cuerpo: z.object({
-        razones: z
-          .string()
-          .default('')
-          .transform((v) => v.replaceAll('\r\n', '\n').trim())
-          .refine((v) => v.length >= 20, { error: 'Escriba las razones: la persona debe entender por qué.' })
-          .refine((v) => v.length <= 8_000, { error: 'Escriba 8.000 caracteres o menos.' }),
-        fundamento: z
-          .string()
-          .default('')
-          .transform((v) => v.replaceAll('\r\n', '\n').trim())
-          .refine((v) => v.length > 0, { error: 'Cite los artículos en que se apoya.' })
-          .refine((v) => v.length <= 2_000, { error: 'Escriba 2.000 caracteres o menos.' }),
-      }),
+      cuerpo: DECISION.esquema,
       invalido: (p, campos) => mostrar(p, campos),
       async manejar(p) {
         const { caso: radicado, sentido } = p.parametros;

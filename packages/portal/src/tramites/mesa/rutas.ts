@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conNombre } from '../../interfaz/preguntas/index.ts';
 import {
   errores,
   linea,
@@ -19,11 +20,12 @@ import { rutasDeAvisos } from '../avisos/rutas.tsx';
 import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otro-modo.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
-import { descargar, textoEscrito } from '../rutas/casos.ts';
+import { descargar } from '../rutas/casos.ts';
 import { EN_LA_MESA, esColaDeTraslado } from '../politicas.ts';
 import { CASO, MESA } from './acceso.ts';
 import { loDelCaso } from './lo-del-caso.ts';
 import { paginaCasoEnMesa } from './pagina-caso.tsx';
+import { CONSTANCIA, DEVOLUCION, MENSAJE, NOTA, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
 import { rutasDeCola } from './rutas-cola.ts';
 import { rutasDeDecision } from './rutas-decidir.ts';
 
@@ -113,67 +115,57 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
         }),
     }),
     accion('tomar', z.object({}), (trx, radicado) => tomarCaso(trx, radicado)),
-    accion(
-      'liberar',
-      z.object({ motivo: textoEscrito('Diga por qué lo devuelve.') }),
-      (trx, radicado, { motivo }) => liberarCaso(trx, { radicado, motivo }),
-    ),
+    accion('liberar', DEVOLUCION.esquema, (trx, radicado, motivo) => liberarCaso(trx, { radicado, motivo })),
     accion(
       'trasladar',
-      z.object({
-        rol: z
-          .string()
-          .default('')
-          .transform((v, ctx) => {
-            if (esColaDeTraslado(v)) return v;
-            ctx.addIssue({ code: 'custom', message: 'Elija a qué cola va.' });
-            return z.NEVER;
-          }),
-        traslado: textoEscrito('Diga por qué es de allá.'),
-      }),
-      (trx, radicado, c) => trasladarCaso(trx, { radicado, rol: c.rol, motivo: c.traslado }),
+      z
+        .object({
+          rol: z
+            .string()
+            .default('')
+            .transform((v, ctx) => {
+              if (esColaDeTraslado(v)) return v;
+              ctx.addIssue({ code: 'custom', message: 'Elija a qué cola va.' });
+              return z.NEVER;
+            }),
+        })
+        .and(conNombre('motivo', TRASLADO)),
+      (trx, radicado, c) => trasladarCaso(trx, { radicado, ...c }),
       // It may no longer be in a queue of theirs.
       () => redirigir('/mesa/tramites'),
     ),
-    accion(
-      'mensajes',
-      z.object({ mensaje: textoEscrito('Escriba el mensaje.') }),
-      (trx, radicado, { mensaje }) =>
-        escribirMensaje(trx, { radicado, texto: mensaje, urlPublica: o.urlPublica }),
+    accion('mensajes', MENSAJE.esquema, (trx, radicado, texto) =>
+      escribirMensaje(trx, { radicado, texto, urlPublica: o.urlPublica }),
     ),
-    accion(
-      'requerir',
-      z.object({ requerimiento: textoEscrito('Escriba qué debe completar.') }),
-      (trx, radicado, { requerimiento }) => requerir(trx, { radicado, texto: requerimiento }),
-    ),
+    accion('requerir', REQUERIMIENTO.esquema, (trx, radicado, texto) => requerir(trx, { radicado, texto })),
     accion(
       'verificar',
-      z.object({
-        que: linea.refine((v) => v.length > 0, { error: 'Elija qué verificó.' }),
-        hallazgo: z.enum(['hay', 'no-hay'], { error: 'Diga si hay o no hay.' }),
-        nota: textoEscrito('Diga dónde lo buscó y qué vio.'),
-      }),
+      z
+        .object({
+          que: linea.refine((v) => v.length > 0, { error: 'Elija qué verificó.' }),
+          hallazgo: z.enum(['hay', 'no-hay'], { error: 'Diga si hay o no hay.' }),
+        })
+        .and(conNombre('nota', NOTA)),
       async (trx, radicado, c) => {
         const caso = await casoPropio(trx, radicado);
         if (!caso.tipo.verificables.some((v) => v.id === c.que)) throw errores.noEncontrado();
         await verificarHecho(trx, { radicado, ...c });
       },
     ),
-    accion(
-      'objetar',
-      z.object({ objecion: textoEscrito('Diga por qué no está de acuerdo.') }),
-      (trx, radicado, { objecion }) => objetarDecision(trx, { radicado, motivo: objecion }),
+    accion('objetar', OBJECION.esquema, (trx, radicado, motivo) =>
+      objetarDecision(trx, { radicado, motivo }),
     ),
     accion('enviar-otra-vez', z.object({ documento: ENTREGADO }), (trx, radicado, { documento }) =>
       enviarOtraVez(trx, { radicado, documento }),
     ),
     accion(
       'notificar',
-      z.object({
-        documento: ENTREGADO,
-        medio: z.enum(['personal', 'correo-fisico'], { error: 'Diga cómo se notificó.' }),
-        constancia: textoEscrito('Diga cuándo, a quién y con qué constancia.'),
-      }),
+      z
+        .object({
+          documento: ENTREGADO,
+          medio: z.enum(['personal', 'correo-fisico'], { error: 'Diga cómo se notificó.' }),
+        })
+        .and(conNombre('constancia', CONSTANCIA)),
       (trx, radicado, c) => notificarDeOtroModo(trx, { radicado, ...c }),
     ),
     ruta({

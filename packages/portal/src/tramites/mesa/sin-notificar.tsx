@@ -1,7 +1,9 @@
-import { AreaTexto, Aviso, Boton, camposDe, Detalles, Formulario, Radios } from '../../interfaz/index.ts';
+import { Aviso, Boton, camposDe, Detalles, Formulario, Radios } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
 import { FALLAS, palabrasDe } from '../palabras.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+import { CONSTANCIA } from './preguntas.ts';
 
 /** What did not reach the person, why, and what an official does about it. */
 export function SinNotificar({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
@@ -33,11 +35,10 @@ export function SinNotificar({ caso, valores = {}, errores = {} }: PropsDeCasoEn
                     { valor: 'correo-fisico', texto: 'Por correo a la dirección del RUT' },
                   ]}
                 />
-                <AreaTexto
-                  {...camposDe({ valores, errores }).texto('constancia')}
-                  etiqueta="Cuándo, a quién y con qué constancia"
-                  filas={2}
-                  maximo={4_000}
+                <Preguntar
+                  pregunta={CONSTANCIA}
+                  nombre="Cuándo, a quién y con qué constancia"
+                  {...{ valores, errores }}
                 />
                 <Boton variante="secundario">Anotar la notificación</Boton>
               </Formulario>

@@ -1,8 +1,6 @@
 import {
-  AreaTexto,
   Aviso,
   Boton,
-  camposDe,
   Detalles,
   EnlaceBoton,
   Etiqueta,
@@ -14,14 +12,23 @@ import {
   renderizarPagina,
   type Valores,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
+import { loEscrito } from '../lo-escrito.ts';
 import { FALLAS, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
 import { Hechos } from './hechos.tsx';
 import { Plazos } from './plazo.tsx';
 import { tonoDeEstado } from './tonos.ts';
+
+export const MENSAJE = loEscrito({ campo: 'mensaje', falta: 'Escriba el mensaje.', filas: 3 });
+export const RESPUESTA = loEscrito({
+  campo: 'respuesta',
+  falta: 'Escriba su respuesta.',
+  ayuda: 'Diga lo que se le pidió. Si adjuntó un documento, dígalo también.',
+});
 
 interface PropsDeCaso {
   /** `/de/<titular>` */
@@ -144,12 +151,7 @@ function Completar({ caso, camino, valores = {}, errores = {} }: ConCamino) {
         {pide?.texto ?? ''}
       </Aviso>
       <Formulario accion={`${camino}/completar`} unaVez>
-        <AreaTexto
-          {...camposDe({ valores, errores }).texto('respuesta')}
-          etiqueta="Su respuesta"
-          ayuda="Diga lo que se le pidió. Si adjuntó un documento, dígalo también."
-          maximo={4_000}
-        />
+        <Preguntar pregunta={RESPUESTA} nombre="Su respuesta" {...{ valores, errores }} />
         <Boton>Enviar la respuesta</Boton>
       </Formulario>
     </>
@@ -159,12 +161,7 @@ function Completar({ caso, camino, valores = {}, errores = {} }: ConCamino) {
 function Escribir({ camino, valores = {}, errores = {} }: ConCamino) {
   return (
     <Formulario accion={`${camino}/mensajes`} unaVez>
-      <AreaTexto
-        {...camposDe({ valores, errores }).texto('mensaje')}
-        etiqueta="Escribirle a quien lo atiende"
-        filas={3}
-        maximo={4_000}
-      />
+      <Preguntar pregunta={MENSAJE} nombre="Escribirle a quien lo atiende" {...{ valores, errores }} />
       <Boton variante="secundario">Enviar el mensaje</Boton>
     </Formulario>
   );

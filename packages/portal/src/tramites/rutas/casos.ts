@@ -31,7 +31,7 @@ import { erroresDeTramites } from '../errores.ts';
 import { completar, responderMensaje } from '../escribir-en-caso.ts';
 import { queSigue } from '../palabras.ts';
 import { DEL_TITULAR } from '../politicas.ts';
-import { paginaCaso } from '../paginas/caso.tsx';
+import { MENSAJE, paginaCaso, RESPUESTA } from '../paginas/caso.tsx';
 import { paginaCasos } from '../paginas/casos.tsx';
 import { desistir } from '../seguir-caso.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
@@ -39,15 +39,6 @@ import { TIPOS_DE_CASO } from '../tipos.ts';
 const TITULAR = z.object({ titular: z.string() });
 const CASO = z.object({ titular: z.string(), caso: z.string().regex(FORMA_RADICADO) });
 type P = Peticion<z.output<typeof CASO>>;
-
-/** What somebody writes to somebody else, in one place. */
-export const textoEscrito = (falta: string) =>
-  z
-    .string()
-    .default('')
-    .transform((v) => v.replaceAll('\r\n', '\n').trim())
-    .refine((v) => v.length > 0, { error: falta })
-    .refine((v) => v.length <= 4_000, { error: 'Escriba 4.000 caracteres o menos.' });
 
 const CasoApi = z.object({
   radicado: z.string(),
@@ -131,12 +122,12 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       ambito: DEL_TITULAR.escribir,
       parametros: CASO,
       porMinuto: 20,
-      cuerpo: z.object({ mensaje: textoEscrito('Escriba el mensaje.') }),
+      cuerpo: MENSAJE.esquema,
       invalido,
       async manejar(p) {
         await p.enTransaccion((trx) =>
           unaSolaVez(trx, p, async () => {
-            await responderMensaje(trx, { ...deQuien(p), texto: p.cuerpo.mensaje });
+            await responderMensaje(trx, { ...deQuien(p), texto: p.cuerpo });
           }),
         );
         return volver(p);
@@ -150,12 +141,12 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       ambito: DEL_TITULAR.escribir,
       parametros: CASO,
       porMinuto: 20,
-      cuerpo: z.object({ respuesta: textoEscrito('Escriba su respuesta.') }),
+      cuerpo: RESPUESTA.esquema,
       invalido,
       async manejar(p) {
         await p.enTransaccion((trx) =>
           unaSolaVez(trx, p, async () => {
-            await completar(trx, { ...deQuien(p), texto: p.cuerpo.respuesta });
+            await completar(trx, { ...deQuien(p), texto: p.cuerpo });
           }),
         );
         return volver(p);
