@@ -105,7 +105,8 @@ it(
       if (!muerte && otra) await (muerte = otra.matar());
     });
     try {
-      otra = await abrirOficina({ SMTP_URL: smtp.url, SMTP_FROM: 'oficina@ejemplo.gov.co' });
+      const correo = { SMTP_URL: smtp.url, SMTP_FROM: 'oficina@ejemplo.gov.co' };
+      otra = await abrirOficina(correo, { embebida: true });
       const caso = await avisoPorEnviar(otra);
       await expect.poll(() => smtp.recibidos.length, { timeout: 60_000 }).toBe(1);
       await muerte;

@@ -15,16 +15,16 @@ export interface Escena {
   visita(opciones?: BrowserContextOptions): Promise<Visita>;
 }
 
-/** @param otras people beyond the `cuantas` ordinary ones: a minor, a dead person. */
-export function escena(cuantas: number, otras: readonly Persona[] = []): Escena {
+/** @param o what the office is opened with: see `abrirOficina` */
+export function escena(cuantas: number, o?: Parameters<typeof abrirOficina>[1]): Escena {
   const gente = personas(cuantas);
   const abiertas: Visita[] = [];
   let oficina: Oficina | undefined;
   let navegador: Browser | undefined;
 
   beforeAll(async () => {
-    [oficina, navegador] = await Promise.all([abrirOficina(), abrirNavegador()]);
-    await oficina.inscribibles([...gente.todas, ...otras]);
+    [oficina, navegador] = await Promise.all([abrirOficina({}, o), abrirNavegador()]);
+    await oficina.inscribibles(gente.todas);
   });
   afterEach(async () => {
     const visitas = abiertas.splice(0);

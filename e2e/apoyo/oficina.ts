@@ -48,7 +48,8 @@ interface Base {
 
 /**
  * @param ajustes of its environment, over those of every journey
- * @param o.embebida with a PostgreSQL of its own, as `npm start` has; otherwise a copy of the run's template
+ * @param o.embebida with a PostgreSQL of its own, as `npm start` has, and whose jobs are its alone: one that is killed and
+ *   opened again takes up what it was doing. Otherwise a copy of the run's template
  */
 export async function abrirOficina(
   ajustes: Readonly<Record<string, string>> = {},
