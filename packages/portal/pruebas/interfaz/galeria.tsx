@@ -44,6 +44,7 @@ import {
 } from '../../src/interfaz/index.ts';
 import type { ContextoDePagina } from '../../src/plataforma/index.ts';
 import { Recibo490, RentasDeTrabajo } from './galeria-formularios.tsx';
+import { Preguntas, PreguntasConError } from './galeria-preguntas.tsx';
 
 /** Every component of the house, in its normal and in its error state, as pages under their address. */
 export function galeria(): Record<string, VNode> {
@@ -58,6 +59,8 @@ export function galeria(): Record<string, VNode> {
     ),
     '/campos': <Campos valores={ESCRITO} errores={{}} />,
     '/campos-con-error': <Campos valores={ESCRITO} errores={CON_ERROR} />,
+    '/preguntas': <Preguntas />,
+    '/preguntas-con-error': <PreguntasConError />,
     '/formulario-490': <Recibo490 />,
     '/formulario-210-con-error': <RentasDeTrabajo />,
     '/contenido': <Contenido />,

@@ -34,12 +34,7 @@ export function archivo<D>(o: OpcionesDeArchivo<D>): Pregunta<ArchivoRecibido, D
       conPalabras(
         o,
         c,
-        <CampoArchivo
-          nombre={campo}
-          error={c.errores[campo]}
-          {...rotulo(o, c)}
-          {...(o.acepta && { acepta: o.acepta })}
-        />,
+        <CampoArchivo {...c.campo.texto(campo)} {...rotulo(o, c)} {...(o.acepta && { acepta: o.acepta })} />,
       ),
     resumen: linea(o, (v) => v.nombre),
     ejemplos: [],

@@ -1,108 +1,23 @@
-import { fecha as dia } from '@autogestion/normas/fechas';
-import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { validar } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
+import { LIMITES, TIPOS_DE_PREGUNTA } from '../../../pruebas/interfaz/tipos-de-pregunta.ts';
 import {
-  actividad,
-  actividades,
   archivo,
-  autorizacion,
-  casilla,
   celular,
   conArchivos,
   correo,
   cuantos,
   dinero,
-  direccion,
-  direccionPorPartes,
   documento,
   fecha,
-  fechaQuizas,
-  juntas,
-  municipio,
-  nada,
   nit,
   nombres,
-  opcion,
-  pais,
-  parrafo,
   porcentaje,
   segun,
-  siONo,
-  telefono,
-  texto,
-  varias,
   type Pregunta,
 } from './index.ts';
-
-const limites = { nombre: 'El día', desde: dia('2020-01-01'), hasta: dia('2026-12-31') };
-const COLORES = [
-  { valor: 'azul', texto: 'Azul' },
-  { valor: 'rojo', texto: 'Rojo' },
-] as const;
-
-/** What a question answers is its own affair here. */
-const TIPOS = {
-  actividad: actividad(),
-  actividades: actividades({ maximo: 2, sobran: 'Son muchas.', vacia: 'No tiene.' }),
-  archivo: archivo({ falta: 'Elija un archivo.', excede: 'Es muy grande.' }),
-  autorizacion: autorizacion({ texto: 'Autorizo', falta: 'Marque la casilla.' }),
-  casilla: casilla({ texto: 'Los presentó' }),
-  celular: celular(),
-  correo: correo(),
-  correoQuizas: correo({ opcional: true }),
-  cuantos: cuantos({ mensaje: 'Escriba un número entre 0 y 999.' }),
-  dinero: dinero(),
-  direccion: direccion(),
-  direccionPorPartes: direccionPorPartes(),
-  direccionQuizas: direccion({ opcional: true }),
-  documento: documento({ tipos: ['13', '41'] }),
-  fecha: fecha({ limites }),
-  fechaQuizas: fechaQuizas({ limites }),
-  fechaQueSeNecesita: fechaQuizas({ limites, necesaria: (c) => c.valores.otra === 'si' }),
-  juntas: juntas({
-    correo: { nombre: 'Correo', pregunta: correo() },
-    valor: { nombre: 'Valor', pregunta: dinero() },
-  }),
-  juntasQueSeNecesitan: juntas(
-    {
-      nit: { nombre: 'NIT', pregunta: nit({ opcional: true }) },
-      nombre: { nombre: 'Nombre', pregunta: texto({ que: 'El nombre', maximo: 20 }) },
-    },
-    {
-      antes: 'Los dos o ninguno.',
-      decir: (v: { nit: string; nombre: string }) => v.nombre || 'Nadie',
-      admite: (v) => ((v.nit === '') === (v.nombre === '') ? undefined : { texto: 'Escriba los dos.' }),
-      erroneos: [{ escrito: { nit: '899.999.034-1', texto: '' }, campo: 'texto' }],
-      ejemplos: [{}, { nit: '899.999.034-1', texto: 'Ficticia' }],
-    },
-  ),
-  municipio: municipio(),
-  nada: nada(() => h('p', null, 'Nada')),
-  nit: nit({ conDv: true }),
-  nitQuizas: nit({ opcional: true }),
-  nombres: nombres(),
-  opcion: opcion({ de: COLORES, falta: 'Elija un color.' }),
-  opcionDesplegable: opcion({ de: COLORES, falta: 'Elija un color.', desplegable: true }),
-  opcionConBusqueda: opcion({ de: COLORES, falta: 'Elija un color.', conBusqueda: true }),
-  opcionDeHoy: opcion({ de: () => COLORES, falta: 'Elija un color.' }),
-  pais: pais(),
-  parrafo: parrafo({ falta: 'Diga por qué.', maximo: 500 }),
-  porcentaje: porcentaje(),
-  siONo: siONo(),
-  telefono: telefono({ mensaje: 'El teléfono tiene 10 números.' }),
-  texto: texto({ que: 'El nombre', falta: 'Escriba el nombre.', maximo: 20 }),
-  textoConForma: texto({
-    que: 'La tarjeta',
-    maximo: 20,
-    leer: (t) => t.replace(/\s/g, '').toUpperCase(),
-    forma: { patron: /^\d{1,7}-?[A-Z]?$/, mensaje: 'Escriba el número y su letra.' },
-    ejemplos: [{ texto: '' }, { texto: '12 345-t' }],
-  }),
-  varias: varias({ de: COLORES, falta: 'Elija alguno.', noEsta: 'Elija de la lista.' }),
-} as unknown as Record<string, Pregunta<unknown>>;
 
 const leer = <V>(p: Pregunta<V>, escrito: unknown) => {
   const r = validar(p.esquema, escrito);
@@ -110,7 +25,7 @@ const leer = <V>(p: Pregunta<V>, escrito: unknown) => {
   return faltas ? { ok: false as const, campos: faltas } : r;
 };
 
-describe.each(Object.entries(TIPOS))('pregunta de tipo %s', (_, p) => {
+describe.each(TIPOS_DE_PREGUNTA)('pregunta de tipo %s', (_, p) => {
   const ejemplos = segun(p.ejemplos, undefined);
 
   it('lee cada ejemplo, y lo que escribe de vuelta se lee igual', () => {
@@ -175,9 +90,13 @@ describe('lo que se pega se lee como se quiso decir', () => {
       { tipo: '13', numero: '1,990,200,001' },
       { tipo: '13', numero: '1990200001' },
     ],
-    [fecha({ limites }), { 'fecha-dia': '15/01/2026' }, '2026-01-15'],
-    [fecha({ limites }), { 'fecha-dia': '2026-01-15' }, '2026-01-15'],
-    [fecha({ limites }), { 'fecha-dia': '１５', 'fecha-mes': 'Enero', 'fecha-anio': '2026 ' }, '2026-01-15'],
+    [fecha({ limites: LIMITES }), { 'fecha-dia': '15/01/2026' }, '2026-01-15'],
+    [fecha({ limites: LIMITES }), { 'fecha-dia': '2026-01-15' }, '2026-01-15'],
+    [
+      fecha({ limites: LIMITES }),
+      { 'fecha-dia': '１５', 'fecha-mes': 'Enero', 'fecha-anio': '2026 ' },
+      '2026-01-15',
+    ],
     [
       nombres(),
       { primerApellido: 'D’Achiardi', primerNombre: 'Jose\u0301' },
