@@ -44,7 +44,7 @@ type TipoDePregunta = Exclude<
 >;
 
 export const LIMITES = { nombre: 'El día', desde: dia('2020-01-01'), hasta: dia('2026-12-31') };
-export const COLORES = [
+const COLORES = [
   { valor: 'azul', texto: 'Azul' },
   { valor: 'rojo', texto: 'Rojo' },
 ] as const;

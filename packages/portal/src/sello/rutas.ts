@@ -1,4 +1,3 @@
-import { textoEscrito } from '@autogestion/normas/texto';
 import type { FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
 import { conArchivos } from '../interfaz/preguntas/index.ts';
@@ -17,6 +16,7 @@ import type { Autoridad } from './autoridad.ts';
 import { erroresDeSello } from './errores.ts';
 import {
   ARCHIVO,
+  CODIGO,
   paginaDocumento,
   paginaNoExiste,
   paginaVeredicto,
@@ -29,17 +29,6 @@ import {
   type EstadoHoy,
   type ListaDeRevocados,
 } from './verificar-documento.ts';
-
-/** The code as a person types it: capitals, spaces and hyphens are forgiven. */
-const Codigo = z.object({
-  codigo: z
-    .string()
-    .default('')
-    .transform((v) => textoEscrito(v).toLowerCase().replace(/[\s-]/g, ''))
-    .refine((v) => ID.test(v), {
-      error: 'El código tiene 26 letras y números. Revíselo junto al QR del documento.',
-    }),
-});
 
 const DocumentoApi = z.object({
   titulo: z.string(),
@@ -105,9 +94,9 @@ export function rutasVerificar(o: {
       camino: '/verificar',
       acceso: 'publico',
       porMinuto: 30,
-      cuerpo: Codigo,
+      cuerpo: CODIGO.esquema,
       invalido: async (p, campos) => paginaVerificar({ valores: p.escrito, errores: campos }),
-      manejar: async (p) => redirigir(`/verificar/${p.cuerpo.codigo}`),
+      manejar: async (p) => redirigir(`/verificar/${p.cuerpo}`),
     }),
     ruta({
       nombre: 'sello.verificar-archivo',

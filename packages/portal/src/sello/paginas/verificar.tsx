@@ -4,8 +4,6 @@ import { formatearNit } from '@autogestion/normas/nit';
 import {
   Advertencia,
   Boton,
-  camposDe,
-  CampoTexto,
   Etiqueta,
   Formulario,
   ListaResumen,
@@ -14,10 +12,26 @@ import {
   renderizarPagina,
   type Valores,
 } from '../../interfaz/index.ts';
-import { archivo, Preguntar } from '../../interfaz/preguntas/index.ts';
+import { archivo, Preguntar, texto } from '../../interfaz/preguntas/index.ts';
+import { FORMA_ID_PUBLICO } from '../../plataforma/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Verificado } from '../verificar-documento.ts';
 import { FirmaDePersona } from './firma-de-persona.tsx';
+
+const NO_ES_CODIGO = 'El código tiene 26 letras y números. Revíselo junto al QR del documento.';
+/** The code as a person types it: capitals, spaces and hyphens are forgiven. */
+export const CODIGO = texto<unknown>({
+  campo: 'codigo',
+  que: 'El código',
+  ayuda: 'Son 26 letras y números; está junto al QR.',
+  leer: (escrito) => escrito.toLowerCase().replace(/[\s-]/g, ''),
+  falta: NO_ES_CODIGO,
+  forma: { patron: FORMA_ID_PUBLICO, mensaje: NO_ES_CODIGO },
+  maximo: 100,
+  ortografia: false,
+  mayusculas: 'none',
+  autocompletar: 'off',
+});
 
 export const ARCHIVO = archivo<unknown>({
   ayuda: 'Hasta 20 MB. No lo guardamos.',
@@ -33,7 +47,6 @@ interface Props {
 
 /** Three ways to know whether a document is true: its QR, its code, its file. */
 export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
-  const campo = camposDe({ valores, errores });
   const estado = enlace('rut.consultar-estado');
   return renderizarPagina(
     <Pagina
@@ -48,14 +61,7 @@ export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
       </p>
       <h2 class="govuk-heading-m">Con el código del documento</h2>
       <Formulario accion="/verificar">
-        <CampoTexto
-          {...campo.texto('codigo')}
-          etiqueta="Código"
-          ayuda="Son 26 letras y números; está junto al QR."
-          ortografia={false}
-          mayusculas="none"
-          autocompletar="off"
-        />
+        <Preguntar pregunta={CODIGO} nombre="Código" {...{ valores, errores }} />
         <Boton>Verificar el código</Boton>
       </Formulario>
       <h2 class="govuk-heading-m">Con el archivo PDF</h2>
