@@ -16,7 +16,7 @@ import { NOMBRE_AMBITO } from './titulo-para.ts';
 
 type AmbitoDelegable = Exclude<Ambito, 'firmar'>;
 
-export interface Delegar {
+interface Delegar {
   /** For whom one will act. */
   titular: string;
   tipoDocumento: string;
