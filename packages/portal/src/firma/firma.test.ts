@@ -92,7 +92,7 @@ describe('obtener la firma', () => {
     ['una contraseña corta', { contrasena: 'corta 1', repetida: 'corta 1' }, 'al menos 12'],
     ['las contraseñas no son iguales', { repetida: 'otra cosa 123' }, 'No es igual'],
     ['otra clave dinámica', { codigo: 'ZZZZZZ' }, 'no coincide'],
-    ['sin clave dinámica', { codigo: '' }, '6 letras y números'],
+    ['sin clave dinámica', { codigo: '' }, 'Escriba el código'],
     ['una fecha imposible', { 'expedicion-dia': '99' }, 'día'],
   ])('%s: 422, el mensaje junto al campo, y no hay firma', async (_que, cambio, mensaje) => {
     const { p, i } = await alguien();

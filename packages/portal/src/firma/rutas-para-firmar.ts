@@ -1,8 +1,8 @@
 import type { Json } from '@autogestion/documentos';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
+import { CODIGO_ESCRITO } from '../interfaz/preguntas/index.ts';
 import {
-  codigoEscrito,
   errores,
   idPublico,
   json,
@@ -67,7 +67,7 @@ const PedidoFirma = z
     const conLlave = v.respuesta !== '';
     const campo = conLlave ? 'contrasena-llave' : 'contrasena';
     if (v[campo] === '') ctx.addIssue({ code: 'custom', path: [campo], message: FALTA_CONTRASENA });
-    const codigo = codigoEscrito.safeParse(v.codigo);
+    const codigo = CODIGO_ESCRITO.safeParse(v.codigo);
     if (!conLlave && !codigo.success)
       ctx.addIssue({
         code: 'custom',

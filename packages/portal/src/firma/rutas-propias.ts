@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { conNombre } from '../interfaz/preguntas/index.ts';
+import { CODIGO_ESCRITO, conNombre } from '../interfaz/preguntas/index.ts';
 import {
-  codigoEscrito,
   idPublico,
   pagina,
   redirigir,
@@ -61,7 +60,7 @@ const iguales = (v: z.output<typeof Nueva>, ctx: z.RefinementCtx) => {
 const Cambio = Nueva.extend({ actual: secreto('Escriba la contraseña actual.') }).superRefine(iguales);
 const Emision = Nueva.extend({
   mostrado: z.string().regex(/^[0-9a-f]{64}$/),
-  codigo: codigoEscrito,
+  codigo: CODIGO_ESCRITO,
 })
   .superRefine(iguales)
   .and(conNombre('expedicion', EXPEDICION));

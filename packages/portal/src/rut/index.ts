@@ -1,6 +1,5 @@
 export { actualizarContacto } from './actualizar-contacto.ts';
 export { cambiarEstado } from './cambiar-estado.ts';
-export { CELULAR_ESCRITO, CORREO_ESCRITO } from './contacto-escrito.ts';
 export { escribirVersion, esperarTurno, prepararVersion } from './escribir-version.ts';
 export { inscribir } from './inscribir.ts';
 export {

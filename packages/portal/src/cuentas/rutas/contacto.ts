@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { conNombre } from '../../interfaz/preguntas/index.ts';
+import { CODIGO_ESCRITO, conNombre } from '../../interfaz/preguntas/index.ts';
 import {
-  codigoEscrito,
   errores as erroresDeLaCasa,
   linea,
   pagina,
@@ -99,7 +98,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         metodo: 'POST',
         camino: `/de/:titular/contacto/${que}/codigo`,
         porMinuto: 20,
-        cuerpo: conNombre('nuevo', CONTACTO_NUEVO[que].pregunta).and(z.object({ codigo: codigoEscrito })),
+        cuerpo: conNombre('nuevo', CONTACTO_NUEVO[que].pregunta).and(z.object({ codigo: CODIGO_ESCRITO })),
         invalido: async (p, errores) =>
           paginaCodigoDeContacto({
             lugar: lugar(p, p.parametros.titular),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { codigoEscrito, linea } from '../../plataforma/index.ts';
+import { CODIGO_ESCRITO } from '../../interfaz/preguntas/index.ts';
+import { linea } from '../../plataforma/index.ts';
 import { DOCUMENTO_PROPIO } from '../preguntas.ts';
 
 const leerDocumento = <T extends { tipo: string; numero: string }>(v: T, ctx: z.RefinementCtx) => {
@@ -22,9 +23,9 @@ export const DOCUMENTO_Y_CONTRASENA = z
     }),
   })
   .transform(leerDocumento);
-export const CODIGO = z.object({ codigo: codigoEscrito });
+export const CODIGO = z.object({ codigo: CODIGO_ESCRITO });
 /** That of the other channel, beside the authenticator's on the same page. */
-export const CODIGO_ENVIADO = z.object({ enviado: codigoEscrito });
+export const CODIGO_ENVIADO = z.object({ enviado: CODIGO_ESCRITO });
 /** Of an authenticator, six digits; of recovery, ten letters and digits. */
 export const CODIGO_DE_SEGUNDO = z.object({
   codigo: linea.refine((v) => [6, 10].includes(v.replace(/[\s-]/g, '').length), {

@@ -16,6 +16,7 @@ export { actividades } from './actividades.tsx';
 export { archivo, conArchivos } from './archivo.tsx';
 export { conPalabras } from './de-un-campo.tsx';
 export { celular, CELULAR_ESCRITO, telefono } from './celular.tsx';
+export { codigo, CODIGO_ESCRITO } from './codigo.tsx';
 export { correo, CORREO_ESCRITO } from './correo.tsx';
 export { cuantos } from './cuantos.tsx';
 export { dinero, PESOS_ESCRITOS } from './dinero.tsx';

@@ -10,7 +10,7 @@ export interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
   /** To whoever ticked none; without it, none is an answer. */
   falta?: string;
   /** To whoever sends one that is not offered. */
-  noEsta: string;
+  noEsta: string | ((ajena: T) => string);
   /** How the review says that there is none. */
   ninguna?: string;
   separador?: string;
@@ -35,8 +35,10 @@ export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>)
       .object({ [campo]: marcadas })
       .transform((v) => (v[campo] ?? []) as T[])
       .refine((v) => falta === undefined || v.length > 0, { error: falta ?? '', path: [campo] }),
-    admite: (v, d) =>
-      v.every((x) => ofrecidas(d).some((y) => y.valor === x)) ? undefined : { [campo]: o.noEsta },
+    admite(v, d) {
+      const ajena = v.find((x) => !ofrecidas(d).some((y) => y.valor === x));
+      return ajena === undefined ? undefined : { [campo]: segun<string, T>(o.noEsta, ajena) };
+    },
     pagina(sin) {
       const c = conLoDeHoy(sin, o, escribir, TESTIGO);
       return conPalabras(
@@ -90,7 +92,7 @@ export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D>
           opciones={[{ valor: 'si', texto: o.texto }]}
         />,
       ),
-    resumen: o.clave === undefined || o.clave === false ? () => [] : linea(o, () => 'Sí'),
+    resumen: linea({ ...o, clave: o.clave ?? false }, () => 'Sí'),
     escribir: () => ({ [campo]: 'si' }),
     ejemplos: [{ [campo]: 'si' }],
     erroneos: [{ escrito: {}, campo }],

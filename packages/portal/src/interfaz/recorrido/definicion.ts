@@ -116,17 +116,6 @@ export const pasosDe =
   <S extends keyof R & string>(paso: Paso<R, H, S>): Paso<R, H> =>
     paso as unknown as Paso<R, H>;
 
-/** Steps declared over some of the answers of a journey, as steps of the whole; `cuando` is asked besides their own. */
-export const comoParteDe =
-  <R extends object, H extends object>() =>
-  <P extends object>(
-    pasos: R extends P ? readonly Paso<P, object>[] : never,
-    cuando?: (d: Datos<R, H>) => boolean,
-  ): Paso<R, H>[] =>
-    (pasos as unknown as readonly Paso<R, H>[]).map((p) =>
-      cuando ? { ...p, aplica: (d: Datos<R, H>) => cuando(d) && (p.aplica?.(d) ?? true) } : p,
-    );
-
 /** Steps over some answers and then steps over others, as those of a journey that asks both. */
 export const seguidos = <R extends object, V extends object, H extends object>(
   antes: readonly Paso<R, H>[],

@@ -1,5 +1,5 @@
 export type * from './definicion.ts';
-export { comoParteDe, pasosDe, seguidos } from './definicion.ts';
+export { pasosDe, seguidos } from './definicion.ts';
 export { guion, type DatosDe, type Enunciado, type Guion, type RespuestasDe } from './guion.ts';
 export {
   abrirBorrador,

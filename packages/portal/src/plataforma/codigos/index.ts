@@ -3,7 +3,6 @@ import { llamar } from '../base-de-datos/index.ts';
 import type { Claves } from '../cifrado/index.ts';
 import { iguales } from '../cifrado/index.ts';
 import { textoAleatorio, uuidv7 } from '../ids/index.ts';
-import { linea } from '../http/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 
 /** House rules for one-time codes; the law fixes none (domain notes on the IFE, R. DIAN 139/2023 art. 5). */
@@ -97,8 +96,3 @@ export const MENSAJE_COMPROBACION: Readonly<Record<Exclude<Comprobacion, 'correc
   vencido: 'Ese código venció o ya se usó. Pida uno nuevo.',
   'sin-codigo': 'Todavía no hemos enviado un código. Pida uno nuevo.',
 };
-
-/** A code as a form brings it, where all that can be said is that it is not whole. */
-export const codigoEscrito = linea.refine((v) => v.replace(/[\s-]/g, '').length === REGLAS_CODIGO.largo, {
-  error: `Escriba las ${REGLAS_CODIGO.largo} letras y números del código.`,
-});

@@ -1,8 +1,8 @@
 import { normalizarNumeroDocumento } from '@autogestion/normas/documentos-identidad';
 import { z } from 'zod';
 import { tieneRol } from '../../cuentas/index.ts';
+import { CODIGO_ESCRITO } from '../../interfaz/preguntas/index.ts';
 import {
-  codigoEscrito,
   errores,
   linea,
   pagina,
@@ -147,7 +147,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       camino: '/mesa/asistidos/actos/:acto',
       porMinuto: 30,
       parametros: ACTO,
-      cuerpo: z.object({ codigo: codigoEscrito }),
+      cuerpo: z.object({ codigo: CODIGO_ESCRITO }),
       invalido: (p, errores) => mostrarActo(p, { errores }),
       async manejar(p) {
         const r = await p.enTransaccion(async (trx) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { auditar, enviarMensaje, nuevoRadicado, type Transaccion } from '../../plataforma/index.ts';
-import type { DatosInscripcion } from './tipos.ts';
+import type { DatosDeIdentidad } from './tipos.ts';
 
 export type Motivo = 'identidad-no-comprobada' | 'registro-no-disponible';
 
@@ -10,14 +10,16 @@ export type Motivo = 'identidad-no-comprobada' | 'registro-no-disponible';
  */
 export async function crearSolicitudAsistida(
   trx: Transaccion,
-  e: { borrador: string; motivo: Motivo; datos: DatosInscripcion },
+  e: { borrador: string; motivo: Motivo; datos: DatosDeIdentidad },
 ): Promise<{ radicado: string }> {
-  const { correo, telefono, ...resto } = e.datos.respuestas;
+  const { correo, telefono, 'fecha-expedicion': fecha, ...resto } = e.datos.respuestas;
+  // As it has always been kept: rows of any day are read alike.
+  const datos = { ...resto, ...(fecha && { 'fecha-expedicion': { fecha } }) };
   const radicado = await nuevoRadicado(trx, 'RA');
-  const destino = correo?.correo ?? '';
+  const destino = correo ?? '';
   await sql`insert into tramites_rut.solicitud_asistida (radicado, borrador_id, motivo, datos, correo, telefono, creada_en)
-    values (${radicado}, ${e.borrador}, ${e.motivo}, ${JSON.stringify(resto)}::jsonb, ${destino},
-            ${telefono?.telefono ?? ''}, ${trx.ahora})`.execute(trx.bd);
+    values (${radicado}, ${e.borrador}, ${e.motivo}, ${JSON.stringify(datos)}::jsonb, ${destino},
+            ${telefono ?? ''}, ${trx.ahora})`.execute(trx.bd);
   await auditar(trx, {
     accion: 'tramites-rut.crear-solicitud-asistida',
     objeto: `radicado:${radicado}`,

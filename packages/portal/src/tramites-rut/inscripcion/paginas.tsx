@@ -3,9 +3,6 @@ import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
-  CampoCodigo,
-  camposDe,
-  CampoTexto,
   EnlaceBoton,
   Formulario,
   ListaResumen,
@@ -13,8 +10,9 @@ import {
   Panel,
   RegionViva,
   renderizarPagina,
-  type Valores,
 } from '../../interfaz/index.ts';
+import { codigo, correo, Preguntar } from '../../interfaz/preguntas/index.ts';
+import type { Formulario as Escrito } from '../../plataforma/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { VersionRut } from '../../rut/index.ts';
@@ -22,6 +20,8 @@ import type { Documento } from '../../sello/index.ts';
 import type { Hechos } from './tipos.ts';
 
 const TITULO = 'Inscripción en el RUT';
+const SU_CORREO = correo({ propio: true });
+const EL_CODIGO = codigo({ ayuda: 'Seis letras y números.' });
 
 /** What the registration is, what is needed, and the button. */
 export const paginaInicio = () =>
@@ -66,7 +66,7 @@ export const paginaInicio = () =>
   );
 
 interface PropsRetomar {
-  valores?: Valores;
+  valores?: Escrito;
   errores?: Record<string, string>;
   vencida?: boolean;
 }
@@ -90,14 +90,7 @@ export const paginaRetomar = ({ valores = {}, errores = {}, vencida }: PropsReto
         <p class="govuk-body">Guardamos cada borrador por 30 días. Escriba el correo con el que empezó.</p>
       )}
       <Formulario accion="/rut/inscripcion/retomar">
-        <CampoTexto
-          {...camposDe({ valores, errores }).texto('correo')}
-          etiqueta="Correo electrónico"
-          tipo="email"
-          autocompletar="email"
-          ortografia={false}
-          mayusculas="none"
-        />
+        <Preguntar pregunta={SU_CORREO} nombre="Correo electrónico" valores={valores} errores={errores} />
         <Boton>Enviarme un código</Boton>
       </Formulario>
     </Pagina>,
@@ -117,11 +110,7 @@ export const paginaRetomarCodigo = (o: { correo: string; errores?: Record<string
         mire también en el correo no deseado.
       </p>
       <Formulario accion="/rut/inscripcion/retomar/codigo" ocultos={{ correo: o.correo }}>
-        <CampoCodigo
-          {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
-          etiqueta="Código"
-          ayuda="Seis letras y números."
-        />
+        <Preguntar pregunta={EL_CODIGO} nombre="Código" errores={o.errores ?? {}} />
         <Boton>Continuar</Boton>
       </Formulario>
     </Pagina>,

@@ -1,13 +1,13 @@
 import type { Claves, Codigos, Reloj } from '../../plataforma/index.ts';
 import type { RegistroIdentidad } from '../../cuentas/index.ts';
-import { comoParteDe, type Recorrido } from '../../interfaz/recorrido/index.ts';
-import { actividades, type RespuestasActividad } from '../pasos/actividad.ts';
-import { ubicacion, type RespuestasUbicacion } from '../pasos/ubicacion.ts';
-import { pasosContacto } from './pasos/contacto.tsx';
-import { pasosIdentidad } from './pasos/identidad.tsx';
-import { pasosResponsabilidades } from './pasos/responsabilidades.tsx';
+import { guion, type Recorrido, type RespuestasDe } from '../../interfaz/recorrido/index.ts';
+import { actividades } from '../pasos/actividad.ts';
+import { ubicacion } from '../pasos/ubicacion.ts';
+import { contacto } from './pasos/contacto.tsx';
+import { identidad } from './pasos/identidad.tsx';
+import { responsabilidades } from './pasos/responsabilidades.tsx';
 import { repetirInscripcion, terminarInscripcion } from './terminar-inscripcion.ts';
-import type { Hechos, Respuestas } from './tipos.ts';
+import type { Hechos } from './tipos.ts';
 
 export interface DependenciasInscripcion {
   codigos: Codigos;
@@ -20,24 +20,27 @@ export interface DependenciasInscripcion {
 
 export const ID_INSCRIPCION = 'tramites-rut.inscripcion';
 
+const preguntas = (o: DependenciasInscripcion) =>
+  guion<Hechos>()
+    .con(contacto(o.codigos))
+    .con(identidad(o))
+    .con(ubicacion)
+    .con(actividades(o.reloj))
+    .con(responsabilidades(o.reloj));
+
 /**
  * Registration of a natural person (ET 555-2; DUR 1.6.1.2.7 to .11), in the order that says nothing of anybody
  * before their identity is proven.
  */
-export function recorridoInscripcion(o: DependenciasInscripcion): Recorrido<Respuestas, Hechos> {
-  const parte = comoParteDe<Respuestas, Hechos>();
+export function recorridoInscripcion(
+  o: DependenciasInscripcion,
+): Recorrido<RespuestasDe<ReturnType<typeof preguntas>>, Hechos> {
   return {
     id: ID_INSCRIPCION,
     version: 1,
     titulo: 'Inscripción en el RUT',
     diasDeEspera: 30,
-    pasos: [
-      ...pasosContacto(o.codigos),
-      ...pasosIdentidad(o),
-      ...parte<RespuestasUbicacion>(ubicacion.pasos),
-      ...parte<RespuestasActividad>(actividades(o.reloj).pasos),
-      ...pasosResponsabilidades(o.reloj),
-    ],
+    pasos: preguntas(o).pasos,
     revision: {
       titulo: 'Revise antes de terminar',
       boton: 'Terminar la inscripción',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   abrirSesion,
-  codigoEscrito,
   enviarMensaje,
   errores,
   json,
@@ -18,6 +17,7 @@ import {
   type Sesion,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { CODIGO_ESCRITO, CORREO_ESCRITO } from '../../interfaz/preguntas/index.ts';
 import {
   abrirBorrador,
   apiDeRecorrido,
@@ -28,7 +28,6 @@ import {
 } from '../../interfaz/recorrido/index.ts';
 import { COPIA, versionVigente } from '../../rut/index.ts';
 import { documentosDe } from '../../sello/index.ts';
-import { linea } from './campos.ts';
 import {
   paginaElegirBorrador,
   paginaInicio,
@@ -43,9 +42,6 @@ import type { Hechos } from './tipos.ts';
 const BASE = '/rut/inscripcion/:borrador';
 const BORRADOR = z.object({ borrador: z.string().regex(/^[0-9a-z]{26}$/) });
 const PROPOSITO = 'rut.inscripcion.retomar';
-const CORREO = linea.refine((v) => z.email().max(100).safeParse(v).success, {
-  error: 'Escriba su correo con la forma nombre@ejemplo.com.',
-});
 type OpcionesInscripcion = Omit<DependenciasInscripcion, 'paginaSituacion'> & {
   caminoEntrar: string;
   enTransaccion: EnTransaccion;
@@ -157,7 +153,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       camino: '/rut/inscripcion/retomar',
       acceso: 'publico',
       porMinuto: 10,
-      cuerpo: z.object({ correo: CORREO }),
+      cuerpo: z.object({ correo: CORREO_ESCRITO }),
       invalido: async (p, campos) => paginaRetomar({ valores: p.escrito, errores: campos }),
       async manejar(p) {
         const { correo } = p.cuerpo;
@@ -176,7 +172,7 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       acceso: 'visitante',
       porMinuto: 20,
       sinSesion: () => '/rut/inscripcion/retomar',
-      cuerpo: z.object({ correo: CORREO, codigo: codigoEscrito }),
+      cuerpo: z.object({ correo: CORREO_ESCRITO, codigo: CODIGO_ESCRITO }),
       invalido: async (p, campos) =>
         paginaRetomarCodigo({
           correo: [p.escrito.correo ?? ''].flat()[0] ?? '',

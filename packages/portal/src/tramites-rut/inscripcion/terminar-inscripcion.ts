@@ -82,7 +82,7 @@ export async function componerRegistro(
     identificacion: {
       tipoDocumento: r.documento.tipo,
       numero: r.documento.numero,
-      fechaExpedicion: r['fecha-expedicion'].fecha,
+      fechaExpedicion: r['fecha-expedicion'],
       paisExpedicion: persona.paisExpedicion ?? COLOMBIA,
       ...definidos({ municipioExpedicion: persona.municipioExpedicion || undefined }),
       primerApellido: mayusculas(persona.primerApellido),
@@ -96,8 +96,8 @@ export async function componerRegistro(
       pais: COLOMBIA,
       municipio: r.municipio,
       direccion: conNomenclatura ? r.direccion : r['direccion-libre'],
-      correo: r.correo.correo,
-      telefono1: r.telefono.telefono,
+      correo: r.correo,
+      telefono1: r.telefono,
     },
     clasificacion: {
       actividadPrincipal: { codigo: r.actividad, desde: r['inicio-actividad'] },

@@ -1,25 +1,27 @@
 import type { Fecha } from '@autogestion/normas/fechas';
-import { pasosDe, type Datos } from '../../interfaz/recorrido/index.ts';
 import type { PersonaIdentificada } from '../../cuentas/index.ts';
+import type { Documento, NombresDePersona } from '../../interfaz/preguntas/index.ts';
+import type { Datos } from '../../interfaz/recorrido/index.ts';
 import type { RespuestasActividad } from '../pasos/actividad.ts';
 import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
 import type { RespuestasUbicacion } from '../pasos/ubicacion.ts';
 
-/** What each answer of the registration means. */
-export type Respuestas = {
-  'tratamiento-datos': { acepta: 'si' };
-  correo: { correo: string };
-  'codigo-correo': { codigo: string };
-  telefono: { telefono: string };
-  'codigo-telefono': { codigo: string };
-  documento: { tipo: string; numero: string };
-  nombres: { primerApellido: string; segundoApellido?: string; primerNombre: string; otrosNombres?: string };
-  'fecha-expedicion': { fecha: Fecha };
-  /** Only where an official saw the document, because no registry could say whose it is. */
-  'lugar-expedicion': { municipio?: string };
-  'identidad-vista': { vista: 'si'; fecha: Fecha };
-  responsabilidades: { confirma: 'si' };
-} & RespuestasUbicacion &
+export interface Contacto {
+  correo: string;
+  telefono: string;
+}
+
+/** The answers by which somebody is identified. */
+export interface Identificacion {
+  documento: Documento;
+  nombres: NombresDePersona;
+  'fecha-expedicion': Fecha;
+}
+
+/** What a RUT begins with, whoever asks the questions: the person's own journey or the desk's. */
+export type Respuestas = Contacto &
+  Identificacion &
+  RespuestasUbicacion &
   RespuestasActividad &
   RespuestasPreguntas;
 
@@ -38,12 +40,11 @@ export interface Hechos {
   solicitud: { radicado: string };
 }
 
-export type DatosInscripcion = Datos<Respuestas, Hechos>;
-
-export const paso = pasosDe<Respuestas, Hechos>();
+/** What is known when it is asked who somebody is. */
+export type DatosDeIdentidad = Datos<Contacto & Identificacion, Hechos>;
 
 /** The answers that identify a person, as one text: another document or name is another identity. */
-export function claveIdentidad({ respuestas: r }: DatosInscripcion): string {
+export function claveIdentidad({ respuestas: r }: Datos<Identificacion, object>): string {
   const { documento: d, nombres: n, 'fecha-expedicion': f } = r;
   return [
     d?.tipo,
@@ -52,6 +53,6 @@ export function claveIdentidad({ respuestas: r }: DatosInscripcion): string {
     n?.segundoApellido,
     n?.primerNombre,
     n?.otrosNombres,
-    f?.fecha,
+    f,
   ].join('|');
 }

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { Casillas } from '../../../interfaz/index.ts';
 import { pasosDe, type Datos, type Paso } from '../../../interfaz/recorrido/index.ts';
 import type { DocumentoPedido } from '../../../tramites/index.ts';
-import { codigosElegidos } from './campos.ts';
+import { marcadas } from '../../../interfaz/preguntas/index.ts';
 
 /** The last answer of an assisted request: identifiers of the documents that the official had before their eyes. */
 export type Vistos = { 'a-la-vista': { codigos: string[] } };
@@ -37,7 +38,7 @@ export function pasoALaVista<R extends object, H extends object>(
     nombre: 'Documentos a la vista',
     pregunta: '¿Qué documentos tuvo a la vista?',
     aplica: (d) => pedidos(d).length > 0,
-    esquema: codigosElegidos(),
+    esquema: z.object({ codigos: marcadas }),
     cumplido: (d) => !documentosSinVer(pedidos(d), vistosDe(pedidos(d), d)),
     pagina: (c) => (
       <Casillas

@@ -2,105 +2,85 @@ import { definidos } from '@autogestion/normas/definidos';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { recuperarAcceso } from '../../../cuentas/index.ts';
-import { CampoTexto, Radios } from '../../../interfaz/index.ts';
-import { pasosDe, rutasDeRecorrido, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import { correo, siONo } from '../../../interfaz/preguntas/index.ts';
+import {
+  guion,
+  rutasDeRecorrido,
+  type Recorrido,
+  type RespuestasDe,
+} from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Transaccion } from '../../../plataforma/index.ts';
-import { contactoDeTitular, CORREO_ESCRITO, correoOcupado } from '../../../rut/index.ts';
-import { siONo } from '../../inscripcion/campos.ts';
+import { contactoDeTitular, correoOcupado } from '../../../rut/index.ts';
 import type { ActoAsistido, Hecho } from '../acto.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido, CAMBIO } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
-import { IdentidadVista, VISTA } from './identidad-vista.tsx';
-
-type Respuestas = {
-  'identidad-vista': { vista: 'si' };
-  correo: { correo: string };
-  factores: { perdio: 'si' | 'no' };
-};
-const paso = pasosDe<Respuestas, HechosDeTitular>();
+import { identidadVista } from './identidad-vista.tsx';
 
 const DATOS = CAMBIO.extend({ factores: z.boolean() });
 
-const conCorreo = (r: RegistroRut, correo: string): RegistroRut => ({
+const conCorreo = (r: RegistroRut, nuevo: string): RegistroRut => ({
   ...r,
-  ubicacion: { ...r.ubicacion, correo },
+  ubicacion: { ...r.ubicacion, correo: nuevo },
 });
 
-function recorrido(): Recorrido<Respuestas, HechosDeTitular> {
+const preguntas = guion<HechosDeTitular>()
+  .parte('Lo que usted comprobó')
+  .paso(
+    'identidad-vista',
+    { nombre: 'Comprobación', pregunta: '¿Comprobó que es la persona?' },
+    identidadVista(),
+  )
+  .parte('La cuenta')
+  .paso(
+    'correo',
+    {
+      nombre: 'Correo nuevo',
+      pregunta: '¿Qué correo usa ahora la persona?',
+      admite: (v, { hechos: { registro } }) =>
+        v.toLowerCase() === registro?.ubicacion.correo.toLowerCase()
+          ? { correo: 'Ese es el correo que ya tiene. Si puede leerlo, entre con el código que llega ahí.' }
+          : undefined,
+      alGuardar: async (c, v) =>
+        (await correoOcupado(c.trx, v))
+          ? { tipo: 'rechazado', campos: { correo: 'Ese correo ya es de otra persona inscrita en el RUT.' } }
+          : { tipo: 'guardado' },
+    },
+    correo({
+      etiqueta: 'Correo electrónico',
+      ayuda: 'Debe poder leerlo ya: ahí llega el código con el que acepta.',
+      ejemplos: [{ correo: 'nuevo@ejemplo.co' }],
+    }),
+  )
+  .paso(
+    'factores',
+    {
+      nombre: 'Segundo factor',
+      pregunta: '¿Perdió también su aplicación de códigos o sus llaves de acceso?',
+    },
+    siONo({
+      campo: 'perdio',
+      ayuda: 'Si nunca puso uno, responda no.',
+      textos: { si: 'Sí, los perdió: se quitan', no: 'No' },
+      clave: 'Quitar el segundo factor',
+    }),
+  );
+
+function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
   return {
     id: 'tramites-rut.asistido-acceso',
     version: 1,
     titulo: 'Recuperar el acceso',
     diasDeEspera: 1,
     guardado: GUARDADO,
-    pasos: [
-      paso<'identidad-vista'>({
-        slug: 'identidad-vista',
-        parte: 'Lo que usted comprobó',
-        nombre: 'Comprobación',
-        pregunta: '¿Comprobó que es la persona?',
-        esquema: VISTA,
-        pagina: (c) => <IdentidadVista campo={c.campo} />,
-        ejemplos: [{ escrito: { vista: 'si' } }],
-      }),
-      paso<'correo'>({
-        slug: 'correo',
-        parte: 'La cuenta',
-        nombre: 'Correo nuevo',
-        pregunta: '¿Qué correo usa ahora la persona?',
-        esquema: z.object({ correo: CORREO_ESCRITO }),
-        pagina: (c) => (
-          <CampoTexto
-            {...c.campo.texto('correo')}
-            etiqueta="Correo electrónico"
-            ayuda="Debe poder leerlo ya: ahí llega el código con el que acepta."
-            tipo="email"
-            autocompletar="off"
-            ortografia={false}
-            mayusculas="none"
-          />
-        ),
-        resumen: (v) => [{ clave: 'Correo nuevo', valor: v.correo }],
-        async alGuardar(c, { correo }) {
-          const actual = c.datos.hechos.registro?.ubicacion.correo ?? '';
-          const falta =
-            correo.toLowerCase() === actual.toLowerCase()
-              ? 'Ese es el correo que ya tiene. Si puede leerlo, entre con el código que llega ahí.'
-              : (await correoOcupado(c.trx, correo)) &&
-                'Ese correo ya es de otra persona inscrita en el RUT.';
-          return falta ? { tipo: 'rechazado', campos: { correo: falta } } : { tipo: 'guardado' };
-        },
-        ejemplos: [{ escrito: { correo: 'nuevo@ejemplo.co' } }],
-      }),
-      paso<'factores'>({
-        slug: 'factores',
-        parte: 'La cuenta',
-        nombre: 'Segundo factor',
-        pregunta: '¿Perdió también su aplicación de códigos o sus llaves de acceso?',
-        esquema: z.object({ perdio: siONo('Responda sí o no.') }),
-        pagina: (c) => (
-          <Radios
-            {...c.campo.texto('perdio')}
-            etiqueta="Segundo factor"
-            ayuda="Si nunca puso uno, responda no."
-            opciones={[
-              { valor: 'si', texto: 'Sí, los perdió: se quitan' },
-              { valor: 'no', texto: 'No' },
-            ]}
-          />
-        ),
-        resumen: (v) => [{ clave: 'Quitar el segundo factor', valor: v.perdio === 'si' ? 'Sí' : 'No' }],
-        ejemplos: [{ escrito: { perdio: 'no' } }, { escrito: { perdio: 'si' } }],
-      }),
-    ],
+    pasos: preguntas.pasos,
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos: { respuestas: r, hechos } }) {
       const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = conCorreo(antes, r.correo.correo);
-      const factores = r.factores.perdio === 'si';
+      const registro = conCorreo(antes, r.correo);
+      const factores = r.factores;
       const presentacion = presentarCambio('Recuperar el acceso a su cuenta', antes, registro, [
         'Desde ahora entra con este correo. Su contraseña anterior deja de servir y se cierran sus sesiones.',
         ...(factores
@@ -113,7 +93,7 @@ function recorrido(): Recorrido<Respuestas, HechosDeTitular> {
         titular,
         datos: { base, registro, factores },
         presentacion,
-        destino: r.correo.correo,
+        destino: r.correo,
       });
       return { a: caminoDelActo(a.idPublico), resultado: {} };
     },

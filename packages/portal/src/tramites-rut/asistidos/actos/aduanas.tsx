@@ -1,18 +1,18 @@
 import { USUARIOS_ADUANEROS, type RegistroRut } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { AreaTexto, Casillas } from '../../../interfaz/index.ts';
-import { pasosDe, rutasDeRecorrido, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import { parrafo, varias } from '../../../interfaz/preguntas/index.ts';
+import {
+  guion,
+  rutasDeRecorrido,
+  type Recorrido,
+  type RespuestasDe,
+} from '../../../interfaz/recorrido/index.ts';
 import type { Claves } from '../../../plataforma/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
-import { campoCon, codigosElegidos, motivo } from './campos.ts';
 import { problemaNuevo } from './responsabilidades.tsx';
-
-type Respuestas = { calidades: { codigos: string[] }; acto: { acto: string } };
-const paso = pasosDe<Respuestas, HechosDeTitular>();
 
 /** Box 54, and with any quality code 10 of box 53 (Oficio DIAN 8660 de 2024, num. 7). */
 function conCalidades(r: RegistroRut, usuariosAduaneros: string[]): RegistroRut {
@@ -31,69 +31,61 @@ function conCalidades(r: RegistroRut, usuariosAduaneros: string[]): RegistroRut 
 const nombreDe = (c: string): string =>
   `${c}, ${USUARIOS_ADUANEROS.find((u) => u.codigo === c)?.nombre ?? ''}`;
 
-function recorrido(): Recorrido<Respuestas, HechosDeTitular> {
+const preguntas = guion<HechosDeTitular>()
+  .parte('Las calidades')
+  .paso(
+    'calidades',
+    {
+      nombre: 'Calidades',
+      pregunta: '¿Qué calidades debe tener la casilla 54?',
+      admite(v, { hechos: { registro } }) {
+        if (!registro) return undefined;
+        if (registro.clasificacion.usuariosAduaneros.toSorted().join() === v.toSorted().join())
+          return { codigos: 'Son las mismas que tiene hoy. Marque o desmarque lo que cambia.' };
+        const problema = problemaNuevo(registro, conCalidades(registro, v));
+        return problema ? { codigos: problema } : undefined;
+      },
+    },
+    varias({
+      campo: 'codigos',
+      etiqueta: 'Calidades que tendrá, todas',
+      ayuda: 'Están marcadas las que tiene hoy. Marque las que se agregan y desmarque las que se retiran.',
+      de: USUARIOS_ADUANEROS.map((u) => ({ valor: u.codigo, texto: nombreDe(u.codigo) })),
+      hoy: ({ hechos: { registro } }) => registro?.clasificacion.usuariosAduaneros,
+      noEsta: 'Elija las calidades de la lista.',
+      clave: 'Casilla 54',
+      ninguna: 'Ninguna calidad',
+      ejemplos: [{ codigos: ['22'] }],
+    }),
+  )
+  .parte('Con qué')
+  .paso(
+    'acto',
+    { nombre: 'Acto', pregunta: '¿Qué acto las otorga o las retira?' },
+    parrafo({
+      campo: 'acto',
+      ayuda: 'Quién lo dictó, su número y su fecha. Si la calidad no necesita acto, dígalo.',
+      falta: 'Escriba el acto: quién lo dictó, su número y su fecha.',
+      minimo: 5,
+      maximo: 500,
+      ejemplos: [{ acto: 'Resolución 12 del 3 de febrero de 2026.' }],
+    }),
+  );
+
+function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
   return {
     id: 'tramites-rut.asistido-calidades-aduaneras',
     version: 1,
     titulo: 'Calidades de usuario aduanero',
     diasDeEspera: 1,
     guardado: GUARDADO,
-    pasos: [
-      paso<'calidades'>({
-        slug: 'calidades',
-        parte: 'Las calidades',
-        nombre: 'Calidades',
-        pregunta: '¿Qué calidades debe tener la casilla 54?',
-        esquema: codigosElegidos(),
-        pagina: (c) => (
-          <Casillas
-            {...campoCon(c, {
-              codigos: c.datos.hechos.registro?.clasificacion.usuariosAduaneros ?? [],
-            }).varios('codigos')}
-            etiqueta="Calidades que tendrá, todas"
-            ayuda="Están marcadas las que tiene hoy. Marque las que se agregan y desmarque las que se retiran."
-            opciones={USUARIOS_ADUANEROS.map((u) => ({ valor: u.codigo, texto: nombreDe(u.codigo) }))}
-          />
-        ),
-        resumen: (v) => [
-          { clave: 'Casilla 54', valor: v.codigos.map(nombreDe).join('; ') || 'Ninguna calidad' },
-        ],
-        async alGuardar(c, { codigos }) {
-          const { registro } = c.datos.hechos;
-          const rechazado = (falta: string) => ({ tipo: 'rechazado' as const, campos: { codigos: falta } });
-          if (!registro || codigos.some((x) => !USUARIOS_ADUANEROS.some((u) => u.codigo === x)))
-            return rechazado('Elija las calidades de la lista.');
-          if (registro.clasificacion.usuariosAduaneros.toSorted().join() === codigos.join())
-            return rechazado('Son las mismas que tiene hoy. Marque o desmarque lo que cambia.');
-          const problema = problemaNuevo(registro, conCalidades(registro, codigos));
-          return problema ? rechazado(problema) : { tipo: 'guardado' };
-        },
-        ejemplos: [{ escrito: { codigos: ['22'] } }, { escrito: {} }],
-      }),
-      paso<'acto'>({
-        slug: 'acto',
-        parte: 'Con qué',
-        nombre: 'Acto',
-        pregunta: '¿Qué acto las otorga o las retira?',
-        esquema: z.object({ acto: motivo('Escriba el acto: quién lo dictó, su número y su fecha.') }),
-        pagina: (c) => (
-          <AreaTexto
-            {...c.campo.texto('acto')}
-            etiqueta="Acto"
-            ayuda="Quién lo dictó, su número y su fecha. Si la calidad no necesita acto, dígalo."
-            maximo={500}
-          />
-        ),
-        resumen: (v) => [{ clave: 'Acto', valor: v.acto }],
-        ejemplos: [{ escrito: { acto: 'Resolución 12 del 3 de febrero de 2026.' } }],
-      }),
-    ],
+    pasos: preguntas.pasos,
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos: { respuestas: r, hechos } }) {
       const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = conCalidades(antes, r.calidades.codigos);
+      const registro = conCalidades(antes, r.calidades.toSorted());
       const presentacion = presentarCambio('Calidades de usuario aduanero', antes, registro, [
-        `Acto: ${r.acto.acto}`,
+        `Acto: ${r.acto}`,
         'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
       ]);
       const a = await presentarActo(trx, {

@@ -1,49 +1,29 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
-import type { Fecha } from '@autogestion/normas/fechas';
 import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
-import { CampoFecha } from '../../../interfaz/index.ts';
+import { nombres } from '../../../interfaz/preguntas/index.ts';
 import {
-  pasosDe,
+  guion,
   rutasDeRecorrido,
-  type ContextoPagina,
+  type Datos,
   type Recorrido,
+  type RespuestasDe,
 } from '../../../interfaz/recorrido/index.ts';
-import { type Claves, type Reloj } from '../../../plataforma/index.ts';
+import type { Claves, Reloj } from '../../../plataforma/index.ts';
 import { erroresDeTramitesRut } from '../../errores.ts';
-import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
-import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
+import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/pasos/identidad.tsx';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
-import { campoCon, enCampos } from './campos.ts';
-import {
-  EXPEDICION,
-  IdentidadVista,
-  LUGAR,
-  LugarDeExpedicion,
-  resumenDeFecha,
-  resumenDeLugar,
-  VISTA,
-} from './identidad-vista.tsx';
-
-type Respuestas = {
-  documento: { tipo: string; numero: string };
-  nombres: { primerApellido: string; segundoApellido?: string; primerNombre: string; otrosNombres?: string };
-  'fecha-expedicion': { fecha: Fecha };
-  'lugar-expedicion': { municipio?: string };
-  'identidad-vista': { vista: 'si' };
-};
-const paso = pasosDe<Respuestas, HechosDeTitular>();
+import { enElDocumento, identidadVista, lugarDeExpedicion } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
 
 /** Boxes 25 to 34 as the document says them. The NIT is given once and stays. */
 function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
   const mayusculas = (t: string) => t.toLocaleUpperCase('es-CO');
-  const { municipio } = d['lugar-expedicion'];
+  const municipio = d['lugar-expedicion'];
   const { segundoApellido, otrosNombres } = d.nombres;
   const { nombreComercial, sigla, paisExpedicion } = r.identificacion;
   return {
@@ -51,7 +31,7 @@ function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
     identificacion: {
       tipoDocumento: d.documento.tipo,
       numero: d.documento.numero,
-      fechaExpedicion: d['fecha-expedicion'].fecha,
+      fechaExpedicion: d['fecha-expedicion'],
       ...(municipio
         ? { paisExpedicion: COLOMBIA, municipioExpedicion: municipio }
         : paisExpedicion && { paisExpedicion }),
@@ -67,103 +47,66 @@ function conIdentificacion(r: RegistroRut, d: Respuestas): RegistroRut {
   };
 }
 
-/** What the RUT says today, as the pages begin. */
-function previo({ datos }: ContextoPagina<Respuestas, HechosDeTitular>) {
-  const i = datos.hechos.registro?.identificacion ?? {};
-  return {
-    documento: { tipo: i.tipoDocumento ?? '', numero: i.numero ?? '' },
-    nombres: {
-      primerApellido: i.primerApellido ?? '',
-      segundoApellido: i.segundoApellido ?? '',
-      primerNombre: i.primerNombre ?? '',
-      otrosNombres: i.otrosNombres ?? '',
-    },
-    fecha: enCampos(i.fechaExpedicion ?? ''),
-    lugar: { municipio: i.municipioExpedicion ?? '' },
-  };
-}
+const identificacionDe = (d: Datos<object, HechosDeTitular>) => d.hechos.registro?.identificacion ?? {};
+
+/** Each page begins with what the RUT says today. */
+const preguntas = (reloj: Reloj) =>
+  guion<HechosDeTitular>()
+    .parte('Lo que dice el documento')
+    .paso(
+      'documento',
+      { nombre: 'Documento', pregunta: '¿Qué documento presenta?' },
+      documentoDeInscripcion({
+        hoy(d) {
+          const { tipoDocumento: tipo, numero } = identificacionDe(d);
+          return tipo && numero ? { tipo, numero } : undefined;
+        },
+      }),
+    )
+    .paso(
+      'nombres',
+      { nombre: 'Nombres', pregunta: '¿Qué nombres tiene el documento?' },
+      nombres({
+        clave: 'Nombre',
+        decir: enElDocumento,
+        hoy(d) {
+          const {
+            primerApellido = '',
+            segundoApellido,
+            primerNombre = '',
+            otrosNombres,
+          } = identificacionDe(d);
+          return { primerApellido, primerNombre, ...definidos({ segundoApellido, otrosNombres }) };
+        },
+      }),
+    )
+    .paso(
+      'fecha-expedicion',
+      { nombre: 'Expedición', pregunta: '¿Cuándo se expidió?' },
+      fechaDeExpedicion(reloj, { hoy: (d) => identificacionDe(d).fechaExpedicion }),
+    )
+    .paso(
+      'lugar-expedicion',
+      { nombre: 'Lugar', pregunta: '¿Dónde se expidió?' },
+      lugarDeExpedicion({ hoy: (d) => identificacionDe(d).municipioExpedicion }),
+    )
+    .parte('Lo que usted comprobó')
+    .paso(
+      'identidad-vista',
+      { nombre: 'Comprobación', pregunta: '¿Comprobó que es la persona?' },
+      identidadVista(),
+    );
+
+type Respuestas = RespuestasDe<ReturnType<typeof preguntas>>;
 
 function recorrido(reloj: Reloj): Recorrido<Respuestas, HechosDeTitular> {
-  const parte = 'Lo que dice el documento';
   return {
     id: 'tramites-rut.asistido-identificacion',
     version: 1,
     titulo: 'Datos de identificación',
     diasDeEspera: 1,
     guardado: GUARDADO,
-    pasos: [
-      paso<'documento'>({
-        slug: 'documento',
-        parte,
-        nombre: 'Documento',
-        pregunta: '¿Qué documento presenta?',
-        esquema: DOCUMENTO,
-        pagina: (c) => <CamposDelDocumento campo={campoCon(c, previo(c).documento)} />,
-        resumen: (v) => [{ clave: 'Documento', valor: formatearDocumento(v.tipo, v.numero) }],
-        ejemplos: [{ escrito: { tipo: '13', numero: '52418906' } }],
-      }),
-      paso<'nombres'>({
-        slug: 'nombres',
-        parte,
-        nombre: 'Nombres',
-        pregunta: '¿Qué nombres tiene el documento?',
-        esquema: NOMBRES,
-        pagina: (c) => <CamposNombres campo={campoCon(c, previo(c).nombres)} />,
-        resumen: (v) => [
-          {
-            clave: 'Nombre',
-            valor: [v.primerApellido, v.segundoApellido, v.primerNombre, v.otrosNombres]
-              .filter(Boolean)
-              .join(' '),
-          },
-        ],
-        ejemplos: [
-          {
-            escrito: {
-              primerApellido: 'Prueba',
-              segundoApellido: '',
-              primerNombre: 'Persona',
-              otrosNombres: '',
-            },
-          },
-        ],
-      }),
-      paso<'fecha-expedicion'>({
-        slug: 'fecha-expedicion',
-        parte,
-        nombre: 'Expedición',
-        pregunta: '¿Cuándo se expidió?',
-        esquema: EXPEDICION(reloj),
-        pagina: (c) => (
-          <CampoFecha
-            {...campoCon(c, previo(c).fecha).fecha('fecha')}
-            etiqueta="Fecha de expedición"
-            ayuda="Por ejemplo, 27 3 2014"
-          />
-        ),
-        resumen: resumenDeFecha('Expedición'),
-        ejemplos: [{ escrito: { 'fecha-dia': '27', 'fecha-mes': '3', 'fecha-anio': '2014' } }],
-      }),
-      paso<'lugar-expedicion'>({
-        slug: 'lugar-expedicion',
-        parte,
-        nombre: 'Lugar',
-        pregunta: '¿Dónde se expidió?',
-        esquema: LUGAR,
-        pagina: (c) => <LugarDeExpedicion campo={campoCon(c, previo(c).lugar)} />,
-        resumen: resumenDeLugar,
-        ejemplos: [{ escrito: { municipio: '11001' } }, { escrito: { municipio: '' } }],
-      }),
-      paso<'identidad-vista'>({
-        slug: 'identidad-vista',
-        parte: 'Lo que usted comprobó',
-        nombre: 'Comprobación',
-        pregunta: '¿Comprobó que es la persona?',
-        esquema: VISTA,
-        pagina: (c) => <IdentidadVista campo={c.campo} />,
-        ejemplos: [{ escrito: { vista: 'si' } }],
-      }),
-    ],
+    pasos: preguntas(reloj).pasos,
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos: { respuestas, hechos } }) {
       const { titular, base, registro: antes } = hechos as HechosDeTitular;

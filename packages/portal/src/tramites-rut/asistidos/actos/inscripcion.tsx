@@ -1,272 +1,203 @@
-import { anioDe, formatearFecha } from '@autogestion/normas/fechas';
+import { fecha, anioDe, fechaEnBogota, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { Presentacion } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { casillasHoja1, tieneEdadParaInscribirseEnLinea, type RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { CampoFecha, CampoTexto, Casillas, ListaResumen } from '../../../interfaz/index.ts';
+import { ListaResumen, separarFecha } from '../../../interfaz/index.ts';
 import {
-  comoParteDe,
+  autorizacion,
+  celular,
+  correo,
+  fecha as dia,
+  juntas,
+  nombres,
+} from '../../../interfaz/preguntas/index.ts';
+import {
+  guion,
   rutasDeRecorrido,
-  type Paso,
+  type Datos,
+  type Efecto,
   type Recorrido,
+  type RespuestasDe,
 } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Formulario, Reloj, Transaccion } from '../../../plataforma/index.ts';
-import {
-  CELULAR_ESCRITO,
-  CORREO_ESCRITO,
-  correoOcupado,
-  hayInscrito,
-  inscribir,
-} from '../../../rut/index.ts';
-import { unaDe } from '../../inscripcion/campos.ts';
-import { actividades, type RespuestasActividad } from '../../pasos/actividad.ts';
-import { CamposDelDocumento, DOCUMENTO } from '../../inscripcion/pasos/identidad.tsx';
-import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
-import { pasosResponsabilidades, responsabilidadesDe } from '../../inscripcion/pasos/responsabilidades.tsx';
-import { ubicacion, type RespuestasUbicacion } from '../../pasos/ubicacion.ts';
+import { correoOcupado, hayInscrito, inscribir } from '../../../rut/index.ts';
+import { actividades } from '../../pasos/actividad.ts';
+import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/pasos/identidad.tsx';
+import { responsabilidades, responsabilidadesDe } from '../../inscripcion/pasos/responsabilidades.tsx';
+import { ubicacion } from '../../pasos/ubicacion.ts';
 import { componerRegistro } from '../../inscripcion/terminar-inscripcion.ts';
-import { claveIdentidad, paso, type Hechos, type Respuestas } from '../../inscripcion/tipos.ts';
+import { claveIdentidad, type Hechos, type Identificacion } from '../../inscripcion/tipos.ts';
 import type { ActoAsistido, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import type { SolicitudPorAtender } from '../consultas.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
-import { enCampos } from './campos.ts';
-import {
-  EXPEDICION,
-  IdentidadVista,
-  LUGAR,
-  LugarDeExpedicion,
-  NACIMIENTO,
-  resumenDeFecha,
-  resumenDeLugar,
-  VISTA,
-} from './identidad-vista.tsx';
+import { enElDocumento, identidadVista, lugarDeExpedicion, PIDA_EL_DOCUMENTO } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
-const PARTE = 'La persona';
 
-/** Who the person is, by the document that the official sees: no registry says it. */
-function pasosDeLaPersona(reloj: Reloj): Paso<Respuestas, Hechos>[] {
-  return [
-    paso<'tratamiento-datos'>({
-      slug: 'tratamiento-datos',
-      parte: PARTE,
-      nombre: 'Autorización',
-      pregunta: '¿La persona autoriza el tratamiento de sus datos?',
-      esquema: z.object({ acepta: unaDe(['si'], 'Sin su autorización no se puede seguir.') }),
-      pagina: (c) => (
-        <>
-          <p class="govuk-body">
-            Léale: «Usaremos sus datos para inscribirle en el RUT y avisarle de sus trámites. Son reservados,
-            usted verá quién los consultó, y puede pedir que los corrijamos» (Ley 1581 de 2012).
-          </p>
-          <Casillas
-            {...c.campo.varios('acepta')}
-            etiqueta="Lo que respondió"
-            opciones={[{ valor: 'si', texto: 'Sí, lo autoriza' }]}
-          />
-        </>
-      ),
-      ejemplos: [{ escrito: { acepta: 'si' } }],
-    }),
-    paso<'documento'>({
-      slug: 'documento',
-      parte: PARTE,
-      nombre: 'Documento de identidad',
-      pregunta: '¿Qué documento presenta?',
-      esquema: DOCUMENTO,
-      pagina: (c) => <CamposDelDocumento campo={c.campo} />,
-      async alGuardar(c, v) {
-        return (await hayInscrito(c.trx, v.tipo, v.numero))
-          ? { tipo: 'rechazado', campos: { numero: 'Ya hay alguien inscrito con ese documento.' } }
-          : { tipo: 'guardado' };
-      },
-      ejemplos: [{ escrito: { tipo: '13', numero: '52418906' } }],
-    }),
-    paso<'nombres'>({
-      slug: 'nombres',
-      parte: PARTE,
-      nombre: 'Nombres y apellidos',
-      pregunta: '¿Qué nombres tiene el documento?',
-      esquema: NOMBRES,
-      pagina: (c) => <CamposNombres campo={c.campo} />,
-      ejemplos: [
-        {
-          escrito: {
-            primerApellido: 'Prueba',
-            segundoApellido: '',
-            primerNombre: 'Persona',
-            otrosNombres: '',
-          },
-        },
-      ],
-    }),
-    paso<'fecha-expedicion'>({
-      slug: 'fecha-expedicion',
-      parte: PARTE,
-      nombre: 'Expedición',
-      pregunta: '¿Cuándo se expidió?',
-      esquema: EXPEDICION(reloj),
-      pagina: (c) => (
-        <CampoFecha
-          {...c.campo.fecha('fecha')}
-          etiqueta="Fecha de expedición"
-          ayuda="Por ejemplo, 27 3 2014"
-        />
-      ),
-      resumen: resumenDeFecha('Expedición del documento'),
-      ejemplos: [{ escrito: { 'fecha-dia': '27', 'fecha-mes': '3', 'fecha-anio': '2014' } }],
-    }),
-    paso<'lugar-expedicion'>({
-      slug: 'lugar-expedicion',
-      parte: PARTE,
-      nombre: 'Lugar de expedición',
-      pregunta: '¿Dónde se expidió?',
-      esquema: LUGAR,
-      pagina: (c) => <LugarDeExpedicion campo={c.campo} />,
-      resumen: resumenDeLugar,
-      ejemplos: [{ escrito: { municipio: '11001' } }],
-    }),
-    pasoIdentidadVista(reloj),
-  ];
+/** What the official compares with the person, and then their birth: no registry says it. */
+function Comparar({ d: { respuestas: r } }: { d: Datos<Identificacion, Hechos> }) {
+  const { documento: doc, nombres: n, 'fecha-expedicion': f } = r;
+  return (
+    <>
+      <ListaResumen
+        filas={[
+          { clave: 'Documento', valor: doc?.numero },
+          { clave: 'Nombre', valor: n && enElDocumento(n) },
+          { clave: 'Expedido', valor: f && formatearFecha(f) },
+        ]}
+      />
+      <p class="govuk-body">{PIDA_EL_DOCUMENTO}</p>
+    </>
+  );
 }
 
-function pasoIdentidadVista(reloj: Reloj): Paso<Respuestas, Hechos> {
-  return paso<'identidad-vista'>({
-    slug: 'identidad-vista',
-    parte: PARTE,
-    nombre: 'Comprobación',
-    pregunta: '¿Comprobó que es la persona?',
-    esquema: z.intersection(VISTA, NACIMIENTO(reloj)),
-    cumplido: (d) => d.hechos.identidad?.clave === claveIdentidad(d),
-    pagina: (c) => {
-      const { documento: doc, nombres: n, 'fecha-expedicion': f } = c.datos.respuestas;
-      return (
-        <>
-          <ListaResumen
-            filas={[
-              { clave: 'Documento', valor: doc?.numero },
-              {
-                clave: 'Nombre',
-                valor: [n?.primerApellido, n?.segundoApellido, n?.primerNombre, n?.otrosNombres]
-                  .filter(Boolean)
-                  .join(' '),
-              },
-              { clave: 'Expedido', valor: f && formatearFecha(f.fecha) },
-            ]}
-          />
-          <IdentidadVista campo={c.campo} />
-          <CampoFecha
-            {...c.campo.fecha('fecha')}
-            etiqueta="Fecha de nacimiento, como está en el documento"
-            ayuda="Por ejemplo, 4 5 1990"
-          />
-        </>
-      );
-    },
-    async alGuardar(c, v) {
-      const { nombres: n, 'lugar-expedicion': lugar } = c.datos.respuestas;
-      if (!n) throw new TypeError('The names come before');
-      if (!tieneEdadParaInscribirseEnLinea(v.fecha, c.trx.hoy))
-        return {
-          tipo: 'rechazado',
-          campos: {
-            fecha:
-              'Es menor de edad: se inscribe con quien le representa, y ese trámite no se hace por aquí.',
-          },
-        };
-      const persona = {
-        ...n,
-        fechaNacimiento: v.fecha,
-        fallecida: false,
-        ...(lugar?.municipio && { municipioExpedicion: lugar.municipio, paisExpedicion: COLOMBIA }),
-      };
-      return { tipo: 'guardado', hechos: { identidad: { clave: claveIdentidad(c.datos), persona } } };
-    },
-    ejemplos: (d) => [
+/** Who the person is, by the document that the official sees. */
+const persona = (reloj: Reloj) =>
+  guion<Hechos>()
+    .parte('La persona')
+    .paso(
+      'tratamiento-datos',
+      { nombre: 'Autorización', pregunta: '¿La persona autoriza el tratamiento de sus datos?' },
+      autorizacion({
+        antes:
+          'Léale: «Usaremos sus datos para inscribirle en el RUT y avisarle de sus trámites. Son reservados, usted verá quién los consultó, y puede pedir que los corrijamos» (Ley 1581 de 2012).',
+        etiqueta: 'Lo que respondió',
+        texto: 'Sí, lo autoriza',
+        falta: 'Sin su autorización no se puede seguir.',
+      }),
+    )
+    .paso(
+      'documento',
       {
-        escrito: { vista: 'si', 'fecha-dia': '4', 'fecha-mes': '5', 'fecha-anio': '1990' },
-        hechos: { identidad: { clave: claveIdentidad(d), persona: EJEMPLO } },
+        nombre: 'Documento de identidad',
+        pregunta: '¿Qué documento presenta?',
+        alGuardar: async (c, v) =>
+          (await hayInscrito(c.trx, v.tipo, v.numero))
+            ? { tipo: 'rechazado', campos: { numero: 'Ya hay alguien inscrito con ese documento.' } }
+            : { tipo: 'guardado' },
       },
-    ],
-  });
+      documentoDeInscripcion({ clave: false }),
+    )
+    .paso(
+      'nombres',
+      { nombre: 'Nombres y apellidos', pregunta: '¿Qué nombres tiene el documento?' },
+      nombres({ clave: false }),
+    )
+    .paso(
+      'fecha-expedicion',
+      { nombre: 'Expedición', pregunta: '¿Cuándo se expidió?' },
+      fechaDeExpedicion(reloj, { clave: 'Expedición del documento' }),
+    )
+    .paso(
+      'lugar-expedicion',
+      { nombre: 'Lugar de expedición', pregunta: '¿Dónde se expidió?' },
+      lugarDeExpedicion(),
+    )
+    .paso(
+      'identidad-vista',
+      {
+        nombre: 'Comprobación',
+        pregunta: '¿Comprobó que es la persona?',
+        cumplido: (d) => d.hechos.identidad?.clave === claveIdentidad(d),
+        alGuardar: async (c, v) => identificar(c.datos, v.nacimiento, c.trx.hoy),
+        ejemplos: (d) => [
+          {
+            escrito: { vista: 'si', 'fecha-dia': '4', 'fecha-mes': '5', 'fecha-anio': '1990' },
+            hechos: { identidad: { clave: claveIdentidad(d), persona: EJEMPLO } },
+          },
+        ],
+      },
+      juntas({
+        vista: {
+          nombre: 'Comprobación',
+          pregunta: identidadVista({ antes: (d: Datos<Identificacion, Hechos>) => <Comparar d={d} /> }),
+        },
+        nacimiento: {
+          nombre: 'Fecha de nacimiento, como está en el documento',
+          pregunta: dia({
+            ayuda: 'Por ejemplo, 4 5 1990',
+            limites: () => ({
+              nombre: 'La fecha de nacimiento',
+              desde: fecha('1900-01-01'),
+              hasta: fechaEnBogota(reloj.ahora()),
+            }),
+            clave: false,
+          }),
+        },
+      }),
+    );
+
+function identificar(
+  d: Datos<Identificacion & { 'lugar-expedicion': string }, Hechos>,
+  nacimiento: Fecha,
+  hoy: Fecha,
+): Efecto<Hechos> {
+  const { nombres: suyos, 'lugar-expedicion': lugar } = d.respuestas;
+  if (!suyos) throw new TypeError('The names come before');
+  if (!tieneEdadParaInscribirseEnLinea(nacimiento, hoy))
+    return {
+      tipo: 'rechazado',
+      campos: {
+        fecha: 'Es menor de edad: se inscribe con quien le representa, y ese trámite no se hace por aquí.',
+      },
+    };
+  const identificada = {
+    ...suyos,
+    fechaNacimiento: nacimiento,
+    fallecida: false,
+    ...(lugar && { municipioExpedicion: lugar, paisExpedicion: COLOMBIA }),
+  };
+  return { tipo: 'guardado', hechos: { identidad: { clave: claveIdentidad(d), persona: identificada } } };
 }
 
 const EJEMPLO = {
   primerApellido: 'Prueba',
   primerNombre: 'Persona',
-  fechaNacimiento: '1990-05-04' as Respuestas['fecha-expedicion']['fecha'],
+  fechaNacimiento: fecha('1990-05-04'),
   fallecida: false,
 };
 
-function pasosDeContacto(): Paso<Respuestas, Hechos>[] {
-  const parte = 'Sus datos de contacto';
-  return [
-    paso<'correo'>({
-      slug: 'correo',
-      parte,
+const contacto = guion<Hechos>()
+  .parte('Sus datos de contacto')
+  .paso(
+    'correo',
+    {
       nombre: 'Correo electrónico',
       pregunta: '¿Cuál es su correo electrónico?',
-      esquema: z.object({ correo: CORREO_ESCRITO }),
-      pagina: (c) => (
-        <CampoTexto
-          {...c.campo.texto('correo')}
-          etiqueta="Correo electrónico"
-          ayuda="Debe poder leerlo ya: ahí llega el código con el que acepta, y después su RUT."
-          tipo="email"
-          autocompletar="off"
-          ortografia={false}
-          mayusculas="none"
-        />
-      ),
-      resumen: (v) => [{ clave: 'Correo electrónico', valor: v.correo }],
-      async alGuardar(c, v) {
-        return (await correoOcupado(c.trx, v.correo))
+      alGuardar: async (c, v) =>
+        (await correoOcupado(c.trx, v))
           ? { tipo: 'rechazado', campos: { correo: 'Ese correo ya es de otra persona inscrita en el RUT.' } }
-          : { tipo: 'guardado' };
-      },
-      ejemplos: [{ escrito: { correo: 'persona@ejemplo.co' } }],
-    }),
-    paso<'telefono'>({
-      slug: 'telefono',
-      parte,
-      nombre: 'Celular',
-      pregunta: '¿Cuál es su número de celular?',
-      esquema: z.object({ telefono: CELULAR_ESCRITO }),
-      pagina: (c) => (
-        <CampoTexto
-          {...c.campo.texto('telefono')}
-          etiqueta="Número de celular"
-          tipo="tel"
-          teclado="tel"
-          autocompletar="off"
-          ancho={20}
-        />
-      ),
-      resumen: (v) => [{ clave: 'Celular', valor: v.telefono }],
-      ejemplos: [{ escrito: { telefono: '300 123 4567' } }],
-    }),
-  ];
-}
+          : { tipo: 'guardado' },
+    },
+    correo({ ayuda: 'Debe poder leerlo ya: ahí llega el código con el que acepta, y después su RUT.' }),
+  )
+  .paso(
+    'telefono',
+    { nombre: 'Celular', pregunta: '¿Cuál es su número de celular?' },
+    celular({ etiqueta: 'Número de celular' }),
+  );
 
-function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
-  const parte = comoParteDe<Respuestas, Hechos>();
+const preguntas = (reloj: Reloj) =>
+  guion<Hechos>()
+    .con(persona(reloj))
+    .con(contacto)
+    .con(ubicacion)
+    .con(actividades(reloj))
+    .con(responsabilidades(reloj));
+
+function recorridoAsistido(reloj: Reloj): Recorrido<RespuestasDe<ReturnType<typeof preguntas>>, Hechos> {
   return {
     id: 'tramites-rut.asistido-inscripcion',
     version: 1,
     titulo: 'Inscripción con ayuda',
     diasDeEspera: 1,
     guardado: GUARDADO,
-    pasos: [
-      ...pasosDeLaPersona(reloj),
-      ...pasosDeContacto(),
-      ...parte<RespuestasUbicacion>(ubicacion.pasos),
-      ...parte<RespuestasActividad>(actividades(reloj).pasos),
-      ...pasosResponsabilidades(reloj),
-    ],
+    pasos: preguntas(reloj).pasos,
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos }) {
       const registro = await componerRegistro(trx, datos);
@@ -286,7 +217,7 @@ function recorridoAsistido(reloj: Reloj): Recorrido<Respuestas, Hechos> {
 }
 
 /** The boxes that say something, and the duties that come with them. */
-function presentar(registro: RegistroRut, responsabilidades: readonly string[]): Presentacion {
+function presentar(registro: RegistroRut, codigos: readonly string[]): Presentacion {
   const casillas = casillasHoja1(registro, { concepto: '01', numeroFormulario: '' });
   return {
     titulo: 'Inscripción en el RUT',
@@ -300,7 +231,7 @@ function presentar(registro: RegistroRut, responsabilidades: readonly string[]):
       },
       {
         titulo: 'Sus responsabilidades',
-        parrafos: responsabilidades.length > 0 ? [...responsabilidades] : ['Ninguna por ahora.'],
+        parrafos: codigos.length > 0 ? [...codigos] : ['Ninguna por ahora.'],
       },
       {
         titulo: 'Lo que usted acepta',
@@ -324,11 +255,12 @@ async function inscribirAceptada(trx: Transaccion, a: ActoAsistido, demostracion
 
 /** What the person had said in the registration that they could not finish, as the pages write it. */
 export function escritoDe(s: SolicitudPorAtender): Record<string, Formulario> {
-  const { documento, nombres, 'fecha-expedicion': f } = s.datos;
+  const { documento, nombres: suyos, 'fecha-expedicion': f } = s.datos;
+  const { dia: d, mes, anio } = separarFecha(f?.fecha ?? '');
   return definidos({
     documento,
-    nombres: nombres && { segundoApellido: '', otrosNombres: '', ...nombres },
-    'fecha-expedicion': f?.fecha ? enCampos(f.fecha) : undefined,
+    nombres: suyos && { segundoApellido: '', otrosNombres: '', ...suyos },
+    'fecha-expedicion': f && { 'fecha-dia': d, 'fecha-mes': mes, 'fecha-anio': anio },
     correo: s.correo ? { correo: s.correo } : undefined,
     telefono: s.telefono ? { telefono: s.telefono } : undefined,
   });

@@ -1,17 +1,17 @@
 import { responsabilidad, validarResponsabilidades, type RegistroRut } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { AreaTexto, Casillas } from '../../../interfaz/index.ts';
-import { pasosDe, rutasDeRecorrido, type Recorrido } from '../../../interfaz/recorrido/index.ts';
+import { parrafo, varias } from '../../../interfaz/preguntas/index.ts';
+import {
+  guion,
+  rutasDeRecorrido,
+  type Recorrido,
+  type RespuestasDe,
+} from '../../../interfaz/recorrido/index.ts';
 import type { Claves } from '../../../plataforma/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
 import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
-import { codigosElegidos, motivo } from './campos.ts';
-
-type Respuestas = { codigos: { codigos: string[] }; motivo: { motivo: string } };
-const paso = pasosDe<Respuestas, HechosDeTitular>();
 
 /** IVA and INC are left by a procedure of their own, with its conditions (ET 437 par. 3, 512-13). */
 const CON_TRAMITE_PROPIO = ['33', '48'];
@@ -40,75 +40,68 @@ export function problemaNuevo(antes: RegistroRut, despues: RegistroRut): string 
 
 const nombreDe = (c: string): string => `${c}, ${responsabilidad(c)?.nombre ?? ''}`;
 
-function recorrido(): Recorrido<Respuestas, HechosDeTitular> {
+/** Those of box 53 that stay, and why. */
+function Fijas({ registro }: { registro: RegistroRut | undefined }) {
+  const fijas = registro?.clasificacion.responsabilidades.filter((x) => !retirables(registro).includes(x));
+  if (!fijas?.length) return null;
+  return (
+    <p class="govuk-body">
+      Por aquí no se quitan: {fijas.map(nombreDe).join('; ')}. Unas las da solo un acto de la administración;
+      el IVA y el impuesto al consumo tienen su propio retiro.
+    </p>
+  );
+}
+
+const preguntas = guion<HechosDeTitular>()
+  .parte('Qué se quita')
+  .paso(
+    'codigos',
+    {
+      nombre: 'Responsabilidades',
+      pregunta: '¿Qué responsabilidades ya no tiene la persona?',
+      admite(v, { hechos: { registro } }) {
+        const problema = registro && problemaNuevo(registro, sinResponsabilidades(registro, v));
+        return problema ? { codigos: problema } : undefined;
+      },
+    },
+    varias({
+      campo: 'codigos',
+      etiqueta: 'Se quitan de la casilla 53',
+      de: ({ hechos: { registro } }) =>
+        registro ? retirables(registro).map((valor) => ({ valor, texto: nombreDe(valor) })) : [],
+      despues: ({ hechos }) => <Fijas registro={hechos.registro} />,
+      falta: 'Elija al menos una responsabilidad.',
+      noEsta: (ajena) => `El código ${ajena} no se puede quitar por aquí.`,
+      clave: 'Se quitan',
+    }),
+  )
+  .parte('Por qué')
+  .paso(
+    'motivo',
+    { nombre: 'Motivo', pregunta: '¿Por qué ya no las tiene?' },
+    parrafo({
+      campo: 'motivo',
+      ayuda: 'Como lo dice la persona, y con qué documento lo muestra.',
+      falta: 'Escriba el motivo, y qué documento vio.',
+      minimo: 5,
+      maximo: 500,
+    }),
+  );
+
+function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
   return {
     id: 'tramites-rut.asistido-responsabilidades',
     version: 1,
     titulo: 'Quitar responsabilidades',
     diasDeEspera: 1,
     guardado: GUARDADO,
-    pasos: [
-      paso<'codigos'>({
-        slug: 'codigos',
-        parte: 'Qué se quita',
-        nombre: 'Responsabilidades',
-        pregunta: '¿Qué responsabilidades ya no tiene la persona?',
-        esquema: codigosElegidos('Elija al menos una responsabilidad.'),
-        pagina: (c) => {
-          const { registro } = c.datos.hechos;
-          const fijas = registro?.clasificacion.responsabilidades.filter(
-            (x) => !retirables(registro).includes(x),
-          );
-          return (
-            <>
-              <Casillas
-                {...c.campo.varios('codigos')}
-                etiqueta="Se quitan de la casilla 53"
-                opciones={registro ? retirables(registro).map((x) => ({ valor: x, texto: nombreDe(x) })) : []}
-              />
-              {fijas?.length ? (
-                <p class="govuk-body">
-                  Por aquí no se quitan: {fijas.map(nombreDe).join('; ')}. Unas las da solo un acto de la
-                  administración; el IVA y el impuesto al consumo tienen su propio retiro.
-                </p>
-              ) : null}
-            </>
-          );
-        },
-        resumen: (v) => [{ clave: 'Se quitan', valor: v.codigos.map(nombreDe).join('; ') }],
-        async alGuardar(c, v) {
-          const { registro } = c.datos.hechos;
-          const ajena = v.codigos.find((x) => !registro || !retirables(registro).includes(x));
-          const problema = registro && problemaNuevo(registro, sinResponsabilidades(registro, v.codigos));
-          const falta = ajena ? `El código ${ajena} no se puede quitar por aquí.` : problema;
-          return falta ? { tipo: 'rechazado', campos: { codigos: falta } } : { tipo: 'guardado' };
-        },
-        ejemplos: [{ escrito: { codigos: ['52'] } }],
-      }),
-      paso<'motivo'>({
-        slug: 'motivo',
-        parte: 'Por qué',
-        nombre: 'Motivo',
-        pregunta: '¿Por qué ya no las tiene?',
-        esquema: z.object({ motivo: motivo('Escriba el motivo, y qué documento vio.') }),
-        pagina: (c) => (
-          <AreaTexto
-            {...c.campo.texto('motivo')}
-            etiqueta="Motivo"
-            ayuda="Como lo dice la persona, y con qué documento lo muestra."
-            maximo={500}
-          />
-        ),
-        resumen: (v) => [{ clave: 'Motivo', valor: v.motivo }],
-        ejemplos: [{ escrito: { motivo: 'Cerró el establecimiento en enero.' } }],
-      }),
-    ],
+    pasos: preguntas.pasos,
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos: { respuestas: r, hechos } }) {
       const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = sinResponsabilidades(antes, r.codigos.codigos);
+      const registro = sinResponsabilidades(antes, r.codigos);
       const presentacion = presentarCambio('Quitar responsabilidades del RUT', antes, registro, [
-        `Motivo: ${r.motivo.motivo}`,
+        `Motivo: ${r.motivo}`,
         'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
       ]);
       const a = await presentarActo(trx, {

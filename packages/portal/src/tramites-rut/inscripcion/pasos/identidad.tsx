@@ -1,23 +1,25 @@
-import {
-  analizarNumeroDocumento,
-  inscripcionEnLinea,
-  formatearDocumento,
-  TIPOS_DOCUMENTO,
-} from '@autogestion/normas/documentos-identidad';
-import { fecha, fechaEnBogota, formatearFecha } from '@autogestion/normas/fechas';
+import { inscripcionEnLinea } from '@autogestion/normas/documentos-identidad';
+import { fecha, fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
 import { tieneEdadParaInscribirseEnLinea } from '@autogestion/normas/rut';
-import { z } from 'zod';
 import type { PersonaIdentificada, RegistroIdentidad, RespuestaIdentidad } from '../../../cuentas/index.ts';
-import { CampoFecha, CampoTexto, Radios } from '../../../interfaz/index.ts';
-import type { ContextoGuardar, ContextoPagina, Efecto, Paso } from '../../../interfaz/recorrido/index.ts';
+import {
+  documento,
+  fecha as dia,
+  nombres,
+  type Comun,
+  type Documento,
+} from '../../../interfaz/preguntas/index.ts';
+import { guion, type ContextoGuardar, type Efecto } from '../../../interfaz/recorrido/index.ts';
 import { llamar, type Claves, type Reloj, type Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
 import { crearSolicitudAsistida, type Motivo } from '../crear-solicitud-asistida.ts';
-import { CamposNombres, NOMBRES } from '../../pasos/nombres.tsx';
-import { campoFecha, linea } from '../campos.ts';
-import { claveIdentidad, paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
-
-const PARTE = 'Su identidad';
+import {
+  claveIdentidad,
+  type Contacto,
+  type DatosDeIdentidad,
+  type Hechos,
+  type Identificacion,
+} from '../tipos.ts';
 
 /** House rules without legal source: failures before an official takes over, and tries a day for one document. */
 const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
@@ -25,42 +27,38 @@ const REGLAS_IDENTIDAD = { fallos: 3, intentosPorDia: 10 } as const;
 /** In the order in which people have them. */
 const TIPOS = ['13', '22', '48', '41', '12', '11', '47', '46', '21'];
 
-export const DOCUMENTO = z.object({ tipo: linea, numero: linea }).transform(({ tipo, numero }, ctx) => {
-  const falta = (campo: string, message: string) => {
-    ctx.addIssue({ code: 'custom', message, path: [campo] });
-    return z.NEVER;
-  };
-  if (!TIPOS.includes(tipo)) return falta('tipo', 'Elija su tipo de documento.');
-  const enLinea = inscripcionEnLinea(tipo);
-  if (!enLinea.admite) return falta('tipo', enLinea.razon);
-  const leido = analizarNumeroDocumento(tipo, numero);
-  return leido.ok ? { tipo, numero: leido.valor } : falta('numero', leido.mensaje);
-});
+const EXPEDICION = { 'fecha-dia': '27', 'fecha-mes': '3', 'fecha-anio': '2014' };
 
-type Campo = ContextoPagina<Respuestas, Hechos>['campo'];
+type Guardar = ContextoGuardar<Contacto & Identificacion, Hechos>;
 
-export function CamposDelDocumento({ campo }: { campo: Campo }) {
-  return (
-    <>
-      <Radios
-        {...campo.texto('tipo')}
-        etiqueta="Tipo de documento"
-        opciones={TIPOS.flatMap((codigo) => TIPOS_DOCUMENTO.filter((t) => t.codigo === codigo)).map((t) => ({
-          valor: t.codigo,
-          texto: t.nombre,
-        }))}
-      />
-      <CampoTexto
-        {...campo.texto('numero')}
-        etiqueta="Número del documento"
-        ayuda="Con o sin puntos, como prefiera."
-        autocompletar="off"
-        ortografia={false}
-        ancho={20}
-      />
-    </>
-  );
-}
+/** The document of who registers: one with which it is done online. */
+export const documentoDeInscripcion = <D,>(o: Pick<Comun<Documento, D>, 'clave' | 'hoy' | 'ejemplos'> = {}) =>
+  documento<D>({
+    ...o,
+    tipos: TIPOS,
+    falta: 'Elija su tipo de documento.',
+    impide(tipo) {
+      const enLinea = inscripcionEnLinea(tipo);
+      return enLinea.admite ? undefined : enLinea.razon;
+    },
+  });
+
+/** When it was issued. */
+export const fechaDeExpedicion = <D,>(
+  reloj: Reloj,
+  o: Pick<Comun<Fecha, D>, 'clave' | 'hoy' | 'antes'> = {},
+) =>
+  dia<D>({
+    ...o,
+    etiqueta: 'Fecha de expedición',
+    ayuda: 'Por ejemplo, 27 3 2014',
+    limites: () => ({
+      nombre: 'La fecha de expedición',
+      desde: fecha('1930-01-01'),
+      hasta: fechaEnBogota(reloj.ahora()),
+    }),
+    ejemplos: [EXPEDICION],
+  });
 
 interface DependenciasIdentidad {
   registro: RegistroIdentidad;
@@ -71,108 +69,75 @@ interface DependenciasIdentidad {
 }
 
 /** Document, names and date of issue, checked together against the identity registry. */
-export function pasosIdentidad(o: DependenciasIdentidad): Paso<Respuestas, Hechos>[] {
-  return [
-    paso<'documento'>({
-      slug: 'documento',
-      parte: PARTE,
-      nombre: 'Documento de identidad',
-      pregunta: '¿Cuál es su documento de identidad?',
-      esquema: DOCUMENTO,
-      pagina: (c) => <CamposDelDocumento campo={c.campo} />,
-      resumen: (v) => [{ clave: 'Documento', valor: formatearDocumento(v.tipo, v.numero) }],
-      ejemplos: [
-        { escrito: { tipo: '13', numero: '52.418.906' } },
-        { escrito: { tipo: '41', numero: 'AB123456' } },
-      ],
-    }),
-
-    paso<'nombres'>({
-      slug: 'nombres',
-      parte: PARTE,
-      nombre: 'Nombres y apellidos',
-      pregunta: '¿Cómo se llama?',
-      esquema: NOMBRES,
-      pagina: (c) => (
-        <>
-          <p class="govuk-body">Escriba sus nombres como están en el documento.</p>
-          <CamposNombres campo={c.campo} propios />
-        </>
-      ),
-      resumen: (v) => [
-        {
-          clave: 'Nombre',
-          valor: [v.primerNombre, v.otrosNombres, v.primerApellido, v.segundoApellido]
-            .filter(Boolean)
-            .join(' '),
-        },
-      ],
-      ejemplos: [
-        {
-          escrito: {
+export const identidad = (o: DependenciasIdentidad) =>
+  guion<Hechos, Contacto>()
+    .parte('Su identidad')
+    .paso(
+      'documento',
+      { nombre: 'Documento de identidad', pregunta: '¿Cuál es su documento de identidad?' },
+      documentoDeInscripcion({
+        clave: 'Documento',
+        ejemplos: [
+          { tipo: '13', numero: '52.418.906' },
+          { tipo: '41', numero: 'AB123456' },
+        ],
+      }),
+    )
+    .paso(
+      'nombres',
+      { nombre: 'Nombres y apellidos', pregunta: '¿Cómo se llama?' },
+      nombres({
+        antes: 'Escriba sus nombres como están en el documento.',
+        propios: true,
+        clave: 'Nombre',
+        ejemplos: [
+          {
             primerApellido: 'Prueba',
             segundoApellido: 'De Ejemplo',
             primerNombre: 'Persona',
             otrosNombres: '',
           },
-        },
-      ],
-    }),
-
-    paso<'fecha-expedicion'>({
-      slug: 'fecha-expedicion',
-      parte: PARTE,
-      nombre: 'Expedición del documento',
-      pregunta: '¿Cuándo le expidieron el documento?',
-      esquema: campoFecha(() => ({
-        nombre: 'La fecha de expedición',
-        desde: fecha('1930-01-01'),
-        hasta: fechaEnBogota(o.reloj.ahora()),
-      })),
-      cumplido: (d) =>
-        d.hechos.identidad?.clave === claveIdentidad(d) && d.hechos.situacion?.clave !== claveIdentidad(d),
-      boton: 'Comprobar mi identidad',
-      pagina: (c) => (
-        <>
-          <p class="govuk-body">
-            Con el número, los nombres y esta fecha comprobamos que usted es quien dice ser. La fecha está en
-            su documento.
-          </p>
-          <CampoFecha
-            {...c.campo.fecha('fecha')}
-            etiqueta="Fecha de expedición"
-            ayuda="Por ejemplo, 27 3 2014"
-          />
-        </>
-      ),
-      resumen: (v) => [{ clave: 'Expedición del documento', valor: formatearFecha(v.fecha) }],
-      consultar: (v, d) =>
-        consultarRegistro(o.registro, { ...d, respuestas: { ...d.respuestas, 'fecha-expedicion': v } }),
-      alGuardar: (c, v, consultado) =>
-        decidirIdentidad(o, c, v, consultado as RespuestaIdentidad | undefined),
-      ejemplos,
-    }),
-  ];
-}
+        ],
+      }),
+    )
+    .paso(
+      'fecha-expedicion',
+      {
+        nombre: 'Expedición del documento',
+        pregunta: '¿Cuándo le expidieron el documento?',
+        cumplido: (d) =>
+          d.hechos.identidad?.clave === claveIdentidad(d) && d.hechos.situacion?.clave !== claveIdentidad(d),
+        boton: 'Comprobar mi identidad',
+        consultar: (v, d) =>
+          consultarRegistro(o.registro, { ...d, respuestas: { ...d.respuestas, 'fecha-expedicion': v } }),
+        alGuardar: (c, v, consultado) =>
+          decidirIdentidad(o, c, v, consultado as RespuestaIdentidad | undefined),
+        ejemplos: (d) => deEjemplo({ ...d.respuestas, 'fecha-expedicion': fecha('2014-03-27') }),
+      },
+      fechaDeExpedicion(o.reloj, {
+        antes:
+          'Con el número, los nombres y esta fecha comprobamos que usted es quien dice ser. La fecha está en su documento.',
+      }),
+    );
 
 async function consultarRegistro(
   registro: RegistroIdentidad,
-  d: DatosInscripcion,
+  d: DatosDeIdentidad,
 ): Promise<RespuestaIdentidad | undefined> {
-  const { documento, nombres, 'fecha-expedicion': f } = d.respuestas;
-  if (!documento || !nombres || !f || d.hechos.solicitud) return undefined;
+  const { documento: suyo, nombres: suyos, 'fecha-expedicion': f } = d.respuestas;
+  if (!suyo || !suyos || !f || d.hechos.solicitud) return undefined;
   return registro.comprobar({
-    tipoDocumento: documento.tipo,
-    numero: documento.numero,
-    ...nombres,
-    fechaExpedicion: f.fecha,
+    tipoDocumento: suyo.tipo,
+    numero: suyo.numero,
+    ...suyos,
+    fechaExpedicion: f,
   });
 }
 
 async function decidirIdentidad(
   o: DependenciasIdentidad,
-  c: ContextoGuardar<Respuestas, Hechos>,
-  v: Respuestas['fecha-expedicion'],
+  c: Guardar,
+  v: Fecha,
   respuesta: RespuestaIdentidad | undefined,
 ): Promise<Efecto<Hechos>> {
   const { hechos } = c.datos;
@@ -184,7 +149,7 @@ async function decidirIdentidad(
     guardar: true,
   });
   if (hechos.solicitud) return desvio('solicitud-asistida', {});
-  const datos: DatosInscripcion = { hechos, respuestas: { ...c.datos.respuestas, 'fecha-expedicion': v } };
+  const datos: DatosDeIdentidad = { hechos, respuestas: { ...c.datos.respuestas, 'fecha-expedicion': v } };
   if (await superaIntentos(o, c.trx, datos)) {
     return {
       tipo: 'rechazado',
@@ -206,25 +171,24 @@ type Desvio = (motivo: string, hechos: Partial<Hechos>) => Efecto<Hechos>;
 
 /** Only now, with the identity proven, is anything said of the person. */
 async function identificada(
-  c: ContextoGuardar<Respuestas, Hechos>,
-  datos: DatosInscripcion,
+  c: Guardar,
+  datos: DatosDeIdentidad,
   persona: PersonaIdentificada,
   desvio: Desvio,
 ): Promise<Efecto<Hechos>> {
   const clave = claveIdentidad(datos);
-  const { documento, correo } = datos.respuestas;
+  const { documento: suyo, correo } = datos.respuestas;
   const situacion = (tipo: NonNullable<Hechos['situacion']>['tipo']) =>
     desvio(tipo, { situacion: { clave, tipo } });
   if (persona.fallecida) return situacion('fallecida');
   if (!tieneEdadParaInscribirseEnLinea(persona.fechaNacimiento, c.trx.hoy)) return situacion('menor');
-  if (documento && (await hayInscrito(c.trx, documento.tipo, documento.numero)))
-    return situacion('ya-inscrito');
+  if (suyo && (await hayInscrito(c.trx, suyo.tipo, suyo.numero))) return situacion('ya-inscrito');
   // What stopped another document or name no longer stands.
-  const identidad: Partial<Hechos> = { identidad: { clave, persona }, situacion: undefined };
-  if (correo && (await correoOcupado(c.trx, correo.correo))) {
-    return desvio('correo-en-uso', { ...identidad, correoEnUso: correo.correo });
+  const hechos: Partial<Hechos> = { identidad: { clave, persona }, situacion: undefined };
+  if (correo && (await correoOcupado(c.trx, correo))) {
+    return desvio('correo-en-uso', { ...hechos, correoEnUso: correo });
   }
-  return { tipo: 'guardado', hechos: identidad };
+  return { tipo: 'guardado', hechos };
 }
 
 const MENSAJES: Record<Motivo, string> = {
@@ -235,8 +199,8 @@ const MENSAJES: Record<Motivo, string> = {
 };
 
 async function fallo(
-  c: ContextoGuardar<Respuestas, Hechos>,
-  datos: DatosInscripcion,
+  c: Guardar,
+  datos: DatosDeIdentidad,
   cuenta: 'fallosIdentidad' | 'fallosRegistro',
   motivo: Motivo,
   desvio: Desvio,
@@ -259,10 +223,10 @@ async function fallo(
 async function superaIntentos(
   o: DependenciasIdentidad,
   trx: Transaccion,
-  d: DatosInscripcion,
+  d: DatosDeIdentidad,
 ): Promise<boolean> {
-  const { documento } = d.respuestas;
-  const clave = o.claves.hmac('intento-identidad', `${documento?.tipo}-${documento?.numero}`);
+  const { tipo, numero } = d.respuestas.documento ?? {};
+  const clave = o.claves.hmac('intento-identidad', `${tipo}-${numero}`);
   const cuenta = await llamar(trx, 'plataforma.contar_intento', {
     clave,
     ahora: trx.ahora,
@@ -278,12 +242,9 @@ const PERSONA: PersonaIdentificada = {
   fallecida: false,
 };
 /** The identity that answers to whatever document and names came before. */
-const ejemplos = (d: DatosInscripcion) => {
-  const respuestas = { ...d.respuestas, 'fecha-expedicion': { fecha: fecha('2014-03-27') } };
-  return [
-    {
-      escrito: { 'fecha-dia': '27', 'fecha-mes': '3', 'fecha-anio': '2014' },
-      hechos: { identidad: { clave: claveIdentidad({ ...d, respuestas }), persona: PERSONA } },
-    },
-  ];
-};
+const deEjemplo = (respuestas: Partial<Identificacion>) => [
+  {
+    escrito: EXPEDICION,
+    hechos: { identidad: { clave: claveIdentidad({ respuestas, hechos: {} }), persona: PERSONA } },
+  },
+];

@@ -5,18 +5,21 @@ import {
   type HechosResponsabilidades,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
-import { z } from 'zod';
-import { Casillas, Etiqueta } from '../../../interfaz/index.ts';
-import type { Paso } from '../../../interfaz/recorrido/index.ts';
+import { Etiqueta } from '../../../interfaz/index.ts';
+import { autorizacion } from '../../../interfaz/preguntas/index.ts';
+import { guion, type Datos } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
-import { cuestionario, respuestasDichas } from '../../pasos/preguntas.tsx';
-import { unaDe } from '../campos.ts';
-import { paso, type DatosInscripcion, type Hechos, type Respuestas } from '../tipos.ts';
+import type { RespuestasActividad } from '../../pasos/actividad.ts';
+import { cuestionario, respuestasDichas, type RespuestasPreguntas } from '../../pasos/preguntas.tsx';
+import type { RespuestasUbicacion } from '../../pasos/ubicacion.ts';
 
 const PARTE = 'Sus responsabilidades';
 
+type Antes = RespuestasUbicacion & RespuestasActividad;
+type DatosDeResponsabilidades = Datos<Antes & RespuestasPreguntas, object>;
+
 /** What the journey knows, as the law's questionnaire asks it. Several establishments follow from their number. */
-function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
+function hechosDe(d: DatosDeResponsabilidades, anio: number): HechosResponsabilidades {
   const { respuestas: r } = d;
   const respuestas = respuestasDichas(r, r.establecimientos);
   const actividades = [r.actividad, r['actividad-secundaria']].filter((a) => a !== undefined);
@@ -24,50 +27,33 @@ function hechosDe(d: DatosInscripcion, anio: number): HechosResponsabilidades {
 }
 
 /** Box 53 with the reason of each code; empty while a question is open. */
-export function responsabilidadesDe(d: DatosInscripcion, anio: number): ResponsabilidadPropuesta[] {
+export function responsabilidadesDe(d: DatosDeResponsabilidades, anio: number): ResponsabilidadPropuesta[] {
   const propuesta = proponerResponsabilidades(hechosDe(d, anio));
   return propuesta.ok ? propuesta.valor : [];
 }
 
 /** One page per question of the law's questionnaire, and the page that shows what follows from the answers. */
-export function pasosResponsabilidades(reloj: Reloj): Paso<Respuestas, Hechos>[] {
+export const responsabilidades = (reloj: Reloj) => {
   const anio = () => anioDe(reloj.hoy());
-  return [
-    ...cuestionario<Respuestas, Hechos>({
-      parte: PARTE,
-      nombre: PARTE,
-      hechos: (d) => hechosDe(d, anio()),
-    }).pasos,
-    paso<'responsabilidades'>({
-      slug: 'responsabilidades',
-      parte: PARTE,
-      nombre: 'Sus responsabilidades',
-      pregunta: 'Estas son sus responsabilidades tributarias',
-      esquema: z.object({
-        confirma: unaDe(
-          ['si'],
-          'Marque la casilla para confirmar, o vuelva y cambie la respuesta que no corresponda.',
-        ),
+  return guion<object, Antes>()
+    .con(cuestionario<Antes, object>({ parte: PARTE, nombre: PARTE, hechos: (d) => hechosDe(d, anio()) }))
+    .parte(PARTE)
+    .paso(
+      'responsabilidades',
+      { nombre: PARTE, pregunta: 'Estas son sus responsabilidades tributarias' },
+      autorizacion({
+        campo: 'confirma',
+        antes: (d) => <Propuesta propuestas={responsabilidadesDe(d, anio())} />,
+        etiqueta: 'Confirmación',
+        texto: 'Confirmo que esto corresponde a lo que hago',
+        falta: 'Marque la casilla para confirmar, o vuelva y cambie la respuesta que no corresponda.',
+        ademas: (_, d) => {
+          const propuestas = responsabilidadesDe(d, anio()).map((r) => `${r.codigo} · ${r.nombre}`);
+          return [{ clave: 'Responsabilidades', valor: propuestas.join('; ') || 'Ninguna por ahora' }];
+        },
       }),
-      pagina: (c) => (
-        <>
-          <Propuesta propuestas={responsabilidadesDe(c.datos, anio())} />
-          <Casillas
-            {...c.campo.varios('confirma')}
-            etiqueta="Confirmación"
-            opciones={[{ valor: 'si', texto: 'Confirmo que esto corresponde a lo que hago' }]}
-          />
-        </>
-      ),
-      resumen: (_, d) => {
-        const propuestas = responsabilidadesDe(d, anio());
-        const valor = propuestas.map((r) => `${r.codigo} · ${r.nombre}`).join('; ');
-        return [{ clave: 'Responsabilidades', valor: valor || 'Ninguna por ahora' }];
-      },
-      ejemplos: [{ escrito: { confirma: 'si' } }],
-    }),
-  ];
-}
+    );
+};
 
 function Propuesta({ propuestas }: { propuestas: ResponsabilidadPropuesta[] }) {
   if (propuestas.length === 0) {
