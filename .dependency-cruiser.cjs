@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
@@ -12,6 +12,9 @@ const SALAS = require('./packages/portal/salas.json');
 
 /** Rooms made of smaller ones, each with a door of its own. */
 const COMPUESTAS = ['plataforma', 'interfaz'];
+
+/** A room with an order of its own inside: nobody outside it knows its folders. `*` are its procedures, which know none of each other. */
+const PROCEDIMIENTOS_EN = 'tramites-rut';
 
 /** Folder of the entry: the orders of `npx autogestion`. */
 const ENTRADA = 'linea-de-ordenes';
@@ -54,6 +57,37 @@ const ordenDeSalas = SALAS.flatMap((sala, i) => {
   return reglas;
 });
 
+const carpetasDe = (sala) => {
+  const dentro = join(__dirname, 'packages', 'portal', 'src', sala);
+  const orden = JSON.parse(readFileSync(join(dentro, 'salas.json'), 'utf8'));
+  const hay = readdirSync(dentro, { withFileTypes: true })
+    .filter((f) => f.isDirectory() && existsSync(join(dentro, f.name, 'index.ts')))
+    .map((f) => f.name);
+  const otras = hay.filter((f) => !orden.includes(f));
+  return orden.map((f) => (f === '*' ? otras : [f]));
+};
+
+/** Inside a room with an order: a folder knows those of the steps before its own, and none beside it. */
+const ordenDeCarpetas = (sala) => {
+  const escalones = carpetasDe(sala);
+  return escalones.flatMap((carpetas, i) =>
+    carpetas.map((carpeta) => ({
+      name: `carpeta-${sala}-${carpeta}-mira-hacia-arriba`,
+      comment: `${carpeta} may import only ${escalones.slice(0, i).flat().join(', ') || 'none'}`,
+      severity: 'error',
+      from: { path: `${PORTAL}${sala}/${carpeta}/`, pathNot: PRUEBA },
+      to: {
+        path: `${PORTAL}${sala}/(${escalones
+          .slice(i)
+          .flat()
+          .filter((f) => f !== carpeta)
+          .concat('sala\\.ts', 'index\\.ts', 'procedimientos\\.ts')
+          .join('|')})`,
+      },
+    })),
+  );
+};
+
 module.exports = {
   forbidden: [
     { name: 'sin-circulos', severity: 'error', from: {}, to: { circular: true } },
@@ -92,7 +126,8 @@ module.exports = {
       comment: 'inside normas and the composed rooms, folders too are known through index.ts',
       severity: 'error',
       from: {
-        path: `^(packages/normas/src|packages/portal/src/(?:${COMPUESTAS.join('|')}))/([^/]+)/`,
+        path: `^(packages/normas/src|packages/portal/src/(?:${[...COMPUESTAS, PROCEDIMIENTOS_EN].join('|')}))/([^/]+)/`,
+        pathNot: `${PORTAL}${PROCEDIMIENTOS_EN}/.*${PRUEBA}`,
       },
       to: {
         path: '^$1/[^/]+/',
@@ -100,6 +135,7 @@ module.exports = {
       },
     },
     ...ordenDeSalas,
+    ...ordenDeCarpetas(PROCEDIMIENTOS_EN),
     {
       name: 'sala-sin-orden',
       comment: 'a folder of the portal that the list of rooms does not place',

@@ -49,6 +49,15 @@ try {
         await revision('Tipos (tsc)', () =>
           ejecutar(process.execPath, [join(RAIZ, 'scripts', 'typecheck.mjs')]),
         );
+        // Two stand for all: `npm run rooms -- --sin` tries each.
+        await revision('Sin una sala y sin un trámite', () =>
+          ejecutar(process.execPath, [
+            join(RAIZ, 'scripts', 'rooms.mjs'),
+            '--sin',
+            'inicio',
+            'tramites-rut/cese-iva',
+          ]),
+        );
       })(),
     ]);
     await revision('Mediciones, en corto', () =>

@@ -4,7 +4,7 @@ import { escribirNorma, type Casilla, type Formulario } from '@autogestion/norma
 import type { CasillaImpresa } from './tipos.ts';
 
 /** Values by key: pesos and counts as integers, marks as one or zero, everything else as text. */
-export type ValoresDeCasillas = Readonly<Record<string, bigint | string | undefined>>;
+type ValoresDeCasillas = Readonly<Record<string, bigint | string | undefined>>;
 
 /** Every box of a form of the engine, in its order, with its value as it is printed; empty where there is none. */
 export function casillasDelFormulario(formulario: Formulario, valores: ValoresDeCasillas): CasillaImpresa[] {

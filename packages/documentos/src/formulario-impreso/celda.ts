@@ -22,7 +22,7 @@ const LISTA = { tamano: 6.6, desde: 3, anchoMinimo: 170, canal: 10 } as const;
 /** Sizes that are tried until the value fits one line. */
 const TAMANOS = [8.8, 8, 7.2, 6.5] as const;
 
-export interface OpcionesDeCelda {
+interface OpcionesDeCelda {
   /** In points. */
   ancho: number;
   clase: ClaseImpresa;

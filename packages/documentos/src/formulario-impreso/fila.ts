@@ -15,7 +15,7 @@ export interface FilaMedida {
 export type FilaUbicada = FilaMedida & { y: number };
 
 /** With what a row is measured. */
-export interface Medida {
+interface Medida {
   documento: Documento;
   pedido: PedidoImpreso;
   /** In points. */

@@ -10,7 +10,7 @@ export interface Bloque {
   y: number;
 }
 
-export interface SeccionMedida {
+interface SeccionMedida {
   seccion: string;
   filas: FilaMedida[];
   /** It goes whole to the next page rather than in two pieces, when a page is enough for it. */

@@ -57,7 +57,9 @@ async function sinDerecho(trx: Transaccion): Promise<SinDerecho[]> {
     from firma.clave k join rut.versiones v on v.titular_id = k.persona_id and v.vigente
     left join lateral cuentas.persona_del_registro(p_tipo => v.registro #>> '{identificacion,tipoDocumento}',
       p_numero => v.registro #>> '{identificacion,numero}') r on true
-    where r.fallecida_en is not null or rut.estado_de(p_titular => k.persona_id) = 'cancelado'`.execute(trx.bd);
+    where r.fallecida_en is not null or rut.estado_de(p_titular => k.persona_id) = 'cancelado'`.execute(
+    trx.bd,
+  );
   return rows;
 }
 

@@ -3,8 +3,8 @@ import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TRAMITES_OFRECIDOS } from '../rut/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { deCasos } from '../tramites/index.ts';
-import { tipoActualizacion } from './actualizacion/caso.ts';
-import { rutasActualizacion } from './actualizacion/rutas.ts';
+import { tipoActualizacion } from './actualizacion/index.ts';
+import { rutasActualizacion } from './actualizacion/index.ts';
 import {
   asistidos,
   CLASES_ASISTIDAS,
@@ -13,8 +13,8 @@ import {
   tipoConstancia,
 } from './asistidos/index.ts';
 import { enlace } from './enlaces.ts';
-import { rutasInscripcion } from './inscripcion/rutas.ts';
-import { actosDeOficio, rutasDeOficio } from './oficio/index.ts';
+import { rutasInscripcion } from './inscripcion/index.ts';
+import { actuacionesDeOficio, rutasDeOficio } from './oficio/index.ts';
 import { nadieVerifica, type Verificador } from './procedimiento/index.ts';
 import { PROCEDIMIENTOS } from './procedimientos.ts';
 
@@ -29,7 +29,7 @@ const ACTUALIZAR = { ruta: 'tramites-rut.actualizacion', texto: 'Actualizar el R
 export const salaTramitesRut: Sala<EntornoTramitesRut> = (entorno) => {
   const e = { ...entorno, verificador: entorno.verificador ?? nadieVerifica };
   const conAsistencia = asistidos(e, PROCEDIMIENTOS);
-  const deOficio = actosDeOficio(e);
+  const deOficio = actuacionesDeOficio(e);
   return {
     nombre: 'tramites-rut',
     recibe: [CLASES_ASISTIDAS],

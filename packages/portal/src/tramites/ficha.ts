@@ -13,7 +13,7 @@ export interface Leible<R extends object, H extends object> {
  * One thing that a person declares. `R`, the answers it is read from; `J`, what is stored and signed, as JSON; `H`, the
  * facts it is read from where it is none of theirs.
  */
-export interface Dato<R extends object, J, H extends object = object> {
+interface Dato<R extends object, J, H extends object = object> {
   esquema: z.ZodType<J>;
   /** Undefined while it was not asked: it is then neither stored nor signed. */
   leer: (d: Leible<R, H>) => J | undefined;
@@ -57,9 +57,7 @@ type Fijos<C> = { [K in keyof C]: C[K] extends { siempre: true } ? K : never }[k
 type Plano<T> = { [K in keyof T]: T[K] };
 
 /** What a ficha stores and signs. */
-export type Declarado<C> = Plano<
-  { [K in Fijos<C>]: JDe<C[K]> } & { [K in Exclude<keyof C, Fijos<C>>]?: JDe<C[K]> }
->;
+type Declarado<C> = Plano<{ [K in Fijos<C>]: JDe<C[K]> } & { [K in Exclude<keyof C, Fijos<C>>]?: JDe<C[K]> }>;
 
 export interface Ficha<S, R extends object, H extends object> {
   esquema: z.ZodType<S>;

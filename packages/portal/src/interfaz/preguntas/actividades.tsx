@@ -11,7 +11,7 @@ const CAMPO = 'actividades';
 /** It is sent with every page, also when no box is ticked. */
 const PALABRAS = 'buscar';
 
-export interface OpcionesDeActividades<D> extends Omit<Comun<string[], D>, 'campo'> {
+interface OpcionesDeActividades<D> extends Omit<Comun<string[], D>, 'campo'> {
   maximo: number;
   /** To whoever ticks more. */
   sobran: string;

@@ -4,7 +4,7 @@ import { CampoArchivo } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
 import { linea, queja, rotulo, type Comun, type Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeArchivo<D> extends Omit<Comun<ArchivoRecibido, D>, 'hoy'> {
+interface OpcionesDeArchivo<D> extends Omit<Comun<ArchivoRecibido, D>, 'hoy'> {
   /** As the HTML attribute: `application/pdf,image/jpeg`. What it is, its bytes say. */
   acepta?: string;
   falta: string;

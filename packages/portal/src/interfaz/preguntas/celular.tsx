@@ -17,7 +17,7 @@ export const CELULAR_ESCRITO = linea
       });
   });
 
-export interface OpcionesDeCelular<D> extends Comun<string, D> {
+interface OpcionesDeCelular<D> extends Comun<string, D> {
   /** The browser may fill in the person's own. */
   propio?: boolean;
 }
@@ -36,7 +36,7 @@ export const celular = <D,>(o: OpcionesDeCelular<D> = {}): Pregunta<string, D> =
     erroneos: ['', '601 745 1000'],
   });
 
-export interface OpcionesDeTelefono<D> extends Comun<string, D> {
+interface OpcionesDeTelefono<D> extends Comun<string, D> {
   mensaje: string;
   /** Numbers of other countries too, with `+`. */
   deOtroPais?: boolean;

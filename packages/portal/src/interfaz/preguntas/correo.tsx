@@ -30,7 +30,7 @@ export const CORREO_ESCRITO = linea
     }
   });
 
-export interface OpcionesDeCorreo<D> extends Comun<string, D>, Opcional {
+interface OpcionesDeCorreo<D> extends Comun<string, D>, Opcional {
   /** The browser may fill in the person's own. */
   propio?: boolean;
 }

@@ -4,7 +4,7 @@ import { CampoTexto } from '../componentes/index.ts';
 import { deUnCampo } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeCuantos<D> extends Comun<number, D> {
+interface OpcionesDeCuantos<D> extends Comun<number, D> {
   mensaje: string;
 }
 

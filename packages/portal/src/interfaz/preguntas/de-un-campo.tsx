@@ -16,7 +16,7 @@ import {
 } from './pregunta.ts';
 
 /** What a control is given: its name, what was typed, what is wrong, label and hint. */
-export type PropsDeControl = CampoDeUnValor & ReturnType<typeof rotulo>;
+type PropsDeControl = CampoDeUnValor & ReturnType<typeof rotulo>;
 
 /** The words above and under the fields of a question. */
 export function conPalabras<D>(

@@ -13,7 +13,7 @@ import { CampoTexto, Selector } from '../componentes/index.ts';
 import { conPalabras, deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import { leidoPor, linea, queja, type Comun, type Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeDireccion<D> extends Comun<string, D>, Opcional {
+interface OpcionesDeDireccion<D> extends Comun<string, D>, Opcional {
   /** Not of whoever writes it: the browser does not fill in theirs. */
   ajena?: boolean;
 }

@@ -10,7 +10,7 @@ import { conLoDeHoy, linea, rotulo, type Comun, type ContextoPregunta, type Preg
 /** Limits that move with the day are a function. */
 export type Limites = LimitesFecha | (() => LimitesFecha);
 
-export interface OpcionesDeFecha<D> extends Comun<Fecha, D> {
+interface OpcionesDeFecha<D> extends Comun<Fecha, D> {
   limites: Limites;
   /** The person's own birthday, which the browser may know. */
   esNacimiento?: boolean;
@@ -93,7 +93,7 @@ export function fecha<D>(o: OpcionesDeFecha<D>): Pregunta<Fecha, D> {
   };
 }
 
-export interface OpcionesDeFechaQuizas<D> extends Comun<Fecha | undefined, D> {
+interface OpcionesDeFechaQuizas<D> extends Comun<Fecha | undefined, D> {
   limites: Limites;
   /** How the review says that there is none. */
   ninguna?: string;

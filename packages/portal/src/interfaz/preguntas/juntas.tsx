@@ -4,11 +4,11 @@ import { conPalabras } from './de-un-campo.tsx';
 import { linea, segun, type Comun, type Pregunta } from './pregunta.ts';
 
 /** Questions by the name of their answer; their fields must have different names (`campo`). */
-export type Juntas<V extends object, D> = {
+type Juntas<V extends object, D> = {
   [K in keyof V]: { nombre: string; pregunta: Pregunta<V[K], D> };
 };
 
-export interface OpcionesDeJuntas<V, D> extends Pick<
+interface OpcionesDeJuntas<V, D> extends Pick<
   Comun<V, D>,
   'antes' | 'despues' | 'clave' | 'ademas' | 'ejemplos'
 > {

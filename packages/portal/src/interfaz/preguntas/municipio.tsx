@@ -9,7 +9,7 @@ import { Selector } from '../componentes/index.ts';
 import { deUnCampo, type Opcional } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeMunicipio<D> extends Comun<string, D>, Opcional {
+interface OpcionesDeMunicipio<D> extends Comun<string, D>, Opcional {
   /** Only those of a department: its code. */
   departamento?: (d: D) => string | undefined;
   /** The empty option. */

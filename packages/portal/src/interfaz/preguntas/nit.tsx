@@ -4,7 +4,7 @@ import { CampoTexto } from '../componentes/index.ts';
 import { deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import { leidoPor, type Comun, type Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeNit<D> extends Comun<string, D>, Opcional {
+interface OpcionesDeNit<D> extends Comun<string, D>, Opcional {
   /** Its check digit must be written. */
   conDv?: boolean;
 }

@@ -49,10 +49,7 @@ const NOMBRES = z
 export const nombreCorrido = (v: NombresDePersona): string =>
   [v.primerNombre, v.otrosNombres, v.primerApellido, v.segundoApellido].filter(Boolean).join(' ');
 
-export interface OpcionesDeNombres<D> extends Omit<
-  Comun<NombresDePersona, D>,
-  'campo' | 'etiqueta' | 'ayuda'
-> {
+interface OpcionesDeNombres<D> extends Omit<Comun<NombresDePersona, D>, 'campo' | 'etiqueta' | 'ayuda'> {
   /** The browser may fill in the person's own. */
   propios?: boolean;
   /** How the review writes them; names before surnames unless told. */

@@ -15,9 +15,9 @@ export interface OpcionDe<T extends string> {
 }
 
 /** Names by value, in the order in which they are offered. */
-export type Nombres<T extends string> = Readonly<Record<T, string>>;
+type Nombres<T extends string> = Readonly<Record<T, string>>;
 
-export interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D> {
+interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D> {
   /** What may be chosen: names by value, a list, or those of this moment. */
   de: Nombres<T> | readonly OpcionDe<T>[] | ((d: D) => readonly OpcionDe<T>[]);
   /** To whoever chose none. */

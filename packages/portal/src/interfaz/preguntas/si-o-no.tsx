@@ -3,7 +3,7 @@ import { Radios } from '../componentes/index.ts';
 import { deUnCampo } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
-export interface OpcionesDeSiONo<D> extends Comun<boolean, D> {
+interface OpcionesDeSiONo<D> extends Comun<boolean, D> {
   falta?: string;
   /** What each answer says, where «Sí» and «No» are not enough. */
   textos?: { si: string; no: string };

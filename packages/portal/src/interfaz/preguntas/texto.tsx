@@ -20,7 +20,7 @@ interface TextoEscrito {
   forma?: { patron: RegExp; mensaje: string };
 }
 
-export interface OpcionesDeTexto<D> extends Comun<string, D>, TextoEscrito, Control {
+interface OpcionesDeTexto<D> extends Comun<string, D>, TextoEscrito, Control {
   /** How the review says that there is none. */
   ninguno?: string;
 }
@@ -61,7 +61,7 @@ export function texto<D>(o: OpcionesDeTexto<D>): Pregunta<string, D> {
   });
 }
 
-export interface OpcionesDeParrafo<D> extends Comun<string, D> {
+interface OpcionesDeParrafo<D> extends Comun<string, D> {
   falta: string;
   /** What is said of more than `maximo`. */
   sobra?: string;

@@ -5,7 +5,7 @@ import { conPalabras } from './de-un-campo.tsx';
 import type { OpcionDe } from './opcion.tsx';
 import { conLoDeHoy, linea, rotulo, segun, type Comun, type Pregunta, type Segun } from './pregunta.ts';
 
-export interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
+interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
   de: Segun<readonly OpcionDe<T>[], D>;
   /** To whoever ticked none; without it, none is an answer. */
   falta?: string;
@@ -71,7 +71,7 @@ export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>)
   };
 }
 
-export interface OpcionesDeAutorizacion<D> extends Comun<true, D> {
+interface OpcionesDeAutorizacion<D> extends Comun<true, D> {
   /** What is said to be true or allowed, beside the box. */
   texto: string;
   falta: string;
@@ -99,7 +99,7 @@ export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D>
   };
 }
 
-export interface OpcionesDeCasilla<D> extends Omit<Comun<boolean, D>, 'hoy'> {
+interface OpcionesDeCasilla<D> extends Omit<Comun<boolean, D>, 'hoy'> {
   /** What is so when it is ticked. */
   texto: string;
 }

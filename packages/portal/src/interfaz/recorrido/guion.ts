@@ -15,7 +15,7 @@ import { partesDeCierre, repetidos, type OtraVez } from './repetidos.tsx';
 import { slugDeCierre } from './vueltas.ts';
 
 /** How a question is put in a journey: where it stands, when it is asked, and what the office does with its answer. */
-export interface Enunciado<V, R extends object, P extends object, H extends object> {
+interface Enunciado<V, R extends object, P extends object, H extends object> {
   /** Short name for the list of steps, the review and, unless it has another, the label. */
   nombre: string;
   pregunta: Segun<string, Datos<R, H>>;
@@ -74,9 +74,6 @@ export interface Guion<R extends object, H extends object> {
 /** What the questions of a journey answer, by slug. */
 export type RespuestasDe<G> =
   G extends Guion<infer R, infer H> ? (H extends object ? { [S in keyof R]: R[S] } : never) : never;
-
-/** What the draft of a journey knows when all its questions were asked. */
-export type DatosDe<G> = G extends Guion<infer R, infer H> ? Datos<R, H> : { respuestas: never };
 
 /** A journey's questions, none yet. `R`: answers of questions that come before, where they belong to another script. */
 export const guion = <H extends object, R extends object = object>(): Guion<R, H> => hacer<R, H>([], {});

@@ -1,6 +1,6 @@
 export type * from './definicion.ts';
 export { pasosDe, seguidos } from './definicion.ts';
-export { guion, type DatosDe, type Enunciado, type Guion, type RespuestasDe } from './guion.ts';
+export { guion, type Guion, type RespuestasDe } from './guion.ts';
 export {
   abrirBorrador,
   borradoresDe,

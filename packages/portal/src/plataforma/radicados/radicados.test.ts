@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poolDeAplicacion } from '../../../pruebas/oficina.ts';
 import { abrirTransacciones, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
+import { cerrarPool } from '../base-de-datos/index.ts';
 import { relojFijo } from '../reloj/index.ts';
 import { ANONIMO, transacciones } from '../transaccion/index.ts';
 import { FORMA_RADICADO, nuevoRadicado } from './index.ts';
@@ -20,7 +21,7 @@ describe('radicados', () => {
         (i % 2 === 0 ? t.app : otroNodo)(ANONIMO, (trx) => nuevoRadicado(trx, 'RU')),
       ),
     );
-    await otro.end();
+    await cerrarPool(otro);
     expect(new Set(radicados).size).toBe(200);
     for (const r of radicados) expect(r).toMatch(FORMA_RADICADO);
     for (const r of radicados) expect(r).toMatch(/^2026RU0000\d{5}$/);

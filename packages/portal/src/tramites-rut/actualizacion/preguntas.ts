@@ -6,7 +6,7 @@ import { preguntasProfesional } from './pasos/hojas/profesional.ts';
 import { preguntasRepresentante } from './pasos/hojas/representante.ts';
 import { preguntasSede } from './pasos/hojas/sede.ts';
 import { preguntasSocio } from './pasos/hojas/socio.ts';
-import { preguntasActo } from './pasos/organizacion/acto.ts';
+import { preguntasDocumentoSocial } from './pasos/organizacion/documento-social.ts';
 import { preguntasCapital } from './pasos/organizacion/capital.ts';
 import { preguntasVinculacion } from './pasos/organizacion/vinculacion.ts';
 import { preguntaQueCambia } from './pasos/que-cambia.tsx';
@@ -19,7 +19,7 @@ export const preguntasActualizacion = (reloj: Reloj, casilla54EnLinea: boolean) 
     .con(preguntaQueCambia(casilla54EnLinea))
     .con(preguntasHoja1(reloj))
     .con(preguntasResponsabilidades)
-    .con(preguntasActo(reloj))
+    .con(preguntasDocumentoSocial(reloj))
     .con(preguntasCapital)
     .con(preguntasVinculacion)
     .con(preguntasRepresentante(reloj))

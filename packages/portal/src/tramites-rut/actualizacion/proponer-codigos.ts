@@ -7,7 +7,7 @@ import {
   type HechosResponsabilidades,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
-import { respuestasDichas, type RespuestasPreguntas } from '../pasos/preguntas.tsx';
+import { respuestasDichas, type RespuestasPreguntas } from '../pasos/index.ts';
 import { hoja1Nueva } from './hoja-1-nueva.ts';
 import type { RespuestasHoja1 } from './pasos/hoja-1.ts';
 import { cambia, hechosDe, type Dicho } from './tipos.ts';

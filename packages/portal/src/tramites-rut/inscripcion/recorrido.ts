@@ -1,8 +1,8 @@
 import type { Claves, Codigos, Reloj } from '../../plataforma/index.ts';
 import type { RegistroIdentidad } from '../../cuentas/index.ts';
 import { guion, type Recorrido, type RespuestasDe } from '../../interfaz/recorrido/index.ts';
-import { actividades } from '../pasos/actividad.ts';
-import { ubicacion } from '../pasos/ubicacion.ts';
+import { actividades } from '../pasos/index.ts';
+import { ubicacion } from '../pasos/index.ts';
 import { contacto } from './pasos/contacto.tsx';
 import { identidad } from './pasos/identidad.tsx';
 import { responsabilidades } from './pasos/responsabilidades.tsx';

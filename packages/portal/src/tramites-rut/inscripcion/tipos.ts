@@ -2,9 +2,9 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { PersonaIdentificada } from '../../cuentas/index.ts';
 import type { Documento, NombresDePersona } from '../../interfaz/preguntas/index.ts';
 import type { Datos } from '../../interfaz/recorrido/index.ts';
-import type { RespuestasActividad } from '../pasos/actividad.ts';
-import type { RespuestasPreguntas } from '../pasos/preguntas.tsx';
-import type { RespuestasUbicacion } from '../pasos/ubicacion.ts';
+import type { RespuestasActividad } from '../pasos/index.ts';
+import type { RespuestasPreguntas } from '../pasos/index.ts';
+import type { RespuestasUbicacion } from '../pasos/index.ts';
 
 export interface Contacto {
   correo: string;

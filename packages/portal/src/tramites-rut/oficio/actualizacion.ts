@@ -6,10 +6,10 @@ import { enviarMensaje, llamar, type Transaccion } from '../../plataforma/index.
 import { correoOcupado, escribirVersion, versionVigente } from '../../rut/index.ts';
 import { dato, ficha, type CasoParaEfecto, type SolicitudDe } from '../../tramites/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
-import type { DatosDeOficio, DefinicionDeActo } from './acto.ts';
+import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { evidencia } from './evidencia.ts';
 import { flujoDeOficio } from './flujo.ts';
-import { plantillaDelActo } from './plantilla.ts';
+import { plantillaDeActuacion } from './plantilla.ts';
 
 const nombreDeMunicipio = (codigo: string): string => {
   const m = deCodigo(codigo);
@@ -87,7 +87,7 @@ function conLoNuevo(r: RegistroRut, s: Partial<Solicitud>): RegistroRut {
   };
 }
 
-export const actualizacion = (): DefinicionDeActo<Escrito, Solicitud> => ({
+export const actualizacion = (): DefinicionDeActuacion<Escrito, Solicitud> => ({
   slug: 'actualizacion',
   nombre: 'Actualizar de oficio la dirección o el correo',
   ayuda: 'De una persona natural (casillas 38 a 42), con un acto motivado. La confirma otro funcionario.',
@@ -116,7 +116,7 @@ export const actualizacion = (): DefinicionDeActo<Escrito, Solicitud> => ({
     cuatroOjos: true,
     verificables: [],
     plantilla: (sentido, { solicitud, evaluacion }) =>
-      plantillaDelActo(sentido, evaluacion, {
+      plantillaDeActuacion(sentido, evaluacion, {
         que: 'actualizar de oficio la dirección o el correo del RUT',
         evidencia: solicitud.evidencia,
         efecto:

@@ -2,11 +2,11 @@ import { definidos } from '@autogestion/normas/definidos';
 import { CAUSALES_DE_OFICIO, evaluarCancelacionDeOficio } from '@autogestion/normas/rut';
 import { juntas, opcion } from '../../interfaz/preguntas/index.ts';
 import { dato, ficha, type SolicitudDe } from '../../tramites/index.ts';
-import type { DatosDeOficio, DefinicionDeActo } from './acto.ts';
+import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { evidencia } from './evidencia.ts';
 import { flujoDeOficio } from './flujo.ts';
-import { plantillaDelActo } from './plantilla.ts';
+import { plantillaDeActuacion } from './plantilla.ts';
 
 const INACTIVIDAD = {
   id: 'actividad',
@@ -41,7 +41,7 @@ const FORMULARIO = juntas<Solicitud, DatosDeOficio>(
   },
 );
 
-export const cancelacion = (): DefinicionDeActo<Solicitud, Solicitud> => ({
+export const cancelacion = (): DefinicionDeActuacion<Solicitud, Solicitud> => ({
   slug: 'cancelacion',
   nombre: 'Cancelar de oficio',
   ayuda: 'Por una causal de oficio del artículo 1.6.1.2.18. La confirma otro funcionario.',
@@ -70,7 +70,7 @@ export const cancelacion = (): DefinicionDeActo<Solicitud, Solicitud> => ({
     cuatroOjos: true,
     verificables: [INACTIVIDAD],
     plantilla: (sentido, { solicitud, evaluacion }) =>
-      plantillaDelActo(sentido, evaluacion, {
+      plantillaDeActuacion(sentido, evaluacion, {
         que: 'cancelar de oficio la inscripción en el RUT',
         evidencia: solicitud.evidencia,
         efecto:

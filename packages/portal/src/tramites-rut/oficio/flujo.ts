@@ -1,6 +1,6 @@
 import type { Flujo } from '../../tramites/index.ts';
 
-interface DeQueActo {
+interface DeQueActuacion {
   nombre: string;
   /** «Suspender», on the button. */
   verbo: string;
@@ -16,7 +16,7 @@ interface DeQueActo {
  * The life of an act of the office: an official prepares it and, where it takes two, another confirms it; or it is
  * filed away. Who it concerns reads it and writes meanwhile, and cannot withdraw what they did not ask for.
  */
-export const flujoDeOficio = (a: DeQueActo): Flujo => ({
+export const flujoDeOficio = (a: DeQueActuacion): Flujo => ({
   nombre: a.nombre,
   deOficio: true,
   estados: {

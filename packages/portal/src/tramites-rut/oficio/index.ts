@@ -1,1 +1,1 @@
-export { actosDeOficio, rutasDeOficio } from './rutas.ts';
+export { actuacionesDeOficio, rutasDeOficio } from './rutas.ts';

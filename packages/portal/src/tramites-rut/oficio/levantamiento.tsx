@@ -3,12 +3,12 @@ import { evaluarLevantamiento, todas, type Condicion, type Evaluacion } from '@a
 import { casilla, fechaQuizas, juntas, opcion } from '../../interfaz/preguntas/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
 import { dato, ficha, type SolicitudDe } from '../../tramites/index.ts';
-import type { DatosDeOficio, DefinicionDeActo, HechosDeOficio } from './acto.ts';
+import type { DatosDeOficio, DefinicionDeActuacion, HechosDeOficio } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CAUSALES, faltaFirmeza, FICTICIO, FIRMEZA, limitesDeFirmeza, type Causal } from './causal.ts';
 import { evidencia } from './evidencia.ts';
 import { flujoDeOficio } from './flujo.ts';
-import { plantillaDelActo } from './plantilla.ts';
+import { plantillaDeActuacion } from './plantilla.ts';
 
 const QUIENES = {
   titular: 'El titular',
@@ -109,7 +109,7 @@ function laMismaCausal({ suspendidoPor }: HechosDeOficio, { causal }: Partial<So
   return [distinta];
 }
 
-export const levantamiento = (reloj: Reloj): DefinicionDeActo<Escrito, Solicitud> => ({
+export const levantamiento = (reloj: Reloj): DefinicionDeActuacion<Escrito, Solicitud> => ({
   slug: 'levantamiento',
   nombre: 'Levantar una suspensión',
   ayuda: 'Cuando se arregló lo que la causó; de un proveedor o exportador ficticio, pasados cinco años.',
@@ -135,7 +135,7 @@ export const levantamiento = (reloj: Reloj): DefinicionDeActo<Escrito, Solicitud
     cuatroOjos: true,
     verificables: [],
     plantilla: (sentido, { solicitud, evaluacion }) =>
-      plantillaDelActo(sentido, evaluacion, {
+      plantillaDeActuacion(sentido, evaluacion, {
         que: 'levantar la suspensión del RUT',
         evidencia: solicitud.evidencia,
         efecto:

@@ -9,11 +9,11 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import { MIGA_MESA } from '../../cuentas/index.ts';
-import type { ActoOfrecido } from './abrir-acto.ts';
+import type { ActuacionOfrecida } from './abrir-actuacion.ts';
 
 /** Where an act of the office begins: over whose RUT, and which one. */
 export function paginaDeOficio(o: {
-  actos: readonly ActoOfrecido[];
+  actuaciones: readonly ActuacionOfrecida[];
   valores: Valores;
   errores: Record<string, string>;
 }): string {
@@ -38,7 +38,7 @@ export function paginaDeOficio(o: {
         <Radios
           {...campo.texto('acto')}
           etiqueta="Qué acto"
-          opciones={o.actos.map((a) => ({ valor: a.slug, texto: a.nombre, ayuda: a.ayuda }))}
+          opciones={o.actuaciones.map((a) => ({ valor: a.slug, texto: a.nombre, ayuda: a.ayuda }))}
         />
         <Boton>Abrir</Boton>
       </Formulario>

@@ -1,7 +1,7 @@
 import type { Evaluacion } from '@autogestion/normas/rut';
 import type { Plantilla } from '../../tramites/index.ts';
 
-interface TextosDelActo {
+interface TextosDeActuacion {
   /** «suspender la inscripción en el RUT». */
   que: string;
   /** What the official wrote that proves it. */
@@ -13,7 +13,7 @@ interface TextosDelActo {
 }
 
 /** The text with which an official begins to write an act of the office. */
-export function plantillaDelActo(sentido: string, e: Evaluacion, t: TextosDelActo): Plantilla {
+export function plantillaDeActuacion(sentido: string, e: Evaluacion, t: TextosDeActuacion): Plantilla {
   const con = sentido === 'ordenada' ? 'cumple' : 'no-cumple';
   const condiciones = e.condiciones.filter((c) => c.estado === con);
   const lista = condiciones.map((c) => `- ${c.razon.replace(/\.$/, '')} (${c.articulo}).`).join('\n');

@@ -2,8 +2,8 @@ import { definidos } from '@autogestion/normas/definidos';
 import { evaluarReactivacion } from '@autogestion/normas/rut';
 import { casilla, juntas, opcion } from '../../interfaz/preguntas/index.ts';
 import { dato, ficha, FLUJO_RUT, type SolicitudDe } from '../../tramites/index.ts';
-import { plantillaDe } from '../procedimiento/plantilla.ts';
-import type { DatosDeOficio, DefinicionDeActo } from './acto.ts';
+import { plantillaDe } from '../procedimiento/index.ts';
+import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { evidencia } from './evidencia.ts';
 
@@ -55,7 +55,7 @@ const FORMULARIO = juntas<Escrito, DatosDeOficio>(
 );
 
 /** Asked for in an office by whoever it is of: a request as any other, that an official files. */
-export const reactivacion = (): DefinicionDeActo<Escrito, SolicitudDe<typeof FICHA>> => ({
+export const reactivacion = (): DefinicionDeActuacion<Escrito, SolicitudDe<typeof FICHA>> => ({
   slug: 'reactivacion',
   nombre: 'Reactivar',
   ayuda: 'Un RUT cancelado, con la persona en la sede y los documentos de una inscripción.',

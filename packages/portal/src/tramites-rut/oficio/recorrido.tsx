@@ -1,12 +1,12 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { Condiciones, incumplidas } from '../../tramites/index.ts';
 import { guion, type Datos, type Recorrido } from '../../interfaz/recorrido/index.ts';
-import type { DefinicionDeActo, HechosDeOficio, Respuestas, SolicitudDeActo } from './acto.ts';
-import { radicarActo } from './radicar-acto.ts';
+import type { DefinicionDeActuacion, HechosDeOficio, Respuestas, SolicitudDeActuacion } from './actuacion.ts';
+import { radicarActuacion } from './radicar-actuacion.ts';
 
 /** The pages of an act: one that is filled, the review with the conditions as they are, and the filing. */
-export function recorridoDelActo<V extends object, S extends SolicitudDeActo>(
-  a: DefinicionDeActo<V, S>,
+export function recorridoDeActuacion<V extends object, S extends SolicitudDeActuacion>(
+  a: DefinicionDeActuacion<V, S>,
   o: { demostracion: boolean },
 ): Recorrido<Respuestas<V>, HechosDeOficio> {
   const solicitud = (acto: V, hechos: Partial<HechosDeOficio>) => a.ficha.leer({ respuestas: acto, hechos });
@@ -48,7 +48,7 @@ export function recorridoDelActo<V extends object, S extends SolicitudDeActo>(
     impedimentos: (d) => incumplidas(evaluar(d)).map((c) => `${c.razon} (${c.articulo})`),
     async terminar({ trx, borrador, datos }) {
       const { titular } = datos.hechos as HechosDeOficio;
-      const radicado = await radicarActo(trx, {
+      const radicado = await radicarActuacion(trx, {
         tipo: a.caso.tipo,
         titular,
         solicitud: a.ficha.esquema.parse(solicitud(datos.respuestas.acto, datos.hechos)),

@@ -16,14 +16,14 @@ import {
 } from '../../plataforma/index.ts';
 import { incumplidas, type TipoDeCaso } from '../../tramites/index.ts';
 import { SOBRE_UN_RUT } from '../politicas.ts';
-import { abrirActo, type ActoOfrecido } from './abrir-acto.ts';
-import { tipoDelActo, type DefinicionDeActo, type SolicitudDeActo } from './acto.ts';
+import { abrirActuacion, type ActuacionOfrecida } from './abrir-actuacion.ts';
+import { tipoDeActuacion, type DefinicionDeActuacion, type SolicitudDeActuacion } from './actuacion.ts';
 import { actualizacion } from './actualizacion.ts';
 import { cancelacion } from './cancelacion.ts';
 import { levantamiento } from './levantamiento.tsx';
 import { paginaDeOficio } from './paginas.tsx';
 import { reactivacion } from './reactivacion.ts';
-import { recorridoDelActo } from './recorrido.tsx';
+import { recorridoDeActuacion } from './recorrido.tsx';
 import { suspension } from './suspension.ts';
 
 interface OpcionesDeOficio {
@@ -35,19 +35,19 @@ interface OpcionesDeOficio {
 const comun = { acceso: 'funcionario', roles: SOBRE_UN_RUT.actuarDeOficio } as const;
 
 /** An act as the desk offers it, with its pages and its kind of case. */
-type Montado = ActoOfrecido & { caso: TipoDeCaso; rutas: Ruta[] };
+type Montado = ActuacionOfrecida & { caso: TipoDeCaso; rutas: Ruta[] };
 
-function montar<V extends object, S extends SolicitudDeActo>(
-  a: DefinicionDeActo<V, S>,
+function montar<V extends object, S extends SolicitudDeActuacion>(
+  a: DefinicionDeActuacion<V, S>,
   o: OpcionesDeOficio,
 ): Montado {
-  const recorrido = recorridoDelActo(a, o);
+  const recorrido = recorridoDeActuacion(a, o);
   return {
     slug: a.slug,
     nombre: a.nombre,
     ayuda: a.ayuda,
     tipo: a.caso.tipo,
-    caso: tipoDelActo(a),
+    caso: tipoDeActuacion(a),
     recorrido,
     impide: (h) => incumplidas(a.evaluar(h, {}, {}))[0]?.razon,
     rutas: rutasDeRecorrido(recorrido, { ...comun, base: `/mesa/rut/${a.slug}/:borrador`, claves: o.claves }),
@@ -55,7 +55,7 @@ function montar<V extends object, S extends SolicitudDeActo>(
 }
 
 /** The acts of the office over a RUT, in the order in which the desk offers them. */
-export const actosDeOficio = (o: OpcionesDeOficio): readonly Montado[] => [
+export const actuacionesDeOficio = (o: OpcionesDeOficio): readonly Montado[] => [
   montar(suspension(o.reloj), o),
   montar(levantamiento(o.reloj), o),
   montar(cancelacion(), o),
@@ -64,7 +64,7 @@ export const actosDeOficio = (o: OpcionesDeOficio): readonly Montado[] => [
 ];
 
 /** Their pages, at the desk. */
-export function rutasDeOficio(actos: readonly Montado[]): Ruta[] {
+export function rutasDeOficio(actuaciones: readonly Montado[]): Ruta[] {
   const NIT = linea.transform((v, ctx) => {
     const leido = analizarNit(v);
     if (leido.ok) return leido.valor.nit;
@@ -73,7 +73,7 @@ export function rutasDeOficio(actos: readonly Montado[]): Ruta[] {
   });
   const mostrar = async (p: Peticion, fallas: Record<string, string> = {}) =>
     paginaDeOficio({
-      actos,
+      actuaciones,
       valores: p.escrito,
       errores: fallas,
     });
@@ -93,16 +93,16 @@ export function rutasDeOficio(actos: readonly Montado[]): Ruta[] {
       porMinuto: 30,
       cuerpo: z.object({
         nit: NIT,
-        acto: linea.refine((v) => actos.some((a) => a.slug === v), { error: 'Elija el acto.' }),
+        acto: linea.refine((v) => actuaciones.some((a) => a.slug === v), { error: 'Elija el acto.' }),
       }),
       invalido: (p, campos) => mostrar(p, campos),
       async manejar(p): Promise<Respuesta> {
-        const acto = actos.find((a) => a.slug === p.cuerpo.acto);
-        if (!acto) throw errores.noEncontrado();
-        const r = await p.enTransaccion((trx) => abrirActo(trx, acto, p.cuerpo.nit));
+        const actuacion = actuaciones.find((a) => a.slug === p.cuerpo.acto);
+        if (!actuacion) throw errores.noEncontrado();
+        const r = await p.enTransaccion((trx) => abrirActuacion(trx, actuacion, p.cuerpo.nit));
         return 'a' in r ? redirigir(r.a) : rechazo({ nit: r.falta });
       },
     }),
-    ...actos.flatMap((a) => a.rutas),
+    ...actuaciones.flatMap((a) => a.rutas),
   ];
 }

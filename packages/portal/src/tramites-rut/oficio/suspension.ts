@@ -3,12 +3,12 @@ import { evaluarSuspension, RECURSO_CONTRA_LA_SUSPENSION } from '@autogestion/no
 import { fechaQuizas, juntas, opcion } from '../../interfaz/preguntas/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
 import { dato, ficha, type SolicitudDe } from '../../tramites/index.ts';
-import type { DatosDeOficio, DefinicionDeActo } from './acto.ts';
+import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CAUSALES, faltaFirmeza, FICTICIO, FIRMEZA, limitesDeFirmeza, type Causal } from './causal.ts';
 import { evidencia } from './evidencia.ts';
 import { flujoDeOficio } from './flujo.ts';
-import { plantillaDelActo } from './plantilla.ts';
+import { plantillaDeActuacion } from './plantilla.ts';
 
 type Escrito = Causal & { evidencia: string };
 
@@ -45,7 +45,7 @@ const formulario = (reloj: Reloj) =>
     },
   );
 
-export const suspension = (reloj: Reloj): DefinicionDeActo<Escrito, SolicitudDe<typeof FICHA>> => ({
+export const suspension = (reloj: Reloj): DefinicionDeActuacion<Escrito, SolicitudDe<typeof FICHA>> => ({
   slug: 'suspension',
   nombre: 'Suspender',
   ayuda: 'Por una causal del artículo 1.6.1.2.16. La confirma otro funcionario.',
@@ -74,7 +74,7 @@ export const suspension = (reloj: Reloj): DefinicionDeActo<Escrito, SolicitudDe<
     cuatroOjos: true,
     verificables: [],
     plantilla: (sentido, { solicitud, evaluacion }) =>
-      plantillaDelActo(sentido, evaluacion, {
+      plantillaDeActuacion(sentido, evaluacion, {
         que: 'suspender la inscripción en el RUT',
         evidencia: solicitud.evidencia,
         efecto:

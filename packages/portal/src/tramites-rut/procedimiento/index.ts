@@ -16,3 +16,4 @@ export {
 } from './numeracion.ts';
 export { procedimiento, type Procedimiento, type RecorridoConSolicitud } from './procedimiento.ts';
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
+export { plantillaDe } from './plantilla.ts';

@@ -1,7 +1,7 @@
 import type { RespuestasDe } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
-import { actividadPrincipal, actividadSecundaria, establecimientos } from '../../pasos/actividad.ts';
-import { ubicacion } from '../../pasos/ubicacion.ts';
+import { actividadPrincipal, actividadSecundaria, establecimientos } from '../../pasos/index.ts';
+import { ubicacion } from '../../pasos/index.ts';
 import { cambia, preguntas, type Hechos } from '../tipos.ts';
 import { preguntasCasillas } from './casillas.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Casillas, Detalles } from '../../../interfaz/index.ts';
 import { marcadas, opcion, type ContextoPregunta, type Pregunta } from '../../../interfaz/preguntas/index.ts';
 import { linea } from '../../../plataforma/index.ts';
-import { cuestionario } from '../../pasos/preguntas.tsx';
+import { cuestionario } from '../../pasos/index.ts';
 import {
   agregables,
   codigosPropuestos,

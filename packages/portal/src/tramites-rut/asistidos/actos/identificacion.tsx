@@ -10,7 +10,7 @@ import {
 } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Reloj } from '../../../plataforma/index.ts';
 import { erroresDeTramitesRut } from '../../errores.ts';
-import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/pasos/identidad.tsx';
+import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
 import { presentarActo } from '../presentar-acto.ts';

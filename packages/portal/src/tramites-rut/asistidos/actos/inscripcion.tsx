@@ -23,12 +23,12 @@ import {
 } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Formulario, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito, inscribir } from '../../../rut/index.ts';
-import { actividades } from '../../pasos/actividad.ts';
-import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/pasos/identidad.tsx';
-import { responsabilidades, responsabilidadesDe } from '../../inscripcion/pasos/responsabilidades.tsx';
-import { ubicacion } from '../../pasos/ubicacion.ts';
-import { componerRegistro } from '../../inscripcion/terminar-inscripcion.ts';
-import { claveIdentidad, type Hechos, type Identificacion } from '../../inscripcion/tipos.ts';
+import { actividades } from '../../pasos/index.ts';
+import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/index.ts';
+import { responsabilidades, responsabilidadesDe } from '../../inscripcion/index.ts';
+import { ubicacion } from '../../pasos/index.ts';
+import { componerRegistro } from '../../inscripcion/index.ts';
+import { claveIdentidad, type Hechos, type Identificacion } from '../../inscripcion/index.ts';
 import type { ActoAsistido, Hecho } from '../acto.ts';
 import { quienEs } from '../atender.ts';
 import type { SolicitudPorAtender } from '../consultas.ts';

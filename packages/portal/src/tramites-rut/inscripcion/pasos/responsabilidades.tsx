@@ -9,9 +9,9 @@ import { Etiqueta } from '../../../interfaz/index.ts';
 import { autorizacion } from '../../../interfaz/preguntas/index.ts';
 import { guion, type Datos } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
-import type { RespuestasActividad } from '../../pasos/actividad.ts';
-import { cuestionario, respuestasDichas, type RespuestasPreguntas } from '../../pasos/preguntas.tsx';
-import type { RespuestasUbicacion } from '../../pasos/ubicacion.ts';
+import type { RespuestasActividad } from '../../pasos/index.ts';
+import { cuestionario, respuestasDichas, type RespuestasPreguntas } from '../../pasos/index.ts';
+import type { RespuestasUbicacion } from '../../pasos/index.ts';
 
 const PARTE = 'Sus responsabilidades';
 

@@ -11,14 +11,14 @@ const NOMBRE = { constitucion: 'La constitución', reforma: 'La última reforma'
 /** A term of duration may end far away. */
 const VIGENCIA_EN_DIAS = 36_600;
 
-type DeActo = Dicho<{ 'acto-cual': keyof typeof NOMBRE }>;
+type DeDocumentoSocial = Dicho<{ 'acto-cual': keyof typeof NOMBRE }>;
 
 const CUAL = unaVezCadaUno({
   grupo: GRUPO,
   campo: 'cual',
   etiqueta: 'Documento',
   nombres: NOMBRE,
-  dicho: (d: DeActo) => d.respuestas['acto-cual'],
+  dicho: (d: DeDocumentoSocial) => d.respuestas['acto-cual'],
   falta: 'Elija una de las dos.',
   repetido: 'Esa ya la anotó: corríjala o quítela.',
 });
@@ -26,7 +26,7 @@ const CUAL = unaVezCadaUno({
 /** The constitution is corrected, so it begins with what the RUT says; a reform is another one, and begins empty. */
 const hoy =
   <C extends keyof ActoDeOrganizacion>(que: C) =>
-  (d: DeActo): ActoDeOrganizacion[C] | undefined =>
+  (d: DeDocumentoSocial): ActoDeOrganizacion[C] | undefined =>
     d.respuestas['acto-cual'] === 'constitucion'
       ? hechosDe(d).registro.organizacion?.constitucion?.[que]
       : undefined;
@@ -45,7 +45,7 @@ const documentoDicho = (v: { numero: string; fecha: Fecha }) =>
   `documento ${v.numero}, del ${formatearFecha(v.fecha)}`;
 
 const elDocumento = (reloj: Reloj) =>
-  juntas<{ numero: string; fecha: Fecha }, DeActo>(
+  juntas<{ numero: string; fecha: Fecha }, DeDocumentoSocial>(
     {
       numero: {
         nombre: 'Número del documento',
@@ -73,7 +73,7 @@ const elDocumento = (reloj: Reloj) =>
   );
 
 const elRegistro = (reloj: Reloj) =>
-  juntas<{ entidad: string; fecha: Fecha | undefined }, DeActo>(
+  juntas<{ entidad: string; fecha: Fecha | undefined }, DeDocumentoSocial>(
     {
       entidad: {
         nombre: 'Entidad de registro',
@@ -108,7 +108,7 @@ const elRegistro = (reloj: Reloj) =>
     },
   );
 
-const laMatricula = juntas<{ numero: string; municipio: string }, DeActo>(
+const laMatricula = juntas<{ numero: string; municipio: string }, DeDocumentoSocial>(
   {
     numero: {
       nombre: 'Matrícula mercantil',
@@ -132,7 +132,7 @@ const laMatricula = juntas<{ numero: string; municipio: string }, DeActo>(
 );
 
 const laVigencia = (reloj: Reloj) =>
-  juntas<{ desde: Fecha | undefined; hasta: Fecha | undefined }, DeActo>(
+  juntas<{ desde: Fecha | undefined; hasta: Fecha | undefined }, DeDocumentoSocial>(
     {
       desde: {
         nombre: 'Desde',
@@ -204,7 +204,7 @@ const unActo = (reloj: Reloj) =>
     );
 
 /** Boxes 71 to 81. Box 71 is a code without a table: it stays as it was, and a new reform has none. */
-export const preguntasActo = (reloj: Reloj) =>
+export const preguntasDocumentoSocial = (reloj: Reloj) =>
   preguntas()
     .parte('Constitución y reforma', cambia('constitucion'))
     .lista(

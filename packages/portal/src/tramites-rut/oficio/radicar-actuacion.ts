@@ -3,7 +3,7 @@ import { idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/in
 import { incumplidas, radicarCaso, TIPOS_DE_CASO, tomarCaso } from '../../tramites/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
 
-interface ActoPorRadicar {
+interface ActuacionPorRadicar {
   tipo: string;
   titular: string;
   solicitud: Record<string, Json | undefined>;
@@ -18,7 +18,7 @@ interface ActoPorRadicar {
  * @throws ErrorDominio 409 when the RUT, as it is now, does not admit it, or one of its kind is open; 403 when it is
  * the official's own.
  */
-export async function radicarActo(trx: Transaccion, a: ActoPorRadicar): Promise<string> {
+export async function radicarActuacion(trx: Transaccion, a: ActuacionPorRadicar): Promise<string> {
   await llamar(trx, 'tramites_rut.seguir_atendiendo', { titular: a.titular, ahora: trx.ahora }).catch(choque);
   const tipo = trx.casa.uno(TIPOS_DE_CASO, a.tipo);
   const e = await tipo.comprobar(trx, {

@@ -34,13 +34,13 @@ export interface Respuestas<V> {
 export type DatosDeOficio = Datos<object, HechosDeOficio>;
 
 /** What an act stores and files. */
-export type SolicitudDeActo = Record<string, Json | undefined>;
+export type SolicitudDeActuacion = Record<string, Json | undefined>;
 
 /**
  * An act of the office: the kind of case that it is, and the page in which an official fills it. `V`, what the page
  * answers; `S`, what is filed of it.
  */
-export interface DefinicionDeActo<V extends object, S extends SolicitudDeActo> {
+export interface DefinicionDeActuacion<V extends object, S extends SolicitudDeActuacion> {
   /** In the address of its pages. */
   slug: string;
   /** What the desk chooses. */
@@ -61,8 +61,8 @@ export interface DefinicionDeActo<V extends object, S extends SolicitudDeActo> {
 }
 
 /** The kind of case of an act: its conditions are those of the act, with the registry as it is. */
-export const tipoDelActo = <V extends object, S extends SolicitudDeActo>(
-  a: DefinicionDeActo<V, S>,
+export const tipoDeActuacion = <V extends object, S extends SolicitudDeActuacion>(
+  a: DefinicionDeActuacion<V, S>,
 ): TipoDeCaso =>
   tipoDeCaso<S>({
     ...a.caso,

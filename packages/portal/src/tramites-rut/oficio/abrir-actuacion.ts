@@ -3,9 +3,9 @@ import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { casosDe } from '../../tramites/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
-import { leerHechos, type HechosDeOficio } from './acto.ts';
+import { leerHechos, type HechosDeOficio } from './actuacion.ts';
 
-export interface ActoOfrecido {
+export interface ActuacionOfrecida {
   slug: string;
   nombre: string;
   ayuda: string;
@@ -21,9 +21,9 @@ export interface ActoOfrecido {
  * @returns the path of its pages, or what the official reads beside the NIT
  * @throws ErrorDominio 403 when it is the official's own, or of somebody of theirs
  */
-export async function abrirActo(
+export async function abrirActuacion(
   trx: Transaccion,
-  a: ActoOfrecido,
+  a: ActuacionOfrecida,
   nit: string,
 ): Promise<{ a: string } | { falta: string }> {
   const b = await abrirBorrador(trx, a.recorrido);

@@ -1,0 +1,2 @@
+export { tipoActualizacion } from './caso.ts';
+export { rutasActualizacion } from './rutas.ts';

@@ -1,0 +1,9 @@
+export {
+  type RespuestasActividad,
+  actividadPrincipal,
+  actividadSecundaria,
+  actividades,
+  establecimientos,
+} from './actividad.ts';
+export { type RespuestasPreguntas, cuestionario, respuestasDichas } from './preguntas.tsx';
+export { type RespuestasUbicacion, ubicacion } from './ubicacion.ts';
