@@ -2,7 +2,14 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { RAIZ } from './lib/procesos.mjs';
 
-const eslint = new ESLint({ cwd: RAIZ, ruleFilter: ({ ruleId }) => ruleId === 'casa/pools-en-su-casa' });
+const eslint = new ESLint({
+  cwd: RAIZ,
+  ruleFilter: ({ ruleId }) => ruleId === 'casa/pools-en-su-casa',
+  // With CI=true the types would be those of the file on disk, not of the text that is tried.
+  overrideConfig: {
+    languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } },
+  },
+});
 
 /** What the rule says of that text, as if it stood in a file of the smallest compiler project. */
 async function dicho(texto) {

@@ -10,7 +10,7 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { TipoDocumento } from '../sello/index.ts';
 import { TIPOS_DE_ACTO } from './actos.ts';
-import { actoPorId, type ActoGuardado } from './consultas.ts';
+import { atencionPorId, type ActoGuardado } from './consultas.ts';
 import type { Evidencia, FactorUsado } from './evidencia.ts';
 
 /** Kind of document: a signed act with its proof inside. */
@@ -26,7 +26,7 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
     nombreArchivo: (d) => `${d.publico.firma?.radicado ?? d.idPublico}.pdf`,
 
     async cargar(trx, d) {
-      const acto = await actoPorId(trx, d.contenido.acto ?? '');
+      const acto = await atencionPorId(trx, d.contenido.acto ?? '');
       if (!acto) throw new Error(`The act of document ${d.id} does not exist`);
       return { acto, formulario: trx.casa.uno(TIPOS_DE_ACTO, acto.tipo).formulario };
     },

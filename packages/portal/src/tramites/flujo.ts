@@ -68,7 +68,7 @@ export interface Flujo {
   /** The office opens its cases by itself: nobody asked, and it is told so. */
   deOficio?: true;
   estados: Readonly<Record<string, EstadoDelFlujo>>;
-  pasos: Readonly<Partial<Record<HechoQueMueve, Readonly<Record<string, string>>>>>;
+  transiciones: Readonly<Partial<Record<HechoQueMueve, Readonly<Record<string, string>>>>>;
   sentidos: Readonly<Record<string, Sentido>>;
   /** States from which an official decides. */
   decideDesde: readonly string[];
@@ -137,7 +137,7 @@ export const FLUJO_RUT: Flujo = {
     },
     desistida: DESISTIDA,
   },
-  pasos: {
+  transiciones: {
     radicada: { [POR_RADICAR]: 'en-verificacion' },
     automatica: { [POR_RADICAR]: 'automatica' },
     devuelta: { 'en-verificacion': 'devuelta' },
@@ -204,7 +204,7 @@ export const FLUJO_PETICION: Flujo = {
       turno: 'nadie',
     },
   },
-  pasos: {
+  transiciones: {
     radicada: { [POR_RADICAR]: 'en-verificacion' },
     requerida: { 'en-verificacion': 'requerida' },
     completada: { requerida: 'en-verificacion' },

@@ -138,8 +138,8 @@ describe.each(FLUJOS)('$nombre', (flujo) => {
 
   it('todo destino existe, y a todo estado se llega', () => {
     const llega = new Set<string>(Object.values(flujo.sentidos).map((s) => s.a));
-    for (const pasos of Object.values(flujo.pasos))
-      for (const [de, a] of Object.entries(pasos)) {
+    for (const transiciones of Object.values(flujo.transiciones))
+      for (const [de, a] of Object.entries(transiciones)) {
         expect(['', ...Object.keys(flujo.estados)]).toContain(de);
         expect(Object.keys(flujo.estados)).toContain(a);
         llega.add(a);

@@ -124,7 +124,7 @@ export function destino(
     if (!flujo.decideDesde.includes(estado)) return undefined;
     return flujo.sentidos[(e.datos as DatosDeHecho['decidida']).sentido]?.a;
   }
-  return mueve(e.hecho) ? flujo.pasos[e.hecho]?.[estado] : undefined;
+  return mueve(e.hecho) ? flujo.transiciones[e.hecho]?.[estado] : undefined;
 }
 
 /** Directions in which the office may end a case that is there. */

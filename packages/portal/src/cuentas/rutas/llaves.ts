@@ -16,7 +16,7 @@ import { llavesDe } from '../llaves/index.ts';
 import { paginaLlaves } from '../paginas/seguridad.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 import { RESPUESTA_DE_LLAVE } from './esquemas.ts';
-import { cuentaDe, type DeQuien } from './de-quien.ts';
+import { cuentaDe, type DuenoDeLaCuenta } from './dueno-de-la-cuenta.ts';
 
 const NUEVA = RESPUESTA_DE_LLAVE.extend({
   nombre: linea.refine((v) => v.length >= 1 && v.length <= 60, {
@@ -25,7 +25,7 @@ const NUEVA = RESPUESTA_DE_LLAVE.extend({
 });
 
 /** The passkeys of one's own account. */
-export function rutasLlaves(o: OpcionesCuentas, d: DeQuien): Ruta[] {
+export function rutasLlaves(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
   const comun = { acceso: d.acceso } as const;
   const lista = async (p: Peticion, errores?: Record<string, string>) =>
     paginaLlaves({

@@ -26,7 +26,7 @@ import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx
 import { MIGA_MESA } from '../paginas/piezas.tsx';
 import { alguno, CON_LOS_FUNCIONARIOS } from '../politicas.ts';
 import type { Lugar } from '../paginas/seguridad.tsx';
-import { cuentaDe } from './de-quien.ts';
+import { cuentaDe } from './dueno-de-la-cuenta.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { contrasenaEscrita, RESPUESTA_DE_LLAVE } from './esquemas.ts';
 import { rutasFuncionarios } from './funcionarios.ts';

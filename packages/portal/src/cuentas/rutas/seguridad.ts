@@ -23,7 +23,7 @@ import {
   paginaQuitarAutenticador,
   paginaSeguridad,
 } from '../paginas/seguridad.tsx';
-import { cuentaDe, type DeQuien } from './de-quien.ts';
+import { cuentaDe, type DuenoDeLaCuenta } from './dueno-de-la-cuenta.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { CODIGO_DE_SEGUNDO, contrasenaEscrita } from './esquemas.ts';
 import { rutasLlaves } from './llaves.ts';
@@ -33,7 +33,7 @@ const NUEVA = z
   .refine((v) => v.contrasena === v.otra, { error: 'Las dos no son iguales.', path: ['otra'] });
 
 /** Factors and sessions of one's own account. What weakens or changes it asks for fresh proof. */
-export function rutasSeguridad(o: OpcionesCuentas, d: DeQuien): Ruta[] {
+export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
   const comun = { acceso: d.acceso } as const;
   const factores = (p: Peticion) => p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
   const autenticadorPorPoner = async (p: Peticion, errores?: Record<string, string>) => {

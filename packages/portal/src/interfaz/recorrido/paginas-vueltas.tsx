@@ -1,7 +1,7 @@
 import { Boton, Formulario, GrupoDeBotones, ListaResumen, type FilaDeResumen } from '../componentes/index.ts';
 import { Pagina, renderizarPagina } from '../pagina.tsx';
 import type { Datos, Paso, Repetido } from './definicion.ts';
-import { filasDe, type Marco } from './marco.ts';
+import { filasDe, type BorradorVisto } from './borrador-visto.ts';
 import { vueltasDe } from './vueltas.ts';
 
 /** One round in a line, whether it is complete or not. */
@@ -15,7 +15,7 @@ export function VueltasHechas<R extends object, H extends object>({
   m,
   repetido,
 }: {
-  m: Marco<R, H>;
+  m: BorradorVisto<R, H>;
   repetido: Repetido<R, H>;
 }) {
   const primera = m.estado.pasos.find((p) => p.paso.repetido === repetido)?.paso;
@@ -46,7 +46,7 @@ export function VueltaRevisada<R extends object, H extends object>({
   repetido,
   numero,
 }: {
-  m: Marco<R, H>;
+  m: BorradorVisto<R, H>;
   pasos: readonly Paso<R, H>[];
   repetido: Repetido<R, H>;
   numero: number;
@@ -70,7 +70,7 @@ export function EnlaceQuitar<R extends object, H extends object>({
   m,
   paso: { repetido, numero = 1 },
 }: {
-  m: Marco<R, H>;
+  m: BorradorVisto<R, H>;
   paso: Paso<R, H>;
 }) {
   if (!repetido || vueltasDe(m.estado.datos, repetido.grupo).length < numero) return null;
@@ -85,7 +85,7 @@ export function EnlaceQuitar<R extends object, H extends object>({
 
 /** Asks once more before a round is taken out. @param errores what changed since the page was asked for */
 export function paginaQuitar<R extends object, H extends object>(
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
   repetido: Repetido<R, H>,
   numero: number,
   errores: readonly string[] = [],

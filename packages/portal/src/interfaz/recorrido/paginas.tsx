@@ -13,7 +13,7 @@ import {
 import { Pagina, renderizarPagina } from '../pagina.tsx';
 import type { Paso } from './definicion.ts';
 import { leerPaso } from './estado.ts';
-import { filasDe, type Marco } from './marco.ts';
+import { filasDe, type BorradorVisto } from './borrador-visto.ts';
 import { EnlaceQuitar, VueltaRevisada, VueltasHechas } from './paginas-vueltas.tsx';
 
 interface PropsPaso {
@@ -22,12 +22,12 @@ interface PropsPaso {
   aviso?: string | undefined;
 }
 
-const preguntaDe = <R extends object, H extends object>(paso: Paso<R, H>, m: Marco<R, H>): string =>
+const preguntaDe = <R extends object, H extends object>(paso: Paso<R, H>, m: BorradorVisto<R, H>): string =>
   typeof paso.pregunta === 'string' ? paso.pregunta : paso.pregunta(m.estado.datos);
 
 /** One question: heading, error summary, fields, button; the same with and without script. */
 export function paginaPaso<R extends object, H extends object>(
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
   paso: Paso<R, H>,
   p: PropsPaso,
 ): string {
@@ -74,7 +74,7 @@ export function paginaPaso<R extends object, H extends object>(
 
 /** The question before; of the first of a round that nobody has answered yet, the page that asked for it. */
 function anteriorDe<R extends object, H extends object>(
-  { estado: { pasos, datos } }: Marco<R, H>,
+  { estado: { pasos, datos } }: BorradorVisto<R, H>,
   indice: number,
 ): Paso<R, H> | undefined {
   const [este, previo] = [pasos[indice]?.paso, pasos[indice - 1]?.paso];
@@ -84,7 +84,7 @@ function anteriorDe<R extends object, H extends object>(
 }
 
 /** The answers, in the order of the questions; each round of a group in a card of its own. */
-function Respuestas<R extends object, H extends object>({ m }: { m: Marco<R, H> }) {
+function Respuestas<R extends object, H extends object>({ m }: { m: BorradorVisto<R, H> }) {
   const tramos: Paso<R, H>[][] = [];
   for (const { paso } of m.estado.pasos) {
     const [ultimo] = tramos.at(-1) ?? [];
@@ -106,7 +106,7 @@ function Respuestas<R extends object, H extends object>({ m }: { m: Marco<R, H> 
 
 /** Every answer on one page, each with its way back, before the end. */
 export function paginaRevision<R extends object, H extends object>(
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
   errores: readonly string[] = [],
 ): string {
   const impedimentos = m.def.impedimentos?.(m.estado.datos) ?? [];
@@ -135,7 +135,7 @@ export function paginaRevision<R extends object, H extends object>(
 
 /** Two tabs or two devices answered the same question: both answers, and the person says which one stays. */
 export function paginaConflicto<R extends object, H extends object>(
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
   paso: Paso<R, H>,
   escrito: Escrito,
   guardado: Escrito,
@@ -175,7 +175,7 @@ export function paginaConflicto<R extends object, H extends object>(
 function describir<R extends object, H extends object>(
   paso: Paso<R, H>,
   f: Escrito,
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
 ): string[] {
   const leido = leerPaso(paso, f, m.estado.datos);
   if (leido.ok && paso.resumen) {

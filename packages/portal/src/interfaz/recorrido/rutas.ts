@@ -5,7 +5,7 @@ import type { Recorrido } from './definicion.ts';
 import { aContinuacion, estadoDe, puedeVerse } from './estado.ts';
 import { ejecutarAccion, terminarRecorrido, type EntradaPaso } from './guardar-paso.ts';
 import { baseDe, CAMBIO, comunDe, leerRevision, type OpcionesRutas, type Parametros } from './opciones.ts';
-import type { Marco } from './marco.ts';
+import type { BorradorVisto } from './borrador-visto.ts';
 import { conRecorrido } from './montados.ts';
 import { paginaConflicto, paginaPaso, paginaRevision } from './paginas.tsx';
 import { consultarYGuardar, exigirSesion } from './peticiones.ts';
@@ -21,7 +21,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
 ): Ruta[] {
   const comun = comunDe(o);
   const suBase = (p: P) => baseDe(o, p.parametros);
-  const marco = (p: P, m: Pick<Marco<R, H>, 'estado' | 'borrador'>): Marco<R, H> => ({
+  const marco = (p: P, m: Pick<BorradorVisto<R, H>, 'estado' | 'borrador'>): BorradorVisto<R, H> => ({
     def,
     base: suBase(p),
     ...m,

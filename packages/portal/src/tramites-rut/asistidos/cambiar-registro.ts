@@ -2,7 +2,7 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, idPublicoDe } from '../../rut/index.ts';
-import type { ActoAsistido, Hecho } from './acto.ts';
+import type { Atencion, Hecho } from './atencion.ts';
 
 /** What an act that changes the RUT keeps: the whole of what it will say, and over which version. */
 export const CAMBIO = z.object({
@@ -16,7 +16,7 @@ export const CAMBIO = z.object({
  */
 export async function anotarCambioAsistido(
   trx: Transaccion,
-  a: ActoAsistido,
+  a: Atencion,
 ): Promise<Hecho & { version: string }> {
   if (!a.titular) throw new TypeError('A change is of somebody who is registered');
   const { titular } = a;

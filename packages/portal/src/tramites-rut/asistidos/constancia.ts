@@ -9,8 +9,8 @@ import {
   type DocumentoSellado,
   type TipoDocumento,
 } from '../../sello/index.ts';
-import { CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
-import { actoPorId } from './consultas.ts';
+import { CLASES_ASISTIDAS, type Atencion } from './atencion.ts';
+import { atencionPorId } from './consultas.ts';
 
 /** Kind of document: what was done for a person in the office, and that they accepted it. */
 export const CONSTANCIA = 'tramites-rut.constancia-asistida';
@@ -48,13 +48,13 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
     carta: (trx, d) => cartaDeConstancia(trx, d, urlPublica),
 
     async cargar(trx, d) {
-      const acto = await actoPorId(trx, d.contenido.acto ?? '');
-      if (!acto) throw new Error(`The assisted act of document ${d.id} does not exist`);
-      return { acto, fundamento: trx.casa.uno(CLASES_ASISTIDAS, acto.clase).fundamento };
+      const atencion = await atencionPorId(trx, d.contenido.acto ?? '');
+      if (!atencion) throw new Error(`The attention of document ${d.id} does not exist`);
+      return { atencion, fundamento: trx.casa.uno(CLASES_ASISTIDAS, atencion.clase).fundamento };
     },
 
     async dibujar(cargado, d, autoridad) {
-      const { acto, fundamento } = cargado as { acto: ActoAsistido; fundamento: string };
+      const { atencion, fundamento } = cargado as { atencion: Atencion; fundamento: string };
       const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
       const declaracion = await firmarDeclaracion(
         { id: d.idPublico, nit, dv, nombre, estado, fecha },
@@ -62,7 +62,7 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
       );
       const hora = (instante: Date) => `${formatearFechaHora(instante)}, hora de Colombia`;
       return renderizarActa({
-        presentacion: { ...acto.presentado, titulo: `Constancia: ${acto.presentado.titulo}` },
+        presentacion: { ...atencion.presentado, titulo: `Constancia: ${atencion.presentado.titulo}` },
         rotulos: {
           asunto: 'Constancia de atención',
           cierre: 'Aceptación',
@@ -71,15 +71,15 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
             'El sello de la oficina lo cubre todo. Quien lo reciba puede comprobarlo con el código QR, con el archivo o sin conexión.',
         },
         firma: [
-          { clave: 'Radicado', valor: acto.resultado?.radicado ?? '' },
-          { clave: 'Presentado', valor: hora(acto.presentadoEn) },
-          { clave: 'Aceptado', valor: hora(acto.aceptadoEn ?? d.emitidoEn) },
+          { clave: 'Radicado', valor: atencion.resultado?.radicado ?? '' },
+          { clave: 'Presentado', valor: hora(atencion.presentadoEn) },
+          { clave: 'Aceptado', valor: hora(atencion.aceptadoEn ?? d.emitidoEn) },
           {
             clave: 'Cómo aceptó',
-            valor: `Dictó el código de un solo uso enviado a ${enmascarado(acto.destino)}`,
+            valor: `Dictó el código de un solo uso enviado a ${enmascarado(atencion.destino)}`,
           },
           { clave: 'Fundamento', valor: fundamento },
-          { clave: 'Huella de lo presentado (SHA-256)', valor: acto.hash },
+          { clave: 'Huella de lo presentado (SHA-256)', valor: atencion.hash },
         ],
         adjuntos: [],
         generadoEn: d.emitidoEn,
@@ -97,20 +97,20 @@ async function cartaDeConstancia(
   d: DocumentoSellado,
   urlPublica: string,
 ): Promise<Carta | undefined> {
-  const acto = await actoPorId(trx, d.contenido.acto ?? '');
-  const contacto = acto?.titular && (await contactoDeTitular(trx, acto.titular));
-  if (!acto?.resultado || !contacto) return undefined;
-  const { titulo } = acto.presentado;
+  const atencion = await atencionPorId(trx, d.contenido.acto ?? '');
+  const contacto = atencion?.titular && (await contactoDeTitular(trx, atencion.titular));
+  if (!atencion?.resultado || !contacto) return undefined;
+  const { titulo } = atencion.presentado;
   return {
     destino: contacto.correo,
     asunto: `Quedó hecho: ${titulo}`,
     texto: [
-      `Un funcionario hizo con usted «${titulo}», radicado ${acto.resultado.radicado}, y usted lo aceptó con un código.`,
+      `Un funcionario hizo con usted «${titulo}», radicado ${atencion.resultado.radicado}, y usted lo aceptó con un código.`,
       'Adjuntamos la constancia. Guárdela: dice qué se le presentó y cuándo lo aceptó.',
-      `Su RUT, con la copia al día, está en ${urlPublica}/de/${acto.resultado.titularPublico}/rut`,
+      `Su RUT, con la copia al día, está en ${urlPublica}/de/${atencion.resultado.titularPublico}/rut`,
       `Quien reciba la constancia puede comprobarla en ${urlPublica}/verificar/${d.idPublico}`,
       'Si usted no pidió esto, responda cuanto antes a la oficina y revise en «Su cuenta» quién miró sus datos.',
     ].join('\n\n'),
-    nombre: `constancia-${acto.resultado.radicado}.pdf`,
+    nombre: `constancia-${atencion.resultado.radicado}.pdf`,
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
-import type { ActoAsistido } from './acto.ts';
+import type { Atencion } from './atencion.ts';
 
 const COLUMNAS =
   sql.raw(`id, id_publico as "idPublico", clase, titular_id as titular, solicitud, datos, presentado,
@@ -8,24 +8,22 @@ const COLUMNAS =
   aceptado_en as "aceptadoEn", resultado from tramites_rut.acto_asistido`);
 
 /** An act of the official of the transaction, or of the taxpayer whose it is. */
-export async function actoPorIdPublico(
+export async function atencionPorIdPublico(
   trx: Transaccion,
   idPublico: string,
-): Promise<ActoAsistido | undefined> {
-  const { rows } = await sql<ActoAsistido>`select ${COLUMNAS} where id_publico = ${idPublico}`.execute(
-    trx.bd,
-  );
+): Promise<Atencion | undefined> {
+  const { rows } = await sql<Atencion>`select ${COLUMNAS} where id_publico = ${idPublico}`.execute(trx.bd);
   return rows[0];
 }
 
-export async function actoPorId(trx: Transaccion, id: string): Promise<ActoAsistido | undefined> {
-  const { rows } = await sql<ActoAsistido>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
+export async function atencionPorId(trx: Transaccion, id: string): Promise<Atencion | undefined> {
+  const { rows } = await sql<Atencion>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
   return rows[0];
 }
 
 /** What this official presented and nobody accepted yet. */
-export async function actosPorAceptar(trx: Transaccion): Promise<ActoAsistido[]> {
-  const { rows } = await sql<ActoAsistido>`select ${COLUMNAS}
+export async function atencionesPorAceptar(trx: Transaccion): Promise<Atencion[]> {
+  const { rows } = await sql<Atencion>`select ${COLUMNAS}
     where aceptado_en is null and vence_en > ${trx.ahora} and funcionario_id = plataforma.actor_funcionario()
     order by presentado_en desc limit 20`.execute(trx.bd);
   return rows;

@@ -1,3 +1,3 @@
-export { CLASES_ASISTIDAS } from './acto.ts';
+export { CLASES_ASISTIDAS } from './atencion.ts';
 export { CONSTANCIA, tipoConstancia } from './constancia.ts';
 export { asistidos, rutasAsistidos } from './rutas.ts';

@@ -17,9 +17,9 @@ import {
   Tabla,
   type Valores,
 } from '../../interfaz/index.ts';
-import type { ActoAsistido, ClaseDeActo } from './acto.ts';
+import type { Atencion, ClaseDeAtencion } from './atencion.ts';
 import type { SolicitudPorAtender } from './consultas.ts';
-import { caminoDelActo } from './tramitador.ts';
+import { caminoDeLaAtencion } from './tramitador.ts';
 
 /** Documents by which somebody is found, companies by their NIT. */
 const TIPOS = ['13', '22', '48', '41', '47', '46', '21', '31'];
@@ -29,9 +29,9 @@ const MOTIVOS: Record<string, string> = {
 };
 
 interface PropsDeAsistidos {
-  clases: readonly ClaseDeActo[];
+  clases: readonly ClaseDeAtencion[];
   solicitudes: readonly SolicitudPorAtender[];
-  porAceptar: readonly ActoAsistido[];
+  porAceptar: readonly Atencion[];
   valores?: Valores;
   errores?: Record<string, string>;
 }
@@ -111,7 +111,7 @@ export function paginaAsistidos(o: PropsDeAsistidos): string {
           columnas={[{ titulo: 'Qué' }, { titulo: 'Presentado' }]}
           conCabezas
           filas={o.porAceptar.map((a) => [
-            <a class="govuk-link" href={caminoDelActo(a.idPublico)}>
+            <a class="govuk-link" href={caminoDeLaAtencion(a.idPublico)}>
               {a.presentado.titulo}
             </a>,
             <InstanteTexto instante={a.presentadoEn} />,
@@ -122,8 +122,8 @@ export function paginaAsistidos(o: PropsDeAsistidos): string {
   );
 }
 
-interface PropsDeActo {
-  acto: ActoAsistido;
+interface PropsDeAtencion {
+  acto: Atencion;
   /** Law by which an official does it. */
   fundamento: string;
   pedido?: boolean;
@@ -131,8 +131,8 @@ interface PropsDeActo {
 }
 
 /** What the person is told, and where the official types the code that they dictate. */
-export function paginaActo({ acto, fundamento, pedido, errores = {} }: PropsDeActo): string {
-  const camino = caminoDelActo(acto.idPublico);
+export function paginaAtencion({ acto, fundamento, pedido, errores = {} }: PropsDeAtencion): string {
+  const camino = caminoDeLaAtencion(acto.idPublico);
   const { titulo, secciones } = acto.presentado;
   return renderizarPagina(
     <Pagina

@@ -17,18 +17,18 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import type { Procedimiento } from '../procedimiento/index.ts';
-import { CLASES_ASISTIDAS, type ActoAsistido } from './acto.ts';
-import { aceptarActo, pedirAceptacion, type EntornoAsistidos } from './aceptar-acto.ts';
-import { recuperarElAcceso } from './actos/acceso.tsx';
-import { calidadesAduaneras } from './actos/aduanas.tsx';
-import { datosDeIdentificacion } from './actos/identificacion.tsx';
-import { escritoDe, inscripcionAsistida } from './actos/inscripcion.tsx';
-import { quitarResponsabilidades } from './actos/responsabilidades.tsx';
-import { solicitudesAsistidas, type EntornoSolicitudes } from './actos/solicitudes.ts';
-import { actoPorIdPublico, actosPorAceptar, solicitudesPorAtender } from './consultas.ts';
-import { paginaActo, paginaAsistidos } from './paginas.tsx';
+import { CLASES_ASISTIDAS, type Atencion } from './atencion.ts';
+import { aceptarAtencion, pedirAceptacion, type EntornoAsistidos } from './aceptar-atencion.ts';
+import { recuperarElAcceso } from './atenciones/acceso.tsx';
+import { calidadesAduaneras } from './atenciones/aduanas.tsx';
+import { datosDeIdentificacion } from './atenciones/identificacion.tsx';
+import { escritoDe, inscripcionAsistida } from './atenciones/inscripcion.tsx';
+import { quitarResponsabilidades } from './atenciones/responsabilidades.tsx';
+import { solicitudesAsistidas, type EntornoSolicitudes } from './atenciones/solicitudes.ts';
+import { atencionPorIdPublico, atencionesPorAceptar, solicitudesPorAtender } from './consultas.ts';
+import { paginaAtencion, paginaAsistidos } from './paginas.tsx';
 import { SOBRE_UN_RUT } from '../politicas.ts';
-import { abrirPaginas, abrirParaTitular, caminoDelActo, type Tramitador } from './tramitador.ts';
+import { abrirPaginas, abrirParaTitular, caminoDeLaAtencion, type Tramitador } from './tramitador.ts';
 
 interface OpcionesAsistidos extends EntornoAsistidos, EntornoSolicitudes {
   claves: Claves;
@@ -121,7 +121,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       camino: '/mesa/asistidos/actos/:acto',
       parametros: ACTO,
       consulta: z.object({ codigo: z.literal('enviado').optional().catch(undefined) }),
-      manejar: async (p) => pagina(await mostrarActo(p, { pedido: p.consulta.codigo === 'enviado' })),
+      manejar: async (p) => pagina(await mostrarAtencion(p, { pedido: p.consulta.codigo === 'enviado' })),
     }),
     ruta({
       ...comun,
@@ -130,14 +130,14 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       camino: '/mesa/asistidos/actos/:acto/codigo',
       porMinuto: 20,
       parametros: ACTO,
-      invalido: (p, errores) => mostrarActo(p, { errores }),
+      invalido: (p, errores) => mostrarAtencion(p, { errores }),
       async manejar(p): Promise<Respuesta> {
         const espere = await p.enTransaccion(async (trx) => {
           const acto = await actoDe(trx, p);
           return acto.resultado ? undefined : pedirAceptacion(trx, o, acto, sesionDe(p));
         });
         if (espere) return rechazo({ codigo: espere });
-        return redirigir(`${caminoDelActo(p.parametros.acto)}?codigo=enviado`);
+        return redirigir(`${caminoDeLaAtencion(p.parametros.acto)}?codigo=enviado`);
       },
     }),
     ruta({
@@ -148,12 +148,12 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
       porMinuto: 30,
       parametros: ACTO,
       cuerpo: z.object({ codigo: CODIGO_ESCRITO }),
-      invalido: (p, errores) => mostrarActo(p, { errores }),
+      invalido: (p, errores) => mostrarAtencion(p, { errores }),
       async manejar(p) {
         const r = await p.enTransaccion(async (trx) =>
-          aceptarActo(trx, o, await actoDe(trx, p), { sesion: sesionDe(p), codigo: p.cuerpo.codigo }),
+          aceptarAtencion(trx, o, await actoDe(trx, p), { sesion: sesionDe(p), codigo: p.cuerpo.codigo }),
         );
-        return r.ok ? redirigir(caminoDelActo(p.parametros.acto)) : rechazo({ codigo: r.mensaje });
+        return r.ok ? redirigir(caminoDeLaAtencion(p.parametros.acto)) : rechazo({ codigo: r.mensaje });
       },
     }),
     ...todos.flatMap((t) => t.rutas),
@@ -167,8 +167,8 @@ const sesionDe = (p: Peticion): string => {
   return p.sesion.id;
 };
 
-async function actoDe(trx: Transaccion, p: DeActo): Promise<ActoAsistido> {
-  const acto = await actoPorIdPublico(trx, p.parametros.acto);
+async function actoDe(trx: Transaccion, p: DeActo): Promise<Atencion> {
+  const acto = await atencionPorIdPublico(trx, p.parametros.acto);
   if (!acto) throw errores.noEncontrado();
   return acto;
 }
@@ -176,7 +176,7 @@ async function actoDe(trx: Transaccion, p: DeActo): Promise<ActoAsistido> {
 async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): Promise<string> {
   const datos = await p.enTransaccion(async (trx) => ({
     solicitudes: await solicitudesPorAtender(trx),
-    porAceptar: await actosPorAceptar(trx),
+    porAceptar: await atencionesPorAceptar(trx),
   }));
   return paginaAsistidos({
     ...datos,
@@ -186,11 +186,11 @@ async function mostrarInicio(p: Peticion, fallas: Record<string, string> = {}): 
   });
 }
 
-async function mostrarActo(
+async function mostrarAtencion(
   p: DeActo,
   o: { pedido?: boolean; errores?: Record<string, string> },
 ): Promise<string> {
   const acto = await p.enTransaccion((trx) => actoDe(trx, p));
   const { fundamento } = p.casa.uno(CLASES_ASISTIDAS, acto.clase);
-  return paginaActo({ acto, fundamento, ...o });
+  return paginaAtencion({ acto, fundamento, ...o });
 }

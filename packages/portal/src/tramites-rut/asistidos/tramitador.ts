@@ -2,18 +2,18 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { abrirBorrador, llenarBorrador } from '../../interfaz/recorrido/index.ts';
 import type { Formulario, Ruta, Transaccion } from '../../plataforma/index.ts';
 import type { VersionRut } from '../../rut/index.ts';
-import type { ClaseDeActo } from './acto.ts';
+import type { ClaseDeAtencion } from './atencion.ts';
 import { atenderTitular } from './atender.ts';
 
 export const GUARDADO =
   'Cada respuesta queda guardada mientras su sesión esté abierta. Al final, la persona acepta con un código.';
 
-export const baseDeActo = (clase: string): string => `/mesa/asistidos/${clase}/:borrador`;
-export const caminoDelActo = (idPublico: string): string => `/mesa/asistidos/actos/${idPublico}`;
+export const baseDeAtencion = (clase: string): string => `/mesa/asistidos/${clase}/:borrador`;
+export const caminoDeLaAtencion = (idPublico: string): string => `/mesa/asistidos/actos/${idPublico}`;
 
 /** A class of act with the pages in which the official fills it. */
 export interface Tramitador {
-  clase: ClaseDeActo;
+  clase: ClaseDeAtencion;
   recorrido: { id: string; version: number; diasDeEspera: number };
   rutas: Ruta[];
   /** Who may attend it, when it is not everybody who attends. */

@@ -14,7 +14,7 @@ const CASOS = [suspension(reloj), levantamiento(reloj), cancelacion(), actualiza
 describe.each(CASOS)('$slug', ({ slug, caso: { flujo, cuatroOjos } }) => {
   it('todo paso y todo sentido llevan a un estado que existe, y de la oficina siempre se sale decidiendo', () => {
     const destinos = [
-      ...Object.values(flujo.pasos).flatMap((p) => Object.values(p)),
+      ...Object.values(flujo.transiciones).flatMap((p) => Object.values(p)),
       ...Object.values(flujo.sentidos).map((s) => s.a),
     ];
     for (const a of destinos) expect(Object.keys(flujo.estados)).toContain(a);
@@ -25,7 +25,7 @@ describe.each(CASOS)('$slug', ({ slug, caso: { flujo, cuatroOjos } }) => {
   });
 
   it('solo lo que pidió la persona se puede retirar', () => {
-    expect(flujo.pasos.desistida !== undefined).toBe(slug === 'reactivacion');
+    expect(flujo.transiciones.desistida !== undefined).toBe(slug === 'reactivacion');
     expect(flujo.deOficio === true).toBe(slug !== 'reactivacion');
   });
 

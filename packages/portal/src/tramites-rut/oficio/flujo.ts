@@ -38,7 +38,7 @@ export const flujoDeOficio = (a: DeQueActuacion): Flujo => ({
       turno: 'nadie',
     },
   },
-  pasos: {
+  transiciones: {
     radicada: { '': 'en-verificacion' },
     proyectada: { 'en-verificacion': 'por-confirmar' },
     objetada: { 'por-confirmar': 'en-verificacion' },

@@ -67,7 +67,7 @@ export function Acciones(o: PropsDeCasoEnMesa) {
                 {s.verbo}
               </EnlaceBoton>
             ))}
-            {flujo.pasos.devuelta?.[caso.marcha.estado] ? (
+            {flujo.transiciones.devuelta?.[caso.marcha.estado] ? (
               <EnlaceBoton href={`${camino}/decidir/devuelta`} variante="secundario">
                 Devolver por requisitos
               </EnlaceBoton>
@@ -102,7 +102,7 @@ function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {
   const otras = Object.entries(ROLES).filter(([r]) => r !== caso.marcha.rol && esColaDeTraslado(r));
   return (
     <>
-      {caso.tipo.flujo.pasos.requerida?.[caso.marcha.estado] ? (
+      {caso.tipo.flujo.transiciones.requerida?.[caso.marcha.estado] ? (
         <Detalles resumen="Pedir que complete la solicitud" abierto={errores.requerimiento !== undefined}>
           <p class="govuk-body">El plazo de la oficina se detiene hasta que la persona responda.</p>
           <Formulario accion={`${camino}/requerir`}>

@@ -103,7 +103,7 @@ export function paginaCaso(o: PropsDeCaso): string {
       <Detalles resumen={dice.contenido.persona}>
         <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
       </Detalles>
-      {o.actua && caso.tipo.flujo.pasos.desistida?.[caso.marcha.estado] ? (
+      {o.actua && caso.tipo.flujo.transiciones.desistida?.[caso.marcha.estado] ? (
         <Detalles resumen="Retirar esta solicitud">
           <p class="govuk-body">
             La oficina deja de estudiarla. Puede presentar otra cuando quiera; el plazo empieza de nuevo.

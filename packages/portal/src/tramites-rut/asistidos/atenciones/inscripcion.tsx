@@ -29,12 +29,12 @@ import { responsabilidades, responsabilidadesDe } from '../../inscripcion/index.
 import { ubicacion } from '../../pasos/index.ts';
 import { componerRegistro } from '../../inscripcion/index.ts';
 import { claveIdentidad, type Hechos, type Identificacion } from '../../inscripcion/index.ts';
-import type { ActoAsistido, Hecho } from '../acto.ts';
+import type { Atencion, Hecho } from '../atencion.ts';
 import { quienEs } from '../atender.ts';
 import type { SolicitudPorAtender } from '../consultas.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
 import { enElDocumento, identidadVista, lugarDeExpedicion, PIDA_EL_DOCUMENTO } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
@@ -201,7 +201,7 @@ function recorridoAsistido(reloj: Reloj): Recorrido<RespuestasDe<ReturnType<type
     revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
     async terminar({ trx, datos }) {
       const registro = await componerRegistro(trx, datos);
-      const a = await presentarActo(trx, {
+      const a = await presentarAtencion(trx, {
         clase: 'inscripcion',
         datos: { registro },
         presentacion: presentar(
@@ -211,7 +211,7 @@ function recorridoAsistido(reloj: Reloj): Recorrido<RespuestasDe<ReturnType<type
         destino: registro.ubicacion.correo,
         ...definidos({ solicitud: datos.hechos.solicitud?.radicado }),
       });
-      return { a: caminoDelActo(a.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
     },
   };
 }
@@ -247,7 +247,7 @@ function presentar(registro: RegistroRut, codigos: readonly string[]): Presentac
 
 const DATOS = z.object({ registro: z.custom<RegistroRut>((v) => typeof v === 'object') });
 
-async function inscribirAceptada(trx: Transaccion, a: ActoAsistido, demostracion: boolean): Promise<Hecho> {
+async function inscribirAceptada(trx: Transaccion, a: Atencion, demostracion: boolean): Promise<Hecho> {
   const { registro } = DATOS.parse(a.datos);
   const i = await inscribir(trx, { registro, demostracion, correoUnico: true, entregarCopia: true });
   return { titular: i.titular, titularPublico: i.idPublico, radicado: i.radicado };
@@ -278,7 +278,7 @@ export function inscripcionAsistida(e: { claves: Claves; reloj: Reloj; demostrac
     },
     recorrido: def,
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo('inscripcion'),
+      base: baseDeAtencion('inscripcion'),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.atender,
       claves: e.claves,

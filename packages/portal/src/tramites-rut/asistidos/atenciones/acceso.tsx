@@ -11,12 +11,18 @@ import {
 } from '../../../interfaz/recorrido/index.ts';
 import type { Claves, Transaccion } from '../../../plataforma/index.ts';
 import { contactoDeTitular, correoOcupado } from '../../../rut/index.ts';
-import type { ActoAsistido, Hecho } from '../acto.ts';
+import type { Atencion, Hecho } from '../atencion.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido, CAMBIO } from '../cambiar-registro.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
+import {
+  baseDeAtencion,
+  caminoDeLaAtencion,
+  GUARDADO,
+  soloNaturales,
+  type Tramitador,
+} from '../tramitador.ts';
 import { identidadVista } from './identidad-vista.tsx';
 
 const DATOS = CAMBIO.extend({ factores: z.boolean() });
@@ -88,19 +94,19 @@ function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular>
           : []),
         'Avisamos al correo anterior. Desde ahí se puede deshacer por 72 horas.',
       ]);
-      const a = await presentarActo(trx, {
+      const a = await presentarAtencion(trx, {
         clase: 'acceso',
         titular,
         datos: { base, registro, factores },
         presentacion,
         destino: r.correo,
       });
-      return { a: caminoDelActo(a.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
     },
   };
 }
 
-async function recuperar(trx: Transaccion, a: ActoAsistido, urlPublica: string): Promise<Hecho> {
+async function recuperar(trx: Transaccion, a: Atencion, urlPublica: string): Promise<Hecho> {
   const { factores } = DATOS.parse(a.datos);
   const antes = a.titular ? await contactoDeTitular(trx, a.titular) : undefined;
   const { version, ...hecho } = await anotarCambioAsistido(trx, a);
@@ -129,7 +135,7 @@ export function recuperarElAcceso(e: { claves: Claves; urlPublica: string }): Tr
     recorrido: def,
     deTitular: { impide: soloNaturales },
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo('acceso'),
+      base: baseDeAtencion('acceso'),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.atender,
       claves: e.claves,

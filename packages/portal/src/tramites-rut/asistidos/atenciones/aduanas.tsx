@@ -9,9 +9,9 @@ import {
 import type { Claves } from '../../../plataforma/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
 import { problemaNuevo } from './responsabilidades.tsx';
 
 /** Box 54, and with any quality code 10 of box 53 (Oficio DIAN 8660 de 2024, num. 7). */
@@ -88,14 +88,14 @@ function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular>
         `Acto: ${r.acto}`,
         'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
       ]);
-      const a = await presentarActo(trx, {
+      const a = await presentarAtencion(trx, {
         clase: 'calidades-aduaneras',
         titular,
         datos: { base, registro },
         presentacion,
         destino: antes.ubicacion.correo,
       });
-      return { a: caminoDelActo(a.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
     },
   };
 }
@@ -114,7 +114,7 @@ export function calidadesAduaneras(e: { claves: Claves }): Tramitador {
     recorrido: def,
     deTitular: {},
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo('calidades-aduaneras'),
+      base: baseDeAtencion('calidades-aduaneras'),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.atender,
       claves: e.claves,

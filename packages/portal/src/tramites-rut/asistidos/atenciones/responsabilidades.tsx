@@ -9,9 +9,9 @@ import {
 import type { Claves } from '../../../plataforma/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
 
 /** IVA and INC are left by a procedure of their own, with its conditions (ET 437 par. 3, 512-13). */
 const CON_TRAMITE_PROPIO = ['33', '48'];
@@ -104,14 +104,14 @@ function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular>
         `Motivo: ${r.motivo}`,
         'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
       ]);
-      const a = await presentarActo(trx, {
+      const a = await presentarAtencion(trx, {
         clase: 'responsabilidades',
         titular,
         datos: { base, registro },
         presentacion,
         destino: antes.ubicacion.correo,
       });
-      return { a: caminoDelActo(a.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
     },
   };
 }
@@ -134,7 +134,7 @@ export function quitarResponsabilidades(e: { claves: Claves }): Tramitador {
         retirables(r).length > 0 ? undefined : 'La casilla 53 no tiene nada que se pueda quitar por aquí.',
     },
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo('responsabilidades'),
+      base: baseDeAtencion('responsabilidades'),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.atender,
       claves: e.claves,

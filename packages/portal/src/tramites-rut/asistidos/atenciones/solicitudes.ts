@@ -19,15 +19,15 @@ import {
   type RecorridoConSolicitud,
   type Verificador,
 } from '../../procedimiento/index.ts';
-import type { ActoAsistido, ClaseDeActo, Hecho } from '../acto.ts';
+import type { Atencion, ClaseDeAtencion, Hecho } from '../atencion.ts';
 import { quienEs } from '../atender.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
 import { erroresDeTramitesRut } from '../../errores.ts';
 import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
 
-type Texto = Pick<ClaseDeActo, 'clase' | 'nombre' | 'ayuda' | 'fundamento'>;
+type Texto = Pick<ClaseDeAtencion, 'clase' | 'nombre' | 'ayuda' | 'fundamento'>;
 
 export interface EntornoSolicitudes {
   claves: Claves;
@@ -73,7 +73,7 @@ function solicitudAsistida<R extends object>(
         solicitud: solicitudDe(datos),
         aLaVista: vistosDe(documentos(datos), datos),
       });
-      return { a: caminoDelActo(acto.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(acto.idPublico), resultado: {} };
     },
   };
   return {
@@ -84,7 +84,7 @@ function solicitudAsistida<R extends object>(
       hechos: async (trx, v) => ({ ...(await hechosDelBorrador(trx, v.titular)), titular: v.titular }),
     },
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo(texto.clase),
+      base: baseDeAtencion(texto.clase),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.presentarSolicitud,
       claves: e.claves,
@@ -111,7 +111,7 @@ async function presentar(trx: Transaccion, p: PorPresentar) {
   const caso = trx.casa.uno(TIPOS_DE_CASO, tipo);
   const { titulo, secciones } = caso.presentar(solicitud);
   const documentos = caso.documentos(solicitud).filter((d) => aLaVista.includes(d.id));
-  return presentarActo(trx, {
+  return presentarAtencion(trx, {
     clase: texto.clase,
     titular,
     datos: { tipo, solicitud, aLaVista },
@@ -154,7 +154,7 @@ async function exigirCondiciones(
   throw erroresDeTramitesRut.noSePuedePresentar(razones);
 }
 
-async function radicarAceptada(trx: Transaccion, a: ActoAsistido, demostracion: boolean): Promise<Hecho> {
+async function radicarAceptada(trx: Transaccion, a: Atencion, demostracion: boolean): Promise<Hecho> {
   if (!a.titular) throw new TypeError('A request is of somebody who is registered');
   const { tipo, solicitud, aLaVista } = DATOS.parse(a.datos);
   const { titular } = a;

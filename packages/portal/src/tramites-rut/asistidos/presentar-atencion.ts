@@ -6,7 +6,7 @@ import { auditar, idPublico, llamar, sha256, uuidv7, type Transaccion } from '..
 /** House rule: how long what was presented waits for its acceptance. */
 const ESPERA_MINUTOS = 60;
 
-interface ActoPorPresentar {
+interface AtencionPorPresentar {
   clase: string;
   titular?: string;
   solicitud?: string;
@@ -21,7 +21,10 @@ interface ActoPorPresentar {
  * What the person will be asked to accept, fixed with its hash. From here on it only is accepted as it is, or left.
  * @throws the database's refusal when it is the official's own
  */
-export async function presentarActo(trx: Transaccion, a: ActoPorPresentar): Promise<{ idPublico: string }> {
+export async function presentarAtencion(
+  trx: Transaccion,
+  a: AtencionPorPresentar,
+): Promise<{ idPublico: string }> {
   const id = uuidv7(trx.ahora);
   const publico = idPublico();
   const texto = canonicalize(a.presentacion) ?? '';

@@ -13,9 +13,15 @@ import { erroresDeTramitesRut } from '../../errores.ts';
 import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/index.ts';
 import { presentarCambio, type HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarActo } from '../presentar-acto.ts';
+import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeActo, caminoDelActo, GUARDADO, soloNaturales, type Tramitador } from '../tramitador.ts';
+import {
+  baseDeAtencion,
+  caminoDeLaAtencion,
+  GUARDADO,
+  soloNaturales,
+  type Tramitador,
+} from '../tramitador.ts';
 import { enElDocumento, identidadVista, lugarDeExpedicion } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
@@ -116,14 +122,14 @@ function recorrido(reloj: Reloj): Recorrido<Respuestas, HechosDeTitular> {
         'Son los de su documento original, que el funcionario vio.',
         'Su NIT no cambia. Desde ahora entra a la oficina con el documento que queda.',
       ]);
-      const a = await presentarActo(trx, {
+      const a = await presentarAtencion(trx, {
         clase: 'identificacion',
         titular,
         datos: { base, registro },
         presentacion,
         destino: antes.ubicacion.correo,
       });
-      return { a: caminoDelActo(a.idPublico), resultado: {} };
+      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
     },
   };
 }
@@ -145,7 +151,7 @@ export function datosDeIdentificacion(e: { claves: Claves; reloj: Reloj }): Tram
       impide: soloNaturales,
     },
     rutas: rutasDeRecorrido(def, {
-      base: baseDeActo('identificacion'),
+      base: baseDeAtencion('identificacion'),
       acceso: 'funcionario',
       roles: SOBRE_UN_RUT.atender,
       claves: e.claves,

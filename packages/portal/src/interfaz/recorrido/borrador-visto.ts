@@ -3,7 +3,7 @@ import type { Paso, Recorrido } from './definicion.ts';
 import type { Borrador, Estado } from './estado.ts';
 
 /** What every page of a draft is made of. */
-export interface Marco<R extends object, H extends object> {
+export interface BorradorVisto<R extends object, H extends object> {
   def: Recorrido<R, H>;
   /** Address of the draft, without a final slash. */
   base: string;
@@ -13,7 +13,7 @@ export interface Marco<R extends object, H extends object> {
 
 /** The lines of the review of some questions, each with its way back. `deQue` tells apart those of one name. */
 export function filasDe<R extends object, H extends object>(
-  m: Marco<R, H>,
+  m: BorradorVisto<R, H>,
   pasos: readonly Paso<R, H>[],
   deQue = '',
 ): FilaDeResumen[] {

@@ -2,7 +2,7 @@ import type { Presentacion } from '@autogestion/documentos';
 import { clase, type Transaccion } from '../../plataforma/index.ts';
 
 /** What was presented and waits for, or has, the person's acceptance. */
-export interface ActoAsistido {
+export interface Atencion {
   id: string;
   idPublico: string;
   /** What it is for: `inscripcion`, `acceso`, or the address of a procedure. */
@@ -30,14 +30,14 @@ export interface Hecho {
 }
 
 /** A class of act: what it is called and what its acceptance does, in the transaction of the code. */
-export interface ClaseDeActo {
+export interface ClaseDeAtencion {
   clase: string;
   nombre: string;
   /** What the desk reads before it begins. */
   ayuda: string;
   /** Law by which an official does it. */
   fundamento: string;
-  efecto: (trx: Transaccion, a: ActoAsistido) => Promise<Hecho>;
+  efecto: (trx: Transaccion, a: Atencion) => Promise<Hecho>;
 }
 
-export const CLASES_ASISTIDAS = clase<ClaseDeActo>('class of assisted act', (c) => c.clase);
+export const CLASES_ASISTIDAS = clase<ClaseDeAtencion>('class of assisted act', (c) => c.clase);

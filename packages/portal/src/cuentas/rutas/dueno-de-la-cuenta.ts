@@ -2,7 +2,7 @@ import { errores, type Peticion, type Sesion } from '../../plataforma/index.ts';
 import type { Lugar, PropsSeguridad } from '../paginas/seguridad.tsx';
 
 /** The account whose pages these are: of a taxpayer or of an official. */
-export interface DeQuien {
+export interface DuenoDeLaCuenta {
   /** `/cuenta` or `/mesa/cuenta`. */
   base: string;
   acceso: 'persona' | 'funcionario';

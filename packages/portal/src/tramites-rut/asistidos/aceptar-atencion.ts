@@ -11,7 +11,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
-import { CLASES_ASISTIDAS, type ActoAsistido, type Hecho } from './acto.ts';
+import { CLASES_ASISTIDAS, type Atencion, type Hecho } from './atencion.ts';
 import { emitirConstancia } from './constancia.ts';
 
 export interface EntornoAsistidos {
@@ -21,13 +21,13 @@ export interface EntornoAsistidos {
 }
 
 /** The same text that the database looks for. */
-const propositoDe = (a: ActoAsistido): string => `tramites-rut.asistido:${a.id}`;
+const propositoDe = (a: Atencion): string => `tramites-rut.asistido:${a.id}`;
 
 /** Sends the code with everything that it accepts. @returns what to say when it cannot be sent yet */
 export async function pedirAceptacion(
   trx: Transaccion,
   e: Pick<EntornoAsistidos, 'codigos'>,
-  a: ActoAsistido,
+  a: Atencion,
   sesion: string,
 ): Promise<string | undefined> {
   const emision = await e.codigos.emitir(trx, sesion, propositoDe(a), a.destino);
@@ -67,10 +67,10 @@ const CHOQUES: Readonly<Record<string, string>> = {
  * its receipt and its message.
  * @throws ErrorDominio 409 when what was presented is no longer possible: nothing is done
  */
-export async function aceptarActo(
+export async function aceptarAtencion(
   trx: Transaccion,
   e: EntornoAsistidos,
-  a: ActoAsistido,
+  a: Atencion,
   { sesion, codigo }: { sesion: string; codigo: string },
 ): Promise<Resultado<Hecho, CodigoAceptacion>> {
   if (a.resultado) return bien(a.resultado);
@@ -99,7 +99,7 @@ export async function aceptarActo(
   return bien(hecho);
 }
 
-async function hacer(trx: Transaccion, a: ActoAsistido): Promise<Hecho> {
+async function hacer(trx: Transaccion, a: Atencion): Promise<Hecho> {
   await llamar(trx, 'tramites_rut.exigir_aceptacion', { acto: a.id, ahora: trx.ahora });
   const hecho = await trx.casa.uno(CLASES_ASISTIDAS, a.clase).efecto(trx, a);
   await llamar(trx, 'tramites_rut.cerrar_acto', {
