@@ -29,7 +29,7 @@ export function juntas<V extends object, D>(
   const todas = Object.entries(preguntas) as [keyof V & string, Una][];
   const { decir } = o;
   return {
-    esquema: z.unknown().transform((escrito, ctx): V => {
+    esquema: loQueSeEscribe(todas.map(([, p]) => p.pregunta.esquema)).transform((escrito, ctx): V => {
       const respuestas: Partial<V> = {};
       for (const [cual, { pregunta }] of todas) {
         const leido = pregunta.esquema.safeParse(escrito);
@@ -59,4 +59,15 @@ export function juntas<V extends object, D>(
       ]),
     erroneos: [...todas.flatMap(([, p]) => p.pregunta.erroneos), ...(o.erroneos ?? [])],
   };
+}
+
+/** Anything, said to programs as all the fields of those questions: each is then read from the whole. */
+function loQueSeEscribe(esquemas: readonly z.ZodType[]) {
+  const formas = esquemas.map((e) => z.toJSONSchema(e, { io: 'input', unrepresentable: 'any' }));
+  const required = formas.flatMap((f) => f.required ?? []);
+  return z.unknown().meta({
+    type: 'object',
+    properties: Object.assign({}, ...formas.map((f) => f.properties ?? {})) as object,
+    ...(required.length > 0 && { required }),
+  });
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { validar } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
 import { LIMITES, TIPOS_DE_PREGUNTA } from '../../../pruebas/interfaz/tipos-de-pregunta.ts';
@@ -12,11 +13,13 @@ import {
   dinero,
   documento,
   fecha,
+  juntas,
   nit,
   nombres,
+  opcion,
   porcentaje,
-  segun,
   type Pregunta,
+  segun,
 } from './index.ts';
 
 const leer = <V>(p: Pregunta<V>, escrito: unknown) => {
@@ -61,6 +64,18 @@ describe.each(TIPOS_DE_PREGUNTA)('pregunta de tipo %s', (_, p) => {
         expect(JSON.stringify(p.resumen(leido.datos, undefined, 'Nombre'))).not.toMatch(/undefined|null|NaN/);
     }
   });
+});
+
+it('a un programa se le dicen los campos de todas las preguntas juntas', () => {
+  const { properties, required } = z.toJSONSchema(
+    juntas({
+      correo: { nombre: 'Correo', pregunta: correo() },
+      color: { nombre: 'Color', pregunta: opcion({ de: { azul: 'Azul' }, falta: 'Elija.' }) },
+    }).esquema,
+    { io: 'input', unrepresentable: 'any' },
+  );
+  expect(properties).toMatchObject({ correo: { type: 'string' }, opcion: { enum: ['azul'] } });
+  expect(required).toEqual(['opcion']);
 });
 
 describe('lo que se pega se lee como se quiso decir', () => {
