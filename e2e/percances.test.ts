@@ -288,7 +288,16 @@ describe('la red se cae al enviar, con JavaScript', () => {
     await continuar(pagina);
     await caida;
     await expect.poll(() => pagina.url()).toMatch(/^chrome-error:/);
-    await pagina.reload();
+    // The browser says the address of its error page before that page is there to be reloaded.
+    const recargar = () =>
+      pagina.reload().then(
+        () => true,
+        (error: unknown) => {
+          if (/Not attached to an active page/.test(String(error))) return false;
+          throw error;
+        },
+      );
+    await expect.poll(recargar, { timeout: 30_000 }).toBe(true);
     await pagina.waitForURL('**/fecha-expedicion');
     expect(valorDe((await pedir(visita, `${base}/nombres`)).html, 'primerApellido')).toBe('Tunjano');
     perdonar(visita, /ERR_CONNECTION_RESET/);
