@@ -1,4 +1,5 @@
 import type { FilaPresentada } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
@@ -80,16 +81,13 @@ export function ficha<C extends Campos>(
   const forma = lista.map(([k, d]) => [k, d.siempre ? d.esquema : d.esquema.optional()]);
   return {
     esquema: z.object(Object.fromEntries(forma) as z.ZodRawShape) as unknown as z.ZodType<S>,
-    leer: (d) => sinAusentes(Object.fromEntries(lista.map(([k, dato]) => [k, dato.leer(d)]))) as S,
+    leer: (d) => definidos(Object.fromEntries(lista.map(([k, dato]) => [k, dato.leer(d)]))) as S,
     filas: (s, cuales) =>
       lista
         .filter(([k]) => !cuales || cuales.includes(k))
         .flatMap(([k, dato]) => (s[k] === undefined ? [] : dato.filas(s[k]))),
   };
 }
-
-const sinAusentes = (o: object): object =>
-  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined));
 
 const DIA = z.custom<Fecha>((v) => typeof v === 'string' && esFecha(v));
 

@@ -71,6 +71,16 @@ export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>)
   };
 }
 
+/** The page of a question that is one box. */
+const unaCasilla =
+  <V, D>(o: Comun<V, D> & { texto: string }, campo: string): Pregunta<V, D>['pagina'] =>
+  (c) =>
+    conPalabras(
+      o,
+      c,
+      <Casillas {...c.campo.varios(campo)} {...rotulo(o, c)} opciones={[{ valor: 'si', texto: o.texto }]} />,
+    );
+
 interface OpcionesDeAutorizacion<D> extends Comun<true, D> {
   /** What is said to be true or allowed, beside the box. */
   texto: string;
@@ -82,16 +92,7 @@ export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D>
   const campo = o.campo ?? 'acepta';
   return {
     esquema: z.object({ [campo]: z.enum(['si'], { error: o.falta }) }).transform((): true => true),
-    pagina: (c) =>
-      conPalabras(
-        o,
-        c,
-        <Casillas
-          {...c.campo.varios(campo)}
-          {...rotulo(o, c)}
-          opciones={[{ valor: 'si', texto: o.texto }]}
-        />,
-      ),
+    pagina: unaCasilla(o, campo),
     resumen: linea({ ...o, clave: o.clave ?? false }, () => 'Sí'),
     escribir: () => ({ [campo]: 'si' }),
     ejemplos: [{ [campo]: 'si' }],
@@ -109,16 +110,7 @@ export function casilla<D>(o: OpcionesDeCasilla<D>): Pregunta<boolean, D> {
   const campo = o.campo ?? 'casilla';
   return {
     esquema: z.object({ [campo]: marcadas }).transform((v) => v[campo]?.includes('si') === true),
-    pagina: (c) =>
-      conPalabras(
-        o,
-        c,
-        <Casillas
-          {...c.campo.varios(campo)}
-          {...rotulo(o, c)}
-          opciones={[{ valor: 'si', texto: o.texto }]}
-        />,
-      ),
+    pagina: unaCasilla(o, campo),
     resumen: linea(o, (v) => (v ? 'Sí' : 'No')),
     escribir: (v) => ({ [campo]: v ? ['si'] : [] }),
     ejemplos: [{ [campo]: 'si' }, {}],
