@@ -32,6 +32,13 @@ describe('pesos: lectura de lo que escribe una persona', () => {
     ['000500', 500n],
     ['8,000,000', 8_000_000n],
     ['1.2３4.567 COP', 1_234_567n],
+    ['8’000.000', 8_000_000n],
+    ["8'000,000", 8_000_000n],
+    ['$ 8.000.000,00', 8_000_000n],
+    ['8,000,000.00', 8_000_000n],
+    ['$8.000.000.oo m/cte.', 8_000_000n],
+    ['COP $ 8.000.000', 8_000_000n],
+    ['8.000.000 pesos', 8_000_000n],
   ])('«%s» son %s pesos', (texto, valor) => {
     expect(analizarPesos(texto)).toEqual({ ok: true, valor });
   });

@@ -1,11 +1,11 @@
-import { analizarNit, separarMiles } from '../nit/index.ts';
-import { textoEscrito } from '../texto/index.ts';
+import { analizarNit, digitoDeVerificacion, separarMiles } from '../nit/index.ts';
+import { sinSeparadores, textoEscrito } from '../texto/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { tipoDocumento } from './tipos.ts';
 
 export type CodigoErrorDocumento =
-  'tipo-desconocido' | 'vacio' | 'solo-digitos' | 'caracteres' | 'largo' | 'nit';
+  'tipo-desconocido' | 'vacio' | 'solo-digitos' | 'caracteres' | 'largo' | 'nit' | 'dv-no-coincide';
 
 interface ReglaDeForma {
   /** Before the number when it is written for a person. */
@@ -42,22 +42,34 @@ const OTRA_FORMA: ReglaDeForma = { sigla: '', nombre: 'El documento', minimo: 3,
  * `52418906`, `1990200` and `AB123`.
  */
 export function normalizarNumeroDocumento(texto: string): string {
-  return textoEscrito(texto)
-    .replace(/[\s.,'’´‐‑‒–—−-]/g, '')
-    .normalize('NFC')
-    .toUpperCase();
+  return sinSeparadores(texto).toUpperCase();
 }
 
-/** `C.C. 1.990.200.001-5` → `1.990.200.001`: without the abbreviation of its type nor the check digit that is right. */
-function soloElNumero(tipo: string, { sigla }: ReglaDeForma, texto: string): string {
+/**
+ * `C.C. No. 1.990.200.001 de Bogotá` → `1.990.200.001`: without the name of its type nor the place of issue, where the
+ * number has only digits.
+ */
+function sinLoQueRodea({ sigla }: ReglaDeForma, texto: string): string {
   const letras = sigla.replaceAll('.', '').split('').join('[. ]*');
-  const numero = textoEscrito(texto).replace(new RegExp(`^${letras}[. :#]*(?=[0-9])`, 'i'), '');
-  if (tipo !== CEDULA || !/[0-9]\s*[‐‑‒–—−-]\s*[0-9]$/.test(numero)) return numero;
-  const conDigito = analizarNit(numero.replace(/[,'’´]/g, ''));
-  return conDigito.ok && conDigito.valor.dvEscrito ? conDigito.valor.nit : numero;
+  const rotulo = `(?:${letras}|c[eé]dula(?: de (?:ciudadan[ií]a|extranjer[ií]a))?|documento|NUIP)`;
+  const ordinal = '(?:n[uú]mero|n[uú]m|nro|no|n?[º°])';
+  return textoEscrito(texto)
+    .replace(new RegExp(`^(?:${rotulo}(?![a-z]))?[. :#]*(?:${ordinal}(?![a-z]))?[. :#]*(?=[0-9'])`, 'i'), '')
+    .replace(/(?<=[0-9])[ .,]+(?:de|expedida en) \p{L}[\p{L} .,]*$/iu, '');
 }
 
 const CEDULA = '13';
+
+/** `1.990.200.001-5`, `1.990.200.001 DV 5` and, since no cédula has eleven digits, `19902000015`. */
+function separarDigito(texto: string): { numero: string; digito: string } | undefined {
+  const [, conGuion, digito] = /^(.*[0-9])\s*(?:[‐-―−-]|D\.?\s?V\.?:?)\s*([0-9])$/i.exec(texto) ?? [];
+  if (conGuion !== undefined && digito !== undefined)
+    return { numero: normalizarNumeroDocumento(conGuion), digito };
+  const seguido = normalizarNumeroDocumento(texto);
+  if (!/^[1-9][0-9]{10}$/.test(seguido)) return undefined;
+  const partes = { numero: seguido.slice(0, -1), digito: seguido.slice(-1) };
+  return String(digitoDeVerificacion(partes.numero)) === partes.digito ? partes : undefined;
+}
 
 /**
  * The normalised number, or why it cannot be the number of a document of this type. For a NIT (31), the
@@ -73,7 +85,9 @@ export function analizarNumeroDocumento(
     return nit.ok ? bien(nit.valor.nit) : falla('nit', nit.mensaje);
   }
   const forma = FORMAS[tipo] ?? OTRA_FORMA;
-  const numero = normalizarNumeroDocumento(forma.letras ? texto : soloElNumero(tipo, forma, texto));
+  const escrito = forma.letras ? texto : sinLoQueRodea(forma, texto);
+  const conDigito = tipo === CEDULA ? separarDigito(escrito) : undefined;
+  const numero = conDigito?.numero ?? normalizarNumeroDocumento(escrito);
   if (numero === '') return falla('vacio', 'Escriba el número del documento.');
   if (!/^[A-Z0-9]+$/.test(numero)) {
     return falla(
@@ -87,6 +101,12 @@ export function analizarNumeroDocumento(
   const util = forma.letras ? numero : numero.replace(/^0+/, '');
   if (util.length < forma.minimo || util.length > forma.maximo) {
     return falla('largo', `${forma.nombre} tiene ${cuantos(forma)}; usted escribió ${util.length}.`);
+  }
+  if (conDigito && String(digitoDeVerificacion(util)) !== conDigito.digito) {
+    return falla(
+      'dv-no-coincide',
+      `El dígito de verificación ${conDigito.digito} no corresponde a la cédula ${separarMiles(util)}. Revise el número, o escríbalo sin ese dígito.`,
+    );
   }
   return bien(util);
 }

@@ -1,3 +1,4 @@
+import { conGuionRecto, textoEscrito } from '../texto/index.ts';
 import { definidos } from '../definidos/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
@@ -27,10 +28,13 @@ export type CodigoErrorNit = 'vacio' | 'caracteres' | 'guion' | 'largo' | 'ceros
 
 /**
  * Reads a NIT as people write it: `900.123.456-8`, `900123456-8`, `900 123 456`. Without a hyphen the
- * whole is the number. Spaces and dots are ignored wherever they are.
+ * whole is the number. What people put between groups is ignored wherever it is.
  */
 export function analizarNit(texto: string): Resultado<NitAnalizado, CodigoErrorNit> {
-  const limpio = texto.replace(/[\s.]/g, '').replace(/[‐‑‒–—−]/g, '-');
+  const limpio = conGuionRecto(textoEscrito(texto))
+    .replace(/^N\.?\s?I\.?\s?T\.?[\s:#]*(?=[0-9])/i, '')
+    .replace(/(?<=[0-9])[\s-]*D\.?\s?V\.?:?\s*(?=[0-9]$)/i, '-')
+    .replace(/[\s.,'’´·]/g, '');
   if (limpio === '') return falla('vacio', 'Escriba el NIT, por ejemplo 900.123.456-8.');
   if (!/^[0-9-]+$/.test(limpio)) {
     return falla('caracteres', 'El NIT solo lleva números y, antes del dígito de verificación, un guion.');

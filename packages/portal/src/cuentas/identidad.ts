@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { plegar } from '@autogestion/normas/texto';
+import { nombreComparable, nombreEscrito } from '@autogestion/normas/texto';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
 import { ANONIMO, llamar, type EnTransaccion } from '../plataforma/index.ts';
@@ -37,12 +37,9 @@ export interface RegistroIdentidad {
   comprobar(d: DatosIdentidad): Promise<RespuestaIdentidad>;
 }
 
-/** Names compare without accents, case or spacing; a second name that the person left out is forgiven. */
+/** Names compare as one name can be spelled (`nombreComparable`); a second name that the person left out is forgiven. */
 function mismosNombres(dicho: DatosIdentidad, registro: PersonaIdentificada): boolean {
-  const llano = (t: string | undefined) =>
-    plegar(t ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+  const llano = (t: string | undefined) => nombreComparable(t ?? '');
   const igual = (a: string | undefined, b: string | undefined) => llano(a) === llano(b);
   const igualSiDijo = (a: string | undefined, b: string | undefined) => !a || igual(a, b);
   return (
@@ -95,15 +92,17 @@ export function registroLocal(enTransaccion: EnTransaccion): RegistroIdentidad {
   };
 }
 
+const nombreDelRegistro = z.string().transform(nombreEscrito);
+
 const RespuestaHttp = z.discriminatedUnion('resultado', [
   z.object({ resultado: z.literal('no-coincide') }),
   z.object({
     resultado: z.literal('coincide'),
     persona: z.object({
-      primerApellido: z.string(),
-      segundoApellido: z.string().optional(),
-      primerNombre: z.string(),
-      otrosNombres: z.string().optional(),
+      primerApellido: nombreDelRegistro,
+      segundoApellido: nombreDelRegistro.optional(),
+      primerNombre: nombreDelRegistro,
+      otrosNombres: nombreDelRegistro.optional(),
       fechaNacimiento: z.iso.date().transform((f) => f as Fecha),
       fallecida: z.boolean(),
       municipioExpedicion: z

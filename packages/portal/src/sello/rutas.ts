@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { conArchivos } from '../interfaz/preguntas/index.ts';
 import {
   FORMA_ID_PUBLICO as ID,
+  idPublicoEscrito,
   json,
   pagina,
   rechazo,
@@ -126,7 +127,8 @@ export function rutasVerificar(o: {
       porMinuto: 60,
       parametros,
       async manejar(p) {
-        const id = p.parametros.documento;
+        const id = idPublicoEscrito(p.parametros.documento);
+        if (ID.test(id) && id !== p.parametros.documento) return redirigir(`/verificar/${id}`);
         const v = ID.test(id)
           ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
           : undefined;
@@ -172,7 +174,7 @@ export function rutasVerificar(o: {
         respuestas: { 200: DocumentoApi },
       },
       async manejar(p) {
-        const id = p.parametros.documento;
+        const id = idPublicoEscrito(p.parametros.documento);
         const v = ID.test(id)
           ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
           : undefined;

@@ -194,7 +194,7 @@ describe('verificar', () => {
     }
   });
 
-  it.each(['', 'x', 'I'.repeat(26), '../autoridad', `x' or 1=1`])(
+  it.each(['', 'x', 'U'.repeat(26), '../autoridad', `x' or 1=1`])(
     '«%s» tampoco, y se dice sin romperse',
     async (codigo) => {
       const n = o.navegador();
@@ -203,11 +203,24 @@ describe('verificar', () => {
     },
   );
 
-  it('escrito con mayúsculas, espacios y guiones es el mismo', async () => {
+  it('escrito con mayúsculas, grupos, letras que parecen números o el enlace entero es el mismo, también en la dirección', async () => {
     const n = o.navegador();
     await n.ver('/verificar');
-    const codigo = ` ${i.copia.toUpperCase().replace(/(.{5})/g, '$1-')} `;
-    expect((await n.enviar('/verificar', { codigo })).headers.location).toBe(`/verificar/${i.copia}`);
+    const enGrupos = i.copia.toUpperCase().replace(/(.{5})/g, '$1-');
+    const parecido = i.copia.replaceAll('0', 'O').replaceAll('1', 'l');
+    const escritos = [
+      ` ${enGrupos} `,
+      `${i.copia}.`,
+      parecido,
+      `https://oficina.ejemplo.co/verificar/${parecido}#abc.def.ghi`,
+      `oficina.ejemplo.co/verificar/${i.copia}/?utm_source=correo`,
+    ];
+    for (const codigo of escritos)
+      expect((await n.enviar('/verificar', { codigo })).headers.location, codigo).toBe(
+        `/verificar/${i.copia}`,
+      );
+    for (const enDireccion of [`${parecido}.`, enGrupos])
+      expect((await n.ver(`/verificar/${enDireccion}`)).headers.location).toBe(`/verificar/${i.copia}`);
   });
 
   it('el archivo es verdadero tal como salió; con un byte cambiado, no; y no se guarda', async () => {

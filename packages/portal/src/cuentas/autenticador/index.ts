@@ -1,3 +1,4 @@
+import { sinSeparadores } from '@autogestion/normas/texto';
 import { cifrar, descifrar } from '@autogestion/documentos';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
@@ -30,7 +31,7 @@ export function autenticador(claves: Claves): Autenticador {
   const abrir = (cifrado: Buffer, cuenta: string) =>
     Buffer.from(descifrar(cifrado, clave, CONTEXTO + cuenta)).toString();
   const pasoDe = (trx: Transaccion, secreto: string, codigo: string): number | undefined => {
-    const token = codigo.replace(/[\s-]/g, '');
+    const token = sinSeparadores(codigo);
     if (!/^\d{6}$/.test(token)) return undefined;
     const timestamp = trx.ahora.getTime();
     const totp = new TOTP({ ...REGLA, secret: Secret.fromBase32(secreto) });

@@ -1,3 +1,4 @@
+import { sinSeparadores } from '@autogestion/normas/texto';
 import { z } from 'zod';
 import { CODIGO_ESCRITO } from '../../interfaz/preguntas/index.ts';
 import { linea } from '../../plataforma/index.ts';
@@ -28,7 +29,7 @@ export const CODIGO = z.object({ codigo: CODIGO_ESCRITO });
 export const CODIGO_ENVIADO = z.object({ enviado: CODIGO_ESCRITO });
 /** Of an authenticator, six digits; of recovery, ten letters and digits. */
 export const CODIGO_DE_SEGUNDO = z.object({
-  codigo: linea.refine((v) => [6, 10].includes(v.replace(/[\s-]/g, '').length), {
+  codigo: linea.transform(sinSeparadores).refine((v) => [6, 10].includes(v.length), {
     error: 'Escriba los seis números de su aplicación, o los diez caracteres de un código de recuperación.',
   }),
 });

@@ -4,9 +4,15 @@ import { CampoTexto } from '../componentes/index.ts';
 import { deUnCampo } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
+/** `tel:+57 (300) 123.4567`, `Cel. 300…`: without what is not the number. `00` is how `+` is dialled. */
+const numeroEscrito = (v: string): string =>
+  sinSeparadores(v.replace(/^(?:tel[eé]fono|celular|m[oó]vil|whatsapp|tel|cel)?[\s.:]*(?=[+(\d])/i, ''))
+    .replace(/^00(?=[1-9])/, '+')
+    .replace(/^(\+57)0+(?=\d{10}$)/, '$1');
+
 /** Colombian numbers without the country; foreign ones with `+` (ITU-T E.164, at most 15 digits). */
 export const CELULAR_ESCRITO = linea
-  .transform((v) => sinSeparadores(v).replace(/^(?:\+|00)?57(?=3\d{9}$)/, ''))
+  .transform((v) => numeroEscrito(v).replace(/^\+?57(?=3\d{9}$)/, ''))
   .superRefine((v, ctx) => {
     if (v === '') ctx.addIssue({ code: 'custom', message: 'Escriba su número de celular.' });
     else if (!/^(?:3\d{9}|\+(?!57)[1-9]\d{6,14})$/.test(v))
@@ -48,7 +54,7 @@ export const telefono = <D,>(o: OpcionesDeTelefono<D>): Pregunta<string, D> =>
   deUnCampo(o, {
     campo: 'telefono',
     esquema: linea
-      .transform((v) => sinSeparadores(v).replace(/^(?:\+|00)57(?=\d{10}$)/, ''))
+      .transform((v) => numeroEscrito(v).replace(/^(?:\+57(?=\d{10}$)|57(?=[36]\d{9}$))/, ''))
       .refine((v) => (o.deOtroPais ? /^(?:\d{10}|\+[1-9]\d{6,14})?$/ : /^(?:\d{10})?$/).test(v), {
         error: o.mensaje,
       }),

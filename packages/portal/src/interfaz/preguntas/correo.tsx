@@ -6,12 +6,13 @@ import type { Comun, Pregunta } from './pregunta.ts';
 
 const LARGO = 100;
 
-/** An e-mail as somebody writes it: without spaces nor `mailto:`, the domain in small letters. */
+/** An e-mail as somebody writes or pastes it (`mailto:…?subject=`, `Ana <ana@…>.`), the domain in small letters. */
 export const CORREO_ESCRITO = linea
   .transform((v) =>
-    v
+    (/<([^<>]*@[^<>]*)>/.exec(v)?.[1] ?? v)
       .replace(/\s/g, '')
-      .replace(/^mailto:/i, '')
+      .replace(/^mailto:([^?]*).*$/i, '$1')
+      .replace(/^["'«“‘(<]+|["'»”’)>.,;:]+$/gu, '')
       .replace(/@.*$/, (d) => d.toLowerCase()),
   )
   .superRefine((v, ctx) => {

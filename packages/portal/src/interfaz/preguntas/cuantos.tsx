@@ -1,4 +1,3 @@
-import { sinSeparadores } from '@autogestion/normas/texto';
 import { linea } from '../../plataforma/index.ts';
 import { CampoTexto } from '../componentes/index.ts';
 import { deUnCampo } from './de-un-campo.tsx';
@@ -13,7 +12,7 @@ export const cuantos = <D,>(o: OpcionesDeCuantos<D>): Pregunta<number, D> =>
   deUnCampo(o, {
     campo: 'cuantos',
     esquema: linea
-      .transform(sinSeparadores)
+      .transform((v) => v.replace(/\s/g, '').replace(/\.$/, ''))
       .refine((v) => /^\d{1,3}$/.test(v), { error: o.mensaje })
       .transform(Number),
     control: (p) => <CampoTexto {...p} teclado="numeric" ancho={3} />,

@@ -27,7 +27,7 @@ export const cajasDeFecha = <N extends string>(campo: N) =>
   >;
 
 /**
- * Reads the three boxes. A whole date pasted into the first one (`15/01/2026`, `2026-01-15`) is that date.
+ * Reads the three boxes. A whole date pasted into the first one (`15/01/2026`, `15 de enero de 2026`, `2026-01-15`) is that date.
  * @returns undefined when all are empty and `opcional`, or after saying beside `campo` what is wrong
  */
 export function leerCajas(
@@ -49,7 +49,10 @@ export function leerCajas(
 
 function deUnaVez(cajas: Cajas): Cajas {
   if (cajas.mes !== '' || cajas.anio !== '') return cajas;
-  const [, d, m, a] = /^(\d{1,2})[/.-](\d{1,2}|[a-z]+)[/.-](\d{4})$/i.exec(cajas.dia) ?? [];
+  const [, d, m, a] =
+    /^(\d{1,2})(?:\s?[/.-]\s?|\s(?:de\s)?)(\d{1,2}|[a-z]+)\.?(?:\s?[/.-]\s?|\s(?:del?\s)?)(\d{4})\.?$/i.exec(
+      cajas.dia,
+    ) ?? [];
   if (d && m && a) return { dia: d, mes: m, anio: a };
   const [, anio, mes, dia] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(cajas.dia) ?? [];
   return dia && mes && anio ? { dia, mes, anio } : cajas;

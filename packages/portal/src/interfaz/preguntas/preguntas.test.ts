@@ -7,6 +7,7 @@ import { LIMITES, TIPOS_DE_PREGUNTA } from '../../../pruebas/interfaz/tipos-de-p
 import {
   archivo,
   celular,
+  codigo,
   conArchivos,
   correo,
   cuantos,
@@ -82,12 +83,22 @@ describe('lo que se pega se lee como se quiso decir', () => {
   it.each([
     [correo(), { correo: ' mailto:Ana@Ejemplo.CO ' }, 'Ana@ejemplo.co'],
     [correo(), { correo: 'ana\u200b@ejemplo.co' }, 'ana@ejemplo.co'],
+    [correo(), { correo: 'Ana Peña <ana@ejemplo.co>;' }, 'ana@ejemplo.co'],
+    [correo(), { correo: 'mailto:ana@ejemplo.co?subject=Hola' }, 'ana@ejemplo.co'],
+    [correo(), { correo: 'ana@ejemplo.co.' }, 'ana@ejemplo.co'],
     [celular(), { telefono: '+57 300 123 4567' }, '3001234567'],
     [celular(), { telefono: '573001234567' }, '3001234567'],
+    [celular(), { telefono: 'tel:+57-300-123-4567' }, '3001234567'],
+    [celular(), { telefono: 'Cel. (300) 123.45.67' }, '3001234567'],
+    [celular(), { telefono: "'300/123_4567" }, '3001234567'],
+    [celular(), { telefono: '00 34 612 34 56 78' }, '+34612345678'],
+    [codigo(), { codigo: 'abc234.' }, 'ABC234'],
+    [codigo(), { codigo: '«ABC-234»' }, 'ABC234'],
+    [codigo(), { codigo: 'Su código es ABC234. Sirve por 10 minutos.' }, 'ABC234'],
     [celular(), { telefono: '３００ 123-45-67' }, '3001234567'],
     [dinero(), { valor: '$ 1.234.567,89' }, 1_234_568n],
     [dinero(), { valor: '8,000,000' }, 8_000_000n],
-    [cuantos({ mensaje: 'x' }), { cuantos: ' ２ ' }, 2],
+    [cuantos({ mensaje: 'x' }), { cuantos: ' ２. ' }, 2],
     [porcentaje(), { porcentaje: '33.3 %' }, 3330],
     [nit(), { nit: '900.123.456‑8' }, '900123456'],
     [
@@ -107,6 +118,8 @@ describe('lo que se pega se lee como se quiso decir', () => {
     ],
     [fecha({ limites: LIMITES }), { 'fecha-dia': '15/01/2026' }, '2026-01-15'],
     [fecha({ limites: LIMITES }), { 'fecha-dia': '2026-01-15' }, '2026-01-15'],
+    [fecha({ limites: LIMITES }), { 'fecha-dia': '15 de enero de 2026' }, '2026-01-15'],
+    [fecha({ limites: LIMITES }), { 'fecha-dia': '15-ene-2026' }, '2026-01-15'],
     [
       fecha({ limites: LIMITES }),
       { 'fecha-dia': '１５', 'fecha-mes': 'Enero', 'fecha-anio': '2026 ' },
@@ -116,6 +129,11 @@ describe('lo que se pega se lee como se quiso decir', () => {
       nombres(),
       { primerApellido: 'D’Achiardi', primerNombre: 'Jose\u0301' },
       { primerApellido: "D'Achiardi", primerNombre: 'José' },
+    ],
+    [
+      nombres(),
+      { primerApellido: 'Pérez‐Gómez', primerNombre: 'Mar\u00adcela' },
+      { primerApellido: 'Pérez-Gómez', primerNombre: 'Marcela' },
     ],
   ] as [Pregunta<unknown>, object, unknown][])('%#', (p, escrito, valor) => {
     expect(leer(p, escrito)).toEqual({ ok: true, datos: valor });

@@ -1,3 +1,4 @@
+import { codigoEscrito } from '@autogestion/normas/texto';
 import { sql } from 'kysely';
 import { llamar } from '../base-de-datos/index.ts';
 import type { Claves } from '../cifrado/index.ts';
@@ -84,10 +85,18 @@ export function codigosDeUnUso(claves: Claves): Codigos {
   };
 }
 
-/** Spaces and hyphens are forgiven, and what Crockford's base 32 takes for a digit (O → 0, I and L → 1). */
+/** The code in what was typed or pasted: `codigoEscrito` of normas, or the only one in the whole of our message. */
 export function normalizarCodigo(escrito: string): string {
-  return escrito.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const codigo = codigoEscrito(escrito);
+  if (codigo.length <= 2 * REGLAS_CODIGO.largo) return codigo;
+  const [unico, ...otros] = new Set(escrito.match(CODIGO_EN_UN_TEXTO));
+  return unico !== undefined && otros.length === 0 ? unico : codigo;
 }
+
+const CODIGO_EN_UN_TEXTO = new RegExp(
+  `(?<![\\p{L}\\p{N}])[0-9A-HJKMNP-TV-Z]{${REGLAS_CODIGO.largo}}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 
 /** What the person reads beside the field when the code does not serve. */
 export const MENSAJE_COMPROBACION: Readonly<Record<Exclude<Comprobacion, 'correcto'>, string>> = {

@@ -1,3 +1,4 @@
+import { codigoEscrito } from '@autogestion/normas/texto';
 import { createHash, randomBytes } from 'node:crypto';
 
 /** UUID version 7 (RFC 9562 §5.7): time-ordered, made in the application. */
@@ -22,6 +23,19 @@ export function textoAleatorio(largo: number): string {
 export const idPublico = (): string => textoAleatorio(26).toLowerCase();
 
 export const FORMA_ID_PUBLICO = /^[0-9a-hjkmnp-tv-z]{26}$/;
+
+/**
+ * A public identifier as somebody typed it from paper, said it or pasted it: in capitals, in groups, with look-alikes, with
+ * the full stop of a sentence, or the whole link that ends in it.
+ */
+export function idPublicoEscrito(escrito: string): string {
+  const [sinFragmento = ''] = escrito.trim().split(/[?#]/);
+  const ultimo = sinFragmento
+    .split('/')
+    .filter((tramo) => tramo.trim() !== '')
+    .at(-1);
+  return codigoEscrito(ultimo ?? '').toLowerCase();
+}
 
 /** Bearer secret of 256 random bits (base64url). Only its hash is stored. */
 export const secretoAleatorio = (): string => randomBytes(32).toString('base64url');

@@ -13,18 +13,18 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import { archivo, Preguntar, texto } from '../../interfaz/preguntas/index.ts';
-import { FORMA_ID_PUBLICO } from '../../plataforma/index.ts';
+import { FORMA_ID_PUBLICO, idPublicoEscrito } from '../../plataforma/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Verificado } from '../verificar-documento.ts';
 import { FirmaDePersona } from './firma-de-persona.tsx';
 
 const NO_ES_CODIGO = 'El código tiene 26 letras y números. Revíselo junto al QR del documento.';
-/** The code as a person types it: capitals, spaces and hyphens are forgiven. */
+/** The code as a person types it, or the link of the QR. */
 export const CODIGO = texto<unknown>({
   campo: 'codigo',
   que: 'El código',
-  ayuda: 'Son 26 letras y números; está junto al QR.',
-  leer: (escrito) => escrito.toLowerCase().replace(/[\s-]/g, ''),
+  ayuda: 'Son 26 letras y números; está junto al QR. También puede pegar el enlace.',
+  leer: idPublicoEscrito,
   falta: NO_ES_CODIGO,
   forma: { patron: FORMA_ID_PUBLICO, mensaje: NO_ES_CODIGO },
   maximo: 100,
