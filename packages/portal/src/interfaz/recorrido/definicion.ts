@@ -91,7 +91,7 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   erroneos?: readonly Erroneo[];
 }
 
-/** Questions that are asked as many times as the person has something to tell; see `repetidos`. */
+/** Questions that are asked as many times as the person has something to tell; see `Guion.lista`. */
 export interface Repetido<R extends object, H extends object> {
   /** Their slugs begin with it: `socio` of `socio-documento`. */
   grupo: string;
@@ -109,18 +109,6 @@ export interface Ejemplo<H extends object> {
   escrito: Formulario;
   hechos?: Partial<H>;
 }
-
-/** Declares a step with the type of its own answer; the list of a journey holds steps of every answer. */
-export const pasosDe =
-  <R extends object, H extends object>() =>
-  <S extends keyof R & string>(paso: Paso<R, H, S>): Paso<R, H> =>
-    paso as unknown as Paso<R, H>;
-
-/** Steps over some answers and then steps over others, as those of a journey that asks both. */
-export const seguidos = <R extends object, V extends object, H extends object>(
-  antes: readonly Paso<R, H>[],
-  despues: readonly Paso<V, H>[],
-): Paso<R & V, H>[] => [...antes, ...despues] as unknown as Paso<R & V, H>[];
 
 /** What a draft knows: only answers that are valid today under the present definition. */
 export interface Datos<R extends object, H extends object> {

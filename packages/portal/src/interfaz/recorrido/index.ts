@@ -1,5 +1,4 @@
 export type * from './definicion.ts';
-export { pasosDe, seguidos } from './definicion.ts';
 export { guion, type Guion, type RespuestasDe } from './guion.ts';
 export {
   abrirBorrador,
@@ -14,5 +13,4 @@ export { recorrerRamas, type Rama } from './ramas.ts';
 export { recorridosDe, type RecorridoMontado } from './montados.ts';
 export { apiDeRecorrido } from './api.ts';
 export { rutasDeRecorrido } from './rutas.ts';
-export { partesDeCierre, repetidos, type OtraVez } from './repetidos.tsx';
 export { lasDemas, vueltasDe } from './vueltas.ts';

@@ -4,62 +4,66 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { abrirTransacciones, type TransaccionesDePrueba } from '../../../pruebas/transacciones.ts';
 import { clavesDe, type Actor, type Formulario, type Sesion } from '../../plataforma/index.ts';
+import type { Pregunta } from '../preguntas/index.ts';
 import { abrirBorrador, cargarBorrador } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
 import { estadoDe, mismoFormulario, puedeVerse } from './estado.ts';
 import { consultarAntes, guardarPaso, terminarRecorrido } from './guardar-paso.ts';
-import { pasosDe, recorrerRamas } from './index.ts';
+import { guion, recorrerRamas, type RespuestasDe } from './index.ts';
 
-type R = {
-  tiene: { tiene: 'si' | 'no' };
-  cuantos: { cuantos: number };
-  clave: { clave: string };
-  nombre: { nombre: string };
-};
 type H = { entro: boolean };
-const paso = pasosDe<R, H>();
-const comun = { nombre: 'x', parte: 'x', pregunta: '¿x?', pagina: () => h('p', null) };
 const texto = z.string().default('');
+const enunciado = { nombre: 'x', pregunta: '¿x?' };
+const pregunta = <V>(esquema: z.ZodType<V, unknown>, ...ejemplos: Formulario[]): Pregunta<V> => ({
+  esquema,
+  pagina: () => h('p', null),
+  resumen: () => [],
+  ejemplos,
+  erroneos: [],
+});
 
 /** Four questions: the second only after a «sí», the third a code that is not kept. */
-const DEF: Recorrido<R, H> = {
-  id: 'prueba.recorrido',
-  version: 1,
-  titulo: 'Prueba',
-  diasDeEspera: 30,
-  pasos: [
-    paso<'tiene'>({
-      ...comun,
-      slug: 'tiene',
-      esquema: z.object({ tiene: z.enum(['si', 'no']) }),
-      ejemplos: [{ escrito: { tiene: 'si' } }, { escrito: { tiene: 'no' } }],
+const preguntas = guion<H>()
+  .parte('x')
+  .paso(
+    'tiene',
+    enunciado,
+    pregunta(z.object({ tiene: z.enum(['si', 'no']) }), { tiene: 'si' }, { tiene: 'no' }),
+  )
+  .paso(
+    'cuantos',
+    { ...enunciado, aplica: (d) => d.respuestas.tiene?.tiene === 'si' },
+    pregunta(z.object({ cuantos: texto.refine((v) => /^[1-9]$/.test(v)).transform(Number) }), {
+      cuantos: '3',
     }),
-    paso<'cuantos'>({
-      ...comun,
-      slug: 'cuantos',
-      aplica: (d) => d.respuestas.tiene?.tiene === 'si',
-      esquema: z.object({ cuantos: texto.refine((v) => /^[1-9]$/.test(v)).transform(Number) }),
-      ejemplos: [{ escrito: { cuantos: '3' } }],
-    }),
-    paso<'clave'>({
-      ...comun,
-      slug: 'clave',
+  )
+  .paso(
+    'clave',
+    {
+      ...enunciado,
       guarda: false,
-      esquema: z.object({ clave: texto.refine((v) => v.length > 0) }),
       cumplido: (d) => d.hechos.entro === true,
       alGuardar: async (_, v) =>
         v.clave === 'abrete'
           ? { tipo: 'guardado', hechos: { entro: true } }
           : { tipo: 'rechazado', campos: { clave: 'No es.' } },
       ejemplos: [{ escrito: { clave: 'abrete' }, hechos: { entro: true } }],
-    }),
-    paso<'nombre'>({
-      ...comun,
-      slug: 'nombre',
-      esquema: z.object({ nombre: texto.refine((v) => v !== '') }),
-      ejemplos: [{ escrito: { nombre: 'Ana' } }],
-    }),
-  ],
+    },
+    pregunta(z.object({ clave: texto.refine((v) => v.length > 0) })),
+  )
+  .paso(
+    'nombre',
+    enunciado,
+    pregunta(z.object({ nombre: texto.refine((v) => v !== '') }), { nombre: 'Ana' }),
+  );
+type R = RespuestasDe<typeof preguntas>;
+
+const DEF: Recorrido<R, H> = {
+  id: 'prueba.recorrido',
+  version: 1,
+  titulo: 'Prueba',
+  diasDeEspera: 30,
+  pasos: preguntas.pasos,
   revision: { titulo: 'Revise', boton: 'Terminar' },
   terminar: async ({ datos }) => ({ a: '/fin', resultado: { dicho: datos.respuestas, azar: Math.random() } }),
 };

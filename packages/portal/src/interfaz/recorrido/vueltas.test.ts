@@ -2,58 +2,49 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Pregunta } from '../preguntas/index.ts';
 import type { Recorrido } from './definicion.ts';
 import { estadoDe, puedeVerse, type Borrador } from './estado.ts';
-import { partesDeCierre, pasosDe, recorrerRamas, repetidos, vueltasDe, type OtraVez } from './index.ts';
+import { guion, recorrerRamas, vueltasDe, type RespuestasDe } from './index.ts';
 import { sinVuelta } from './quitar-vuelta.ts';
 import { claveDeVuelta, cuantasVueltas, partirClave } from './vueltas.ts';
 
-type R = {
-  'cosa-nombre': { nombre: string };
-  'cosa-color': { color: string };
-  'cosa-otra-vez': OtraVez;
-  fin: { fin: string };
-};
-const paso = pasosDe<R, object>();
-const comun = { nombre: 'x', parte: 'x', pregunta: '¿x?', pagina: () => h('p', null) };
 const MAXIMO = 5;
-const GRUPO = {
-  grupo: 'cosa',
-  maximo: MAXIMO,
-  describir: (d: { respuestas: Partial<R> }) => d.respuestas['cosa-nombre']?.nombre,
-  alQuedarSin: 'fin' as const,
-};
-const escrita = z.string().min(1);
+const enunciado = { nombre: 'x', pregunta: '¿x?' };
+const escrita = <C extends string>(campo: C, ...ejemplos: string[]): Pregunta<Record<C, string>> => ({
+  esquema: z.object({ [campo]: z.string().min(1) }) as unknown as z.ZodType<Record<C, string>>,
+  pagina: () => h('p', null),
+  resumen: () => [],
+  ejemplos: ejemplos.map((v) => ({ [campo]: v })),
+  erroneos: [],
+});
 /** Only the things called «roja» have a colour. */
-const DEF: Recorrido<R, object> = {
+const preguntas = guion()
+  .parte('x')
+  .lista(
+    {
+      grupo: 'cosa',
+      maximo: MAXIMO,
+      describir: (d) => d.respuestas['cosa-nombre']?.nombre,
+      alQuedarSin: 'cosa-nombre',
+    },
+    guion()
+      .paso('cosa-nombre', enunciado, escrita('nombre', 'roja', 'gris'))
+      .paso(
+        'cosa-color',
+        { ...enunciado, aplica: (d) => d.respuestas['cosa-nombre']?.nombre === 'roja' },
+        escrita('color', 'rojo'),
+      ),
+    enunciado,
+  )
+  .paso('fin', enunciado, escrita('fin', 'x'));
+
+const DEF: Recorrido<RespuestasDe<typeof preguntas>, object> = {
   id: 'prueba.vueltas',
   version: 1,
   titulo: 'Prueba',
   diasDeEspera: 30,
-  pasos: [
-    ...repetidos(GRUPO, [
-      paso<'cosa-nombre'>({
-        ...comun,
-        slug: 'cosa-nombre',
-        esquema: z.object({ nombre: escrita }),
-        ejemplos: [{ escrito: { nombre: 'roja' } }, { escrito: { nombre: 'gris' } }],
-      }),
-      paso<'cosa-color'>({
-        ...comun,
-        slug: 'cosa-color',
-        aplica: (d) => d.respuestas['cosa-nombre']?.nombre === 'roja',
-        esquema: z.object({ color: escrita }),
-        ejemplos: [{ escrito: { color: 'rojo' } }],
-      }),
-    ]),
-    paso<'cosa-otra-vez'>({ ...comun, slug: 'cosa-otra-vez', ...partesDeCierre(GRUPO) }),
-    paso<'fin'>({
-      ...comun,
-      slug: 'fin',
-      esquema: z.object({ fin: escrita }),
-      ejemplos: [{ escrito: { fin: 'x' } }],
-    }),
-  ],
+  pasos: preguntas.pasos,
   revision: { titulo: 'Revise', boton: 'Terminar' },
   terminar: async () => ({ a: '/', resultado: {} }),
 };
@@ -150,8 +141,8 @@ describe('preguntas que se hacen varias veces', () => {
   });
 
   it('una pregunta que no es del grupo es una falta del programa', () => {
-    expect(() => repetidos({ ...GRUPO, grupo: 'otro' }, DEF.pasos.slice(0, 1))).toThrow(
-      'is not a slug of otro',
-    );
+    const lista = { grupo: 'otro', maximo: 2, describir: () => 'x', alQuedarSin: 'ajena' } as const;
+    const ajena = guion().paso('ajena', enunciado, escrita('x', 'x'));
+    expect(() => guion().parte('x').lista(lista, ajena, enunciado)).toThrow('is not a slug of otro');
   });
 });

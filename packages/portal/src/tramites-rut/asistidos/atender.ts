@@ -1,7 +1,7 @@
-import type { Presentacion, SeccionPresentada } from '@autogestion/documentos';
+import type { SeccionPresentada } from '@autogestion/documentos';
 import { formatearDocumento } from '@autogestion/normas/documentos-identidad';
 import { formatearNit } from '@autogestion/normas/nit';
-import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import type { RegistroRut } from '@autogestion/normas/rut';
 import { auditar, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente, type VersionRut } from '../../rut/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
@@ -54,29 +54,6 @@ export function quienEs(r: RegistroRut): SeccionPresentada {
       ...(tipoDocumento && numero
         ? [{ clave: 'Documento', valor: formatearDocumento(tipoDocumento, numero) }]
         : []),
-    ],
-  };
-}
-
-/** What changes from one version to the other, box by box, as the person is told. */
-export function presentarCambio(
-  titulo: string,
-  antes: RegistroRut,
-  despues: RegistroRut,
-  parrafos: string[],
-): Presentacion {
-  return {
-    titulo,
-    secciones: [
-      quienEs(antes),
-      {
-        titulo: 'Qué cambia en su RUT',
-        filas: cambiosDelRut(antes, despues).map((c) => ({
-          clave: `Casilla ${c.casilla}, ${c.nombre}`,
-          valor: `${c.antes || '(vacía)'} → ${c.despues || '(vacía)'}`,
-        })),
-      },
-      { titulo: 'Lo que usted acepta', parrafos },
     ],
   };
 }

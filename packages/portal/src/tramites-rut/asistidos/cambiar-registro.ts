@@ -4,7 +4,7 @@ import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { escribirVersion, idPublicoDe } from '../../rut/index.ts';
 import type { Atencion, Hecho } from './atencion.ts';
 
-/** What an act that changes the RUT keeps: the whole of what it will say, and over which version. */
+/** What an attention that changes the RUT keeps: the whole of what it will say, and over which version. */
 export const CAMBIO = z.object({
   base: z.uuid(),
   registro: z.custom<RegistroRut>((v) => typeof v === 'object'),

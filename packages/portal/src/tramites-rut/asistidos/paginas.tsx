@@ -19,7 +19,7 @@ import {
 } from '../../interfaz/index.ts';
 import type { Atencion, ClaseDeAtencion } from './atencion.ts';
 import type { SolicitudPorAtender } from './consultas.ts';
-import { caminoDeLaAtencion } from './tramitador.ts';
+import { caminoDeLaAtencion } from './declaracion.ts';
 
 /** Documents by which somebody is found, companies by their NIT. */
 const TIPOS = ['13', '22', '48', '41', '47', '46', '21', '31'];

@@ -6,7 +6,7 @@ import { auditar, idPublico, llamar, sha256, uuidv7, type Transaccion } from '..
 /** House rule: how long what was presented waits for its acceptance. */
 const ESPERA_MINUTOS = 60;
 
-interface AtencionPorPresentar {
+export interface AtencionPorPresentar {
   clase: string;
   titular?: string;
   solicitud?: string;

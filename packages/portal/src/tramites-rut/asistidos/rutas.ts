@@ -28,7 +28,8 @@ import { solicitudesAsistidas, type EntornoSolicitudes } from './atenciones/soli
 import { atencionPorIdPublico, atencionesPorAceptar, solicitudesPorAtender } from './consultas.ts';
 import { paginaAtencion, paginaAsistidos } from './paginas.tsx';
 import { SOBRE_UN_RUT } from '../politicas.ts';
-import { abrirPaginas, abrirParaTitular, caminoDeLaAtencion, type Tramitador } from './tramitador.ts';
+import { abrirPaginas, abrirParaTitular } from './abrir-atencion.ts';
+import { caminoDeLaAtencion, type Tramitador } from './declaracion.ts';
 
 interface OpcionesAsistidos extends EntornoAsistidos, EntornoSolicitudes {
   claves: Claves;
@@ -56,10 +57,10 @@ export function asistidos(o: OpcionesAsistidos, procedimientos: readonly Procedi
   const inscripcion = inscripcionAsistida(o);
   const todos = [
     inscripcion,
-    quitarResponsabilidades(o),
-    datosDeIdentificacion(o),
-    calidadesAduaneras(o),
-    recuperarElAcceso(o),
+    quitarResponsabilidades,
+    datosDeIdentificacion(o.reloj),
+    calidadesAduaneras,
+    recuperarElAcceso(o.urlPublica),
     ...solicitudesAsistidas(o, procedimientos),
   ];
   return { inscripcion, todos };
@@ -156,7 +157,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
         return r.ok ? redirigir(caminoDeLaAtencion(p.parametros.acto)) : rechazo({ codigo: r.mensaje });
       },
     }),
-    ...todos.flatMap((t) => t.rutas),
+    ...todos.flatMap((t) => t.rutas(o.claves)),
   ];
 }
 

@@ -1,19 +1,20 @@
 import type { Json } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
-import type { Datos, Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { Datos, Guion, Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Claves, Reloj, Ruta } from '../../plataforma/index.ts';
 import type { TramiteOfrecido } from '../../rut/index.ts';
 import type { TipoDeCaso } from '../../tramites/index.ts';
 import { casoDelProcedimiento } from './caso.ts';
 import type { DefinicionDeProcedimiento } from './definicion.ts';
 import type { HechosDelBorrador } from './hechos-del-rut.ts';
-import { recorridoDelProcedimiento } from './recorrido.ts';
+import { preguntasDelProcedimiento, recorridoDelProcedimiento } from './recorrido.ts';
 import { rutasDelProcedimiento } from './rutas.ts';
 import type { Verificador } from './verificaciones.ts';
 
 /** The journey of a procedure, and what it declares. */
 export interface RecorridoConSolicitud<P extends object> {
   recorrido: Recorrido<P, HechosDelBorrador>;
+  preguntas: Guion<P, HechosDelBorrador>;
   /** What has been answered until now, as it would be signed. */
   solicitudDe: (d: Datos<P, HechosDelBorrador>) => Json;
 }
@@ -42,6 +43,10 @@ export function procedimiento<S extends Json, R extends object, P extends R>(
     caso: ({ verificador }) => casoDelProcedimiento(d, verificador),
     rutas: (e) => rutasDelProcedimiento(d, recorrido(e.reloj), e),
     conRecorrido: (reloj, usar) =>
-      usar({ recorrido: recorrido(reloj), solicitudDe: (datos) => d.ficha.leer(datos) }),
+      usar({
+        recorrido: recorrido(reloj),
+        preguntas: preguntasDelProcedimiento(d, reloj),
+        solicitudDe: (datos) => d.ficha.leer(datos),
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@autogestion/documentos';
 import type { Nada } from '../../interfaz/preguntas/index.ts';
-import type { Recorrido } from '../../interfaz/recorrido/index.ts';
+import type { Guion, Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Reloj, Transaccion } from '../../plataforma/index.ts';
 import { idPublicoDe } from '../../rut/index.ts';
 import { prepararSolicitud } from '../../tramites/index.ts';
@@ -9,21 +9,27 @@ import { alResponder } from './lo-que-se-sabe.ts';
 import type { DefinicionDeProcedimiento } from './definicion.ts';
 import { preguntaDeRespuesta } from './respuesta.tsx';
 
+/** Its questions, and the answer at their end. */
+export const preguntasDelProcedimiento = <S extends Json, R extends object, P extends R>(
+  d: DefinicionDeProcedimiento<S, R, P>,
+  reloj: Reloj,
+): Guion<P & Record<'respuesta', Nada>, HechosDelBorrador> =>
+  d
+    .preguntas(reloj)
+    .parte('La respuesta')
+    .paso(...preguntaDeRespuesta(alResponder(d.ficha, d.evaluar), d.respuesta));
+
 /** Its questions, the answer at their end, and the request that waits to be signed, whose page says whether it can be. */
 export function recorridoDelProcedimiento<S extends Json, R extends object, P extends R>(
   d: DefinicionDeProcedimiento<S, R, P>,
   reloj: Reloj,
 ): Recorrido<P & Record<'respuesta', Nada>, HechosDelBorrador> {
-  const evaluar = alResponder(d.ficha, d.evaluar);
   return {
     id: d.id,
     version: d.version,
     titulo: d.titulo,
     diasDeEspera: 30,
-    pasos: d
-      .preguntas(reloj)
-      .parte('La respuesta')
-      .paso(...preguntaDeRespuesta(evaluar, d.respuesta)).pasos,
+    pasos: preguntasDelProcedimiento(d, reloj).pasos,
     revision: {
       titulo: 'Revise lo que respondió',
       boton: 'Ver la solicitud',

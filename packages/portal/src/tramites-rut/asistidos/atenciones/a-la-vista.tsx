@@ -1,20 +1,5 @@
-import { z } from 'zod';
-import { Casillas } from '../../../interfaz/index.ts';
-import { pasosDe, type Datos, type Paso } from '../../../interfaz/recorrido/index.ts';
+import { varias } from '../../../interfaz/preguntas/index.ts';
 import type { DocumentoPedido } from '../../../tramites/index.ts';
-import { marcadas } from '../../../interfaz/preguntas/index.ts';
-
-/** The last answer of an assisted request: identifiers of the documents that the official had before their eyes. */
-export type Vistos = { 'a-la-vista': { codigos: string[] } };
-
-/** Of those that are asked for now: going back to another answer may have changed which they are. */
-export function vistosDe(
-  pedidos: readonly DocumentoPedido[],
-  { respuestas }: { respuestas: Partial<Vistos> },
-): string[] {
-  const elegidos = respuestas['a-la-vista']?.codigos ?? [];
-  return pedidos.map((d) => d.id).filter((id) => elegidos.includes(id));
-}
 
 /** What the official reads when they did not see one without which it is not filed. */
 export function documentosSinVer(
@@ -27,43 +12,19 @@ export function documentosSinVer(
 }
 
 /** The documents of a request, one by one: nothing is taken for seen until the official says so. */
-export function pasoALaVista<R extends object, H extends object>(
-  documentosDe: (d: Datos<R, H>) => readonly DocumentoPedido[],
-): Paso<Vistos, H> {
-  // A step of a journey that asks everything else too.
-  const pedidos = (d: Datos<Vistos, H>) => documentosDe(d as Datos<R & Vistos, H>);
-  return pasosDe<Vistos, H>()<'a-la-vista'>({
-    slug: 'a-la-vista',
-    parte: 'Los documentos que vio',
-    nombre: 'Documentos a la vista',
-    pregunta: '¿Qué documentos tuvo a la vista?',
-    aplica: (d) => pedidos(d).length > 0,
-    esquema: z.object({ codigos: marcadas }),
-    cumplido: (d) => !documentosSinVer(pedidos(d), vistosDe(pedidos(d), d)),
-    pagina: (c) => (
-      <Casillas
-        {...c.campo.varios('codigos')}
-        etiqueta="Documentos"
-        ayuda="Marque cada uno solo después de verlo y leerlo. Lo que marque queda escrito en la solicitud."
-        opciones={pedidos(c.datos).map((d) => ({
-          valor: d.id,
-          texto: d.obligatorio ? d.nombre : `${d.nombre} (si lo trajo)`,
-        }))}
-      />
-    ),
-    resumen: (_, d) => {
-      const vistos = vistosDe(pedidos(d), d);
-      return [
-        {
-          clave: 'Documentos que usted vio',
-          valor: vistos.map((id) => pedidos(d).find((p) => p.id === id)?.nombre).join('; ') || 'Ninguno',
-        },
-      ];
-    },
-    alGuardar: async (c, v) => {
-      const falta = documentosSinVer(pedidos(c.datos), v.codigos);
-      return falta ? { tipo: 'rechazado', campos: { codigos: falta } } : { tipo: 'guardado' };
-    },
-    ejemplos: (d) => [{ escrito: { codigos: pedidos(d).map((p) => p.id) } }],
+export const documentosALaVista = <D,>(pedidos: (d: D) => readonly DocumentoPedido[]) =>
+  varias<string, D>({
+    campo: 'codigos',
+    etiqueta: 'Documentos',
+    ayuda: 'Marque cada uno solo después de verlo y leerlo. Lo que marque queda escrito en la solicitud.',
+    de: (d) =>
+      pedidos(d).map((p) => ({
+        valor: p.id,
+        texto: p.nombre,
+        ...(!p.obligatorio && { ayuda: 'Si lo trajo.' }),
+      })),
+    noEsta: 'Marque solo documentos de esta lista.',
+    clave: 'Documentos que usted vio',
+    ninguna: 'Ninguno',
+    ejemplos: (d) => [{ codigos: pedidos(d).map((p) => p.id) }],
   });
-}

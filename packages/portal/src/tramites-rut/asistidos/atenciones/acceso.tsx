@@ -3,26 +3,13 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { recuperarAcceso } from '../../../cuentas/index.ts';
 import { correo, siONo } from '../../../interfaz/preguntas/index.ts';
-import {
-  guion,
-  rutasDeRecorrido,
-  type Recorrido,
-  type RespuestasDe,
-} from '../../../interfaz/recorrido/index.ts';
-import type { Claves, Transaccion } from '../../../plataforma/index.ts';
+import { guion } from '../../../interfaz/recorrido/index.ts';
+import type { Transaccion } from '../../../plataforma/index.ts';
 import { contactoDeTitular, correoOcupado } from '../../../rut/index.ts';
 import type { Atencion, Hecho } from '../atencion.ts';
-import { presentarCambio, type HechosDeTitular } from '../atender.ts';
+import type { HechosDeTitular } from '../atender.ts';
 import { anotarCambioAsistido, CAMBIO } from '../cambiar-registro.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
-import { SOBRE_UN_RUT } from '../../politicas.ts';
-import {
-  baseDeAtencion,
-  caminoDeLaAtencion,
-  GUARDADO,
-  soloNaturales,
-  type Tramitador,
-} from '../tramitador.ts';
+import { cambioDelRut, soloNaturales } from '../cambio-del-rut.ts';
 import { identidadVista } from './identidad-vista.tsx';
 
 const DATOS = CAMBIO.extend({ factores: z.boolean() });
@@ -74,38 +61,6 @@ const preguntas = guion<HechosDeTitular>()
     }),
   );
 
-function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
-  return {
-    id: 'tramites-rut.asistido-acceso',
-    version: 1,
-    titulo: 'Recuperar el acceso',
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    pasos: preguntas.pasos,
-    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
-    async terminar({ trx, datos: { respuestas: r, hechos } }) {
-      const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = conCorreo(antes, r.correo);
-      const factores = r.factores;
-      const presentacion = presentarCambio('Recuperar el acceso a su cuenta', antes, registro, [
-        'Desde ahora entra con este correo. Su contraseña anterior deja de servir y se cierran sus sesiones.',
-        ...(factores
-          ? ['Se quitan su aplicación de códigos, sus códigos de recuperación y sus llaves de acceso.']
-          : []),
-        'Avisamos al correo anterior. Desde ahí se puede deshacer por 72 horas.',
-      ]);
-      const a = await presentarAtencion(trx, {
-        clase: 'acceso',
-        titular,
-        datos: { base, registro, factores },
-        presentacion,
-        destino: r.correo,
-      });
-      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
-    },
-  };
-}
-
 async function recuperar(trx: Transaccion, a: Atencion, urlPublica: string): Promise<Hecho> {
   const { factores } = DATOS.parse(a.datos);
   const antes = a.titular ? await contactoDeTitular(trx, a.titular) : undefined;
@@ -121,24 +76,25 @@ async function recuperar(trx: Transaccion, a: Atencion, urlPublica: string): Pro
   return hecho;
 }
 
-export function recuperarElAcceso(e: { claves: Claves; urlPublica: string }): Tramitador {
-  const def = recorrido();
-  return {
-    clase: {
-      clase: 'acceso',
-      nombre: 'Recuperar el acceso a la cuenta',
-      ayuda: 'La persona no tiene contraseña y ya no puede leer el correo registrado.',
-      fundamento:
-        'Comunicado de la DIAN del 25 de febrero de 2022, caso 8; DUR 1625 de 2016, art. 1.6.1.2.14',
-      efecto: (trx, a) => recuperar(trx, a, e.urlPublica),
-    },
-    recorrido: def,
-    deTitular: { impide: soloNaturales },
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion('acceso'),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.atender,
-      claves: e.claves,
-    }),
-  };
-}
+export const recuperarElAcceso = (urlPublica: string) =>
+  cambioDelRut({
+    clase: 'acceso',
+    nombre: 'Recuperar el acceso a la cuenta',
+    ayuda: 'La persona no tiene contraseña y ya no puede leer el correo registrado.',
+    fundamento: 'Comunicado de la DIAN del 25 de febrero de 2022, caso 8; DUR 1625 de 2016, art. 1.6.1.2.14',
+    titulo: 'Recuperar el acceso',
+    preguntas,
+    impide: soloNaturales,
+    despues: (antes, r) => conCorreo(antes, r.correo),
+    destino: (r) => r.correo,
+    datos: ({ factores }) => ({ factores }),
+    presentado: 'Recuperar el acceso a su cuenta',
+    acepta: ({ factores }) => [
+      'Desde ahora entra con este correo. Su contraseña anterior deja de servir y se cierran sus sesiones.',
+      ...(factores
+        ? ['Se quitan su aplicación de códigos, sus códigos de recuperación y sus llaves de acceso.']
+        : []),
+      'Avisamos al correo anterior. Desde ahí se puede deshacer por 72 horas.',
+    ],
+    efecto: (trx, a) => recuperar(trx, a, urlPublica),
+  });

@@ -1,17 +1,9 @@
 import { USUARIOS_ADUANEROS, type RegistroRut } from '@autogestion/normas/rut';
 import { parrafo, varias } from '../../../interfaz/preguntas/index.ts';
-import {
-  guion,
-  rutasDeRecorrido,
-  type Recorrido,
-  type RespuestasDe,
-} from '../../../interfaz/recorrido/index.ts';
-import type { Claves } from '../../../plataforma/index.ts';
-import { presentarCambio, type HechosDeTitular } from '../atender.ts';
-import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
-import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { guion } from '../../../interfaz/recorrido/index.ts';
+import type { HechosDeTitular } from '../atender.ts';
+import { cambioDelRut } from '../cambio-del-rut.ts';
+import { LO_QUE_DIJO_ES_CIERTO } from '../declaracion.ts';
 import { problemaNuevo } from './responsabilidades.tsx';
 
 /** Box 54, and with any quality code 10 of box 53 (Oficio DIAN 8660 de 2024, num. 7). */
@@ -72,52 +64,14 @@ const preguntas = guion<HechosDeTitular>()
     }),
   );
 
-function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
-  return {
-    id: 'tramites-rut.asistido-calidades-aduaneras',
-    version: 1,
-    titulo: 'Calidades de usuario aduanero',
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    pasos: preguntas.pasos,
-    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
-    async terminar({ trx, datos: { respuestas: r, hechos } }) {
-      const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = conCalidades(antes, r.calidades.toSorted());
-      const presentacion = presentarCambio('Calidades de usuario aduanero', antes, registro, [
-        `Acto: ${r.acto}`,
-        'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
-      ]);
-      const a = await presentarAtencion(trx, {
-        clase: 'calidades-aduaneras',
-        titular,
-        datos: { base, registro },
-        presentacion,
-        destino: antes.ubicacion.correo,
-      });
-      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
-    },
-  };
-}
-
-export function calidadesAduaneras(e: { claves: Claves }): Tramitador {
-  const def = recorrido();
-  return {
-    clase: {
-      clase: 'calidades-aduaneras',
-      nombre: 'Calidades de usuario aduanero (casilla 54)',
-      ayuda: 'Agregar o retirar las que dio o quitó un acto.',
-      fundamento:
-        'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 4',
-      efecto: anotarCambioAsistido,
-    },
-    recorrido: def,
-    deTitular: {},
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion('calidades-aduaneras'),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.atender,
-      claves: e.claves,
-    }),
-  };
-}
+export const calidadesAduaneras = cambioDelRut({
+  clase: 'calidades-aduaneras',
+  nombre: 'Calidades de usuario aduanero (casilla 54)',
+  ayuda: 'Agregar o retirar las que dio o quitó un acto.',
+  fundamento: 'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 4',
+  titulo: 'Calidades de usuario aduanero',
+  preguntas,
+  despues: (antes, r) => conCalidades(antes, r.calidades.toSorted()),
+  presentado: 'Calidades de usuario aduanero',
+  acepta: (r) => [`Acto: ${r.acto}`, LO_QUE_DIJO_ES_CIERTO],
+});

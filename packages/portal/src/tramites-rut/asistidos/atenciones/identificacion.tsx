@@ -1,27 +1,11 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import type { RegistroRut } from '@autogestion/normas/rut';
 import { nombres } from '../../../interfaz/preguntas/index.ts';
-import {
-  guion,
-  rutasDeRecorrido,
-  type Datos,
-  type Recorrido,
-  type RespuestasDe,
-} from '../../../interfaz/recorrido/index.ts';
-import type { Claves, Reloj } from '../../../plataforma/index.ts';
-import { erroresDeTramitesRut } from '../../errores.ts';
+import { guion, type Datos, type RespuestasDe } from '../../../interfaz/recorrido/index.ts';
+import type { Reloj } from '../../../plataforma/index.ts';
 import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/index.ts';
-import { presentarCambio, type HechosDeTitular } from '../atender.ts';
-import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
-import { SOBRE_UN_RUT } from '../../politicas.ts';
-import {
-  baseDeAtencion,
-  caminoDeLaAtencion,
-  GUARDADO,
-  soloNaturales,
-  type Tramitador,
-} from '../tramitador.ts';
+import type { HechosDeTitular } from '../atender.ts';
+import { cambioDelRut, soloNaturales } from '../cambio-del-rut.ts';
 import { enElDocumento, identidadVista, lugarDeExpedicion } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
@@ -105,56 +89,20 @@ const preguntas = (reloj: Reloj) =>
 
 type Respuestas = RespuestasDe<ReturnType<typeof preguntas>>;
 
-function recorrido(reloj: Reloj): Recorrido<Respuestas, HechosDeTitular> {
-  return {
-    id: 'tramites-rut.asistido-identificacion',
-    version: 1,
+export const datosDeIdentificacion = (reloj: Reloj) =>
+  cambioDelRut({
+    clase: 'identificacion',
+    nombre: 'Datos de identificación',
+    ayuda:
+      'Nombres, tipo y número de documento, fecha y lugar de expedición. Con el documento original a la vista.',
+    fundamento: 'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 2',
     titulo: 'Datos de identificación',
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    pasos: preguntas(reloj).pasos,
-    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
-    async terminar({ trx, datos: { respuestas, hechos } }) {
-      const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = conIdentificacion(antes, respuestas);
-      if (cambiosDelRut(antes, registro).length === 0) throw erroresDeTramitesRut.sinCambios();
-      const presentacion = presentarCambio('Cambiar sus datos de identificación en el RUT', antes, registro, [
-        'Son los de su documento original, que el funcionario vio.',
-        'Su NIT no cambia. Desde ahora entra a la oficina con el documento que queda.',
-      ]);
-      const a = await presentarAtencion(trx, {
-        clase: 'identificacion',
-        titular,
-        datos: { base, registro },
-        presentacion,
-        destino: antes.ubicacion.correo,
-      });
-      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
-    },
-  };
-}
-
-export function datosDeIdentificacion(e: { claves: Claves; reloj: Reloj }): Tramitador {
-  const def = recorrido(e.reloj);
-  return {
-    clase: {
-      clase: 'identificacion',
-      nombre: 'Datos de identificación',
-      ayuda:
-        'Nombres, tipo y número de documento, fecha y lugar de expedición. Con el documento original a la vista.',
-      fundamento:
-        'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 2',
-      efecto: anotarCambioAsistido,
-    },
-    recorrido: def,
-    deTitular: {
-      impide: soloNaturales,
-    },
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion('identificacion'),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.atender,
-      claves: e.claves,
-    }),
-  };
-}
+    preguntas: preguntas(reloj),
+    impide: soloNaturales,
+    despues: conIdentificacion,
+    presentado: 'Cambiar sus datos de identificación en el RUT',
+    acepta: () => [
+      'Son los de su documento original, que el funcionario vio.',
+      'Su NIT no cambia. Desde ahora entra a la oficina con el documento que queda.',
+    ],
+  });

@@ -13,15 +13,8 @@ import {
   juntas,
   nombres,
 } from '../../../interfaz/preguntas/index.ts';
-import {
-  guion,
-  rutasDeRecorrido,
-  type Datos,
-  type Efecto,
-  type Recorrido,
-  type RespuestasDe,
-} from '../../../interfaz/recorrido/index.ts';
-import type { Claves, Formulario, Reloj, Transaccion } from '../../../plataforma/index.ts';
+import { guion, type Datos, type Efecto } from '../../../interfaz/recorrido/index.ts';
+import type { Formulario, Reloj, Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito, inscribir } from '../../../rut/index.ts';
 import { actividades } from '../../pasos/index.ts';
 import { documentoDeInscripcion, fechaDeExpedicion } from '../../inscripcion/index.ts';
@@ -32,9 +25,7 @@ import { claveIdentidad, type Hechos, type Identificacion } from '../../inscripc
 import type { Atencion, Hecho } from '../atencion.ts';
 import { quienEs } from '../atender.ts';
 import type { SolicitudPorAtender } from '../consultas.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
-import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { atencion, LO_QUE_DIJO_ES_CIERTO } from '../declaracion.ts';
 import { enElDocumento, identidadVista, lugarDeExpedicion, PIDA_EL_DOCUMENTO } from './identidad-vista.tsx';
 
 const COLOMBIA = '169';
@@ -190,32 +181,6 @@ const preguntas = (reloj: Reloj) =>
     .con(actividades(reloj))
     .con(responsabilidades(reloj));
 
-function recorridoAsistido(reloj: Reloj): Recorrido<RespuestasDe<ReturnType<typeof preguntas>>, Hechos> {
-  return {
-    id: 'tramites-rut.asistido-inscripcion',
-    version: 1,
-    titulo: 'Inscripción con ayuda',
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    pasos: preguntas(reloj).pasos,
-    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
-    async terminar({ trx, datos }) {
-      const registro = await componerRegistro(trx, datos);
-      const a = await presentarAtencion(trx, {
-        clase: 'inscripcion',
-        datos: { registro },
-        presentacion: presentar(
-          registro,
-          responsabilidadesDe(datos, anioDe(trx.hoy)).map((r) => `${r.codigo} · ${r.nombre}`),
-        ),
-        destino: registro.ubicacion.correo,
-        ...definidos({ solicitud: datos.hechos.solicitud?.radicado }),
-      });
-      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
-    },
-  };
-}
-
 /** The boxes that say something, and the duties that come with them. */
 function presentar(registro: RegistroRut, codigos: readonly string[]): Presentacion {
   const casillas = casillasHoja1(registro, { concepto: '01', numeroFormulario: '' });
@@ -238,7 +203,7 @@ function presentar(registro: RegistroRut, codigos: readonly string[]): Presentac
         parrafos: [
           `Queda en el RUT con el NIT ${formatearNit(registro.nit, registro.dv)}. Su copia llega a este correo.`,
           'Autoriza el tratamiento de sus datos (Ley 1581 de 2012).',
-          'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
+          LO_QUE_DIJO_ES_CIERTO,
         ],
       },
     ],
@@ -266,22 +231,23 @@ export function escritoDe(s: SolicitudPorAtender): Record<string, Formulario> {
   });
 }
 
-export function inscripcionAsistida(e: { claves: Claves; reloj: Reloj; demostracion: boolean }): Tramitador {
-  const def = recorridoAsistido(e.reloj);
-  return {
-    clase: {
-      clase: 'inscripcion',
-      nombre: 'Inscripción en el RUT',
-      ayuda: 'De quien el registro de identidad no conoce, o no pudo inscribirse en línea.',
-      fundamento: 'ET 555-2; DUR 1625 de 2016, arts. 1.6.1.2.10 y 1.6.1.2.11',
-      efecto: (trx, a) => inscribirAceptada(trx, a, e.demostracion),
+export const inscripcionAsistida = (e: { reloj: Reloj; demostracion: boolean }) =>
+  atencion({
+    clase: 'inscripcion',
+    nombre: 'Inscripción en el RUT',
+    ayuda: 'De quien el registro de identidad no conoce, o no pudo inscribirse en línea.',
+    fundamento: 'ET 555-2; DUR 1625 de 2016, arts. 1.6.1.2.10 y 1.6.1.2.11',
+    titulo: 'Inscripción con ayuda',
+    preguntas: preguntas(e.reloj),
+    async presentar(trx, datos) {
+      const registro = await componerRegistro(trx, datos);
+      const codigos = responsabilidadesDe(datos, anioDe(trx.hoy)).map((r) => `${r.codigo} · ${r.nombre}`);
+      return {
+        datos: { registro },
+        presentacion: presentar(registro, codigos),
+        destino: registro.ubicacion.correo,
+        ...definidos({ solicitud: datos.hechos.solicitud?.radicado }),
+      };
     },
-    recorrido: def,
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion('inscripcion'),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.atender,
-      claves: e.claves,
-    }),
-  };
-}
+    efecto: (trx, a) => inscribirAceptada(trx, a, e.demostracion),
+  });

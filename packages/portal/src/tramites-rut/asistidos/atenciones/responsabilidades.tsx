@@ -1,17 +1,9 @@
 import { responsabilidad, validarResponsabilidades, type RegistroRut } from '@autogestion/normas/rut';
 import { parrafo, varias } from '../../../interfaz/preguntas/index.ts';
-import {
-  guion,
-  rutasDeRecorrido,
-  type Recorrido,
-  type RespuestasDe,
-} from '../../../interfaz/recorrido/index.ts';
-import type { Claves } from '../../../plataforma/index.ts';
-import { presentarCambio, type HechosDeTitular } from '../atender.ts';
-import { anotarCambioAsistido } from '../cambiar-registro.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
-import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { guion } from '../../../interfaz/recorrido/index.ts';
+import type { HechosDeTitular } from '../atender.ts';
+import { cambioDelRut } from '../cambio-del-rut.ts';
+import { LO_QUE_DIJO_ES_CIERTO } from '../declaracion.ts';
 
 /** IVA and INC are left by a procedure of their own, with its conditions (ET 437 par. 3, 512-13). */
 const CON_TRAMITE_PROPIO = ['33', '48'];
@@ -88,56 +80,16 @@ const preguntas = guion<HechosDeTitular>()
     }),
   );
 
-function recorrido(): Recorrido<RespuestasDe<typeof preguntas>, HechosDeTitular> {
-  return {
-    id: 'tramites-rut.asistido-responsabilidades',
-    version: 1,
-    titulo: 'Quitar responsabilidades',
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    pasos: preguntas.pasos,
-    revision: { titulo: 'Revise antes de presentárselo a la persona', boton: 'Presentar' },
-    async terminar({ trx, datos: { respuestas: r, hechos } }) {
-      const { titular, base, registro: antes } = hechos as HechosDeTitular;
-      const registro = sinResponsabilidades(antes, r.codigos);
-      const presentacion = presentarCambio('Quitar responsabilidades del RUT', antes, registro, [
-        `Motivo: ${r.motivo}`,
-        'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
-      ]);
-      const a = await presentarAtencion(trx, {
-        clase: 'responsabilidades',
-        titular,
-        datos: { base, registro },
-        presentacion,
-        destino: antes.ubicacion.correo,
-      });
-      return { a: caminoDeLaAtencion(a.idPublico), resultado: {} };
-    },
-  };
-}
-
-export function quitarResponsabilidades(e: { claves: Claves }): Tramitador {
-  const def = recorrido();
-  return {
-    clase: {
-      clase: 'responsabilidades',
-      nombre: 'Quitar responsabilidades de la casilla 53',
-      ayuda:
-        'Lo que la persona ya no tiene. El IVA y el impuesto al consumo se retiran por su propio trámite.',
-      fundamento:
-        'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 3',
-      efecto: anotarCambioAsistido,
-    },
-    recorrido: def,
-    deTitular: {
-      impide: (r) =>
-        retirables(r).length > 0 ? undefined : 'La casilla 53 no tiene nada que se pueda quitar por aquí.',
-    },
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion('responsabilidades'),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.atender,
-      claves: e.claves,
-    }),
-  };
-}
+export const quitarResponsabilidades = cambioDelRut({
+  clase: 'responsabilidades',
+  nombre: 'Quitar responsabilidades de la casilla 53',
+  ayuda: 'Lo que la persona ya no tiene. El IVA y el impuesto al consumo se retiran por su propio trámite.',
+  fundamento: 'DUR 1625 de 2016, art. 1.6.1.2.14; comunicado de la DIAN del 25 de febrero de 2022, caso 3',
+  titulo: 'Quitar responsabilidades',
+  preguntas,
+  impide: (r) =>
+    retirables(r).length > 0 ? undefined : 'La casilla 53 no tiene nada que se pueda quitar por aquí.',
+  despues: (antes, r) => sinResponsabilidades(antes, r.codigos),
+  presentado: 'Quitar responsabilidades del RUT',
+  acepta: (r) => [`Motivo: ${r.motivo}`, LO_QUE_DIJO_ES_CIERTO],
+});

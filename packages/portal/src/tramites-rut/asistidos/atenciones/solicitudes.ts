@@ -1,15 +1,8 @@
 import type { Json } from '@autogestion/documentos';
 import type { Condicion } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { rutasDeRecorrido, seguidos, type Datos, type Recorrido } from '../../../interfaz/recorrido/index.ts';
-import {
-  idPublico,
-  llamar,
-  uuidv7,
-  type Claves,
-  type Reloj,
-  type Transaccion,
-} from '../../../plataforma/index.ts';
+import type { Datos } from '../../../interfaz/recorrido/index.ts';
+import { idPublico, llamar, uuidv7, type Reloj, type Transaccion } from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
 import { incumplidas, radicarCaso, TIPOS_DE_CASO } from '../../../tramites/index.ts';
 import {
@@ -21,16 +14,14 @@ import {
 } from '../../procedimiento/index.ts';
 import type { Atencion, ClaseDeAtencion, Hecho } from '../atencion.ts';
 import { quienEs } from '../atender.ts';
-import { presentarAtencion } from '../presentar-atencion.ts';
 import { SOBRE_UN_RUT } from '../../politicas.ts';
-import { baseDeAtencion, caminoDeLaAtencion, GUARDADO, type Tramitador } from '../tramitador.ts';
+import { atencion, LO_QUE_DIJO_ES_CIERTO, type Tramitador } from '../declaracion.ts';
 import { erroresDeTramitesRut } from '../../errores.ts';
-import { documentosSinVer, pasoALaVista, vistosDe, type Vistos } from './a-la-vista.tsx';
+import { documentosALaVista, documentosSinVer } from './a-la-vista.tsx';
 
 type Texto = Pick<ClaseDeAtencion, 'clase' | 'nombre' | 'ayuda' | 'fundamento'>;
 
 export interface EntornoSolicitudes {
-  claves: Claves;
   reloj: Reloj;
   demostracion: boolean;
   verificador: Verificador;
@@ -38,6 +29,9 @@ export interface EntornoSolicitudes {
 
 /** What opening the pages wrote beside what the procedure knows. */
 const ATENDIDO = z.looseObject({ titular: z.uuid() });
+const VISTOS = z
+  .looseObject({ 'a-la-vista': z.array(z.string()).default([]) })
+  .transform((r) => r['a-la-vista']);
 const DATOS = z.object({ tipo: z.string(), solicitud: z.json(), aLaVista: z.array(z.string()).default([]) });
 
 /**
@@ -48,52 +42,45 @@ function solicitudAsistida<R extends object>(
   e: EntornoSolicitudes,
   p: Procedimiento,
   texto: Texto,
-  { recorrido: propio, solicitudDe }: RecorridoConSolicitud<R>,
+  { recorrido: propio, preguntas, solicitudDe }: RecorridoConSolicitud<R>,
 ): Tramitador {
-  type H = HechosDelBorrador;
   const caso = p.caso(e);
-  const documentos = (d: Datos<R, H>) => caso.documentos(solicitudDe(d));
-  const def: Recorrido<R & Vistos, H> = {
-    ...propio,
-    id: `tramites-rut.asistido-${texto.clase}`,
-    pasos: seguidos(propio.pasos, [pasoALaVista<R, H>(documentos)]),
-    diasDeEspera: 1,
-    guardado: GUARDADO,
-    revision: {
-      ...propio.revision,
-      boton: 'Presentar',
-      advertencia: 'En la página que sigue está completo lo que la persona acepta con su código.',
-    },
-    async terminar({ trx, datos }) {
-      const { titular } = ATENDIDO.parse(datos.hechos);
-      const acto = await presentar(trx, {
-        texto,
-        tipo: p.id,
-        titular,
-        solicitud: solicitudDe(datos),
-        aLaVista: vistosDe(documentos(datos), datos),
-      });
-      return { a: caminoDeLaAtencion(acto.idPublico), resultado: {} };
-    },
-  };
-  return {
-    clase: { ...texto, efecto: (trx, a) => radicarAceptada(trx, a, e.demostracion) },
-    recorrido: def,
+  const pedidos = (d: Datos<R, HechosDelBorrador>) => caso.documentos(solicitudDe(d));
+  return atencion({
+    ...texto,
+    titulo: propio.titulo,
+    version: propio.version,
+    preguntas: preguntas.parte('Los documentos que vio').paso(
+      'a-la-vista',
+      {
+        nombre: 'Documentos a la vista',
+        pregunta: '¿Qué documentos tuvo a la vista?',
+        aplica: (d) => pedidos(d).length > 0,
+        admite(vistos, d) {
+          const falta = documentosSinVer(pedidos(d), vistos);
+          return falta ? { codigos: falta } : undefined;
+        },
+      },
+      documentosALaVista(pedidos),
+    ),
+    advertencia: 'En la página que sigue está completo lo que la persona acepta con su código.',
     roles: SOBRE_UN_RUT.presentarSolicitud,
     deTitular: {
       hechos: async (trx, v) => ({ ...(await hechosDelBorrador(trx, v.titular)), titular: v.titular }),
     },
-    rutas: rutasDeRecorrido(def, {
-      base: baseDeAtencion(texto.clase),
-      acceso: 'funcionario',
-      roles: SOBRE_UN_RUT.presentarSolicitud,
-      claves: e.claves,
-    }),
-  };
+    presentar: (trx, datos) =>
+      porPresentar(trx, {
+        tipo: p.id,
+        titular: ATENDIDO.parse(datos.hechos).titular,
+        solicitud: solicitudDe(datos),
+        // Absent where no document is asked for.
+        aLaVista: VISTOS.parse(datos.respuestas),
+      }),
+    efecto: (trx, a) => radicarAceptada(trx, a, e.demostracion),
+  });
 }
 
-interface PorPresentar {
-  texto: Texto;
+interface Pedida {
   tipo: string;
   titular: string;
   solicitud: Json;
@@ -101,8 +88,8 @@ interface PorPresentar {
   aLaVista: string[];
 }
 
-async function presentar(trx: Transaccion, p: PorPresentar) {
-  const { texto, tipo, titular, solicitud, aLaVista } = p;
+async function porPresentar(trx: Transaccion, p: Pedida) {
+  const { tipo, titular, solicitud, aLaVista } = p;
   await llamar(trx, 'tramites_rut.seguir_atendiendo', { titular, ahora: trx.ahora });
   await exigirCondiciones(trx, p);
   const version = await versionVigente(trx, titular);
@@ -111,8 +98,7 @@ async function presentar(trx: Transaccion, p: PorPresentar) {
   const caso = trx.casa.uno(TIPOS_DE_CASO, tipo);
   const { titulo, secciones } = caso.presentar(solicitud);
   const documentos = caso.documentos(solicitud).filter((d) => aLaVista.includes(d.id));
-  return presentarAtencion(trx, {
-    clase: texto.clase,
+  return {
     titular,
     datos: { tipo, solicitud, aLaVista },
     destino: contacto.correo,
@@ -133,18 +119,18 @@ async function presentar(trx: Transaccion, p: PorPresentar) {
           titulo: 'Lo que usted acepta',
           parrafos: [
             'Se presenta la solicitud sin su firma electrónica: su aceptación con el código vale en su lugar.',
-            'Lo que dijo es cierto. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3).',
+            LO_QUE_DIJO_ES_CIERTO,
           ],
         },
       ],
     },
-  });
+  };
 }
 
 /** The conditions as they are now, with the documents that were seen. @throws ErrorDominio 409 with the reasons */
 async function exigirCondiciones(
   trx: Transaccion,
-  { tipo, titular, solicitud, aLaVista: aportados }: Omit<PorPresentar, 'texto'>,
+  { tipo, titular, solicitud, aLaVista: aportados }: Pedida,
 ): Promise<void> {
   const caso = trx.casa.uno(TIPOS_DE_CASO, tipo);
   const no = incumplidas(await caso.comprobar(trx, { titular, solicitud, aportados, verificado: {} }));

@@ -1,31 +1,7 @@
-import type { RegistroRut } from '@autogestion/normas/rut';
 import { abrirBorrador, llenarBorrador } from '../../interfaz/recorrido/index.ts';
-import type { Formulario, Ruta, Transaccion } from '../../plataforma/index.ts';
-import type { VersionRut } from '../../rut/index.ts';
-import type { ClaseDeAtencion } from './atencion.ts';
+import type { Formulario, Transaccion } from '../../plataforma/index.ts';
 import { atenderTitular } from './atender.ts';
-
-export const GUARDADO =
-  'Cada respuesta queda guardada mientras su sesión esté abierta. Al final, la persona acepta con un código.';
-
-export const baseDeAtencion = (clase: string): string => `/mesa/asistidos/${clase}/:borrador`;
-export const caminoDeLaAtencion = (idPublico: string): string => `/mesa/asistidos/actos/${idPublico}`;
-
-/** A class of act with the pages in which the official fills it. */
-export interface Tramitador {
-  clase: ClaseDeAtencion;
-  recorrido: { id: string; version: number; diasDeEspera: number };
-  rutas: Ruta[];
-  /** Who may attend it, when it is not everybody who attends. */
-  roles?: readonly string[];
-  /** Absent where there is nobody yet: a registration. */
-  deTitular?: {
-    /** Why it is not for this taxpayer, if it is not. */
-    impide?: (r: RegistroRut) => string | undefined;
-    /** What its pages know, when it is not the RUT as it stands. */
-    hechos?: (trx: Transaccion, v: VersionRut) => Promise<object>;
-  };
-}
+import { caminoDelBorrador, type Tramitador } from './declaracion.ts';
 
 /** Opens the pages of an act with what the office knows; in the official's session and nobody else's. */
 export async function abrirPaginas(
@@ -35,7 +11,7 @@ export async function abrirPaginas(
 ): Promise<string> {
   const b = await abrirBorrador(trx, t.recorrido);
   await llenarBorrador(trx, b.id, o);
-  return `/mesa/asistidos/${t.clase.clase}/${b.idPublico}`;
+  return caminoDelBorrador(t.clase.clase, b.idPublico);
 }
 
 /**
@@ -63,6 +39,3 @@ export async function abrirParaTitular(
   await llenarBorrador(trx, b.id, { hechos });
   return { a: `/mesa/asistidos/${t.clase.clase}/${b.idPublico}` };
 }
-
-export const soloNaturales = (r: RegistroRut): string | undefined =>
-  r.tipoContribuyente === '2' ? undefined : 'Esto es solo para personas naturales.';
