@@ -1,6 +1,6 @@
 import { estructuraDe, nombresRotos, piezasDe } from './estructura.ts';
 
-interface PaginaVista {
+export interface PaginaVista {
   /** How it was reached. */
   nombre: string;
   html: string;

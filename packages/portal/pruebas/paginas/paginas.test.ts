@@ -39,8 +39,6 @@ import { coleccion } from './coleccion.ts';
 import { conOjos } from './ojos.ts';
 import { revisar } from './revisar.ts';
 
-/** Some ten seconds on two idle cores; the rest is for a machine that does other things. */
-const PLAZO = { timeout: 300_000 };
 /** Every page that is shown here is looked at in a real browser at the end. */
 const c = coleccion();
 let o: OficinaDePrueba;
@@ -91,7 +89,7 @@ const TIENDA = [
 ] as const;
 
 describe('un caso, de la solicitud a la decisión', () => {
-  it('con su firma, la mesa que lo verifica y la decisión sin razones y con ellas', PLAZO, async () => {
+  it('con su firma, la mesa que lo verifica y la decisión sin razones y con ellas', async () => {
     const { n, de } = una;
     const solicitud = await responder(n, `${de}/rut/retiro-iva`, TIENDA);
     await n.ver(solicitud);
@@ -114,7 +112,7 @@ describe('un caso, de la solicitud a la decisión', () => {
     await n.ver(`${de}/rut`);
   });
 
-  it('de oficio, con un acto que no se llena y otro que confirma un segundo funcionario', PLAZO, async () => {
+  it('de oficio, con un acto que no se llena y otro que confirma un segundo funcionario', async () => {
     await recienProbados(o);
     expect((await abrir(luz, '', '')).statusCode).toBe(422);
     const otra = await contribuyente(o, '49');
@@ -141,7 +139,7 @@ describe('un caso, de la solicitud a la decisión', () => {
     }
   });
 
-  it('asistido: lo que se presenta, un código que no es y lo que quedó hecho', PLAZO, async () => {
+  it('asistido: lo que se presenta, un código que no es y lo que quedó hecho', async () => {
     const p = persona();
     await inscribirPersona(o, p);
     o.reloj.avanzar(61_000);
@@ -287,40 +285,36 @@ describe('la tabla de rutas', () => {
         new RegExp(`^${r.camino.replaceAll(/:\w+/g, '[^/]+')}$`).test(accion),
     );
 
-  it(
-    'cada página que se puede pedir se ve, y sus formularios enviados vacíos vuelven con errores',
-    PLAZO,
-    async () => {
-      const suya = await entrarConCodigo(o, una.p);
-      await o.consultar(
-        'update plataforma.sesion set probada_en = $1, reforzada_en = $1 where probada_en is not null',
-        [o.reloj.ahora()],
-      );
-      const vistas: string[] = [];
-      const enviadas: string[] = [];
-      const otras: [string, number][] = [];
-      for (const r of o.oficina.rutas) {
-        const a = r.metodo === 'GET' && !r.api && !r.camino.includes(':borrador') ? camino(r) : undefined;
-        if (!a) continue;
-        const deMesa = r.acceso === 'funcionario' || r.camino.startsWith('/mesa/cuenta');
-        const n = deMesa ? luz : r.acceso === 'publico' ? o.navegador() : suya;
-        const { body, statusCode } = await n.ver(a);
-        if (statusCode >= 500) otras.push([a, statusCode]);
-        vistas.push(r.camino);
-        for (const { accion, ocultos } of formulariosDe(body)) {
-          // A key is asked for by the channel that there is: nothing is missing.
-          if (enviadas.includes(accion) || accion.endsWith('/clave') || !vueltaConErrores(accion)) continue;
-          await n.ver(a);
-          const vacia = await n.enviar(accion, ocultos);
-          enviadas.push(accion);
-          if (vacia.statusCode !== 422) otras.push([accion, vacia.statusCode]);
-        }
+  it('cada página que se puede pedir se ve, y sus formularios enviados vacíos vuelven con errores', async () => {
+    const suya = await entrarConCodigo(o, una.p);
+    await o.consultar(
+      'update plataforma.sesion set probada_en = $1, reforzada_en = $1 where probada_en is not null',
+      [o.reloj.ahora()],
+    );
+    const vistas: string[] = [];
+    const enviadas: string[] = [];
+    const otras: [string, number][] = [];
+    for (const r of o.oficina.rutas) {
+      const a = r.metodo === 'GET' && !r.api && !r.camino.includes(':borrador') ? camino(r) : undefined;
+      if (!a) continue;
+      const deMesa = r.acceso === 'funcionario' || r.camino.startsWith('/mesa/cuenta');
+      const n = deMesa ? luz : r.acceso === 'publico' ? o.navegador() : suya;
+      const { body, statusCode } = await n.ver(a);
+      if (statusCode >= 500) otras.push([a, statusCode]);
+      vistas.push(r.camino);
+      for (const { accion, ocultos } of formulariosDe(body)) {
+        // A key is asked for by the channel that there is: nothing is missing.
+        if (enviadas.includes(accion) || accion.endsWith('/clave') || !vueltaConErrores(accion)) continue;
+        await n.ver(a);
+        const vacia = await n.enviar(accion, ocultos);
+        enviadas.push(accion);
+        if (vacia.statusCode !== 422) otras.push([accion, vacia.statusCode]);
       }
-      expect(vistas.length).toBeGreaterThan(60);
-      expect(enviadas.length).toBeGreaterThan(15);
-      expect(otras).toEqual([]);
-    },
-  );
+    }
+    expect(vistas.length).toBeGreaterThan(60);
+    expect(enviadas.length).toBeGreaterThan(15);
+    expect(otras).toEqual([]);
+  });
 });
 
 /** Forms of a page in which one writes or chooses something, with what they say by themselves. */
@@ -343,7 +337,7 @@ describe('todas las páginas vistas', () => {
     expect(c.rotas).toEqual({});
   });
 
-  it('cumplen WCAG 2.2 AA y caben en 320 px', PLAZO, async () => {
+  it('cumplen WCAG 2.2 AA y caben en 320 px', async () => {
     expect(await revisar(c, cliente.directorio)).toEqual({});
   });
 });

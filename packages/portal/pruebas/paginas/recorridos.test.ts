@@ -33,9 +33,6 @@ interface Muestra {
   persona: string;
 }
 
-/** Some twenty seconds each on two idle cores; the rest is for a machine that does other things. */
-const PLAZO = { timeout: 300_000 };
-
 let o: OficinaDePrueba;
 let cliente: ClienteConstruido;
 let mesa: Navegador;
@@ -175,46 +172,42 @@ async function primera({ n, base }: Abierto) {
 /** Asked by no office today: box 54 is not changed online. */
 const DE_NADIE = ['tramites-rut.actualizacion: usuarios-aduaneros'];
 
-it(
-  'en cada recorrido, cada pregunta se ve, rechaza lo que no es y recibe un ejemplo, sin JavaScript',
-  PLAZO,
-  async () => {
-    const sinVer: string[] = [];
-    const sinPasar: string[] = [];
-    let conRut: PersonaDePrueba | undefined;
-    const deNadie = ({ base }: RecorridoMontado) => base.endsWith('inscripcion/:borrador');
-    const todos = recorridosDe(o.oficina.rutas);
-    const recorridos = [...todos.filter(deNadie), ...todos.filter((r) => !deNadie(r))];
-    expect(recorridos.length).toBeGreaterThan(0);
-    for (const r of recorridos) {
-      const visto = nadaVisto();
-      // Whom the examples register first and then name as somebody who has a RUT.
-      if (!deNadie(r) && !conRut) await inscribirPersona(o, (conRut = persona({ numero: '52418906' })));
-      const abiertos = deNadie(r)
-        ? [await abrirSinNadie(r)]
-        : await Promise.all(muestras.map((m) => abrir(r, m)));
-      const completo = () => r.def.pasos.every((p) => visto.pasados.has(p.slug));
-      for (const a of abiertos) {
-        if (!a) continue;
-        // Where nothing is left to see, whoever comes next looks at what is asked of them first.
-        if (completo()) c.guardar(`${r.def.id}, ${a.de}: primera`, (await primera(a)).body);
-        else await recorrer(o, r, a, visto, c);
-      }
-      const vistos = pasosVistos(visto);
-      for (const { slug } of r.def.pasos) {
-        if (!vistos.has(slug)) sinVer.push(`${r.def.id}: ${slug}`);
-        else if (!visto.pasados.has(slug)) sinPasar.push(`${r.def.id}: ${slug}`);
-      }
+it('en cada recorrido, cada pregunta se ve, rechaza lo que no es y recibe un ejemplo, sin JavaScript', async () => {
+  const sinVer: string[] = [];
+  const sinPasar: string[] = [];
+  let conRut: PersonaDePrueba | undefined;
+  const deNadie = ({ base }: RecorridoMontado) => base.endsWith('inscripcion/:borrador');
+  const todos = recorridosDe(o.oficina.rutas);
+  const recorridos = [...todos.filter(deNadie), ...todos.filter((r) => !deNadie(r))];
+  expect(recorridos.length).toBeGreaterThan(0);
+  for (const r of recorridos) {
+    const visto = nadaVisto();
+    // Whom the examples register first and then name as somebody who has a RUT.
+    if (!deNadie(r) && !conRut) await inscribirPersona(o, (conRut = persona({ numero: '52418906' })));
+    const abiertos = deNadie(r)
+      ? [await abrirSinNadie(r)]
+      : await Promise.all(muestras.map((m) => abrir(r, m)));
+    const completo = () => r.def.pasos.every((p) => visto.pasados.has(p.slug));
+    for (const a of abiertos) {
+      if (!a) continue;
+      // Where nothing is left to see, whoever comes next looks at what is asked of them first.
+      if (completo()) c.guardar(`${r.def.id}, ${a.de}: primera`, (await primera(a)).body);
+      else await recorrer(o, r, a, visto, c);
     }
-    // A question that nobody is asked wants another taxpayer among the ones of above.
-    expect({ sinVer, sinPasar }).toEqual({ sinVer: DE_NADIE, sinPasar: [] });
-  },
-);
+    const vistos = pasosVistos(visto);
+    for (const { slug } of r.def.pasos) {
+      if (!vistos.has(slug)) sinVer.push(`${r.def.id}: ${slug}`);
+      else if (!visto.pasados.has(slug)) sinPasar.push(`${r.def.id}: ${slug}`);
+    }
+  }
+  // A question that nobody is asked wants another taxpayer among the ones of above.
+  expect({ sinVer, sinPasar }).toEqual({ sinVer: DE_NADIE, sinPasar: [] });
+});
 
 it('ninguna página da un nombre dos veces ni lo busca donde no está', () => {
   expect(c.rotas).toEqual({});
 });
 
-it('sus páginas, también vacías y con errores, cumplen WCAG 2.2 AA y caben en 320 px', PLAZO, async () => {
+it('sus páginas, también vacías y con errores, cumplen WCAG 2.2 AA y caben en 320 px', async () => {
   expect(await revisar(c, cliente.directorio)).toEqual({});
 });
