@@ -4,7 +4,7 @@ import { linea } from '../../plataforma/index.ts';
 import { Radios } from '../componentes/index.ts';
 import { Selector } from '../componentes/index.ts';
 import { deUnCampo } from './de-un-campo.tsx';
-import { segun, type Comun, type Pregunta, type Segun } from './pregunta.ts';
+import type { Comun, Pregunta } from './pregunta.ts';
 
 /** One of the answers that are offered. */
 export interface OpcionDe<T extends string> {
@@ -17,9 +17,33 @@ export interface OpcionDe<T extends string> {
 /** Names by value, in the order in which they are offered. */
 type Nombres<T extends string> = Readonly<Record<T, string>>;
 
-interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D> {
-  /** What may be chosen: names by value, a list, or those of this moment. */
+/** What may be chosen. */
+export interface Ofrecido<T extends string, D> {
+  /** All that there is: names by value or a list, which programs are told; or a function, when only the moment says it. */
   de: Nombres<T> | readonly OpcionDe<T>[] | ((d: D) => readonly OpcionDe<T>[]);
+  /** Of all that there is, what is offered at this moment. */
+  entre?: (d: D) => readonly T[];
+}
+
+const enLista = <T extends string>(de: Nombres<T> | readonly OpcionDe<T>[]): readonly OpcionDe<T>[] =>
+  Array.isArray(de)
+    ? (de as readonly OpcionDe<T>[])
+    : (Object.entries(de) as [T, string][]).map(([valor, texto]) => ({ valor, texto }));
+
+/** @returns every value that there is, unless only the moment says it, and what is offered then */
+export function ofrecer<T extends string, D>({ de, entre }: Ofrecido<T, D>) {
+  if (typeof de === 'function') return { universo: undefined, ofrecidas: de };
+  const todas = enLista(de);
+  return {
+    universo: todas.map((x) => x.valor) as [T, ...T[]],
+    ofrecidas: (d: D) => {
+      const deHoy = entre?.(d);
+      return deHoy ? todas.filter((x) => deHoy.includes(x.valor)) : todas;
+    },
+  };
+}
+
+interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D>, Ofrecido<T, D> {
   /** To whoever chose none. */
   falta: string;
   /** To whoever chose one that is not offered now. */
@@ -30,38 +54,27 @@ interface OpcionesDeOpcion<T extends string, D> extends Comun<T, D> {
   conBusqueda?: boolean;
 }
 
-const enLista = <T extends string>(de: Nombres<T> | readonly OpcionDe<T>[]): readonly OpcionDe<T>[] =>
-  Array.isArray(de)
-    ? (de as readonly OpcionDe<T>[])
-    : (Object.entries(de) as [T, string][]).map(([valor, texto]) => ({ valor, texto }));
-
 /** One answer among those that are offered. */
 export function opcion<const T extends string, D = unknown>(o: OpcionesDeOpcion<T, D>): Pregunta<T, D> {
-  const { de } = o;
-  const ofrecidas: Segun<readonly OpcionDe<T>[], D> = typeof de === 'function' ? de : enLista(de);
-  const deHoy = (d: D) => segun<readonly OpcionDe<T>[], D>(ofrecidas, d);
+  const { universo, ofrecidas } = ofrecer(o);
   const noEsta = o.noEsta ?? o.falta;
   return deUnCampo<T, D>(o, {
     campo: 'opcion',
-    esquema:
-      typeof ofrecidas === 'function'
-        ? (linea.refine((v) => v !== '', { error: o.falta }) as unknown as z.ZodType<T, unknown>)
-        : z.enum(ofrecidas.map((x) => x.valor) as [T, ...T[]], { error: o.falta }),
-    ...(typeof ofrecidas === 'function' && {
-      admite: (v: T, d: D, campo: string) =>
-        deHoy(d).some((x) => x.valor === v) ? undefined : { [campo]: noEsta },
-    }),
+    esquema: universo
+      ? z.enum(universo, { error: ({ input }) => (input === undefined || input === '' ? o.falta : noEsta) })
+      : (linea.refine((v) => v !== '', { error: o.falta }) as unknown as z.ZodType<T, unknown>),
+    admite: (v, d, campo) => (ofrecidas(d).some((x) => x.valor === v) ? undefined : { [campo]: noEsta }),
     control: (p, c) => {
-      const opciones = deHoy(c.datos);
+      const opciones = ofrecidas(c.datos);
       return o.conBusqueda || o.desplegable ? (
         <Selector {...p} {...(o.conBusqueda && { conBusqueda: true })} opciones={opciones} />
       ) : (
         <Radios {...p} opciones={opciones} />
       );
     },
-    decir: (v, d) => deHoy(d).find((x) => x.valor === v)?.texto ?? v,
+    decir: (v, d) => ofrecidas(d).find((x) => x.valor === v)?.texto ?? v,
     escribir: (v) => v,
-    ejemplos: (d) => deHoy(d).map((x) => x.valor),
+    ejemplos: (d) => ofrecidas(d).map((x) => x.valor),
     erroneos: [''],
   });
 }

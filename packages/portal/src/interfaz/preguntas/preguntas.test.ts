@@ -21,6 +21,7 @@ import {
   porcentaje,
   type Pregunta,
   segun,
+  varias,
 } from './index.ts';
 
 const leer = <V>(p: Pregunta<V>, escrito: unknown) => {
@@ -77,6 +78,42 @@ it('a un programa se le dicen los campos de todas las preguntas juntas', () => {
   );
   expect(properties).toMatchObject({ correo: { type: 'string' }, opcion: { enum: ['azul'] } });
   expect(required).toEqual(['opcion']);
+});
+
+it('lo que hoy se ofrece es parte de lo que hay: a un programa se le dice todo, y lo demás de hoy se rechaza', () => {
+  type D = { hoy: readonly ('azul' | 'rojo')[] };
+  const o = {
+    de: { azul: 'Azul', rojo: 'Rojo' },
+    entre: (d: D) => d.hoy,
+    falta: 'Elija.',
+    noEsta: 'Ese no está hoy.',
+  };
+  const [una, muchas] = [
+    opcion<'azul' | 'rojo', D>(o),
+    varias<'azul' | 'rojo', D>({
+      ...o,
+      de: [
+        { valor: 'azul', texto: 'Azul' },
+        { valor: 'rojo', texto: 'Rojo' },
+      ],
+    }),
+  ];
+  const dicho = JSON.stringify(
+    [una, muchas].map((p) => z.toJSONSchema(p.esquema, { io: 'input', unrepresentable: 'any' })),
+  );
+  expect(dicho.match(/"enum":\["azul","rojo"\]/g)).toHaveLength(3);
+  expect([una.admite?.('rojo', { hoy: ['azul'] }), una.admite?.('azul', { hoy: ['azul'] })]).toEqual([
+    { opcion: o.noEsta },
+    undefined,
+  ]);
+  expect(muchas.admite?.(['azul', 'rojo'], { hoy: ['azul'] })).toEqual({ opciones: o.noEsta });
+  for (const [p, escrito, campos] of [
+    [una, { opcion: '' }, { opcion: o.falta }],
+    [una, { opcion: 'verde' }, { opcion: o.noEsta }],
+    [muchas, { opciones: ['azul', 'verde'] }, { opciones: o.noEsta }],
+    [muchas, {}, { opciones: o.falta }],
+  ] as const)
+    expect(validar(p.esquema as z.ZodType, escrito)).toEqual({ ok: false, campos });
 });
 
 describe('lo que se pega se lee como se quiso decir', () => {

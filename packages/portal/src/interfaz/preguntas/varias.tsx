@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Formulario } from '../../plataforma/index.ts';
 import { Casillas } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
-import type { OpcionDe } from './opcion.tsx';
-import { conLoDeHoy, linea, rotulo, segun, type Comun, type Pregunta, type Segun } from './pregunta.ts';
+import { ofrecer, type Ofrecido } from './opcion.tsx';
+import { conLoDeHoy, linea, rotulo, segun, type Comun, type Pregunta } from './pregunta.ts';
 
-interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
-  de: Segun<readonly OpcionDe<T>[], D>;
+interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D>, Ofrecido<T, D> {
   /** To whoever ticked none; without it, none is an answer. */
   falta?: string;
   /** To whoever sends one that is not offered. */
@@ -17,23 +16,33 @@ interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D> {
 }
 
 /** The boxes that were ticked: none, one or several, each once, in the order of the page. */
-export const marcadas = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((v) => [...new Set([v].flat().filter((x) => x !== ''))]);
+const deCasillas = <T extends string>(
+  casilla: z.ZodType<T, unknown>,
+  error?: (marcadas: unknown) => string,
+): z.ZodType<T[], unknown> =>
+  z
+    .union([casilla, z.array(casilla)], error && { error: ({ input }) => error(input) })
+    .default([])
+    .transform((v) => [...new Set([v].flat() as T[])].filter((x) => x !== ''));
+export const marcadas = deCasillas(z.string());
 
 const TESTIGO = 'visto';
 
 /** Several answers among those that are offered, or none. */
 export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>): Pregunta<T[], D> {
   const campo = o.campo ?? 'opciones';
-  const ofrecidas = (d: D) => segun<readonly OpcionDe<T>[], D>(o.de, d);
+  const { universo, ofrecidas } = ofrecer(o);
+  const casillas = universo
+    ? deCasillas(z.enum(universo), (v) =>
+        segun<string, T>(o.noEsta, [v].flat().find((x) => !universo.includes(x as T)) as T),
+      )
+    : (marcadas as unknown as z.ZodType<T[], unknown>);
   const escribir = (v: T[]): Formulario => ({ [campo]: v });
   const { falta } = o;
   return {
     esquema: z
-      .object({ [campo]: marcadas })
-      .transform((v) => (v[campo] ?? []) as T[])
+      .object({ [campo]: casillas })
+      .transform((v) => v[campo] ?? [])
       .refine((v) => falta === undefined || v.length > 0, { error: falta ?? '', path: [campo] }),
     admite(v, d) {
       const ajena = v.find((x) => !ofrecidas(d).some((y) => y.valor === x));

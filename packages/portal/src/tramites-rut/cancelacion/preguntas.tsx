@@ -1,4 +1,4 @@
-import { causalesPara, type SujetoDelRut } from '@autogestion/normas/rut';
+import { CAUSALES_CANCELACION, causalesPara, type SujetoDelRut } from '@autogestion/normas/rut';
 import { nada, opcion, siONo } from '../../interfaz/preguntas/index.ts';
 import { guion } from '../../interfaz/recorrido/index.ts';
 import {
@@ -27,17 +27,21 @@ const SIN_BENEFICIARIOS: readonly SujetoDelRut[] = ['persona-natural', 'sucesion
 /** Without a cause nothing more is asked. */
 const posible = (d: Leido) => alResponder(FICHA, evaluar)(d).estado !== 'no-cumple';
 
+const MOTIVOS = [
+  ...CAUSALES_CANCELACION.filter((c) => c.modo === 'parte').map((c) => ({
+    valor: c.codigo,
+    texto: c.nombre,
+    ayuda: `Literal ${c.codigo} del artículo 1.6.1.2.18`,
+  })),
+  ...SIN_CAUSAL.map((valor) => ({ valor, texto: NOMBRE_SIN_CAUSAL[valor] })),
+];
+
 /** Causes of that holder, and the reasons that are none. Only somebody alive asks because they stopped working. */
-function motivosDe({ respuestas: { sujeto } }: Leido): { valor: string; texto: string; ayuda?: string }[] {
+function motivosDe({ respuestas: { sujeto } }: Leido): string[] {
   if (!sujeto) return [];
-  const otros = sujeto === 'persona-natural' ? SIN_CAUSAL : (['otra'] as const);
   return [
-    ...causalesPara(sujeto).map((c) => ({
-      valor: c.codigo,
-      texto: c.nombre,
-      ayuda: `Literal ${c.codigo} del artículo 1.6.1.2.18`,
-    })),
-    ...otros.map((valor) => ({ valor, texto: NOMBRE_SIN_CAUSAL[valor] })),
+    ...causalesPara(sujeto).map((c) => c.codigo),
+    ...(sujeto === 'persona-natural' ? SIN_CAUSAL : ['otra']),
   ];
 }
 
@@ -54,7 +58,8 @@ export const preguntasCancelacion = () =>
       opcion<SujetoDelRut, { hechos: Partial<HechosDelBorrador> }>({
         campo: 'sujeto',
         etiqueta: 'De quién es',
-        de: (d) => sujetosPosibles(hechosAbiertos(d)).map((s) => ({ valor: s, texto: NOMBRE_DE_SUJETO[s] })),
+        de: NOMBRE_DE_SUJETO,
+        entre: (d) => sujetosPosibles(hechosAbiertos(d)),
         falta: 'Elija de quién es el RUT.',
         noEsta: 'Este RUT no es de eso. Elija una de las opciones.',
       }),
@@ -69,7 +74,8 @@ export const preguntasCancelacion = () =>
       opcion<string, Leido>({
         campo: 'motivo',
         ayuda: 'El RUT solo se cancela por una de las causales de la norma (DUR 1.6.1.2.18).',
-        de: motivosDe,
+        de: MOTIVOS,
+        entre: motivosDe,
         falta: 'Elija una de las razones.',
       }),
     )

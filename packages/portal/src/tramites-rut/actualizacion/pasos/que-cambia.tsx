@@ -64,7 +64,8 @@ export const preguntaQueCambia = (casilla54EnLinea: boolean) =>
       varias<Cosa, DeHechos>({
         campo: 'cambios',
         etiqueta: 'Puede elegir varias',
-        de: (d) => cosasDe(d, casilla54EnLinea).map((valor) => ({ valor, ...NOMBRES[valor] })),
+        de: COSAS.map((valor) => ({ valor, ...NOMBRES[valor] })),
+        entre: (d) => cosasDe(d, casilla54EnLinea),
         falta: 'Elija al menos una cosa que haya cambiado.',
         noEsta: 'Elija entre las que se muestran.',
         clave: false,

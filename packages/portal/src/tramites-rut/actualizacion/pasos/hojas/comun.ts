@@ -50,10 +50,8 @@ export const queHacer = <A extends string, D>(
     etiqueta: 'Qué quiere hacer',
     clave,
     falta: 'Elija qué quiere hacer.',
-    de: (d) =>
-      (Object.keys(textos) as A[])
-        .filter((a) => cabe(a, d))
-        .map((valor) => ({ valor, texto: textos[valor] })),
+    de: textos,
+    entre: (d) => (Object.keys(textos) as A[]).filter((a) => cabe(a, d)),
   });
 
 /** One of a list of the RUT: how a draft tells it apart, and what it is called. */
@@ -156,7 +154,8 @@ export function unaVezCadaUno<T extends string, R extends object>(o: {
       clave: o.etiqueta,
       falta: o.falta,
       noEsta: o.repetido,
-      de: (d) => libres(d).map((valor) => ({ valor, texto: o.nombres[valor] })),
+      de: o.nombres,
+      entre: libres,
     }),
   };
 }
