@@ -27,6 +27,35 @@ export const EMPRESA: RegistroRut = {
   },
 };
 
+/** What its sheets 2 and 4 to 6 may have: something of each, to change. */
+export const HOJAS_DE_EMPRESA: Partial<RegistroRut> = {
+  socios: [
+    {
+      tipoDocumento: '31',
+      numero: '999900002',
+      nacionalidad: '169',
+      razonSocial: 'SOCIA',
+      capital: '1000000',
+      participacion: 5000,
+      ingreso: fecha('2020-01-02'),
+    },
+  ],
+  organizacion: {
+    caracteristicas: { '63': '12' },
+    constitucion: { clase: '04', numero: '1', fecha: fecha('2020-01-02') },
+    vinculacion: { tiene: true, grupo: 'GRUPO' },
+  },
+  contador: {
+    tipoDocumento: '13',
+    numero: '1990000009',
+    primerApellido: 'DÍAZ',
+    primerNombre: 'ANA',
+    tarjetaProfesional: '12345-T',
+    nombramiento: fecha('2024-05-06'),
+  },
+  sedes: [{ tipo: '02', actividad: '4711', nombre: 'LA ESQUINA', municipio: '11001', direccion: 'CL 1 2 3' }],
+};
+
 /** Registers the company with somebody as its main legal representative (sheet 3). */
 export function inscribirEmpresa(o: OficinaDePrueba, representante: PersonaDePrueba) {
   return o.oficina.comoPropietario(SISTEMA, (trx) =>

@@ -70,6 +70,35 @@ export async function cambiarEstado(
   );
 }
 
+/** A shop of one room that may stop being responsible for IVA. */
+export const TIENDA = [
+  ['actividad', { actividad: 'minorista' }],
+  ...['anterior', 'en-curso'].flatMap(
+    (a) =>
+      [
+        [`ingresos-${a}`, { valor: '48.000.000' }],
+        [`establecimientos-${a}`, { cuantos: '1' }],
+        [`intangibles-${a}`, { respuesta: 'no' }],
+        [`aduanero-${a}`, { respuesta: 'no' }],
+        [`contratos-${a}`, { respuesta: 'no' }],
+        [`consignaciones-${a}`, { valor: '40.000.000' }],
+      ] as const,
+  ),
+  ['respuesta', {}],
+] as const;
+/** A restaurant that may leave the consumption tax. */
+export const RESTAURANTE = [
+  ['solo-restaurantes', { respuesta: 'si' }],
+  ...[3, 2, 1, 0].flatMap(
+    (n) =>
+      [
+        [`ingresos-hace-${n}`, { valor: '60.000.000' }],
+        [`establecimientos-hace-${n}`, { cuantos: '1' }],
+      ] as const,
+  ),
+  ['respuesta', {}],
+] as const;
+
 /** Answers a journey page by page, from its first page on, without script. @returns the page where it ended. */
 export async function responder(
   n: Navegador,

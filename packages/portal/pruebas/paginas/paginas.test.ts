@@ -32,6 +32,7 @@ import {
   deLaMesa,
   firmarSolicitud,
   responder,
+  TIENDA,
   verificarEnMesa,
   type Contribuyente,
 } from '../verificados.ts';
@@ -71,22 +72,6 @@ const dice = (n: Navegador) => [
   n.pagina?.statusCode,
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(n.pagina?.body ?? '')?.[1] ?? '').replaceAll(/<[^>]*>/g, ''),
 ];
-
-const TIENDA = [
-  ['actividad', { actividad: 'minorista' }],
-  ...['anterior', 'en-curso'].flatMap(
-    (a) =>
-      [
-        [`ingresos-${a}`, { valor: '48.000.000' }],
-        [`establecimientos-${a}`, { cuantos: '1' }],
-        [`intangibles-${a}`, { respuesta: 'no' }],
-        [`aduanero-${a}`, { respuesta: 'no' }],
-        [`contratos-${a}`, { respuesta: 'no' }],
-        [`consignaciones-${a}`, { valor: '40.000.000' }],
-      ] as const,
-  ),
-  ['respuesta', {}],
-] as const;
 
 describe('un caso, de la solicitud a la decisión', () => {
   it('con su firma, la mesa que lo verifica y la decisión sin razones y con ellas', async () => {

@@ -10,7 +10,7 @@ import { navegadorDe } from '../firma.ts';
 import { inscribirPersona, persona, type PersonaDePrueba } from '../inscripcion.ts';
 import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
 import type { Navegador } from '../navegador.ts';
-import { EMPRESA } from '../empresa.ts';
+import { EMPRESA, HOJAS_DE_EMPRESA } from '../empresa.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
 import { actualizarRut, cambiarEstado } from '../verificados.ts';
 import { coleccion } from './coleccion.ts';
@@ -37,34 +37,6 @@ let o: OficinaDePrueba;
 let cliente: ClienteConstruido;
 let mesa: Navegador;
 const muestras: Muestra[] = [];
-/** What a company may have, so that there is something of each to change. */
-const HOJAS: Partial<RegistroRut> = {
-  socios: [
-    {
-      tipoDocumento: '31',
-      numero: '999900002',
-      nacionalidad: '169',
-      razonSocial: 'SOCIA',
-      capital: '1000000',
-      participacion: 5000,
-      ingreso: fecha('2020-01-02'),
-    },
-  ],
-  organizacion: {
-    caracteristicas: { '63': '12' },
-    constitucion: { clase: '04', numero: '1', fecha: fecha('2020-01-02') },
-    vinculacion: { tiene: true, grupo: 'GRUPO' },
-  },
-  contador: {
-    tipoDocumento: '13',
-    numero: '1990000009',
-    primerApellido: 'DÍAZ',
-    primerNombre: 'ANA',
-    tarjetaProfesional: '12345-T',
-    nombramiento: fecha('2024-05-06'),
-  },
-  sedes: [{ tipo: '02', actividad: '4711', nombre: 'LA ESQUINA', municipio: '11001', direccion: 'CL 1 2 3' }],
-};
 const c = coleccion();
 
 beforeAll(async () => {
@@ -105,7 +77,7 @@ async function abrirMuestras(): Promise<void> {
     `select rut.insertar_version(gen_random_uuid(), v.titular_id, rut.nuevo_formulario(), '13', v.registro || $2::jsonb,
        plataforma.nuevo_radicado('RU', 2026), sha256('hojas'), $3)
      from rut.versiones v join rut.titular t on t.id = v.titular_id where t.id_publico = $1 and v.vigente`,
-    [titular, JSON.stringify(HOJAS), o.reloj.ahora()],
+    [titular, JSON.stringify(HOJAS_DE_EMPRESA), o.reloj.ahora()],
   );
   const { numero } = p.fila;
   const [{ id: quien } = { id: '' }] = await o.consultar<{ id: string }>(

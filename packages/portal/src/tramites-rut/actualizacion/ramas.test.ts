@@ -1,7 +1,7 @@
 import { fecha } from '@autogestion/normas/fechas';
 import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
 import { describe, expect, it } from 'vitest';
-import { EMPRESA } from '../../../pruebas/empresa.ts';
+import { EMPRESA, HOJAS_DE_EMPRESA } from '../../../pruebas/empresa.ts';
 import { INICIO } from '../../../pruebas/oficina.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
 import { relojFijo } from '../../plataforma/index.ts';
@@ -24,6 +24,7 @@ const PERSONA: RegistroRut = {
 };
 const ENTIDAD: RegistroRut = {
   ...EMPRESA,
+  ...HOJAS_DE_EMPRESA,
   representantes: [
     {
       representacion: '18',
@@ -34,31 +35,6 @@ const ENTIDAD: RegistroRut = {
       primerNombre: 'MARCELA',
     },
   ],
-  socios: [
-    {
-      tipoDocumento: '31',
-      numero: '999900002',
-      nacionalidad: '169',
-      razonSocial: 'SOCIA',
-      capital: '1000000',
-      participacion: 5000,
-      ingreso: fecha('2020-01-02'),
-    },
-  ],
-  organizacion: {
-    caracteristicas: { '63': '12' },
-    constitucion: { clase: '04', numero: '1', fecha: fecha('2020-01-02') },
-    vinculacion: { tiene: true, grupo: 'GRUPO' },
-  },
-  contador: {
-    tipoDocumento: '13',
-    numero: '1990000009',
-    primerApellido: 'DÍAZ',
-    primerNombre: 'ANA',
-    tarjetaProfesional: '12345-T',
-    nombramiento: fecha('2024-05-06'),
-  },
-  sedes: [{ tipo: '02', actividad: '4711', nombre: 'LA ESQUINA', municipio: '11001', direccion: 'CL 1 2 3' }],
 };
 const hechos = (registro: RegistroRut): Hechos => ({
   registro,

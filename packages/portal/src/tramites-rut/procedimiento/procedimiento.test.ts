@@ -11,6 +11,8 @@ import {
   deLaMesa,
   firmarSolicitud,
   responder,
+  RESTAURANTE,
+  TIENDA,
   verificarEnMesa,
   type Contribuyente,
 } from '../../../pruebas/verificados.ts';
@@ -20,35 +22,6 @@ beforeAll(async () => {
   o = await abrirOficina();
 });
 afterAll(() => o.cerrar());
-
-const ANIO = ['anterior', 'en-curso'];
-/** A shop of one room that meets everything. */
-const TIENDA = [
-  ['actividad', { actividad: 'minorista' }],
-  ...ANIO.flatMap(
-    (a) =>
-      [
-        [`ingresos-${a}`, { valor: '48.000.000' }],
-        [`establecimientos-${a}`, { cuantos: '1' }],
-        [`intangibles-${a}`, { respuesta: 'no' }],
-        [`aduanero-${a}`, { respuesta: 'no' }],
-        [`contratos-${a}`, { respuesta: 'no' }],
-        [`consignaciones-${a}`, { valor: '40.000.000' }],
-      ] as const,
-  ),
-  ['respuesta', {}],
-] as const;
-const RESTAURANTE = [
-  ['solo-restaurantes', { respuesta: 'si' }],
-  ...[3, 2, 1, 0].flatMap(
-    (n) =>
-      [
-        [`ingresos-hace-${n}`, { valor: '60.000.000' }],
-        [`establecimientos-hace-${n}`, { cuantos: '1' }],
-      ] as const,
-  ),
-  ['respuesta', {}],
-] as const;
 
 const version = async ({ i }: Pick<Contribuyente, 'i'>) => {
   const [v] = await o.consultar<{ numero: number; concepto: string; radicado: string; codigos: string[] }>(
