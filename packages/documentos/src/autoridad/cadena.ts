@@ -70,6 +70,11 @@ export function vigente(certificado: pkijs.Certificate, instante: Date): boolean
   return certificado.notBefore.value <= instante && instante <= certificado.notAfter.value;
 }
 
+export function esAutoridad(certificado: pkijs.Certificate): boolean {
+  const restricciones: unknown = buscar(certificado, EXTENSION.restriccionesBasicas)?.parsedValue;
+  return restricciones instanceof pkijs.BasicConstraints && restricciones.cA;
+}
+
 /** @param debajo authorities between this certificate and the leaf */
 function puedeEmitir(certificado: pkijs.Certificate, debajo: number): boolean {
   const restricciones: unknown = buscar(certificado, EXTENSION.restriccionesBasicas)?.parsedValue;
@@ -96,6 +101,16 @@ export function tieneProposito(certificado: pkijs.Certificate, oid: string, unic
   if (!(uso instanceof pkijs.ExtKeyUsage)) return false;
   if (unico && (uso.keyPurposes.length !== 1 || !extension?.critical)) return false;
   return uso.keyPurposes.includes(oid);
+}
+
+/** The policies under which it was issued, or for which an authority answers; undefined when it does not say. */
+export function politicasDe(certificado: pkijs.Certificate): string[] | undefined {
+  const extension = buscar(certificado, EXTENSION.politicas);
+  const dichas: unknown = extension?.parsedValue;
+  if (dichas instanceof pkijs.CertificatePolicies)
+    return dichas.certificatePolicies.map((una) => una.policyIdentifier);
+  // One that cannot be read is no reason to take it for a certificate without policies.
+  return extension && [];
 }
 
 function buscar(certificado: pkijs.Certificate, oid: string): pkijs.Extension | undefined {

@@ -39,10 +39,13 @@ type Titular =
 /** Under which rules a certificate was issued (RFC 5280 § 4.2.1.4). */
 interface Politica {
   oid: string;
-  /** Where its text is. */
-  url: string;
-  /** What who relies on the certificate must know; 200 characters at most. */
-  aviso: string;
+  /** For who relies on the certificate. */
+  texto?: {
+    /** Where it is. */
+    url: string;
+    /** What they must know; 200 characters at most. */
+    aviso: string;
+  };
 }
 
 export interface Solicitud {
@@ -60,7 +63,8 @@ export interface Solicitud {
   propositos?: { oids: string[]; critico: boolean };
   /** Address of the revocation list. */
   urlLista?: string;
-  politica?: Politica;
+  /** Of an authority, those for which it answers. */
+  politicas?: readonly Politica[];
 }
 
 /** Issues an X.509 v3 certificate (RFC 5280) with a random serial number of 127 bits. */
@@ -81,7 +85,7 @@ export async function emitirCertificado(solicitud: Solicitud): Promise<pkijs.Cer
 }
 
 async function extensiones(propio: pkijs.Certificate, solicitud: Solicitud): Promise<pkijs.Extension[]> {
-  const { autoridad, usos, propositos, emisor, urlLista, politica } = solicitud;
+  const { autoridad, usos, propositos, emisor, urlLista, politicas } = solicitud;
   const identificador = await identificadorDeClave(propio);
   const lista = [
     extension(
@@ -114,26 +118,28 @@ async function extensiones(propio: pkijs.Certificate, solicitud: Solicitud): Pro
     const puntos = new pkijs.CRLDistributionPoints({ distributionPoints: [punto] });
     lista.push(extension(EXTENSION.puntosDeLista, false, puntos.toSchema()));
   }
-  if (politica) lista.push(extension(EXTENSION.politicas, false, politicaAsn1(politica)));
+  if (politicas)
+    lista.push(
+      extension(EXTENSION.politicas, false, new asn1js.Sequence({ value: politicas.map(politicaAsn1) })),
+    );
   return lista;
 }
 
-/** One policy with both qualifiers: where its text is (CPS) and the notice itself. */
-function politicaAsn1({ oid, url, aviso }: Politica): asn1js.BaseBlock {
+/** A policy, with both qualifiers where it has a text: where it is (CPS) and the notice itself. */
+function politicaAsn1({ oid, texto }: Politica): asn1js.BaseBlock {
   const calificador = (id: string, valor: asn1js.BaseBlock) =>
     new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: id }), valor] });
-  const calificadores = [
-    calificador('1.3.6.1.5.5.7.2.1', new asn1js.IA5String({ value: url })),
+  const calificadores = texto && [
+    calificador('1.3.6.1.5.5.7.2.1', new asn1js.IA5String({ value: texto.url })),
     calificador(
       '1.3.6.1.5.5.7.2.2',
-      new asn1js.Sequence({ value: [new asn1js.Utf8String({ value: aviso })] }),
+      new asn1js.Sequence({ value: [new asn1js.Utf8String({ value: texto.aviso })] }),
     ),
   ];
   return new asn1js.Sequence({
     value: [
-      new asn1js.Sequence({
-        value: [new asn1js.ObjectIdentifier({ value: oid }), new asn1js.Sequence({ value: calificadores })],
-      }),
+      new asn1js.ObjectIdentifier({ value: oid }),
+      ...(calificadores ? [new asn1js.Sequence({ value: calificadores })] : []),
     ],
   });
 }

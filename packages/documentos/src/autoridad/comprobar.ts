@@ -1,8 +1,9 @@
 import type * as pkijs from 'pkijs';
-import { tieneProposito, tieneUso, validarCadena, vigente } from './cadena.ts';
-import { leerCertificado, PROPOSITO, USO } from './certificado.ts';
+import { tieneUso, validarCadena, vigente } from './cadena.ts';
+import { leerCertificado, USO } from './certificado.ts';
 import { publicaDe } from './claves.ts';
 import type { MaterialAutoridad } from './material.ts';
+import { tienePapel } from './papeles.ts';
 
 interface FallaDeAutoridad {
   /** `falla`: the office must not start; `aviso`: somebody must act soon. */
@@ -122,17 +123,17 @@ async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: 
   return fallas;
 }
 
-function revisarUsos({ personas, sello, estampado }: Certificados): FallaDeAutoridad[] {
+function revisarUsos({ raiz, intermedia, personas, sello, estampado }: Certificados): FallaDeAutoridad[] {
   const fallas: FallaDeAutoridad[] = [];
   if (!tieneUso(personas, USO.firmaDeCertificados) || !tieneUso(personas, USO.firmaDeListas)) {
     fallas.push(
       falla('uso-indebido', 'personas', 'no sirve para emitir certificados y su lista. Emita otra.'),
     );
   }
-  if (!tieneUso(sello, USO.noRepudio)) {
-    fallas.push(falla('uso-indebido', 'sello', 'no sirve para firmar documentos. Emita otro.'));
+  if (!tienePapel([sello, intermedia, raiz], 'sello')) {
+    fallas.push(falla('uso-indebido', 'sello', 'no sirve para sellar documentos. Emita otro.'));
   }
-  if (!tieneProposito(estampado, PROPOSITO.estampado, true)) {
+  if (!tienePapel([estampado, intermedia, raiz], 'estampado')) {
     fallas.push(falla('uso-indebido', 'estampado', 'no sirve para estampar la hora. Emita otro.'));
   }
   return fallas;

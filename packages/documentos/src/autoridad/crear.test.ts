@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Carpeta, ejecutar } from '../../pruebas/herramientas.ts';
+import { autoridadDeAntes } from '../../pruebas/autoridad-de-antes.ts';
 import { AHORA, autoridadDePrueba } from '../../pruebas/muestras.ts';
+import { politicasDe } from './cadena.ts';
 import { leerCertificado, nombreComun } from './certificado.ts';
 import {
   comprobarAutoridad,
@@ -91,6 +93,20 @@ describe('crearAutoridad', () => {
     );
     expect(codigo).toBe(0);
     expect(await completarAutoridad(material, AHORA)).toBe(material);
+  });
+
+  it('lo guardado antes de que el sello tuviera política recibe otro, sin la clave de la raíz', async () => {
+    const { raiz, ...antes } = await autoridadDeAntes(await autoridadDePrueba());
+    const guardado = { ...antes, raiz: { certificado: raiz.certificado }, version: 2 as const };
+    const completo = await completarAutoridad(guardado, AHORA);
+    expect(politicasDe(leerCertificado(guardado.sello.certificado))).toBeUndefined();
+    expect(politicasDe(leerCertificado(completo.sello.certificado))).toHaveLength(1);
+    expect(completo).toMatchObject({
+      version: 3,
+      intermedia: guardado.intermedia,
+      personas: guardado.personas,
+    });
+    expect(await comprobarAutoridad(completo, AHORA)).toEqual([]);
   });
 
   it('sin la clave de la raíz no puede emitirla, y lo dice', async () => {

@@ -10,6 +10,7 @@ import {
 } from './certificado.ts';
 import { exportarClave, generarClaves, importarClave, publicaDe } from './claves.ts';
 import type { ClaveDeDeclaracion, MaterialAutoridad, ParDeClaves } from './material.ts';
+import { NOMBRE_DE_PERSONAS, POLITICA } from './papeles.ts';
 
 /** Validity in years. The seal's is short so that renewal is a habit, not an emergency. */
 const VIGENCIA = { raiz: 20, intermedia: 10, personas: 13, sello: 3, estampado: 6 } as const;
@@ -45,9 +46,10 @@ export async function crearAutoridad(opciones: OpcionesAutoridad): Promise<Mater
     hasta: masAnos(ahora, VIGENCIA.intermedia),
     autoridad: { niveles: 0 },
     usos: [USO.firmaDeCertificados, USO.firmaDeListas],
+    politicas: [{ oid: POLITICA.sello }, { oid: POLITICA.estampado }],
   });
   return {
-    version: 2,
+    version: 3,
     nombre,
     raiz: { certificado: certificadoAPem(certificadoRaiz), clave: await exportarClave(raiz.privateKey) },
     intermedia,
@@ -58,21 +60,31 @@ export async function crearAutoridad(opciones: OpcionesAutoridad): Promise<Mater
   };
 }
 
-/** Material as it was kept before there were certificates of persons. */
+/** Material as it was kept before there were certificates of persons (1), and before seals had a policy (2). */
 type MaterialGuardado =
-  MaterialAutoridad | (Omit<MaterialAutoridad, 'version' | 'personas'> & { version: 1 });
+  | MaterialAutoridad
+  | (Omit<MaterialAutoridad, 'version'> & { version: 2 })
+  | (Omit<MaterialAutoridad, 'version' | 'personas'> & { version: 1 });
 
 /**
- * The kept material as this version of the software needs it. What was made before there were certificates of
- * persons gets the intermediate that issues them.
+ * The kept material as this version of the software needs it: what is of before gets the intermediate that issues the
+ * certificates of persons, and a seal with its policy. What was sealed until then still verifies.
  * @throws Error when that takes the root's key and it is kept elsewhere
  */
 export async function completarAutoridad(
   material: MaterialGuardado,
   ahora: Date,
 ): Promise<MaterialAutoridad> {
-  if (material.version === 2) return material;
-  const { nombre, raiz } = material;
+  if (material.version === 3) return material;
+  const personas = material.version === 2 ? material.personas : await personasBajo(material, ahora);
+  const finales = await emitirFinales(material.intermedia, { nombre: material.nombre, ahora });
+  return { ...material, version: 3, personas, ...finales };
+}
+
+async function personasBajo(
+  { nombre, raiz }: Pick<MaterialAutoridad, 'nombre' | 'raiz'>,
+  ahora: Date,
+): Promise<ParDeClaves> {
   if (raiz.clave === undefined) {
     throw new Error(
       'Falta la autoridad que certifica a las personas y la clave de la raíz no está aquí para emitirla. Restaure la clave de la raíz.',
@@ -82,7 +94,7 @@ export async function completarAutoridad(
     certificado: leerCertificado(raiz.certificado),
     clave: await importarClave(raiz.clave),
   };
-  return { ...material, version: 2, personas: await emitirPersonas(nombre, emisor, ahora) };
+  return emitirPersonas(nombre, emisor, ahora);
 }
 
 /** Some 13 years, so that the last certificate of three years that it issues in its tenth is whole. */
@@ -93,12 +105,13 @@ function emitirPersonas(
 ): Promise<ParDeClaves> {
   const tope = emisor.certificado.notAfter.value;
   return emitirPar({
-    titular: { nombre: `${nombre} · Personas`, organizacion: nombre },
+    titular: { nombre: `${nombre} · ${NOMBRE_DE_PERSONAS}`, organizacion: nombre },
     emisor,
     desde: ahora,
     hasta: new Date(Math.min(masAnos(ahora, VIGENCIA.personas).getTime(), tope.getTime())),
     autoridad: { niveles: 0 },
     usos: [USO.firmaDeCertificados, USO.firmaDeListas],
+    politicas: [{ oid: POLITICA.persona }],
   });
 }
 
@@ -135,6 +148,7 @@ async function emitirFinales(intermedia: ParDeClaves, { nombre, ahora, urlLista 
     hasta: hasta(VIGENCIA.sello),
     usos: [USO.firma, USO.noRepudio],
     propositos: { oids: [PROPOSITO.documentos, PROPOSITO.correo], critico: false },
+    politicas: [{ oid: POLITICA.sello }],
   });
   const estampado = await emitirPar({
     ...comun,

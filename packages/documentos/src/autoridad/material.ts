@@ -23,7 +23,7 @@ export interface ClaveDeDeclaracion extends JWK {
  * Who holds it can seal in the office's name.
  */
 export interface MaterialAutoridad {
-  version: 2;
+  version: 3;
   /** Name of the office, as its certificates say. */
   nombre: string;
   /** The key may be kept away from the server: it only issues intermediates. */

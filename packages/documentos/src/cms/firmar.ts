@@ -54,8 +54,8 @@ export function firmanteCon(clave: CryptoKey, certificadoPem: string, intermedia
 
 interface PedidoDeFirma {
   firmante: Firmante;
-  /** SHA-256 of detached content, or the content to embed with its type. */
-  contenido: { resumen: Uint8Array } | { tipo: string; bytes: Uint8Array };
+  /** SHA-256 of detached content, plain data unless told; or the content to embed. Each with its type. */
+  contenido: { tipo?: string; resumen: Uint8Array } | { tipo: string; bytes: Uint8Array };
   /** Asked for a timestamp token over the signature value, which goes unsigned beside it (CAdES-T). */
   estampar?: (firma: Der) => Promise<Uint8Array>;
 }
@@ -70,7 +70,7 @@ const ECDSA_CON_SHA_256 = secuencia(oid(OID.ecdsaConSha256));
  */
 export async function firmarCms({ firmante, contenido, estampar }: PedidoDeFirma): Promise<Der> {
   const incluido = 'bytes' in contenido;
-  const tipo = incluido ? contenido.tipo : OID.datos;
+  const tipo = contenido.tipo ?? OID.datos;
   const resumen = incluido ? await sha256(contenido.bytes) : contenido.resumen;
 
   // Signed attributes are signed as a SET, though they travel as [0] IMPLICIT (RFC 5652 § 5.4).
@@ -91,7 +91,7 @@ export async function firmarCms({ firmante, contenido, estampar }: PedidoDeFirma
   );
   const datos = secuencia(
     // RFC 5652 § 5.1: 1 for plain data, 3 for any other content.
-    entero(incluido ? 3 : 1),
+    entero(tipo === OID.datos ? 1 : 3),
     conjunto(SHA_256),
     secuencia(oid(tipo), ...(incluido ? [contexto(0, octetos(contenido.bytes))] : [])),
     reetiquetar(conjunto(firmante.certificado, ...firmante.intermedios), 0xa0),

@@ -1,6 +1,14 @@
+import * as asn1js from 'asn1js';
+import { oid } from './der.ts';
+
 /** Object identifiers of CMS (RFC 5652), ESS (RFC 5035) and RFC 3161. */
 export const OID = {
   datos: '1.2.840.113549.1.7.1',
+  /**
+   * The act that a person signs (`personas/acto.ts`), in the arc of UUIDs: what somebody wrote and signed is never the
+   * plain data that a seal covers. What was signed before 2026-12 says plain data.
+   */
+  acto: '2.25.119952292585718059907251806558653208725',
   datosFirmados: '1.2.840.113549.1.7.2',
   tipoDeContenido: '1.2.840.113549.1.9.3',
   resumen: '1.2.840.113549.1.9.4',
@@ -33,3 +41,13 @@ export const FIRMAS: Readonly<Record<string, string | undefined>> = {
   '1.2.840.113549.1.1.12': 'SHA-384',
   '1.2.840.113549.1.1.13': 'SHA-512',
 };
+
+/**
+ * How asn1js names an identifier that it reads: arcs beyond 2⁵³, as those of a UUID are, in hexadecimal. It does not
+ * write that name back, so what is read has to be named again before it is written.
+ */
+export function comoSeLee(puntos: string): string {
+  const { result } = asn1js.fromBER(oid(puntos));
+  if (!(result instanceof asn1js.ObjectIdentifier)) throw new RangeError(`${puntos} no es un identificador.`);
+  return result.getValue();
+}

@@ -2,10 +2,13 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { derDe } from '../autoridad/certificado.ts';
 import { firmaBienEscrita } from './forma.ts';
-import { FIRMAS, OID, RESUMENES } from './oids.ts';
+import { comoSeLee, FIRMAS, OID, RESUMENES } from './oids.ts';
+import { resumir, type Trozos } from './resumir.ts';
 
 /** A signature that does verify: what was signed and by which certificate. Trust is another matter. */
 export interface CmsVerificado {
+  /** Content type (RFC 5652 § 11.1): what kind of thing was signed. */
+  tipo: string;
   firmante: pkijs.Certificate;
   /** The others that travel with it. */
   otros: pkijs.Certificate[];
@@ -27,16 +30,17 @@ class CmsInvalido extends Error {
  * signing-certificate-v2. Everything that the signature itself does not protect (versions, lists of algorithms,
  * encoding) must have its only proper value, so that not a byte can change unnoticed.
  *
+ * @param tipos content types that are taken: a signature over any other kind of thing proves nothing here
  * @param separado what a detached signature covers
  * @throws CmsInvalido
  */
 export async function verificarCms(
   der: Uint8Array,
-  tipo: string,
-  separado?: Uint8Array,
+  tipos: readonly string[],
+  separado?: Trozos,
 ): Promise<CmsVerificado> {
   try {
-    return await verificar(new Uint8Array(der), tipo, separado);
+    return await verificar(new Uint8Array(der), tipos, separado);
   } catch (causa) {
     // asn1js and pkijs throw on what they cannot read, each in its own way.
     throw causa instanceof CmsInvalido ? causa : new CmsInvalido('ilegible', { cause: causa });
@@ -45,15 +49,18 @@ export async function verificarCms(
 
 async function verificar(
   der: Uint8Array<ArrayBuffer>,
-  tipo: string,
-  separado: Uint8Array | undefined,
+  tipos: readonly string[],
+  separado: Trozos | undefined,
 ): Promise<CmsVerificado> {
   const envoltura = pkijs.ContentInfo.fromBER(der);
   exigir(envoltura.contentType === OID.datosFirmados, 'no es SignedData');
   const datos = new pkijs.SignedData({ schema: envoltura.content });
+  const tipo = porSuNombre(datos.encapContentInfo.eContentType);
+  datos.encapContentInfo.eContentType = tipo;
   exigir(recodificar(datos).equals(der), 'codificación');
   const [firma, ...sobran] = datos.signerInfos;
   if (!firma || sobran.length > 0) throw new CmsInvalido('no tiene exactamente una firma');
+  exigir(tipos.includes(tipo), 'tipo de contenido');
   exigirForma(datos, firma, tipo);
 
   const certificados = (datos.certificates ?? []).filter((uno) => uno instanceof pkijs.Certificate);
@@ -68,12 +75,13 @@ async function verificar(
     'algoritmo de firma no admitido',
   );
   const contenido = datos.encapContentInfo.eContent?.getValue();
-  const firmado = contenido ? new Uint8Array(contenido) : separado;
+  const firmado = contenido ? [new Uint8Array(contenido)] : separado;
   if (!firmado || (contenido && separado)) throw new CmsInvalido('no se sabe qué firma');
 
-  await exigirAtributos(firma, { tipo, resumen, firmado, firmante });
+  exigirAtributos(firma, { tipo, resumen, firmado, firmante });
   await exigirFirma(firma, firmante, resumen);
   return {
+    tipo,
     firmante,
     otros: certificados.filter((uno) => uno !== firmante),
     contenido: contenido ? new Uint8Array(contenido) : undefined,
@@ -82,6 +90,9 @@ async function verificar(
   };
 }
 
+const ACTO_LEIDO = comoSeLee(OID.acto);
+const porSuNombre = (leido: string): string => (leido === ACTO_LEIDO ? OID.acto : leido);
+
 /** DER has one writing for each value, so what was read must write the same bytes. */
 function recodificar(datos: pkijs.SignedData): Buffer {
   const envoltura = new pkijs.ContentInfo({ contentType: OID.datosFirmados, content: datos.toSchema(true) });
@@ -89,7 +100,6 @@ function recodificar(datos: pkijs.SignedData): Buffer {
 }
 
 function exigirForma(datos: pkijs.SignedData, firma: pkijs.SignerInfo, tipo: string): void {
-  exigir(datos.encapContentInfo.eContentType === tipo, 'tipo de contenido');
   exigir(datos.version === (tipo === OID.datos ? 1 : 3), 'versión de SignedData');
   exigir(firma.version === 1, 'versión de SignerInfo');
   exigir(!datos.crls && !datos.ocsps, 'listas de revocación');
@@ -100,20 +110,23 @@ function exigirForma(datos: pkijs.SignedData, firma: pkijs.SignerInfo, tipo: str
   );
 }
 
-async function exigirAtributos(
+function exigirAtributos(
   firma: pkijs.SignerInfo,
   esperado: {
     tipo: string;
-    resumen: string;
-    firmado: Uint8Array;
+    resumen: Parameters<typeof resumir>[0];
+    firmado: Trozos;
     firmante: pkijs.Certificate;
   },
-): Promise<void> {
+): void {
   const tipo = atributo(firma.signedAttrs, OID.tipoDeContenido);
-  exigir(tipo instanceof asn1js.ObjectIdentifier && tipo.getValue() === esperado.tipo, 'atributo de tipo');
+  exigir(
+    tipo instanceof asn1js.ObjectIdentifier && porSuNombre(tipo.getValue()) === esperado.tipo,
+    'atributo de tipo',
+  );
 
   const resumen = atributo(firma.signedAttrs, OID.resumen);
-  const calculado = await digerir(esperado.resumen, esperado.firmado);
+  const calculado = resumir(esperado.resumen, esperado.firmado);
   exigir(
     resumen instanceof asn1js.OctetString && calculado.equals(octetos(resumen)),
     'resumen del contenido',
@@ -126,7 +139,7 @@ async function exigirAtributos(
   const nombrado = algoritmo ? hijos(algoritmo)[0] : undefined;
   const nombre = nombrado instanceof asn1js.ObjectIdentifier ? RESUMENES[nombrado.getValue()] : 'SHA-256';
   if (!nombre || !(huella instanceof asn1js.OctetString)) throw new CmsInvalido('signing-certificate-v2');
-  const propia = await digerir(nombre, derDe(esperado.firmante));
+  const propia = resumir(nombre, [derDe(esperado.firmante)]);
   exigir(propia.equals(octetos(huella)), 'signing-certificate-v2');
 }
 
@@ -184,10 +197,6 @@ function esDe(sid: unknown, certificado: pkijs.Certificate): boolean {
     ) &&
     sid.serialNumber.isEqual(certificado.serialNumber)
   );
-}
-
-async function digerir(algoritmo: string, bytes: Uint8Array): Promise<Buffer> {
-  return Buffer.from(await crypto.subtle.digest(algoritmo, bytes as Uint8Array<ArrayBuffer>));
 }
 
 function octetos(cadena: asn1js.OctetString): Uint8Array {

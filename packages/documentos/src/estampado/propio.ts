@@ -1,11 +1,9 @@
 import type { MaterialAutoridad } from '../autoridad/material.ts';
+import { POLITICA } from '../autoridad/papeles.ts';
 import { entero, enteroDe, octetos, oid, secuencia, tiempoGeneral } from '../cms/der.ts';
 import { cargarFirmante, firmarCms } from '../cms/firmar.ts';
 import { OID } from '../cms/oids.ts';
 import type { Estampador } from './estampador.ts';
-
-/** Timestamping policy of this software, in the arc that ITU-T X.667 leaves to anybody with a UUID. */
-const POLITICA_DE_ESTAMPADO = '2.25.78439350854310352857522849625154944425';
 
 /** The clock is the server's: a second is what NTP assures with room to spare. */
 const EXACTITUD_SEGUNDOS = 1;
@@ -33,7 +31,7 @@ export async function emitirEstampa(
 ): Promise<Uint8Array> {
   const contenido = secuencia(
     entero(1),
-    oid(POLITICA_DE_ESTAMPADO),
+    oid(POLITICA.estampado),
     secuencia(secuencia(oid(OID.sha256)), octetos(pedido.resumen)),
     enteroDe(crypto.getRandomValues(new Uint8Array(16))),
     tiempoGeneral(pedido.hora),

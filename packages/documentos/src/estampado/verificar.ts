@@ -1,6 +1,6 @@
 import * as pkijs from 'pkijs';
-import { tieneProposito, validarCadena } from '../autoridad/cadena.ts';
-import { PROPOSITO } from '../autoridad/certificado.ts';
+import { validarCadena } from '../autoridad/cadena.ts';
+import { tienePapel } from '../autoridad/papeles.ts';
 import { OID, RESUMENES } from '../cms/oids.ts';
 import { verificarCms } from '../cms/verificar.ts';
 
@@ -15,18 +15,19 @@ export async function horaEstampada(
   raices: pkijs.Certificate[],
 ): Promise<Date | undefined> {
   try {
-    const { contenido, firmante, otros } = await verificarCms(token, OID.contenidoEstampa);
+    const { contenido, firmante, otros } = await verificarCms(token, [OID.contenidoEstampa]);
     if (!contenido) return undefined;
     const { messageImprint, genTime } = pkijs.TSTInfo.fromBER(contenido);
     const algoritmo = RESUMENES[messageImprint.hashAlgorithm.algorithmId];
     if (!algoritmo) return undefined;
     const resumen = Buffer.from(await crypto.subtle.digest(algoritmo, sellado));
     if (!resumen.equals(new Uint8Array(messageImprint.hashedMessage.getValue()))) return undefined;
-    if (!tieneProposito(firmante, PROPOSITO.estampado, true)) return undefined;
-
     const cadena = await validarCadena({ hoja: firmante, intermedios: otros, raices, instante: genTime });
-    const todos = cadena.valida && otros.every((uno) => cadena.certificados.includes(uno));
-    return todos ? genTime : undefined;
+    const sirve =
+      cadena.valida &&
+      tienePapel(cadena.certificados, 'estampado') &&
+      otros.every((uno) => cadena.certificados.includes(uno));
+    return sirve ? genTime : undefined;
   } catch {
     return undefined;
   }

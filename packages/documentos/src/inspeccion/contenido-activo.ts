@@ -1,4 +1,4 @@
-import type { Diccionario, Valor } from './lexico.ts';
+import type { Diccionario, Valor } from '../pdf/lexico.ts';
 
 /** Actions that do something besides going to a page (§ 12.6.4). A link to an address only acts when it is clicked. */
 const ACCIONES = new Set([

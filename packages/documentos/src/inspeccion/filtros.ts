@@ -1,5 +1,5 @@
 import { createInflate, inflateSync } from 'node:zlib';
-import type { Diccionario, Valor } from './lexico.ts';
+import type { Diccionario, Valor } from '../pdf/lexico.ts';
 
 /** Bytes that a stream of the file came to, and those of them that were kept. */
 interface Desplegado {

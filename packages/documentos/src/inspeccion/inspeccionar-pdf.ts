@@ -2,7 +2,7 @@ import { setImmediate as otroTurno } from 'node:timers/promises';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import { diccionariosDe, esActivo, vaAUnaPagina } from './contenido-activo.ts';
 import { desplegar, filtrosDe } from './filtros.ts';
-import { PdfIlegible, type Diccionario, type Presupuesto, type Valor } from './lexico.ts';
+import { PdfIlegible, type Diccionario, type Presupuesto, type Valor } from '../pdf/lexico.ts';
 import { colasDe, objetosComprimidos, objetosDe, type Objeto } from './objetos.ts';
 
 export type CodigoPdf =

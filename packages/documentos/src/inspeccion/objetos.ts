@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { leerValor, saltarBlancos, type Presupuesto, type Valor } from './lexico.ts';
+import { leerValor, saltarBlancos, type Presupuesto, type Valor } from '../pdf/lexico.ts';
 
 export interface Objeto {
   numero: number;

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { CompactSign } from 'jose';
 import { firmanteCon, firmarCms, sha256 } from '../cms/firmar.ts';
 import type { MaterialAutoridad } from '../autoridad/material.ts';
+import { OID } from '../cms/oids.ts';
 import { estampadorPropio } from '../estampado/propio.ts';
 
 /** JSON without undefined, functions or bigint: what RFC 8785 writes in one way. */
@@ -29,11 +30,17 @@ export interface ActoPorFirmar {
 export interface ActoFirmado {
   /** Canonical JSON of the act. */
   canonico: string;
-  /** Compact JWS (RFC 7515) over it, ES256, with the certificates in `x5c`. */
+  /** Compact JWS (RFC 7515) over it, ES256, with the certificates in `x5c` and its own `typ`. */
   jws: string;
-  /** Detached CMS (RFC 5652) over it, in DER: CAdES-T, signing-certificate-v2 and a timestamp of the office. */
+  /**
+   * Detached CMS (RFC 5652) over it, in DER, with a content type of its own: CAdES-T, signing-certificate-v2 and a
+   * timestamp of the office.
+   */
   cms: Uint8Array<ArrayBuffer>;
 }
+
+/** What the JWS of an act says that it is (RFC 7515 § 4.1.9); those of before 2026-12 say nothing. */
+export const TIPO_DE_JWS = 'acto+jws';
 
 export interface FirmaDePersona {
   /** Open private key. */
@@ -68,13 +75,14 @@ export async function firmarActoConClave(
   const jws = await new CompactSign(bytes)
     .setProtectedHeader({
       alg: 'ES256',
+      typ: TIPO_DE_JWS,
       'x5t#S256': Buffer.from(await sha256(firmante.certificado)).toString('base64url'),
       x5c: [firmante.certificado, ...firmante.intermedios].map(base64),
     })
     .sign(clave);
   const cms = await firmarCms({
     firmante,
-    contenido: { resumen: await sha256(bytes) },
+    contenido: { tipo: OID.acto, resumen: await sha256(bytes) },
     estampar: async (firma) => estampador.estampar(await sha256(firma)),
   });
   return { canonico: texto, jws, cms };

@@ -8,9 +8,9 @@ import {
 } from '../autoridad/certificado.ts';
 import { importarClave } from '../autoridad/claves.ts';
 import type { MaterialAutoridad, ParDeClaves } from '../autoridad/material.ts';
+import { POLITICA } from '../autoridad/papeles.ts';
 
-/** Policy of the certificates of persons, in the arc that ITU-T X.667 leaves to anybody with a UUID. */
-export const POLITICA_DE_PERSONAS = '2.25.329442137867291616614727173000844169881';
+export const POLITICA_DE_PERSONAS = POLITICA.persona;
 
 interface PedidoCertificadoPersona {
   persona: {
@@ -69,11 +69,12 @@ export async function emitirCertificadoPersona(
     usos: [USO.noRepudio],
     propositos: { oids: [PROPOSITO.documentos, PROPOSITO.correo], critico: false },
     urlLista: pedido.urlLista,
-    politica: {
-      oid: POLITICA_DE_PERSONAS,
-      url: pedido.urlPolitica,
-      aviso: pedido.demostracion ? AVISO_DEMOSTRACION : AVISO,
-    },
+    politicas: [
+      {
+        oid: POLITICA_DE_PERSONAS,
+        texto: { url: pedido.urlPolitica, aviso: pedido.demostracion ? AVISO_DEMOSTRACION : AVISO },
+      },
+    ],
   });
   return { pem: certificadoAPem(certificado), serie: serieDe(certificado) };
 }

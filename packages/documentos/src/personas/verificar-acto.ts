@@ -1,5 +1,5 @@
 import { compactVerify, importX509 } from 'jose';
-import { tieneUso, validarCadena, vigente } from '../autoridad/cadena.ts';
+import { validarCadena, vigente } from '../autoridad/cadena.ts';
 import {
   certificadoAPem,
   derDe,
@@ -7,12 +7,12 @@ import {
   nitDe,
   nombreComun,
   serieDe,
-  USO,
 } from '../autoridad/certificado.ts';
+import { tienePapel } from '../autoridad/papeles.ts';
 import { OID } from '../cms/oids.ts';
 import { verificarCms, type CmsVerificado } from '../cms/verificar.ts';
 import { horaEstampada } from '../estampado/verificar.ts';
-import { canonico, type ActoFirmado, type ActoPorFirmar } from './acto.ts';
+import { canonico, TIPO_DE_JWS, type ActoFirmado, type ActoPorFirmar } from './acto.ts';
 import { leerLista, type ListaLeida } from './lista.ts';
 import { RAZON_FIRMA, type EstadoDeFirma, type VeredictoDeFirma } from './veredicto.ts';
 
@@ -65,7 +65,7 @@ export async function verificarActo(acto: ActoFirmado, opciones: OpcionesDeFirma
   const [, emisor] = cadena.certificados;
   const propia =
     emisor !== undefined &&
-    tieneUso(cms.firmante, USO.noRepudio) &&
+    tienePapel(cadena.certificados, 'persona') &&
     cms.otros.every((uno) => cadena.certificados.includes(uno)) &&
     datos.firmante.nit === firmante.nit;
   if (!propia) return veredicto('alterada', conHora);
@@ -78,10 +78,12 @@ async function leerFirmas(
   acto: ActoFirmado,
 ): Promise<{ cms: CmsVerificado; datos: ActoPorFirmar } | undefined> {
   const bytes = Buffer.from(acto.canonico, 'utf8');
-  const cms = await verificarCms(acto.cms, OID.datos, bytes);
+  // Plain data is what was signed before acts had a type of their own. A seal says that too: its certificate is no person's.
+  const cms = await verificarCms(acto.cms, [OID.acto, OID.datos], [bytes]);
   const clave = await importX509(certificadoAPem(cms.firmante), 'ES256');
   const { payload, protectedHeader } = await compactVerify(acto.jws, clave, { algorithms: ['ES256'] });
   if (!Buffer.from(payload).equals(bytes)) return undefined;
+  if (protectedHeader.typ !== (cms.tipo === OID.acto ? TIPO_DE_JWS : undefined)) return undefined;
   const certificados = [cms.firmante, ...cms.otros].map((uno) => Buffer.from(derDe(uno)).toString('base64'));
   const cadena = protectedHeader.x5c ?? [];
   if (cadena.length !== certificados.length || !cadena.every((uno) => certificados.includes(uno)))

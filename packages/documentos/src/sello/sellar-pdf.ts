@@ -1,9 +1,10 @@
 import { PDF, PdfArray, PdfDict, PdfNumber, type Signer } from '@libpdf/core';
 import type { MaterialAutoridad } from '../autoridad/material.ts';
 import { cargarFirmante, firmarCms, sha256, type Firmante } from '../cms/firmar.ts';
+import { resumir } from '../cms/resumir.ts';
 import type { Estampador } from '../estampado/estampador.ts';
 import { estampadorPropio } from '../estampado/propio.ts';
-import { leerSellos } from '../pdf/rangos.ts';
+import { leerSello, mencionesDeFirma } from '../pdf/rangos.ts';
 
 interface OpcionesSello {
   material: MaterialAutoridad;
@@ -41,11 +42,11 @@ export async function sellarPdf(pdf: Uint8Array, opciones: OpcionesSello): Promi
     reserva: RESERVA_CMS + estampador.reserva,
   });
 
-  const reservado = leerSellos(bytes).at(-1);
+  const reservado = leerSello(bytes);
   if (!reservado) throw new Error('El PDF preparado no tiene el lugar de la firma.');
   const cms = await firmarCms({
     firmante,
-    contenido: { resumen: await sha256(reservado.cubierto) },
+    contenido: { resumen: resumir('SHA-256', reservado.cubierto) },
     estampar: async (firma) => estampador.estampar(await sha256(firma)),
   });
   return escribirFirma(bytes, reservado.contenido, cms);
@@ -67,7 +68,7 @@ async function reservarFirma(pdf: Uint8Array, reserva: Reserva): Promise<Uint8Ar
   const { bytes } = await documento.sign({
     signer: firmanteDeRelleno(reserva.firmante),
     subFilter: 'ETSI.CAdES.detached',
-    fieldName: `Sello${leerSellos(pdf).length + 1}`,
+    fieldName: `Sello${mencionesDeFirma(pdf) + 1}`,
     reason: sinEscapes(reserva.razon),
     location: sinEscapes(reserva.lugar),
     signingTime: reserva.instante,

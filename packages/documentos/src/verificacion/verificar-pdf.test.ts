@@ -4,7 +4,7 @@ import { AHORA, autoridadDePrueba, pedidoDePrueba } from '../../pruebas/muestras
 import { crearAutoridad } from '../autoridad/index.ts';
 import { estampadorPropio } from '../estampado/index.ts';
 import { renderizarFormulario001 } from '../formulario-001/index.ts';
-import { leerSellos } from '../pdf/rangos.ts';
+import { leerSello } from '../pdf/rangos.ts';
 import { sellarPdf } from '../sello/index.ts';
 import { verificarPdf } from './index.ts';
 
@@ -17,7 +17,7 @@ const sellado = await sellarPdf(pdf, { ...comun, material });
 const verificar = (bytes: Uint8Array, instante = AHORA) =>
   verificarPdf(bytes, { raices: [material.raiz.certificado], instante });
 
-const [sello] = leerSellos(sellado);
+const sello = leerSello(sellado);
 if (!sello) throw new Error('El documento de prueba no tiene sello.');
 const { inicio, fin } = sello.contenido;
 

@@ -1,12 +1,13 @@
 import type * as pkijs from 'pkijs';
-import { tieneUso, validarCadena } from '../autoridad/cadena.ts';
-import { leerCertificado, nombreComun, USO } from '../autoridad/certificado.ts';
+import { validarCadena } from '../autoridad/cadena.ts';
+import { leerCertificado, nombreComun } from '../autoridad/certificado.ts';
+import { tienePapel } from '../autoridad/papeles.ts';
 import { largoDer } from '../cms/der.ts';
 import { OID } from '../cms/oids.ts';
 import { verificarCms, type CmsVerificado } from '../cms/verificar.ts';
 import { horaEstampada } from '../estampado/verificar.ts';
 import { firmaAdjunta } from '../acta/firma-adjunta.ts';
-import { leerSellos, mencionaFirma, type SelloUbicado } from '../pdf/rangos.ts';
+import { empiezaComoPdf, leerSello, mencionesDeFirma, type SelloUbicado } from '../pdf/rangos.ts';
 import { datosAdjuntos } from './datos-adjuntos.ts';
 import { RAZON, type Veredicto } from './veredicto.ts';
 
@@ -21,7 +22,8 @@ interface OpcionesVerificacion {
 
 /** A clock may run ahead of the one that stamped; more than this is not believed. */
 const TOLERANCIA_MS = 5 * 60_000;
-const PDF = Buffer.from('%PDF-');
+/** Hexadecimal digits of a signature: the office's own takes some 30.000. */
+const MAXIMO_DIGITOS = 1_000_000;
 
 /**
  * Tells whether a PDF is as the office sealed it. Reads positions, CMS and certificates by itself, without the
@@ -31,14 +33,14 @@ const PDF = Buffer.from('%PDF-');
  */
 export async function verificarPdf(bytes: Uint8Array, opciones: OpcionesVerificacion): Promise<Veredicto> {
   const raices = opciones.raices.map(leerCertificado);
-  const ultimo = leerSellos(bytes).at(-1);
+  const ultimo = empiezaComoPdf(bytes) ? leerSello(bytes) : undefined;
   if (!ultimo) return sinSello(bytes);
   if (ultimo.despues > 0) return veredicto('alterado', RAZON.agregado);
 
   const der = leerContenido(bytes, ultimo);
   if (!der) return veredicto('alterado', RAZON.ilegible, { cubreTodo: true });
   try {
-    const cms = await verificarCms(der, OID.datos, ultimo.cubierto);
+    const cms = await verificarCms(der, [OID.datos], ultimo.cubierto);
     const juzgado = await juzgar(bytes, cms, { raices, instante: opciones.instante });
     return juzgado.estado === 'integro'
       ? { ...juzgado, firma: await firmaAdjunta(bytes, opciones) }
@@ -49,9 +51,8 @@ export async function verificarPdf(bytes: Uint8Array, opciones: OpcionesVerifica
 }
 
 function sinSello(bytes: Uint8Array): Veredicto {
-  if (mencionaFirma(bytes)) return veredicto('alterado', RAZON.ilegible);
-  const esPdf = PDF.equals(bytes.subarray(0, PDF.length));
-  return veredicto('sin-sello', esPdf ? RAZON.sinSello : RAZON.noEsPdf);
+  if (mencionesDeFirma(bytes) > 0) return veredicto('alterado', RAZON.ilegible);
+  return veredicto('sin-sello', empiezaComoPdf(bytes) ? RAZON.sinSello : RAZON.noEsPdf);
 }
 
 async function juzgar(
@@ -83,7 +84,7 @@ async function juzgar(
   if (cadena.valida && !cms.otros.every((uno) => cadena.certificados.includes(uno))) {
     return veredicto('alterado', RAZON.ilegible, base);
   }
-  if (!cadena.valida || !tieneUso(cms.firmante, USO.noRepudio)) {
+  if (!cadena.valida || !tienePapel(cadena.certificados, 'sello')) {
     return veredicto('sello-invalido', RAZON.usoIndebido, { ...base, certificadoVigente: true });
   }
   const datos = await datosAdjuntos(bytes);
@@ -95,6 +96,7 @@ async function juzgar(
  * the end of what was reserved. Anything else there would be bytes that no signature covers.
  */
 function leerContenido(bytes: Uint8Array, { contenido }: SelloUbicado): Uint8Array | undefined {
+  if (contenido.fin - contenido.inicio > MAXIMO_DIGITOS) return undefined;
   const hex = Buffer.from(bytes.subarray(contenido.inicio, contenido.fin)).toString('latin1');
   if (!/^(?:[0-9a-f]{2})+$/.test(hex) && !/^(?:[0-9A-F]{2})+$/.test(hex)) return undefined;
   const todo = Buffer.from(hex, 'hex');

@@ -73,6 +73,41 @@ export function leerValor(
   }
 }
 
+/** An entry of a dictionary, and where its value is written. */
+interface Entrada {
+  clave: string;
+  valor: Valor;
+  inicio: number;
+  fin: number;
+}
+
+/**
+ * The entries of the dictionary at a position, repeated ones too, and where it ends; undefined when there is none.
+ * @throws PdfIlegible as `leerValor`
+ */
+export function leerEntradas(
+  bytes: Uint8Array,
+  desde: number,
+  presupuesto: Presupuesto,
+): { entradas: Entrada[]; fin: number } | undefined {
+  const cierra = (donde: number) => bytes[donde] === c('>') && bytes[donde + 1] === c('>');
+  let i = saltarBlancos(bytes, desde);
+  if (bytes[i] !== c('<') || bytes[i + 1] !== c('<')) return undefined;
+  i = saltarBlancos(bytes, i + 2);
+  const entradas: Entrada[] = [];
+  while (!cierra(i)) {
+    const clave = leerValor(bytes, i, presupuesto);
+    const inicio = saltarBlancos(bytes, clave.fin);
+    if (typeof clave.valor !== 'string' || bytes[i] !== c('/') || cierra(inicio)) return undefined;
+    const { valor, fin } = leerValor(bytes, inicio, presupuesto);
+    entradas.push({ clave: clave.valor, valor, inicio, fin });
+    // A reference is three words; the two that are left say nothing here.
+    for (i = saltarBlancos(bytes, fin); bytes[i] !== c('/') && !cierra(i); i = saltarBlancos(bytes, i))
+      i = leerValor(bytes, i, presupuesto).fin;
+  }
+  return { entradas, fin: i + 2 };
+}
+
 function cerrar(pila: Marco[], marco: Marco): Valor {
   pila.pop();
   if (!marco.esDiccionario) return marco.valores;
