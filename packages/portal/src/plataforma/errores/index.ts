@@ -61,6 +61,12 @@ export const errores = {
       413,
       'Lo que envió es demasiado grande. Acórtelo e intente otra vez.',
     ),
+  demasiadosArchivos: (caben: number) =>
+    new ErrorDominio(
+      'plataforma.demasiados-archivos',
+      413,
+      caben === 1 ? 'Envíe un solo archivo a la vez.' : `Envíe ${caben} archivos o menos a la vez.`,
+    ),
   formato: () =>
     new ErrorDominio(
       'plataforma.formato',

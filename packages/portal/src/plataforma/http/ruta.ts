@@ -117,12 +117,14 @@ export interface Ruta<
   consulta?: Q;
   /** Requests a minute from one address. */
   porMinuto?: number;
-  /** Largest body in bytes; 64 KiB unless told. */
+  /** Largest body in bytes, 64 KiB unless told; where there are files, of each: 20 MiB unless told. */
   maximo?: number;
   /** Does not look at who comes: for what must answer when the database does not. */
   sinMirarQuien?: true;
-  /** Accepts files: of each, what `maximo` says, or what the server takes. */
+  /** Accepts files. */
   multiparte?: boolean;
+  /** How many files in one body; one unless told. */
+  archivos?: number;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */
   sinSesion?: (parametros: z.output<P>) => string;
   /**

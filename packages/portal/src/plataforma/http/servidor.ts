@@ -3,7 +3,6 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import estaticos from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -23,6 +22,7 @@ import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
 import { problema } from './problema.ts';
 import type { Ruta } from './ruta.ts';
+import { noRecibirLoQueNadieLee } from './sin-leer.ts';
 
 export interface OpcionesServidor extends EntornoHttp {
   registro: Logger;
@@ -46,6 +46,9 @@ interface FallaParaPagina {
   desde: string | undefined;
 }
 
+/** What whoever finds the office busy, or without its database, is told to wait. */
+const REINTENTE_SEGUNDOS = 5;
+
 /** The HTTP server with everything that holds for every route. It listens nowhere yet. */
 export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstance> {
   const app = fastify({
@@ -64,12 +67,13 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   }) as unknown as FastifyInstance;
 
   registrarPeticiones(app);
+  noRecibirLoQueNadieLee(app);
   ponerErrores(app, o);
   await app.register(underPressure, {
     maxEventLoopDelay: o.demoraMaximaMs,
     // A sample without measurements counts as an endless delay: it must be as long as what is borne.
     sampleInterval: o.demoraMaximaMs,
-    retryAfter: 5,
+    retryAfter: REINTENTE_SEGUNDOS,
     pressureHandler: () => {
       throw errores.saturado();
     },
@@ -82,9 +86,6 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });
-  await app.register(multipart, {
-    limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 100, fieldSize: 65_536 },
-  });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => errores.demasiadosIntentos() });
   await app.register(compress, COMPRESION);
   await app.register(estaticos, {
@@ -160,6 +161,7 @@ function enviarError(
   o: OpcionesServidor,
 ): FastifyReply {
   reply.code(e.estado).header('cache-control', 'no-store');
+  if (e.estado === 503) reply.header('retry-after', REINTENTE_SEGUNDOS);
   if (req.url.startsWith('/api/')) {
     return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
   }

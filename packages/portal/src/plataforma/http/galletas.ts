@@ -1,0 +1,39 @@
+import { definidos } from '@autogestion/normas/definidos';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { idPublico } from '../ids/index.ts';
+
+/** A request with its answer, and whether cookies travel by https alone. */
+export interface Sobre {
+  req: FastifyRequest;
+  reply: FastifyReply;
+  seguro: boolean;
+}
+
+export type Galleta = 'sesion' | 'prueba' | 'visita' | 'dispositivo' | 'recuperar';
+
+const nombreDe = (base: Galleta, seguro: boolean) => (seguro ? `__Host-${base}` : base);
+const opciones = (seguro: boolean) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: seguro }) as const;
+
+/** An empty one is none. */
+export const leerCookie = (s: Sobre, base: Galleta): string | undefined =>
+  s.req.cookies[nombreDe(base, s.seguro)] || undefined;
+
+export const ponerCookie = (s: Sobre, base: Galleta, valor: string, maxAge?: number): void =>
+  void s.reply.setCookie(nombreDe(base, s.seguro), valor, {
+    ...opciones(s.seguro),
+    ...definidos({ maxAge: maxAge || undefined }),
+  });
+
+export const quitarCookie = (s: Sobre, base: Galleta): void =>
+  void s.reply.clearCookie(nombreDe(base, s.seguro), opciones(s.seguro));
+
+/** That of whoever has no session, given now if they bring none. */
+export function cookieDeVisita(s: Sobre): string {
+  const actual = leerCookie(s, 'visita');
+  if (actual) return actual;
+  const nueva = idPublico();
+  s.req.cookies[nombreDe('visita', s.seguro)] = nueva;
+  ponerCookie(s, 'visita', nueva);
+  return nueva;
+}
