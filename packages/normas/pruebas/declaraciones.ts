@@ -22,7 +22,10 @@ export function declaraciones(formulario: Formulario): fc.Arbitrary<Declaracion>
   return fc.record({
     casillas: algunas(escritas.map((c) => [c.clave, MONTO])),
     hechos: algunas(
-      formulario.hechos.map((h) => [h.clave, h.clase === 'pesos' ? MONTO : fc.bigInt({ min: 0n, max: 6n })]),
+      formulario.hechos.map((h) => [
+        h.clave,
+        h.clase === 'pesos' ? MONTO : fc.bigInt({ min: h.entre?.[0] ?? 0n, max: 6n }),
+      ]),
     ),
   });
 }

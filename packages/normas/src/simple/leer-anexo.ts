@@ -118,6 +118,9 @@ function leerGrupoDeFila(
   anio: number,
 ): Leida<{ grupo: string; ciiu: string | null }> {
   const actividad = ciiu === undefined ? null : cifras(ciiu, 4);
+  if (actividad !== null && !/^[0-9]{4}$/.test(actividad)) {
+    return error('ciiu', 'El código de la actividad tiene cuatro números, por ejemplo 4711.', 'ciiu');
+  }
   if (grupo !== undefined) {
     const leido = leerGrupo(texto(grupo), anio);
     return leido.ok ? bien({ grupo: leido.valor.grupo, ciiu: actividad }) : { ...leido, campo: 'grupo' };

@@ -97,6 +97,15 @@ describe('formulario', () => {
     expect(leer(r.texto).casillas).toMatchObject({ 126: 10_000_000, 133: 1_500_000 });
   });
 
+  it('sin el número de la declaración dice qué se tomó para el anticipo', async () => {
+    const cruda = { casillas: { 32: 200_000_000 } };
+    expect(leer((await calcular(cruda)).texto)).toMatchObject({
+      supuestos: [expect.stringContaining('75 %'), expect.stringContaining('promedio')],
+    });
+    const { texto } = await orden(cruda, '210', '--anio', '2025', '--entrada', ARCHIVO);
+    expect(texto).toContain('?   No dijo cuántas veces ha declarado renta');
+  });
+
   it('sin --json habla como persona', async () => {
     const r = await orden(G1, '210', '--anio', '2025', '--entrada', ARCHIVO);
     expect(r.texto.replaceAll('\u00a0', ' ')).toContain(' 137  Total saldo a favor: $ 6.504.023');
@@ -109,6 +118,17 @@ describe('formulario', () => {
     [{ casillas: { 2: 1 } }, 'casilla-desconocida', '2'],
     [{ casillas: { 5: '9X' } }, 'nit', '5'],
     [{ hechos: { mesadas: [-1] } }, 'negativo', 'hechos.mesadas.1'],
+    [
+      { hechos: { dependientes: [{ parentesco: 'tía' }] } },
+      'codigo-desconocido',
+      'hechos.dependientes.1.parentesco',
+    ],
+    [{ hechos: { responsableIva: 'si' } }, 'si-no', 'hechos.responsableIva'],
+    [{ hechos: { compras: '70000000' } }, 'forma', 'hechos.compras'],
+    [{ casillas: { 36: 5 }, hechos: { exentaLaboral25: true } }, 'dato-repetido', 'hechos.exentaLaboral25'],
+    [{ casillas: {}, municipios: [] }, 'dato-desconocido', 'municipios'],
+    [{ casilla: { 32: 5 } }, 'dato-desconocido', 'casilla'],
+    [{ anexos: { dividendos: [{ base: 5, tarifa: 35 }] } }, 'tarifa', 'dividendos.1.tarifa'],
     [{ parametros: { redondeo: 'cien' } }, 'redondeo', 'parametros.redondeo'],
     [{ parametros: { anticipo: 'ninguno' } }, 'opcion-desconocida', 'parametros'],
     [{ parametros: 3 }, 'parametros', 'parametros'],

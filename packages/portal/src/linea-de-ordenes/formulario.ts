@@ -25,21 +25,49 @@ import type { Pregunta } from './por-lineas.ts';
 
 interface Calculo {
   evaluacion: Evaluacion;
+  /** What was taken for what nobody said. */
+  supuestos: readonly string[];
   /** What a form answers besides its boxes. */
   ademas: Readonly<Record<string, unknown>>;
 }
 
+/** What a question may carry; the rest is data about the question itself, which changes nothing. */
+const DE_LA_PREGUNTA = ['casillas', 'hechos', 'anexos', 'parametros', 'anio', 'id', 'nota', 'formulario'];
+
 /** @throws ErrorDeUso for the first fault, with its box. */
 function calcular(definicion: FormularioDeOrdenes, anio: number, pregunta: Pregunta): Calculo {
   return conErroresDeUso(() => {
+    exigirConocidos(definicion, pregunta);
     const ajustes = leerAjustes(pregunta.parametros);
     const plan = planDe(definicion.formulario, anio, ajustes);
-    const { cruda, faltas: previas } = definicion.preparar(pregunta, anio, ajustes);
+    const {
+      cruda,
+      faltas: previas,
+      ayudas,
+      supuestos = [],
+      ademas,
+    } = definicion.preparar(pregunta, anio, ajustes);
     const { entrada, faltas } = leerEntrada(definicion.formulario, cruda, { permitirFijar: true });
     denunciar([...previas, ...faltas]);
-    const evaluacion = evaluar(plan, entrada);
-    return { evaluacion, ademas: definicion.ademas?.(evaluacion, pregunta) ?? {} };
+    const evaluacion = evaluar(plan, entrada, definidos({ ayudas }));
+    return {
+      evaluacion,
+      supuestos: [...supuestos, ...evaluacion.supuestos()],
+      ademas: ademas?.(evaluacion) ?? {},
+    };
   });
+}
+
+/** @throws ErrorDeUso for what the form does not read: a return is not computed without it in silence. */
+function exigirConocidos({ formulario, propios = [] }: FormularioDeOrdenes, pregunta: Pregunta): void {
+  const conocidos = [...DE_LA_PREGUNTA, ...propios];
+  const ajeno = Object.keys(pregunta).find((k) => !conocidos.includes(k));
+  if (ajeno === undefined) return;
+  throw new ErrorDeUso(
+    'dato-desconocido',
+    `«${ajeno}» no es un dato de la entrada del formulario ${formulario.codigo}. Lleva: ${conocidos.slice(0, 4).concat(propios).join(', ')}.`,
+    ajeno,
+  );
 }
 
 function conErroresDeUso<T>(obra: () => T): T {
@@ -105,7 +133,7 @@ function enJson(valor: bigint, clase: Clase): number | string {
   }
 }
 
-function responder({ evaluacion, ademas }: Calculo, explicada: string | undefined): object {
+function responder({ evaluacion, supuestos, ademas }: Calculo, explicada: string | undefined): object {
   const { auxiliares } = evaluacion.plan.formulario;
   return {
     casillas: casillasCalculadas(evaluacion),
@@ -115,6 +143,7 @@ function responder({ evaluacion, ademas }: Calculo, explicada: string | undefine
       ),
     }),
     reparos: evaluacion.reparos(),
+    supuestos,
     ...ademas,
     ...definidos({
       explicacion:
@@ -135,7 +164,7 @@ function explicacionDe(evaluacion: Evaluacion, clave: string) {
 }
 
 /** What a person reads: the computed boxes that are not zero, and what is wrong with the return. */
-function enRenglones({ evaluacion }: Calculo): string[] {
+function enRenglones({ evaluacion, supuestos }: Calculo): string[] {
   const { plan } = evaluacion;
   const renglones = casillasDe(plan.formulario).flatMap(({ clave, nombre, clase, formula }) => {
     if (!formula || evaluacion.valor(clave) === 0n) return [];
@@ -145,6 +174,7 @@ function enRenglones({ evaluacion }: Calculo): string[] {
   return [
     ...renglones,
     ...evaluacion.reparos().map((r) => `  !   Casilla ${r.casilla}: ${r.mensaje} (${r.norma})`),
+    ...supuestos.map((s) => `  ?   ${s}`),
   ];
 }
 

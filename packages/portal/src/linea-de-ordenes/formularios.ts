@@ -1,3 +1,4 @@
+import type { Explicacion } from '@autogestion/normas/explicacion';
 import { desdeHechos, FORMULARIO_210, obligadoADeclarar } from '@autogestion/normas/formularios/210';
 import type { HechosObligado } from '@autogestion/normas/formularios/210';
 import { desdeHechos2593, FORMULARIO_2593 } from '@autogestion/normas/formularios/2593';
@@ -16,58 +17,45 @@ export interface FaltaDeOrdenes {
 /** A form as the command line knows it: what its questions carry besides boxes, and what its answers do. */
 export interface FormularioDeOrdenes {
   formulario: Formulario;
-  preparar(
-    pregunta: Pregunta,
-    anio: number,
-    ajustes: Ajustes,
-  ): { cruda: EntradaCruda; faltas: readonly FaltaDeOrdenes[] };
-  ademas?(evaluacion: Evaluacion, pregunta: Pregunta): Readonly<Record<string, unknown>>;
+  /** What its questions carry besides boxes, facts and annexes. */
+  propios?: readonly string[];
+  preparar(pregunta: Pregunta, anio: number, ajustes: Ajustes): Preparado;
 }
 
-/** Facts of form 210 that decide whether one must file, and are no boxes of it. */
-const DE_LA_OBLIGACION = ['responsableIva', 'consumosTarjeta', 'compras', 'consignaciones'] as const;
+/** A question ready to be computed. */
+interface Preparado {
+  cruda: EntradaCruda;
+  faltas: readonly FaltaDeOrdenes[];
+  /** Where the boxes that were filled from facts came from, and what was taken for what they lacked. */
+  ayudas?: ReadonlyMap<string, Explicacion>;
+  supuestos?: readonly string[];
+  /** What the form answers besides its boxes. */
+  ademas?: (evaluacion: Evaluacion) => Readonly<Record<string, unknown>>;
+}
 
 const DE_RENTA: FormularioDeOrdenes = {
   formulario: FORMULARIO_210,
-  preparar(pregunta, anio, ajustes) {
-    const hechos = { ...objeto(pregunta.hechos) };
-    for (const clave of DE_LA_OBLIGACION) delete hechos[clave];
-    return desdeHechos({ casillas: pregunta.casillas, hechos, anexos: pregunta.anexos }, anio, ajustes);
-  },
-  ademas(evaluacion, pregunta) {
-    const { obligado } = obligadoADeclarar(
-      hechosDeLaObligacion(evaluacion, objeto(pregunta.hechos)),
-      evaluacion.plan.anio,
-      { redondeo: evaluacion.plan.parametros.redondeo },
-    );
-    // Unknown where nothing obliges and something was not said.
-    return { obligado: obligado ?? null };
+  preparar({ casillas, hechos, anexos }, anio, ajustes) {
+    const { obligacion, ...preparada } = desdeHechos({ casillas, hechos, anexos }, anio, ajustes);
+    return { ...preparada, ademas: (evaluacion) => ({ obligado: obligado(evaluacion, obligacion) }) };
   },
 };
 
-function hechosDeLaObligacion(evaluacion: Evaluacion, hechos: Record<string, unknown>): HechosObligado {
+/** Unknown where nothing obliges and something was not said. */
+function obligado(evaluacion: Evaluacion, declarados: HechosObligado): boolean | null {
   const suma = (...casillas: string[]) => casillas.reduce((total, c) => total + evaluacion.valor(c), 0n);
-  const monto = (clave: string) => {
-    const crudo = hechos[clave];
-    return typeof crudo === 'number' && Number.isSafeInteger(crudo) ? BigInt(crudo) : undefined;
-  };
-  const declarados = {
+  const hechos = {
+    ...declarados,
     patrimonioBruto: evaluacion.valor('29'),
     ingresosBrutos: suma('32', '43', '58', '62', '74', '79', '99', '104', '107', '108', '109', '112'),
-    consumosTarjeta: monto('consumosTarjeta'),
-    compras: monto('compras'),
-    consignaciones: monto('consignaciones'),
-    responsableIva: typeof hechos.responsableIva === 'boolean' ? hechos.responsableIva : undefined,
   };
-  return Object.fromEntries(Object.entries(declarados).filter(([, v]) => v !== undefined));
-}
-
-function objeto(x: unknown): Record<string, unknown> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Record<string, unknown>) : {};
+  const { anio, parametros } = evaluacion.plan;
+  return obligadoADeclarar(hechos, anio, { redondeo: parametros.redondeo }).obligado ?? null;
 }
 
 const delSimple = (formulario: Formulario, desde: typeof desdeHechos260): FormularioDeOrdenes => ({
   formulario,
+  propios: ['municipios'],
   preparar: ({ casillas, hechos, anexos, municipios }, anio) =>
     desde(
       { casillas, hechos, anexos, municipios },

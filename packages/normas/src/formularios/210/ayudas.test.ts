@@ -117,9 +117,16 @@ describe('otras deducciones (ET 115, 119, 126-1, 387)', () => {
 });
 
 describe('otros datos que se vuelven casillas', () => {
-  it('componente inflacionario: 50,88 % en 2024; de 2023 no se tiene y se dice', () => {
-    expect(componenteInflacionario(20_000_000n, 2024).valor).toBe(10_176_000n);
-    expect(() => componenteInflacionario(20_000_000n, 2023)).toThrow(AnioSinParametros);
+  it.each([
+    ['66,71 % en 2023 (Decreto 1006 de 2024)', 2023, 13_342_000n],
+    ['50,88 % en 2024 (Decreto 771 de 2025)', 2024, 10_176_000n],
+    ['55,43 % en 2025', 2025, 11_086_000n],
+  ])('componente inflacionario: %s', (_cuanto, anio, esperado) => {
+    expect(componenteInflacionario(20_000_000n, anio).valor).toBe(esperado);
+  });
+
+  it('componente inflacionario: de un año que no se tiene, se dice', () => {
+    expect(() => componenteInflacionario(20_000_000n, 2022)).toThrow(AnioSinParametros);
   });
 
   it('donación: 25 % (ET 257)', () => {
@@ -211,31 +218,76 @@ describe('quién debe declarar (ET 592, 593, 594-3)', () => {
 });
 
 describe('casillas desde lo que la persona sabe', () => {
-  it('lo que se escribió gana', () => {
-    const { cruda } = desdeHechos({ casillas: { 102: 7 }, hechos: { mesadas: [1_000_000] } }, 2025);
-    expect(cruda.casillas).toEqual({ 102: 7 });
+  const casillasDe = (hechos: object, casillas: object = {}, anio = 2025) => {
+    const { cruda, faltas } = desdeHechos({ hechos, casillas }, anio);
+    expect(faltas).toEqual([]);
+    return cruda.casillas;
+  };
+
+  it.each([
+    ['mesadas', [1_000_000], 102],
+    ['exentaLaboral25', true, 36],
+    ['cesantias', { cesantias: 1, salarioPromedioMensual: 1 }, 36],
+    ['interesesDeVivienda', 5, 38],
+    ['deducciones', { gmfPagado: 5 }, 39],
+    ['rendimientos', 5, 59],
+    ['donaciones', 5, 123],
+    ['dependientes', [], 138],
+  ])('«%s» y su casilla no van juntos: dicen lo mismo', (hecho, dato, casilla) => {
+    const { faltas } = desdeHechos({ casillas: { [casilla]: 7 }, hechos: { [hecho]: dato } }, 2025);
+    expect(faltas).toEqual([
+      expect.objectContaining({ codigo: 'dato-repetido', casilla: `hechos.${hecho}` }),
+    ]);
+    expect(faltas[0]?.mensaje).toContain(`La casilla ${casilla} y el dato «${hecho}»`);
+  });
+
+  it('decir que no usa el 25 % exento deja escribir la casilla 36', () => {
+    expect(casillasDe({ exentaLaboral25: false }, { 36: 9 })).toEqual({ 36: 9 });
   });
 
   it('mesadas, personas y donaciones se cambian por sus casillas', () => {
     const hechos = {
-      mesadas: [{ bruta: 1_000_000, salud: 100_000 }, '2.000.000'],
+      mesadas: [{ bruta: 1_000_000, salud: 100_000 }, 2_000_000],
       donaciones: 4_000_000,
-      dependientes: [{ parentesco: 'hijo', edad: 4 }, { parentesco: 'tía' }],
+      dependientes: [{ parentesco: 'hijo', edad: 4 }, { parentesco: 'Cónyuge' }],
       loterias: 5,
     };
-    const { cruda, faltas } = desdeHechos({ hechos }, 2025);
+    const { cruda, faltas, supuestos } = desdeHechos({ hechos }, 2025);
     expect(faltas).toEqual([]);
     expect(cruda).toMatchObject({
       casillas: { 102: 2_900_000n, 123: 1_000_000n },
       hechos: { dependientes: 1n, loterias: 5 },
+    });
+    expect(supuestos).toEqual([
+      'Persona 2 (cónyuge), de sus dependientes: falta saber cuánto recibió en el año. Mientras tanto no cuenta.',
+    ]);
+  });
+
+  it('el 25 % no toca las cesantías, y el 4 por mil se resta antes; los dos van en la casilla 36', () => {
+    const hechos = {
+      exentaLaboral25: true,
+      cesantias: { cesantias: 10_000_000, salarioPromedioMensual: 5_000_000 },
+      deducciones: { gmfPagado: 1_000_000 },
+      interesesDeVivienda: 6_000_000,
+    };
+    expect(casillasDe(hechos, { 32: 90_000_000, 33: 7_200_000 })).toMatchObject({
+      36: 26_575_000n,
+      38: 6_000_000n,
+      39: 500_000n,
+    });
+  });
+
+  it('rendimientos: la parte que solo compensa la inflación va en la casilla 59', () => {
+    expect(casillasDe({ rendimientos: 20_000_000 }, { 58: 20_000_000 }, 2024)).toMatchObject({
+      59: 10_176_000n,
     });
   });
 
   it('una mesada mal escrita se señala por su puesto', () => {
     const { faltas } = desdeHechos({ hechos: { mesadas: [1, { bruta: -3 }, 'x'] } }, 2025);
     expect(faltas.map((f) => [f.casilla, f.codigo])).toEqual([
-      ['hechos.mesadas.2', 'negativo'],
-      ['hechos.mesadas.3', 'caracteres'],
+      ['hechos.mesadas.2.bruta', 'negativo'],
+      ['hechos.mesadas.3', 'forma'],
     ]);
   });
 });

@@ -146,3 +146,31 @@ describe('formulario 210: reparos', () => {
     expect(reparo?.mensaje).toContain('hasta $\u00a059.759.000.');
   });
 });
+
+describe('formulario 210: lo que falta no se supone contra la persona sin decirlo', () => {
+  const supuestos = (cruda: object, opciones = {}) =>
+    evaluar(
+      planDe(FORMULARIO_210, 2025, { opciones }),
+      leerEntrada(FORMULARIO_210, cruda).entrada,
+    ).supuestos();
+  const casillas = { 32: 200_000_000 };
+
+  it('sin el número de la declaración dice que tomó el 75 % y qué otros hay', () => {
+    const [numero, promedio] = supuestos({ casillas });
+    expect(numero).toContain('al 75 %, como desde la tercera vez. Si es la primera, es el 25 %');
+    expect(promedio).toContain('puede usar el promedio');
+  });
+
+  it.each([
+    ['la primera', { numeroDeclaracion: 1 }, 0],
+    ['la tercera, con el año anterior', { numeroDeclaracion: 3, impuestoNetoAnterior: 1 }, 0],
+    ['la tercera, sin el año anterior', { numeroDeclaracion: 3 }, 1],
+  ])('%s', (_cual, hechos, cuantos) => {
+    expect(supuestos({ casillas, hechos })).toHaveLength(cuantos);
+  });
+
+  it('nada si no hay anticipo, ni si la base se eligió', () => {
+    expect(supuestos({ casillas: { 32: 50_000_000 } })).toEqual([]);
+    expect(supuestos({ casillas }, { anticipo: 'sobre-el-impuesto-neto' })).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import {
   enUvt,
   esIgual,
+  esMayor,
   menor,
   numero,
   porcentaje,
@@ -12,6 +13,7 @@ import {
   valor,
 } from '../motor/index.ts';
 import type { Auxiliar, Formulario, Hecho } from '../motor/index.ts';
+import { COMPUESTOS } from './compuestos.ts';
 import { OPCIONES, PARAMETROS } from './parametros.ts';
 import { REPAROS } from './reparos.ts';
 import {
@@ -50,6 +52,12 @@ const HECHOS: readonly Hecho[] = [
     norma: 'ET 807',
     ayuda: '1 si es la primera, 2 si es la segunda, 3 de ahí en adelante.',
     siFalta: 3n,
+    entre: [1n, 99n],
+    supuesto: {
+      casilla: '133',
+      mensaje:
+        'No dijo cuántas veces ha declarado renta: el anticipo se calculó al 75 %, como desde la tercera vez. Si es la primera, es el 25 %; si es la segunda, el 50 %.',
+    },
   },
   {
     clave: 'impuestoNetoAnterior',
@@ -57,6 +65,12 @@ const HECHOS: readonly Hecho[] = [
     clase: 'pesos',
     norma: 'ET 807',
     ayuda: 'La casilla 126 de la declaración anterior.',
+    supuesto: {
+      casilla: '133',
+      cuando: esMayor('numeroDeclaracion', numero(1)),
+      mensaje:
+        'No dijo el impuesto neto del año anterior: el anticipo se calculó sobre el de este año. Desde la segunda declaración usted puede usar el promedio de los dos años, que puede dar menos.',
+    },
   },
   {
     clave: 'loterias',
@@ -152,6 +166,7 @@ export const FORMULARIO_210: Formulario = {
     FIRMAS,
   ],
   hechos: HECHOS,
+  compuestos: COMPUESTOS,
   auxiliares: AUXILIARES,
   anexos: [
     {

@@ -72,9 +72,10 @@ export const PARAMETROS: Formulario['parametros'] = {
     tipo: 'tarifa',
     nombre: 'parte de los rendimientos que no es ingreso',
     norma:
-      'ET 38 a 41; DUR 1.2.1.12.6; Decreto 771 de 2025 (2024); Decreto 0898 de 2026 (2025, visto solo en una nota pública)',
+      'ET 38 a 41; DUR 1.2.1.12.6; Decreto 1006 de 2024 (2023); Decreto 771 de 2025 (2024); Decreto 0898 de 2026 (2025, visto solo en una nota pública)',
     confianza: 'media',
     vigencias: [
+      { desde: 2023, hasta: 2023, valor: '0.6671' },
       { desde: 2024, hasta: 2024, valor: '0.5088' },
       { desde: 2025, hasta: 2025, valor: '0.5543' },
     ],

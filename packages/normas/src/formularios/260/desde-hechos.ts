@@ -1,3 +1,4 @@
+import { falla } from '../../resultado/index.ts';
 import { desdeHechosDelSimple } from '../simple/index.ts';
 import type { CrudaDelSimple, OpcionesDelSimple, Preparada } from '../simple/index.ts';
 
@@ -12,6 +13,11 @@ export function desdeHechos260(cruda: CrudaDelSimple, opciones: OpcionesDelSimpl
   const { hechos } = preparada.cruda;
   if (typeof hechos !== 'object' || hechos === null || !('electronicos' in hechos)) return preparada;
   const { electronicos, ...otros } = hechos;
+  if ('ingresosElectronicos' in otros) {
+    const mensaje = '«electronicos» e «ingresosElectronicos» son el mismo dato: deje uno de los dos.';
+    const repetido = { ...falla('dato-repetido', mensaje), casilla: 'hechos.electronicos' };
+    return { cruda: { ...preparada.cruda, hechos: otros }, faltas: [...preparada.faltas, repetido] };
+  }
   return {
     ...preparada,
     cruda: { ...preparada.cruda, hechos: { ingresosElectronicos: electronicos, ...otros } },

@@ -2,7 +2,7 @@ import { porcentaje } from '../../dinero/index.ts';
 import { SANCION_MINIMA, TARIFAS_DE_EXTEMPORANEIDAD } from '../../sanciones/index.ts';
 import { DESCUENTO_PAGOS_ELECTRONICOS, TOPE_DESCUENTO_GMF } from '../../simple/index.ts';
 import type { Formulario, Opcion, Parametro } from '../motor/index.ts';
-import { cifra, finDeLosRangos, INC, tablasDeTarifas, tarifaDe } from '../simple/index.ts';
+import { alPresentar, cifra, finDeLosRangos, INC, tablasDeTarifas, tarifaDe } from '../simple/index.ts';
 import { ANTES_DEL_EMPLAZAMIENTO, DESPUES_DEL_EMPLAZAMIENTO } from './sancion.ts';
 
 /** The figures of ET 641 or 642, from the one copy that the `sanciones` room keeps. */
@@ -21,7 +21,7 @@ function deExtemporaneidad(
     [nombres.patrimonio]: tarifa('sanción por cada mes, cuando no hay ingresos', patrimonio.mensual),
     [nombres.topeDePatrimonio]: tarifa('tope de la sanción sin ingresos', patrimonio.tope),
     [nombres.vecesElSaldo]: cifra('numero', `veces el saldo a favor (${vecesSaldo})`, norma, vecesSaldo),
-    [nombres.topeSinSaldo]: cifra('uvt', 'tope de la sanción sin impuesto ni saldo a favor', norma, topeUvt),
+    [nombres.topeSinSaldo]: alPresentar('tope de la sanción sin impuesto ni saldo a favor', norma, topeUvt),
   };
 }
 
@@ -29,7 +29,7 @@ export const PARAMETROS: Formulario['parametros'] = {
   ...tablasDeTarifas('anual'),
   ...deExtemporaneidad(ANTES_DEL_EMPLAZAMIENTO, 'antes'),
   ...deExtemporaneidad(DESPUES_DEL_EMPLAZAMIENTO, 'despues'),
-  sancionMinima: cifra('uvt', 'sanción mínima', SANCION_MINIMA.norma, SANCION_MINIMA.uvt),
+  sancionMinima: alPresentar('sanción mínima', SANCION_MINIMA.norma, SANCION_MINIMA.uvt),
   finDeLosRangos: finDeLosRangos('anual'),
   inc: INC,
   pagosElectronicos: tarifaDe('descuento por pagos electrónicos', DESCUENTO_PAGOS_ELECTRONICOS),

@@ -1,6 +1,7 @@
 import {
   conocido,
   enUvt,
+  esIgual,
   esMayor,
   mayor,
   menor,
@@ -38,6 +39,12 @@ export const HECHOS_DE_LA_SANCION: readonly Hecho[] = [
     ayuda:
       '50 si en los dos años anteriores no cometió la misma falta, 75 si no la cometió en el último, 100 si no.',
     siFalta: 100n,
+    supuesto: {
+      casilla: '59',
+      cuando: esIgual('emplazado', numero(0)),
+      mensaje:
+        'No dijo qué parte de la sanción paga: se tomó toda. Si en los dos años anteriores no cometió la misma falta, paga el 50 %; si no la cometió en el último año, el 75 % (ET 640).',
+    },
   },
   {
     clave: 'patrimonioLiquidoAnterior',
@@ -51,7 +58,13 @@ export const HECHOS_DE_LA_SANCION: readonly Hecho[] = [
     nombre: 'Sanción mínima del año en que presenta',
     clase: 'pesos',
     norma: 'ET 639',
-    ayuda: '10 UVT del año en que presenta. Si no se dice, se toman las del año que declara.',
+    ayuda: '10 UVT del año en que presenta. Si no se dice, se toman las del año siguiente al que declara.',
+    supuesto: {
+      casilla: '59',
+      cuando: esIgual('sancionPorExtemporaneidad', 'minimaDeLaSancion'),
+      mensaje:
+        'No dijo cuál es la sanción mínima del año en que presenta: se tomaron 10 UVT del año siguiente al que declara o, si su UVT no se conoce, del último conocido. Si presenta en otro año, dígala.',
+    },
   },
 ];
 

@@ -1,6 +1,7 @@
 import { DIGITOS_MAXIMOS } from '../../dinero/index.ts';
 import { LARGO_MAXIMO_NIT } from '../../nit/index.ts';
 import type { Condicion, Expresion } from './expresion.ts';
+import type { Compuestos } from './lectores.ts';
 
 /**
  * What a value is, and so how it is read, rounded and written.
@@ -50,8 +51,22 @@ export interface Hecho {
   ayuda?: string;
   /** What is taken when it is not given; zero unless told. */
   siFalta?: bigint;
+  /** That taking it may cost the person something: what is said then, with what else it could be. */
+  supuesto?: Supuesto;
+  /** Least and most that it may be. */
+  entre?: readonly [bigint, bigint];
   /** It is a part of a box, and so rounded as boxes are. */
   deCasilla?: true;
+}
+
+/** What a form takes for a fact that nobody gave. */
+export interface Supuesto {
+  /** The box that changes with it: nothing is said where it is zero. */
+  casilla: string;
+  /** Only when this holds; always, unless told. */
+  cuando?: Condicion;
+  /** A whole sentence: what was taken, and what else it could be. */
+  mensaje: string;
 }
 
 /** A result on the way that has a name of its own in the law, such as the common quota of ET 336. */
@@ -144,7 +159,9 @@ export interface TramoEnUvt {
 }
 
 export type Parametro = { nombre: string; norma: string; confianza?: 'media' | 'baja' } & (
-  | { tipo: 'tarifa' | 'uvt' | 'numero'; vigencias: readonly Vigencia<string>[] }
+  | { tipo: 'tarifa' | 'numero'; vigencias: readonly Vigencia<string>[] }
+  /** `alPresentar`: in UVT of the year in which the return is due, the one after that which it declares. */
+  | { tipo: 'uvt'; alPresentar?: true; vigencias: readonly Vigencia<string>[] }
   | { tipo: 'tabla' | 'rangos'; vigencias: readonly Vigencia<readonly TramoEnUvt[]>[] }
 );
 
@@ -158,6 +175,8 @@ export interface Formulario {
   anios: { desde: number; hasta: number };
   secciones: readonly Seccion[];
   hechos: readonly Hecho[];
+  /** Facts that are more than one value, from which boxes are filled before computing. */
+  compuestos?: Compuestos;
   auxiliares: readonly Auxiliar[];
   anexos: readonly Anexo[];
   repartos: Readonly<Record<string, Reparto>>;

@@ -3,6 +3,7 @@ import { analizarNit } from '../../nit/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
 import { casillasDe, largoDe } from './definicion.ts';
+import { leidasPor } from './dependencias.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
 import { ESCALA } from './expresion.ts';
 
@@ -22,6 +23,8 @@ export type CodigoDeEntrada =
   | 'anexo-desconocido'
   | 'columna-desconocida'
   | 'codigo-desconocido'
+  | 'dato-repetido'
+  | 'si-no'
   | 'filas'
   | 'vacio'
   | 'caracteres'
@@ -92,9 +95,9 @@ export function leerEntrada(
     }
   }
 
-  for (const [clave, crudo] of aplanar(entradasDe(cruda.hechos, 'hechos', faltas))) {
+  for (const [clave, crudo] of aplanar(entradasDe(cruda.hechos, 'hechos', faltas), [...hechos.keys()])) {
     const hecho = hechos.get(clave);
-    if (hecho) anotar(`hechos.${clave}`, leerValor(hecho.clase, crudo), (x) => valores.set(clave, BigInt(x)));
+    if (hecho) anotar(`hechos.${clave}`, leerHecho(hecho, crudo), (x) => valores.set(clave, BigInt(x)));
     else {
       faltas.push({
         ...falla('hecho-desconocido', `No se conoce el dato «${clave}» del formulario ${formulario.codigo}.`),
@@ -114,7 +117,30 @@ export function leerEntrada(
       });
     }
   }
+  faltas.push(...dichasDosVeces(formulario, fijas, valores));
   return { entrada: { valores, textos, filas, fijas }, faltas };
+}
+
+/** Boxes given by hand whose formula reads facts alone, which were given too: both say the same. */
+function dichasDosVeces(
+  formulario: Formulario,
+  fijas: ReadonlySet<string>,
+  valores: ReadonlyMap<string, bigint>,
+): Falta[] {
+  const { porClave, hechos } = indiceDe(formulario);
+  const opciones = Object.fromEntries(Object.entries(formulario.opciones).map(([k, o]) => [k, o.defecto]));
+  return [...fijas].flatMap((clave): Falta[] => {
+    const formula = porClave.get(clave)?.formula;
+    const lee = formula ? [...leidasPor(formula, { formulario, opciones })] : [];
+    const dicho = lee.every((l) => hechos.has(l)) ? lee.find((l) => valores.has(l)) : undefined;
+    return dicho === undefined ? [] : [dichoDosVeces(dicho, clave)];
+  });
+}
+
+/** A fact and the box that says the same came together. */
+export function dichoDosVeces(hecho: string, casilla: string): Falta {
+  const mensaje = `La casilla ${casilla} y el dato «${hecho}» dicen lo mismo: deje uno de los dos.`;
+  return { ...falla('dato-repetido', mensaje), casilla: `hechos.${hecho}` };
 }
 
 interface Indice {
@@ -152,6 +178,16 @@ function leerValor(clase: Exclude<Clase, 'texto'>, crudo: unknown): Leido {
   }
 }
 
+function leerHecho({ nombre, clase, entre }: Hecho, crudo: unknown): Leido {
+  const leido = leerValor(clase, crudo);
+  if (!leido.ok || !entre) return leido;
+  const valor = BigInt(leido.valor);
+  const [minimo, maximo] = entre;
+  return valor >= minimo && valor <= maximo
+    ? leido
+    : falla('largo', `«${nombre}» va de ${minimo} a ${maximo}.`);
+}
+
 function leerMarca(crudo: unknown): Leido {
   if (crudo === true || crudo === 1 || crudo === '1' || crudo === 'X' || crudo === 'x')
     return { ok: true, valor: 1n };
@@ -169,6 +205,14 @@ function leerTarifa(crudo: unknown, porMil = false): Leido {
     );
   }
   const { numerador, denominador } = decimal(texto);
+  if (numerador > denominador * (porMil ? 1_000n : 1n)) {
+    return falla(
+      'tarifa',
+      porMil
+        ? 'La tarifa por mil no pasa de 1.000: escriba 9,66 si es el 9,66 por mil.'
+        : 'La tarifa no pasa de uno: escriba 0,35 si es el 35 %.',
+    );
+  }
   return { ok: true, valor: (numerador * ESCALA) / (denominador * (porMil ? 1_000n : 1n)) };
 }
 
@@ -237,9 +281,13 @@ function leerCelda(columna: Columna, crudo: unknown): Leido {
       return leerPesos(crudo);
     case 'tarifa':
       return leerTarifa(crudo, columna.porMil);
-    case 'texto':
+    case 'texto': {
       // Nothing is computed from it: whoever keeps the annex keeps the text.
-      return { ok: true, valor: 0n };
+      const texto = typeof crudo === 'number' ? String(crudo) : crudo;
+      return typeof texto === 'string' && texto.length <= LARGO_CRUDO
+        ? { ok: true, valor: 0n }
+        : falla('texto', `«${columna.nombre}» es un texto de hasta ${LARGO_CRUDO} letras.`);
+    }
     case 'codigo': {
       const codigos = columna.codigos ?? [];
       const puesto = codigos.indexOf(
@@ -263,10 +311,14 @@ function entradasDe(crudo: unknown, nombre: string, faltas: Falta[]): [string, u
 }
 
 /** `{ exentasIlimitadas: { 41: 0 } }` → `exentasIlimitadas.41`. What is null was not given. */
-function aplanar(entradas: [string, unknown][]): [string, unknown][] {
+function aplanar(entradas: [string, unknown][], conocidos: readonly string[]): [string, unknown][] {
   return entradas.flatMap(([clave, valor]): [string, unknown][] => {
     if (valor === null || valor === undefined) return [];
-    if (typeof valor !== 'object' || Array.isArray(valor)) return [[clave, valor]];
-    return aplanar(Object.entries(valor).map(([sub, x]) => [`${clave}.${sub}`, x]));
+    const esGrupo = conocidos.some((c) => c.startsWith(`${clave}.`));
+    if (typeof valor !== 'object' || Array.isArray(valor) || !esGrupo) return [[clave, valor]];
+    return aplanar(
+      Object.entries(valor).map(([sub, x]) => [`${clave}.${sub}`, x]),
+      conocidos,
+    );
   });
 }

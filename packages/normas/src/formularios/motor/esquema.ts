@@ -1,6 +1,6 @@
 import { definidos } from '../../definidos/index.ts';
 import { casillasDe, largoDe } from './definicion.ts';
-import type { Anexo, Casilla, Clase, Columna, Formulario } from './definicion.ts';
+import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
 
 /** A JSON Schema (draft 2020-12), as plain data. */
 export type Esquema = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export function esquemaDe(formulario: Formulario): Esquema {
     additionalProperties: false,
     properties: {
       casillas: objeto(escritas.map((c) => [c.clave, deCasilla(c)])),
-      hechos: objeto(anidar(formulario.hechos.map((h) => [h.clave, { ...TIPOS[h.clase], ...textos(h) }]))),
+      hechos: objeto(deHechos(formulario)),
       anexos: objeto(formulario.anexos.map((a) => [a.clave, deAnexo(a)])),
     },
   };
@@ -27,7 +27,7 @@ export function esquemaDe(formulario: Formulario): Esquema {
 const TIPOS: Readonly<Record<Clase, Esquema>> = {
   pesos: { type: 'integer', minimum: 0, maximum: 999_999_999_999_999 },
   cantidad: { type: 'integer', minimum: 0 },
-  tarifa: { type: 'number', minimum: 0 },
+  tarifa: { type: 'number', minimum: 0, maximum: 1 },
   marca: { enum: ['X', ''] },
   texto: { type: 'string', maxLength: 120 },
 };
@@ -57,7 +57,25 @@ function deAnexo({ nombre, filasMaximas, columnas }: Anexo): Esquema {
 }
 
 function deColumna({ clase, codigos, ...c }: Columna): Esquema {
-  return clase === 'codigo' ? { enum: codigos, ...textos(c) } : { ...TIPOS[clase], ...textos(c) };
+  const tipo = clase === 'codigo' ? { enum: codigos } : TIPOS[clase];
+  return { ...tipo, ...(c.porMil && { maximum: 1_000 }), ...textos(c) };
+}
+
+/** A fact that is a number or, with more detail, a list: both under one name. */
+function deHechos({ hechos, compuestos = {} }: Formulario): (readonly [string, Esquema])[] {
+  const simples = new Map(anidar(hechos.map((h) => [h.clave, { ...deHecho(h), ...textos(h) }])));
+  for (const [clave, { lector, ...c }] of Object.entries(compuestos)) {
+    const simple = simples.get(clave);
+    const suyo = simple ? { anyOf: [simple, lector.esquema] } : lector.esquema;
+    simples.set(clave, { ...suyo, ...textos(c) });
+  }
+  return [...simples];
+}
+
+function deHecho({ clase, entre }: Hecho): Esquema {
+  if (!entre) return TIPOS[clase];
+  const [minimum, maximum] = entre;
+  return { ...TIPOS[clase], minimum: Number(minimum), maximum: Number(maximum) };
 }
 
 function textos({ nombre, ayuda, norma }: { nombre: string; ayuda?: string; norma?: string }): Esquema {

@@ -1,4 +1,5 @@
 import { alMil, dividirRedondeando, formatearPesos } from '../../dinero/index.ts';
+import type { Explicacion } from '../../explicacion/index.ts';
 import type { Filas } from './piezas.ts';
 import { claveDeAnexo } from './dependencias.ts';
 import type { Entrada } from './entrada.ts';
@@ -38,22 +39,29 @@ export interface Evaluacion {
   /** Changes the rows of an annex: the written cells; the computed ones are filled here. */
   cambiarFilas(anexo: string, filas: readonly (readonly bigint[])[]): string[];
   reparos(): ReparoHallado[];
+  /** What was taken for facts that nobody gave, where it may cost the person something: whole sentences. */
+  supuestos(): string[];
+  /** How a box or a fact that was filled from others came about, if it was. */
+  ayudaDe(clave: string): Explicacion | undefined;
 }
 
 interface OpcionesDeEvaluacion {
   /** The person says that what is empty is zero: then everything is known. */
   vaciasEnCero?: boolean;
+  /** Where the boxes that were filled from facts came from. */
+  ayudas?: ReadonlyMap<string, Explicacion>;
 }
 
 export function evaluar(
   plan: Plan,
   entrada: Entrada,
-  { vaciasEnCero = false }: OpcionesDeEvaluacion = {},
+  { vaciasEnCero = false, ayudas }: OpcionesDeEvaluacion = {},
 ): Evaluacion {
   const { distribucion, formulario } = plan;
   const v = Array<bigint>(distribucion.tamano).fill(0n);
   const dadas = new Set<string>();
   const fijas = new Set<number>();
+  const cambiadas = new Set<string>();
 
   const puestoDe = (clave: string): number => {
     const puesto = distribucion.puestoDe.get(clave);
@@ -114,6 +122,7 @@ export function evaluar(
     cambiar(clave, valor) {
       if (plan.lee.has(clave)) throw new RangeError(`${clave} se calcula: no se cambia`);
       poner(clave, valor);
+      cambiadas.add(clave);
       return plan.recalcular(v, filas, clave, conFijas);
     },
     cambiarFilas(anexo, escritas) {
@@ -125,7 +134,21 @@ export function evaluar(
       return plan.recalcular(v, filas, claveDeAnexo(anexo), conFijas);
     },
     reparos: () => plan.quebrantados(v, filas).map((r) => hallar(r, plan, v, filas)),
+    supuestos: () =>
+      formulario.hechos.flatMap(({ clave, supuesto }) => {
+        if (!supuesto || dadas.has(clave) || !dependeDe(plan, supuesto.casilla, clave)) return [];
+        const { casilla, cuando, mensaje } = supuesto;
+        const importa = v[puestoDe(casilla)] !== 0n && !fijas.has(puestoDe(casilla));
+        return importa && (!cuando || plan.cumple(cuando, v, filas)) ? [mensaje] : [];
+      }),
+    ayudaDe: (clave) => (cambiadas.has(clave) ? undefined : ayudas?.get(clave)),
   };
+}
+
+/** Whether a computed value reads another, directly or through others. */
+function dependeDe(plan: Plan, clave: string, otra: string): boolean {
+  const lee = plan.lee.get(clave);
+  return lee !== undefined && (lee.has(otra) || [...lee].some((l) => dependeDe(plan, l, otra)));
 }
 
 function hallar(reparo: Reparo, plan: Plan, v: readonly bigint[], filas: Filas): ReparoHallado {

@@ -13,6 +13,7 @@ export type {
   Reparo,
   Reparto,
   Seccion,
+  Supuesto,
   TurnoDeReparto,
   TramoEnUvt,
   Vigencia,
@@ -21,7 +22,7 @@ export { AnioSinParametros, FormularioMalHecho } from './errores.ts';
 export type { Parametros, Tramo } from './parametros.ts';
 export { planDe } from './plan.ts';
 export type { Ajustes, Plan } from './plan.ts';
-export { leerEntrada } from './entrada.ts';
+export { dichoDosVeces, leerEntrada } from './entrada.ts';
 export type { CodigoDeEntrada, Entrada, EntradaCruda, Falta } from './entrada.ts';
 export { evaluar } from './evaluacion.ts';
 export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
@@ -32,3 +33,16 @@ export { esquemaDe } from './esquema.ts';
 export type { Esquema } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';
 export { casoElegido, desplegarTurno } from './dependencias.ts';
+export {
+  campo,
+  leeCodigo,
+  leeEntero,
+  leeLista,
+  leeNumeroOObjeto,
+  leeObjeto,
+  leePesos,
+  leeSiNo,
+  leerCompuestos,
+  opcional,
+} from './lectores.ts';
+export type { Compuesto, Compuestos, Leidos } from './lectores.ts';

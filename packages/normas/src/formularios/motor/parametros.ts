@@ -1,6 +1,6 @@
 import { decimal } from '../../dinero/index.ts';
 import type { Fraccion, Redondeo } from '../../dinero/index.ts';
-import { enPesos, uvt, valorUvt } from '../../uvt/index.ts';
+import { enPesos, uvt, uvtParaOrientar, valorUvt } from '../../uvt/index.ts';
 import type { Formulario, Parametro, TramoEnUvt } from './definicion.ts';
 import { AnioSinParametros, FormularioMalHecho } from './errores.ts';
 
@@ -23,6 +23,8 @@ export interface Parametros {
   uvt(nombre: string): bigint;
   /** The same before the rounding of ET 868, for what is multiplied first. */
   exactoDeUvt(nombre: string): bigint;
+  /** Of which year the UVT of a parameter is. */
+  anioDeUvt(nombre: string): number;
   /** The quantity as it is written: `1340`. */
   cantidadDeUvt(nombre: string): string;
   tramos(nombre: string): readonly Tramo[];
@@ -54,16 +56,23 @@ export function parametrosDe(formulario: Formulario, anio: number, redondeo: Red
     return vigente.valor;
   };
 
+  const anioDeUvt = (nombre: string): number => {
+    const p = buscar(nombre, ['uvt']);
+    // While the resolution of the next year is not loaded, the latest one; whoever takes it says so.
+    return p.tipo === 'uvt' && p.alPresentar ? uvtParaOrientar(anio + 1).anio : anio;
+  };
+
   return {
     anio,
     redondeo,
+    anioDeUvt,
     tarifa: (nombre) => decimal(texto(nombre, 'tarifa')),
     numero: (nombre) => BigInt(texto(nombre, 'numero')),
     uvt(nombre) {
-      const { exacto, aproximado } = enPesos(uvt(texto(nombre, 'uvt')), anio);
+      const { exacto, aproximado } = enPesos(uvt(texto(nombre, 'uvt')), anioDeUvt(nombre));
       return redondeo === 'mil' ? aproximado : exacto;
     },
-    exactoDeUvt: (nombre) => enPesos(uvt(texto(nombre, 'uvt')), anio).exacto,
+    exactoDeUvt: (nombre) => enPesos(uvt(texto(nombre, 'uvt')), anioDeUvt(nombre)).exacto,
     cantidadDeUvt: (nombre) => texto(nombre, 'uvt'),
     tramos(nombre) {
       const p = buscar(nombre, ['tabla', 'rangos']);

@@ -32,6 +32,18 @@ export function referenciaDe(plan: Plan): string {
         formulario.hechos.map((h) => [h.clave, h.nombre, h.ayuda ?? '', h.norma ?? '']),
       ),
     ),
+    ...seccion('Datos de los que salen casillas', Object.keys(formulario.compuestos ?? {}), () =>
+      tabla(
+        ['Clave', 'Nombre', 'Qué es', 'Casilla', 'Norma'],
+        Object.entries(formulario.compuestos ?? {}).map(([clave, c]) => [
+          clave,
+          c.nombre,
+          c.ayuda ?? '',
+          c.casilla ?? '',
+          c.norma,
+        ]),
+      ),
+    ),
     ...formulario.anexos.flatMap((a) => [
       `## Anexo: ${a.nombre}`,
       tabla(

@@ -50,15 +50,20 @@ describe('liquidaciones hechas a mano', () => {
     // Never above 5 % of income.
     expect(tarde(400_000_000, 30).valor('59')).toBe(20_000_000n);
     expect(tarde(400_000_000, 3).valor('65')).toBe(0n);
-    expect(tarde(1_000_000, 1).valor('59')).toBe(498_000n);
+    expect(tarde(1_000_000, 1).valor('59')).toBe(524_000n);
     // Without income either, 1 % a month of the net worth of the year before.
     const sinIngresos = { mesesMora: 2, patrimonioLiquidoAnterior: 100_000_000 };
     expect(liquidar('260', { hechos: sinIngresos }).valor('59')).toBe(2_000_000n);
   });
 
-  it('260: la sanción mínima es la del año en que se presenta, si se dice', () => {
-    const cruda = { hechos: { grupo: '2', ingresos: 1_000_000, mesesMora: 1, sancionMinima: 524_000 } };
-    expect(liquidar('260', cruda).valor('sancionPorExtemporaneidad')).toBe(524_000n);
+  it('260: la sanción mínima es la del año en que se presenta, que es el siguiente si no se dice (ET 639, 868)', () => {
+    const hechos = { grupo: '2', ingresos: 1_000_000, mesesMora: 1, porcentajeSancion: 100 };
+    const porDefecto = liquidar('260', { hechos });
+    expect(porDefecto.valor('sancionPorExtemporaneidad')).toBe(524_000n);
+    expect(porDefecto.supuestos()).toEqual([expect.stringContaining('10 UVT del año siguiente')]);
+    const dicha = liquidar('260', { hechos: { ...hechos, sancionMinima: 550_000 } });
+    expect(dicha.valor('sancionPorExtemporaneidad')).toBe(550_000n);
+    expect(dicha.supuestos()).toEqual([]);
   });
 
   it('2593: un comercio con trabajadores, retenciones de antes y IVA (DUR 1.5.8.3.7)', () => {

@@ -19,7 +19,10 @@ export interface OpcionesDelSimple {
 }
 
 /** A fault and where it is: `municipios.2.grupo`, `hechos.grupo`. */
-export type FaltaDelSimple = Falla<CodigoErrorAnexo | 'ingresos-no-coinciden', { casilla: string }>;
+export type FaltaDelSimple = Falla<
+  CodigoErrorAnexo | 'ingresos-no-coinciden' | 'dato-repetido' | 'falta',
+  { casilla: string }
+>;
 
 export interface Preparada {
   cruda: EntradaCruda;
@@ -44,7 +47,8 @@ interface Atajo {
 /**
  * Turns what people know into the rows of the annex. `hechos.grupo` and `hechos.icaPorMil` hold for rows that do not
  * say theirs and, where there are no rows, make them: one with `hechos.ingresos` or the boxes of gross income, without
- * a municipality. Groups are read as people write them, and `ciiu` gives the group of a row without one.
+ * a municipality. Groups are read as people write them, and `ciiu` gives the group of a row without one. A fact that
+ * no row takes, and one that a box or another fact contradicts, is a fault.
  *
  * @throws AnioSinTarifas
  */
@@ -63,6 +67,7 @@ export function desdeHechosDelSimple(
     icaPorMil: icaPorMil ?? undefined,
   };
   const escritas = cruda.municipios ?? enAnexos ?? undefined;
+  const deMas = loQueSobra(cruda, enAnexos, escritas, atajo, casillas, ingresosEn);
   const filas =
     escritas === undefined
       ? filasDelAtajo(atajo, casillas, ingresosEn, opciones.anio)
@@ -76,10 +81,11 @@ export function desdeHechosDelSimple(
     hechos: resto(cruda.hechos, hechos),
     anexos: resto(cruda.anexos, { ...anexos, ...conFilas }),
   });
-  if (leidas === undefined) return { cruda: preparada({}), faltas: [] };
+  if (leidas === undefined)
+    return { cruda: preparada({}), faltas: [...deMas, ...sinIngresos(atajo, casillas, ingresosEn)] };
   if (leidas.ok) {
     const listas = preparada({ [MUNICIPIOS]: leidas.valor.map(enElFormulario) });
-    return { cruda: listas, faltas: contradicciones(leidas.valor, atajo.ingresos) };
+    return { cruda: listas, faltas: [...deMas, ...contradicciones(leidas.valor, atajo.ingresos)] };
   }
   const { codigo, mensaje, campo } = leidas;
   const casilla = escritas === undefined ? origen(campo) : lugar(leidas);
@@ -127,6 +133,67 @@ function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total:
   );
 }
 
+/** What was said twice, or said and taken by no row: neither may pass in silence. */
+function loQueSobra(
+  cruda: CrudaDelSimple,
+  enAnexos: unknown,
+  escritas: unknown,
+  { grupo, ingresos, icaPorMil }: Atajo,
+  casillas: Record<string, unknown>,
+  { totales }: CasillasDeIngresos,
+): FaltaDelSimple[] {
+  const repetido = (casilla: string, mensaje: string): FaltaDelSimple => ({
+    ...falla('dato-repetido', mensaje),
+    casilla,
+  });
+  const faltas: FaltaDelSimple[] = [];
+  if (cruda.municipios !== undefined && enAnexos !== undefined) {
+    faltas.push(repetido(MUNICIPIOS, 'Los municipios vinieron dos veces: deje una sola lista.'));
+  }
+  const filas = Array.isArray(escritas) ? escritas.filter(esObjeto) : [];
+  const todasDicen = (campos: readonly string[], dicho: unknown) =>
+    dicho !== undefined &&
+    filas.length > 0 &&
+    filas.every((f) => campos.some((c) => f[c] !== undefined)) &&
+    filas.some((f) => escrito(f[campos[0] ?? '']) !== escrito(dicho));
+  if (todasDicen(['grupo', 'ciiu'], grupo)) {
+    const mensaje = 'Todos los municipios dicen su grupo o su actividad: quite «grupo» de los datos.';
+    faltas.push(repetido('hechos.grupo', mensaje));
+  }
+  if (todasDicen(['tarifaPorMil'], icaPorMil)) {
+    const mensaje = 'Todos los municipios dicen su tarifa: quite «icaPorMil» de los datos.';
+    faltas.push(repetido('hechos.icaPorMil', mensaje));
+  }
+  const total = totales.find((t) => casillas[t] !== undefined && casillas[t] !== null);
+  const [enCasilla, enHechos] = [
+    leerPesos(total === undefined ? undefined : casillas[total]),
+    leerPesos(ingresos),
+  ];
+  if (total !== undefined && enCasilla.ok && enHechos.ok && enCasilla.valor !== enHechos.valor) {
+    const mensaje = `La casilla ${total} y el dato «ingresos» dicen lo mismo con valores distintos: deje uno de los dos.`;
+    faltas.push(repetido('hechos.ingresos', mensaje));
+  }
+  return faltas;
+}
+
+/** A group or a rate without income to apply them to. */
+function sinIngresos(
+  { grupo, icaPorMil }: Atajo,
+  casillas: Record<string, unknown>,
+  { totales, porGrupo }: CasillasDeIngresos,
+): FaltaDelSimple[] {
+  const deGrupos = porGrupo ? GRUPOS.flatMap((g) => [g.pais, g.exterior]) : [];
+  const escrita = [...totales, ...deGrupos].some((c) => casillas[c] !== undefined && casillas[c] !== null);
+  const dicho = grupo === undefined ? (icaPorMil === undefined ? undefined : 'icaPorMil') : 'grupo';
+  if (dicho === undefined || escrita) return [];
+  return [
+    {
+      ...falla('falta', `Dijo «${dicho}», pero faltan los ingresos: escriba «ingresos» o sus municipios.`),
+      casilla: 'hechos.ingresos',
+    },
+  ];
+}
+
 /** Income told apart and by municipality: both have to be the same. */
 function contradicciones(filas: readonly FilaDeAnexo[], ingresos: unknown): FaltaDelSimple[] {
   if (ingresos === undefined) return [];
@@ -163,6 +230,10 @@ function primera(casillas: Record<string, unknown>, claves: readonly string[]): 
 function tieneValor(crudo: unknown): boolean {
   const leido = leerPesos(crudo);
   return leido.ok && leido.valor > 0n;
+}
+
+function escrito(dato: unknown): string {
+  return typeof dato === 'string' || typeof dato === 'number' ? String(dato) : '';
 }
 
 function esObjeto(x: unknown): x is Record<string, unknown> {

@@ -1,6 +1,15 @@
 export { GRUPOS, ingresosYTarifas, TARIFA_MAS_ALTA } from './grupos.ts';
 export type { GrupoEnFormulario } from './grupos.ts';
-export { cifra, DESDE, finDeLosRangos, HASTA, INC, tablasDeTarifas, tarifaDe } from './parametros.ts';
+export {
+  alPresentar,
+  cifra,
+  DESDE,
+  finDeLosRangos,
+  HASTA,
+  INC,
+  tablasDeTarifas,
+  tarifaDe,
+} from './parametros.ts';
 export { anexoMunicipal, INGRESOS_EXTRAORDINARIOS, ingresosDelGrupo, MUNICIPIOS } from './anexo.ts';
 export { conConfianza } from './confianza.ts';
 export { icaMayorQueSimple, noCoinciden, sinGrupo } from './reparos.ts';

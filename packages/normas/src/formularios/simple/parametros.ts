@@ -51,6 +51,17 @@ export function cifra(
   return { tipo, nombre, norma, vigencias: [{ desde: DESDE, valor: String(valor) }] };
 }
 
+/** So many UVT of the year in which the return is filed, as sanctions are (ET 639, 868). */
+export function alPresentar(nombre: string, norma: string, uvt: number): Parametro {
+  return {
+    tipo: 'uvt',
+    alPresentar: true,
+    nombre,
+    norma,
+    vigencias: [{ desde: DESDE, valor: String(uvt) }],
+  };
+}
+
 /** A group with one rate has one row. */
 function tramos(rangos: readonly RangoSimple[]): TramoEnUvt[] {
   return rangos

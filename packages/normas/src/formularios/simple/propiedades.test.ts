@@ -148,7 +148,7 @@ describe('formulario 260: las partes suman el todo', () => {
           emplazado: emplazado === true,
         },
         {
-          anioUvt: 2025,
+          anioUvt: 2026,
           redondeo,
           gradualidad: { al: Number(porcentajeSancion), frase: 'Declarada.', norma: 'ET 640' },
         },

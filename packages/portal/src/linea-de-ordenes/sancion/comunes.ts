@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { anioDe, fechaEnBogota } from '@autogestion/normas/fechas';
+import { anioDe, fechaEnBogota, sumarDias, sumarMeses } from '@autogestion/normas/fechas';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { Resultado } from '@autogestion/normas/resultado';
 import { mesesDeRetardo, reduccionDeclarada } from '@autogestion/normas/sanciones';
@@ -14,6 +14,8 @@ export interface Liquidada {
   elegida: Sancion;
   /** Before and after the emplazamiento, where that changes it. */
   momentos?: { antes: Sancion; despues: Sancion };
+  /** What was taken for what nobody said: whole sentences. */
+  supuestos: readonly string[];
   /** What only this class says. */
   propios?: { meses: number; base?: string };
 }
@@ -48,20 +50,35 @@ export const EMPLAZAMIENTO = {
 };
 
 /**
- * The year whose UVT counts: the one given, that of the day of filing, the one after the taxable year, or
- * else this year.
+ * The year whose UVT counts: the one given, that of the day of filing (which the due date and the months of delay may
+ * tell), the one after the taxable year, or else this year. Where nobody said when it is filed, that is said.
  */
 export function liquidacion(
-  { anioUvt, anio: dePresentacion, anioGravable, redondeo, reduccion }: Valores<typeof COMUNES>,
+  v: Valores<typeof COMUNES> & Partial<Valores<typeof RETARDO>>,
   presenta?: Fecha,
-): Liquidacion {
-  const delDia = presenta === undefined ? undefined : anioDe(presenta);
-  const siguiente = anioGravable === undefined ? undefined : anioGravable + 1;
+): { como: Liquidacion; supuestos: string[] } {
+  const { redondeo, reduccion } = v;
+  const dicho = v.anioUvt ?? (presenta && anioDe(presenta)) ?? v.anio ?? anioDelRetardo(v);
+  const siguiente = v.anioGravable === undefined ? undefined : v.anioGravable + 1;
+  const anioUvt = dicho ?? siguiente ?? anioDe(fechaEnBogota(new Date()));
   return {
-    anioUvt: anioUvt ?? delDia ?? dePresentacion ?? siguiente ?? anioDe(fechaEnBogota(new Date())),
-    redondeo: redondeo ?? 'mil',
-    ...definidos({ gradualidad: reduccion && reduccionDeclarada(reduccion) }),
+    como: {
+      anioUvt,
+      redondeo: redondeo ?? 'mil',
+      ...definidos({ gradualidad: reduccion && reduccionDeclarada(reduccion) }),
+    },
+    supuestos:
+      dicho === undefined
+        ? [`No dijo en qué año se presenta: se tomó la UVT de ${anioUvt}, que fija la sanción mínima.`]
+        : [],
   };
+}
+
+/** The year in which a return that is so late was filed, unless the months of delay leave it between two. */
+function anioDelRetardo({ vence, meses }: Partial<Valores<typeof RETARDO>>): number | undefined {
+  if (vence === undefined || meses === undefined || meses === 0) return undefined;
+  const [primero, ultimo] = [sumarDias(sumarMeses(vence, meses - 1), 1), sumarMeses(vence, meses)];
+  return anioDe(primero) === anioDe(ultimo) ? anioDe(ultimo) : undefined;
 }
 
 /** Months given, or counted between two days; undefined when there is neither. */

@@ -22,10 +22,15 @@ export const correccion: Clase = {
       throw falta('mayorValor', 'Diga el mayor valor por pagar o el menor saldo a favor.');
     }
     const meses = mesesDe(v, v.presentaInicial) ?? 0;
-    const como = liquidacion(v, v.presentaInicial);
+    const { como, supuestos } = liquidacion(v, v.presentaInicial);
     const en = (emplazado: boolean) =>
       exigir(sancionPorCorreccion({ mayorValor, emplazado, mesesDeRetardoInicial: meses }, como));
     const momentos = { antes: en(false), despues: en(true) };
-    return { elegida: v.emplazamiento ? momentos.despues : momentos.antes, momentos, propios: { meses } };
+    return {
+      elegida: v.emplazamiento ? momentos.despues : momentos.antes,
+      momentos,
+      supuestos,
+      propios: { meses },
+    };
   },
 };

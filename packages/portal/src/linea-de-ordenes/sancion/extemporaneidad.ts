@@ -37,11 +37,11 @@ function liquidar(pregunta: Pregunta): Liquidada {
     throw falta('meses', 'Diga los meses de retraso, o cuándo vencía y cuándo se presenta.');
   }
   const hechos = { ...montos(v), meses };
-  const como = liquidacion(v, v.presenta);
+  const { como, supuestos } = liquidacion(v, v.presenta);
   const en = (emplazado: boolean) => exigir(sancionPorExtemporaneidad({ ...hechos, emplazado }, como));
   const momentos = { antes: en(false), despues: en(true) };
   const elegida = v.emplazamiento ? momentos.despues : momentos.antes;
-  return { elegida, momentos, propios: { meses, base: elegida.base } };
+  return { elegida, momentos, supuestos, propios: { meses, base: elegida.base } };
 }
 
 /** A later base given makes up for the earlier ones; a zero asks for the next. */

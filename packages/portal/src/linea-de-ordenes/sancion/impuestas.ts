@@ -25,7 +25,8 @@ export const noDeclarar: Clase = {
       throw falta('ingresos', 'Diga los ingresos brutos o las consignaciones bancarias.');
     }
     const hechos = { ingresos: ingresos ?? 0n, consignaciones: consignaciones ?? 0n };
-    return { elegida: exigir(sancionPorNoDeclarar(hechos, liquidacion(v))) };
+    const { como, supuestos } = liquidacion(v);
+    return { elegida: exigir(sancionPorNoDeclarar(hechos, como)), supuestos };
   },
 };
 
@@ -38,7 +39,8 @@ export const aritmetica: Clase = {
   liquidar(pregunta) {
     const { mayorValor, aceptada = false, ...v } = leerCampos(ARITMETICA, pregunta);
     if (mayorValor === undefined) throw falta('mayorValor', 'Diga el mayor valor que halló la DIAN.');
-    return { elegida: exigir(sancionPorErrorAritmetico({ mayorValor, aceptada }, liquidacion(v))) };
+    const { como, supuestos } = liquidacion(v);
+    return { elegida: exigir(sancionPorErrorAritmetico({ mayorValor, aceptada }, como)), supuestos };
   },
 };
 
@@ -78,6 +80,7 @@ export const informacion: Clase = {
       datos: datos ?? 0n,
       ...definidos({ subsanada }),
     };
-    return { elegida: exigir(sancionPorInformacion(hechos, liquidacion(v))) };
+    const { como, supuestos } = liquidacion(v);
+    return { elegida: exigir(sancionPorInformacion(hechos, como)), supuestos };
   },
 };

@@ -26,7 +26,11 @@ function claseDe(nombre: unknown): Clase {
 }
 
 /** Figures that do not apply are null; those of each reduction go under both names that are in use. */
-function enJson(clase: Clase, { elegida: s, momentos, propios }: Liquidada, explicar: boolean): string {
+function enJson(
+  clase: Clase,
+  { elegida: s, momentos, supuestos, propios }: Liquidada,
+  explicar: boolean,
+): string {
   const [al50, al75] = [
     s.reducida && enteroEnJson(s.reducida[50]),
     s.reducida && enteroEnJson(s.reducida[75]),
@@ -51,13 +55,16 @@ function enJson(clase: Clase, { elegida: s, momentos, propios }: Liquidada, expl
       despuesFinal: enteroEnJson(momentos.despues.final),
     }),
     anioUvt: s.anioUvt,
-    salvedades: s.salvedades,
+    salvedades: [...s.salvedades, ...supuestos],
     ...(explicar && { explicacion: explicacionEnJson(s.explicacion) }),
   });
 }
 
-function enTexto({ elegida: { explicacion, salvedades } }: Liquidada): string {
-  return [explicacionEnTexto(explicacion), ...salvedades.map((s) => `Tenga en cuenta: ${s}`)].join('\n');
+function enTexto({ elegida: { explicacion, salvedades }, supuestos }: Liquidada): string {
+  return [
+    explicacionEnTexto(explicacion),
+    ...[...salvedades, ...supuestos].map((s) => `Tenga en cuenta: ${s}`),
+  ].join('\n');
 }
 
 /** A line may name its own sanction: `{"clase":"extemporaneidad","impuesto":8000000,…}`. */

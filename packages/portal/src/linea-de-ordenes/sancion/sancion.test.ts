@@ -111,9 +111,17 @@ describe('sancion', () => {
     ]);
   });
 
+  it('el vencimiento y los meses de retraso dicen en qué año se presenta (ET 639, 868)', async () => {
+    const tarde = ['extemporaneidad', '--impuesto', '1000000', '--vence', '2025-08-12'];
+    expect((await orden(...tarde, '--meses', '2')).json).toMatchObject({ minima: 498_000, salvedades: [] });
+    expect((await orden(...tarde, '--meses', '8')).json).toMatchObject({ minima: 524_000, salvedades: [] });
+  });
+
   it('sin fechas ni año, la UVT es la de hoy, y se dice cuál', async () => {
     const r = await orden('correccion', '--mayor-valor', '5000000');
-    expect(r.json).toMatchObject({ anioUvt: new Date(Date.now() - 5 * 3_600_000).getUTCFullYear() });
+    const anioUvt = new Date(Date.now() - 5 * 3_600_000).getUTCFullYear();
+    const salvedades = [expect.stringContaining(`se tomó la UVT de ${anioUvt}`)];
+    expect(r.json).toMatchObject({ anioUvt, salvedades });
   });
 
   it('--explicar añade el árbol; sin --json, la explicación es la respuesta', async () => {

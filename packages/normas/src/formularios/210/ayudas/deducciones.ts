@@ -17,13 +17,19 @@ export interface DatosDeducciones {
 }
 
 /**
- * Other deductions of labour income, for box 39: each with its own limit (ET 115, 119, 126-1, 387).
+ * Other deductions of labour income, for box 39: each with its own limit (ET 115, 119, 126-1, 387). `gmf` is the part
+ * that is of the bank-debit tax.
  *
  * @throws AnioSinParametros
  */
-export function otrasDeducciones(d: DatosDeducciones, anio: number, ajustes?: Ajustes): Ayuda {
+export function otrasDeducciones(
+  d: DatosDeducciones,
+  anio: number,
+  ajustes?: Ajustes,
+): Ayuda & { gmf: bigint } {
   const plan = planDelAnio(anio, ajustes);
   const { parametros } = plan;
+  const gmf = d.gmfPagado === undefined ? 0n : aplicar(d.gmfPagado, parametros.tarifa('gmfDeducible'));
   const partes = [
     d.dependiente &&
       limitar(
@@ -43,7 +49,7 @@ export function otrasDeducciones(d: DatosDeducciones, anio: number, ajustes?: Aj
       ),
     d.gmfPagado !== undefined && {
       titulo: 'La mitad del 4 por mil',
-      valor: aplicar(d.gmfPagado, parametros.tarifa('gmfDeducible')),
+      valor: gmf,
       frase: `Se deduce la mitad de los ${formatearPesos(d.gmfPagado)} que certificaron sus bancos.`,
       norma: 'ET 115 inc. 2',
       partes: [dato('4 por mil pagado', d.gmfPagado)],
@@ -71,6 +77,7 @@ export function otrasDeducciones(d: DatosDeducciones, anio: number, ajustes?: Aj
   );
   return {
     valor,
+    gmf,
     explicacion: {
       titulo: 'Otras deducciones imputables a las rentas de trabajo',
       casilla: '39',

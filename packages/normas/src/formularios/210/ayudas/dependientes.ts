@@ -19,7 +19,7 @@ export interface PosibleDependiente {
 
 /**
  * How many dependants count, for box 138 (ET 336 num. 3, 387 par. 2): at most four. What is not known of somebody
- * does not make them count.
+ * does not make them count, and `faltan` says so.
  *
  * @throws AnioSinParametros
  */
@@ -27,20 +27,25 @@ export function contarDependientes(
   personas: readonly PosibleDependiente[],
   anio: number,
   ajustes?: Ajustes,
-): Ayuda {
+): Ayuda & { faltan: string[] } {
   const plan = planDelAnio(anio, ajustes);
   const revisadas = personas.map((p) => revisar(p, plan));
   const cumplen = BigInt(revisadas.filter((r) => r.cumple).length);
   const maximo = plan.parametros.numero('dependientesMaximos');
   const valor = cumplen < maximo ? cumplen : maximo;
+  const quien = (i: number) => `Persona ${i + 1} (${NOMBRES[personas[i]?.parentesco ?? 'hijo']})`;
   const partes: Explicacion[] = revisadas.map(({ cumple, frase }, i) => ({
-    titulo: `Persona ${i + 1} (${NOMBRES[personas[i]?.parentesco ?? 'hijo']})`,
+    titulo: quien(i),
     valor: cumple ? 'cuenta' : 'no cuenta',
     frase,
     partes: [],
   }));
+  const faltan = revisadas.flatMap(({ falta }, i) =>
+    falta === undefined ? [] : [`${quien(i)}, de sus dependientes: ${falta} Mientras tanto no cuenta.`],
+  );
   return {
     valor,
+    faltan,
     explicacion: {
       titulo: 'Número de dependientes económicos',
       casilla: '138',
@@ -64,15 +69,26 @@ const NOMBRES = {
   hermano: 'hermano o hermana',
 };
 
-function revisar(p: PosibleDependiente, plan: Plan): { cumple: boolean; frase: string } {
+interface Revisada {
+  cumple: boolean;
+  frase: string;
+  /** What would have to be known to decide. */
+  falta?: string;
+}
+
+function sinDato(falta: string): Revisada {
+  return { cumple: false, frase: falta.charAt(0).toUpperCase() + falta.slice(1), falta };
+}
+
+function revisar(p: PosibleDependiente, plan: Plan): Revisada {
   if (p.dependenciaCertificada) {
     return { cumple: true, frase: 'Depende de usted por causas físicas o psicológicas certificadas.' };
   }
   return p.parentesco === 'hijo' ? revisarHijo(p, plan) : revisarFamiliar(p, plan);
 }
 
-function revisarHijo({ edad, estudia }: PosibleDependiente, plan: Plan): { cumple: boolean; frase: string } {
-  if (edad === undefined) return { cumple: false, frase: 'Falta la edad.' };
+function revisarHijo({ edad, estudia }: PosibleDependiente, plan: Plan): Revisada {
+  if (edad === undefined) return sinDato('falta la edad.');
   if (edad < 18) return { cumple: true, frase: 'Es hijo menor de 18 años.' };
   const maxima = Number(plan.parametros.numero('edadMaximaEstudios'));
   if (estudia === true && edad <= maxima) {
@@ -83,12 +99,13 @@ function revisarHijo({ edad, estudia }: PosibleDependiente, plan: Plan): { cumpl
         : '';
     return { cumple: true, frase: `Estudia y tiene hasta ${maxima} años.${duda}` };
   }
+  if (estudia === undefined && edad <= maxima) return sinDato('falta saber si estudia.');
   return { cumple: false, frase: `Es mayor de edad y no estudia, o pasa de ${maxima} años.` };
 }
 
-function revisarFamiliar({ ingresos }: PosibleDependiente, plan: Plan): { cumple: boolean; frase: string } {
+function revisarFamiliar({ ingresos }: PosibleDependiente, plan: Plan): Revisada {
   const tope = plan.parametros.uvt('ingresoMaximoDependiente');
-  if (ingresos === undefined) return { cumple: false, frase: 'Falta saber cuánto recibió en el año.' };
+  if (ingresos === undefined) return sinDato('falta saber cuánto recibió en el año.');
   return ingresos < tope
     ? { cumple: true, frase: `Recibió menos de 260 UVT en el año (${formatearPesos(tope)}).` }
     : { cumple: false, frase: `Recibió 260 UVT o más en el año (${formatearPesos(tope)}).` };

@@ -135,3 +135,22 @@ export function pensionExenta(mesadas: readonly Mesada[], anio: number, ajustes?
     },
   };
 }
+
+/** Several exempt amounts that go to one box: the 25 % and the severance, both in box 36. */
+export function sumarExentas([primera, ...otras]: readonly Ayuda[]): Ayuda {
+  if (!primera) throw new RangeError('Hace falta al menos una renta exenta');
+  if (otras.length === 0) return primera;
+  const todas = [primera, ...otras];
+  const valor = todas.reduce((total, a) => total + a.valor, 0n);
+  return {
+    valor,
+    explicacion: {
+      titulo: 'Rentas exentas de trabajo',
+      casilla: '36',
+      valor,
+      frase: 'Se suman las que usted tiene.',
+      norma: 'ET 206',
+      partes: todas.map((a) => a.explicacion),
+    },
+  };
+}
