@@ -1,7 +1,7 @@
 import { DIGITOS_MAXIMOS } from '../../dinero/index.ts';
 import { LARGO_MAXIMO_NIT } from '../../nit/index.ts';
 import type { Condicion, Expresion } from './expresion.ts';
-import type { Compuestos } from './lectores.ts';
+import type { Compuestos } from './lectura.ts';
 
 /**
  * What a value is, and so how it is read, rounded and written.

@@ -6,6 +6,7 @@ import { casillasDe, largoDe } from './definicion.ts';
 import { leidasPor } from './dependencias.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
 import { ESCALA } from './expresion.ts';
+import type { CodigoDeEntrada, Falta } from './lectura.ts';
 
 /** What somebody brings to a form: JSON, or the fields of a page. Nothing in it is believed. */
 export interface EntradaCruda {
@@ -14,32 +15,6 @@ export interface EntradaCruda {
   /** Rows by annex: `{ municipios: [{ codigo: '11001', … }] }`. */
   anexos?: unknown;
 }
-
-export type CodigoDeEntrada =
-  | 'forma'
-  | 'casilla-desconocida'
-  | 'casilla-calculada'
-  | 'hecho-desconocido'
-  | 'anexo-desconocido'
-  | 'columna-desconocida'
-  | 'codigo-desconocido'
-  | 'dato-repetido'
-  | 'si-no'
-  | 'filas'
-  | 'vacio'
-  | 'caracteres'
-  | 'negativo'
-  | 'decimales'
-  | 'puntos'
-  | 'largo'
-  | 'marca'
-  | 'tarifa'
-  | 'texto'
-  | 'nit'
-  | 'dv';
-
-/** One fault: the box (or `hechos.dependientes`, `municipios.2.ingresos`) it is in, and what to write instead. */
-export type Falta = Falla<CodigoDeEntrada, { casilla: string }>;
 
 /** What was read. Values that were not given are absent, which is not the same as zero. */
 export interface Entrada {

@@ -1,9 +1,7 @@
 import { definidos } from '../../definidos/index.ts';
 import { casillasDe, largoDe } from './definicion.ts';
 import type { Anexo, Casilla, Clase, Columna, Formulario, Hecho } from './definicion.ts';
-
-/** A JSON Schema (draft 2020-12), as plain data. */
-export type Esquema = Readonly<Record<string, unknown>>;
+import type { Esquema } from './lectura.ts';
 
 /**
  * What a form accepts, as a JSON Schema: the boxes that a person writes, the facts and the annexes. What the form

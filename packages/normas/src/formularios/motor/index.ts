@@ -23,14 +23,14 @@ export type { Parametros, Tramo } from './parametros.ts';
 export { planDe } from './plan.ts';
 export type { Ajustes, Plan } from './plan.ts';
 export { dichoDosVeces, leerEntrada } from './entrada.ts';
-export type { CodigoDeEntrada, Entrada, EntradaCruda, Falta } from './entrada.ts';
+export type { Entrada, EntradaCruda } from './entrada.ts';
+export type { CodigoDeEntrada, Compuesto, Compuestos, Esquema, Falta } from './lectura.ts';
 export { evaluar } from './evaluacion.ts';
 export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
 export { explicar } from './explicar.ts';
 export type { ExplicacionDeValor, Operacion } from './explicar.ts';
 export { escribirNorma, escribirValor } from './palabras.ts';
 export { esquemaDe } from './esquema.ts';
-export type { Esquema } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';
 export { casoElegido, desplegarTurno } from './dependencias.ts';
 export {
@@ -45,4 +45,4 @@ export {
   leerCompuestos,
   opcional,
 } from './lectores.ts';
-export type { Compuesto, Compuestos, Leidos } from './lectores.ts';
+export type { Leidos } from './lectores.ts';

@@ -1,34 +1,7 @@
 import { DIGITOS_MAXIMOS } from '../../dinero/index.ts';
 import { falla } from '../../resultado/index.ts';
 import { plegar } from '../../texto/index.ts';
-import type { CodigoDeEntrada, Falta } from './entrada.ts';
-import type { Esquema } from './esquema.ts';
-
-/**
- * Reads a fact made of several data (a list of people, an object with its amounts). Each of them is read, or refused by
- * its name; what the fact does not have is refused too, so that nothing that was said is passed over.
- */
-interface Lector<T> {
-  /** What it takes, as JSON Schema. */
-  readonly esquema: Esquema;
-  /**
-   * @param donde `hechos.dependientes.2.edad`.
-   * @returns undefined when a fault was noted.
-   */
-  leer(dato: unknown, donde: string, faltas: Falta[]): T | undefined;
-}
-
-/** A fact that is more than one value, and the box that says the same. */
-export interface Compuesto<T = unknown> {
-  nombre: string;
-  norma: string;
-  ayuda?: string;
-  /** The box that it fills: whoever writes both says the same twice. */
-  casilla?: string;
-  lector: Lector<T>;
-}
-
-export type Compuestos = Readonly<Record<string, Compuesto>>;
+import type { CodigoDeEntrada, Compuesto, Compuestos, Falta, Lector } from './lectura.ts';
 
 /** What was read of each of them; a fact that was not given is absent. */
 export type Leidos<C extends Compuestos> = { [K in keyof C]?: C[K] extends Compuesto<infer T> ? T : never };
