@@ -30,7 +30,7 @@ import {
   type Llaves,
   type RegistroIdentidad,
 } from './cuentas/index.ts';
-import { listaAlDia } from './firma/index.ts';
+import { listaAlDia, publicarLista } from './firma/index.ts';
 
 const VERSION = '0.1.0';
 
@@ -64,9 +64,13 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
   const comoPropietario = transacciones(pools.propietario, reloj, casa);
   const objetos = config.s3 && almacenS3(config.s3);
   const directorioPublico = join(config.directorioDatos, 'publico');
-  const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, (trx) =>
-    abrirAutoridad(trx, { claves, reloj, registro, urlEstampado: config.urlEstampado, directorioPublico }),
-  );
+  const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'arranque' }, async (trx) => {
+    const { urlEstampado } = config;
+    const suya = await abrirAutoridad(trx, { claves, reloj, registro, urlEstampado, directorioPublico });
+    // What an offline verifier needs is there from the first second, and not when its first job comes.
+    await publicarLista(trx, suya, directorioPublico);
+    return suya;
+  });
   return {
     config,
     urlPublica,

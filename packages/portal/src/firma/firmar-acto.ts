@@ -10,6 +10,7 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
 import {
   auditar,
+  encolar,
   enviarMensaje,
   errores,
   nuevoRadicado,
@@ -29,6 +30,7 @@ import { claveDelDocumento, DOCUMENTO } from './documento.ts';
 import type { EntornoFirma } from './entorno.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 import { evidenciaDe, type FactorUsado } from './evidencia.ts';
+import { PUBLICAR_LISTA } from './lista.ts';
 import { usarSegundoFactor, type SegundoFactor } from './segundo-factor.ts';
 
 interface PedidoDeFirma {
@@ -191,6 +193,8 @@ export async function guardarFirmado(
     objeto: `acto:${id}`,
     datos: { radicado, tipo: g.tipo.tipo, sha256: evidencia.acto.sha256 },
   });
+  // Only a list later than the signature says that its certificate was good.
+  await encolar(trx, PUBLICAR_LISTA, {}, { clave: PUBLICAR_LISTA, prioridad: 'nadieEspera' });
   await avisar(trx, g.tipo.nombre, radicado);
   const guardado = await actoPorClave(trx, g.persona, g.clave);
   if (!guardado) throw new Error('The act that was just signed is not visible to who signed it');

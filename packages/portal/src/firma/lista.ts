@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emitirLista, MOTIVO_X509, type Revocado } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
@@ -42,8 +43,15 @@ export async function listaAlDia(trx: Transaccion, autoridad: Autoridad): Promis
   });
 }
 
-/** Leaves the list beside the authority's certificates, for verifying offline. */
-export async function dejarLista(directorio: string, lista: Uint8Array): Promise<void> {
+/** Leaves the list of now beside the authority's certificates, for verifying offline; whole at every moment. */
+export async function publicarLista(
+  trx: Transaccion,
+  autoridad: Autoridad,
+  directorio: string,
+): Promise<void> {
+  const lista = await listaAlDia(trx, autoridad);
   await mkdir(directorio, { recursive: true });
-  await writeFile(join(directorio, ARCHIVO_DE_LISTA), lista);
+  const nueva = join(directorio, `${ARCHIVO_DE_LISTA}.${randomUUID()}`);
+  await writeFile(nueva, lista);
+  await rename(nueva, join(directorio, ARCHIVO_DE_LISTA));
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { enviarMensaje, trabajo, type Trabajo, type Transaccion } from '../plataforma/index.ts';
 import type { Autoridad } from '../sello/index.ts';
 import { trabajoAvisarAptitud } from './avisar-aptitud.ts';
-import { dejarLista, listaAlDia, PUBLICAR_LISTA } from './lista.ts';
+import { PUBLICAR_LISTA, publicarLista } from './lista.ts';
 import { terminarDeOficio } from './terminar-firma.ts';
 
 /** Days before the end on which its holder is told; the other notice is on the last day with the margin. */
@@ -20,7 +20,7 @@ export function trabajosFirma(o: {
     nombre: PUBLICAR_LISTA,
     cron: '7 * * * *',
     ejecutar: (_, { enTransaccion }) =>
-      enTransaccion(async (trx) => dejarLista(o.directorioPublico, await listaAlDia(trx, o.autoridad))),
+      enTransaccion((trx) => publicarLista(trx, o.autoridad, o.directorioPublico)),
   });
 
   const terminar = trabajo({

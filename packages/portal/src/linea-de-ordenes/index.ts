@@ -6,7 +6,7 @@ import { explicar } from '../servir.ts';
 /**
  * `npx autogestion ORDEN …`. JSON and results on standard output, messages on standard error.
  * @returns exit code: 0 done, 1 a failure or a negative verdict, 2 bad input
- *   (with `{"error":{"codigo","mensaje","casilla"?}}` on standard output when `--json` was asked for).
+ *   (with `{"error":{"codigo","mensaje","casilla"?}}` on standard output when `--json` was asked for), 3 no verdict.
  */
 export async function ejecutar(
   argumentos: string[],

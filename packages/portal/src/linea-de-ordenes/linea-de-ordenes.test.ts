@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { inscribirPersona, type Inscrita } from '../../pruebas/inscripcion.ts';
+import { obtenerFirma } from '../../pruebas/firma.ts';
+import { inscribirPersona, persona, type Inscrita } from '../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 import { textoDelQr } from '../../pruebas/pdf.ts';
 import { SISTEMA } from '../../pruebas/transacciones.ts';
@@ -110,16 +111,18 @@ describe('verificar y auditoria verificar', () => {
   let o: OficinaDePrueba;
   let i: Inscrita;
   let carpeta: string;
+  let publicados: string[];
   let pdf: Buffer;
   let ca: string;
   let llaves: string;
   let qr: string;
 
   beforeAll(async () => {
-    o = await abrirOficina();
+    carpeta = await mkdtemp(join(tmpdir(), 'autogestion-orden-'));
+    o = await abrirOficina({ DATA_DIR: carpeta });
+    publicados = await readdir(join(carpeta, 'publico'));
     i = await inscribirPersona(o);
     await o.trabajar();
-    carpeta = await mkdtemp(join(tmpdir(), 'autogestion-orden-'));
     const api = o.api();
     api.token = i.token;
     pdf = (await api.pedir('GET', `/de/${i.titular}/rut/copias/${i.copia}`)).respuesta.rawPayload;
@@ -141,6 +144,13 @@ describe('verificar y auditoria verificar', () => {
     return orden(['verificar', archivo, '--ca', ca, ...opciones]);
   }
 
+  it('lo que se necesita para verificar sin conexión está desde que la oficina abre, antes de ningún trabajo', async () => {
+    expect(publicados.sort()).toEqual(['autoridad.pem', 'llaves.json', 'revocados.crl']);
+    const archivo = join(carpeta, 'copia.pdf');
+    await writeFile(archivo, pdf);
+    expect((await orden(['verificar', archivo], { DATA_DIR: carpeta })).codigo).toBe(0);
+  });
+
   it('un PDF sellado es verdadero', async () => {
     const r = await verificar(pdf);
     expect(r.fuera).toMatch(/^VERDADERO/);
@@ -160,6 +170,36 @@ describe('verificar y auditoria verificar', () => {
       const r = await verificar(malo);
       expect(r.codigo).toBe(1);
       expect(r.fuera).toContain('NO SE PUEDE CONFIAR');
+    }
+  });
+
+  it('un acto firmado es verdadero con la lista de hoy; sin una posterior a la firma no se pudo comprobar, que no es ser falso', async () => {
+    const quien = persona();
+    const suya = await inscribirPersona(o, quien);
+    const lista = (nombre: string) => join(carpeta, nombre);
+    const bajar = async (nombre: string) =>
+      writeFile(lista(nombre), (await o.navegador().ver('/firma/revocados.crl')).rawPayload);
+    await bajar('antes.crl');
+    o.reloj.avanzar(60_000);
+    const { navegador: n, acto } = await obtenerFirma(o, suya, quien);
+    await o.trabajar();
+    await bajar('despues.crl');
+    const firmado = (await n.ver(`${acto}/documento`)).rawPayload;
+    const con = (...opciones: string[]) => verificar(firmado, ...opciones);
+    const bien = await con('--lista', lista('despues.crl'));
+    expect([bien.codigo, bien.fuera.split('\n')[0]]).toEqual([0, 'VERDADERO']);
+    // Without options: the one that the installation left when the act was signed.
+    await writeFile(join(carpeta, 'acto.pdf'), firmado);
+    expect((await orden(['verificar', join(carpeta, 'acto.pdf')], { DATA_DIR: carpeta })).codigo).toBe(0);
+    for (const opciones of [['--lista', lista('antes.crl')], []]) {
+      const r = await con(...opciones);
+      expect([r.codigo, r.fuera.split('\n')[0]]).toEqual([3, 'NO SE PUDO COMPROBAR']);
+      expect(r.fuera).not.toContain('CONFIAR');
+      expect(JSON.parse((await con(...opciones, '--json')).fuera)).toMatchObject({
+        resultado: 'sin-comprobar',
+        estado: 'integro',
+        firma: { estado: 'sin-lista' },
+      });
     }
   });
 

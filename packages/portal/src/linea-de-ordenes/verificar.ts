@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verificarDeclaracion, verificarPdf, type FirmaAdjunta } from '@autogestion/documentos';
+import {
+  verificarDeclaracion,
+  verificarPdf,
+  type FirmaAdjunta,
+  type Veredicto,
+} from '@autogestion/documentos';
 import { formatearNit } from '@autogestion/normas/nit';
 import { leerConfig } from '../plataforma/index.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
@@ -10,6 +15,7 @@ import type { Llamada, Orden } from './orden.ts';
 /**
  * Offline: needs only the office's published certificates (`/verificar/autoridad.pem`, `/verificar/llaves.json`),
  * and for a signed act the revocation list (`/firma/revocados.crl`), which an installation also leaves in `publico/` of its data directory.
+ * Exit code: 0 true, 1 false, 2 called wrong, 3 it could not be checked: a list newer than the signature is missing.
  */
 export const ordenVerificar: Orden = {
   uso: 'verificar ARCHIVO.pdf|TEXTO-DEL-QR [--ca autoridad.pem] [--llaves llaves.json] [--lista revocados.crl] [--json]',
@@ -38,21 +44,45 @@ async function verificarArchivo(l: Llamada, archivo: string): Promise<number> {
     throw new ErrorDeUso('sin-certificado', 'El archivo de certificados no tiene ninguno en formato PEM.');
   const lista = await leerLista(l);
   const v = await verificarPdf(pdf, { raices: [raiz], instante: new Date(), lista });
-  const bien = v.estado === 'integro' && (!v.firma || v.firma.estado === 'valida');
-  if (l.opciones.json) console.log(JSON.stringify(v));
+  const resultado = resultadoDe(v);
+  if (l.opciones.json) console.log(JSON.stringify({ resultado, ...v }));
   else {
-    console.log(bien ? 'VERDADERO' : 'NO SE PUEDE CONFIAR EN ESTE DOCUMENTO');
+    console.log(TITULARES[resultado]);
     for (const r of v.razones) console.log(r);
     if (v.firmante) console.log(`Sellado por: ${v.firmante}`);
     if (v.estampadoEn) console.log(`Fecha y hora del sello: ${v.estampadoEn.toISOString()}`);
     if (v.firma) decirFirma(v.firma);
+    if (resultado === 'sin-comprobar') console.log(COMO_COMPROBAR);
   }
-  return bien ? 0 : 1;
+  return SALIDAS[resultado];
+}
+
+/** Not having been able to check is not the same as being false. */
+type Resultado = 'verdadero' | 'falso' | 'sin-comprobar';
+const SALIDAS: Record<Resultado, number> = { verdadero: 0, falso: 1, 'sin-comprobar': 3 };
+const TITULARES: Record<Resultado, string> = {
+  verdadero: 'VERDADERO',
+  falso: 'NO SE PUEDE CONFIAR EN ESTE DOCUMENTO',
+  'sin-comprobar': 'NO SE PUDO COMPROBAR',
+};
+const COMO_COMPROBAR =
+  'Esto no dice que el documento sea falso. Descargue la lista de hoy en /firma/revocados.crl de la oficina y verifique otra vez con --lista.';
+
+function resultadoDe({ estado, firma }: Veredicto): Resultado {
+  if (estado !== 'integro') return 'falso';
+  if (!firma || firma.estado === 'valida') return 'verdadero';
+  return firma.estado === 'sin-lista' ? 'sin-comprobar' : 'falso';
 }
 
 /** Who signed what and when, and whether the certificate was good at that moment. */
 function decirFirma(f: FirmaAdjunta): void {
-  console.log(`Firma de la persona: ${f.estado === 'valida' ? 'válida' : 'NO SE PUEDE CONFIAR EN ELLA'}`);
+  const como =
+    f.estado === 'valida'
+      ? 'válida'
+      : f.estado === 'sin-lista'
+        ? 'sin comprobar'
+        : 'NO SE PUEDE CONFIAR EN ELLA';
+  console.log(`Firma de la persona: ${como}`);
   for (const r of f.razones) console.log(r);
   if (f.firmante) console.log(`Firmó: ${f.firmante.nombre}, NIT ${formatearNit(f.firmante.nit)}`);
   if (f.acto && f.acto.titular.nit !== f.acto.firmante.nit) {
