@@ -1,1 +1,6 @@
-export { inspeccionarArchivo, type CodigoArchivo, type MediaAdmitida } from './inspeccionar-archivo.ts';
+export {
+  desdeSuComienzo,
+  inspeccionarArchivo,
+  type CodigoArchivo,
+  type MediaAdmitida,
+} from './inspeccionar-archivo.ts';

@@ -26,10 +26,26 @@ function mediaDe(bytes: Uint8Array): MediaAdmitida | undefined {
   return FIRMAS.find(([, firma]) => firma.every((b, i) => bytes[i] === b))?.[0];
 }
 
+const BLANCOS: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0x20, 0x09, 0x0a, 0x0c, 0x0d, 0x00]);
+/** Readers look for the beginning of a PDF in so many bytes (ISO 32000-1, annex H.3, note 13). */
+const DONDE_EMPIEZA = 1_024;
+
+/**
+ * A PDF from its first byte: some programs put a byte-order mark or a line break before it, which readers step over and
+ * which its own positions do not count. Anything else is as it came.
+ */
+export function desdeSuComienzo(bytes: Buffer): Buffer {
+  const comienzo = bytes.subarray(0, DONDE_EMPIEZA).indexOf('%PDF-');
+  return comienzo > 0 && bytes.subarray(0, comienzo).every((b) => BLANCOS.has(b))
+    ? bytes.subarray(comienzo)
+    : bytes;
+}
+
 /** A document that somebody handed in, as it may be kept, or why not and what to do. It looks at nothing else. */
 export async function inspeccionarArchivo(
-  bytes: Uint8Array,
+  recibido: Uint8Array,
 ): Promise<Resultado<ArchivoLimpio, CodigoArchivo>> {
+  const bytes = desdeSuComienzo(Buffer.from(recibido.buffer, recibido.byteOffset, recibido.byteLength));
   const media = mediaDe(bytes);
   if (!media)
     return falla(

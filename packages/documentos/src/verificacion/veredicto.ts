@@ -34,6 +34,7 @@ export const RAZON = {
   integro: 'La oficina selló este documento y desde entonces no ha cambiado.',
   sinSello:
     'El documento no tiene sello electrónico. Puede ser una impresión escaneada o un documento de otra fuente.',
+  vacio: 'El archivo está vacío: pesa 0 bytes. Descárguelo otra vez.',
   noEsPdf: 'El archivo no es un documento PDF completo.',
   agregado: 'Después del sello se agregó contenido al archivo. Pida el documento original.',
   cambiado: 'El contenido no es el que la oficina selló. Pida el documento original.',

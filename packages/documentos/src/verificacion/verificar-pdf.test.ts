@@ -53,6 +53,14 @@ describe('verificarPdf: los veredictos', () => {
     expect(veredicto.razones[0]).toContain('se agregó contenido');
   });
 
+  it('alterado: tiene algo antes de su comienzo, aunque los lectores lo salten', async () => {
+    for (const antes of ['\n', '\ufeff', '% nada\n'])
+      expect(await verificar(Buffer.concat([Buffer.from(antes), sellado]))).toMatchObject({
+        estado: 'alterado',
+        cubreTodo: false,
+      });
+  });
+
   it('alterado: un segundo sello no autoriza un cambio del primero', async () => {
     const cambiado = conByte(100, (sellado[100] ?? 0) ^ 1);
     const resellado = await sellarPdf(cambiado, { ...comun, material: otra });
@@ -64,6 +72,7 @@ describe('verificarPdf: los veredictos', () => {
     expect((await verificar(new TextEncoder().encode('hola'))).razones[0]).toContain(
       'no es un documento PDF',
     );
+    expect((await verificar(new Uint8Array(0))).razones[0]).toContain('está vacío');
   });
 
   it('sello-de-otra-autoridad, aunque tenga el mismo nombre', async () => {

@@ -51,6 +51,7 @@ export async function verificarPdf(bytes: Uint8Array, opciones: OpcionesVerifica
 }
 
 function sinSello(bytes: Uint8Array): Veredicto {
+  if (bytes.length === 0) return veredicto('sin-sello', RAZON.vacio);
   if (mencionesDeFirma(bytes) > 0) return veredicto('alterado', RAZON.ilegible);
   return veredicto('sin-sello', empiezaComoPdf(bytes) ? RAZON.sinSello : RAZON.noEsPdf);
 }

@@ -12,6 +12,8 @@ interface OpcionesDeArchivo<D> extends Omit<Comun<ArchivoRecibido, D>, 'hoy'> {
   excede: string;
 }
 
+const VACIO = 'El archivo está vacío: pesa 0 bytes. Ábralo para ver si está completo y elíjalo otra vez.';
+
 /** What a form with files brings, as the questions read it: the file of each field beside the fields. */
 export const conArchivos = (p: {
   escrito: Readonly<Record<string, unknown>>;
@@ -28,6 +30,7 @@ export function archivo<D>(o: OpcionesDeArchivo<D>): Pregunta<ArchivoRecibido, D
     esquema: z.object({ [campo]: z.custom<ArchivoRecibido>().optional() }).transform((v, ctx) => {
       const recibido = v[campo];
       if (!recibido) return queja(ctx, campo, o.falta);
+      if (recibido.contenido.length === 0) return queja(ctx, campo, VACIO);
       return recibido.excede ? queja(ctx, campo, o.excede) : recibido;
     }),
     pagina: (c) =>

@@ -79,7 +79,8 @@ export function leerMultiparte(
       });
       flujo.on('end', () => {
         const contenido = Buffer.concat(trozos);
-        if (cortado || contenido.length === 0) return;
+        // A browser sends a nameless part of nothing for a field in which no file was chosen.
+        if (cortado || (contenido.length === 0 && !nombre)) return;
         const excede = flujo.truncated && ({ excede: true } as const);
         archivos.push({ campo: campo ?? '', nombre: nombre ?? '', contenido, ...excede });
       });

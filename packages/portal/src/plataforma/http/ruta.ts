@@ -43,7 +43,7 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   consulta: Consulta;
   /** The form as it was typed, for giving it back. Empty where there was none. */
   escrito: Formulario;
-  /** Files of a `multiparte` route; empty ones are left out. */
+  /** Files of a `multiparte` route; fields in which none was chosen are left out. */
   archivos: readonly ArchivoRecibido[];
   /** The house's own hidden fields (`_revision`, `_accion`…). They can be tampered with. */
   ocultos: Record<string, string>;

@@ -182,7 +182,7 @@ describe('lo que no se recibe', () => {
       'El antivirus encontró',
     ],
     ['un archivo de más de 20 MB', pdf(MAXIMO_BYTES), 'pesa más de 20 MB'],
-    ['nada', Buffer.alloc(0), 'Elija el archivo'],
+    ['un archivo de 0 bytes', Buffer.alloc(0), 'está vacío: pesa 0 bytes'],
   ])('%s: se dice al lado del campo y no queda nada', async (_, contenido, dice) => {
     const { id, base } = await solicitudDe(ana);
     await ana.n.ver(base);

@@ -28,8 +28,24 @@ describe('revisar un archivo', () => {
     expect(await que(calla, PDF_DE_PRUEBA)).toBe('antivirus');
   });
 
-  it('sin archivo, y con uno que se cortó por grande, se dice qué hacer', async () => {
+  it.each([
+    ['una marca de orden de bytes', '\ufeff'],
+    ['un salto de línea', '\r\n'],
+    ['varios blancos', '\ufeff \n\t\n'],
+  ])('un PDF con %s delante se lee, y se guarda desde donde empieza', async (_, delante) => {
+    const r = await revisarArchivo(
+      sinAntivirus,
+      archivo(Buffer.concat([Buffer.from(delante), PDF_DE_PRUEBA])),
+    );
+    expect(r).toMatchObject({ ok: true, valor: { contenido: PDF_DE_PRUEBA } });
+  });
+
+  it('sin archivo, vacío o con uno que se cortó por grande, se dice qué hacer', async () => {
     expect(await revisarArchivo(sinAntivirus, undefined)).toMatchObject({ codigo: 'archivo-falta' });
+    expect(await revisarArchivo(sinAntivirus, archivo(Buffer.alloc(0)))).toMatchObject({
+      codigo: 'archivo-vacio',
+      mensaje: expect.stringContaining('está vacío') as string,
+    });
     const cortado = { ...archivo(PDF_DE_PRUEBA), excede: true as const };
     expect(await revisarArchivo(sinAntivirus, cortado)).toMatchObject({ codigo: 'archivo-muy-grande' });
   });
@@ -41,6 +57,13 @@ describe('el nombre del archivo', () => {
     ['../../etc/passwd', 'passwd.pdf'],
     ['factura\u202egpj.exe', 'facturagpj.pdf'],
     ['.htaccess', 'htaccess.pdf'],
+    ['v1.2.final.pdf', 'v1.2.final.pdf'],
+    ['Acta 12.05.2026', 'Acta 12.05.2026.pdf'],
+    ['Recibo No. 5.PDF.pdf', 'Recibo No. 5.pdf'],
+    ['contrato.v2', 'contrato.v2.pdf'],
+    ['S.A.S.', 'S.A.S.pdf'],
+    ['cédula.pdf.exe', 'cédula.pdf'],
+    ['.pdf', 'documento.pdf'],
     ['foto.jpg.html', 'foto.pdf'],
     ['"><script>', 'script.pdf'],
     ['   ', 'documento.pdf'],

@@ -1,5 +1,10 @@
 import { textoEscrito } from '@autogestion/normas/texto';
-import { inspeccionarArchivo, type CodigoArchivo, type MediaAdmitida } from '@autogestion/documentos';
+import {
+  desdeSuComienzo,
+  inspeccionarArchivo,
+  type CodigoArchivo,
+  type MediaAdmitida,
+} from '@autogestion/documentos';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import type { Antivirus, ArchivoRecibido } from '../../plataforma/index.ts';
 
@@ -15,7 +20,12 @@ export interface ArchivoRevisado {
 }
 
 type CodigoRevision =
-  CodigoArchivo | 'archivo-falta' | 'archivo-muy-grande' | 'archivo-infectado' | 'antivirus';
+  | CodigoArchivo
+  | 'archivo-falta'
+  | 'archivo-vacio'
+  | 'archivo-muy-grande'
+  | 'archivo-infectado'
+  | 'antivirus';
 
 const EXTENSION: Record<MediaAdmitida, string> = {
   'application/pdf': 'pdf',
@@ -39,6 +49,11 @@ export async function revisarArchivo(
       'archivo-muy-grande',
       'El archivo pesa más de 20 MB. Guárdelo con menor resolución, o divídalo en partes, y súbalo otra vez.',
     );
+  if (recibido.contenido.length === 0)
+    return falla(
+      'archivo-vacio',
+      'El archivo está vacío: pesa 0 bytes. Ábralo para ver si quedó bien guardado. Elija el archivo completo y súbalo.',
+    );
   const visto = await antivirus.revisar(recibido.contenido);
   if (visto === 'infectado')
     return falla(
@@ -50,10 +65,11 @@ export async function revisarArchivo(
       'antivirus',
       'En este momento no podemos revisar archivos. Intente más tarde; lo demás está guardado.',
     );
-  const r = await inspeccionarArchivo(recibido.contenido);
-  if (!r.ok && r.codigo === 'pdf-activo' && (await esPropio(recibido.contenido))) {
+  const entero = desdeSuComienzo(recibido.contenido);
+  const r = await inspeccionarArchivo(entero);
+  if (!r.ok && r.codigo === 'pdf-activo' && (await esPropio(entero))) {
     const media = 'application/pdf';
-    return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido: recibido.contenido });
+    return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido: entero });
   }
   if (!r.ok) return r;
   const { media, contenido } = r.valor;
@@ -62,13 +78,29 @@ export async function revisarArchivo(
 
 const LARGO_NOMBRE = 100;
 
+/**
+ * The endings by which systems tell kinds of files: of those that people hand in and of those that run. What else comes
+ * after a full stop is part of the name: `v1.2.final`, `Acta 12.05.2026`.
+ */
+const FINALES = new RegExp(
+  `(?:\\s*\\.(?:${[
+    'pdf|jpe?g|jfif|png|gif|bmp|tiff?|webp|hei[cf]|svg',
+    'docx?|docm|xlsx?|xlsm|pptx?|pptm|od[tsp]|rtf|txt|csv|xml|json|html?|xhtml|mht|eml|p7[sm]|zip|rar|7z|gz|tar|iso',
+    'exe|com|bat|cmd|scr|pif|msi|dll|lnk|ps1|vb[es]?|m?js|jse|ws[fh]|hta|jar|apk|app|dmg|sh|py|php|reg|url',
+  ].join('|')}))+$`,
+  'i',
+);
+
 /** The name that the person knows it by, as one line of text and with the ending of what it is. */
 export function nombreParaMostrar(escrito: string, media: MediaAdmitida): string {
   const ultimo =
     textoEscrito(escrito.replace(/\p{Cs}/gu, ''))
       .split(/[\\/]/)
       .at(-1) ?? '';
-  const sinFinal = ultimo.replace(/(?:\.[A-Za-z0-9]{1,5})+$/, '').replace(/["<>|?*:]/g, ' ');
-  const base = [...textoEscrito(sinFinal).replace(/^\.+/, '')].slice(0, LARGO_NOMBRE).join('').trim();
+  const sinFinal = ultimo.replace(FINALES, '').replace(/["<>|?*:]/g, ' ');
+  const base = [...textoEscrito(sinFinal).replace(/^\.+|[\s.]+$/g, '')]
+    .slice(0, LARGO_NOMBRE)
+    .join('')
+    .trim();
   return `${base || 'documento'}.${EXTENSION[media]}`;
 }
