@@ -1,5 +1,6 @@
 import {
   celular,
+  codigo,
   correo,
   documento,
   fecha,
@@ -16,6 +17,12 @@ const documentoDePersona = (o: Pick<OpcionesDeDocumento<unknown>, 'propio'>) =>
 /** Of who enters. */
 export const DOCUMENTO_PROPIO = documentoDePersona({ propio: true });
 export const DOCUMENTO_DE_OTRO = documentoDePersona({});
+
+/** That was sent to whoever enters. */
+export const CODIGO_PARA_ENTRAR = codigo({ ayuda: 'Seis letras y números. Sirve por diez minutos.' });
+/** That of the other channel, beside the authenticator's on the same page. */
+export const codigoQueLlego = (canal: 'correo' | 'sms' = 'correo') =>
+  codigo({ campo: 'enviado', etiqueta: `Código que llegó al ${canal === 'sms' ? 'celular' : 'correo'}` });
 
 export const CORREO_DE_FUNCIONARIO = correo<unknown>();
 
@@ -50,3 +57,6 @@ export const PERMISO = juntas({
     pregunta: fecha<unknown>({ campo: 'hasta', ayuda: 'Un año como máximo.', limites: {} }),
   },
 });
+
+/** That was sent to the new e-mail or phone, which comes along. */
+export const CODIGO_DE_CONTACTO = codigo();

@@ -1,7 +1,6 @@
 import type { Json } from '@autogestion/documentos';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { CODIGO_ESCRITO } from '../interfaz/preguntas/index.ts';
 import {
   errores,
   idPublico,
@@ -27,6 +26,7 @@ import type { ActoGuardado } from './consultas.ts';
 import type { EntornoFirma } from './entorno.ts';
 import { firmarActo, presentarActo } from './firmar-acto.ts';
 import { paginaFirmar } from './paginas/firmar.tsx';
+import { CLAVE_DINAMICA } from './preguntas.ts';
 import { propositoDeLlave, type SegundoFactor } from './segundo-factor.ts';
 
 /** What is to be signed, as it is now. */
@@ -67,7 +67,7 @@ const PedidoFirma = z
     const conLlave = v.respuesta !== '';
     const campo = conLlave ? 'contrasena-llave' : 'contrasena';
     if (v[campo] === '') ctx.addIssue({ code: 'custom', path: [campo], message: FALTA_CONTRASENA });
-    const codigo = CODIGO_ESCRITO.safeParse(v.codigo);
+    const codigo = CLAVE_DINAMICA.esquema.safeParse(v);
     if (!conLlave && !codigo.success)
       ctx.addIssue({
         code: 'custom',
@@ -76,7 +76,7 @@ const PedidoFirma = z
       });
     const factor: SegundoFactor = conLlave
       ? { tipo: 'llave', respuesta: v.respuesta }
-      : { tipo: 'clave-dinamica', codigo: v.codigo };
+      : { tipo: 'clave-dinamica', codigo: codigo.data ?? '' };
     return { mostrado: v.mostrado, contrasena: v[campo], campo, factor };
   });
 

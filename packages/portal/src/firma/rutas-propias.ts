@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODIGO_ESCRITO, conNombre } from '../interfaz/preguntas/index.ts';
+import { conNombre } from '../interfaz/preguntas/index.ts';
 import {
   idPublico,
   pagina,
@@ -24,9 +24,10 @@ import type { EntornoFirma } from './entorno.ts';
 import { estadoDeFirma } from './estado.ts';
 import { paginaAcuerdo } from './paginas/acuerdo.tsx';
 import { paginaContrasena } from './paginas/contrasena.tsx';
-import { EXPEDICION, paginaEmitir } from './paginas/emitir.tsx';
+import { paginaEmitir } from './paginas/emitir.tsx';
 import { paginaMiFirma } from './paginas/mi-firma.tsx';
 import { paginaTerminar } from './paginas/terminar.tsx';
+import { CLAVE_DINAMICA, EXPEDICION } from './preguntas.ts';
 import {
   caminoDelActo,
   PedidoClave,
@@ -60,9 +61,9 @@ const iguales = (v: z.output<typeof Nueva>, ctx: z.RefinementCtx) => {
 const Cambio = Nueva.extend({ actual: secreto('Escriba la contraseña actual.') }).superRefine(iguales);
 const Emision = Nueva.extend({
   mostrado: z.string().regex(/^[0-9a-f]{64}$/),
-  codigo: CODIGO_ESCRITO,
 })
   .superRefine(iguales)
+  .and(conNombre('codigo', CLAVE_DINAMICA))
   .and(conNombre('expedicion', EXPEDICION));
 const Fin = z.object({
   causal: z.enum(['titular', 'compromiso'], { error: 'Elija por qué la termina.' }),

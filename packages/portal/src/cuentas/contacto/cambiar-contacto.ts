@@ -4,11 +4,13 @@ import {
   enviarMensaje,
   MENSAJE_COMPROBACION,
   publicar,
+  rechazo,
   REGLAS_CODIGO,
   secretoAleatorio,
   sha256,
   uuidv7,
   type Codigos,
+  type Rechazo,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { actualizarContacto, contactoDeTitular } from '../../rut/index.ts';
@@ -29,17 +31,17 @@ interface CambioPedido {
   nuevo: string;
 }
 
-/** First half: a code to the new e-mail or phone. @returns what is wrong with it, for beside the field. */
+/** First half: a code to the new e-mail or phone. */
 export async function pedirCambioDeContacto(
   trx: Transaccion,
   codigos: Codigos,
   c: CambioPedido,
-): Promise<{ falta: string } | { espere: boolean }> {
+): Promise<Rechazo | { espere: boolean }> {
   const { que, nuevo } = c;
   const contacto = await contactoDeTitular(trx, c.titular);
   const actual = que === 'correo' ? contacto?.correo : contacto?.telefono;
   if (nuevo.toLowerCase() === actual?.toLowerCase())
-    return { falta: `Ese es el ${NOMBRE[que]} que ya tiene en el RUT.` };
+    return rechazo({ nuevo: `Ese es el ${NOMBRE[que]} que ya tiene en el RUT.` });
   const emision = await codigos.emitir(trx, c.sesion, propositoDe(que), nuevo);
   if (emision.tipo === 'espere') return { espere: true };
   const texto = `Su código para registrar este ${NOMBRE[que]} en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no lo pidió, no haga nada.`;
@@ -55,18 +57,18 @@ export async function pedirCambioDeContacto(
 /**
  * Second half: with the code that arrived at the new one, a new version of the RUT; the old one is told, with a link
  * that undoes it for 72 hours without signing in.
- * @returns what the person reads beside the code, or undefined when it is done.
+ * @returns undefined when it is done
  */
 export async function cambiarContacto(
   trx: Transaccion,
   codigos: Codigos,
   c: CambioPedido & { codigo: string; urlPublica: string },
-): Promise<string | undefined> {
+): Promise<Rechazo | undefined> {
   const { actor } = trx;
   if (actor.tipo !== 'persona') throw new TypeError('Somebody changes the contact');
   const { que, nuevo, titular } = c;
   const r = await codigos.comprobar(trx, c.sesion, propositoDe(que), nuevo, c.codigo);
-  if (r !== 'correcto') return MENSAJE_COMPROBACION[r];
+  if (r !== 'correcto') return rechazo({ codigo: MENSAJE_COMPROBACION[r] });
   const antes = await contactoDeTitular(trx, titular);
   const anterior = que === 'correo' ? antes?.correo : antes?.telefono;
   const { version } = await actualizarContacto(

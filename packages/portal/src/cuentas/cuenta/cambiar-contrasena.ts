@@ -1,4 +1,10 @@
-import { cerrarSesionesPropias, type Sesion, type Transaccion } from '../../plataforma/index.ts';
+import {
+  cerrarSesionesPropias,
+  rechazo,
+  type Rechazo,
+  type Sesion,
+  type Transaccion,
+} from '../../plataforma/index.ts';
 import { versionVigente } from '../../rut/index.ts';
 import { cifrarContrasena, evaluarContrasena, guardarHash } from '../contrasenas/index.ts';
 import { avisarCambio } from './avisar.ts';
@@ -7,15 +13,15 @@ type EnTrx = <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
 
 /**
  * A new password for whoever acts: judged with what is known of them, and the other sessions close.
- * @returns what the person reads beside the field, or undefined when it is done.
+ * @returns undefined when it is done
  */
 export async function cambiarContrasena(
   enTransaccion: EnTrx,
   o: { sesion: Sesion; cuenta: string; contrasena: string; datos?: readonly string[] },
-): Promise<string | undefined> {
+): Promise<Rechazo | undefined> {
   const suyos = o.sesion.persona ? await enTransaccion((trx) => datosDe(trx, o.cuenta)) : [];
   const mensaje = await evaluarContrasena(o.contrasena, [...suyos, ...(o.datos ?? [])]);
-  if (mensaje) return mensaje;
+  if (mensaje) return rechazo({ contrasena: mensaje });
   const hash = await cifrarContrasena(o.contrasena);
   await enTransaccion(async (trx) => {
     await guardarHash(trx, o.cuenta, hash);

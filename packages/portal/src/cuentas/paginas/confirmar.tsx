@@ -9,8 +9,10 @@ import {
   renderizarPagina,
   TextoInset,
 } from '../../interfaz/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { NivelDePrueba } from '../../plataforma/index.ts';
 import type { Opciones } from '../confirmar/confirmar.ts';
+import { codigoQueLlego } from '../preguntas.ts';
 import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
 
 export interface PropsConfirmar {
@@ -80,10 +82,7 @@ export function paginaConfirmar(o: PropsConfirmar): string {
           <p class="govuk-body">
             {o.enviado.espere ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
           </p>
-          <CampoCodigo
-            {...campo.texto('enviado')}
-            etiqueta={`Código que llegó al ${o.enviado.canal === 'sms' ? 'celular' : 'correo'}`}
-          />
+          <Preguntar pregunta={codigoQueLlego(o.enviado.canal)} errores={errores} />
           <Boton>Confirmar con el código que llegó</Boton>
         </Formulario>
       ) : null}

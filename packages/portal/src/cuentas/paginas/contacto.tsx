@@ -1,8 +1,6 @@
 import {
   Aviso,
   Boton,
-  CampoCodigo,
-  camposDe,
   Formulario,
   ListaResumen,
   Pagina,
@@ -13,7 +11,7 @@ import {
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Que } from '../contacto/cambiar-contacto.ts';
 import type { CambioPorDeshacer } from '../contacto/deshacer-cambio.ts';
-import { CONTACTO_NUEVO } from '../preguntas.ts';
+import { CODIGO_DE_CONTACTO, CONTACTO_NUEVO } from '../preguntas.ts';
 import { AvisoDemostracion } from './piezas.tsx';
 import type { Lugar } from './seguridad.tsx';
 
@@ -81,7 +79,7 @@ export const paginaCodigoDeContacto = (o: {
         <strong>{o.nuevo}</strong>.
       </p>
       <Formulario accion={`${o.lugar.base}/${o.que}/codigo`} ocultos={{ nuevo: o.nuevo }}>
-        <CampoCodigo {...camposDe({ errores: o.errores ?? {} }).texto('codigo')} etiqueta="Código" />
+        <Preguntar pregunta={CODIGO_DE_CONTACTO} errores={o.errores ?? {}} />
         <Boton>Cambiar el {NOMBRE[o.que]}</Boton>
       </Formulario>
       {o.demostracion ? <AvisoDemostracion /> : null}

@@ -12,7 +12,7 @@ import {
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
-import { DOCUMENTO_PROPIO } from '../preguntas.ts';
+import { CODIGO_PARA_ENTRAR, codigoQueLlego, DOCUMENTO_PROPIO } from '../preguntas.ts';
 import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
 
 interface Props {
@@ -91,11 +91,7 @@ export const paginaCodigo = (o: {
         Puede tardar un minuto; mire también en el correo no deseado.
       </p>
       <Formulario accion="/entrar/codigo">
-        <CampoCodigo
-          {...camposDe({ errores: o.errores ?? {} }).texto('codigo')}
-          etiqueta="Código"
-          ayuda="Seis letras y números. Sirve por diez minutos."
-        />
+        <Preguntar pregunta={CODIGO_PARA_ENTRAR} errores={o.errores ?? {}} />
         <Boton>Entrar</Boton>
       </Formulario>
       {o.demostracion ? <AvisoDemostracion /> : null}
@@ -161,7 +157,7 @@ export function paginaSegundo(o: PropsSegundo): string {
               <p class="govuk-body">
                 {o.enviado === 'espere' ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
               </p>
-              <CampoCodigo {...campo.texto('enviado')} etiqueta={`Código que llegó al ${canal}`} />
+              <Preguntar pregunta={codigoQueLlego(o.otroCanal)} errores={errores} />
               <Boton>Entrar</Boton>
             </Formulario>
           ) : null}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODIGO_ESCRITO, conNombre } from '../../interfaz/preguntas/index.ts';
+import { conNombre } from '../../interfaz/preguntas/index.ts';
 import {
   errores as erroresDeLaCasa,
   linea,
@@ -20,7 +20,7 @@ import {
   paginaDeshacer,
   paginaDeshecho,
 } from '../paginas/contacto.tsx';
-import { CONTACTO_NUEVO } from '../preguntas.ts';
+import { CODIGO_DE_CONTACTO, CONTACTO_NUEVO } from '../preguntas.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { lugarDe } from './lugar.ts';
 
@@ -85,7 +85,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
           const r = await p.enTransaccion((trx) =>
             pedirCambioDeContacto(trx, o.codigos, { titular: p.titular, sesion: sesionDe(p), que, nuevo }),
           );
-          if ('falta' in r) return rechazo({ nuevo: r.falta });
+          if ('campos' in r) return r;
           const m = lugar(p, p.parametros.titular);
           return pagina(
             paginaCodigoDeContacto({ lugar: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
@@ -98,7 +98,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
         metodo: 'POST',
         camino: `/de/:titular/contacto/${que}/codigo`,
         porMinuto: 20,
-        cuerpo: conNombre('nuevo', CONTACTO_NUEVO[que].pregunta).and(z.object({ codigo: CODIGO_ESCRITO })),
+        cuerpo: conNombre('nuevo', CONTACTO_NUEVO[que].pregunta).and(conNombre('codigo', CODIGO_DE_CONTACTO)),
         invalido: async (p, errores) =>
           paginaCodigoDeContacto({
             lugar: lugar(p, p.parametros.titular),
@@ -109,7 +109,7 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
           }),
         async manejar(p) {
           const { nuevo, codigo } = p.cuerpo;
-          const mensaje = await p
+          const no = await p
             .enTransaccion((trx) =>
               cambiarContacto(trx, o.codigos, {
                 titular: p.titular,
@@ -121,10 +121,10 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
               }),
             )
             .catch((error: { constraint?: string }) => {
-              if (error.constraint === 'correo_en_uso_correo_key') return OCUPADO;
+              if (error.constraint === 'correo_en_uso_correo_key') return rechazo({ codigo: OCUPADO });
               throw error;
             });
-          if (mensaje) return rechazo({ codigo: mensaje });
+          if (no) return no;
           const m = lugar(p, p.parametros.titular);
           return pagina(paginaContactoCambiado({ lugar: m, que, titular: p.parametros.titular }));
         },

@@ -1,8 +1,8 @@
 import { sinSeparadores } from '@autogestion/normas/texto';
 import { z } from 'zod';
-import { CODIGO_ESCRITO } from '../../interfaz/preguntas/index.ts';
+import { conNombre } from '../../interfaz/preguntas/index.ts';
 import { linea } from '../../plataforma/index.ts';
-import { DOCUMENTO_PROPIO } from '../preguntas.ts';
+import { CODIGO_PARA_ENTRAR, codigoQueLlego, DOCUMENTO_PROPIO } from '../preguntas.ts';
 
 const leerDocumento = <T extends { tipo: string; numero: string }>(v: T, ctx: z.RefinementCtx) => {
   const leido = DOCUMENTO_PROPIO.esquema.safeParse(v);
@@ -24,9 +24,8 @@ export const DOCUMENTO_Y_CONTRASENA = z
     }),
   })
   .transform(leerDocumento);
-export const CODIGO = z.object({ codigo: CODIGO_ESCRITO });
-/** That of the other channel, beside the authenticator's on the same page. */
-export const CODIGO_ENVIADO = z.object({ enviado: CODIGO_ESCRITO });
+export const CODIGO = conNombre('codigo', CODIGO_PARA_ENTRAR);
+export const CODIGO_ENVIADO = conNombre('enviado', codigoQueLlego());
 /** Of an authenticator, six digits; of recovery, ten letters and digits. */
 export const CODIGO_DE_SEGUNDO = z.object({
   codigo: linea.transform(sinSeparadores).refine((v) => [6, 10].includes(v.length), {

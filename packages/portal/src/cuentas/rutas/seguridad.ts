@@ -101,11 +101,11 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
           errores: campos,
         }),
       async manejar(p) {
-        const mensaje = await cambiarContrasena(p.enTransaccion, {
+        const no = await cambiarContrasena(p.enTransaccion, {
           ...cuentaDe(p),
           contrasena: p.cuerpo.contrasena,
         });
-        return mensaje ? rechazo({ contrasena: mensaje }) : redirigir(d.base);
+        return no ?? redirigir(d.base);
       },
     }),
     ruta({

@@ -1,14 +1,9 @@
 import { REGLAS_CONTRASENA } from '@autogestion/normas/firma';
 import { camposDe, CampoTexto, type Errores } from '../../interfaz/index.ts';
-import { fecha, Preguntar } from '../../interfaz/preguntas/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
+import { EXPEDICION } from '../preguntas.ts';
 import { paginaFirmar, type PropsDeFirmar } from './firmar.tsx';
-
-export const EXPEDICION = fecha<unknown>({
-  campo: 'expedicion',
-  ayuda: 'Está en su documento. Con ella comprobamos que es usted. Por ejemplo, 27 3 2014',
-  limites: { nombre: 'La fecha de expedición' },
-});
 
 type Props = Omit<PropsDeFirmar, 'otrosCampos' | 'campoContrasena' | 'boton' | 'camino'> & {
   valores?: Formulario;

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import {
   Advertencia,
   Boton,
-  CampoCodigo,
   camposDe,
   CampoTexto,
   Detalles,
@@ -14,8 +13,10 @@ import {
 import { FormularioLlave } from '../../cuentas/index.ts';
 import type { Rechazo } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
+import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 import type { Rechazo as RechazoDeFirma } from '../errores.ts';
+import { CLAVE_DINAMICA } from '../preguntas.ts';
 import { PedirClave } from './clave-dinamica.tsx';
 import { MIGAS } from './migas.ts';
 
@@ -83,12 +84,7 @@ export function paginaFirmar(o: PropsDeFirmar): string {
                 autocompletar="off"
               />
             )}
-            <CampoCodigo
-              {...campo.texto('codigo')}
-              valor=""
-              etiqueta="Clave dinámica"
-              ayuda="Las seis letras y números que le enviamos."
-            />
+            <Preguntar pregunta={CLAVE_DINAMICA} errores={errores} />
             <Boton>{o.boton ?? 'Firmar'}</Boton>
           </Formulario>
         </>

@@ -1,5 +1,5 @@
 import { abrirBorrador, llenarBorrador } from '../../interfaz/recorrido/index.ts';
-import type { Formulario, Transaccion } from '../../plataforma/index.ts';
+import { rechazo, type Formulario, type Rechazo, type Transaccion } from '../../plataforma/index.ts';
 import { atenderTitular } from './atender.ts';
 import { caminoDelBorrador, type Tramitador } from './declaracion.ts';
 
@@ -17,25 +17,27 @@ export async function abrirPaginas(
 /**
  * Opens an act for whoever has that document. The draft is opened before attending: it is the session's, and the
  * taxpayer's side never reaches it.
- * @returns the path of its pages, or what the official reads beside the document
+ * @returns the path of its pages
  */
 export async function abrirParaTitular(
   trx: Transaccion,
   t: Tramitador,
   documento: { tipo: string; numero: string },
-): Promise<{ a: string } | { falta: string }> {
+): Promise<{ a: string } | Rechazo> {
   const b = await abrirBorrador(trx, t.recorrido);
   const version = await atenderTitular(trx, { ...documento, clase: t.clase.clase });
   if (!version)
-    return { falta: 'Nadie está inscrito en el RUT con ese documento. Revise el tipo y el número.' };
+    return rechazo({
+      numero: 'Nadie está inscrito en el RUT con ese documento. Revise el tipo y el número.',
+    });
   const { registro } = version;
   const impide = t.deTitular?.impide?.(registro);
-  if (impide) return { falta: impide };
+  if (impide) return rechazo({ numero: impide });
   const hechos = (await t.deTitular?.hechos?.(trx, version)) ?? {
     titular: version.titular,
     base: version.id,
     registro,
   };
   await llenarBorrador(trx, b.id, { hechos });
-  return { a: `/mesa/asistidos/${t.clase.clase}/${b.idPublico}` };
+  return { a: caminoDelBorrador(t.clase.clase, b.idPublico) };
 }

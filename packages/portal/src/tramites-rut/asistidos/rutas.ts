@@ -91,7 +91,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
         if (t.roles && !(await p.enTransaccion((trx) => tieneRol(trx, t.roles ?? []))))
           return rechazo({ clase: 'Esto lo presenta un funcionario de la mesa del RUT.' });
         const r = await p.enTransaccion((trx) => abrirParaTitular(trx, t, documento));
-        return 'a' in r ? redirigir(r.a) : rechazo({ numero: r.falta });
+        return 'a' in r ? redirigir(r.a) : r;
       },
     }),
     ruta({
