@@ -262,7 +262,7 @@ describe('la red se cae al enviar, con JavaScript', () => {
     await contexto.setOffline(true);
     await continuar(pagina);
     const alerta = pagina.getByRole('alert');
-    await alerta.getByText('No hay conexión a internet').waitFor();
+    await alerta.getByText('Parece que no hay conexión a internet').waitFor();
     expect(await alerta.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
     expect(await pagina.getByLabel('Primer apellido').inputValue()).toBe('Quimbaya');
     await contexto.setOffline(false);
@@ -270,6 +270,30 @@ describe('la red se cae al enviar, con JavaScript', () => {
     await pagina.waitForURL('**/fecha-expedicion');
     expect(valorDe((await pedir(visita, `${base}/nombres`)).html, 'primerApellido')).toBe('Quimbaya');
     perdonar(visita, /ERR_INTERNET_DISCONNECTED/);
+  });
+
+  it('lo que el navegador cree de la red no estorba, y lo que estorba a la pregunta no estorba al envío', async () => {
+    const visita = await e.visita();
+    const { pagina } = visita;
+    const base = await borradorEn(visita, e.url, e.persona(), 'nombres');
+    // A VPN: connected, and the browser says that it is not.
+    await pagina.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+    await pagina.goto(`${base}/nombres`);
+    await pagina.getByLabel('Primer apellido').fill('Cuervo');
+    await pagina.getByLabel('Primer nombre').fill('Inés');
+    await continuar(pagina);
+    await pagina.waitForURL('**/fecha-expedicion');
+
+    // A filter that lets pages through and nothing else: the second press sends.
+    await pagina.route('**/vivo', (ruta) => ruta.abort('blockedbyclient'));
+    await pagina.goto(`${base}/nombres`);
+    await pagina.getByLabel('Primer apellido').fill('Caro');
+    await continuar(pagina);
+    await pagina.getByRole('alert').waitFor();
+    await continuar(pagina);
+    await pagina.waitForURL('**/fecha-expedicion');
+    expect(valorDe((await pedir(visita, `${base}/nombres`)).html, 'primerApellido')).toBe('Caro');
+    perdonar(visita, /ERR_BLOCKED_BY_CLIENT/);
   });
 
   it('si se corta cuando el envío ya iba en camino, recargar lo envía con todo lo escrito', async () => {
@@ -301,5 +325,32 @@ describe('la red se cae al enviar, con JavaScript', () => {
     await pagina.waitForURL('**/fecha-expedicion');
     expect(valorDe((await pedir(visita, `${base}/nombres`)).html, 'primerApellido')).toBe('Tunjano');
     perdonar(visita, /ERR_CONNECTION_RESET/);
+  });
+});
+
+describe('la sesión se va a cerrar, con JavaScript', () => {
+  it('se avisa antes y se alarga con un botón; a quien escribe se le alarga sin decir nada', async () => {
+    const visita = await e.visita();
+    const { pagina } = visita;
+    const base = await borradorEn(visita, e.url, e.persona(), 'nombres');
+    await pagina.clock.install();
+    await pagina.goto(`${base}/nombres`);
+    const alargada = () => pagina.waitForResponse('**/sesion');
+    const aviso = pagina.locator('.fin-de-sesion');
+    await pagina.clock.runFor(54 * 60_000);
+    expect(await aviso.count()).toBe(0);
+    await pagina.clock.runFor(2 * 60_000);
+    await aviso.getByText('Su sesión se cierra en 4 minutos').waitFor();
+    const respuesta = alargada();
+    await aviso.getByRole('button', { name: 'Seguir aquí' }).click();
+    await respuesta;
+    await aviso.waitFor({ state: 'detached' });
+
+    await pagina.getByLabel('Primer apellido').fill('Pombo');
+    const otra = alargada();
+    await pagina.clock.runFor(56 * 60_000);
+    await otra;
+    expect(await aviso.count()).toBe(0);
+    expect(await pagina.getByLabel('Primer apellido').inputValue()).toBe('Pombo');
   });
 });

@@ -47,6 +47,35 @@ describe('entrar', () => {
     expect(vieja?.cerradas).toBe(1);
   });
 
+  it('una segunda pestaña que seguía entrando sigue, y no saca a la primera', async () => {
+    despues();
+    const una = await pedir(documentoDe(p));
+    const otra = o.navegador();
+    const mismas = (de: typeof una, a: typeof una) => {
+      a.galletas.clear();
+      for (const [nombre, valor] of de.galletas) a.galletas.set(nombre, valor);
+    };
+    mismas(una, otra);
+    await otra.ver('/entrar');
+    await una.enviar('/entrar/codigo', { codigo: await o.codigo(p.correo) });
+    mismas(una, otra);
+    const envios: [string, Record<string, string>][] = [
+      ['/entrar', { ...documentoDe(p), contrasena: 'cualquiera' }],
+      ['/entrar/pedir-codigo', documentoDe(p)],
+      ['/entrar/codigo', { codigo: 'ABC234' }],
+      ['/entrar/segundo', { codigo: '123456' }],
+    ];
+    for (const [camino, campos] of envios) {
+      const r = await otra.enviar(camino, campos);
+      expect([camino, r.statusCode, r.headers.location]).toEqual([camino, 303, `/de/${i.titular}`]);
+    }
+    expect(otra.galletas.get('sesion')).toBe(una.galletas.get('sesion'));
+    expect((await una.ver(`/de/${i.titular}`)).statusCode).toBe(200);
+    // Another person's document is another sign-in.
+    const ajeno = { tipo: '13', numero: '52418906' };
+    expect((await otra.enviar('/entrar/pedir-codigo', ajeno)).statusCode).toBe(200);
+  });
+
   it('queda anotado, y la persona lo ve', async () => {
     const filas = await o.consultar(
       `select a.accion from plataforma.auditoria a join rut.titular t on t.id = a.persona_id

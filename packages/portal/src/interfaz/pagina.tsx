@@ -52,7 +52,7 @@ export function Pagina(props: PropsDePagina): VNode {
   const { ancho = 'pregunta', titulo } = props;
   const { _: sinCampo, ...errores } = props.errores ?? {};
   const generales = [...(sinCampo ? [sinCampo] : []), ...(props.generales ?? [])];
-  const { persona, actuaPor, publica } = contextoDePagina();
+  const { persona, actuaPor, publica, acabaEn } = contextoDePagina();
   const { indexable = publica && !persona, encabezado = titulo, letra = 'l' } = props;
   const error = (props.error ?? false) || Object.values(errores).some(Boolean) || generales.length > 0;
   const recursos = recursosDePagina(props.islas);
@@ -85,7 +85,7 @@ export function Pagina(props: PropsDePagina): VNode {
           </noscript>
         )}
       </head>
-      <body class="govuk-template__body" data-comprobar={props.comprobar ?? '/vivo'}>
+      <body class="govuk-template__body" data-comprobar={props.comprobar ?? '/vivo'} data-sesion={acabaEn}>
         {recursos.soporte ? <script src={recursos.soporte} /> : null}
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido

@@ -1,4 +1,9 @@
-import type { Sala } from '../plataforma/index.ts';
+import type { Entorno, Sala } from '../plataforma/index.ts';
 import { trabajoBorradoresVencidos } from './recorrido/index.ts';
+import { rutasInterfaz } from './rutas.tsx';
 
-export const salaInterfaz: Sala = () => ({ nombre: 'interfaz', trabajos: [trabajoBorradoresVencidos] });
+export const salaInterfaz: Sala<Entorno> = (e) => ({
+  nombre: 'interfaz',
+  rutas: rutasInterfaz(e),
+  trabajos: [trabajoBorradoresVencidos],
+});

@@ -20,7 +20,7 @@ import { pedirCodigoDeEntrada, type Canal } from '../entrar/pedir-codigo-de-entr
 import type { Entrada } from '../entrar/seguir-entrando.ts';
 import { paginaCodigo, paginaEntrar, paginaRecuperar } from '../paginas/entrar.tsx';
 import { CODIGO, DOCUMENTO, DOCUMENTO_Y_CONTRASENA, RESPUESTA_DE_LLAVE } from './esquemas.ts';
-import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
+import { entrado, enVisita, probarEnVisita, visitaDe, yaEntro } from './visita.ts';
 
 export interface OpcionesCuentas extends Contexto {
   urlPublica: string;
@@ -40,6 +40,8 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
     return { ...rechazo({ [campo]: e.mensaje }), sesion: visita };
   };
   const pedir = async (p: Peticion, d: { tipoDocumento: string; numero: string }, canal: Canal) => {
+    const ya = await yaEntro(o, p, d);
+    if (ya) return ya;
     const sesion = await visitaDe(p, 'navegador');
     const { espere } = await enVisita(o.enTransaccion, sesion, (trx) =>
       pedirCodigoDeEntrada(trx, o.codigos, { ...d, sesion, canal }),
@@ -63,11 +65,14 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar',
       acceso: 'publico',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: DOCUMENTO_Y_CONTRASENA,
       invalido: async (p, campos) => portada(p, campos),
       async manejar(p) {
         const { tipoDocumento, numero, contrasena } = p.cuerpo;
+        const ya = await yaEntro(o, p, p.cuerpo);
+        if (ya) return ya;
         const visita = await visitaDe(p, 'navegador');
         const r = await entrarConContrasena(o, {
           visita,
@@ -87,6 +92,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar/pedir-codigo',
       acceso: 'publico',
+      sinAutoridad: true,
       porMinuto: 10,
       cuerpo: DOCUMENTO,
       invalido: async (p, campos) => portada(p, campos),
@@ -97,10 +103,13 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar/codigo',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 20,
       cuerpo: CODIGO,
       invalido: async (_, campos) => paginaCodigo({ errores: campos, demostracion }),
       async manejar(p) {
+        const ya = await yaEntro(o, p);
+        if (ya) return ya;
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConCodigo(trx, o, { ...e, ...p.cuerpo }),
         );
@@ -112,6 +121,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar/llave/opciones',
       acceso: 'publico',
+      sinAutoridad: true,
       porMinuto: 30,
       async manejar(p) {
         const visita = await visitaDe(p, 'navegador');
@@ -126,10 +136,13 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar/llave',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       invalido: async (p, campos) => portada(p, campos),
       async manejar(p) {
+        const ya = await yaEntro(o, p);
+        if (ya) return ya;
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'persona' }),
         );
@@ -148,6 +161,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/entrar/recuperar',
       acceso: 'publico',
+      sinAutoridad: true,
       porMinuto: 10,
       cuerpo: DOCUMENTO,
       invalido: async (p, campos) => paginaRecuperar({ valores: p.escrito, errores: campos, demostracion }),
@@ -158,6 +172,7 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
       metodo: 'POST',
       camino: '/salir',
       acceso: 'publico',
+      sinAutoridad: true,
       async manejar(p) {
         const { sesion } = p;
         if (sesion) await p.enTransaccion((trx) => cerrarSesion(trx, sesion.token));

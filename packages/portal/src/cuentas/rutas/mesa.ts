@@ -31,7 +31,7 @@ import type { OpcionesCuentas } from './entrar.ts';
 import { contrasenaEscrita, RESPUESTA_DE_LLAVE } from './esquemas.ts';
 import { rutasFuncionarios } from './funcionarios.ts';
 import { rutasSeguridad } from './seguridad.ts';
-import { entrado, probarEnVisita, visitaDe } from './visita.ts';
+import { entrado, probarEnVisita, visitaDe, yaEntroEnLaMesa } from './visita.ts';
 
 const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
 const contrasena = contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' });
@@ -109,11 +109,14 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/mesa/entrar',
       acceso: 'publico',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: z.object({ usuario: linea.transform((v) => v.toLowerCase()), contrasena }),
       invalido: async (p, errores) => paginaEntrarMesa({ valores: p.escrito, errores }),
       async manejar(p) {
         const { usuario } = p.cuerpo;
+        const ya = await yaEntroEnLaMesa(p, usuario);
+        if (ya) return ya;
         const visita = await visitaDe(p, 'navegador');
         const r = await entrarConContrasena(o, {
           visita,
@@ -133,10 +136,13 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/mesa/entrar/llave',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       invalido: async (p, errores) => paginaEntrarMesa({ valores: p.escrito, errores }),
       async manejar(p) {
+        const ya = await yaEntroEnLaMesa(p);
+        if (ya) return ya;
         const { visita, r } = await probarEnVisita(o, p, 'navegador', (trx, e) =>
           entrarConLlave(trx, o, { ...e, ...p.cuerpo, clase: 'funcionario' }),
         );

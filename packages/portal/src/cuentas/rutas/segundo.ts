@@ -21,7 +21,7 @@ import {
 import { paginaEntrar, paginaSegundo, type PropsSegundo } from '../paginas/entrar.tsx';
 import type { OpcionesCuentas } from './entrar.ts';
 import { CODIGO_ENVIADO, CODIGO_DE_SEGUNDO, RESPUESTA_DE_LLAVE } from './esquemas.ts';
-import { entrado, enVisita, probarEnVisita, visitaDe } from './visita.ts';
+import { entrado, enVisita, probarEnVisita, visitaDe, yaEntro } from './visita.ts';
 
 /** The second factor, of taxpayers and of officials. */
 export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
@@ -45,6 +45,8 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
     campo: string,
     probar: (trx: Transaccion, e: { visita: Sesion; navegador: Navegador }) => Promise<Entrada>,
   ): Promise<Respuesta> => {
+    const ya = await yaEntro(o, p);
+    if (ya) return ya;
     const { r } = await probarEnVisita(o, p, 'navegador', probar);
     if (r.tipo === 'dentro') return entrado(o.enTransaccion, p, r);
     if (!(await mostrar(p))) return vencida();
@@ -57,6 +59,8 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       camino: '/entrar/segundo',
       acceso: 'visitante',
       async manejar(p) {
+        const ya = await yaEntro(o, p);
+        if (ya) return ya;
         const html = await mostrar(p);
         return html ? pagina(html) : vencida();
       },
@@ -66,6 +70,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/entrar/segundo',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: CODIGO_DE_SEGUNDO,
       invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(),
@@ -77,6 +82,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/entrar/segundo/opciones',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 30,
       async manejar(p) {
         const visita = await visitaDe(p, 'navegador');
@@ -91,6 +97,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/entrar/segundo/llave',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 30,
       cuerpo: RESPUESTA_DE_LLAVE,
       invalido: async (p, errores) => (await mostrar(p, { errores })) ?? deNuevo(),
@@ -104,8 +111,11 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/entrar/segundo/enviar',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 10,
       async manejar(p) {
+        const ya = await yaEntro(o, p);
+        if (ya) return ya;
         const visita = await visitaDe(p, 'navegador');
         const r = await enVisita(o.enTransaccion, visita, (trx) => pedirCodigoPorOtroCanal(trx, o, visita));
         const html = await mostrar(p, r === 'no' ? {} : { enviado: r });
@@ -117,6 +127,7 @@ export function rutasSegundoPaso(o: OpcionesCuentas): Ruta[] {
       metodo: 'POST',
       camino: '/entrar/segundo/otro-canal',
       acceso: 'visitante',
+      sinAutoridad: true,
       porMinuto: 20,
       cuerpo: CODIGO_ENVIADO,
       invalido: async (p, errores) => (await mostrar(p, { errores, enviado: 'enviado' })) ?? deNuevo(),

@@ -1,23 +1,25 @@
 /**
  * Guards what was typed against a network that went away. A form that posts first asks whether the office
- * answers; only where it does not, the sending is held and an alert says why. Otherwise the browser sends the
- * form as ever, so downloads, redirects and pages without script are untouched. The question costs one round
- * trip, on the connection that the sending then uses.
+ * answers; where it does not, the sending is held once and an alert says why. It is advice and no veto: what this
+ * script sees of the network is a hint (a VPN makes `navigator.onLine` false on a connected computer, a filter stops
+ * what is no page), so the second press sends. Otherwise the browser sends the form as ever, so downloads, redirects
+ * and pages without script are untouched. The question costs one round trip, on the connection that the sending then
+ * uses.
  */
 
 type Causa = 'sin-conexion' | 'sin-respuesta' | 'sesion-vencida';
 
+const OTRA_VEZ = 'Si vuelve a oprimir el botón, lo enviamos de todas formas.';
+
 const TEXTOS: Record<Causa, { titulo: string; texto: string; boton: string }> = {
   'sin-conexion': {
-    titulo: 'No hay conexión a internet',
-    texto:
-      'No se envió nada. Lo que escribió sigue en esta página: no la cierre. Cuando vuelva la conexión, intente otra vez.',
+    titulo: 'Parece que no hay conexión a internet',
+    texto: `No se envió nada. Lo que escribió sigue en esta página: no la cierre. Revise su conexión e intente otra vez. ${OTRA_VEZ}`,
     boton: 'Intentar otra vez',
   },
   'sin-respuesta': {
     titulo: 'El servidor no responde',
-    texto:
-      'No se envió nada. Lo que escribió sigue en esta página: no la cierre. Espere un momento e intente otra vez.',
+    texto: `No se envió nada. Lo que escribió sigue en esta página: no la cierre. Espere un momento e intente otra vez. ${OTRA_VEZ}`,
     boton: 'Intentar otra vez',
   },
   'sesion-vencida': {
@@ -34,6 +36,8 @@ type Enviador = HTMLButtonElement | HTMLInputElement | null;
 
 const libres = new WeakSet<HTMLFormElement>();
 const comprobando = new WeakSet<HTMLFormElement>();
+/** Those that were held once. */
+const advertidos = new WeakSet<HTMLFormElement>();
 
 export function vigilarEnvios(): void {
   document.addEventListener('submit', (evento) => {
@@ -46,6 +50,10 @@ export function vigilarEnvios(): void {
 }
 
 async function enviar(formulario: HTMLFormElement, enviador: Enviador): Promise<void> {
+  if (advertidos.has(formulario)) {
+    enviarDeVerdad(formulario, enviador);
+    return;
+  }
   if (comprobando.has(formulario)) return;
   comprobando.add(formulario);
   const causa = await causaDeFalla(document.body.dataset.comprobar ?? '/vivo');
@@ -55,7 +63,8 @@ async function enviar(formulario: HTMLFormElement, enviador: Enviador): Promise<
 }
 
 async function causaDeFalla(direccion: string): Promise<Causa | undefined> {
-  if (!navigator.onLine) return 'sin-conexion';
+  // A browser that cannot ask sends.
+  if (typeof fetch !== 'function' || typeof AbortController !== 'function') return undefined;
   const corte = new AbortController();
   const plazo = setTimeout(() => corte.abort(), ESPERA_MS);
   try {
@@ -99,6 +108,7 @@ function oculto(nombre: string, valor: string): HTMLInputElement {
 
 function avisar(formulario: HTMLFormElement, enviador: Enviador, causa: Causa): void {
   quitarAviso(formulario);
+  advertidos.add(formulario);
   const { titulo, texto, boton } = TEXTOS[causa];
   const aviso = document.createElement('div');
   aviso.className = 'envio-fallido';
@@ -114,11 +124,7 @@ function avisar(formulario: HTMLFormElement, enviador: Enviador, causa: Causa): 
   otraVez.textContent = boton;
   otraVez.type = 'button';
   otraVez.className = 'govuk-button';
-  otraVez.addEventListener('click', () => {
-    // With the session over the server keeps what was typed: the sending itself is the way in.
-    if (causa === 'sesion-vencida') enviarDeVerdad(formulario, enviador);
-    else void enviar(formulario, enviador);
-  });
+  otraVez.addEventListener('click', () => enviarDeVerdad(formulario, enviador));
   aviso.append(cabeza, parrafo, otraVez);
   formulario.insertBefore(aviso, formulario.firstChild);
   aviso.focus();

@@ -19,6 +19,8 @@ export interface ContextoDePagina {
   actuaPor?: ActuaPorQuien | undefined;
   /** Token of the page's forms. */
   csrf: () => string;
+  /** Seconds until the session of the page ends if nobody uses it; absent without a session. */
+  acabaEn?: number;
   /** Anyone may open the page's route: only then may search engines keep it. */
   publica: boolean;
 }

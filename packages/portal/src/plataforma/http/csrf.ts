@@ -24,7 +24,7 @@ export function procedencia(req: FastifyRequest, urlPublica: string): 'propio' |
 export function envioPropio(o: {
   procedencia: 'propio' | 'ajeno' | 'calla';
   token: string | undefined;
-  /** Those whose token serves: of a live session only its own; otherwise also the one that was, and the visit's. */
+  /** Those whose token serves: with the authority of a live session only its own; otherwise also the visit's. */
   cookies: readonly (string | undefined)[];
   exigirToken: boolean;
   claves: Claves;

@@ -37,3 +37,13 @@ export function cookieDeVisita(s: Sobre): string {
   ponerCookie(s, 'visita', nueva);
   return nueva;
 }
+
+/**
+ * A browser that shows our form and sends it without one cookie may keep none: it goes on through a page that says so,
+ * instead of being asked for ever to come in. Who comes with a link, or has cookies, goes straight.
+ * @param csrf the token of the form, if it was one of our pages'
+ */
+export function porLasCookies({ req }: Sobre, destino: string, csrf: string | undefined): string {
+  if (req.method === 'GET' || req.headers.cookie !== undefined || !csrf) return destino;
+  return `/cookies?${new URLSearchParams({ a: destino }).toString()}`;
+}

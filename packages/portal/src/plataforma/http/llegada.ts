@@ -2,7 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { errores } from '../errores/index.ts';
-import { actorDe, exigirReautenticacion, FaltaReautenticacion, type Sesion } from '../sesion/index.ts';
+import {
+  actorDe,
+  exigirReautenticacion,
+  FaltaReautenticacion,
+  segundosDeSesion,
+  type Sesion,
+} from '../sesion/index.ts';
 import { autorizar, entraAlguien } from './autorizar.ts';
 import { guardarContexto, type ContextoDePagina } from './contexto.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
@@ -82,16 +88,19 @@ export const esMultiparte = (req: FastifyRequest): boolean =>
 
 /** @throws ErrorDominio 403 when the form is not one of our pages' */
 export function exigirEnvioPropio(
+  r: Pick<Ruta, 'acceso' | 'sinAutoridad'>,
   s: Sobre,
   e: EntornoHttp,
   { token, sesion }: Pick<Llegada, 'token' | 'sesion'>,
   csrf: string | undefined,
 ): void {
+  // A form shown before the visit had a session serves where nobody's authority is used.
+  const conAutoridad = sesion !== undefined && r.acceso !== 'publico' && r.acceso !== 'visitante';
   const propio = envioPropio({
     procedencia: procedencia(s.req, e.urlPublica),
     token: csrf,
-    cookies: sesion ? [token] : [token, leerCookie(s, 'visita')],
-    exigirToken: sesion !== undefined,
+    cookies: conAutoridad ? [token] : [token, leerCookie(s, 'visita')],
+    exigirToken: sesion !== undefined && !r.sinAutoridad,
     claves: e.claves,
   });
   if (!propio) throw errores.formularioAjeno();
@@ -105,6 +114,7 @@ function contextoPara(r: Ruta, s: Sobre, e: EntornoHttp, sesion: Sesion | undefi
     casa: e.casa,
     csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
     publica: r.acceso === 'publico',
+    ...(sesion && { acabaEn: segundosDeSesion(sesion, e.reloj.ahora()) }),
   };
   guardarContexto(s.req, contexto);
   return contexto;
@@ -133,8 +143,9 @@ async function peticion(
     sesion,
     titular: '',
     csrf: () => contexto.csrf(),
-    estrenar: ({ token }) => {
-      contexto.csrf = () => tokenCsrf(e.claves, token);
+    estrenar: (nueva) => {
+      contexto.csrf = () => tokenCsrf(e.claves, nueva.token);
+      contexto.acabaEn = segundosDeSesion(nueva, e.reloj.ahora());
       contexto.persona = undefined;
     },
     recuperado: await recuperado(s, e, sesion, camino),

@@ -5,7 +5,7 @@ import { actorDe, REAUTENTICACION_MINUTOS } from '../sesion/index.ts';
 import { abrirCargas, type EmpezarCarga } from './cargas.ts';
 import { conContexto } from './contexto.ts';
 import type { EntornoHttp } from './entorno.ts';
-import { leerCookie, ponerCookie, quitarCookie, type Sobre } from './galletas.ts';
+import { leerCookie, ponerCookie, porLasCookies, quitarCookie, type Sobre } from './galletas.ts';
 import {
   caminoDePrueba,
   esMultiparte,
@@ -78,7 +78,7 @@ async function atender(
       archivos: r.archivos ?? 1,
       maximo: r.maximo ?? ARCHIVO_MAXIMO,
       antesDeArchivos: (antes) => {
-        if (!r.api) exigirEnvioPropio(s, e, llegada, camposOcultos(antes)._csrf);
+        if (!r.api) exigirEnvioPropio(r, s, e, llegada, camposOcultos(antes)._csrf);
       },
       carga,
     });
@@ -95,7 +95,7 @@ async function atenderCuerpo(r: Ruta, s: Sobre, e: EntornoHttp, llegada: Llegada
   const { body } = s.req;
   p.escrito = comoFormulario(body);
   p.ocultos = camposOcultos(body);
-  if (!r.api && r.metodo !== 'GET') exigirEnvioPropio(s, e, llegada, p.ocultos._csrf);
+  if (!r.api && r.metodo !== 'GET') exigirEnvioPropio(r, s, e, llegada, p.ocultos._csrf);
   if (desvio !== undefined) return mandarA(desvio, s, e, llegada);
   if (r.metodo !== 'GET') {
     const clave = claveDe(p.cabecera('idempotency-key') ?? p.ocultos._clave);
@@ -144,7 +144,7 @@ async function mandarA(
     );
     ponerCookie(s, 'recuperar', valor, GUARDAR_MS / 1000);
   }
-  return { tipo: 'redireccion', a: destino };
+  return { tipo: 'redireccion', a: porLasCookies(s, destino, camposOcultos(s.req.body)._csrf) };
 }
 
 /** @throws 422 when it is there and cannot be a key: it is stored and indexed as it comes. */
@@ -174,7 +174,7 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
         .type('text/html; charset=utf-8')
         .send(r.html);
     case 'redireccion':
-      return reply.redirect(r.a, 303);
+      return reply.redirect(r.sesion ? porLasCookies(s, r.a, camposOcultos(s.req.body)._csrf) : r.a, 303);
     case 'json':
       return reply
         .code(r.estado ?? 200)

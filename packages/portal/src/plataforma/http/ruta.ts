@@ -125,6 +125,11 @@ export interface Ruta<
   multiparte?: boolean;
   /** How many files in one body; one unless told. */
   archivos?: number;
+  /**
+   * It asks nothing of the session that there is (signing in, signing out): that the browser says that the form is ours is
+   * enough, without the session's token. Another tab may have signed in since the form was shown.
+   */
+  sinAutoridad?: true;
   /** Where a person without a live session is sent; the house's sign-in page unless told. */
   sinSesion?: (parametros: z.output<P>) => string;
   /**

@@ -27,6 +27,7 @@ export async function abrirSesion(
   const { persona, funcionario, dispositivo = '' } = typeof de === 'string' ? { persona: de } : de;
   const token = secretoAleatorio();
   const id = uuidv7(trx.ahora);
+  const vence = new Date(trx.ahora.getTime() + DURACION_MS);
   await llamar(trx, 'plataforma.crear_sesion', {
     id,
     hash: sha256(token),
@@ -35,12 +36,13 @@ export async function abrirSesion(
     funcionario: funcionario ?? null,
     dispositivo,
     ahora: trx.ahora,
-    vence: new Date(trx.ahora.getTime() + DURACION_MS),
+    vence,
   });
   return {
     id,
     token,
     medio,
+    vence,
     ...definidos({ persona: persona || undefined, funcionario: funcionario || undefined }),
   };
 }
@@ -78,6 +80,7 @@ export async function leerSesion(
     id: f.id,
     token,
     medio: f.medio,
+    vence: f.vence_en,
     ...definidos({
       persona: f.persona_id || undefined,
       funcionario: f.funcionario_id || undefined,
@@ -86,6 +89,10 @@ export async function leerSesion(
     ...(probada && f.reforzada_en && { reforzadaEn: f.reforzada_en }),
   };
 }
+
+/** Seconds until a session that was just used ends, if it is not used again: never more than it has left. */
+export const segundosDeSesion = ({ vence }: Sesion, ahora: Date): number =>
+  Math.max(0, Math.floor(Math.min(INACTIVIDAD_MS, vence.getTime() - ahora.getTime()) / 1000));
 
 export async function cerrarSesion(trx: Transaccion, token: string): Promise<void> {
   await llamar(trx, 'plataforma.cerrar_sesion', { hash: sha256(token), ahora: trx.ahora });

@@ -66,7 +66,7 @@ describe('sesión', () => {
   });
 
   it('quien actúa es la persona, el visitante o nadie', () => {
-    const base = { id: 's', token: 't', medio: 'navegador' } as const;
+    const base = { id: 's', token: 't', medio: 'navegador', vence: new Date() } as const;
     expect(actorDe(undefined)).toEqual({ tipo: 'anonimo' });
     expect(actorDe(base)).toEqual({ tipo: 'visitante', sesion: 's' });
     expect(actorDe({ ...base, persona: 'p' })).toEqual({ tipo: 'persona', persona: 'p', sesion: 's' });

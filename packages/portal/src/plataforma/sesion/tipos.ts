@@ -5,6 +5,8 @@ export interface Sesion {
   /** The bearer secret: in the browser's cookie or in the API's `Authorization`. Only its hash is stored. */
   token: string;
   medio: Medio;
+  /** When it ends however much it is used. */
+  vence: Date;
   /** Absent for a visitor who has not said who they are. */
   persona?: string;
   /** Officials have accounts of their own: a session is of one or of the other. */
