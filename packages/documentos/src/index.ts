@@ -9,3 +9,4 @@ export * from './inspeccion/index.ts';
 export * from './personas/index.ts';
 export * from './sello/index.ts';
 export * from './verificacion/index.ts';
+export { itemDe, lineasDe } from './pdf/texto.ts';

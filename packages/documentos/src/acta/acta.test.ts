@@ -68,6 +68,84 @@ describe('acta de un acto firmado', () => {
     ).not.toContain('DEMOSTRACIÓN');
   });
 
+  it('las líneas de un texto siguen siendo líneas, y sus listas, listas', async () => {
+    const razones =
+      'Se niega porque no se cumplen estos requisitos:\n- Debe el primero (ET 1).\r\n• Y el segundo.\n\n1. Uno\u20282) Dos';
+    const conLista = await pedidoDe({
+      titulo: 'Con lista',
+      secciones: [
+        { titulo: 'Razones', parrafos: [razones], filas: [{ clave: 'Varias', valor: 'una\ndos' }] },
+      ],
+    });
+    const ruta = new Carpeta().guardar('acta.pdf', await renderizarActa(conLista));
+    const lineas = ejecutar('pdftotext', ['-layout', ruta, '-'])
+      .texto.split('\n')
+      .map((l) => l.trim());
+    for (const esperada of [
+      /^Se niega porque no se cumplen estos requisitos:$/,
+      /^• +Debe el primero \(ET 1\)\.$/,
+      /^• +Y el segundo\.$/,
+      /^1\. +Uno$/,
+      /^2\) +Dos$/,
+      /^Varias +una$/,
+      /^dos$/,
+    ])
+      expect(
+        lineas.filter((l) => esperada.test(l)),
+        String(esperada),
+      ).toHaveLength(1);
+    const estructura = ejecutar('pdfinfo', ['-struct-text', ruta]).texto;
+    expect(estructura.match(/\bLI\b/g)?.length).toBe(4);
+  });
+
+  it('la firma y las huellas no quedan solas en una hoja, ni partidas en dos', async () => {
+    const firma = Array.from({ length: 6 }, (_, i) => ({ clave: `Prueba ${i}`, valor: 'a'.repeat(64) }));
+    for (let renglones = 20; renglones < 50; renglones += 3) {
+      const uno = await pedidoDe({
+        titulo: 'Largo',
+        secciones: [
+          {
+            titulo: 'Todo',
+            parrafos: Array.from({ length: renglones }, (_, i) => `Renglón ${i}.`),
+          },
+        ],
+      });
+      const ruta = new Carpeta().guardar('acta.pdf', await renderizarActa({ ...uno, firma }));
+      const hojas = ejecutar('pdftotext', ['-layout', ruta, '-']).texto.split('\f');
+      const conFirma = hojas.filter((h) => /Prueba \d/.test(h));
+      expect(conFirma, `${renglones} renglones`).toHaveLength(1);
+      expect(conFirma[0]).toMatch(/Renglón \d/);
+    }
+  });
+
+  it('lo primero que se lee es grande, y un título largo no se monta sobre lo que sigue', async () => {
+    const uno = await pedidoDe({
+      ...PRESENTACION,
+      titulo: `Acuse: ${'un trámite de nombre largo '.repeat(5)}`,
+    });
+    const ruta = new Carpeta().guardar(
+      'acta.pdf',
+      await renderizarActa({
+        ...uno,
+        destacado: {
+          rotulo: 'Radicado',
+          valor: '2026RU000000012',
+          filas: [{ clave: 'De', valor: 'Marcela Rojas, NIT 52.418.906-7' }],
+        },
+      }),
+    );
+    const cajas = [
+      ...ejecutar('pdftotext', ['-bbox', ruta, '-']).texto.matchAll(
+        /yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</g,
+      ),
+    ].map(([, arriba, abajo, palabra]) => ({ arriba: Number(arriba), abajo: Number(abajo), palabra }));
+    const de = (palabra: string) => cajas.filter((c) => c.palabra === palabra);
+    const [radicado] = de('2026RU000000012');
+    expect((radicado?.abajo ?? 0) - (radicado?.arriba ?? 0)).toBeGreaterThan(15);
+    expect(Math.max(...de('largo').map((c) => c.abajo))).toBeLessThan(de('Implementación')[0]?.arriba ?? 0);
+    expect(de('52.418.906-7')[0]?.abajo).toBeLessThan(de('Datos')[0]?.arriba ?? 0);
+  });
+
   it('nada se corta: lo largo sigue en otras hojas, y todo está en el texto', async () => {
     const parrafo = 'Doña Íngrid firmó veinte renglones. '.repeat(300);
     const filas = Array.from({ length: 60 }, (_, i) => ({ clave: `Casilla ${i}`, valor: `Valor ${i}` }));

@@ -10,14 +10,10 @@ import {
 } from '../pdf/documento.ts';
 import { ANCHO, COLOR, FIN_DEL_CUERPO, IZQUIERDA, MARGEN } from '../pdf/estilo.ts';
 import { marcaDeAgua } from '../pdf/marca-de-agua.ts';
-import { dibujarQr } from '../pdf/qr.ts';
 import { imprimible } from '../pdf/texto.ts';
 import { bloquesDe, type Bloque } from './bloques.ts';
+import { cabezaDe } from './cabeza.ts';
 import type { PedidoActa, RotulosDelActa } from './tipos.ts';
-
-const LADO_QR = 128;
-const ALTO_FRANJA = 34;
-const ALTO_AVISO = 12;
 
 /**
  * A signed act as a PDF, not yet sealed: what the person saw, who signed and how, and as attachments everything that
@@ -32,10 +28,12 @@ export async function renderizarActa(pedido: PedidoActa): Promise<Uint8Array> {
     creadoEn: generadoEn,
   });
   documento.addPage();
-  const secciones = [...presentacion.secciones, { titulo: rotulos.cierre, filas: firma }];
+  const cabeza = cabezaDe(documento, pedido, rotulos);
+  const dicho = presentacion.secciones.flatMap((seccion) => bloquesDe(documento, seccion));
+  const cierre = bloquesDe(documento, { titulo: rotulos.cierre, filas: firma });
   const paginas = repartir(
-    secciones.flatMap((seccion) => bloquesDe(documento, seccion)),
-    arriba(pedido) + LADO_QR + 24,
+    [...juntoA(dicho, ultimos(dicho)), ...juntoA(cierre.slice(0, -1), cierre.length), ...cierre.slice(-1)],
+    cabeza.fin,
     MARGEN + 26,
   );
 
@@ -45,7 +43,7 @@ export async function renderizarActa(pedido: PedidoActa): Promise<Uint8Array> {
   paginas.forEach((ubicados, i) => {
     if (i > 0) documento.addPage();
     if (pedido.demostracion) marcaDeAgua(documento);
-    if (i === 0) agregar(encabezado(documento, pedido));
+    if (i === 0) agregar(cabeza.dibujar());
     else continuacion(documento, presentacion.titulo);
     agregar(porSecciones(documento, ubicados));
     agregar([pie(documento, { numero: i + 1, total: paginas.length })]);
@@ -68,23 +66,50 @@ export async function renderizarActa(pedido: PedidoActa): Promise<Uint8Array> {
 
 type Ubicado = Bloque & { y: number };
 
-/** Sheets of pieces. A title never stays alone at the foot of one. */
+/** The last of these go to the sheet of what follows: hashes and signatures are never alone on one. */
+const juntoA = (bloques: Bloque[], cuantos: number): Bloque[] =>
+  bloques.map((b, i) => (i < bloques.length - cuantos ? b : { ...b, conSiguiente: true }));
+
+/** A short last section goes whole; of a long one, its end. */
+function ultimos(bloques: Bloque[]): number {
+  const ultima = bloques.at(-1)?.seccion;
+  const suyos = bloques.length - bloques.findLastIndex((b) => b.tipo === 'titulo' && b.seccion === ultima);
+  return suyos <= 6 ? suyos : 3;
+}
+
+/** Pieces that go together to a sheet, unless they do not fit any. */
+function grupos(bloques: Bloque[], cabe: number): Bloque[][] {
+  const juntos: Bloque[][] = [];
+  let sigue = false;
+  for (const bloque of bloques) {
+    const grupo = juntos.at(-1);
+    if (sigue && grupo && altoDe(grupo) + bloque.alto <= cabe) grupo.push(bloque);
+    else juntos.push([bloque]);
+    sigue = bloque.conSiguiente === true;
+  }
+  return juntos;
+}
+
+const altoDe = (bloques: Bloque[]): number => bloques.reduce((suma, { alto }) => suma + alto, 0);
+
+/** Sheets of pieces. */
 function repartir(bloques: Bloque[], primera: number, siguientes: number): Ubicado[][] {
   const paginas: Ubicado[][] = [[]];
   let y = primera;
-  bloques.forEach((bloque, i) => {
-    const junto = bloque.tipo === 'titulo' ? (bloques[i + 1]?.alto ?? 0) : 0;
-    if (y + bloque.alto + junto > FIN_DEL_CUERPO && (paginas.at(-1)?.length ?? 0) > 0) {
+  for (const grupo of grupos(bloques, FIN_DEL_CUERPO - siguientes)) {
+    if (y + altoDe(grupo) > FIN_DEL_CUERPO && (paginas.at(-1)?.length ?? 0) > 0) {
       paginas.push([]);
       y = siguientes;
     }
-    paginas.at(-1)?.push({ ...bloque, y });
-    y += bloque.alto;
-  });
+    for (const bloque of grupo) {
+      paginas.at(-1)?.push({ ...bloque, y });
+      y += bloque.alto;
+    }
+  }
   return paginas;
 }
 
-/** What shares section and sheet is one element; rows that follow each other, one table. */
+/** What shares section and sheet is one element; rows that follow each other, one table; items, one list. */
 function porSecciones(documento: Documento, ubicados: Ubicado[]): Elemento[] {
   const secciones: { titulo: string; hijos: Ubicado[] }[] = [];
   for (const uno of ubicados) {
@@ -93,67 +118,30 @@ function porSecciones(documento: Documento, ubicados: Ubicado[]): Elemento[] {
     else secciones.push({ titulo: uno.seccion, hijos: [uno] });
   }
   return secciones.map(({ titulo, hijos }) => {
-    const filas = hijos.filter(({ tipo }) => tipo === 'fila').map((uno) => uno.dibujar(uno.y));
-    const otros = hijos.filter(({ tipo }) => tipo !== 'fila').map((uno) => uno.dibujar(uno.y));
-    const tabla = filas.length > 0 ? [elemento(documento, 'Table', { title: titulo }, filas)] : [];
-    return elemento(documento, 'Sect', { title: titulo }, [...otros, ...tabla]);
+    const partes: { de: 'Table' | 'L' | undefined; piezas: Elemento[] }[] = [];
+    for (const uno of hijos) {
+      const de = ENVUELTOS[uno.tipo];
+      const ultima = partes.at(-1);
+      if (de && ultima?.de === de) ultima.piezas.push(uno.dibujar(uno.y));
+      else partes.push({ de, piezas: [uno.dibujar(uno.y)] });
+    }
+    return elemento(
+      documento,
+      'Sect',
+      { title: titulo },
+      partes.flatMap(({ de, piezas }) =>
+        de ? [elemento(documento, de, de === 'Table' ? { title: titulo } : {}, piezas)] : piezas,
+      ),
+    );
   });
 }
 
-const arriba = ({ demostracion }: PedidoActa) =>
-  MARGEN + ALTO_FRANJA + ALTO_AVISO * (demostracion ? 2 : 1) + 8;
-
-function encabezado(documento: Documento, pedido: PedidoActa): Elemento[] {
-  const { presentacion, formulario, demostracion } = pedido;
-  const aviso = MARGEN + ALTO_FRANJA;
-  artificio(documento, 'Layout', () => {
-    documento.rect(IZQUIERDA, MARGEN, ANCHO, ALTO_FRANJA).fill(COLOR.petroleo);
-    documento.rect(IZQUIERDA, aviso - 3, ANCHO, 3).fill(COLOR.amarillo);
-    documento.rect(IZQUIERDA, aviso, ANCHO, ALTO_AVISO).fill(COLOR.niebla);
-    if (demostracion) documento.rect(IZQUIERDA, aviso + ALTO_AVISO, ANCHO, ALTO_AVISO).fill(COLOR.alerta);
-  });
-  const titulo = elemento(documento, 'H1', {}, [
-    () => {
-      const estilo = { fuente: 'negra', tamano: 13.5, color: COLOR.papel } as const;
-      const texto = imprimible(aplicar(documento, estilo), presentacion.titulo);
-      documento.text(`${texto} `, IZQUIERDA + 12, MARGEN + 8, { width: ANCHO - 110, lineBreak: false });
-      if (formulario)
-        documento.text(formulario, IZQUIERDA, MARGEN + 8, { width: ANCHO - 12, align: 'right' });
-    },
-  ]);
-  const franja = (texto: string, y: number, fuente: 'regular' | 'negra', color: string) =>
-    elemento(documento, 'P', {}, [
-      () => {
-        aplicar(documento, { fuente, tamano: 6.4, color });
-        documento.text(texto, IZQUIERDA + 12, y + 2.4, { width: ANCHO - 24 });
-      },
-    ]);
-  const independencia = 'Implementación independiente; no es un documento de la DIAN.';
-  const y = arriba(pedido);
-  return [
-    titulo,
-    franja(independencia, aviso, 'regular', COLOR.tinta),
-    ...(demostracion
-      ? [
-          franja(
-            'DEMOSTRACIÓN, sin validez. Los datos son ficticios.',
-            aviso + ALTO_AVISO,
-            'negra',
-            COLOR.papel,
-          ),
-        ]
-      : []),
-    elemento(documento, 'P', {}, [
-      () => {
-        aplicar(documento, { fuente: 'regular', tamano: 9, color: COLOR.tinta });
-        documento.text((pedido.rotulos ?? DE_ACTO_FIRMADO).explicacion, IZQUIERDA, y + 6, {
-          width: ANCHO - LADO_QR - 30,
-        });
-      },
-    ]),
-    dibujarQr(documento, pedido, { x: PAGINA.ancho - MARGEN - LADO_QR, y, lado: LADO_QR }),
-  ];
-}
+const ENVUELTOS: Readonly<Record<Bloque['tipo'], 'Table' | 'L' | undefined>> = {
+  titulo: undefined,
+  parrafo: undefined,
+  fila: 'Table',
+  item: 'L',
+};
 
 const DE_ACTO_FIRMADO: RotulosDelActa = {
   asunto: 'Acto firmado electrónicamente',

@@ -36,10 +36,22 @@ export interface RotulosDelActa {
   cierre: string;
 }
 
+/** What is read first: the decision itself, or the number under which something was filed. */
+export interface Destacado {
+  rotulo: string;
+  valor: string;
+  /** A line under it. */
+  debajo?: string;
+  /** Whose it is and what it is about: a few short rows. */
+  filas?: FilaPresentada[];
+}
+
 export interface PedidoActa {
   /** Number of the form, where the act has one: `10036`. */
   formulario?: string;
   presentacion: Presentacion;
+  /** Large, on the first sheet. */
+  destacado?: Destacado;
   /** Who signed, when, with what: printed after the act. */
   firma: FilaPresentada[];
   /** What kind of document it is, where it is not an act that a person signed. */

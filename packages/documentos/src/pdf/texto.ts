@@ -17,3 +17,24 @@ export function imprimible(documento: Documento, texto: string): string {
     .trim()
     .replaceAll(/([-–]) /g, '$1\u00a0');
 }
+
+/** Every way in which a text goes on to another line. */
+const SALTO = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/** The lines of a text as somebody wrote it, without the empty ones. */
+export const lineasDe = (texto: string): string[] =>
+  texto
+    .split(SALTO)
+    .map((linea) => linea.trim())
+    .filter((linea) => linea !== '');
+
+/** What opens an item of a list, written by hand or by a template: `- `, `• `, `1. `, `a) `. */
+const MARCA = /^(?:[-–—•·*]|\d{1,2}[.)]|\p{L}\))\s+(?=\S)/u;
+
+/** The mark of an item as it is printed, and what it says; undefined for a line that is no item. */
+export function itemDe(linea: string): { marca: string; texto: string } | undefined {
+  const [escrita] = MARCA.exec(linea) ?? [];
+  if (!escrita) return undefined;
+  const marca = escrita.trim();
+  return { marca: /^[\d\p{L}]/u.test(marca) ? marca : '•', texto: linea.slice(escrita.length) };
+}

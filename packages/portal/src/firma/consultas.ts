@@ -61,7 +61,7 @@ export async function actoPorClave(
   return rows[0] && deFila(rows[0]);
 }
 
-export async function atencionPorId(trx: Transaccion, id: string): Promise<ActoGuardado | undefined> {
+export async function actoPorId(trx: Transaccion, id: string): Promise<ActoGuardado | undefined> {
   const { rows } = await sql<FilaActo>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);
 }

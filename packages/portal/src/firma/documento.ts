@@ -10,7 +10,7 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { TipoDocumento } from '../sello/index.ts';
 import { TIPOS_DE_ACTO } from './actos.ts';
-import { atencionPorId, type ActoGuardado } from './consultas.ts';
+import { actoPorId, type ActoGuardado } from './consultas.ts';
 import type { Evidencia, FactorUsado } from './evidencia.ts';
 
 /** Kind of document: a signed act with its proof inside. */
@@ -26,7 +26,7 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
     nombreArchivo: (d) => `${d.publico.firma?.radicado ?? d.idPublico}.pdf`,
 
     async cargar(trx, d) {
-      const acto = await atencionPorId(trx, d.contenido.acto ?? '');
+      const acto = await actoPorId(trx, d.contenido.acto ?? '');
       if (!acto) throw new Error(`The act of document ${d.id} does not exist`);
       return { acto, formulario: trx.casa.uno(TIPOS_DE_ACTO, acto.tipo).formulario };
     },
@@ -41,6 +41,11 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
       return renderizarActa({
         ...definidos({ formulario: formulario || undefined }),
         presentacion: acto.mostrado,
+        destacado: {
+          rotulo: 'Radicado',
+          valor: acto.radicado,
+          debajo: `Firmado el ${formatearFechaHora(acto.firmadoEn)}, hora de Colombia`,
+        },
         firma: filasDeFirma(acto, formatearNit(nit, dv)),
         adjuntos: adjuntosDelActo(
           { canonico: acto.canonico, jws: acto.jws, cms: new Uint8Array(acto.cms) },

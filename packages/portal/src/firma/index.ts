@@ -1,5 +1,7 @@
 export { aptitudesProximas, type AptitudParaUnDia } from './aptitud.ts';
 export { tipoActo, TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
+export { actoPorId } from './consultas.ts';
+export { claveDelDocumento } from './documento.ts';
 export type { EntornoFirma } from './entorno.ts';
 export { estadoDeFirma } from './estado.ts';
 export { listaAlDia, publicarLista } from './lista.ts';

@@ -218,3 +218,9 @@ const desdeQueSupo = (r: readonly Requerimiento[], { hasta }: { hasta?: Fecha })
 
 const cerrado = (r: readonly Requerimiento[], dia: Fecha): Requerimiento[] =>
   r.map((x) => (x.hasta === null ? { ...x, hasta: dia } : x));
+
+/** How the office ended it. */
+export type Final = Extract<Evento, { hecho: 'decidida' | 'devuelta' }>;
+
+export const finalDe = ({ eventos }: { eventos: readonly Evento[] }): Final | undefined =>
+  eventos.find((e): e is Final => e.hecho === 'decidida' || e.hecho === 'devuelta');

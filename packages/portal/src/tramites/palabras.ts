@@ -1,6 +1,6 @@
 import type { Caso } from './consultas.ts';
 import type { Flujo } from './flujo.ts';
-import type { DatosDeHecho, Entrega } from './marcha.ts';
+import type { DatosDeHecho, Entrega, Final } from './marcha.ts';
 
 /** What a case is called wherever it is told: it answers somebody's request, or the office opened it by itself. */
 interface Palabras {
@@ -13,6 +13,8 @@ interface Palabras {
   acuse: {
     nombre: string;
     titulo: (que: string) => string;
+    /** Whose it is. */
+    de: string;
     cierre: string;
     explicacion: string;
     cuando: string;
@@ -41,6 +43,7 @@ const DE_PARTE: Palabras = {
   acuse: {
     nombre: 'Acuse de recibo',
     titulo: (que) => `Acuse: ${que}`,
+    de: 'De',
     cierre: 'Recibo',
     explicacion:
       'Este documento prueba que la oficina recibió la solicitud, qué decía y cuándo. El sello de la oficina lo cubre todo. ' +
@@ -73,6 +76,7 @@ const DE_OFICIO: Palabras = {
   acuse: {
     nombre: 'Comunicación de inicio',
     titulo: (que) => `Comunicación de inicio: ${que}`,
+    de: 'RUT de',
     cierre: 'Apertura',
     explicacion:
       'Este documento comunica que la oficina abrió una actuación sobre este RUT, por qué y cuándo. No es la decisión. El sello ' +
@@ -101,6 +105,12 @@ export const nombreDeEstado = (flujo: Flujo, estado: string): string =>
 
 export const nombreDelEstado = ({ tipo, marcha }: Pick<Caso, 'tipo' | 'marcha'>): string =>
   nombreDeEstado(tipo.flujo, marcha.estado);
+
+/** What the office decided, in a sentence: the act and the page of the case say the same. */
+export function loResuelto({ tipo }: Pick<Caso, 'tipo'>, final: Final): string {
+  const sentido = final.hecho === 'decidida' ? tipo.flujo.sentidos[final.datos.sentido] : undefined;
+  return sentido?.resuelve ?? 'Se devuelve la solicitud porque le faltan requisitos.';
+}
 
 /** Why what was sent did not arrive. */
 export const FALLAS: Record<DatosDeHecho['no-notificada']['falla'], string> = {

@@ -63,6 +63,11 @@ export function tipoConstancia(urlPublica: string): TipoDocumento {
       const hora = (instante: Date) => `${formatearFechaHora(instante)}, hora de Colombia`;
       return renderizarActa({
         presentacion: { ...atencion.presentado, titulo: `Constancia: ${atencion.presentado.titulo}` },
+        destacado: {
+          rotulo: 'Radicado',
+          valor: atencion.resultado?.radicado ?? '',
+          debajo: `Aceptado el ${hora(atencion.aceptadoEn ?? d.emitidoEn)}`,
+        },
         rotulos: {
           asunto: 'Constancia de atención',
           cierre: 'Aceptación',

@@ -7,21 +7,18 @@ import {
 } from '@autogestion/documentos';
 import canonicalize from 'canonicalize';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
 import { cartaDelCaso } from '../entregas/entregar.ts';
 import { casoPorRadicado, nombresDe, type Caso } from '../consultas.ts';
-import type { Evento } from '../marcha.ts';
-import { palabrasDe } from '../palabras.ts';
+import { finalDe, type Final } from '../marcha.ts';
+import { loResuelto, palabrasDe } from '../palabras.ts';
+import { recursosDe } from '../recursos.ts';
 import { publicoDe } from './publico.ts';
 import { DECISION } from './tipos.ts';
 
 export const claveDeLaDecision = (caso: string): string => `${DECISION}:${caso}`;
-
-type Final = Extract<Evento, { hecho: 'decidida' | 'devuelta' }>;
-
-const finalDe = (caso: Caso): Final | undefined =>
-  caso.eventos.find((e): e is Final => e.hecho === 'decidida' || e.hecho === 'devuelta');
 
 export async function emitirDecision(
   trx: Transaccion,
@@ -85,7 +82,16 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
       return renderizarActa({
         presentacion: {
           titulo: d.publico.titulo,
-          secciones: seccionesDe(caso, final, `${nombre}, NIT ${nit}-${dv}`),
+          secciones: seccionesDe(caso, final),
+        },
+        destacado: {
+          rotulo: 'Decisión',
+          valor: loResuelto(caso, final),
+          filas: [
+            { clave: palabrasDe(caso.tipo.flujo).decision.seccion, valor: caso.tipo.nombre },
+            { clave: 'Radicado', valor: `${caso.radicado}, del ${formatearFecha(caso.radicadoDia)}` },
+            { clave: 'De', valor: `${nombre}, NIT ${formatearNit(nit, dv)}` },
+          ],
         },
         rotulos: {
           asunto: 'Decisión de un trámite',
@@ -113,47 +119,14 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
   };
 }
 
-function seccionesDe(caso: Caso, final: Final, quien: string): SeccionPresentada[] {
-  const sentido = final.hecho === 'decidida' ? caso.tipo.flujo.sentidos[final.datos.sentido] : undefined;
+function seccionesDe(caso: Caso, final: Final): SeccionPresentada[] {
+  const recursos = recursosDe(caso, final);
   return [
-    {
-      titulo: palabrasDe(caso.tipo.flujo).decision.seccion,
-      filas: [
-        { clave: 'Radicado', valor: caso.radicado },
-        { clave: 'Trámite', valor: caso.tipo.nombre },
-        { clave: 'De', valor: quien },
-        { clave: 'Radicada el', valor: formatearFecha(caso.radicadoDia) },
-      ],
-    },
-    {
-      titulo: 'Decisión',
-      parrafos: [
-        sentido?.resuelve ??
-          'Se devuelve la solicitud porque le faltan requisitos. Puede presentarla otra vez cuando los complete.',
-      ],
-    },
     { titulo: 'Razones', parrafos: parrafos(final.datos.razones) },
     { titulo: 'Fundamento', parrafos: parrafos(final.datos.fundamento) },
-    ...(sentido?.conRecursos ? [sentido.soloReposicion ? SOLO_REPOSICION : RECURSOS] : []),
+    ...(recursos ? [{ titulo: 'Recursos', parrafos: recursos }] : []),
   ];
 }
-
-/** Ley 1437 de 2011, arts. 74 and 76; corrections of the domain notes: DUR 1.6.1.2.31. */
-const RECURSOS: SeccionPresentada = {
-  titulo: 'Recursos',
-  parrafos: [
-    'Contra esta decisión puede interponer el recurso de reposición ante quien la tomó y, en subsidio, el de apelación, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 74 y 76).',
-  ],
-};
-
-/** Against the archive of a petition (Ley 1437 de 2011, art. 17). */
-const SOLO_REPOSICION: SeccionPresentada = {
-  titulo: 'Recursos',
-  parrafos: [
-    'Contra esta decisión solo procede el recurso de reposición, ante quien la tomó, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 17 y 76).',
-    'Además, puede presentar la solicitud otra vez, completa, cuando quiera (art. 17).',
-  ],
-};
 
 const parrafos = (texto: string): string[] =>
   texto

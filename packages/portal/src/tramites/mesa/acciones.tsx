@@ -10,6 +10,7 @@ import {
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
 import { sentidosDe } from '../marcha.ts';
+import { Escrito } from '../paginas/escrito.tsx';
 import { esColaDeTraslado } from '../politicas.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 import { DEVOLUCION, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
@@ -36,8 +37,8 @@ export function Acciones(o: PropsDeCasoEnMesa) {
           <p class="govuk-body">
             <strong>{flujo.sentidos[proyecto.sentido]?.resuelve}</strong>
           </p>
-          <p class="govuk-body">{proyecto.razones}</p>
-          <p class="govuk-body">{proyecto.fundamento}</p>
+          <Escrito texto={proyecto.razones} />
+          <Escrito texto={proyecto.fundamento} />
           {o.confirma ? (
             <Confirmar {...o} camino={camino} />
           ) : (

@@ -7,6 +7,7 @@ import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
 import { comprobarSolicitud, type Comprobacion } from '../comprobar-solicitud.ts';
 import { nombresDe, relojDelCaso, type Caso } from '../consultas.ts';
+import { documentosDelCaso, type DocumentosDelCaso } from '../documentos/del-caso.ts';
 import {
   laPuedeTomar,
   laTiene,
@@ -39,6 +40,7 @@ export interface PropsDeCasoEnMesa {
   /** Supervision: to whom it may be handed. */
   asignables: readonly { idPublico: string; nombre: string }[];
   adjuntos: readonly Adjunto[];
+  documentos: DocumentosDelCaso;
   valores?: Valores;
   errores?: Record<string, string>;
 }
@@ -66,6 +68,7 @@ export async function loDelCaso(trx: Transaccion, caso: Caso): Promise<PropsDeCa
     version,
     nombres: await nombresDe(trx, caso.id),
     adjuntos: await adjuntosDe(trx, caso.solicitudId),
+    documentos: await documentosDelCaso(trx, caso),
     comprobacion: await comprobarCaso(trx, caso),
     estadoRut: await estadoDeTitular(trx, caso.titular),
     atiende: trabajaLaCola(yo, rol),

@@ -4,6 +4,7 @@ import { Etiqueta, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos } from '../adjuntos/index.ts';
 import { nombreDelEstado, palabrasDe } from '../palabras.ts';
+import { ListaDeDocumentos } from '../paginas/documentos.tsx';
 import { Condiciones } from '../paginas/condiciones.tsx';
 import { Hechos } from '../paginas/hechos.tsx';
 import { Plazos } from '../paginas/plazo.tsx';
@@ -64,7 +65,6 @@ interface Seccion {
 /** What is read of a case, in the order in which an official needs it. */
 function seccionesDe(o: PropsDeCasoEnMesa): Seccion[] {
   const { caso } = o;
-  const entrego = o.adjuntos.length + caso.aLaVista.length > 0;
   return [
     // What is over is not judged again: its approval may have changed what it was judged by.
     ...(caso.marcha.turno === 'nadie'
@@ -87,20 +87,21 @@ function seccionesDe(o: PropsDeCasoEnMesa): Seccion[] {
       titulo: palabrasDe(caso.tipo.flujo).contenido.mesa,
       contenido: <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />,
     },
-    ...(entrego
-      ? [
-          {
-            id: 'caso-documentos',
-            titulo: 'Documentos que entregó',
-            contenido: (
-              <>
-                <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-                <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
-              </>
-            ),
-          },
-        ]
-      : []),
+    {
+      id: 'caso-documentos',
+      titulo: 'Documentos',
+      contenido: (
+        <>
+          <ListaDeDocumentos
+            caso={caso}
+            documentos={o.documentos}
+            camino={`/mesa/tramites/${caso.radicado}`}
+          />
+          <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
+          <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
+        </>
+      ),
+    },
     {
       id: 'caso-historia',
       titulo: 'Qué ha pasado',

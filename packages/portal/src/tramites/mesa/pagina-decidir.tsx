@@ -11,6 +11,7 @@ import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Caso } from '../consultas.ts';
 import { Condiciones } from '../paginas/condiciones.tsx';
+import { Escrito } from '../paginas/escrito.tsx';
 import { DECISION } from './preguntas.ts';
 
 /** Writing the decision: the kind's template, to be changed as needed. */
@@ -63,9 +64,9 @@ export function paginaConfirmar(o: { caso: Caso; comprobacion: Comprobacion }): 
         <>
           <TextoInset>{caso.tipo.flujo.sentidos[proyecto.sentido]?.resuelve}</TextoInset>
           <h2 class="govuk-heading-m">Razones</h2>
-          <p class="govuk-body mensaje__texto">{proyecto.razones}</p>
+          <Escrito texto={proyecto.razones} />
           <h2 class="govuk-heading-m">Fundamento</h2>
-          <p class="govuk-body mensaje__texto">{proyecto.fundamento}</p>
+          <Escrito texto={proyecto.fundamento} />
           <Formulario accion={`/mesa/tramites/${caso.radicado}/confirmar`}>
             <Boton>Confirmar la decisión</Boton>
           </Formulario>

@@ -20,6 +20,7 @@ import { rutasDeAvisos } from '../avisos/rutas.tsx';
 import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otro-modo.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
+import { DOCUMENTOS } from '../documentos/del-caso.ts';
 import { descargar } from '../rutas/casos.ts';
 import { EN_LA_MESA, esColaDeTraslado } from '../politicas.ts';
 import { CASO, MESA } from './acceso.ts';
@@ -86,7 +87,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       parametros: CASO,
       manejar: async (p) => pagina(await mostrar(p)),
     }),
-    ...(['acuse', 'decision'] as const).map((cual) =>
+    ...DOCUMENTOS.map((cual) =>
       ruta({
         ...MESA,
         nombre: `tramites.mesa-${cual}`,

@@ -1,3 +1,4 @@
+import { formatearFecha } from '@autogestion/normas/fechas';
 import {
   Aviso,
   Boton,
@@ -13,12 +14,17 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
-import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
+import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
 import { loEscrito } from '../lo-escrito.ts';
-import { FALLAS, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
+import { finalDe } from '../marcha.ts';
+import { FALLAS, loResuelto, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
+import { plazoDeRecursos, recursosDe } from '../recursos.ts';
+import type { DocumentosDelCaso } from '../documentos/del-caso.ts';
+import { ListaDeDocumentos, seEstaSellando } from './documentos.tsx';
+import { Escrito } from './escrito.tsx';
 import { Hechos } from './hechos.tsx';
 import { Plazos } from './plazo.tsx';
 import { tonoDeEstado } from './tonos.ts';
@@ -35,8 +41,7 @@ interface PropsDeCaso {
   base: string;
   caso: Caso;
   nombres: ReadonlyMap<string, string>;
-  acuse: Documento | undefined;
-  decision: Documento | undefined;
+  documentos: DocumentosDelCaso;
   /** May write, complete and withdraw. */
   actua: boolean;
   adjuntos: readonly Adjunto[];
@@ -49,7 +54,7 @@ export function paginaCaso(o: PropsDeCaso): string {
   const { caso, base } = o;
   const camino = `${base}/tramites/${caso.radicado}`;
   const dice = palabrasDe(caso.tipo.flujo);
-  const sellando = [o.acuse, o.decision].some((d) => d && !d.sellado);
+  const sellando = seEstaSellando(o.documentos);
   return renderizarPagina(
     <Pagina
       titulo={`${caso.tipo.nombre}, ${caso.radicado}`}
@@ -65,8 +70,10 @@ export function paginaCaso(o: PropsDeCaso): string {
         Radicado <strong>{caso.radicado}</strong>{' '}
         <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
       </p>
+      <Resuelto caso={caso} />
       <h2 class="govuk-heading-m">Qué sigue</h2>
       <p class="govuk-body">{queSigue(caso)}</p>
+      <Recursos caso={caso} />
       {sinEntregar(caso).map((s) => (
         <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
           {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
@@ -79,12 +86,7 @@ export function paginaCaso(o: PropsDeCaso): string {
       ) : null}
       <h2 class="govuk-heading-m">Documentos</h2>
       <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
-        <ul class="govuk-list">
-          <DocumentoDelCaso documento={o.acuse} nombre={dice.acuse.nombre} href={`${camino}/acuse`} />
-          {o.decision ? (
-            <DocumentoDelCaso documento={o.decision} nombre="Decisión" href={`${camino}/decision`} />
-          ) : null}
-        </ul>
+        <ListaDeDocumentos caso={caso} documentos={o.documentos} camino={camino} />
       </RegionViva>
       <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
       <ListaDeAdjuntos
@@ -117,25 +119,44 @@ export function paginaCaso(o: PropsDeCaso): string {
   );
 }
 
-function DocumentoDelCaso({
-  documento,
-  nombre,
-  href,
-}: {
-  documento: Documento | undefined;
-  nombre: string;
-  href: string;
-}) {
+/** What the office decided, before anything else. */
+function Resuelto({ caso }: { caso: Caso }) {
+  const final = finalDe(caso);
+  if (!final) return null;
   return (
-    <li>
-      {documento?.sellado ? (
-        <a class="govuk-link" href={href}>
-          Descargar {nombre.toLowerCase()} en PDF
-        </a>
+    <>
+      <p class="govuk-body-l">{loResuelto(caso, final)}</p>
+      <Detalles resumen="Las razones" abierto={caso.marcha.estado !== 'aprobada'}>
+        <Escrito texto={final.datos.razones} />
+        <p class="govuk-body">{final.datos.fundamento}</p>
+      </Detalles>
+    </>
+  );
+}
+
+function Recursos({ caso }: { caso: Caso }) {
+  const final = finalDe(caso);
+  const recursos = final && recursosDe(caso, final);
+  if (!recursos) return null;
+  const plazo = plazoDeRecursos(caso);
+  return (
+    <>
+      <h2 class="govuk-heading-m">Si no está de acuerdo</h2>
+      {plazo ? (
+        <p class="govuk-body">
+          Tiene hasta el <strong>{formatearFecha(plazo.hasta)}</strong>: la decisión se le notificó el{' '}
+          {formatearFecha(plazo.notificada)}.
+          {plazo.sinDiscusion
+            ? ` Como fue por correo, los diez días hábiles se cuentan pasados cinco (Estatuto Tributario, art. 566-1). Si puede, hágalo a más tardar el ${formatearFecha(plazo.sinDiscusion)}.`
+            : ''}
+        </p>
       ) : (
-        `${nombre}: ya está guardado; se está sellando, toma unos segundos.`
+        <p class="govuk-body">El plazo empieza cuando se le notifique la decisión.</p>
       )}
-    </li>
+      {recursos.map((texto) => (
+        <p class="govuk-body">{texto}</p>
+      ))}
+    </>
   );
 }
 

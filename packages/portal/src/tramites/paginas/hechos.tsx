@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import { InstanteTexto } from '../../interfaz/index.ts';
 import { esRol, ROLES } from '../../cuentas/index.ts';
 import type { Caso } from '../consultas.ts';
-import type { Evento, MedioDeNotificacion } from '../marcha.ts';
+import { finalDe, type Evento, type MedioDeNotificacion } from '../marcha.ts';
 import { FALLAS, palabrasDe } from '../palabras.ts';
+import { Escrito } from './escrito.tsx';
 
 interface PropsDeHechos {
   caso: Caso;
@@ -27,12 +28,8 @@ export function Hechos({ caso, nombres, para }: PropsDeHechos): VNode {
               <InstanteTexto instante={e.ocurrioEn} />
               {e.funcionario && para === 'mesa' ? ` · ${nombres.get(e.funcionario) ?? ''}` : ''}
             </p>
-            {(texto ?? '')
-              .split('\n')
-              .filter((t) => t.trim() !== '')
-              .map((t) => (
-                <p class="govuk-body">{t}</p>
-              ))}
+            {/* The page of the person says the reasons of a decision before what happened. */}
+            {para === 'persona' && finalDe({ eventos: [e] }) ? null : <Escrito texto={texto ?? ''} />}
           </li>
         );
       })}

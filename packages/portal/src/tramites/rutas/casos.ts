@@ -15,7 +15,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { documentoDeClave, TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
+import { TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
 import {
   relojDelCaso,
@@ -25,8 +25,12 @@ import {
   solicitudesPorFirmar,
   type Caso,
 } from '../consultas.ts';
-import { claveDelAcuse } from '../documentos/acuse.ts';
-import { claveDeLaDecision } from '../documentos/decision.ts';
+import {
+  documentoDelCaso,
+  DOCUMENTOS,
+  documentosDelCaso,
+  type CualDocumento,
+} from '../documentos/del-caso.ts';
 import { erroresDeTramites } from '../errores.ts';
 import { completar, responderMensaje } from '../escribir-en-caso.ts';
 import { queSigue } from '../palabras.ts';
@@ -72,8 +76,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       base: `/de/${p.parametros.titular}`,
       caso,
       nombres: await nombresDe(trx, caso.id),
-      acuse: await documentoDeClave(trx, caso.titular, claveDelAcuse(caso.id)),
-      decision: await documentoDeClave(trx, caso.titular, claveDeLaDecision(caso.id)),
+      documentos: await documentosDelCaso(trx, caso),
       actua: puede(p.actor, p.titular, DEL_TITULAR.escribir),
       adjuntos: await adjuntosDe(trx, caso.solicitudId),
       ...(campos && { errores: campos, valores: p.escrito }),
@@ -168,7 +171,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
         return volver(p);
       },
     }),
-    ...(['acuse', 'decision'] as const).map((cual) =>
+    ...DOCUMENTOS.map((cual) =>
       ruta({
         nombre: `tramites.descargar-${cual}`,
         metodo: 'GET',
@@ -216,11 +219,10 @@ export async function descargar(
   trx: Transaccion,
   archivos: Archivos,
   caso: Caso,
-  cual: 'acuse' | 'decision',
+  cual: CualDocumento,
 ): Promise<Respuesta> {
-  const clave = cual === 'acuse' ? claveDelAcuse(caso.id) : claveDeLaDecision(caso.id);
-  const d = await documentoDeClave(trx, caso.titular, clave);
-  if (!d) throw erroresDeTramites.sinDecision();
+  const d = await documentoDelCaso(trx, caso, cual);
+  if (!d) throw cual === 'decision' ? erroresDeTramites.sinDecision() : errores.noEncontrado();
   if (!d.sellado) throw erroresDeTramites.sinSellar();
   const { contenido } = await archivos.leer(trx, d.sellado.archivo);
   await auditar(trx, {
