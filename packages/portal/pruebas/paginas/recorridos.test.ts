@@ -176,6 +176,34 @@ it('en cada recorrido, cada pregunta se ve, rechaza lo que no es y recibe un eje
   expect({ sinVer, sinPasar }).toEqual({ sinVer: DE_NADIE, sinPasar: [] });
 });
 
+it('de un borrador que terminó, cualquiera de sus páginas lleva al resultado, también a quien vuelve atrás y envía', async () => {
+  const mal: string[] = [];
+  for (const r of recorridosDe(o.oficina.rutas)) {
+    const deNadie = r.base.endsWith('inscripcion/:borrador');
+    const abiertos = deNadie ? [abrirSinNadie(r)] : muestras.map((m) => abrir(r, m));
+    const a = (await Promise.all(abiertos)).find((uno) => uno !== undefined);
+    if (!a) throw new Error(`Nobody can open ${r.def.id}`);
+    const { n, base } = a;
+    await n.ver(base);
+    await n.seguir();
+    await o.consultar(
+      `update interfaz.borrador set terminado_en = $2, respuestas = '{}', hechos = '{}', revision = revision + 1,
+         resultado = '{"a": "/el-resultado", "resultado": {}, "privado": {}}' where id_publico = $1`,
+      [base.split('/').at(-1), o.reloj.ahora()],
+    );
+    const slugs = r.def.pasos.map((p) => p.slug);
+    const algunos = new Set(['', 'revision', ...slugs.slice(0, 1), ...slugs.slice(-2)]);
+    for (const slug of algunos) {
+      const visto = await n.ver(slug ? `${base}/${slug}` : base);
+      const enviado = slug ? await n.enviar(`${base}/${slug}`) : visto;
+      for (const { statusCode, headers } of [visto, enviado])
+        if (statusCode !== 303 || headers.location !== '/el-resultado')
+          mal.push(`${base} ${slug}: ${statusCode} ${String(headers.location)}`);
+    }
+  }
+  expect(mal).toEqual([]);
+});
+
 it('ninguna página da un nombre dos veces ni lo busca donde no está', () => {
   expect(c.rotas).toEqual({});
 });

@@ -30,6 +30,8 @@ const EstadoApi = z.object({
   pasos: z.array(z.object({ paso: z.string(), hecho: z.boolean() })),
   siguiente: z.string().nullable(),
   venceEn: z.iso.datetime(),
+  /** Of one that ended: what ending it answered. */
+  resultado: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** The same journey for programs: one route per step, with the step's own schema. */
@@ -45,19 +47,16 @@ export function apiDeRecorrido<R extends object, H extends object>(
   },
 ): Ruta[] {
   const comun = { acceso: o.acceso, parametros: PARAMETROS, ambito: 'preparar' as const };
-  const comoEstado = (r: {
-    estado: ReturnType<typeof estadoDe<R, H>>;
-    borrador: { idPublico: string; revision: number; venceEn: Date };
-  }): Respuesta => ({
-    ...json({
-      borrador: r.borrador.idPublico,
-      revision: r.borrador.revision,
+  type Visto = { idPublico: string; revision: number; venceEn: Date };
+  const conRevision = (b: Visto, mas: object): Respuesta => ({
+    ...json({ borrador: b.idPublico, revision: b.revision, ...mas, venceEn: b.venceEn.toISOString() }),
+    cabeceras: { etag: `"${b.revision}"` },
+  });
+  const comoEstado = (r: { estado: ReturnType<typeof estadoDe<R, H>>; borrador: Visto }): Respuesta =>
+    conRevision(r.borrador, {
       pasos: r.estado.pasos.map((x) => ({ paso: x.paso.slug, hecho: x.hecho })),
       siguiente: r.estado.siguiente?.slug ?? null,
-      venceEn: r.borrador.venceEn.toISOString(),
-    }),
-    cabeceras: { etag: `"${r.borrador.revision}"` },
-  });
+    });
   const ver = ruta({
     ...comun,
     nombre: `${def.id}.api-ver`,
@@ -67,7 +66,9 @@ export function apiDeRecorrido<R extends object, H extends object>(
     async manejar(p) {
       return p.enTransaccion(async (trx) => {
         const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
-        return comoEstado({ borrador, estado: estadoDe(def, borrador) });
+        const { terminado } = borrador;
+        if (!terminado) return comoEstado({ borrador, estado: estadoDe(def, borrador) });
+        return conRevision(borrador, { pasos: [], siguiente: null, resultado: terminado.resultado });
       });
     },
   });

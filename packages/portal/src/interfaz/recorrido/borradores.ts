@@ -11,7 +11,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import type { Recorrido } from './definicion.ts';
-import type { Borrador, Cierre } from './estado.ts';
+import type { Borrador, BorradorLeido, Cierre } from './estado.ts';
 
 interface Fila {
   id: string;
@@ -88,14 +88,14 @@ export async function cargarBorrador(
   recorrido: string,
   publico: string,
   modo: 'leer' | 'escribir',
-): Promise<Borrador> {
+): Promise<BorradorLeido> {
   const { rows } =
     await sql<Fila>`select id, id_publico, revision, respuestas, hechos, guardado_en, vence_en, terminado_en, resultado
     from interfaz.borrador where id_publico = ${publico} and recorrido = ${recorrido} and vence_en > ${trx.ahora}
     ${modo === 'escribir' ? sql`for update` : sql``}`.execute(trx.bd);
   const f = rows[0];
   if (!f) throw errores.noEncontrado();
-  return {
+  const fila: Borrador = {
     id: f.id,
     idPublico: f.id_publico,
     revision: f.revision,
@@ -103,8 +103,10 @@ export async function cargarBorrador(
     hechos: f.hechos,
     guardadoEn: f.guardado_en,
     venceEn: f.vence_en,
-    ...(f.resultado && f.terminado_en && { terminado: { ...f.resultado, en: f.terminado_en } }),
   };
+  return f.resultado && f.terminado_en
+    ? { ...fila, terminado: { ...f.resultado, en: f.terminado_en } }
+    : fila;
 }
 
 /** The same, with what the office knows of it at this moment. */
@@ -113,7 +115,7 @@ export async function cargarAlDia<R extends object, H extends object>(
   def: Pick<Recorrido<R, H>, 'id' | 'alCargar'>,
   publico: string,
   modo: 'leer' | 'escribir',
-): Promise<Borrador> {
+): Promise<BorradorLeido> {
   const b = await cargarBorrador(trx, def.id, publico, modo);
   if (b.terminado || !def.alCargar) return b;
   return { ...b, deHoy: { ...(await def.alCargar(trx)) } };

@@ -10,7 +10,7 @@ export interface Cierre {
 }
 
 /** The row of a draft, as far as the journey is concerned. */
-export interface Borrador {
+interface FilaDeBorrador {
   id: string;
   idPublico: string;
   revision: number;
@@ -20,8 +20,15 @@ export interface Borrador {
   deHoy?: Record<string, unknown>;
   guardadoEn: Date;
   venceEn: Date;
-  terminado?: Cierre & { en: Date };
 }
+
+/** One that is being answered: only of these it can be computed where they stand. */
+export type Borrador = FilaDeBorrador & { terminado?: undefined };
+
+/** What was typed and known in it is forgotten; where it led is not. */
+type BorradorTerminado = FilaDeBorrador & { terminado: Cierre & { en: Date } };
+
+export type BorradorLeido = Borrador | BorradorTerminado;
 
 export interface Estado<R extends object, H extends object> {
   datos: Datos<R, H>;
@@ -38,7 +45,7 @@ export interface Estado<R extends object, H extends object> {
  */
 export function estadoDe<R extends object, H extends object>(
   def: Recorrido<R, H>,
-  borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'deHoy'>,
+  borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'deHoy' | 'terminado'>,
   abierta?: string,
 ): Estado<R, H> {
   const hechos = { ...borrador.hechos, ...borrador.deHoy } as Partial<H>;

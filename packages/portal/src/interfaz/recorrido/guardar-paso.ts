@@ -49,9 +49,10 @@ export async function consultarAntes<R extends object, H extends object>(
   const consultar = paso?.consultar;
   if (!paso || !consultar) return undefined;
   const borrador = await cargarAlDia(trx, def, e.borrador, 'leer');
+  if (borrador.terminado) return undefined;
   const estado = estadoDe(def, borrador, e.paso);
   const leido = leerPaso(paso, e.escrito, estado.datos);
-  if (borrador.terminado || !leido.ok || !puedeVerse(estado, e.paso)) return undefined;
+  if (!leido.ok || !puedeVerse(estado, e.paso)) return undefined;
   const de = otrasRespuestas(borrador, paso.slug);
   return async () => ({ de, respuesta: await consultar(leido.valor, estado.datos) });
 }

@@ -7,7 +7,7 @@ import { clavesDe, type Actor, type Formulario, type Sesion } from '../../plataf
 import type { Pregunta } from '../preguntas/index.ts';
 import { abrirBorrador, cargarBorrador } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
-import { estadoDe, mismoFormulario, puedeVerse } from './estado.ts';
+import { estadoDe, mismoFormulario, puedeVerse, type Borrador } from './estado.ts';
 import { consultarAntes, guardarPaso, terminarRecorrido } from './guardar-paso.ts';
 import { guion, recorrerRamas, type RespuestasDe } from './index.ts';
 
@@ -87,6 +87,11 @@ const guardar = (borrador: string, slug: string, escrito: Formulario, revision?:
 const terminar = (borrador: string, revision?: number) =>
   t.app(actor, (trx) => terminarRecorrido(trx, DEF, { borrador, sesion, revision }));
 const leer = (borrador: string) => t.app(actor, (trx) => cargarBorrador(trx, DEF.id, borrador, 'leer'));
+const leerAbierto = async (borrador: string): Promise<Borrador> => {
+  const b = await leer(borrador);
+  if (b.terminado) throw new Error('It ended');
+  return b;
+};
 
 async function completo(): Promise<string> {
   const b = await abrir();
@@ -170,7 +175,7 @@ describe('recorrido: reglas', () => {
             expect((await guardar(b, a.slug, f, vista)).tipo).toBe(m.guardar(a.slug, f, vista));
           }
           if (m.fin) continue;
-          const borrador = await leer(b);
+          const borrador = await leerAbierto(b);
           const estado = estadoDe(DEF, borrador);
           expect(borrador.revision).toBe(m.revision);
           expect(SLUGS.filter((s) => puedeVerse(estado, s))).toEqual(SLUGS.filter((s) => m.visible(s)));
@@ -210,9 +215,9 @@ describe('recorrido: reglas', () => {
     await guardar(b, 'tiene', { tiene: 'si' });
     await guardar(b, 'cuantos', { cuantos: '3' });
     await guardar(b, 'tiene', { tiene: 'no' });
-    expect(estadoDe(DEF, await leer(b)).datos.respuestas.cuantos).toBeUndefined();
+    expect(estadoDe(DEF, await leerAbierto(b)).datos.respuestas.cuantos).toBeUndefined();
     await guardar(b, 'tiene', { tiene: 'si' });
-    expect(estadoDe(DEF, await leer(b)).datos.respuestas.cuantos).toEqual({ cuantos: 3 });
+    expect(estadoDe(DEF, await leerAbierto(b)).datos.respuestas.cuantos).toEqual({ cuantos: 3 });
   });
 
   it('una respuesta que ya no vale bajo la definición de hoy se vuelve a preguntar', async () => {
@@ -223,7 +228,7 @@ describe('recorrido: reglas', () => {
         p.slug === 'nombre' ? { ...p, esquema: z.object({ nombre: z.literal('Eva') }) } : p,
       ),
     } as typeof DEF;
-    expect(estadoDe(estricta, await leer(b)).siguiente?.slug).toBe('nombre');
+    expect(estadoDe(estricta, await leerAbierto(b)).siguiente?.slug).toBe('nombre');
   });
 
   it('a los treinta días el borrador ya no está; a la víspera, sí', async () => {

@@ -1,8 +1,16 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import {
+  errores,
+  pagina,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from '../../plataforma/index.ts';
 import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
-import { aContinuacion, estadoDe, puedeVerse } from './estado.ts';
+import { aContinuacion, estadoDe, puedeVerse, type Borrador } from './estado.ts';
 import { ejecutarAccion, terminarRecorrido, type EntradaPaso } from './guardar-paso.ts';
 import { baseDe, CAMBIO, comunDe, leerRevision, type OpcionesRutas, type Parametros } from './opciones.ts';
 import type { BorradorVisto } from './borrador-visto.ts';
@@ -28,11 +36,12 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   });
   const aDonde = (p: P, siguiente: string | undefined) =>
     redirigir(`${suBase(p)}/${siguiente ?? 'revision'}`);
-  const leer = async (p: P) =>
-    p.enTransaccion(async (trx) => {
-      const borrador = await cargarAlDia(trx, def, p.parametros.borrador, 'leer');
-      return { borrador, estado: estadoDe(def, borrador, p.parametros.paso) };
-    });
+  /** A page of a draft that is being answered; of one that ended, whatever page is asked for leads to its result. */
+  const conAbierto = async (p: P, ver: (m: BorradorVisto<R, H> & { borrador: Borrador }) => Respuesta) => {
+    const borrador = await p.enTransaccion((trx) => cargarAlDia(trx, def, p.parametros.borrador, 'leer'));
+    if (borrador.terminado) return redirigir(borrador.terminado.a);
+    return ver({ ...marco(p, { borrador, estado: estadoDe(def, borrador, p.parametros.paso) }), borrador });
+  };
 
   return [
     ...rutasDeVueltas(def, o),
@@ -42,10 +51,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
         nombre: `${def.id}.seguir`,
         metodo: 'GET',
         camino: o.base,
-        async manejar(p) {
-          const { borrador, estado } = await leer(p);
-          return borrador.terminado ? redirigir(borrador.terminado.a) : aDonde(p, estado.siguiente?.slug);
-        },
+        manejar: (p) => conAbierto(p, ({ estado }) => aDonde(p, estado.siguiente?.slug)),
       }),
       def,
       o,
@@ -55,12 +61,10 @@ export function rutasDeRecorrido<R extends object, H extends object>(
       nombre: `${def.id}.revisar`,
       metodo: 'GET',
       camino: `${o.base}/revision`,
-      async manejar(p) {
-        const { borrador, estado } = await leer(p);
-        if (borrador.terminado) return redirigir(borrador.terminado.a);
-        if (estado.siguiente) return aDonde(p, estado.siguiente.slug);
-        return pagina(paginaRevision(marco(p, { borrador, estado })));
-      },
+      manejar: (p) =>
+        conAbierto(p, (visto) =>
+          visto.estado.siguiente ? aDonde(p, visto.estado.siguiente.slug) : pagina(paginaRevision(visto)),
+        ),
     }),
     ruta({
       ...comun,
@@ -88,22 +92,22 @@ export function rutasDeRecorrido<R extends object, H extends object>(
       nombre: `${def.id}.ver-paso`,
       metodo: 'GET',
       camino: `${o.base}/:paso`,
-      async manejar(p) {
-        const { borrador, estado } = await leer(p);
-        if (borrador.terminado) return redirigir(borrador.terminado.a);
-        const paso = pasoDe(def.pasos, p.parametros.paso ?? '');
-        if (!paso) throw errores.noEncontrado();
-        if (!puedeVerse(estado, paso.slug)) return aDonde(p, estadoDe(def, borrador).siguiente?.slug);
-        const guardado = borrador.respuestas[paso.slug]?.escrito ?? {};
-        const desde = leerRevision([p.recuperado?._revision].flat()[0]);
-        return pagina(
-          paginaPaso(marco(p, { borrador: { revision: desde ?? borrador.revision }, estado }), paso, {
-            valores: p.recuperado ?? guardado,
-            aviso:
-              p.recuperado && 'Su sesión se había cerrado. Conservamos lo que escribió: revíselo y continúe.',
-          }),
-        );
-      },
+      manejar: (p) =>
+        conAbierto(p, ({ borrador, estado }) => {
+          const paso = pasoDe(def.pasos, p.parametros.paso ?? '');
+          if (!paso) throw errores.noEncontrado();
+          if (!puedeVerse(estado, paso.slug)) return aDonde(p, estadoDe(def, borrador).siguiente?.slug);
+          const guardado = borrador.respuestas[paso.slug]?.escrito ?? {};
+          const desde = leerRevision([p.recuperado?._revision].flat()[0]);
+          return pagina(
+            paginaPaso(marco(p, { borrador: { revision: desde ?? borrador.revision }, estado }), paso, {
+              valores: p.recuperado ?? guardado,
+              aviso:
+                p.recuperado &&
+                'Su sesión se había cerrado. Conservamos lo que escribió: revíselo y continúe.',
+            }),
+          );
+        }),
     }),
     ruta({
       ...comun,
