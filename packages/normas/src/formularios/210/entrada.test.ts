@@ -130,9 +130,84 @@ describe('formulario 210: reparos', () => {
       'tope-donaciones',
       'error',
     ],
+    [
+      'no gravado sobre el ingreso de trabajo',
+      { 32: 5_000, 33: 6_000 },
+      '33',
+      'no-gravado-mayor-que-ingreso',
+      'error',
+    ],
+    ['no gravado sin ingreso, con costos', { 44: 5_000 }, '44', 'no-gravado-mayor-que-ingreso', 'error'],
+    [
+      'no gravado sobre rendimientos',
+      { 58: 5_000, 59: 6_000 },
+      '59',
+      'no-gravado-mayor-que-ingreso',
+      'error',
+    ],
+    [
+      'no gravado después de devoluciones',
+      { 74: 9_000, 75: 4_000, 76: 6_000 },
+      '76',
+      'no-gravado-mayor-que-ingreso',
+      'error',
+    ],
+    [
+      'devoluciones sobre ventas',
+      { 74: 5_000, 75: 6_000 },
+      '75',
+      'devoluciones-mayores-que-ingreso',
+      'error',
+    ],
+    ['no gravado sobre pensiones', { 99: 5_000, 100: 6_000 }, '100', 'no-gravado-mayor-que-ingreso', 'error'],
+    ['costos sin ingreso con costos', { 45: 5_000_000 }, '55', 'perdida-sin-ingresos', 'aviso'],
+    ['costos sin ingreso de capital', { 60: 5_000_000 }, '71', 'perdida-sin-ingresos', 'aviso'],
+    ['costos sin ingreso no laboral', { 77: 5_000_000 }, '88', 'perdida-sin-ingresos', 'aviso'],
+    [
+      'exención de ganancias sobre 13.000 UVT',
+      { 112: 2_000_000_000, 114: 700_000_000 },
+      '114',
+      'exenta-muy-alta',
+      'aviso',
+    ],
+    [
+      'impuesto del exterior sobre el de aquí',
+      { 122: 1_000 },
+      '122',
+      'descuento-mayor-que-impuesto',
+      'error',
+    ],
+    [
+      'el del exterior por ganancias',
+      { 112: 1_000_000, 128: 200_000 },
+      '128',
+      'descuento-mayor-que-impuesto',
+      'error',
+    ],
+    ['sanción de menos de 10 UVT de 2026', { 135: 498_000 }, '135', 'sancion-menor-que-la-minima', 'error'],
     ['pago en la casilla 980', { 980: 1_000 }, '980', 'pago-en-el-490', 'error'],
   ])('%s', (_nombre, casillas, ...reparo) => {
     expect(reparos(casillas)).toContainEqual(reparo);
+  });
+
+  const conHechos = (casillas: object, hechos: object) =>
+    evaluar(planDe(FORMULARIO_210, 2025), leerEntrada(FORMULARIO_210, { casillas, hechos }).entrada)
+      .reparos()
+      .map((r) => r.codigo);
+
+  it.each([41, 53, 69, 86])('exentas sin límite sobre lo que se pide en la casilla %s', (limitada) => {
+    const hechos = { exentasIlimitadas: { [limitada]: 9_000 } };
+    expect(conHechos({ [limitada - 5]: 8_000 }, hechos)).toContain('sin-limite-mayor-que-lo-pedido');
+    expect(conHechos({ [limitada - 5]: 9_000 }, hechos)).not.toContain('sin-limite-mayor-que-lo-pedido');
+  });
+
+  it('loterías sobre las ganancias ocasionales', () => {
+    expect(conHechos({ 112: 5_000 }, { loterias: 6_000 })).toEqual(['loterias-mayores-que-ganancias']);
+    expect(conHechos({ 112: 6_000 }, { loterias: 6_000 })).toEqual([]);
+  });
+
+  it('la sanción de 10 UVT del año en que se presenta no tiene reparo', () => {
+    expect(reparos({ 135: 524_000 })).toEqual([]);
   });
 
   it('una declaración corriente no tiene reparos; una pérdida sola tampoco', () => {

@@ -1,3 +1,4 @@
+import { SANCION_MINIMA } from '../../sanciones/index.ts';
 import type { Formulario, Opcion, Parametro, Vigencia } from '../motor/index.ts';
 
 /** One value since the taxable year 2023 (Ley 2277 de 2022), not changed up to the last year loaded. */
@@ -96,6 +97,14 @@ export const PARAMETROS: Formulario['parametros'] = {
   anticipoPrimera: tarifa('anticipo de la primera declaración', 'ET 807', '0.25'),
   anticipoSegunda: tarifa('anticipo de la segunda declaración', 'ET 807', '0.50'),
   anticipoSiguientes: tarifa('anticipo desde la tercera declaración', 'ET 807', '0.75'),
+  mayorExencionDeGanancias: uvt('exención de la vivienda que se hereda', 'ET 307 num. 1', '13000'),
+  sancionMinima: {
+    tipo: 'uvt',
+    alPresentar: true,
+    nombre: 'sanción mínima',
+    norma: SANCION_MINIMA.norma,
+    vigencias: desde2023(String(SANCION_MINIMA.uvt)),
+  },
   topeDeCostos: tarifa('tope indicativo de costos', 'ET 336-1', '0.60'),
   tabla241: {
     tipo: 'tabla',

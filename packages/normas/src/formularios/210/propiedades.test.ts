@@ -102,7 +102,7 @@ describe('formulario 210: lo que vale para cualquier declaración', () => {
     );
   });
 
-  it('pedir más deducciones nunca sube el impuesto', () => {
+  it('pedir más deducciones nunca sube el impuesto, si no hay dependientes', () => {
     const DEDUCCIONES = [
       '35',
       '36',
@@ -128,7 +128,8 @@ describe('formulario 210: lo que vale para cualquier declaración', () => {
         fc.bigInt({ min: 0n, max: 500_000_000n }),
         REDONDEO,
         (d, casilla, mas, redondeo) => {
-          const e = calcular(d, 2025, redondeo);
+          // What is claimed leaves less work income for the addition for dependants, which is outside the quota.
+          const e = calcular({ ...d, hechos: { ...d.hechos, dependientes: 0n } }, 2025, redondeo);
           const antes = e.valor('129');
           e.cambiar(casilla, e.valor(casilla) + mas);
           expect(e.valor('129') <= antes).toBe(true);

@@ -1,9 +1,11 @@
 import {
   enUvt,
+  esIgual,
   esMayor,
   menor,
   numero,
   porcentaje,
+  resta,
   segun,
   si,
   suma,
@@ -11,6 +13,8 @@ import {
   todas,
 } from '../motor/index.ts';
 import type { Expresion, Reparo, Termino } from '../motor/index.ts';
+import { BENEFICIOS } from './secciones/cedula-general.ts';
+import type { Beneficios } from './secciones/renta-depurada.ts';
 
 const INGRESOS = suma(32, 43, 58, 74);
 const AHORRO = suma(35, 47, 63, 80);
@@ -36,7 +40,47 @@ const perdidaConOtrasRentas = (casilla: string): Reparo => ({
     'Como tuvo más de una clase de rentas, los costos no pueden pasar de los ingresos de esta. Escriba costos hasta ese valor y guarde los demás como pérdida para los años siguientes.',
 });
 
+/** What is not taxed is a part of what was received: more than that would be a loss born of nothing. */
+const noGravadoMayor = (casilla: string, ingreso: Expresion, norma: string): Reparo =>
+  pasaDe(casilla, casilla, ingreso, {
+    codigo: 'no-gravado-mayor-que-ingreso',
+    norma,
+    mensaje: `Los ingresos no constitutivos de renta de la casilla ${casilla} no pueden pasar de los ingresos de esa renta: {limite}.`,
+  });
+
+/** Costs of an income that there was not: no income that they helped to produce is declared. */
+const perdidaSinIngresos = (casilla: string, ingreso: Termino, costos: string): Reparo => ({
+  codigo: 'perdida-sin-ingresos',
+  casilla,
+  gravedad: 'aviso',
+  norma: 'ET 107, 147',
+  cuando: todas(esMayor(casilla, numero(0)), esMayor(costos, numero(0)), esIgual(ingreso, numero(0))),
+  mensaje: `Declara costos en la casilla ${costos} y ningún ingreso de esa renta. Una pérdida solo sirve si los costos tienen que ver con ingresos gravados: revise si escribió los ingresos.`,
+});
+
+/** What the quota does not limit is a part of what was claimed as exempt. */
+const sinLimiteMayor = ({ primera, de }: Beneficios): Reparo =>
+  pasaDe(String(primera + 1), `exentasIlimitadas.${primera + 6}`, suma(primera + 2), {
+    codigo: 'sin-limite-mayor-que-lo-pedido',
+    norma: 'ET 336 num. 3',
+    mensaje: `Las rentas exentas sin límite de las rentas ${de} no pueden pasar de las rentas exentas que pide: {limite}.`,
+  });
+
 export const REPAROS: readonly Reparo[] = [
+  noGravadoMayor('33', suma(32), 'ET 55, 56'),
+  noGravadoMayor('44', suma(43), 'ET 55, 56'),
+  noGravadoMayor('59', suma(58), 'ET 38 a 41, 55'),
+  noGravadoMayor('76', resta(74, 75), 'ET 36-1, 42, 46, 55'),
+  noGravadoMayor('100', suma(99), 'ET 55, 56'),
+  pasaDe('75', 75, suma(74), {
+    codigo: 'devoluciones-mayores-que-ingreso',
+    norma: 'ET 26',
+    mensaje: 'Las devoluciones y rebajas no pueden pasar de los ingresos de la casilla 74: {limite}.',
+  }),
+  perdidaSinIngresos('55', 43, '45'),
+  perdidaSinIngresos('71', suma(58, 62), '60'),
+  perdidaSinIngresos('88', suma(74, 79), '77'),
+  ...BENEFICIOS.map(sinLimiteMayor),
   pasaDe(
     '35',
     AHORRO,
@@ -74,6 +118,22 @@ export const REPAROS: readonly Reparo[] = [
     norma: 'ET 311',
     mensaje: 'Los costos y lo no gravado no pueden pasar de los ingresos de la casilla 112: {limite}.',
   }),
+  {
+    codigo: 'exenta-muy-alta',
+    casilla: '114',
+    gravedad: 'aviso',
+    norma: 'ET 303-1, 307, 311-1',
+    cuando: esMayor(114, enUvt('mayorExencionDeGanancias')),
+    limite: enUvt('mayorExencionDeGanancias'),
+    mensaje:
+      'Ninguna exención de ganancias ocasionales pasa por sí sola de {limite}, la de la vivienda que se hereda. Revise el límite de cada una de las que suma.',
+  },
+  pasaDe('127', 'loterias', suma(115), {
+    codigo: 'loterias-mayores-que-ganancias',
+    norma: 'ET 317',
+    mensaje:
+      'Las loterías, rifas y apuestas son parte de las ganancias ocasionales gravables de la casilla 115: no pueden pasar de {limite}.',
+  }),
   pasaDe('56', 56, suma(54), {
     codigo: 'compensacion-mayor-que-renta',
     norma: 'ET 147',
@@ -99,6 +159,27 @@ export const REPAROS: readonly Reparo[] = [
     norma: 'ET 240, 242',
     mensaje: 'Los dividendos del anexo suman más que la casilla 108: {limite}.',
   }),
+  pasaDe('122', 122, suma(121), {
+    codigo: 'descuento-mayor-que-impuesto',
+    norma: 'ET 254, 259',
+    mensaje:
+      'Lo que pagó en el exterior se descuenta hasta el impuesto que esa misma renta paga aquí, que no puede ser más que el de la casilla 121: {limite}. Lo demás queda para los años siguientes.',
+  }),
+  pasaDe('128', 128, suma(127), {
+    codigo: 'descuento-mayor-que-impuesto',
+    norma: 'ET 254',
+    mensaje:
+      'Lo que pagó en el exterior por ganancias ocasionales se descuenta hasta el impuesto de la casilla 127: {limite}.',
+  }),
+  {
+    codigo: 'sancion-menor-que-la-minima',
+    casilla: '135',
+    gravedad: 'error',
+    norma: 'ET 639',
+    cuando: todas(esMayor(135, numero(0)), esMayor(enUvt('sancionMinima'), 135)),
+    limite: enUvt('sancionMinima'),
+    mensaje: 'Ninguna sanción es menor que 10 UVT del año en que se presenta: {limite}.',
+  },
   {
     codigo: 'descuentos-mayores-que-impuesto',
     casilla: '122',

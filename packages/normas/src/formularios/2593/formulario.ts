@@ -1,4 +1,4 @@
-import { enUvt, esMayorOIgual, suma, sumaAnexo } from '../motor/index.ts';
+import { enUvt, esMayor, esMayorOIgual, suma, sumaAnexo } from '../motor/index.ts';
 import type { Formulario, Hecho, Reparo } from '../motor/index.ts';
 import {
   anexoMunicipal,
@@ -6,6 +6,7 @@ import {
   finDeLosRangos,
   HASTA,
   icaMayorQueSimple,
+  icaNoCoincide,
   INC as TARIFA_INC,
   INGRESOS_EXTRAORDINARIOS,
   ingresosDelGrupo,
@@ -48,6 +49,16 @@ const REPAROS: readonly Reparo[] = [
       'Los ingresos del bimestre llegan al final de la tabla ({limite}): se toma la tarifa más alta. Revise que en el año no pase el límite para estar en el SIMPLE.',
   },
   icaMayorQueSimple('43', '42'),
+  icaNoCoincide('43'),
+  {
+    codigo: 'mayor-que-los-ingresos',
+    casilla: '40',
+    gravedad: 'error',
+    norma: 'ET 904 par.',
+    cuando: esMayor(40, 39),
+    limite: suma(39),
+    mensaje: 'La casilla 40 no puede pasar de los ingresos de la casilla 39: {limite}.',
+  },
 ];
 
 /** Form 2593, the electronic receipt with which the SIMPLE tax is paid ahead every two months (ET 908 par. 4, 910). */

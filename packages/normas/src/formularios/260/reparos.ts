@@ -1,6 +1,14 @@
-import { enUvt, esMayor, esMayorOIgual, numero, porcentaje, suma, todas } from '../motor/index.ts';
+import { enUvt, esMayor, esMayorOIgual, numero, porcentaje, segun, suma, todas } from '../motor/index.ts';
 import type { Reparo } from '../motor/index.ts';
-import { GRUPOS, icaMayorQueSimple, ingresosDelGrupo, noCoinciden, sinGrupo } from '../simple/index.ts';
+import {
+  GRUPOS,
+  icaMayorQueSimple,
+  icaNoCoincide,
+  ingresosDelGrupo,
+  noCoinciden,
+  sinGrupo,
+} from '../simple/index.ts';
+import { TOTAL_DE_INGRESOS } from './secciones/ingresos.ts';
 
 const deGrupoAnulado = (casilla: string): Reparo => ({
   codigo: 'grupo-inexequible',
@@ -24,6 +32,8 @@ const noPasaDe = (casilla: string, de: string, norma: string): Reparo => ({
 
 export const REPAROS: readonly Reparo[] = [
   ...GRUPOS.flatMap((g) => noCoinciden(g.pais, ingresosDelGrupo(g), `el grupo ${g.grupo}`)),
+  ...noCoinciden('43', segun('casilla43', TOTAL_DE_INGRESOS), 'todos los grupos'),
+  icaNoCoincide('47'),
   sinGrupo('43', 27),
   deGrupoAnulado('37'),
   deGrupoAnulado('38'),
@@ -87,4 +97,24 @@ export const REPAROS: readonly Reparo[] = [
       'Las ventas de comidas y bebidas de la casilla 69 pasan de los ingresos del grupo 3 ({limite}). Revise en qué grupo los puso.',
   },
   noPasaDe('81', '80', 'ET 311'),
+  {
+    codigo: 'loterias-mayores-que-ganancias',
+    casilla: '84',
+    gravedad: 'error',
+    norma: 'ET 317',
+    cuando: esMayor('loterias', 83),
+    limite: suma(83),
+    mensaje:
+      'Las loterías, rifas y apuestas son parte de las ganancias ocasionales gravables de la casilla 83: no pueden pasar de {limite}.',
+  },
+  {
+    codigo: 'descuento-mayor-que-impuesto',
+    casilla: '85',
+    gravedad: 'error',
+    norma: 'ET 254',
+    cuando: esMayor(85, 84),
+    limite: suma(84),
+    mensaje:
+      'Lo que pagó en el exterior por ganancias ocasionales se descuenta hasta el impuesto de la casilla 84: {limite}.',
+  },
 ];

@@ -152,6 +152,32 @@ describe('reparos del formulario 260', () => {
       .reparos()
       .map((r) => `${r.codigo} en ${r.casilla}`);
   const tienda = { grupo: '1', ingresos: 120_000_000, icaPorMil: 5 };
+  const fila = { codigo: '11001', grupo: '2', ingresos: 900_000_000, tarifaPorMil: 9.66 };
+
+  it.each([
+    [
+      'loterías sobre las ganancias',
+      { casillas: { 80: 5_000 }, hechos: { loterias: 6_000 } },
+      'loterias-mayores-que-ganancias en 84',
+    ],
+    [
+      'impuesto del exterior',
+      { casillas: { 80: 5_000_000, 85: 900_000 } },
+      'descuento-mayor-que-impuesto en 85',
+    ],
+    [
+      'la hoja de municipios y el total',
+      { casillas: { 43: 800_000_000 }, municipios: [fila] },
+      'ingresos-no-coinciden en 43',
+    ],
+    [
+      'la hoja de municipios y el ICA',
+      { casillas: { 47: 5_000_000 }, municipios: [fila] },
+      'ica-no-coincide en 47',
+    ],
+  ])('%s', (_que, cruda, reparo) => {
+    expect(codigos(cruda)).toContain(reparo);
+  });
 
   it.each([
     [{ casillas: { 49: 100_000 }, hechos: tienda }, []],

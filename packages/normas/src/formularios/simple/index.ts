@@ -12,7 +12,7 @@ export {
 } from './parametros.ts';
 export { anexoMunicipal, INGRESOS_EXTRAORDINARIOS, ingresosDelGrupo, MUNICIPIOS } from './anexo.ts';
 export { conConfianza } from './confianza.ts';
-export { icaMayorQueSimple, noCoinciden, sinGrupo } from './reparos.ts';
+export { icaMayorQueSimple, icaNoCoincide, noCoinciden, sinGrupo } from './reparos.ts';
 export { desdeHechosDelSimple } from './desde-hechos.ts';
 export type {
   CasillasDeIngresos,

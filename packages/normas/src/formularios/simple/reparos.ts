@@ -1,4 +1,4 @@
-import { esIgual, esMayor, numero, suma, sumaAnexo, todas } from '../motor/index.ts';
+import { esIgual, esMayor, menor, numero, resta, suma, sumaAnexo, todas } from '../motor/index.ts';
 import type { Expresion, Reparo, Termino } from '../motor/index.ts';
 import { MUNICIPIOS } from './anexo.ts';
 
@@ -20,6 +20,23 @@ export function noCoinciden(casilla: string, filas: Expresion, cuales: string): 
     { ...base, cuando: todas(hayFilas, esMayor(casilla, suma(filas, HOLGURA))) },
     { ...base, cuando: todas(hayFilas, esMayor(filas, suma(casilla, HOLGURA))) },
   ];
+}
+
+/** ICA given by hand, and rows of the annex that come to something else. */
+export function icaNoCoincide(casilla: string): Reparo {
+  const filas = sumaAnexo(MUNICIPIOS, 'componente');
+  return {
+    codigo: 'ica-no-coincide',
+    casilla,
+    gravedad: 'error',
+    norma: 'ET 908 par. 3; DUR 1.5.8.3.7 num. 1, 1.5.8.3.11 num. 1',
+    cuando: todas(
+      esMayor(filas, numero(0)),
+      esMayor(resta(suma(casilla, filas), menor(casilla, filas), menor(casilla, filas)), HOLGURA),
+    ),
+    limite: filas,
+    mensaje: `La casilla ${casilla} no coincide con el ICA de los municipios, que suma {limite}. Corrija la casilla o las filas.`,
+  };
 }
 
 /** Income without a group has no rate, and the tax would pass for zero. */

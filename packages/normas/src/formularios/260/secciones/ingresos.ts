@@ -43,6 +43,12 @@ export function ingresosDe({ grupo, pais, exterior }: GrupoEnFormulario): Expres
     : suma(pais, exterior);
 }
 
+/** What box 43 adds up, by how its open point is read. */
+export const TOTAL_DE_INGRESOS = {
+  todas: suma(31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42),
+  'solo-pais': suma(31, 33, 35, 37, 39, 41),
+};
+
 export const INGRESOS: Seccion = {
   nombre: 'Ingresos',
   casillas: [
@@ -57,10 +63,7 @@ export const INGRESOS: Seccion = {
         clase: 'pesos',
         norma: 'ET 904',
         ayuda: 'Todo lo que recibió en el año, en Colombia y fuera.',
-        formula: segun('casilla43', {
-          todas: suma(31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42),
-          'solo-pais': suma(31, 33, 35, 37, 39, 41),
-        }),
+        formula: segun('casilla43', TOTAL_DE_INGRESOS),
       },
       {
         clave: '44',
