@@ -27,12 +27,34 @@ export async function baseDePrueba(): Promise<BaseDePrueba> {
   };
 }
 
-async function ejecutar(url: string, sql: string): Promise<void> {
+/** An empty database of the shared server, not yet migrated. */
+export async function baseVacia(): Promise<BaseDePrueba & { urlAdministrador: string }> {
+  const { urlAdministrador, urlAplicacion, urlPropietario } = inject('servidorDePrueba');
+  const nombre = `vacia_${randomBytes(6).toString('hex')}`;
+  await ejecutar(urlAdministrador, `create database ${nombre} owner autogestion_propietario`);
+  return {
+    urlAdministrador: enBase(urlAdministrador, nombre),
+    urlAplicacion: enBase(urlAplicacion, nombre),
+    urlPropietario: enBase(urlPropietario, nombre),
+    borrar: () => ejecutar(urlAdministrador, `drop database ${nombre} with (force)`),
+  };
+}
+
+/** One statement by a connection of its own. */
+export async function consultarEn<T extends object>(
+  url: string,
+  texto: string,
+  valores: readonly unknown[] = [],
+): Promise<T[]> {
   const cliente = new Client({ connectionString: url });
   await cliente.connect();
   try {
-    await cliente.query(sql);
+    return (await cliente.query(texto, [...valores])).rows as T[];
   } finally {
     await cliente.end();
   }
+}
+
+async function ejecutar(url: string, sql: string): Promise<void> {
+  await consultarEn(url, sql);
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inscribirPersona } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina } from '../../../pruebas/oficina.ts';
 import {
@@ -14,34 +13,8 @@ import {
   servidorAparte,
   type ServidorAparte,
 } from '../../../pruebas/servidor-aparte.ts';
-import { enBase } from '../../../pruebas/base/contexto.ts';
+import { baseVacia, consultarEn as consultar } from '../../../pruebas/base/index.ts';
 import { leerMigraciones, migrar } from './index.ts';
-
-async function consultar<T extends object>(
-  url: string,
-  texto: string,
-  valores: unknown[] = [],
-): Promise<T[]> {
-  const cliente = new Client({ connectionString: url });
-  await cliente.connect();
-  try {
-    return (await cliente.query(texto, valores)).rows as T[];
-  } finally {
-    await cliente.end();
-  }
-}
-
-/** An empty database of the shared server, not yet migrated. */
-async function baseVacia() {
-  const { urlAdministrador, urlAplicacion, urlPropietario } = inject('servidorDePrueba');
-  const nombre = `vacia_${randomBytes(6).toString('hex')}`;
-  await consultar(urlAdministrador, `create database ${nombre} owner autogestion_propietario`);
-  return {
-    urlAplicacion: enBase(urlAplicacion, nombre),
-    urlPropietario: enBase(urlPropietario, nombre),
-    borrar: () => consultar(urlAdministrador, `drop database ${nombre} with (force)`),
-  };
-}
 
 describe('migraciones', () => {
   it('las de todas las salas van en un solo orden, el de sus nombres', async () => {
@@ -114,7 +87,7 @@ describe('migraciones', () => {
       // One that may be applied again: it replaces constraints of a table that somebody holds.
       await otro.query(`delete from plataforma.migracion where nombre like '%-firma-sin-ley-en-la-base.sql'`);
       await otro.query('begin; lock table firma.revocacion in access share mode');
-      const rapida = { milisegundos: 50, intentos: 2, pausaMs: 1 };
+      const rapida = { espera: { milisegundos: 50, intentos: 2, pausaMs: 1 } };
       await expect(migrar(base.urlPropietario, base.urlAplicacion, rapida)).rejects.toThrow(
         /La migración \S+-firma-sin-ley-en-la-base.sql necesita una tabla .* Se intentó 2 veces, 50 ms .*pg_stat_activity/,
       );
@@ -122,6 +95,41 @@ describe('migraciones', () => {
       expect(await migrar(base.urlPropietario, base.urlAplicacion, rapida)).toHaveLength(1);
     } finally {
       await otro.end();
+      await base.borrar();
+    }
+  });
+
+  it('un índice que se hace sin detener a nadie va fuera de transacción; el que quedó a medias se hace otra vez', async () => {
+    const base = await baseVacia();
+    const indice = () =>
+      consultar<{ valido: boolean; pedido: string }>(
+        base.urlPropietario,
+        `select i.indisvalid as valido, pg_get_indexdef(c.oid) as pedido from pg_index i
+         join pg_class c on c.oid = i.indexrelid where c.relname = 'grande_numero'`,
+      );
+    try {
+      const tabla = {
+        nombre: '209901010000-rut-grande.sql',
+        sql: 'create table plataforma.grande (numero int); insert into plataforma.grande values (1), (1);',
+      };
+      const unico = {
+        nombre: '209901010001-rut-grande-numero.sql',
+        sql: '-- Large.\ncreate unique index concurrently grande_numero on plataforma.grande (numero);',
+      };
+      const todas = { migraciones: [tabla, unico] };
+      const actualizar = () => migrar(base.urlPropietario, base.urlAplicacion, todas);
+      await expect(actualizar()).rejects.toThrow(/grande-numero.sql failed/);
+      expect(await indice()).toMatchObject([{ valido: false }]);
+      await consultar(
+        base.urlPropietario,
+        'delete from plataforma.grande; insert into plataforma.grande values (2)',
+      );
+      expect(await actualizar()).toEqual([unico.nombre]);
+      expect(await indice()).toMatchObject([
+        { valido: true, pedido: expect.stringContaining('UNIQUE') as string },
+      ]);
+      expect(await actualizar()).toEqual([]);
+    } finally {
       await base.borrar();
     }
   });

@@ -52,13 +52,14 @@ const ESPERA: EsperaDeCandado = { milisegundos: 4_000, intentos: 5, pausaMs: 3_0
  * Brings the database up to date: forward only, each file in its own transaction (an index made `concurrently`, which
  * is alone in its file, outside any), its hash recorded.
  * Creates the application's group role and makes the user of `urlAplicacion` a member of it.
+ * @param o.migraciones all that there are, unless told
  * @returns names of the migrations applied now.
  * @throws Error when a file that was applied has changed since, or when another session keeps a table for itself.
  */
 export async function migrar(
   urlPropietario: string,
   urlAplicacion: string,
-  espera: EsperaDeCandado = ESPERA,
+  { espera = ESPERA, migraciones }: { espera?: EsperaDeCandado; migraciones?: readonly Migracion[] } = {},
 ): Promise<string[]> {
   const pool = poolDe({ connectionString: urlPropietario, max: 2 });
   try {
@@ -67,7 +68,7 @@ export async function migrar(
       await cliente.query('select pg_advisory_lock($1)', [CANDADO]);
       await crearRol(cliente, urlAplicacion);
       await runMigrations({ pgPool: pool });
-      return await aplicarPendientes(cliente, espera);
+      return await aplicarPendientes(cliente, espera, migraciones ?? (await leerMigraciones()));
     } finally {
       await cliente.query('select pg_advisory_unlock($1)', [CANDADO]);
       cliente.release();
@@ -94,7 +95,11 @@ async function crearRol(cliente: pg.PoolClient, urlAplicacion: string): Promise<
   if (!rows[0]?.puede) await cliente.query(`grant autogestion_app to ${cliente.escapeIdentifier(usuario)}`);
 }
 
-async function aplicarPendientes(cliente: pg.PoolClient, espera: EsperaDeCandado): Promise<string[]> {
+async function aplicarPendientes(
+  cliente: pg.PoolClient,
+  espera: EsperaDeCandado,
+  migraciones: readonly Migracion[],
+): Promise<string[]> {
   await cliente.query(`create schema if not exists plataforma;
     create table if not exists plataforma.migracion (
       nombre text primary key, hash bytea not null, aplicada_en timestamptz not null default now())`);
@@ -103,7 +108,7 @@ async function aplicarPendientes(cliente: pg.PoolClient, espera: EsperaDeCandado
   );
   const aplicadas = new Map(rows.map((r) => [r.nombre, r.hash]));
   const nuevas: string[] = [];
-  for (const { nombre, sql } of await leerMigraciones()) {
+  for (const { nombre, sql } of migraciones) {
     const hash = sha256(sql);
     const anterior = aplicadas.get(nombre);
     if (anterior) {
