@@ -102,37 +102,22 @@ describe('formulario 210: lo que vale para cualquier declaración', () => {
     );
   });
 
-  it('pedir más deducciones nunca sube el impuesto, si no hay dependientes', () => {
-    const DEDUCCIONES = [
-      '35',
-      '36',
-      '38',
-      '39',
-      '47',
-      '48',
-      '50',
-      '51',
-      '63',
-      '64',
-      '66',
-      '67',
-      '80',
-      '81',
-      '83',
-      '84',
-    ];
+  it('quien solo tiene rentas de trabajo nunca paga más por pedir más deducciones', () => {
+    // With several kinds of income, what one uses of the quota another loses, and it may be of no use to the first.
+    const soloTrabajo = (casillas: Record<string, bigint>) =>
+      Object.fromEntries(Object.entries(casillas).filter(([c]) => Number(c) < 43 || Number(c) > 90));
     fc.assert(
       fc.property(
         DECLARACION,
-        fc.constantFrom(...DEDUCCIONES),
+        fc.constantFrom('35', '36', '38', '39'),
         fc.bigInt({ min: 0n, max: 500_000_000n }),
         REDONDEO,
-        (d, casilla, mas, redondeo) => {
-          // What is claimed leaves less work income for the addition for dependants, which is outside the quota.
-          const e = calcular({ ...d, hechos: { ...d.hechos, dependientes: 0n } }, 2025, redondeo);
+        ({ casillas, hechos }, casilla, mas, redondeo) => {
+          const e = calcular({ casillas: soloTrabajo(casillas), hechos }, 2025, redondeo);
           const antes = e.valor('129');
           e.cambiar(casilla, e.valor(casilla) + mas);
-          expect(e.valor('129') <= antes).toBe(true);
+          // Each box rounds by itself: a thousand of income may go up, never more tax than that.
+          expect(e.valor('129') <= antes + (redondeo === 'mil' ? 1_000n : 0n)).toBe(true);
         },
       ),
     );
