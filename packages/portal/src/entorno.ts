@@ -21,6 +21,7 @@ import {
   type Reloj,
   type Transaccion,
 } from './plataforma/index.ts';
+import { recorridosDe, type RecorridoMontado } from './interfaz/recorrido/index.ts';
 import { abrirAutoridad, type EntornoSello } from './sello/index.ts';
 import { estadoPublico } from './rut/index.ts';
 import {
@@ -48,6 +49,8 @@ export interface EntornoDeLaOficina extends Entorno, EntornoSello {
   identidad: RegistroIdentidad;
   llaves: Llaves;
   openapi: () => DocumentoOpenapi;
+  /** The journeys of this office, each with its first address. */
+  recorridos: () => readonly RecorridoMontado[];
   /** A statement on its own, of the application's role. */
   suelta: () => Transaccion;
   pools: { aplicacion: pg.Pool; propietario: pg.Pool };
@@ -97,6 +100,7 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
       : registroLocal(enTransaccion),
     listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     openapi: () => documentoOpenapi(casa().rutas, { urlPublica, version: VERSION }),
+    recorridos: () => recorridosDe(casa().rutas),
   };
 }
 

@@ -6,6 +6,8 @@ export { calendarioAl, EFECTIVO, LEY51 } from './version.ts';
 export type { VersionDelCalendario } from './version.ts';
 export { DIAS_CIVICOS, diasDe } from './dias.ts';
 export type { DiaNoHabil, Dias } from './dias.ts';
+export { obligacionEnLlano, periodoEnLlano } from './en-llano.ts';
+export type { EnLlano } from './en-llano.ts';
 export { REGLAS, VIGENCIA } from './reglas.ts';
 export type { Regla } from './reglas.ts';
 export { PRORROGAS } from './prorrogas.ts';

@@ -57,3 +57,52 @@ export function leyendaDeCopia(c: {
     detalle: `${registro}. No es la versión vigente: lo fue hasta el ${formatearFecha(hasta)}`,
   };
 }
+
+/** What a state that is not active does to its holder, told to them. */
+export interface EfectosDelEstado {
+  /** One sentence or two. */
+  enBreve: string;
+  noPuede: readonly string[];
+  /** What goes on being owed. */
+  sigue: string;
+  /** How it ends. */
+  termina: readonly string[];
+  articulos: string;
+}
+
+const EFECTOS: Readonly<Record<Exclude<EstadoRut, 'activo'>, EfectosDelEstado>> = {
+  suspendido: {
+    enBreve:
+      'No puede pedir trámites de su RUT hasta que la suspensión se levante. Sigue teniendo que declarar.',
+    noPuede: [
+      'Pedir que se le quite una responsabilidad ni que se cancele su RUT: para eso debe estar activo.',
+      'Pedir la devolución de un saldo a favor.',
+      'Usar la copia como prueba de un RUT activo: cada copia dice que está suspendido.',
+    ],
+    sigue: 'La suspensión no le quita lo que ya debía hacer: siga declarando y pagando.',
+    termina: [
+      'Arregle lo que la causó. El acto que la ordenó dice qué fue.',
+      'Pida a la oficina que la levante, con la prueba. Puede hacerlo usted o su representante.',
+      'Queda activo a más tardar el día hábil siguiente a la orden.',
+      'Si fue por proveedor o exportador ficticio, dura cinco años desde que la declaratoria quedó en firme.',
+    ],
+    articulos: 'DUR 1.6.1.2.16, .17 y .28; DUR 1.6.1.21.13; ET 671',
+  },
+  cancelado: {
+    enBreve: 'Ya no puede usarlo. Si lo vuelve a necesitar, pida la reactivación en una sede.',
+    noPuede: [
+      'Actualizarlo, ni pedir trámites sobre él.',
+      'Pedir la devolución de un saldo a favor.',
+      'Usar la copia como prueba de un RUT activo: cada copia dice que está cancelado.',
+    ],
+    sigue: 'Lo que quedó debiendo de antes de la cancelación se sigue debiendo.',
+    termina: [
+      'Puede pedir la reactivación cuando quiera, en una sede, con los documentos de una inscripción.',
+      'Cuando ya no lo necesite, hay que pedir otra vez la cancelación.',
+    ],
+    articulos: 'DUR 1.6.1.2.18 y .20; DUR 1.6.1.21.13',
+  },
+};
+
+/** What a suspended or cancelled holder cannot do, and how it ends (DUR 1.6.1.2.16 to .20, .28; 1.6.1.21.13 par.). */
+export const efectosDelEstado = (estado: Exclude<EstadoRut, 'activo'>): EfectosDelEstado => EFECTOS[estado];

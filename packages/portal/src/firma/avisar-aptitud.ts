@@ -81,8 +81,7 @@ function asuntoDe({ vence, aptitud }: AptitudParaUnDia): string {
 
 function textoDe({ vence, vencimientos, aptitud }: AptitudParaUnDia, urlPublica: string): string {
   const cosas = vencimientos.map(
-    (v) =>
-      `- ${v.nombre}, ${v.periodo}${v.porConfirmar ? ' (por confirmar: depende de datos que su RUT no dice)' : ''}`,
+    (v) => `- ${v.nombre}${v.porConfirmar ? ' (por confirmar: depende de datos que su RUT no dice)' : ''}`,
   );
   return [
     `El ${formatearFecha(vence)} le vence:`,

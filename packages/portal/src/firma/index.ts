@@ -1,4 +1,3 @@
-export { aptitudesProximas, type AptitudParaUnDia } from './aptitud.ts';
 export { tipoActo, TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 export { actoPorId } from './consultas.ts';
 export { claveDelDocumento } from './documento.ts';
@@ -7,4 +6,3 @@ export { estadoDeFirma } from './estado.ts';
 export { listaAlDia, publicarLista } from './lista.ts';
 export { rutasParaFirmar } from './rutas-para-firmar.ts';
 export { salaFirma } from './sala.ts';
-export { PanelDeAptitud } from './paginas/aptitud.tsx';

@@ -38,7 +38,7 @@ describe('inicio', () => {
     n.galletas.set('sesion', i.token);
     const r = await n.ver(`/de/${i.titular}`);
     expect(r.statusCode).toBe(200);
-    expect(r.body).toContain('Zoraida'.toUpperCase());
+    expect(r.body).toContain('Hola, Zoraida');
     expect((await o.navegador().ver(`/de/${i.titular}`)).headers.location).toBe('/entrar');
   });
 

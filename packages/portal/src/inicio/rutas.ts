@@ -11,9 +11,9 @@ import {
   type Reloj,
   type Ruta,
 } from '../plataforma/index.ts';
-import { aptitudesProximas } from '../firma/index.ts';
-import { estadoDeTitular, idPublicoDe, versionVigente } from '../rut/index.ts';
-import { paginaEstado, paginaInicio, paginaPersona } from './paginas/inicio.tsx';
+import { estadoConFecha, idPublicoDe, loDeHoy, versionVigente } from '../rut/index.ts';
+import { paginaEstado, paginaInicio } from './paginas/inicio.tsx';
+import { paginaPersona } from './paginas/persona.tsx';
 import { paginaApi } from './paginas/api.tsx';
 import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
 
@@ -44,24 +44,19 @@ export function rutasInicio(o: {
       acceso: 'titular',
       parametros: z.object({ titular: z.string() }),
       async manejar(p) {
+        const base = `/de/${p.parametros.titular}`;
         const datos = await p.enTransaccion(async (trx) => {
           const version = await versionVigente(trx, p.titular);
           if (!version) throw errores.noEncontrado();
-          return {
-            version,
-            estado: await estadoDeTitular(trx, p.titular),
-            // The signature is of whoever acts, and so is knowing whether it is ready.
-            aptitudes:
-              p.actor.tipo === 'persona'
-                ? await aptitudesProximas(trx, p.actor.persona, version.registro)
-                : [],
-          };
+          const estado = await estadoConFecha(trx, p.titular);
+          return { version, estado, hoy: trx.hoy, ...(await loDeHoy(trx, { base, version, estado })) };
         });
         return pagina(
           paginaPersona({
             ...datos,
-            base: `/de/${p.parametros.titular}`,
-            firma: puede(p.actor, p.titular, 'firmar'),
+            base,
+            puede: (ambito) => puede(p.actor, p.titular, ambito),
+            esSuya: p.actor.tipo === 'persona' && p.actor.persona === p.titular,
           }),
         );
       },

@@ -3,7 +3,7 @@ import type { ActuaPorQuien, Persona } from '../plataforma/index.ts';
 import { Formulario } from './componentes/formulario.tsx';
 import { Icono } from './componentes/icono.tsx';
 
-export function Cabecera({ persona }: { persona: Persona | undefined }): VNode {
+export function Cabecera({ persona, publica }: { persona: Persona | undefined; publica: boolean }): VNode {
   return (
     <header class="cabecera">
       <p class="independiente">
@@ -27,11 +27,19 @@ export function Cabecera({ persona }: { persona: Persona | undefined }): VNode {
           </svg>
           Autogestión
         </a>
-        {persona ? <QuienEntro {...persona} /> : null}
+        {persona ? <QuienEntro {...persona} /> : publica ? <Entrar /> : null}
       </div>
     </header>
   );
 }
+
+/** On the pages that anyone may open: the door of whoever has a RUT. */
+const Entrar = (): VNode => (
+  <a class="cabecera__entrar" href="/entrar">
+    <Icono nombre="persona" medida={20} />
+    Entrar
+  </a>
+);
 
 /** Signing out changes the session, so it is a form. */
 function QuienEntro({ nombre, documento }: Persona): VNode {

@@ -4,6 +4,7 @@ import type { HTMLAttributes } from 'preact';
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'ag-copiable': HTMLAttributes<HTMLElement>;
       'ag-selector': HTMLAttributes<HTMLElement>;
       'ag-llave': HTMLAttributes<HTMLElement> & { 'data-modo': string; 'data-opciones': string };
       'ag-verificar-qr': HTMLAttributes<HTMLElement>;

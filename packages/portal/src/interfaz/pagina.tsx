@@ -90,7 +90,7 @@ export function Pagina(props: PropsDePagina): VNode {
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido
         </a>
-        <Cabecera persona={persona} />
+        <Cabecera persona={persona} publica={publica} />
         {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />

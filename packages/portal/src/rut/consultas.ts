@@ -1,5 +1,6 @@
 import { fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
+import { nombreLegible } from '@autogestion/normas/texto';
 import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../plataforma/index.ts';
 
@@ -141,7 +142,7 @@ export interface EstadoPublico {
 /** "Consulta estado del RUT": the least that serves whoever asks by NIT. */
 export async function estadoPublico(trx: Transaccion, nit: string): Promise<EstadoPublico | undefined> {
   const [fila]: EstadoPublico[] = await llamar(trx, 'rut.estado_publico', { nit });
-  return fila;
+  return fila && { ...fila, nombre: nombreLegible(fila.nombre) };
 }
 
 export async function hayInscrito(trx: Transaccion, tipo: string, numero: string): Promise<boolean> {

@@ -18,12 +18,14 @@ export {
   tieneRut,
   versionesDe,
   versionVigente,
+  type EstadoConFecha,
   type EstadoRut,
   type VersionRut,
 } from './consultas.ts';
 export { pedirCopia } from './pedir-copia.ts';
 export { COPIA } from './copia.ts';
+export { LO_DE_HOY, loDeHoy, type DeQuien, type FuenteDeHoy, type LoSuyo } from './lo-de-hoy.ts';
 export { salaRut } from './sala.ts';
-export { nombreCorto, nombreDe } from './nombre.ts';
+export { nombreCorto, nombreDe, nombreDePila } from './nombre.ts';
 export { TablaDeCambios } from './paginas/cambios.tsx';
 export { TRAMITES_OFRECIDOS, tramitesPara, type TramiteOfrecido } from './tramites-ofrecidos.ts';

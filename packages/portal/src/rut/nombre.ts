@@ -1,12 +1,25 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
+import { nombreLegible } from '@autogestion/normas/texto';
 
-/** Surnames and names, or the company's name, as form 001 prints them. */
-export function nombreDe({ identificacion: i }: Pick<RegistroRut, 'identificacion'>): string {
-  if (i.razonSocial) return i.razonSocial;
-  return [i.primerApellido, i.segundoApellido, i.primerNombre, i.otrosNombres].filter(Boolean).join(' ');
+type Identificado = Pick<RegistroRut, 'identificacion'>;
+
+/**
+ * Names and then surnames, as one is called, or the company's name; in normal letters, which the registry does not have.
+ * In that order and those letters everywhere but on form 001, whose boxes are one for each.
+ */
+export function nombreDe({ identificacion: i }: Identificado): string {
+  return nombreLegible(
+    i.razonSocial ??
+      [i.primerNombre, i.otrosNombres, i.primerApellido, i.segundoApellido].filter(Boolean).join(' '),
+  );
 }
 
 /** How one calls a person: first name and first surname; a company, by its name. */
-export function nombreCorto({ identificacion: i }: Pick<RegistroRut, 'identificacion'>): string {
-  return i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' ');
+export function nombreCorto({ identificacion: i }: Identificado): string {
+  return nombreLegible(i.razonSocial ?? [i.primerNombre, i.primerApellido].filter(Boolean).join(' '));
+}
+
+/** The first name alone, for a greeting; a company, by its name. */
+export function nombreDePila({ identificacion: i }: Identificado): string {
+  return nombreLegible(i.razonSocial ?? i.primerNombre ?? i.primerApellido ?? '');
 }

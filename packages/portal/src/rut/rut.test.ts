@@ -125,7 +125,7 @@ describe('consulta pública del estado', () => {
     expect(cuerpo).toEqual({
       nit: i.nit,
       dv: i.dv,
-      nombre: 'MUÑOZ FICTICIA ZORAIDA',
+      nombre: 'Zoraida Muñoz Ficticia',
       estado: expect.stringMatching(/^(activo|suspendido)$/) as string,
       desde: '2026-03-10',
       fecha: expect.any(String) as string,

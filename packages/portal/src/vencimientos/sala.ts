@@ -1,4 +1,10 @@
 import type { Sala } from '../plataforma/index.ts';
+import { LO_DE_HOY } from '../rut/index.ts';
+import { vencimientosDeHoy } from './lo-de-hoy.ts';
 import { rutasVencimientos } from './rutas.ts';
 
-export const salaVencimientos: Sala = () => ({ nombre: 'vencimientos', rutas: rutasVencimientos });
+export const salaVencimientos: Sala = () => ({
+  nombre: 'vencimientos',
+  tipos: LO_DE_HOY.de(vencimientosDeHoy),
+  rutas: rutasVencimientos,
+});

@@ -1,4 +1,5 @@
 import { formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
+import { nombreLegible } from '@autogestion/normas/texto';
 import { sql } from 'kysely';
 import {
   auditar,
@@ -115,7 +116,7 @@ export async function delegaciones(trx: Transaccion, cuales: 'dadas' | 'recibida
       revocada_en as "revocadaEn" from ${llamada('cuentas.delegaciones', { dadas: cuales === 'dadas' })}`.execute(
       trx.bd,
     );
-  return rows;
+  return rows.map((f) => ({ ...f, nombre: nombreLegible(f.nombre) }));
 }
 
 export interface PorQuienPuedo {
@@ -134,5 +135,5 @@ export async function porQuienes(trx: Transaccion): Promise<PorQuienPuedo[]> {
   const { rows } =
     await sql<PorQuienPuedo>`select id_publico as "idPublico", nombre, nit, dv, ambito, calidad, hasta
     from ${llamada('cuentas.por_quienes', { ahora: trx.ahora })}`.execute(trx.bd);
-  return rows;
+  return rows.map((f) => ({ ...f, nombre: nombreLegible(f.nombre) }));
 }

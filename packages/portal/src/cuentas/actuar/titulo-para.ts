@@ -1,5 +1,6 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { calidadRepresentacion } from '@autogestion/normas/rut';
+import { nombreLegible } from '@autogestion/normas/texto';
 import { llamar, type Ambito, type Titulo, type Transaccion } from '../../plataforma/index.ts';
 
 export const NOMBRE_AMBITO: Readonly<Record<Ambito, string>> = {
@@ -35,7 +36,7 @@ export async function tituloPara(trx: Transaccion, idPublico: string): Promise<T
       f.nit !== null &&
       f.dv !== null && {
         actuaPor: {
-          nombre: f.nombre,
+          nombre: nombreLegible(f.nombre),
           documento: `NIT ${formatearNit(f.nit, f.dv)}`,
           calidad: calidadDe(f.ambito, f.calidad),
         },

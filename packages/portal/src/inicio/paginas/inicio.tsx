@@ -1,21 +1,41 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { Aviso, Pagina, renderizarPagina, Teselas, TextoInset } from '../../interfaz/index.ts';
-import { PanelDeAptitud, type AptitudParaUnDia } from '../../firma/index.ts';
-import { tramitesPara, nombreCorto, type EstadoRut, type VersionRut } from '../../rut/index.ts';
+import {
+  Dibujo,
+  EnlaceBoton,
+  GrupoDeBotones,
+  Pagina,
+  renderizarPagina,
+  Teselas,
+  TextoInset,
+} from '../../interfaz/index.ts';
 
 /** The front door: what anyone can do, before and after saying who they are. */
 export const paginaInicio = (o: { demostracion: boolean }) =>
   renderizarPagina(
     <Pagina
       titulo="Sus trámites de impuestos, desde su casa"
-      letra="xl"
+      encabezado={null}
       ancho="ancha"
       indexable
       descripcion="Oficina abierta de autogestión tributaria para Colombia"
     >
-      <p class="govuk-body-l">
-        En el celular, sin filas y sin costo. Cada paso queda guardado y cada trámite le da un acuse.
-      </p>
+      <div class="portada">
+        <div>
+          <h1 class="govuk-heading-xl">Sus trámites de impuestos, desde su casa</h1>
+          <p class="govuk-body-l">
+            En el celular, sin filas y sin costo. Cada paso queda guardado y cada trámite le da un acuse.
+          </p>
+          <GrupoDeBotones>
+            <EnlaceBoton href="/rut/inscripcion" inicio>
+              Inscribirse en el RUT
+            </EnlaceBoton>
+            <EnlaceBoton href="/entrar" variante="secundario">
+              Ya tengo RUT: entrar
+            </EnlaceBoton>
+          </GrupoDeBotones>
+        </div>
+        <Dibujo nombre="puesto" />
+      </div>
       {o.demostracion ? (
         <TextoInset>
           Esto es una demostración: las personas son ficticias y los documentos no tienen validez. Los correos
@@ -27,142 +47,31 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
         </TextoInset>
       ) : null}
       <Teselas
-        titulo="RUT"
+        titulo="También puede"
         teselas={[
           {
             icono: 'lapiz',
-            texto: 'Inscribirse en el RUT',
-            href: '/rut/inscripcion',
-            dato: 'Diez minutos, con su documento a la mano',
-          },
-          {
-            icono: 'flecha',
             texto: 'Seguir una inscripción',
             href: '/rut/inscripcion/retomar',
             dato: 'Guardamos su borrador 30 días',
           },
-          {
-            icono: 'persona',
-            texto: 'Entrar a su RUT',
-            href: '/entrar',
-            dato: 'Vea sus datos y pida copias',
-          },
-        ]}
-      />
-      <Teselas
-        titulo="Comprobar"
-        teselas={[
           {
             icono: 'qr',
             texto: 'Verificar un documento',
             href: '/verificar',
             dato: 'Con el QR, el código o el archivo',
           },
-          { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
-        ]}
-      />
-    </Pagina>,
-  );
-
-interface PropsPersona {
-  /** Whoever acts binds the person: also what is theirs alone is offered. */
-  firma: boolean;
-  version: VersionRut;
-  estado: EstadoRut;
-  /** Days near on which something falls due, and whether whoever acts could sign. */
-  aptitudes: readonly AptitudParaUnDia[];
-  base: string;
-}
-
-/** A person's own home. */
-export function paginaPersona({ version: v, estado, aptitudes, base, firma }: PropsPersona): string {
-  const nombre = nombreCorto(v.registro);
-  return renderizarPagina(
-    <Pagina titulo="Su oficina" encabezado={<>Hola, {nombre}</>} ancho="ancha">
-      {estado === 'activo' ? null : <Aviso tipo="importante">Su RUT está {estado}.</Aviso>}
-      <PanelDeAptitud dias={aptitudes} />
-      <Teselas
-        titulo="Su RUT"
-        teselas={[
+          { icono: 'buscar', texto: 'Ver el estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
           {
-            icono: 'archivo',
-            texto: 'Ver su RUT y pedir copias',
-            href: `${base}/rut`,
-            dato: `Versión ${v.numero}, ${estado}`,
-          },
-          ...(estado === 'cancelado'
-            ? []
-            : [
-                {
-                  icono: 'lapiz' as const,
-                  texto: 'Actualizar su RUT',
-                  href: `${base}/rut/actualizacion`,
-                  dato: 'Dirección, actividad, responsabilidades',
-                },
-              ]),
-          {
-            icono: 'recibo',
-            texto: 'Mis trámites',
-            href: `${base}/tramites`,
-            dato: 'Empezar otro y ver dónde va cada uno',
-          },
-          ...tramitesPara(v.registro, base.split('/')[2] ?? '', (t) => t.enInicio === true).map((t) => ({
-            ...t,
-            icono: 'flecha' as const,
-            dato: 'Vea en unos minutos si cumple',
-          })),
-          {
-            icono: 'firma',
-            texto: 'Su firma electrónica',
-            href: '/mi-firma',
-            dato: 'Obténgala, pruébela o renuévela',
-          },
-          {
-            icono: 'calendario',
-            texto: 'Sus vencimientos',
-            href: `${base}/vencimientos`,
-            dato: 'Qué le vence en el próximo año y por qué',
-          },
-          { icono: 'qr', texto: 'Verificar un documento', href: '/verificar' },
-          { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado' },
-        ]}
-      />
-      <Teselas
-        titulo="Quién puede qué"
-        teselas={[
-          ...(firma
-            ? [
-                {
-                  icono: 'correo' as const,
-                  texto: 'Correo y celular',
-                  href: `${base}/contacto`,
-                  dato: 'Donde llegan las notificaciones',
-                },
-                {
-                  icono: 'personas' as const,
-                  texto: 'Personas autorizadas',
-                  href: `${base}/autorizados`,
-                  dato: 'Quienes pueden actuar por usted',
-                },
-                {
-                  icono: 'reloj' as const,
-                  texto: 'Quién ha actuado y quién vio sus datos',
-                  href: `${base}/actividad`,
-                },
-              ]
-            : []),
-          { icono: 'personas', texto: 'Actuar por otros', href: '/actuar', dato: 'Empresas y personas' },
-          {
-            icono: 'persona',
-            texto: 'Su cuenta',
-            href: '/cuenta',
-            dato: 'Contraseña, segundo factor y sesiones',
+            icono: 'ayuda',
+            texto: 'Pedir ayuda',
+            href: '/ayuda',
+            dato: 'Dudas comunes y cómo hablar con nosotros',
           },
         ]}
       />
     </Pagina>,
   );
-}
 
 export const paginaEstado = (o: { responde: boolean; ahora: Date }) =>
   renderizarPagina(

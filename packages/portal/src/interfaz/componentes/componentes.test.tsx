@@ -23,6 +23,9 @@ import {
   Migas,
   Paginacion,
   Panel,
+  DatosAlLado,
+  Dibujo,
+  NOMBRES_DE_DIBUJOS,
   Pendientes,
   Radios,
   RegionViva,
@@ -146,6 +149,11 @@ describe('lo que llega de fuera es texto', () => {
       />
     ),
     Teselas: <Teselas titulo={MALO} teselas={[{ icono: 'qr', texto: MALO, href: MALO, dato: MALO }]} />,
+    DatosAlLado: (
+      <DatosAlLado titulo={MALO} filas={[{ clave: MALO, valor: MALO }]}>
+        {MALO}
+      </DatosAlLado>
+    ),
     Pendientes: (
       <Pendientes
         pendientes={[
@@ -286,3 +294,13 @@ describe('Tabla', () => {
     );
   });
 });
+
+it.each(NOMBRES_DE_DIBUJOS)(
+  'el dibujo «%s» pesa menos de 2 kB y no dice nada a quien oye la página',
+  (nombre) => {
+    const html = renderToString(<Dibujo nombre={nombre} />);
+    expect(Buffer.byteLength(html)).toBeLessThan(2_000);
+    expect(html).toContain('aria-hidden="true"');
+    expect(html).not.toMatch(/style=|#[0-9a-f]{3,6}/);
+  },
+);

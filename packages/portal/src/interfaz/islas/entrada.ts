@@ -1,4 +1,5 @@
 import { iniciarComponentes } from './componentes.ts';
+import { ElementoCopiable } from './copiable.ts';
 import { vigilarCondicionales } from './condicionales.ts';
 import { vigilarEnvios } from './envio.ts';
 import { ElementoRegion } from './region.ts';
@@ -9,5 +10,6 @@ iniciarComponentes();
 vigilarCondicionales();
 vigilarEnvios();
 vigilarSesion();
+customElements.define('ag-copiable', ElementoCopiable);
 customElements.define('ag-selector', ElementoSelector);
 customElements.define('ag-region', ElementoRegion);

@@ -82,6 +82,23 @@ export async function borradoresDe(
   return rows.map((f) => ({ idPublico: f.id_publico, guardadoEn: f.guardado_en }));
 }
 
+/** Every open draft of a taxpayer, of whichever journey, newest first. */
+export async function borradoresAbiertos(
+  trx: Transaccion,
+  titular: string,
+): Promise<{ recorrido: string; idPublico: string; guardadoEn: Date; venceEn: Date }[]> {
+  const { rows } = await sql<Pick<Fila, 'id_publico' | 'guardado_en' | 'vence_en'> & { recorrido: string }>`
+    select recorrido, id_publico, guardado_en, vence_en from interfaz.borrador
+    where persona_id = ${titular} and vence_en > ${trx.ahora} and terminado_en is null
+    order by guardado_en desc, id desc limit 10`.execute(trx.bd);
+  return rows.map((f) => ({
+    recorrido: f.recorrido,
+    idPublico: f.id_publico,
+    guardadoEn: f.guardado_en,
+    venceEn: f.vence_en,
+  }));
+}
+
 /** Loads a draft of whoever is acting. @throws 404 when there is none for them, or it expired. */
 export async function cargarBorrador(
   trx: Transaccion,

@@ -2,6 +2,7 @@ export type * from './definicion.ts';
 export { guion, type Guion, type RespuestasDe } from './guion.ts';
 export {
   abrirBorrador,
+  borradoresAbiertos,
   borradoresDe,
   hechosDeBorrador,
   llenarBorrador,

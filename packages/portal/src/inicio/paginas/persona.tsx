@@ -1,0 +1,166 @@
+import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { formatearNit } from '@autogestion/normas/nit';
+import type { Ambito } from '../../plataforma/index.ts';
+import {
+  Copiable,
+  DatosAlLado,
+  Pagina,
+  Pendientes,
+  renderizarPagina,
+  Teselas,
+  type Pendiente,
+  type Tesela,
+} from '../../interfaz/index.ts';
+import {
+  nombreDe,
+  nombreDePila,
+  tramitesPara,
+  type EstadoConFecha,
+  type LoSuyo,
+  type VersionRut,
+} from '../../rut/index.ts';
+
+interface PropsPersona {
+  version: VersionRut;
+  estado: EstadoConFecha;
+  hoy: Fecha;
+  pendientes: readonly Pendiente[];
+  comoEsta: NonNullable<LoSuyo['comoEsta']>;
+  /** `/de/<titular>` */
+  base: string;
+  /** Whether whoever acts reaches that far: what would be refused is not offered. */
+  puede: (ambito: Ambito) => boolean;
+  /** Whoever acts is looking at their own. */
+  esSuya: boolean;
+}
+
+/** A person's own home: what there is today, how they stand, and what they can do. */
+export function paginaPersona(o: PropsPersona): string {
+  const { registro } = o.version;
+  const deEmpresa = registro.tipoContribuyente === '1';
+  return renderizarPagina(
+    <Pagina
+      titulo="Inicio"
+      encabezado={deEmpresa || !o.esSuya ? nombreDe(registro) : <>Hola, {nombreDePila(registro)}</>}
+      ancho="ancha"
+    >
+      <div class="casa">
+        <Pendientes
+          titulo={`Hoy, ${formatearFecha(o.hoy)}`}
+          pendientes={o.pendientes}
+          nada="Nada que hacer por ahora."
+        />
+        <DatosAlLado
+          titulo="Cómo está"
+          filas={[
+            { clave: 'NIT', valor: <Copiable>{formatearNit(registro.nit, registro.dv)}</Copiable> },
+            ...o.comoEsta.map(({ clave, valor, href }) => ({
+              clave,
+              valor: href ? <a href={href}>{valor}</a> : valor,
+            })),
+          ]}
+        />
+      </div>
+      <Teselas titulo="Lo que puede hacer" teselas={suyas(o)} />
+      <Teselas titulo={o.esSuya ? 'Usted y su cuenta' : 'Accesos'} teselas={cuenta(o)} />
+      <Teselas titulo="Además" teselas={ademas(o)} />
+    </Pagina>,
+  );
+}
+
+function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly Tesela[] {
+  const prepara = puede('preparar');
+  return [
+    {
+      icono: 'archivo',
+      texto: esSuya ? 'Su RUT' : 'El RUT',
+      href: `${base}/rut`,
+      dato: 'Qué dice, y copias para entregar',
+    },
+    ...(prepara && estado.estado !== 'cancelado'
+      ? [
+          {
+            icono: 'lapiz' as const,
+            texto: 'Actualizar el RUT',
+            href: `${base}/rut/actualizacion`,
+            dato: 'Dirección, actividad, responsabilidades',
+          },
+        ]
+      : []),
+    {
+      icono: 'calendario',
+      texto: 'Fechas para declarar',
+      href: `${base}/vencimientos`,
+      dato: 'Mes por mes, con lo que cuesta pasarse',
+    },
+    {
+      icono: 'recibo',
+      texto: 'Trámites',
+      href: `${base}/tramites`,
+      dato: prepara ? 'Empezar uno y ver dónde va cada uno' : 'Ver dónde va cada uno',
+    },
+    ...(prepara && estado.estado === 'activo'
+      ? tramitesPara(version.registro, base.split('/')[2] ?? '', (t) => t.enInicio === true).map((t) => ({
+          ...t,
+          icono: 'flecha' as const,
+          dato: 'Vea en unos minutos si cumple',
+        }))
+      : []),
+  ];
+}
+
+function cuenta({ base, puede, esSuya }: PropsPersona): readonly Tesela[] {
+  const firma = puede('firmar');
+  return [
+    ...(esSuya
+      ? [
+          {
+            icono: 'firma' as const,
+            texto: 'Su firma electrónica',
+            href: '/mi-firma',
+            dato: 'Obtenerla, probarla o renovarla',
+          },
+        ]
+      : []),
+    ...(firma
+      ? [
+          {
+            icono: 'correo' as const,
+            texto: 'Correo y celular',
+            href: `${base}/contacto`,
+            dato: 'Donde llegan los códigos',
+          },
+          {
+            icono: 'personas' as const,
+            texto: 'Personas autorizadas',
+            href: `${base}/autorizados`,
+            dato: esSuya ? 'Quienes pueden actuar por usted' : 'Quienes pueden actuar por este NIT',
+          },
+        ]
+      : []),
+    {
+      icono: 'candado',
+      texto: 'Su cuenta',
+      href: '/cuenta',
+      dato: 'Contraseña, segundo paso y sesiones',
+    },
+  ];
+}
+
+function ademas({ base, puede }: PropsPersona): readonly Tesela[] {
+  return [
+    ...(puede('firmar')
+      ? [
+          {
+            icono: 'reloj' as const,
+            texto: 'Quién vio sus datos',
+            href: `${base}/actividad`,
+            dato: 'Y quién ha hecho qué',
+          },
+        ]
+      : []),
+    { icono: 'personas', texto: 'Actuar por otros', href: '/actuar', dato: 'Empresas y personas' },
+    { icono: 'qr', texto: 'Verificar un documento', href: '/verificar', dato: 'Con el código o el archivo' },
+    { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
+  ];
+}

@@ -1,0 +1,44 @@
+import { diasEntre, type Fecha } from '@autogestion/normas/fechas';
+import type { Pendiente } from '../interfaz/index.ts';
+import type { FuenteDeHoy } from '../rut/index.ts';
+import { cuantoFalta, diaDelAnio } from './palabras.ts';
+import { lineasDe, proximosVencimientos, type LineaDelCalendario } from './proximos.ts';
+
+/** House rules, in calendar days: from when a due date is urgent, from when it is soon, and how far one looks. */
+const DIAS = { urgente: 3, pronto: 15, mira: 365 } as const;
+/** Of the days that are not near, so many are shown. */
+const DIAS_A_LA_VISTA = 2;
+
+/** The next days on which something falls due, and what; who does nothing more with taxes has none. */
+export const vencimientosDeHoy: FuenteDeHoy = {
+  nombre: 'vencimientos',
+  enElRut: true,
+  async leer(trx, { base, version, estado }) {
+    if (estado.estado === 'cancelado') return {};
+    const lineas = lineasDe(proximosVencimientos(version.registro, trx.hoy, DIAS.mira));
+    const dias = [...new Set(lineas.map((l) => l.fecha))].slice(0, DIAS_A_LA_VISTA);
+    return {
+      pendientes: dias.map((dia, i) => ({
+        ...delDia(
+          dia,
+          lineas.filter((l) => l.fecha === dia),
+          trx.hoy,
+        ),
+        ...(i === 0 && {
+          accion: { href: `${base}/vencimientos`, texto: 'Ver todas', oculto: 'las fechas para declarar' },
+        }),
+      })),
+    };
+  },
+};
+
+function delDia(dia: Fecha, lineas: readonly LineaDelCalendario[], hoy: Fecha): Pendiente {
+  const faltan = diasEntre(hoy, dia);
+  const dudoso = lineas.every((l) => l.porConfirmar);
+  return {
+    titulo: `${diaDelAnio(dia, hoy)}: ${lineas.map((l) => l.nombre).join('; ')}`,
+    detalle: `${cuantoFalta(dia, hoy)}.${dudoso ? ' Falta un dato para saber si le toca.' : ''}`,
+    urgencia: faltan <= DIAS.urgente ? 'urgente' : faltan <= DIAS.pronto ? 'pronto' : 'normal',
+    marca: { dia },
+  };
+}
