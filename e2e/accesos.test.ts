@@ -60,10 +60,10 @@ describe.each([
     const visita = await e.visita({ javaScriptEnabled });
     const { pagina } = visita;
     await pagina.goto('/');
-    await pagina.getByRole('link', { name: /Entrar a su RUT/ }).click();
+    await pagina.getByRole('link', { name: 'Ya tengo RUT: entrar' }).click();
     await entrar(visita, ana);
     expect(new URL(pagina.url()).pathname).toBe(deAna);
-    await pagina.getByRole('link', { name: /Ver su RUT y pedir copias/ }).click();
+    await pagina.getByRole('link', { name: 'Su RUT', exact: true }).click();
 
     const enlaces = pagina.getByRole('link', { name: /Descargar el PDF/ });
     const filas = pagina.locator('#copias tbody tr');

@@ -50,10 +50,19 @@ async function pendientes(
       },
     ];
   const [cercano] = await aptitudesProximas(trx, persona, registro);
-  return cercano && !cercano.aptitud.lista ? [sinArreglar(cercano)] : [];
+  return cercano ? [cercano.aptitud.lista ? lista(cercano) : sinArreglar(cercano)] : [];
 }
 
-/** Something falls due soon, and today they could not sign it. */
+/** Something falls due soon, and today they could sign it. */
+const lista = ({ vence }: AptitudParaUnDia): Pendiente => ({
+  titulo: `Su firma está lista para el ${formatearFecha(vence)}`,
+  detalle: 'Hoy podría firmarlo. Probarla toma un minuto y no presenta nada.',
+  urgencia: 'normal',
+  marca: MARCA,
+  accion: PROBAR,
+});
+
+/** The same, and today they could not sign it. */
 function sinArreglar({ vence, vencimientos, aptitud }: AptitudParaUnDia): Pendiente {
   const sinFirma = aptitud.faltas.some((f) => f.codigo === 'sin-firma');
   const dudoso = vencimientos.every((v) => v.porConfirmar);
