@@ -66,7 +66,7 @@ describe.each([
     await pagina.getByRole('link', { name: 'Su RUT', exact: true }).click();
 
     const enlaces = pagina.getByRole('link', { name: /Descargar el PDF/ });
-    const filas = pagina.locator('#copias tbody tr');
+    const filas = pagina.locator('#copias li');
     const antes = await filas.count();
     await pagina.getByRole('button', { name: 'Pedir una copia' }).click();
     // The address does not change: what tells that the page is the next one is the new row.

@@ -108,7 +108,7 @@ it(
       .poll(() => leerBuzon(e.url, `${NIT}@demo.example`), { timeout: 60_000 })
       .toContain('Su RUT quedó actualizado');
 
-    await pagina.goto(`/de/${empresa}/rut`);
+    await pagina.goto(`/de/${empresa}/rut/formulario`);
     const rut = await pagina.locator('main').innerText();
     expect(rut).toMatch(/Hoja 4\. Socio o miembro: FICTICIA HOLDING/);
     expect(rut).toMatch(/Hoja 4\. Socio o miembro: FICTICIA SEGUNDA/);

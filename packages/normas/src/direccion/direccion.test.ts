@@ -5,6 +5,7 @@ import {
   analizarDireccion,
   COMPLEMENTOS,
   construirDireccion,
+  direccionLegible,
   NOMENCLATURA,
   normalizarDireccion,
   VIAS,
@@ -12,6 +13,16 @@ import {
 import type { PartesDireccion } from './index.ts';
 
 const partes: PartesDireccion = { via: 'CL', numero: '13', generadora: '5', placa: '20' };
+
+describe('una dirección, como se dice', () => {
+  it.each([
+    ['CL 13 A BIS SUR # 5 - 20 AP 301', 'Calle 13 A BIS SUR # 5 - 20 apartamento 301'],
+    ['CR 7 # 12 - 30 BR La Paz', 'Carrera 7 # 12 - 30 barrio La Paz'],
+    ['Vereda San Juan, finca La Esperanza', 'Vereda San Juan, finca La Esperanza'],
+  ])('%s: %s', (delRut, dicha) => {
+    expect(direccionLegible(delRut)).toBe(dicha);
+  });
+});
 
 describe('nomenclatura (Resolución DIAN 203 de 2005)', () => {
   it('la tabla tiene 80 abreviaturas, cada una con su fuente y sin repetirse', () => {

@@ -2,3 +2,4 @@ export * from './nomenclatura.ts';
 export * from './construir.ts';
 export * from './normalizar.ts';
 export * from './validar.ts';
+export { direccionLegible } from './legible.ts';

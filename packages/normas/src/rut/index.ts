@@ -3,6 +3,7 @@ export { porcentajeEscrito } from './bloque.ts';
 export type { BloqueDeHoja, ListaDeHoja } from './bloque.ts';
 export * from './casillas.ts';
 export * from './cuestionario.ts';
+export { deberesDe, type Deber } from './deberes.ts';
 export * from './edad.ts';
 export * from './establecimientos.ts';
 export * from './estados.ts';

@@ -4,6 +4,7 @@ import {
   errores,
   json,
   pagina,
+  puede,
   redirigir,
   ruta,
   unaSolaVez,
@@ -13,11 +14,15 @@ import {
   type Transaccion,
 } from '../plataforma/index.ts';
 import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
-import { estadoConFecha, estadoPublico, historiaDeEstados, versionVigente } from './consultas.ts';
+import { estadoConFecha, estadoPublico, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
 import { erroresDeRut } from './errores.ts';
-import { NIT, paginaConsulta, paginaRut } from './paginas/rut.tsx';
+import { loDeHoy } from './lo-de-hoy.ts';
+import { NIT, paginaConsulta } from './paginas/consulta.tsx';
+import { paginaFormulario } from './paginas/formulario.tsx';
+import { paginaRut } from './paginas/rut.tsx';
 import { pedirCopia } from './pedir-copia.ts';
+import { tramitesPara } from './tramites-ofrecidos.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const TITULAR_Y_COPIA = z.object({ titular: z.string(), copia: z.string() });
@@ -103,22 +108,36 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       acceso: 'titular',
       parametros: TITULAR,
       async manejar(p) {
-        const datos = await p.enTransaccion(async (trx) => ({
-          version: await versionVigente(trx, p.titular),
-          estados: await historiaDeEstados(trx, p.titular),
-          copias: await documentosDe(trx, p.titular, COPIA),
-        }));
-        const { version, copias } = datos;
-        const estado = datos.estados.at(-1);
-        if (!version || !estado) throw errores.noEncontrado();
+        const base = `/de/${p.parametros.titular}`;
+        const datos = await p.enTransaccion(async (trx) => {
+          const version = await versionVigente(trx, p.titular);
+          if (!version) throw errores.noEncontrado();
+          const estado = await estadoConFecha(trx, p.titular);
+          const { pendientes } = await loDeHoy(trx, { base, version, estado }, (f) => f.enElRut === true);
+          return { version, estado, pendientes, copias: await documentosDe(trx, p.titular, COPIA) };
+        });
+        const { version, estado } = datos;
+        const puedeEmpezar = puede(p.actor, p.titular, 'preparar');
         return pagina(
           paginaRut({
-            version,
-            estado,
-            copias,
-            base: `/de/${p.parametros.titular}/rut`,
+            ...datos,
+            tramites: puedeEmpezar ? tramitesPara(version.registro, estado.estado, p.parametros.titular) : [],
+            esSuyo: p.actor.tipo === 'persona' && p.actor.persona === p.titular,
+            base: `${base}/rut`,
           }),
         );
+      },
+    }),
+    ruta({
+      nombre: 'rut.ver-formulario',
+      metodo: 'GET',
+      camino: '/de/:titular/rut/formulario',
+      acceso: 'titular',
+      parametros: TITULAR,
+      async manejar(p) {
+        const version = await p.enTransaccion((trx) => versionVigente(trx, p.titular));
+        if (!version) throw errores.noEncontrado();
+        return pagina(paginaFormulario({ version, base: `/de/${p.parametros.titular}/rut` }));
       },
     }),
     ruta({

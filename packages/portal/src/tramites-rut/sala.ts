@@ -1,6 +1,6 @@
 import type { RegistroIdentidad } from '../cuentas/index.ts';
 import type { Entorno, Sala } from '../plataforma/index.ts';
-import { TRAMITES_OFRECIDOS } from '../rut/index.ts';
+import { TRAMITES_OFRECIDOS, type TramiteOfrecido } from '../rut/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
 import { deCasos } from '../tramites/index.ts';
 import { tipoActualizacion } from './actualizacion/index.ts';
@@ -24,7 +24,12 @@ interface EntornoTramitesRut extends Entorno {
   verificador?: Verificador;
 }
 
-const ACTUALIZAR = { ruta: 'tramites-rut.actualizacion', texto: 'Actualizar el RUT', si: () => true };
+const ACTUALIZAR: TramiteOfrecido = {
+  ruta: 'tramites-rut.actualizacion',
+  texto: 'Actualizar el RUT',
+  si: () => true,
+  con: ['activo', 'suspendido'],
+};
 
 export const salaTramitesRut: Sala<EntornoTramitesRut> = (entorno) => {
   const e = { ...entorno, verificador: entorno.verificador ?? nadieVerifica };

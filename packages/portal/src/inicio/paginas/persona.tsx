@@ -99,8 +99,13 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       href: `${base}/tramites`,
       dato: prepara ? 'Empezar uno y ver dónde va cada uno' : 'Ver dónde va cada uno',
     },
-    ...(prepara && estado.estado === 'activo'
-      ? tramitesPara(version.registro, base.split('/')[2] ?? '', (t) => t.enInicio === true).map((t) => ({
+    ...(prepara
+      ? tramitesPara(
+          version.registro,
+          estado.estado,
+          base.split('/')[2] ?? '',
+          (t) => t.enInicio === true,
+        ).map((t) => ({
           ...t,
           icono: 'flecha' as const,
           dato: 'Vea en unos minutos si cumple',

@@ -1,192 +1,216 @@
-import { bloquesDeHojas, casillasHoja1, type RegistroRut } from '@autogestion/normas/rut';
-import { formatearNit } from '@autogestion/normas/nit';
-import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
-import {
-  Boton,
-  Etiqueta,
-  Formulario,
-  ListaResumen,
-  NumeroDeCasilla,
-  Pagina,
-  RegionViva,
-  renderizarPagina,
-  Tabla,
-  TextoInset,
-  type Valores,
-} from '../../interfaz/index.ts';
-import { nit, Preguntar } from '../../interfaz/preguntas/index.ts';
-import { tramitesPara } from '../tramites-ofrecidos.ts';
+import { actividad } from '@autogestion/normas/actividades';
+import { direccionLegible } from '@autogestion/normas/direccion';
+import { formatearFecha } from '@autogestion/normas/fechas';
+import { departamento, municipio } from '@autogestion/normas/geografia';
+import { deberesDe, efectosDelEstado, type Deber } from '@autogestion/normas/rut';
+import type { ComponentChildren } from 'preact';
+import { Icono, Pagina, Pendientes, renderizarPagina, type Pendiente } from '../../interfaz/index.ts';
 import type { Documento } from '../../sello/index.ts';
-import type { EstadoConFecha, EstadoPublico, VersionRut } from '../consultas.ts';
-
-/** Colour of each state: it repeats what the word says. */
-export const TONOS = { activo: 'bien', suspendido: 'ojo', cancelado: 'mal' } as const;
-
-export const NIT = nit<unknown>({ ayuda: 'Con o sin dígito de verificación. Por ejemplo, 900.123.456-8' });
-
-interface PropsConsulta {
-  valores?: Valores;
-  errores?: Record<string, string>;
-  /** `undefined` before asking; `null` when the NIT is not in the RUT. */
-  hallado?: EstadoPublico | null;
-}
-
-/** "Consulta estado del RUT": the least that serves who asks by NIT. */
-export function paginaConsulta({ valores = {}, errores = {}, hallado }: PropsConsulta): string {
-  return renderizarPagina(
-    <Pagina
-      titulo="Estado del RUT"
-      encabezado="Consultar el estado de un RUT"
-      migas={[{ texto: 'Inicio', href: '/' }]}
-      descripcion="Consulte si un NIT está activo en el RUT"
-      errores={errores}
-    >
-      {hallado === undefined ? null : <Hallado hallado={hallado} />}
-      <Formulario accion="/rut/estado">
-        <Preguntar pregunta={NIT} nombre="NIT o número de cédula" valores={valores} errores={errores} />
-        <Boton>Consultar</Boton>
-      </Formulario>
-      <p class="govuk-body-s">
-        Los datos del RUT son reservados: aquí solo se ve el nombre y el estado. Para verificar una copia,{' '}
-        <a class="govuk-link" href="/verificar">
-          use su código QR
-        </a>
-        .
-      </p>
-    </Pagina>,
-  );
-}
-
-function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
-  if (!h) return <TextoInset>Ese NIT no está en el RUT de esta oficina. Revise el número.</TextoInset>;
-  return (
-    <ListaResumen
-      titulo={`NIT ${formatearNit(h.nit, h.dv)}`}
-      filas={[
-        { clave: 'Nombre o razón social', valor: h.nombre },
-        {
-          clave: 'Estado',
-          valor: <Etiqueta tono={TONOS[h.estado]}>{`REGISTRO ${h.estado.toUpperCase()}`}</Etiqueta>,
-        },
-        { clave: 'En ese estado desde', valor: formatearFecha(h.desde) },
-        { clave: 'Última actualización', valor: formatearFechaHora(h.fecha) },
-      ]}
-    />
-  );
-}
+import type { EstadoConFecha, VersionRut } from '../consultas.ts';
+import { nombreDe } from '../nombre.ts';
+import { Copias, haySinSellar } from './copias.tsx';
+import { Credencial } from './credencial.tsx';
 
 interface PropsRut {
   version: VersionRut;
   estado: EstadoConFecha;
   copias: readonly Documento[];
+  /** What runs about it, and what falls due. */
+  pendientes: readonly Pendiente[];
+  /** Procedures that whoever acts may begin. */
+  tramites: readonly { href: string; texto: string }[];
+  /** Whoever acts is looking at their own. */
+  esSuyo: boolean;
+  /** `/de/<titular>/rut` */
   base: string;
 }
 
-/** A person's own RUT: every box with a value, and the copies. */
+/** A person's RUT as a card: who, in which state, what they have to do, what they do, where. The form stands behind a link. */
 export function paginaRut(o: PropsRut): string {
-  const { version: v } = o;
-  const casillas = casillasHoja1(v.registro, { concepto: v.concepto, numeroFormulario: v.formulario });
-  const secciones = [...new Set(casillas.map((c) => c.seccion))];
-  const pendiente = o.copias.some((c) => !c.sellado);
+  const { registro } = o.version;
   return renderizarPagina(
     <Pagina
-      titulo="Su RUT"
+      titulo={o.esSuyo ? 'Su RUT' : `RUT de ${nombreDe(registro)}`}
       ancho="ancha"
       migas={[{ texto: 'Inicio', href: o.base.replace(/\/rut$/, '') }]}
-      recargarCada={pendiente ? 3 : undefined}
+      recargarCada={haySinSellar(o.copias) ? 3 : undefined}
     >
-      <p class="govuk-body">
-        NIT <strong>{formatearNit(v.registro.nit, v.registro.dv)}</strong>{' '}
-        <Etiqueta tono={TONOS[o.estado.estado]}>{o.estado.estado.toUpperCase()}</Etiqueta> desde el{' '}
-        {formatearFecha(o.estado.desde)} · versión {v.numero}, del {formatearFechaHora(v.creadaEn)}
-      </p>
-      <QueHacer base={o.base} registro={v.registro} />
-      <h2 class="govuk-heading-m">Copias</h2>
-      <p class="govuk-body">
-        Cada copia lleva la fecha y el estado del día en que la pide. Es gratis y no vence. También hay copia
-        de{' '}
-        <a class="govuk-link" href={`${o.base}/versiones`}>
-          las versiones anteriores
-        </a>
-        .
-      </p>
-      <Formulario accion={`${o.base}/copias`} unaVez>
-        <Boton>Pedir una copia</Boton>
-      </Formulario>
-      <RegionViva id="copias" {...(pendiente && { recargarCada: 3 })}>
-        <Tabla
-          titulo="Copias que ha pedido"
-          columnas={[{ titulo: 'Pedida' }, { titulo: 'De' }, { titulo: 'Código' }, { titulo: 'Archivo' }]}
-          vacia="Todavía no ha pedido copias."
-          filas={o.copias.map((c) => [
-            formatearFechaHora(c.emitidoEn),
-            c.publico.version ? `La versión ${c.publico.version.numero}, anterior` : 'La versión de ese día',
-            <code class="huella">{c.idPublico}</code>,
-            c.sellado ? (
-              <a class="govuk-link" href={`${o.base}/copias/${c.idPublico}`}>
-                Descargar el PDF
-                <span class="govuk-visually-hidden"> del {formatearFechaHora(c.emitidoEn)}</span>
-              </a>
-            ) : (
-              'La estamos sellando…'
-            ),
-          ])}
-        />
-      </RegionViva>
-      {secciones.map((seccion) => (
-        <Seccion
-          seccion={seccion}
-          casillas={casillas.filter((c) => c.seccion === seccion && c.valor !== '')}
-        />
-      ))}
-      {bloquesDeHojas(v.registro).map((b) => (
-        <Seccion
-          seccion={`Hoja ${b.hoja}. ${b.nombre}`}
-          casillas={b.casillas.filter((c) => c.valor !== '')}
-        />
-      ))}
+      <div class="casa casa--rut">
+        <div class="casa__arriba">
+          <Credencial version={o.version} estado={o.estado} />
+          <Efectos estado={o.estado} base={o.base} />
+        </div>
+        <div class="casa__lado">
+          <Copias copias={o.copias} base={o.base} />
+          <QueHacer {...o} />
+        </div>
+        <div class="casa__resto">
+          {o.pendientes.length > 0 ? <Pendientes titulo="Lo que viene" pendientes={o.pendientes} /> : null}
+          <Parte titulo="Lo que tiene que hacer">
+            <Deberes
+              deberes={deberesDe(registro.clasificacion.responsabilidades, registro.tipoContribuyente)}
+            />
+          </Parte>
+          <Parte titulo="A qué se dedica">
+            <Actividades version={o.version} />
+          </Parte>
+          <Parte titulo="Dónde encontrarle">
+            <Ubicacion version={o.version} />
+          </Parte>
+        </div>
+      </div>
     </Pagina>,
   );
 }
 
-function QueHacer({ base, registro }: { base: string; registro: RegistroRut }) {
-  const enlaces = tramitesPara(registro, base.split('/')[2] ?? '');
-  if (enlaces.length === 0) return null;
+function Parte({ titulo, children }: { titulo: string; children: ComponentChildren }) {
   return (
-    <>
-      <h2 class="govuk-heading-m">Si algo cambió</h2>
-      <ul class="govuk-list">
-        {enlaces.map((e) => (
-          <li>
-            <a class="govuk-link" href={e.href}>
-              {e.texto}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <section class="parte">
+      <h2 class="govuk-heading-m">{titulo}</h2>
+      {children}
+    </section>
   );
 }
 
-function Seccion({
-  seccion,
-  casillas,
-}: {
-  seccion: string;
-  casillas: readonly { numero: string; nombre: string; valor: string }[];
-}) {
-  if (casillas.length === 0) return null;
+/** What a RUT that is not active cannot do, and how that ends. */
+function Efectos({ estado: { estado, acto }, base }: { estado: EstadoConFecha; base: string }) {
+  if (estado === 'activo') return null;
+  const e = efectosDelEstado(estado);
+  const caso = /^\d{4}[A-Z]{2}\d{9}$/.test(acto)
+    ? `${base.replace(/\/rut$/, '')}/tramites/${acto}`
+    : undefined;
   return (
-    <ListaResumen
-      titulo={seccion}
-      filas={casillas.map((c) => ({
-        clave: (
-          <>
-            <NumeroDeCasilla numero={Number(c.numero)} /> {c.nombre}
-          </>
-        ),
-        valor: c.valor.split('\n').map((l) => <div>{l}</div>),
-      }))}
-    />
+    <section class={`efectos efectos--${estado}`}>
+      <h2 class="govuk-heading-m">Su RUT está {estado}</h2>
+      <p class="govuk-body">
+        Por:{' '}
+        {caso ? (
+          <a class="govuk-link" href={caso}>
+            acto {acto}, con sus razones
+          </a>
+        ) : (
+          acto
+        )}
+        .
+      </p>
+      <h3 class="govuk-heading-s">Lo que no puede hacer</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {e.noPuede.map((texto) => (
+          <li>{texto}</li>
+        ))}
+      </ul>
+      <h3 class="govuk-heading-s">Cómo termina</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {e.termina.map((texto) => (
+          <li>{texto}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">{e.sigue}</p>
+      <p class="govuk-body-s">{e.articulos}</p>
+    </section>
+  );
+}
+
+function Deberes({ deberes }: { deberes: readonly Deber[] }) {
+  if (deberes.length === 0)
+    return <p class="govuk-body">Su RUT no tiene responsabilidades: hoy no declara nada por él.</p>;
+  return (
+    <ul class="deberes">
+      {deberes.map(({ codigo, que, cuando, nadaQueHacer }) => (
+        <li class={nadaQueHacer ? 'deberes__nada' : undefined}>
+          <Icono nombre={nadaQueHacer ? 'chulo' : 'calendario'} medida={22} />
+          <p>
+            {que} {cuando ? <span class="deberes__cuando">{cuando}</span> : null}
+          </p>
+          <span class="deberes__codigo">
+            <span class="govuk-visually-hidden">Código de la casilla 53: </span>
+            {codigo}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actividades({ version: { registro } }: { version: VersionRut }) {
+  const { actividadPrincipal: a, actividadSecundaria: b, otrasActividades } = registro.clasificacion;
+  const filas = [a, b, ...otrasActividades.map((codigo) => ({ codigo, desde: undefined }))];
+  return (
+    <ul class="deberes">
+      {filas.flatMap((f) =>
+        f
+          ? [
+              <li>
+                <Icono nombre="tienda" medida={22} />
+                <p>
+                  {actividad(f.codigo)?.nombre ?? 'Actividad'}
+                  {f.desde ? <span class="deberes__cuando"> Desde el {formatearFecha(f.desde)}.</span> : null}
+                </p>
+                <span class="deberes__codigo">
+                  <span class="govuk-visually-hidden">Código de la actividad: </span>
+                  {f.codigo}
+                </span>
+              </li>,
+            ]
+          : [],
+      )}
+    </ul>
+  );
+}
+
+function Ubicacion({ version: { registro } }: { version: VersionRut }) {
+  const { ubicacion: u } = registro;
+  const lugar = u.municipio === undefined ? undefined : municipio(u.municipio);
+  const region = u.municipio === undefined ? undefined : departamento(u.municipio.slice(0, 2));
+  // Of Bogotá both are one.
+  const donde = [...new Set([direccionLegible(u.direccion), lugar?.nombre, region?.nombre])];
+  const filas = [
+    { icono: 'ubicacion' as const, que: 'Dirección', valor: donde.filter(Boolean).join(', ') },
+    { icono: 'correo' as const, que: 'Correo', valor: u.correo },
+    {
+      icono: 'telefono' as const,
+      que: 'Teléfono',
+      valor: [u.telefono1, u.telefono2].filter(Boolean).join(', '),
+    },
+  ];
+  return (
+    <ul class="deberes">
+      {filas.flatMap(({ icono, que, valor }) =>
+        valor
+          ? [
+              <li>
+                <Icono nombre={icono} medida={22} />
+                <p>
+                  <span class="govuk-visually-hidden">{que}: </span>
+                  {valor}
+                </p>
+              </li>,
+            ]
+          : [],
+      )}
+    </ul>
+  );
+}
+
+/** What one may do about it, and all that it says. */
+function QueHacer({ base, version, tramites }: PropsRut) {
+  return (
+    <section class="ficha">
+      <h2 class="ficha__titulo">Si algo cambió</h2>
+      <ul class="ficha__enlaces">
+        {tramites.map((e) => (
+          <li>
+            <a href={e.href}>{e.texto}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`${base}/formulario`}>Ver el formulario 001 completo</a>
+        </li>
+        <li>
+          <a href={`${base}/versiones`}>Ver las versiones anteriores</a>
+          <span class="nota-en-linea">Esta es la versión {version.numero}</span>
+        </li>
+      </ul>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { EstadoConFecha } from '../consultas.ts';
 import type { VersionConCambios } from '../versiones.ts';
 import { TablaDeCambios } from './cambios.tsx';
-import { TONOS } from './rut.tsx';
+import { TONOS } from './credencial.tsx';
 
 interface PropsVersiones {
   /** The newest first. */

@@ -155,10 +155,11 @@ describe('una entidad, por su representante', () => {
 
   it('y la copia en PDF los lleva en las hojas que siguen a la primera', async () => {
     await o.trabajar();
-    const { body } = await nuevo.n.ver(`/de/${q.empresa}/rut`);
+    const { body } = await nuevo.n.ver(`/de/${q.empresa}/rut/formulario`);
     for (const titulo of ['Hoja 4. Socio o miembro: FICTICIA HOLDING', 'Hoja 6. Establecimiento: La Esquina'])
       expect(body).toContain(titulo);
-    const [copia = ''] = /\/de\/[^"]+\/rut\/copias\/[^"]+/.exec(body) ?? [];
+    const tarjeta = (await nuevo.n.ver(`/de/${q.empresa}/rut`)).body;
+    const [copia = ''] = /\/de\/[^"]+\/rut\/copias\/[^"]+/.exec(tarjeta) ?? [];
     const texto = await textoDePdf((await nuevo.n.ver(copia)).rawPayload);
     for (const casilla of [
       '119. Razón social FICTICIA HOLDING',

@@ -91,7 +91,7 @@ describe('la hoja 2 de una entidad', () => {
       },
     });
     await o.trabajar();
-    const { body } = await q.n.ver(`/de/${q.empresa}/rut`);
+    const { body } = await q.n.ver(`/de/${q.empresa}/rut/formulario`);
     for (const titulo of [
       'Constitución',
       'Última reforma',
@@ -99,7 +99,8 @@ describe('la hoja 2 de una entidad', () => {
       'Vinculación económica',
     ])
       expect(body).toContain(`Hoja 2. ${titulo}`);
-    const [copia = ''] = /\/de\/[^"]+\/rut\/copias\/[^"]+/.exec(body) ?? [];
+    const tarjeta = (await q.n.ver(`/de/${q.empresa}/rut`)).body;
+    const [copia = ''] = /\/de\/[^"]+\/rut\/copias\/[^"]+/.exec(tarjeta) ?? [];
     const texto = await textoDePdf((await q.n.ver(copia)).rawPayload);
     for (const casilla of ['hoja 2', 'CONSTITUCIÓN', '1234', '66,67', 'MATRIZ FICTICIA'])
       expect(texto).toContain(casilla);

@@ -52,7 +52,7 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
     expect(await version(c)).toEqual({ numero: 3, concepto: '02', radicado, codigos: ['05', '49'] });
     await o.trabajar();
     expect((await c.n.ver(`${c.de}/tramites/${radicado}`)).body).toContain('Aprobada');
-    expect((await c.n.ver(`${c.de}/rut`)).body).toContain('versión 3');
+    expect((await c.n.ver(`${c.de}/rut`)).body).toContain('Esta es la versión 3');
     expect((await c.n.ver(`${c.de}/rut/retiro-iva`)).body).toContain('no hay nada que retirar');
   });
 
