@@ -177,8 +177,9 @@ export async function decidirEnMesa(
       .replaceAll('&amp;', '&')
       .replaceAll('&quot;', '"');
   return n.enviar(`${caso}/decidir/${sentido}`, {
-    razones: texto('razones'),
-    fundamento: texto('fundamento'),
+    // Where the template gives none, or the page offers no form, somebody insists.
+    razones: texto('razones') || 'Con lo que hay en el expediente.',
+    fundamento: texto('fundamento') || 'DUR 1.6.1.2.31',
     ...cambios,
   });
 }

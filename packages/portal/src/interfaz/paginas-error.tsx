@@ -103,8 +103,13 @@ export function PaginaError(props: PropsDePaginaError): VNode {
       <p>{props.mensaje ?? texto.paso}</p>
       <h2 class="govuk-heading-s">Qué quedó guardado</h2>
       <p>{props.conservado ?? texto.conservado}</p>
-      <h2 class="govuk-heading-s">Qué puede hacer</h2>
-      <p>{texto.hacer}</p>
+      {/* A refusal with a reason of its own says in it what to do. */}
+      {props.estado === 409 && props.mensaje ? null : (
+        <>
+          <h2 class="govuk-heading-s">Qué puede hacer</h2>
+          <p>{texto.hacer}</p>
+        </>
+      )}
       <p>
         {props.seguir ? (
           <a href={props.seguir.href}>{props.seguir.texto}</a>

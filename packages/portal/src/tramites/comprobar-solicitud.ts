@@ -1,6 +1,7 @@
 import type { Condicion, Evaluacion } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
 import { aportadosDe } from './adjuntos/index.ts';
+import type { Sentido } from './flujo.ts';
 import type { Hallazgo } from './marcha.ts';
 import { TIPOS_DE_CASO, type DocumentoPedido } from './tipos.ts';
 
@@ -27,6 +28,37 @@ export async function comprobarSolicitud(
     }),
     faltan: tipo.documentos(s.solicitud).filter((d) => d.obligatorio && !aportados.includes(d.id)),
   };
+}
+
+/** What stops an official from deciding in a direction, as the conditions are: it is not offered, and says why. */
+export interface Impedimento {
+  /** «Para aprobar falta verificar». */
+  porque: string;
+  que: readonly string[];
+  codigo: 'no-cumple' | 'falta-verificar' | 'sin-razones';
+}
+
+/**
+ * What does not meet the law, or was not looked at, is not approved; what meets all of it, or was not looked at, is not
+ * denied. @param sentido of the flow's directions, or none for giving it back
+ */
+export function impedimentoPara(sentido: Sentido | undefined, e: Evaluacion): Impedimento | undefined {
+  const no = incumplidas(e);
+  if (sentido?.conEfecto) {
+    if (no.length > 0)
+      return { codigo: 'no-cumple', porque: 'No se puede aprobar', que: no.map((c) => c.razon) };
+    const falta = e.condiciones.filter((c) => c.estado === 'no-se-sabe').map((c) => c.razon);
+    return falta.length > 0
+      ? { codigo: 'falta-verificar', porque: 'Antes de aprobar, verifique y anote', que: falta }
+      : undefined;
+  }
+  if (sentido?.soloSiIncumple && no.length === 0)
+    return {
+      codigo: 'sin-razones',
+      porque: 'No se puede negar',
+      que: ['Ninguna condición aparece incumplida. Si encontró algo, anótelo primero en las verificaciones.'],
+    };
+  return undefined;
 }
 
 export const incumplidas = (e: Evaluacion): Condicion[] =>

@@ -1,7 +1,7 @@
 import { publicar, type Transaccion } from '../plataforma/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, funcionarioDe } from './atender-caso.ts';
-import { comprobarSolicitud, incumplidas } from './comprobar-solicitud.ts';
+import { comprobarSolicitud, impedimentoPara } from './comprobar-solicitud.ts';
 import type { Caso } from './consultas.ts';
 import { emitirDecision } from './documentos/decision.ts';
 import { erroresDeTramites } from './errores.ts';
@@ -88,19 +88,15 @@ async function terminar(
   return decidido;
 }
 
-/** What does not meet the law, or was not looked at, is not approved. */
+/** @throws ErrorDominio 409 when the case is elsewhere, or its conditions stop that direction. */
 async function exigirQuePueda(trx: Transaccion, caso: Caso, sentido: string): Promise<void> {
   const como = sentidosDe(caso.tipo.flujo, caso.marcha).find(([id]) => id === sentido)?.[1];
   if (!como) throw erroresDeTramites.cambio(nombreDelEstado(caso));
-  if (!como.conEfecto) return;
   const { evaluacion } = await comprobarSolicitud(
     trx,
     { id: caso.solicitudId, tipo: caso.tipo.tipo, titular: caso.titular, solicitud: caso.solicitud },
     caso.marcha.verificado,
   );
-  const no = incumplidas(evaluacion);
-  if (no.length > 0) throw erroresDeTramites.noCumpleAlDecidir(no.map((c) => c.razon));
-  const sinSaber = evaluacion.condiciones.filter((c) => c.estado === 'no-se-sabe');
-  if (sinSaber.length > 0)
-    throw erroresDeTramites.faltaVerificar(sinSaber.map((c) => c.razon.replace(/\.$/, '')));
+  const impide = impedimentoPara(como, evaluacion);
+  if (impide) throw erroresDeTramites.impedida(impide);
 }

@@ -1,4 +1,11 @@
 import { ErrorDominio } from '../plataforma/index.ts';
+import type { Impedimento } from './comprobar-solicitud.ts';
+
+const CODIGO_DE_IMPEDIMENTO = {
+  'no-cumple': 'tramites.aprobacion-sin-requisitos',
+  'falta-verificar': 'tramites.falta-verificar',
+  'sin-razones': 'tramites.negacion-sin-razones',
+} as const satisfies Record<Impedimento['codigo'], string>;
 
 export const erroresDeTramites = {
   /** Somebody else moved the case a moment before. */
@@ -24,17 +31,16 @@ export const erroresDeTramites = {
     new ErrorDominio(
       'tramites.no-cumple',
       409,
-      `Esta solicitud no se puede presentar ahora. ${razones.join(' ')} Vuelva a la solicitud para ver qué puede hacer.`,
+      `Esta solicitud no se puede presentar ahora. ${razones.join(' ')} En la solicitud ve qué puede hacer.`,
     ),
   faltanDocumentos: (nombres: readonly string[]) =>
     new ErrorDominio('tramites.faltan-documentos', 409, `Antes de firmar adjunte: ${nombres.join('; ')}.`),
-  noCumpleAlDecidir: (razones: readonly string[]) =>
-    new ErrorDominio('tramites.aprobacion-sin-requisitos', 409, `No se puede aprobar: ${razones.join(' ')}`),
-  faltaVerificar: (que: readonly string[]) =>
+  /** The conditions stop that direction. */
+  impedida: ({ codigo, porque, que }: Impedimento) =>
     new ErrorDominio(
-      'tramites.falta-verificar',
+      CODIGO_DE_IMPEDIMENTO[codigo],
       409,
-      `Antes de aprobar, verifique y anote: ${que.join('; ')}.`,
+      `${porque}: ${que.map((q) => q.replace(/\.$/, '')).join('; ')}.`,
     ),
   tardeParaRequerir: (ultimo: string) =>
     new ErrorDominio(

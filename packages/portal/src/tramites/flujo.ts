@@ -53,6 +53,8 @@ export interface Sentido {
   conEfecto: boolean;
   /** The act says which remedies there are and until when. */
   conRecursos: boolean;
+  /** Only with a condition that is not met: without one there is no reason to give. */
+  soloSiIncumple?: true;
   /** Of the remedies, only reposición. */
   soloReposicion?: true;
   /** Only once the person let pass the time to complete what was asked; the act comes prepared with what happened. */
@@ -85,6 +87,9 @@ export interface Flujo {
     completar?: IdTermino;
   };
 }
+
+/** Whether its clock can stand still: only while the person completes what was asked (Ley 1437 de 2011, art. 17). */
+export const seDetiene = ({ transiciones }: Flujo): boolean => transiciones.requerida !== undefined;
 
 /** Before the first fact. */
 export const POR_RADICAR = '';
@@ -159,6 +164,7 @@ export const FLUJO_RUT: Flujo = {
       resuelve: 'Se niega la solicitud.',
       conEfecto: false,
       conRecursos: true,
+      soloSiIncumple: true,
     },
   },
   decideDesde: ['en-verificacion', 'por-confirmar'],
@@ -232,6 +238,7 @@ export const FLUJO_PETICION: Flujo = {
       resuelve: 'Se niega la solicitud.',
       conEfecto: false,
       conRecursos: true,
+      soloSiIncumple: true,
     },
     archivada: {
       a: 'archivada',

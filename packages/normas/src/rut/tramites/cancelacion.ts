@@ -120,6 +120,7 @@ function deVerificar(id: string, articulo: string, v: Verificacion | undefined, 
     cumple: `Se verificó que no tiene ${que}.`,
     noCumple: `La verificación encontró que tiene ${que.replace(' ni ', ' u ')}.`,
     noSeSabe: `Falta verificar que no tenga ${que}.`,
+    verifica: 'oficina',
   });
 }
 
@@ -134,5 +135,6 @@ function beneficiarios({ beneficiariosFinales: b }: HechosCancelacion): Condicio
         : 'Presentó el reporte de beneficiarios finales.',
     noCumple: 'Falta el reporte de beneficiarios finales (RUB).',
     noSeSabe: 'Falta saber si debe reportar beneficiarios finales y si lo hizo.',
+    verifica: 'oficina',
   });
 }

@@ -16,6 +16,8 @@ export interface Condicion {
   razon: string;
   articulo: string;
   certeza: Certeza;
+  /** While it is not known: the office looks for it, and nobody asks the person. */
+  verifica?: 'oficina';
 }
 
 export interface Evaluacion {
@@ -43,12 +45,20 @@ interface Definicion extends Pick<Condicion, 'id' | 'articulo'> {
   noCumple: string;
   noSeSabe: string;
   certeza?: Certeza;
+  verifica?: 'oficina';
 }
 
 export function condicion(d: Definicion): Condicion {
   const estado = estadoDe(d.hecho);
   const razon = { cumple: d.cumple, 'no-cumple': d.noCumple, 'no-se-sabe': d.noSeSabe }[estado];
-  return { id: d.id, estado, razon, articulo: d.articulo, certeza: d.certeza ?? 'norma' };
+  return {
+    id: d.id,
+    estado,
+    razon,
+    articulo: d.articulo,
+    certeza: d.certeza ?? 'norma',
+    ...(estado === 'no-se-sabe' && d.verifica && { verifica: d.verifica }),
+  };
 }
 
 export function estadoDe(hecho: boolean | undefined): EstadoCondicion {

@@ -138,6 +138,7 @@ function inactividad({ actividad }: HechosCancelacionDeOficio): Condicion {
     cumple: 'Se verificaron las ocho circunstancias de inactividad en cinco años calendario.',
     noCumple: 'La verificación encontró actividad en los últimos cinco años calendario.',
     noSeSabe: 'Falta verificar las ocho circunstancias de inactividad en cinco años calendario.',
+    verifica: 'oficina',
   });
 }
 

@@ -43,6 +43,7 @@ export function condicionesDeLaSolicitud(h: HechosDeLaSolicitud, admiteHerederos
       cumple: 'Su RUT dice lo mismo que los documentos de la solicitud.',
       noCumple: 'Su RUT no dice lo mismo que los documentos de la solicitud: actualícelo primero.',
       noSeSabe: 'Falta comprobar que su RUT esté actualizado.',
+      verifica: 'oficina',
     }),
   ];
 }
@@ -81,5 +82,6 @@ export function sinNumeracion(numeracion: Numeracion | undefined, articulo: stri
     cumple: 'No quedan números de factura autorizados sin usar.',
     noCumple: 'Quedan números de factura autorizados sin usar: inhabilítelos antes de pedirlo.',
     noSeSabe: 'Falta comprobar si quedan números de factura autorizados sin usar.',
+    verifica: 'oficina',
   });
 }

@@ -54,6 +54,8 @@ export function dentroDelTope({ valor, topes, regla, anio, que, id, articulo }: 
     cumple: `${mayuscula(dicho)} ${regla === 'inferior' ? 'no llega a' : 'no pasa de'} ${limite}.`,
     noCumple: `${mayuscula(dicho)} ${regla === 'inferior' ? 'llega a' : 'pasa de'} ${limite}.`,
     noSeSabe: noSeSabe(),
+    // The person said how much; the value of the UVT is the office's to load.
+    ...(valor !== undefined && limites.includes(undefined) && { verifica: 'oficina' as const }),
   });
 
   function noSeSabe(): string {

@@ -72,6 +72,12 @@ export function rutasDeRecorrido<R extends object, H extends object>(
       nombre: `${def.id}.terminar`,
       metodo: 'POST',
       camino: `${o.base}/revision`,
+      invalido: async (p, _, no) => {
+        const borrador = await p.enTransaccion((trx) => cargarAlDia(trx, def, p.parametros.borrador, 'leer'));
+        if (borrador.terminado) throw errores.noEncontrado();
+        const visto = marco(p, { borrador, estado: estadoDe(def, borrador) });
+        return paginaRevision(visto, no ? [no.mensaje] : []);
+      },
       async manejar(p) {
         const r = await p.enTransaccion((trx) =>
           terminarRecorrido(trx, def, {

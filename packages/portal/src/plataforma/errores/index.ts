@@ -7,6 +7,8 @@ export class ErrorDominio extends Error {
   readonly estado: number;
   /** Message by field, for forms and for the API. */
   readonly campos: Readonly<Record<string, string>>;
+  /** Where to go on from, where the refusal knows it. */
+  seguir?: Salida;
 
   constructor(codigo: string, estado: number, mensaje: string, campos: Record<string, string> = {}) {
     super(mensaje);
@@ -15,6 +17,18 @@ export class ErrorDominio extends Error {
     this.estado = estado;
     this.campos = campos;
   }
+
+  /** The same refusal, with the way on. */
+  conSalida(seguir: Salida): this {
+    this.seguir = seguir;
+    return this;
+  }
+}
+
+/** A link of ours, as a person reads it. */
+export interface Salida {
+  href: string;
+  texto: string;
 }
 
 /** The codes of the house itself; each capability declares its own in its `errores.ts`. */

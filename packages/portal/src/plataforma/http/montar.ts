@@ -1,6 +1,6 @@
 import { definidos } from '@autogestion/normas/definidos';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { errores } from '../errores/index.ts';
+import { ErrorDominio, errores } from '../errores/index.ts';
 import { actorDe, REAUTENTICACION_MINUTOS } from '../sesion/index.ts';
 import { abrirCargas, type EmpezarCarga } from './cargas.ts';
 import { conContexto } from './contexto.ts';
@@ -114,8 +114,18 @@ async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuest
     if (!cuerpo.ok) return rechazar(r, p, rechazo(cuerpo.campos));
     p.cuerpo = cuerpo.datos;
   }
-  const respuesta = await r.manejar(p);
+  const respuesta = await r.manejar(p).catch((error: unknown) => enSuPagina(r, p, error));
   return respuesta.tipo === 'rechazo' ? rechazar(r, p, respuesta) : respuesta;
+}
+
+/**
+ * What cannot be done as things stand is said where it was asked for, with what was typed: a refusal costs nothing.
+ * @throws the refusal itself, where the route has no page or that page cannot be shown any more
+ */
+async function enSuPagina(r: Ruta, p: Peticion, error: unknown): Promise<Respuesta> {
+  if (!(error instanceof ErrorDominio) || error.estado !== 409 || r.api || !r.invalido) throw error;
+  const no = rechazo(error.message, { codigo: error.codigo, estado: 409 });
+  return rechazar(r, p, no).catch(() => Promise.reject(error));
 }
 
 /** With the route's own page and what was typed. @throws ErrorDominio where there is none, and in the API */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { definidos } from '@autogestion/normas/definidos';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -13,7 +14,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { ErrorDominio, errores } from '../errores/index.ts';
+import { ErrorDominio, errores, type Salida } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
 import { COMPRESION } from './compresion.ts';
@@ -44,6 +45,8 @@ interface FallaParaPagina {
   referencia: string;
   /** Page of ours from which the person came, when the browser says it. */
   desde: string | undefined;
+  /** Where to go on from, where the refusal knows it. */
+  seguir?: Salida;
 }
 
 /** What whoever finds the office busy, or without its database, is told to wait. */
@@ -171,6 +174,7 @@ function enviarError(
     mensaje: e.message,
     referencia: req.id,
     desde: paginaAnterior(req, o.urlPublica),
+    ...definidos({ seguir: e.seguir }),
   };
   return reply
     .type('text/html; charset=utf-8')

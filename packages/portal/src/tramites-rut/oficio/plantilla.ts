@@ -17,6 +17,9 @@ export function plantillaDeActuacion(sentido: string, e: Evaluacion, t: TextosDe
   const con = sentido === 'ordenada' ? 'cumple' : 'no-cumple';
   const condiciones = e.condiciones.filter((c) => c.estado === con);
   const lista = condiciones.map((c) => `- ${c.razon.replace(/\.$/, '')} (${c.articulo}).`).join('\n');
+  // Why it is not ordered when nothing stops it, only the official knows.
+  if (sentido !== 'ordenada' && condiciones.length === 0)
+    return { razones: '', fundamento: [...new Set(t.articulos)].join('; ') };
   const parrafos =
     sentido === 'ordenada'
       ? [

@@ -16,7 +16,8 @@ const DECISION = 'DUR 1.6.1.2.31';
 
 /**
  * The text with which an official begins to write a decision: what was asked, each condition that decides it with its
- * article, and what follows. The legal basis has the articles that the reasons cite, and no other.
+ * article, and what follows. Where no condition gives a reason it is empty, and the official writes theirs: nothing
+ * leaves with an announced list that has no items, nor with what the office reminds itself of. The legal basis has the articles that the reasons cite, and no other.
  */
 export function plantillaDe(sentido: string, e: Evaluacion, t: TextosDeDecision): Plantilla {
   const con = (estado: Condicion['estado']) => e.condiciones.filter((c) => c.estado === estado);
@@ -25,10 +26,10 @@ export function plantillaDe(sentido: string, e: Evaluacion, t: TextosDeDecision)
       return texto([
         { dice: `Usted pidió ${t.que}. La oficina revisó los requisitos (${REVISION}):`, cita: [REVISION] },
         lista(con('cumple')),
-        ...pendientes('Falta que el funcionario deje constancia de lo que verificó:', con('no-se-sabe')),
         { dice: t.efecto.texto, cita: t.efecto.articulo ? [t.efecto.articulo] : [] },
       ]);
     case 'negada':
+      if (con('no-cumple').length === 0) return { razones: '', fundamento: DECISION };
       return texto([
         {
           dice: `Usted pidió ${t.que}. Se niega porque no se cumplen estos requisitos (${DECISION}):`,
@@ -36,15 +37,19 @@ export function plantillaDe(sentido: string, e: Evaluacion, t: TextosDeDecision)
         },
         lista(con('no-cumple')),
       ]);
-    default:
+    default: {
+      // What an official must look for is not asked of the person.
+      const suyas = [...con('no-cumple'), ...con('no-se-sabe').filter((c) => c.verifica !== 'oficina')];
+      if (suyas.length === 0) return { razones: '', fundamento: DEVOLUCION };
       return texto([
         {
           dice: `Usted pidió ${t.que}. La solicitud se devuelve porque le falta lo que sigue (${DEVOLUCION}):`,
           cita: [DEVOLUCION],
         },
-        lista([...con('no-cumple'), ...con('no-se-sabe')]),
+        lista(suyas),
         { dice: 'Complételo y preséntela otra vez cuando quiera: no perdió el derecho.', cita: [] },
       ]);
+    }
   }
 }
 
@@ -69,8 +74,4 @@ function lista(condiciones: readonly Condicion[]): Parrafo {
     dice: condiciones.map((c) => `- ${razonDicha(c).replace(/\.$/, '')} (${c.articulo}).`).join('\n'),
     cita: condiciones.map((c) => c.articulo),
   };
-}
-
-function pendientes(encabezado: string, condiciones: readonly Condicion[]): Parrafo[] {
-  return condiciones.length === 0 ? [] : [{ dice: encabezado, cita: [] }, lista(condiciones)];
 }

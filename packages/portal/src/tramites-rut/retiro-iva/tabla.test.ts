@@ -210,3 +210,41 @@ describe('retiro de IVA: lo que se propone escribir al funcionario', () => {
     );
   });
 });
+
+describe('lo que las plantillas pueden mandar', () => {
+  const t = { que: 'dejar de ser responsable de IVA', efecto: { texto: 'Desde hoy su RUT tiene el 49.' } };
+  const condicion = (estado: 'cumple' | 'no-cumple' | 'no-se-sabe', razon: string, de?: 'oficina') => ({
+    id: razon,
+    estado,
+    razon,
+    articulo: 'ET 1',
+    certeza: 'norma' as const,
+    ...(de && { verifica: de }),
+  });
+
+  it('una devolución no le pide a la persona lo que debe verificar la oficina', () => {
+    const e = {
+      estado: 'no-cumple' as const,
+      condiciones: [
+        condicion('no-se-sabe', 'Falta el poder.'),
+        condicion('no-se-sabe', 'Falta verificar que no tenga deudas.', 'oficina'),
+      ],
+    };
+    const { razones } = plantillaDe('devuelta', e, t);
+    expect(razones).toContain('Falta el poder');
+    expect(razones).not.toContain('deudas');
+    expect(plantillaDe('devuelta', { ...e, condiciones: e.condiciones.slice(1) }, t).razones).toBe('');
+  });
+
+  it('lo que la oficina se recuerda a sí misma no sale, y lo que no tiene razones no empieza escrito', () => {
+    const e = {
+      estado: 'no-se-sabe' as const,
+      condiciones: [
+        condicion('cumple', 'Está activo.'),
+        condicion('no-se-sabe', 'Falta verificar.', 'oficina'),
+      ],
+    };
+    expect(plantillaDe('aprobada', e, t).razones).not.toMatch(/funcionario|verific/);
+    expect(plantillaDe('negada', e, t).razones).toBe('');
+  });
+});

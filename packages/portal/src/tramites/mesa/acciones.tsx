@@ -9,7 +9,9 @@ import {
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
+import { impedimentoPara } from '../comprobar-solicitud.ts';
 import { sentidosDe } from '../marcha.ts';
+import { Impedido } from './impedido.tsx';
 import { Escrito } from '../paginas/escrito.tsx';
 import { esColaDeTraslado } from '../politicas.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
@@ -23,6 +25,9 @@ export function Acciones(o: PropsDeCasoEnMesa) {
   const { proyecto } = caso.marcha;
   const { decide } = o;
   const sentidos = sentidosDe(flujo, caso.marcha);
+  const { evaluacion } = o.comprobacion;
+  const ofrecidos = sentidos.filter(([, s]) => !impedimentoPara(s, evaluacion));
+  const impedidos = sentidos.flatMap(([, s]) => impedimentoPara(s, evaluacion) ?? []);
   if (caso.marcha.turno === 'nadie') return null;
   return (
     <>
@@ -60,7 +65,7 @@ export function Acciones(o: PropsDeCasoEnMesa) {
             <p class="govuk-body">Usted prepara la decisión y otro funcionario la confirma.</p>
           ) : null}
           <GrupoDeBotones>
-            {sentidos.map(([sentido, s]) => (
+            {ofrecidos.map(([sentido, s]) => (
               <EnlaceBoton
                 href={`${camino}/decidir/${sentido}`}
                 variante={s.conEfecto || s.soloTrasVencer ? 'principal' : 'secundario'}
@@ -74,6 +79,9 @@ export function Acciones(o: PropsDeCasoEnMesa) {
               </EnlaceBoton>
             ) : null}
           </GrupoDeBotones>
+          {impedidos.map((impide) => (
+            <Impedido impide={impide} />
+          ))}
         </>
       ) : null}
       {o.tiene ? <Mover {...o} camino={camino} /> : null}

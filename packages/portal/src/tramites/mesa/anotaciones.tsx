@@ -1,7 +1,8 @@
 import { Boton, camposDe, Formulario, Radios, Selector } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
-import { MENSAJE, NOTA } from './preguntas.ts';
+import { seDetiene } from '../flujo.ts';
+import { MENSAJE, MENSAJE_SIN_DETENER, NOTA } from './preguntas.ts';
 
 /** What must be looked for outside: nothing is taken for verified until somebody writes it. */
 export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
@@ -40,7 +41,11 @@ export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCaso
 /** A message to the person. */
 export const Escribir = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
   <Formulario accion={`/mesa/tramites/${caso.radicado}/mensajes`} unaVez>
-    <Preguntar pregunta={MENSAJE} nombre="Escribirle a la persona" {...{ valores, errores }} />
+    <Preguntar
+      pregunta={seDetiene(caso.tipo.flujo) ? MENSAJE_SIN_DETENER : MENSAJE}
+      nombre="Escribirle a la persona"
+      {...{ valores, errores }}
+    />
     <Boton variante="secundario">Enviar</Boton>
   </Formulario>
 );

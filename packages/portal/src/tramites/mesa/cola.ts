@@ -6,6 +6,7 @@ import { auditar, llamada, llamar, type Transaccion } from '../../plataforma/ind
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
 import { nombreDeEstado } from '../palabras.ts';
+import { seDetiene } from '../flujo.ts';
 import { UNIDADES } from '../reloj.ts';
 import { limiteDelSemaforo, lucesDe, type Semaforo } from '../semaforo.ts';
 import { TIPOS_DE_CASO, type TipoDeCaso } from '../tipos.ts';
@@ -93,14 +94,15 @@ function deFila(trx: Transaccion, r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
 }
 
 /** The rule in a sentence; the page of the case counts day by day. */
-function derivacion({ flujo: { plazos } }: TipoDeCaso, { turno, radicado_dia: dia }: Fila): string {
+function derivacion({ flujo }: TipoDeCaso, { turno, radicado_dia: dia }: Fila): string {
+  const { plazos } = flujo;
   const id = turno === 'persona' ? plazos.completar : plazos.decidir;
   const termino = id && terminoDe(id, dia);
   if (!termino?.ok) return '';
   const { cantidad, unidad, norma } = termino.valor;
   return turno === 'persona'
     ? `${cantidad} ${UNIDADES[unidad]} para completar (${norma}); el plazo de la oficina está detenido`
-    : `${cantidad} ${UNIDADES[unidad]} desde el ${formatearFecha(dia)}, más lo que estuvo detenido (${norma})`;
+    : `${cantidad} ${UNIDADES[unidad]} desde el ${formatearFecha(dia)}${seDetiene(flujo) ? ', más lo que estuvo detenido' : ''} (${norma})`;
 }
 
 export const cursorEnTexto = (c: Cursor): string => `${c.vence}~${c.caso}`;

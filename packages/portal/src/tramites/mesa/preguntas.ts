@@ -3,12 +3,12 @@ import { loEscrito } from '../lo-escrito.ts';
 
 export const DEVOLUCION = loEscrito({ campo: 'motivo', falta: 'Diga por qué lo devuelve.', filas: 2 });
 export const TRASLADO = loEscrito({ campo: 'traslado', falta: 'Diga por qué es de allá.', filas: 2 });
-export const MENSAJE = loEscrito({
-  campo: 'mensaje',
-  falta: 'Escriba el mensaje.',
-  ayuda: 'Le llega por correo y lo ve en su trámite. No detiene el plazo.',
-  filas: 3,
-});
+const mensaje = (ayuda: string) =>
+  loEscrito({ campo: 'mensaje', falta: 'Escriba el mensaje.', ayuda, filas: 3 });
+const LE_LLEGA = 'Le llega por correo y lo ve en su trámite.';
+export const MENSAJE = mensaje(LE_LLEGA);
+/** Where the clock can stop, what does not stop it is told. */
+export const MENSAJE_SIN_DETENER = mensaje(`${LE_LLEGA} No detiene el plazo.`);
 export const REQUERIMIENTO = loEscrito({
   campo: 'requerimiento',
   falta: 'Escriba qué debe completar.',

@@ -36,8 +36,15 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
                     evaluacion: comprobacion.evaluacion,
                   })),
             }),
+        seEscribio: campos !== undefined || p.recuperado !== undefined,
         ...definidos({ errores: campos }),
       });
+    });
+  const mostrarProyecto = (p: Peticion<z.output<typeof CASO>>, campos?: Record<string, string>) =>
+    p.enTransaccion(async (trx) => {
+      const caso = await atenderCaso(trx, p.parametros.caso);
+      const comprobacion = await comprobarCaso(trx, caso);
+      return paginaConfirmar({ caso, comprobacion, ...definidos({ errores: campos }) });
     });
   return [
     ruta({
@@ -73,11 +80,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       metodo: 'GET',
       camino: '/mesa/tramites/:caso/confirmar',
       parametros: CASO,
-      manejar: (p) =>
-        p.enTransaccion(async (trx) => {
-          const caso = await atenderCaso(trx, p.parametros.caso);
-          return pagina(paginaConfirmar({ caso, comprobacion: await comprobarCaso(trx, caso) }));
-        }),
+      manejar: async (p) => pagina(await mostrarProyecto(p)),
     }),
     ruta({
       ...MESA,
@@ -86,6 +89,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       camino: '/mesa/tramites/:caso/confirmar',
       reciente: 'reforzada',
       parametros: CASO,
+      invalido: (p, campos) => mostrarProyecto(p, campos),
       async manejar(p) {
         await p.enTransaccion((trx) =>
           confirmarDecision(trx, { radicado: p.parametros.caso, demostracion: o.demostracion }),

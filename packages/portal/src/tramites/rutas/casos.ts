@@ -162,6 +162,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       acceso: 'titular',
       ambito: DEL_TITULAR.escribir,
       parametros: CASO,
+      invalido,
       async manejar(p) {
         await p.enTransaccion(async (trx) => {
           // Pressing twice withdraws once.

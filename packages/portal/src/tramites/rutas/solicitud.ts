@@ -93,8 +93,15 @@ async function cargarActo(trx: Transaccion, p: P): Promise<{ tipo: string; acto:
   const s = await solicitudDe(trx, p);
   const { evaluacion, faltan } = await comprobarSolicitud(trx, s);
   const no = incumplidas(evaluacion);
-  if (no.length > 0) throw erroresDeTramites.noSePuedeFirmar(no.map((c) => c.razon));
-  if (faltan.length > 0) throw erroresDeTramites.faltanDocumentos(faltan.map((d) => d.nombre));
+  const camino = `/de/${p.parametros.titular}/solicitudes/${s.idPublico}`;
+  if (no.length > 0)
+    throw erroresDeTramites
+      .noSePuedeFirmar(no.map((c) => c.razon))
+      .conSalida({ href: camino, texto: 'Ver la solicitud' });
+  if (faltan.length > 0)
+    throw erroresDeTramites
+      .faltanDocumentos(faltan.map((d) => d.nombre))
+      .conSalida({ href: `${camino}/documentos`, texto: 'Adjuntar los documentos' });
   const version = await versionVigente(trx, s.titular);
   if (!version) throw errores.noEncontrado();
   const { nit, dv } = version.registro;
