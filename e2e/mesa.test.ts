@@ -47,26 +47,50 @@ describe.each([
       await boton(pagina, 'Guardar').click();
       await pagina.getByText('Quedó guardado.').waitFor();
       expect(await pagina.getByLabel('No', { exact: true }).isChecked()).toBe(true);
-      await pagina.getByRole('link', { name: 'Mesa', exact: true }).click();
-      await pagina.getByRole('link', { name: 'Trámites', exact: true }).click();
-      await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
-      await pagina.getByLabel('Cuáles').selectOption('libres');
-      await boton(pagina, 'Filtrar').click();
-      await pagina.getByRole('link', { name: nuevo }).waitFor();
-      await pagina.getByRole('table').getByText('Vencido', { exact: true }).first().waitFor();
-      // A row is a card of a few lines: several are seen at once.
-      const tarjeta = await pagina.getByRole('row').filter({ hasText: nuevo }).boundingBox();
-      expect(tarjeta?.height).toBeLessThan(200);
+      await pagina.getByRole('link', { name: 'Cola', exact: true }).click();
+      await pagina.getByRole('heading', { name: 'Mesa del RUT', exact: true }).waitFor();
+      // Nothing is theirs yet, and what waits is shown all the same.
+      const fila = pagina.getByRole('row').filter({ hasText: nuevo });
+      await fila.waitFor();
       await pagina
-        .screenshot({ path: process.env.CAPTURA_COLA ?? '/dev/null', fullPage: true })
-        .catch(() => undefined);
+        .getByRole('row')
+        .filter({ hasText: viejo })
+        .getByText(/^Hace \d+ días$/)
+        .waitFor();
+      // On a phone a card of a few lines; at a desk a row of one, and fourteen of them without moving.
+      expect((await fila.boundingBox())?.height).toBeLessThan(160);
+      await pagina.setViewportSize({ width: 1280, height: 900 });
+      expect((await fila.boundingBox())?.height).toBeLessThanOrEqual(41);
+      const cabeza = await pagina.getByRole('row').filter({ hasText: viejo }).boundingBox();
+      expect((cabeza?.y ?? 900) + 14 * 41).toBeLessThanOrEqual(900);
+      expect(cabeza?.width).toBeGreaterThan(1_200);
+      await pagina.setViewportSize({ width: 360, height: 740 });
 
+      await pagina.getByRole('searchbox').fill(' ');
       await boton(pagina, 'Buscar').click();
-      await pagina.getByText('Escriba un radicado o un NIT.').first().waitFor();
-      await pagina.getByLabel('Radicado o NIT').fill(p.numero);
+      await pagina.getByText('Escriba un radicado, un NIT o un nombre.').waitFor();
+      await pagina.getByRole('searchbox').fill(p.numero);
       await boton(pagina, 'Buscar').click();
-      await pagina.getByRole('heading', { name: 'Buscar un trámite' }).waitFor();
-      await pagina.getByRole('link', { name: viejo }).last().waitFor();
+      await pagina.getByRole('heading', { name: 'Lo que se encontró' }).waitFor();
+      await pagina.getByRole('link', { name: viejo }).waitFor();
+      await pagina.getByRole('link', { name: 'Cola', exact: true }).click();
+      await pagina.getByLabel(`Marcar ${nuevo}`).waitFor();
+      if (javaScriptEnabled) {
+        await pagina.waitForLoadState();
+        // The letters of the desk go along the rows, and to the box; in the box a letter is a letter.
+        await pagina.keyboard.press('j');
+        await pagina.keyboard.press('j');
+        expect(await pagina.locator(':focus').innerText()).toBe(nuevo);
+        await pagina.keyboard.press('k');
+        expect(await pagina.locator(':focus').innerText()).toBe(viejo);
+        await pagina.keyboard.press('/');
+        await pagina.keyboard.type('jk');
+        expect(await pagina.getByRole('searchbox').inputValue()).toBe('jk');
+      }
+      await pagina.getByLabel(`Marcar ${nuevo}`).check();
+      await boton(pagina, 'Tomar los marcados').click();
+      await pagina.getByText('Tomó 1 trámite.').waitFor();
+      await pagina.getByRole('link', { name: nuevo }).waitFor();
 
       // The oldest deadline first, whichever was filed first.
       await boton(pagina, 'Tomar el siguiente').click();
@@ -97,7 +121,7 @@ describe.each([
       await pagina.getByLabel('A qué cola').selectOption('pqsrd');
       await pagina.getByLabel('Por qué es de allá').fill('Es una queja.');
       await boton(pagina, 'Trasladar').click();
-      await pagina.getByRole('heading', { name: 'Trámites: Mesa del RUT' }).waitFor();
+      await pagina.getByRole('heading', { name: 'Mesa del RUT', exact: true }).waitFor();
       // It is no longer in a queue of this official's.
       expect((await pagina.goto(`/mesa/tramites/${viejo}`))?.status()).toBe(404);
 

@@ -11,6 +11,7 @@ const ENTRADAS = {
   oficina: 'src/interfaz/islas/entrada.ts',
   'verificar-qr': 'src/sello/islas/verificar-qr.ts',
   llave: 'src/cuentas/islas/llave.ts',
+  mesa: 'src/tramites/islas/mesa.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

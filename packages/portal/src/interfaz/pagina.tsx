@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { BarraDeMesa } from './barra-de-mesa.tsx';
 import { Cabecera, FranjaActuaPor } from './cabecera.tsx';
 import type { Errores } from './campos.ts';
+import { clases } from './componentes/clases.ts';
 import { EnlaceVolver, Migas, type Miga } from './componentes/navegacion.tsx';
 import { ResumenErrores } from './componentes/resumen-errores.tsx';
 import { Pie } from './pie.tsx';
@@ -26,8 +28,11 @@ interface PropsDePagina {
   generales?: readonly string[] | undefined;
   /** The page is of an error, also without a summary of them. */
   error?: boolean;
-  /** `pregunta` is the narrow column of questions and of prose; `ancha`, for tables and tiles. */
-  ancho?: 'pregunta' | 'ancha';
+  /**
+   * `pregunta` is the narrow column of questions and of prose; `ancha`, for tables and tiles; `mesa`, for whoever works
+   * on it all day: as wide as the window.
+   */
+  ancho?: 'pregunta' | 'ancha' | 'mesa';
   migas?: readonly Miga[] | undefined;
   /** Address of the previous question; it takes the place of the breadcrumbs. */
   volver?: string | { href: string; texto: string } | undefined;
@@ -85,12 +90,17 @@ export function Pagina(props: PropsDePagina): VNode {
           </noscript>
         )}
       </head>
-      <body class="govuk-template__body" data-comprobar={props.comprobar ?? '/vivo'} data-sesion={acabaEn}>
+      <body
+        class={clases('govuk-template__body', ancho === 'mesa' && 'a-lo-ancho')}
+        data-comprobar={props.comprobar ?? '/vivo'}
+        data-sesion={acabaEn}
+      >
         {recursos.soporte ? <script src={recursos.soporte} /> : null}
         <a href="#contenido" class="govuk-skip-link" data-module="govuk-skip-link">
           Saltar al contenido
         </a>
         <Cabecera persona={persona} publica={publica} />
+        {persona?.roles ? <BarraDeMesa roles={persona.roles} /> : null}
         {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />

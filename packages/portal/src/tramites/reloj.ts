@@ -75,6 +75,11 @@ export function limiteParaRequerir(flujo: Flujo, radicadoDia: Fecha): Fecha | nu
   return flujo.plazos.requerir ? computar(flujo.plazos.requerir, radicadoDia, [], null).computo.vence : null;
 }
 
+/** Last day on which the office may return what lacks requirements; none where the law gives it no term. */
+export function limiteParaDevolver(flujo: Flujo, radicadoDia: Fecha): Fecha | null {
+  return flujo.plazos.devolver ? computar(flujo.plazos.devolver, radicadoDia, [], null).computo.vence : null;
+}
+
 /** Last day to complete what is asked today. @throws Error for a flow that stops no clock. */
 export function limiteParaCompletar(flujo: Flujo, hoy: Fecha): Fecha {
   if (!flujo.plazos.completar) throw new Error('This flow asks nothing of the person');

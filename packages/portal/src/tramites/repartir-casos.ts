@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { auditar, errores, llamada, type Transaccion } from '../plataforma/index.ts';
-import type { Rol } from '../cuentas/index.ts';
+import { auditar, errores, llamada, llamar, type Transaccion } from '../plataforma/index.ts';
+import { funcionarioActual, type Rol } from '../cuentas/index.ts';
 import { anotar } from './anotar.ts';
 import { casoDeMesa, casoPropio, exigirRol, funcionarioDe } from './atender-caso.ts';
-import type { Caso } from './consultas.ts';
+import { casoConTurno, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
-import { laPreparo, laTiene } from './politicas.ts';
+import { laPreparo, laPuedeTomar, laTiene } from './politicas.ts';
 
 /**
  * Fair assignment: the free case of the oldest deadline, whoever's it is but one's own. Two who ask at once get two.
@@ -27,6 +27,27 @@ export async function tomarCaso(trx: Transaccion, radicado: string): Promise<Cas
   if (caso.marcha.asignadoA !== null) throw erroresDeTramites.yaAsignado();
   if (laPreparo(caso, yo)) throw errores.sinPermiso();
   return asignada(trx, caso, yo);
+}
+
+/**
+ * Several at once: those that another took a moment before, or that are not for this official, stay where they are.
+ * In the order of their radicados, so that two who mark the same ones never wait for each other.
+ */
+export async function tomarVarios(
+  trx: Transaccion,
+  radicados: readonly string[],
+): Promise<{ tomados: Caso[]; ajenos: string[] }> {
+  const yo = await funcionarioActual(trx);
+  if (!yo) throw errores.sinPermiso();
+  const tomados: Caso[] = [];
+  const ajenos: string[] = [];
+  for (const radicado of [...new Set(radicados)].sort()) {
+    const id = await llamar(trx, 'tramites.atender', { radicado, ahora: trx.ahora });
+    const caso = id ? await casoConTurno(trx, id) : undefined;
+    if (caso && laPuedeTomar(caso, yo)) tomados.push(await asignada(trx, caso, funcionarioDe(trx)));
+    else ajenos.push(radicado);
+  }
+  return { tomados, ajenos };
 }
 
 /** Whoever supervises hands a case to an official of its queue, who is nobody of whose it is. */

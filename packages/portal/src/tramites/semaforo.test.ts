@@ -10,11 +10,11 @@ import {
 } from './semaforo.ts';
 
 describe('el semáforo', () => {
-  it('vencido desde el día siguiente; pronto con cinco días hábiles o menos, festivos aparte', () => {
+  it('vencido desde el día siguiente; lo de hoy, aparte; pronto con cinco días hábiles o menos, festivos aparte', () => {
     // Monday 13 May 2024 was a holiday.
     const vence = fecha('2024-05-17');
     expect(semaforo(vence, fecha('2024-05-18'))).toBe('vencido');
-    expect(semaforo(vence, vence)).toBe('pronto');
+    expect(semaforo(vence, vence)).toBe('hoy');
     expect(semaforo(vence, fecha('2024-05-10'))).toBe('pronto');
     expect(diasHabilesHasta(vence, fecha('2024-05-10'))).toBe(4);
     expect(semaforo(vence, fecha('2024-05-09'))).toBe('pronto');
@@ -26,9 +26,12 @@ describe('el semáforo', () => {
     fc.assert(
       fc.property(dias, fc.integer({ min: -40, max: 60 }), (hoy, n) => {
         const vence = sumarDias(hoy, n);
-        const pronto = diasHabilesHasta(vence, hoy) <= DIAS_HABILES_DEL_SEMAFORO.pronto;
+        const quedan = diasHabilesHasta(vence, hoy);
+        const pronto = quedan <= DIAS_HABILES_DEL_SEMAFORO.pronto;
         const luz = semaforo(vence, hoy);
-        expect(luz).toBe(n < 0 ? 'vencido' : pronto ? 'pronto' : 'a-tiempo');
+        expect(luz).toBe(n < 0 ? 'vencido' : quedan === 0 ? 'hoy' : pronto ? 'pronto' : 'a-tiempo');
+        expect(loQueQueda(vence, hoy) === 'Vence hoy').toBe(luz === 'hoy');
+        expect(vence <= limiteDelSemaforo('hoy', hoy)).toBe(luz === 'hoy' || luz === 'vencido');
         expect(vence <= limiteDelSemaforo('pronto', hoy)).toBe(luz !== 'a-tiempo');
         expect(vence <= limiteDelSemaforo('vencido', hoy)).toBe(luz === 'vencido');
       }),

@@ -1,13 +1,14 @@
 import { diasDe, EFECTIVO } from '@autogestion/normas/calendario';
 import { sumarDias, type Fecha } from '@autogestion/normas/fechas';
 
-export type Semaforo = 'vencido' | 'pronto' | 'a-tiempo';
+export type Semaforo = 'vencido' | 'hoy' | 'pronto' | 'a-tiempo';
 
 /**
  * House rule: the most business days that may be left for each light, from the day after today to the deadline,
- * inclusive. None left of the last day itself is overdue; above `pronto`, on time.
+ * inclusive. None left of the last day itself is overdue; what ends today is a light of its own, apart from what is due
+ * soon; above `pronto`, on time.
  */
-export const DIAS_HABILES_DEL_SEMAFORO = { vencido: -1, pronto: 5 } as const;
+export const DIAS_HABILES_DEL_SEMAFORO = { vencido: -1, hoy: 0, pronto: 5 } as const;
 
 /**
  * Last deadline of what shines so, or worse. Computed once for a whole queue: each light is then a
@@ -43,19 +44,39 @@ export function diasHabilesHasta(vence: Fecha, hoy: Fecha): number {
 export function loQueQueda(vence: Fecha, hoy: Fecha): string {
   const n = diasHabilesHasta(vence, hoy);
   const cuantos = `${Math.abs(n)} ${Math.abs(n) === 1 ? 'día hábil' : 'días hábiles'}`;
-  if (vence < hoy) return `Venció hace ${cuantos}`;
-  return vence === hoy ? 'Vence hoy' : `${Math.abs(n) === 1 ? 'Queda' : 'Quedan'} ${cuantos}`;
+  if (vence < hoy) return n === 0 ? 'Venció' : `Venció hace ${cuantos}`;
+  return n === 0 ? 'Vence hoy' : `${Math.abs(n) === 1 ? 'Queda' : 'Quedan'} ${cuantos}`;
+}
+
+/** The same where it stands in a column: «3 días», «Hoy», «Hace 2 días». */
+export function loQueQuedaCorto(vence: Fecha, hoy: Fecha): string {
+  const n = Math.abs(diasHabilesHasta(vence, hoy));
+  const dias = `${n} ${n === 1 ? 'día' : 'días'}`;
+  if (vence < hoy) return n === 0 ? 'Venció' : `Hace ${dias}`;
+  return n === 0 ? 'Hoy' : dias;
 }
 
 /** Light and words of each deadline of a queue: what depends on the day alone is counted once, and each deadline too. */
-export function lucesDe(hoy: Fecha): (vence: Fecha) => { semaforo: Semaforo; queda: string } {
+export function lucesDe(
+  hoy: Fecha,
+): (vence: Fecha) => { semaforo: Semaforo; queda: string; quedaCorto: string } {
   const vencido = limiteDelSemaforo('vencido', hoy);
+  const ultimoDeHoy = limiteDelSemaforo('hoy', hoy);
   const pronto = limiteDelSemaforo('pronto', hoy);
-  const quedan = new Map<Fecha, string>();
+  const luz = (vence: Fecha): Semaforo => {
+    if (vence <= vencido) return 'vencido';
+    if (vence <= ultimoDeHoy) return 'hoy';
+    return vence <= pronto ? 'pronto' : 'a-tiempo';
+  };
+  const contado = new Map<Fecha, { semaforo: Semaforo; queda: string; quedaCorto: string }>();
   return (vence) => {
-    const queda = quedan.get(vence) ?? loQueQueda(vence, hoy);
-    quedan.set(vence, queda);
-    return { semaforo: vence <= vencido ? 'vencido' : vence <= pronto ? 'pronto' : 'a-tiempo', queda };
+    const dicho = contado.get(vence) ?? {
+      semaforo: luz(vence),
+      queda: loQueQueda(vence, hoy),
+      quedaCorto: loQueQuedaCorto(vence, hoy),
+    };
+    contado.set(vence, dicho);
+    return dicho;
   };
 }
 

@@ -38,6 +38,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'tramites.subir-documento': 'Subió un documento a una solicitud',
   'tramites.radicar': 'Radicó un trámite',
   'tramites.consultar-caso': 'Miró un trámite suyo, con su RUT',
+  'tramites.ver-en-cola': 'Vio en su lista de trabajo que usted tiene un trámite',
   'tramites.buscar-casos': 'Buscó sus trámites',
   'tramites.asignar-caso': 'Tomó un trámite suyo para atenderlo',
   'tramites.liberar-caso': 'Devolvió un trámite suyo a la cola',

@@ -15,8 +15,6 @@ interface PropsDeTabla {
   /** One list of cells per row, in the order of the columns. The first cell names the row when `conCabezas`. */
   filas: readonly (readonly ComponentChildren[])[];
   conCabezas?: boolean;
-  /** On a phone each row is a card of a few lines without the names of its columns: what it holds says what it is. */
-  compacta?: boolean;
   /** Instead of the table when there are no rows. */
   vacia?: ComponentChildren;
 }
@@ -25,18 +23,10 @@ interface PropsDeTabla {
  * A table that becomes a list of cards on a phone. The roles are written out because a table drawn as
  * blocks loses them in some browsers.
  */
-export function Tabla({
-  titulo,
-  tituloOculto,
-  columnas,
-  filas,
-  conCabezas,
-  compacta,
-  vacia,
-}: PropsDeTabla): VNode {
+export function Tabla({ titulo, tituloOculto, columnas, filas, conCabezas, vacia }: PropsDeTabla): VNode {
   if (filas.length === 0 && vacia) return <p class="tabla-vacia">{vacia}</p>;
   return (
-    <table class={clases('govuk-table tabla', compacta && 'tabla--compacta')} role="table">
+    <table class="govuk-table tabla" role="table">
       <caption
         class={clases(
           'govuk-table__caption govuk-table__caption--s',

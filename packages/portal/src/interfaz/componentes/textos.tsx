@@ -50,7 +50,7 @@ export function Advertencia({ children }: { children: ComponentChildren }): VNod
   );
 }
 
-export type TonoDeEtiqueta = 'neutra' | 'informacion' | 'bien' | 'ojo' | 'mal';
+export type TonoDeEtiqueta = 'neutra' | 'informacion' | 'bien' | 'ojo' | 'urge' | 'mal';
 
 /** A state in a word or two. The colour repeats what the word says. */
 export function Etiqueta({

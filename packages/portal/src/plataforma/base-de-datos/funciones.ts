@@ -326,6 +326,7 @@ export const FUNCIONES = {
   'rut.nombre_de': { pide: { registro: 'jsonb' }, da: 'text' },
   'rut.nuevo_formulario': { pide: {}, da: 'text' },
   'rut.nuevo_nit': { pide: { desde: 'bigint', hasta: 'bigint' }, da: 'text' },
+  'rut.palabras_de': { pide: { registro: 'jsonb' }, da: 'tsvector' },
   'rut.presentacion_de': {
     pide: { titular: 'uuid' },
     da: [
@@ -347,6 +348,7 @@ export const FUNCIONES = {
   'rut.tiene_rut': { pide: { tipo: 'text', numero: 'text' }, da: 'boolean' },
   'rut.titular_de_documento': { pide: { tipo: 'text', numero: 'text' }, da: 'uuid' },
   'rut.titular_de_id_publico': { pide: { idPublico: 'text' }, da: 'uuid' },
+  'rut.titulares_por_nombre': { pide: { busca: 'text', limite: 'integer' }, da: ['uuid'] },
   'rut.tomar_registro': { pide: { titular: 'uuid' }, da: 'void' },
   'sello.autoridades_publicas': { pide: {}, da: [{ publico: 'jsonb', creada_en: 'timestamptz' }] },
   'sello.documento_publico': {
@@ -404,9 +406,10 @@ export const FUNCIONES = {
     },
     da: 'void',
   },
+  'tramites.anotar_lectura': { pide: { caso: 'uuid', hasta: 'integer' }, da: 'void' },
   'tramites.atender': { pide: { radicado: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'tramites.buscar': {
-    pide: { radicado: 'text', nit: 'text', ahora: 'timestamptz', limite: 'integer' },
+    pide: { radicado: 'text', nit: 'text', nombre: 'text', ahora: 'timestamptz', limite: 'integer' },
     da: [
       {
         radicado: 'text',
@@ -415,6 +418,9 @@ export const FUNCIONES = {
         estado: 'text',
         vence: 'date',
         titular_id: 'uuid',
+        nombre: 'text',
+        nit: 'text',
+        dv: 'integer',
       },
     ],
   },
@@ -438,6 +444,8 @@ export const FUNCIONES = {
       rol: 'text',
       tipo: 'text',
       de: 'text',
+      asignado: 'uuid',
+      desde: 'date',
       hasta: 'date',
       trasVence: 'date',
       trasCaso: 'uuid',
@@ -458,7 +466,26 @@ export const FUNCIONES = {
       },
     ],
   },
+  'tramites.cuentas_de_cola': {
+    pide: { rol: 'text', tope: 'integer' },
+    da: [{ mios: 'bigint', libres: 'bigint', por_confirmar: 'bigint', todos: 'bigint' }],
+  },
   'tramites.de_rol': { pide: { rol: 'text' }, da: [{ id_publico: 'text', nombre: 'text' }] },
+  'tramites.detalle_de_cola': {
+    pide: { casos: 'text[]', dia: 'date', ahora: 'timestamptz' },
+    da: [
+      {
+        caso_id: 'uuid',
+        nombre: 'text',
+        nit: 'text',
+        dv: 'integer',
+        verificado: 'text[]',
+        sin_leer: 'bigint',
+        titular_id: 'uuid',
+        primera_vez: 'boolean',
+      },
+    ],
+  },
   'tramites.escribir_evento': {
     pide: {
       caso: 'uuid',

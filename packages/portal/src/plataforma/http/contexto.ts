@@ -7,6 +7,8 @@ export interface Persona {
   readonly nombre: string;
   /** Already formatted: «NIT 52.418.906-7». */
   readonly documento?: string;
+  /** Of an official who may work: with a second factor. The desk's bar is drawn for them. */
+  readonly roles?: readonly string[];
 }
 
 /** What every page of a request shows or carries, whichever room writes it. */

@@ -33,7 +33,9 @@ export function Acciones(o: PropsDeCasoEnMesa) {
     <>
       {o.toma ? (
         <Formulario accion={`${camino}/tomar`}>
-          <Boton>Tomar este trámite</Boton>
+          <span data-tecla="t">
+            <Boton>Tomar este trámite</Boton>
+          </span>
         </Formulario>
       ) : null}
       {proyecto ? (

@@ -1,8 +1,8 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { esFecha, formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { terminoDe } from '@autogestion/normas/terminos';
 import { sql } from 'kysely';
-import { auditar, llamada, llamar, type Transaccion } from '../../plataforma/index.ts';
+import { llamada, llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { Rol } from '../../cuentas/index.ts';
 import { exigirRol } from '../atender-caso.ts';
 import { nombreDeEstado } from '../palabras.ts';
@@ -10,18 +10,22 @@ import { seDetiene } from '../flujo.ts';
 import { UNIDADES } from '../reloj.ts';
 import { limiteDelSemaforo, lucesDe, type Semaforo } from '../semaforo.ts';
 import { TIPOS_DE_CASO, type TipoDeCaso } from '../tipos.ts';
-import { MESA } from './acceso.ts';
 
 /** Which cases of a queue: those of the official, those nobody has, those that wait for a second one, or all. */
 export const VISTAS = ['mios', 'libres', 'por-confirmar', 'todos'] as const;
 export type Vista = (typeof VISTAS)[number];
 
+/** By the traffic light: each of its lights alone, and everything that is due soon or was. */
+export const PLAZOS_DE_COLA = ['vencido', 'hoy', 'pronto', 'hasta-pronto'] as const;
+export type PlazoDeCola = (typeof PLAZOS_DE_COLA)[number];
+
 export interface FiltroDeCola {
   rol: Rol;
   de: Vista;
+  /** Of the cases that this official has, by their public identifier; for who supervises. */
+  funcionario?: string;
   tipo?: string;
-  /** Only what is overdue, or what is due soon, by the traffic light. */
-  plazo?: 'vencido' | 'pronto';
+  plazo?: PlazoDeCola;
   tras?: Cursor;
 }
 
@@ -30,12 +34,14 @@ interface Cursor {
   caso: string;
 }
 
-/** A case of a queue. It says nothing of whose it is: for that it must be opened. */
+/** A case of a queue, without whose it is: `conQuien` tells it. */
 export interface EnCola {
   casoId: string;
   radicado: string;
-  nombre: string;
+  tipo: TipoDeCaso;
   estado: string;
+  /** It waits for a second official. */
+  porConfirmar: boolean;
   turno: 'oficina' | 'persona';
   asignado: string | null;
   radicadoDia: Fecha;
@@ -43,11 +49,14 @@ export interface EnCola {
   semaforo: Semaforo;
   /** «Quedan 3 días hábiles». */
   queda: string;
+  /** «3 días». */
+  quedaCorto: string;
   /** Where the deadline comes from. */
   porque: string;
 }
 
-const POR_PAGINA = 25;
+/** House rule: as many as are looked over without turning the page. */
+const POR_PAGINA = 50;
 
 interface Fila {
   caso_id: string;
@@ -66,10 +75,13 @@ export async function leerCola(
   f: FiltroDeCola,
 ): Promise<{ casos: EnCola[]; siguiente?: Cursor }> {
   await exigirRol(trx, [f.rol, 'supervisor']);
-  const luz = f.plazo && limiteDelSemaforo(f.plazo, trx.hoy);
+  const de = f.funcionario === undefined ? f.de : 'de';
+  const asignado = f.funcionario
+    ? await llamar(trx, 'tramites.funcionario_de', { publico: f.funcionario })
+    : null;
   const { rows } =
     await sql<Fila>`select caso_id, radicado, tipo, turno, estado, asignado, radicado_dia, vence
-    from ${llamada('tramites.cola', { rol: f.rol, tipo: f.tipo ?? null, de: f.de, hasta: luz ?? null, trasVence: f.tras?.vence ?? null, trasCaso: f.tras?.caso ?? null, limite: POR_PAGINA + 1 })}`.execute(
+    from ${llamada('tramites.cola', { rol: f.rol, tipo: f.tipo ?? null, de, asignado, ...entre(f.plazo, trx.hoy), trasVence: f.tras?.vence ?? null, trasCaso: f.tras?.caso ?? null, limite: POR_PAGINA + 1 })}`.execute(
       trx.bd,
     );
   const luces = lucesDe(trx.hoy);
@@ -78,13 +90,49 @@ export async function leerCola(
   return { casos, ...definidos({ siguiente: ultimo && { vence: ultimo.vence, caso: ultimo.casoId } }) };
 }
 
-function deFila(trx: Transaccion, r: Fila): Omit<EnCola, 'semaforo' | 'queda'> {
+/** The deadlines that shine so. */
+export function entre(
+  plazo: PlazoDeCola | undefined,
+  hoy: Fecha,
+): { desde: Fecha | null; hasta: Fecha | null } {
+  if (plazo === undefined) return { desde: null, hasta: null };
+  if (plazo === 'hasta-pronto') return { desde: null, hasta: limiteDelSemaforo('pronto', hoy) };
+  const antes = { vencido: undefined, hoy: 'vencido', pronto: 'hoy' } as const;
+  const luz = antes[plazo];
+  return {
+    desde: luz ? sumarDias(limiteDelSemaforo(luz, hoy), 1) : null,
+    hasta: limiteDelSemaforo(plazo, hoy),
+  };
+}
+
+/** How many wait in each view; counted no further than `TOPE`. */
+export type CuentasDeCola = Record<Vista, number>;
+export const TOPE_DE_CUENTA = 1_000;
+
+export async function contarCola(trx: Transaccion, rol: Rol): Promise<CuentasDeCola> {
+  await exigirRol(trx, [rol, 'supervisor']);
+  const filas: { mios: bigint; libres: bigint; por_confirmar: bigint; todos: bigint }[] = await llamar(
+    trx,
+    'tramites.cuentas_de_cola',
+    { rol, tope: TOPE_DE_CUENTA },
+  );
+  const [c] = filas;
+  return {
+    mios: Number(c?.mios ?? 0),
+    libres: Number(c?.libres ?? 0),
+    'por-confirmar': Number(c?.por_confirmar ?? 0),
+    todos: Number(c?.todos ?? 0),
+  };
+}
+
+function deFila(trx: Transaccion, r: Fila): Omit<EnCola, 'semaforo' | 'queda' | 'quedaCorto'> {
   const tipo = trx.casa.uno(TIPOS_DE_CASO, r.tipo);
   return {
     casoId: r.caso_id,
     radicado: r.radicado,
-    nombre: tipo.nombre,
+    tipo,
     estado: nombreDeEstado(tipo.flujo, r.estado),
+    porConfirmar: r.estado === 'por-confirmar',
     turno: r.turno,
     asignado: r.asignado,
     radicadoDia: r.radicado_dia,
@@ -109,49 +157,6 @@ export const cursorEnTexto = (c: Cursor): string => `${c.vence}~${c.caso}`;
 export function leerCursor(texto: string | undefined): Cursor | undefined {
   const [vence = '', caso = ''] = (texto ?? '').split('~');
   return esFecha(vence) && /^[0-9a-f-]{36}$/.test(caso) ? { vence, caso } : undefined;
-}
-
-export interface Hallado {
-  radicado: string;
-  nombre: string;
-  radicadoDia: Fecha;
-  estado: string;
-  vence: Fecha | null;
-}
-
-/** By radicado or by NIT, among the cases that the official may open. Whose they are sees that they were looked for. */
-export async function buscarCasos(
-  trx: Transaccion,
-  b: { radicado?: string; nit?: string },
-): Promise<Hallado[]> {
-  await exigirRol(trx, MESA.roles);
-  const { rows } = await sql<{
-    radicado: string;
-    tipo: string;
-    radicado_dia: Fecha;
-    estado: string | null;
-    vence: Fecha | null;
-    titular_id: string;
-  }>`select radicado, tipo, radicado_dia, estado, vence, titular_id
-    from ${llamada('tramites.buscar', { radicado: b.radicado ?? null, nit: b.nit ?? null, ahora: trx.ahora, limite: 50 })}`.execute(
-    trx.bd,
-  );
-  const por = b.nit === undefined ? 'radicado' : 'nit';
-  const hallados = [...new Set(rows.map((r) => r.titular_id))];
-  await auditar(trx, { accion: 'tramites.buscar', datos: { por, hallados: hallados.length } });
-  for (const persona of hallados) {
-    await auditar(trx, { accion: 'tramites.buscar-casos', persona, datos: { por } });
-  }
-  return rows.map((r) => {
-    const tipo = trx.casa.uno(TIPOS_DE_CASO, r.tipo);
-    return {
-      radicado: r.radicado,
-      nombre: tipo.nombre,
-      radicadoDia: r.radicado_dia,
-      estado: r.estado ? nombreDeEstado(tipo.flujo, r.estado) : 'Terminado',
-      vence: r.vence,
-    };
-  });
 }
 
 /** A case whose person was not told what the office decided or asked. */

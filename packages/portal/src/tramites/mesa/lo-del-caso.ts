@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Valores } from '../../interfaz/index.ts';
 import type { Yo } from '../../cuentas/index.ts';
-import { errores, llamada, type Transaccion } from '../../plataforma/index.ts';
+import { errores, llamada, llamar, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, versionVigente, type EstadoRut, type VersionRut } from '../../rut/index.ts';
 import { adjuntosDe, type Adjunto } from '../adjuntos/index.ts';
 import { funcionarioDe } from '../atender-caso.ts';
@@ -60,6 +60,7 @@ export async function loDelCaso(trx: Transaccion, caso: Caso): Promise<PropsDeCa
   const soy = funcionarioDe(trx);
   const { proyecto, turno, rol } = caso.marcha;
   const { vence } = relojDelCaso(caso);
+  await llamar(trx, 'tramites.anotar_lectura', { caso: caso.id, hasta: caso.marcha.ultimo });
   return {
     caso,
     semaforo: semaforo(vence, trx.hoy),

@@ -3,134 +3,169 @@ import {
   Aviso,
   Boton,
   camposDe,
-  CampoTexto,
-  Etiqueta,
   Formulario,
   Pagina,
   PaginacionSimple,
   renderizarPagina,
   Selector,
-  Tabla,
-  type Valores,
 } from '../../interfaz/index.ts';
-import { MIGA_MESA, ROLES, type Rol } from '../../cuentas/index.ts';
+import { ROLES, type Rol, type Yo } from '../../cuentas/index.ts';
 import { trabajaLaCola } from '../politicas.ts';
-import { SEMAFORO } from '../paginas/tonos.ts';
 import type { TipoDeCaso } from '../tipos.ts';
-import { type EnCola, type FiltroDeCola, type Hallado, type SinNotificarEnCola, type Vista } from './cola.ts';
-import type { Yo } from '../../cuentas/index.ts';
+import {
+  TOPE_DE_CUENTA,
+  type CuentasDeCola,
+  type FiltroDeCola,
+  type PlazoDeCola,
+  type SinNotificarEnCola,
+  type Vista,
+} from './cola.ts';
+import type { Renglon } from './con-quien.ts';
+import { Renglones } from './renglones.tsx';
 
-interface PropsDeCola {
+export interface PropsDeCola {
   yo: Yo;
   filtro: FiltroDeCola;
   /** Queues that the official may see. */
   colas: readonly Rol[];
   /** Kinds of case of the office. */
   tipos: readonly TipoDeCaso[];
-  casos: readonly EnCola[];
+  cuentas: CuentasDeCola;
+  casos: readonly Renglon[];
   sinNotificar: readonly SinNotificarEnCola[];
   siguiente?: string;
-  /** The queue had nothing to take. */
-  vacia?: boolean;
-  hallados?: readonly Hallado[];
-  valores?: Valores;
-  errores?: Record<string, string>;
+  /** What was just done, said once. */
+  hecho?: string;
 }
 
-const NOMBRE_VISTA: Record<Vista, string> = {
+const PESTANAS: Record<Vista, string> = {
   mios: 'Los que tengo',
-  libres: 'Los que nadie tiene',
-  'por-confirmar': 'Los que esperan una segunda persona',
+  libres: 'Sin tomar',
+  'por-confirmar': 'Por confirmar',
   todos: 'Todos',
 };
 
-/** A queue, the oldest deadline first. */
+const PLAZOS: Record<PlazoDeCola, string> = {
+  vencido: 'Vencidos',
+  hoy: 'Vencen hoy',
+  pronto: 'Vencen pronto',
+  'hasta-pronto': 'Vencidos, de hoy o pronto',
+};
+
+/** A queue, the oldest deadline first: a row a case. */
 export function paginaCola(o: PropsDeCola): string {
   const { filtro, yo } = o;
+  const toma = trabajaLaCola(yo, filtro.rol);
   return renderizarPagina(
-    <Pagina titulo={`Trámites: ${ROLES[filtro.rol]}`} ancho="ancha" migas={[MIGA_MESA]} errores={o.errores}>
-      {o.vacia ? <Aviso>No hay trámites libres en esta cola que usted pueda atender.</Aviso> : null}
-      {trabajaLaCola(yo, filtro.rol) ? (
-        <Formulario accion="/mesa/tramites/siguiente" ocultos={{ rol: filtro.rol }}>
-          <Boton>Tomar el siguiente</Boton>
-        </Formulario>
-      ) : null}
-      <Filtros {...o} />
-      <Tabla
-        titulo={NOMBRE_VISTA[filtro.de]}
-        vacia="No hay trámites con estos filtros."
-        compacta
-        columnas={[
-          { titulo: 'Radicado' },
-          { titulo: 'Plazo' },
-          { titulo: 'Trámite' },
-          { titulo: 'Vence' },
-          { titulo: 'Estado' },
-          { titulo: 'Quién lo tiene' },
-        ]}
-        filas={o.casos.map((c) => [
-          <a class="govuk-link" href={`/mesa/tramites/${c.radicado}`}>
-            {c.radicado}
-          </a>,
-          <Etiqueta tono={SEMAFORO[c.semaforo].tono}>{SEMAFORO[c.semaforo].texto}</Etiqueta>,
-          c.nombre,
-          <>
-            {formatearFecha(c.vence)}. {c.queda}.<span class="porque">{c.porque}</span>
-          </>,
-          c.estado,
-          c.asignado ?? 'Nadie lo tiene',
-        ])}
-      />
+    <Pagina titulo={`Cola: ${ROLES[filtro.rol]}`} ancho="mesa" islas={['mesa']} encabezado={null}>
+      <div class="cola__cabeza">
+        <h1 class="govuk-heading-m">{ROLES[filtro.rol]}</h1>
+        <OtrasColas {...o} />
+        <Filtros {...o} />
+        {toma ? (
+          <Formulario accion="/mesa/tramites/siguiente" ocultos={{ rol: filtro.rol }}>
+            <span data-tecla="t">
+              <Boton>Tomar el siguiente</Boton>
+            </span>
+          </Formulario>
+        ) : null}
+      </div>
+      {o.hecho ? <Aviso tipo="exito">{o.hecho}</Aviso> : null}
+      <Pestanas {...o} />
+      <Renglones casos={o.casos} toma={toma} titulo={PESTANAS[filtro.de]} vacia={vacia(o)} />
       <PaginacionSimple {...(o.siguiente && { siguiente: o.siguiente })} etiqueta="Páginas de la cola" />
       <SinNotificar casos={o.sinNotificar} />
-      <Busqueda {...o} />
     </Pagina>,
   );
 }
 
-/** A GET form: the address says what is looked at, and nothing of anybody. */
-function Filtros({ filtro, colas, tipos }: PropsDeCola) {
-  const campo = camposDe({
-    valores: {
-      rol: filtro.rol,
-      de: filtro.de,
-      tipo: filtro.tipo ?? '',
-      plazo: filtro.plazo ?? '',
-    },
-  });
+function vacia({ filtro, cuentas }: PropsDeCola): string {
+  if (filtro.tipo || filtro.plazo || filtro.funcionario) return 'No hay trámites con estos filtros.';
+  if (cuentas.todos === 0) return 'Esta cola está al día: no hay trámites abiertos.';
+  return filtro.de === 'mios' ? 'Usted no tiene trámites en esta cola.' : 'No hay trámites aquí.';
+}
+
+/** The address of a queue says what is looked at, and nothing of anybody. */
+export function direccionDeCola(f: Pick<FiltroDeCola, 'rol'> & Partial<FiltroDeCola>, tras?: string): string {
+  const { rol, de, funcionario, tipo, plazo } = f;
+  const partes = Object.entries({ rol, de, funcionario, tipo, plazo, tras }).flatMap(([k, v]) =>
+    v === undefined ? [] : [[k, v]],
+  );
+  return `/mesa/tramites?${new URLSearchParams(partes).toString()}`;
+}
+
+const OtrasColas = ({ filtro, colas }: PropsDeCola) =>
+  colas.length < 2 ? null : (
+    <nav class="cola__otras" aria-label="Otras colas">
+      <ul>
+        {colas
+          .filter((rol) => rol !== filtro.rol)
+          .map((rol) => (
+            <li>
+              <a class="govuk-link" href={direccionDeCola({ rol })}>
+                {ROLES[rol]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+
+function Pestanas({ filtro, cuentas, yo }: PropsDeCola) {
+  const { rol, tipo, plazo } = filtro;
+  const vistas = (Object.keys(PESTANAS) as Vista[]).filter((v) => v !== 'mios' || trabajaLaCola(yo, rol));
   return (
-    <form method="get" action="/mesa/tramites" class="filtros">
-      {colas.length > 1 ? (
-        <Selector
-          {...campo.texto('rol')}
-          etiqueta="Cola"
-          opciones={colas.map((r) => ({ valor: r, texto: ROLES[r] }))}
-        />
-      ) : (
+    <nav class="pestanas" aria-label="Cuáles">
+      <ul>
+        {vistas.map((de) => (
+          <li>
+            <a
+              href={direccionDeCola({ rol, de, ...(tipo && { tipo }), ...(plazo && { plazo }) })}
+              aria-current={de === filtro.de && !filtro.funcionario ? 'page' : undefined}
+            >
+              {PESTANAS[de]} <span class="pestanas__cuenta">{cuenta(cuentas[de])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const cuenta = (n: number): string => (n >= TOPE_DE_CUENTA ? `${TOPE_DE_CUENTA - 1}+` : String(n));
+
+/** A GET form behind a line: few rows are looked for by it, and it would take the place of one. */
+function Filtros({ filtro, tipos }: PropsDeCola) {
+  const campo = camposDe({ valores: { tipo: filtro.tipo ?? '', plazo: filtro.plazo ?? '' } });
+  const puestos = [filtro.tipo, filtro.plazo, filtro.funcionario].filter(Boolean).length;
+  return (
+    <details class="cola__filtros" open={puestos > 0}>
+      <summary>{puestos > 0 ? `Filtros (${puestos})` : 'Filtrar'}</summary>
+      <form method="get" action="/mesa/tramites" class="filtros">
         <input type="hidden" name="rol" value={filtro.rol} />
-      )}
-      <Selector
-        {...campo.texto('de')}
-        etiqueta="Cuáles"
-        opciones={Object.entries(NOMBRE_VISTA).map(([valor, texto]) => ({ valor, texto }))}
-      />
-      <Selector
-        {...campo.texto('tipo')}
-        etiqueta="Trámite"
-        vacia="Todos"
-        opciones={tipos.filter((t) => t.rol === filtro.rol).map((t) => ({ valor: t.tipo, texto: t.nombre }))}
-      />
-      <Selector
-        {...campo.texto('plazo')}
-        etiqueta="Plazo"
-        vacia="Cualquiera"
-        opciones={[
-          { valor: 'vencido', texto: 'Vencidos' },
-          { valor: 'pronto', texto: 'Vencidos o que vencen pronto' },
-        ]}
-      />
-      <Boton variante="secundario">Filtrar</Boton>
-    </form>
+        <input type="hidden" name="de" value={filtro.de} />
+        <Selector
+          {...campo.texto('tipo')}
+          etiqueta="Trámite"
+          vacia="Todos"
+          opciones={tipos
+            .filter((t) => t.rol === filtro.rol)
+            .map((t) => ({ valor: t.tipo, texto: t.nombre }))}
+        />
+        <Selector
+          {...campo.texto('plazo')}
+          etiqueta="Plazo"
+          vacia="Cualquiera"
+          opciones={Object.entries(PLAZOS).map(([valor, texto]) => ({ valor, texto }))}
+        />
+        <Boton variante="secundario">Filtrar</Boton>
+        {puestos > 0 ? (
+          <a class="govuk-link" href={direccionDeCola({ rol: filtro.rol, de: filtro.de })}>
+            Quitar los filtros
+          </a>
+        ) : null}
+      </form>
+    </details>
   );
 }
 
@@ -155,41 +190,3 @@ const SinNotificar = ({ casos }: { casos: PropsDeCola['sinNotificar'] }) =>
       </ul>
     </section>
   );
-
-function Busqueda({ hallados, valores = {}, errores = {} }: PropsDeCola) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">Buscar un trámite</h2>
-      <Formulario accion="/mesa/tramites/buscar">
-        <CampoTexto
-          {...camposDe({ valores, errores }).texto('texto')}
-          etiqueta="Radicado o NIT"
-          ancho={20}
-          ortografia={false}
-          autocompletar="off"
-        />
-        <Boton variante="secundario">Buscar</Boton>
-      </Formulario>
-      {hallados ? (
-        <Tabla
-          titulo="Lo que se encontró"
-          vacia="No hay trámites así que usted pueda abrir."
-          columnas={[
-            { titulo: 'Radicado' },
-            { titulo: 'Trámite' },
-            { titulo: 'Estado' },
-            { titulo: 'Radicado el' },
-          ]}
-          filas={hallados.map((h) => [
-            <a class="govuk-link" href={`/mesa/tramites/${h.radicado}`}>
-              {h.radicado}
-            </a>,
-            h.nombre,
-            h.estado,
-            formatearFecha(h.radicadoDia),
-          ])}
-        />
-      ) : null}
-    </section>
-  );
-}

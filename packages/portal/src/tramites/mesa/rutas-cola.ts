@@ -1,48 +1,55 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { analizarNit } from '@autogestion/normas/nit';
 import { z } from 'zod';
 import { esRol } from '../../cuentas/index.ts';
 import {
   errores,
+  FORMA_ID_PUBLICO,
   FORMA_RADICADO,
-  linea,
   pagina,
-  rechazo,
   redirigir,
   ruta,
-  type Peticion,
-  type Respuesta,
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { tomarSiguiente } from '../repartir-casos.ts';
+import { tomarSiguiente, tomarVarios } from '../repartir-casos.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
 import { colasQueVe, EN_LA_MESA, trabajaLaCola } from '../politicas.ts';
 import { MESA, yoDe } from './acceso.ts';
+import { buscarCasos, leerBusqueda } from './buscar-casos.ts';
 import {
-  buscarCasos,
+  contarCola,
   cursorEnTexto,
   leerCargas,
   leerCola,
   leerCursor,
   leerSinNotificar,
+  PLAZOS_DE_COLA,
   VISTAS,
+  type CuentasDeCola,
   type FiltroDeCola,
-  type Hallado,
+  type Vista,
 } from './cola.ts';
-import { paginaCola } from './pagina-cola.tsx';
+import { conQuien } from './con-quien.ts';
+import { direccionDeCola, paginaCola } from './pagina-cola.tsx';
+import { paginaHallados } from './pagina-hallados.tsx';
+import { paginaTeclas } from './pagina-teclas.tsx';
 import { paginaSupervision } from './pagina-supervision.tsx';
 
+/** What an address may say wrong is as if it did not say it. */
 const FILTRO = z.object({
   rol: z.string().optional(),
   de: z.enum(VISTAS).optional().catch(undefined),
+  funcionario: z.string().regex(FORMA_ID_PUBLICO).optional().catch(undefined),
   tipo: z.string().optional(),
-  plazo: z.enum(['vencido', 'pronto']).optional().catch(undefined),
+  plazo: z.enum(PLAZOS_DE_COLA).optional().catch(undefined),
   tras: z.string().optional(),
   vacia: z.literal('si').optional().catch(undefined),
+  tomados: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
+  ajenos: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
 });
+type Filtro = z.output<typeof FILTRO>;
 
-/** The queues: looking at one, taking the next case, searching, and the figures of who supervises. */
+/** The queues: looking at one, taking from it, searching, and the figures of who supervises. */
 export const rutasDeCola: Ruta[] = [
   ruta({
     ...MESA,
@@ -63,28 +70,49 @@ export const rutasDeCola: Ruta[] = [
       const { rol } = p.cuerpo;
       if (!esRol(rol)) throw errores.noEncontrado();
       const caso = await p.enTransaccion((trx) => tomarSiguiente(trx, rol));
-      return redirigir(caso ? `/mesa/tramites/${caso.radicado}` : `/mesa/tramites?rol=${rol}&vacia=si`);
+      return redirigir(caso ? `/mesa/tramites/${caso.radicado}` : `${direccionDeCola({ rol })}&vacia=si`);
+    },
+  }),
+  ruta({
+    ...MESA,
+    nombre: 'tramites.mesa-tomar-varios',
+    metodo: 'POST',
+    camino: '/mesa/tramites/tomar',
+    roles: EN_LA_MESA.tomar,
+    cuerpo: z.object({
+      casos: z
+        .union([z.string().transform((v) => [v]), z.array(z.string())])
+        .default([])
+        .transform((v) => v.filter((r) => FORMA_RADICADO.test(r))),
+    }),
+    async manejar(p) {
+      const r = await p.enTransaccion((trx) => tomarVarios(trx, p.cuerpo.casos));
+      const dicho = `tomados=${r.tomados.length}&ajenos=${r.ajenos.length}`;
+      const rol = r.tomados[0]?.marcha.rol;
+      if (!rol || !esRol(rol)) return redirigir(`/mesa/tramites?${dicho}`);
+      return redirigir(`${direccionDeCola({ rol, de: 'mios' })}&${dicho}`);
     },
   }),
   ruta({
     ...MESA,
     nombre: 'tramites.mesa-buscar',
-    metodo: 'POST',
-    camino: '/mesa/tramites/buscar',
+    metodo: 'GET',
+    camino: '/mesa/buscar',
     porMinuto: 60,
-    cuerpo: z.object({
-      texto: linea.refine((v) => v.length > 0, { error: 'Escriba un radicado o un NIT.' }),
-    }),
-    invalido: (p, campos) =>
-      p.enTransaccion((trx) => mostrarCola(trx, {}, { errores: campos, valores: p.escrito })),
+    consulta: z.object({ q: z.string().max(200).default('').catch('') }),
     async manejar(p) {
-      return p.enTransaccion(async (trx): Promise<Respuesta> => {
-        const { texto } = p.cuerpo;
-        const hallados = await buscar(trx, texto);
-        if (!hallados.ok) return rechazo({ texto: hallados.mensaje });
-        return pagina(await mostrarCola(trx, {}, { hallados: hallados.casos, valores: p.escrito }));
-      });
+      const busqueda = leerBusqueda(p.consulta.q);
+      if (!busqueda.ok) return pagina(paginaHallados({ hallados: [], mensaje: busqueda.mensaje }), 422);
+      const hallados = await p.enTransaccion((trx) => buscarCasos(trx, busqueda.valor));
+      return pagina(paginaHallados({ hallados }));
     },
+  }),
+  ruta({
+    ...MESA,
+    nombre: 'tramites.teclas',
+    metodo: 'GET',
+    camino: '/mesa/teclas',
+    manejar: async () => pagina(paginaTeclas()),
   }),
   ruta({
     nombre: 'tramites.supervision',
@@ -101,56 +129,50 @@ export const rutasDeCola: Ruta[] = [
   }),
 ];
 
-async function mostrarCola(
-  trx: Transaccion,
-  q: z.output<typeof FILTRO>,
-  mas: {
-    hallados?: readonly Hallado[];
-    errores?: Record<string, string>;
-    valores?: Peticion['escrito'];
-  } = {},
-): Promise<string> {
+async function mostrarCola(trx: Transaccion, q: Filtro): Promise<string> {
   const yo = await yoDe(trx);
   const colas = colasQueVe(yo);
   const rol = colas.find((r) => r === q.rol) ?? colas[0];
   if (!rol) throw errores.sinPermiso();
   const tipos = trx.casa.todos(TIPOS_DE_CASO);
-  const tras = leerCursor(q.tras);
+  const cuentas = await contarCola(trx, rol);
   const filtro: FiltroDeCola = {
     rol,
-    de: q.de ?? (trabajaLaCola(yo, rol) ? 'mios' : 'todos'),
-    ...(tipos.some((t) => t.tipo === q.tipo) && q.tipo && { tipo: q.tipo }),
-    ...definidos({ plazo: q.plazo, tras }),
+    de: q.de ?? (q.funcionario ? 'todos' : porDefecto(cuentas, trabajaLaCola(yo, rol))),
+    ...definidos({
+      tipo: tipos.find((t) => t.tipo === q.tipo)?.tipo,
+      plazo: q.plazo,
+      funcionario: q.funcionario,
+      tras: leerCursor(q.tras),
+    }),
   };
   const { casos, siguiente } = await leerCola(trx, filtro);
-  const busqueda = new URLSearchParams({
-    rol,
-    de: filtro.de,
-    ...definidos({
-      tipo: filtro.tipo || undefined,
-      plazo: filtro.plazo,
-      tras: siguiente && cursorEnTexto(siguiente),
-    }),
-  });
   return paginaCola({
     yo,
     filtro,
     colas,
     tipos,
-    casos,
+    cuentas,
+    casos: await conQuien(trx, casos),
     sinNotificar: await leerSinNotificar(trx, rol),
-    vacia: q.vacia === 'si',
-    ...definidos({ siguiente: siguiente && `/mesa/tramites?${busqueda.toString()}` }),
-    ...mas,
+    ...definidos({
+      hecho: loQueSeHizo(q),
+      siguiente: siguiente && direccionDeCola(filtro, cursorEnTexto(siguiente)),
+    }),
   });
 }
 
-async function buscar(
-  trx: Transaccion,
-  texto: string,
-): Promise<{ ok: true; casos: Hallado[] } | { ok: false; mensaje: string }> {
-  const limpio = texto.replaceAll(/\s/g, '').toUpperCase();
-  const nit = FORMA_RADICADO.test(limpio) ? undefined : analizarNit(limpio);
-  if (nit && !nit.ok) return { ok: false, mensaje: nit.mensaje };
-  return { ok: true, casos: await buscarCasos(trx, nit?.ok ? { nit: nit.valor.nit } : { radicado: limpio }) };
+/** Never an empty list while cases wait: theirs; what they can take; what they can confirm; the rest. */
+function porDefecto(cuentas: CuentasDeCola, trabaja: boolean): Vista {
+  const orden = ['mios', 'libres', 'por-confirmar'] as const;
+  return (trabaja && orden.find((v) => cuentas[v] > 0)) || 'todos';
+}
+
+function loQueSeHizo({ vacia, tomados, ajenos = 0 }: Filtro): string | undefined {
+  if (vacia) return 'No hay trámites sin tomar en esta cola que usted pueda atender.';
+  if (tomados === undefined) return undefined;
+  if (tomados + ajenos === 0) return 'No marcó ningún trámite.';
+  const suyos = tomados === 1 ? 'Tomó 1 trámite.' : `Tomó ${tomados} trámites.`;
+  if (ajenos === 0) return suyos;
+  return `${suyos} ${ajenos === 1 ? 'Otro' : `Otros ${ajenos}`} ya no se ${ajenos === 1 ? 'podía' : 'podían'} tomar.`;
 }

@@ -12,6 +12,7 @@ export function tonoDeEstado({ tipo, marcha }: Caso): TonoDeEtiqueta {
 
 export const SEMAFORO: Record<Semaforo, { texto: string; tono: TonoDeEtiqueta }> = {
   vencido: { texto: 'Vencido', tono: 'mal' },
+  hoy: { texto: 'Vence hoy', tono: 'urge' },
   pronto: { texto: 'Vence pronto', tono: 'ojo' },
   'a-tiempo': { texto: 'A tiempo', tono: 'bien' },
 };
