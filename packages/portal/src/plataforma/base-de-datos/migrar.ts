@@ -65,7 +65,7 @@ export async function migrar(
   try {
     const cliente = await pool.connect();
     try {
-      await cliente.query('select pg_advisory_lock($1)', [CANDADO]);
+      await esperarTurno(cliente);
       await crearRol(cliente, urlAplicacion);
       await runMigrations({ pgPool: pool });
       return await aplicarPendientes(cliente, espera, migraciones ?? (await leerMigraciones()));
@@ -75,6 +75,23 @@ export async function migrar(
     }
   } finally {
     await cerrarPool(pool);
+  }
+}
+
+/** Between asking for the turn and asking again. */
+const PAUSA_DE_TURNO_MS = 100;
+
+/**
+ * One migrates at a time. Whoever waits asks again and holds nothing meanwhile: a statement that waited would be a
+ * snapshot for which an index made `concurrently` waits too, and each would wait for the other.
+ */
+async function esperarTurno(cliente: pg.PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await cliente.query<{ mio: boolean }>('select pg_try_advisory_lock($1) as mio', [
+      CANDADO,
+    ]);
+    if (rows[0]?.mio) return;
+    await pausa(PAUSA_DE_TURNO_MS);
   }
 }
 
