@@ -37,6 +37,7 @@ export function sancionPorErrorAritmetico(
       exacta,
       tope: null,
       topeAplicado: false,
+      liquida: 'dian',
       admiteReduccion: true,
       explicar: (sancion) => ({
         titulo: 'Sanción por error aritmético',

@@ -26,18 +26,10 @@ export interface SancionPorCorreccion extends Sancion {
 }
 
 /**
- * The DIAN has already acted when it notified an emplazamiento para corregir: whether that excludes the
- * reduction of ET 640, which names only the emplazamiento por no declarar, is open. By default it does.
- */
-export const EMPLAZAMIENTO_PARA_CORREGIR_EXCLUYE_REDUCCION = true;
-
-const SALVEDAD_REDUCCION =
-  'No está claro si después de un emplazamiento para corregir la sanción todavía se puede reducir (ET 640): aquí no se reduce. Consúltelo con la DIAN.';
-
-/**
  * Sanction for a correction (ET 644): 10 % before the emplazamiento para corregir, 20 % after it, and 5 %
  * more for each month by which the first return was late. It does not apply to corrections that lower the
- * tax (ET 589), nor before the due date.
+ * tax (ET 589), nor before the due date. ET 640 reduces it in both cases: among what keeps from it the article lists the
+ * emplazamiento por no declarar, not the one para corregir.
  *
  * `anioUvt` is the year in which the first return was filed.
  *
@@ -74,8 +66,7 @@ function articulo(mayorValor: bigint, emplazado: boolean, meses: number): Articu
     exacta,
     tope: tope.exacto,
     topeAplicado,
-    admiteReduccion: !(emplazado && EMPLAZAMIENTO_PARA_CORREGIR_EXCLUYE_REDUCCION),
-    salvedades: emplazado ? [SALVEDAD_REDUCCION] : [],
+    admiteReduccion: true,
     explicar: (sancion) => ({
       titulo: 'Sanción por corrección',
       valor: sancion,

@@ -14,27 +14,30 @@ interface Pago {
   /** The sanction before rounding: what a reduction multiplies. */
   exacta: Fraccion;
   ajuste: (Gradualidad & { exacto: Fraccion }) | undefined;
-  minima: ExplicacionEnPesos;
+  /** Absent where the law sets none. */
+  minima: ExplicacionEnPesos | undefined;
 }
 
 /** The root of the tree: from what the article gives to what is paid. */
 export function explicarPago({ final, calculada, exacta, ajuste, minima }: Pago): ExplicacionEnPesos {
-  const bajaDeLaMinima = final === minima.valor;
+  const bajaDeLaMinima = final === minima?.valor;
   const sinMinima = ajuste ? `${ajuste.al} % × ${cifra(redondear(exacta, 'peso'))}` : cifra(calculada.valor);
   return {
     titulo: 'Sanción por pagar',
     valor: final,
     frase: bajaDeLaMinima
       ? 'Se paga la sanción mínima, porque ninguna sanción puede ser menor.'
-      : `Se paga la sanción ${comoQueda(ajuste)}, porque no es menor que la mínima.`,
-    formula: `máx(${sinMinima}; ${cifra(minima.valor)}) ${
+      : minima
+        ? `Se paga la sanción ${comoQueda(ajuste)}, porque no es menor que la mínima.`
+        : `Se paga la sanción ${comoQueda(ajuste)}: aquí no hay una mínima.`,
+    formula: `${minima ? `máx(${sinMinima}; ${cifra(minima.valor)})` : sinMinima} ${
       ajuste && !bajaDeLaMinima ? igualA(ajuste.exacto, final) : `= ${cifra(final)}`
     }`,
     norma: regla.norma,
     partes: [
       calculada,
       ...(ajuste ? [dato('Gradualidad', `${ajuste.al} %`, ajuste.frase, ajuste)] : []),
-      minima,
+      ...(minima ? [minima] : []),
     ],
   };
 }

@@ -25,8 +25,10 @@ export interface HechosDeExtemporaneidad {
   saldoAFavor?: bigint;
   /** Months or fractions of delay: `mesesDeRetardo`. */
   meses: number;
-  /** Whether the emplazamiento por no declarar, or the order of inspection, was notified before (ET 642). */
+  /** Whether the emplazamiento por no declarar was notified before (ET 642). */
   emplazado?: boolean;
+  /** Whether the order of a tax inspection was (ET 642 inc. 5), which is not in the list of ET 640. */
+  inspeccionado?: boolean;
 }
 
 export interface SancionPorExtemporaneidad extends Sancion {
@@ -74,18 +76,19 @@ export function sancionPorExtemporaneidad(
   hechos: HechosDeExtemporaneidad,
   liquidacion: Liquidacion,
 ): Resultado<SancionPorExtemporaneidad, CodigoErrorSancion> {
-  const { impuesto, ingresos = 0n, patrimonio = 0n, saldoAFavor = 0n, meses, emplazado = false } = hechos;
+  const { impuesto, ingresos = 0n, patrimonio = 0n, saldoAFavor = 0n, meses } = hechos;
+  const { emplazado = false, inspeccionado = false } = hechos;
   exigirMontos(impuesto, ingresos, patrimonio, saldoAFavor);
   if (!Number.isInteger(meses) || meses < 0) throw new RangeError('Los meses de retraso son enteros');
   const { anioUvt } = liquidacion;
-  const momento = emplazado ? 'despues' : 'antes';
+  const momento = emplazado || inspeccionado ? 'despues' : 'antes';
   const base: BaseDeExtemporaneidad = impuesto > 0n ? 'impuesto' : ingresos > 0n ? 'ingresos' : 'patrimonio';
   if (meses === 0) {
     const frase = 'No hay sanción: se presenta dentro del plazo.';
     return bien({ ...sinSancion(datos.extemporaneidad[momento].norma, frase, anioUvt), meses, base });
   }
   const valor = { impuesto, ingresos, patrimonio }[base];
-  const caso = { base, valor, saldoAFavor, meses, momento, anioUvt } as const;
+  const caso = { base, valor, saldoAFavor, meses, momento, emplazado, anioUvt } as const;
   return liquidar(articulo(caso), liquidacion, { meses, base });
 }
 
@@ -95,11 +98,12 @@ interface Caso {
   saldoAFavor: bigint;
   meses: number;
   momento: 'antes' | 'despues';
+  emplazado: boolean;
   anioUvt: number;
 }
 
 function articulo(caso: Caso): Articulo {
-  const { base, valor, meses, momento } = caso;
+  const { base, valor, meses, momento, emplazado } = caso;
   const { norma, [base]: tarifa } = datos.extemporaneidad[momento];
   const mensual = porcentaje(tarifa.mensual);
   const calculada = multiplicarFracciones(mensual, fraccion(valor * BigInt(meses), 1n));
@@ -111,8 +115,8 @@ function articulo(caso: Caso): Articulo {
       exacta,
       tope: tope.exacto,
       topeAplicado,
-      // After the emplazamiento the DIAN has already acted (ET 640).
-      admiteReduccion: momento === 'antes',
+      // Of what may come before, ET 640 lists the emplazamiento por no declarar, not the inspection.
+      admiteReduccion: !emplazado,
       salvedades: topeAplicado && tope.enUvt ? [SALVEDAD_TOPE] : [],
       explicar: (sancion) => ({
         titulo: 'Sanción por extemporaneidad',

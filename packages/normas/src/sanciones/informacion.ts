@@ -15,6 +15,7 @@ import type { Resultado } from '../resultado/index.ts';
 import { uvt } from '../uvt/index.ts';
 import type { Uvt } from '../uvt/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
+import type { QuienLiquida } from './gradualidad.ts';
 import { conTope, exigirMontos, liquidar, sinSancion } from './liquidar.ts';
 import type { Articulo } from './liquidar.ts';
 import type { CodigoErrorSancion, Liquidacion, Sancion } from './sancion.ts';
@@ -44,12 +45,11 @@ const MOTIVOS: Record<Subsanacion, string> = {
 
 const POR_DATO = uvt(uvtPorDato);
 
-const SALVEDAD_GRADUALIDAD =
-  'La reducción del artículo 640 podría sumarse a la del artículo 651; aquí no se suma. Consúltelo con la DIAN.';
-
 /**
  * Sanction for information not supplied, wrong or late (ET 651, Ley 2277 de 2022, art. 80): at most 7.500
- * UVT, and a tenth, a half or 70 % of it when the fault was mended in time.
+ * UVT, and a tenth, a half or 70 % of it when the fault was mended in time. ET 640 reduces it besides (its par. 3 and 4 do
+ * not leave it out): on the taxpayer's scale where they settle it by themselves before the pliego, on the DIAN's
+ * afterwards.
  *
  * `anioUvt` is the year in which it is settled or imposed: the article does not say which.
  *
@@ -68,6 +68,11 @@ export function sancionPorInformacion(
     liquidacion,
     {},
   );
+}
+
+/** Before the pliego the person settles it (ET 651 par. 1); afterwards the DIAN has proposed it. */
+export function quienLiquidaInformacion(subsanada: Subsanacion | undefined): QuienLiquida {
+  return subsanada === 'antes-del-pliego' ? 'contribuyente' : 'dian';
 }
 
 interface Renglon {
@@ -103,8 +108,8 @@ function articulo(
       exacta,
       tope: tope.exacto,
       topeAplicado,
-      admiteReduccion: false,
-      salvedades: [SALVEDAD_GRADUALIDAD],
+      liquida: quienLiquidaInformacion(subsanada),
+      admiteReduccion: true,
       explicar: (sancion) => ({
         titulo: 'Sanción por no enviar información o enviarla con errores',
         valor: sancion,

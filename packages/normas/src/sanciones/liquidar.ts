@@ -8,6 +8,7 @@ import { buscarUvt, enPesos, uvt } from '../uvt/index.ts';
 import type { Uvt } from '../uvt/index.ts';
 import datos from './datos/sanciones.json' with { type: 'json' };
 import { explicarMinima, explicarPago } from './explicar-pago.ts';
+import type { QuienLiquida } from './gradualidad.ts';
 import type { CodigoErrorSancion, Liquidacion, Sancion } from './sancion.ts';
 
 /** What an article gives, before the rules that all sanctions share. */
@@ -17,8 +18,12 @@ interface Calculo {
   exacta: Fraccion;
   tope: Fraccion | null;
   topeAplicado: boolean;
+  /** Who settles it: the taxpayer unless told. Each has its own scale of ET 640. */
+  liquida?: QuienLiquida;
   /** Whether ET 640 may reduce it. */
   admiteReduccion: boolean;
+  /** The minimum of ET 639 does not reach it, as those of the monotributo. */
+  sinMinima?: boolean;
   salvedades?: readonly string[];
   /** The tree of the figure before the minimum, given that figure rounded. */
   explicar: (sancion: bigint) => ExplicacionEnPesos;
@@ -41,8 +46,10 @@ export function liquidar<Propios extends object>(
     const { exacto, aproximado } = enPesos(cantidad, anioUvt);
     return redondeo === 'mil' ? aproximado : exacto;
   };
-  const { norma, exacta, tope, topeAplicado, admiteReduccion, salvedades = [], explicar } = articulo(pesosDe);
-  const minima = pesosDe(uvt(String(datos.minima.uvt)));
+  const calculo = articulo(pesosDe);
+  const { norma, exacta, tope, topeAplicado, admiteReduccion, salvedades = [], explicar } = calculo;
+  const { liquida = 'contribuyente', sinMinima = false } = calculo;
+  const minima = sinMinima ? 0n : pesosDe(uvt(String(datos.minima.uvt)));
   const ajustada = (al: number) => multiplicarFracciones(exacta, porcentaje(al));
   const pagada = (al: number) => {
     const pesos = redondear(ajustada(al), redondeo);
@@ -61,6 +68,7 @@ export function liquidar<Propios extends object>(
     minima,
     final,
     reducida: admiteReduccion ? { 50: pagada(50), 75: pagada(75) } : null,
+    liquida,
     anioUvt,
     salvedades: noProcede ? [...salvedades, NO_SE_REDUCE] : salvedades,
     get explicacion() {
@@ -69,7 +77,7 @@ export function liquidar<Propios extends object>(
         calculada: explicar(sancion),
         exacta,
         ajuste: ajuste && { ...ajuste, exacto: ajustada(ajuste.al) },
-        minima: explicarMinima(minima, delAnio.valor),
+        minima: sinMinima ? undefined : explicarMinima(minima, delAnio.valor),
       });
     },
   });
@@ -91,6 +99,7 @@ export function sinSancion(norma: string, frase: string, anioUvt: number): Sanci
     minima: 0n,
     final: 0n,
     reducida: null,
+    liquida: 'contribuyente',
     anioUvt,
     salvedades: [],
     explicacion: dato('Sanción por pagar', 0n, frase, { norma }),

@@ -1,6 +1,6 @@
 import type { Redondeo } from '../dinero/index.ts';
 import type { Explicacion } from '../explicacion/index.ts';
-import type { Gradualidad } from './gradualidad.ts';
+import type { Gradualidad, QuienLiquida } from './gradualidad.ts';
 
 /** What every sanction is settled with. */
 export interface Liquidacion {
@@ -26,6 +26,8 @@ export interface Sancion {
   final: bigint;
   /** What it would be with each reduction of ET 640; null when the law does not allow one here. */
   reducida: Readonly<Record<50 | 75, bigint>> | null;
+  /** Who settles it, and so whose scale of ET 640 `reducida` is of. */
+  liquida: QuienLiquida;
   anioUvt: number;
   /** What the sources leave open, as sentences for the citizen. */
   salvedades: readonly string[];

@@ -2,9 +2,14 @@ import { definidos } from '@autogestion/normas/definidos';
 import { anioDe, fechaEnBogota, sumarDias, sumarMeses } from '@autogestion/normas/fechas';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { Resultado } from '@autogestion/normas/resultado';
-import { mesesDeRetardo, reduccionDeclarada } from '@autogestion/normas/sanciones';
-import type { CodigoErrorSancion, Liquidacion, Sancion } from '@autogestion/normas/sanciones';
-import { anio, dia, entero, siNo, unoDe } from '../campos.ts';
+import {
+  ACTOS_PREVIOS,
+  gradualidad,
+  mesesDeRetardo,
+  reduccionDeclarada,
+} from '@autogestion/normas/sanciones';
+import type { Gradualidad, Liquidacion, QuienLiquida, Sancion } from '@autogestion/normas/sanciones';
+import { anio, dia, entero, falta, siNo, unoDe } from '../campos.ts';
 import type { Campos, Valores } from '../campos.ts';
 import { ErrorDeUso } from '../error-de-uso.ts';
 import type { Pregunta } from '../por-lineas.ts';
@@ -36,6 +41,11 @@ export const COMUNES = {
   anioGravable: anio('anioGravable'),
   redondeo: unoDe({ mil: 'mil', peso: 'peso' } as const, 'redondeo'),
   reduccion: unoDe({ '50': 50, '75': 75, '50%': 50, '75%': 75, '0.5': 50, '0.75': 75 } as const, 'reduccion'),
+  /** What decides the reduction, for who does not know it (ET 640). */
+  aniosSinLaMisma: entero(100, 'aniosSinLaMisma', 'aniosSinLaMismaFalta'),
+  actoPrevio: unoDe(Object.fromEntries(ACTOS_PREVIOS.map((a) => [a, a])), 'actoPrevio'),
+  aceptadaYSubsanada: siNo('aceptadaYSubsanada'),
+  reincidente: siNo('reincidente'),
   explicar: siNo('explicar'),
 };
 
@@ -44,6 +54,8 @@ export const RETARDO = {
   vence: dia('vence', 'vencimiento', 'fechaVencimiento'),
   meses: entero(1_200, 'meses', 'mesesRetardo', 'mesesDeRetardo'),
 };
+
+export const INSPECCION = { inspeccion: siNo('inspeccion', 'inspeccionado') };
 
 export const EMPLAZAMIENTO = {
   emplazamiento: siNo('emplazamiento', 'emplazado', 'despuesDeEmplazamiento', 'despuesDelEmplazamiento'),
@@ -55,9 +67,9 @@ export const EMPLAZAMIENTO = {
  */
 export function liquidacion(
   v: Valores<typeof COMUNES> & Partial<Valores<typeof RETARDO>>,
-  presenta?: Fecha,
+  { presenta, liquida = 'contribuyente' }: { presenta?: Fecha | undefined; liquida?: QuienLiquida } = {},
 ): { como: Liquidacion; supuestos: string[] } {
-  const { redondeo, reduccion } = v;
+  const { redondeo } = v;
   const dicho = v.anioUvt ?? (presenta && anioDe(presenta)) ?? v.anio ?? anioDelRetardo(v);
   const siguiente = v.anioGravable === undefined ? undefined : v.anioGravable + 1;
   const anioUvt = dicho ?? siguiente ?? anioDe(fechaEnBogota(new Date()));
@@ -65,13 +77,33 @@ export function liquidacion(
     como: {
       anioUvt,
       redondeo: redondeo ?? 'mil',
-      ...definidos({ gradualidad: reduccion && reduccionDeclarada(reduccion) }),
+      ...definidos({ gradualidad: gradualidadDe(v, liquida) }),
     },
     supuestos:
       dicho === undefined
         ? [`No dijo en qué año se presenta: se tomó la UVT de ${anioUvt}, que fija la sanción mínima.`]
         : [],
   };
+}
+
+/** The reduction that somebody states, or what comes of what they tell. */
+function gradualidadDe(v: Valores<typeof COMUNES>, liquida: QuienLiquida): Gradualidad | undefined {
+  const { reduccion, aniosSinLaMisma, actoPrevio, aceptadaYSubsanada, reincidente } = v;
+  const otros = definidos({ actoPrevio, aceptadaYSubsanada, reincidente });
+  const contada = aniosSinLaMisma !== undefined || Object.keys(otros).length > 0;
+  if (reduccion !== undefined && contada) {
+    throw new ErrorDeUso(
+      'dato-repetido',
+      'reduccion: diga la reducción, o los hechos que la deciden, pero no los dos.',
+      'reduccion',
+    );
+  }
+  if (reduccion !== undefined) return reduccionDeclarada(reduccion, liquida);
+  if (!contada) return undefined;
+  if (aniosSinLaMisma === undefined && reincidente !== true) {
+    throw falta('aniosSinLaMisma', 'Diga cuántos años completos lleva sin cometer la misma falta.');
+  }
+  return gradualidad({ liquida, aniosSinLaMisma: aniosSinLaMisma ?? 0, ...otros });
 }
 
 /** The year in which a return that is so late was filed, unless the months of delay leave it between two. */
@@ -98,7 +130,8 @@ export function mesesDe(
   return contados;
 }
 
-export function exigir<S extends Sancion>(r: Resultado<S, CodigoErrorSancion>): S {
-  if (!r.ok) throw new ErrorDeUso(r.codigo, r.mensaje, 'anioUvt');
+/** @param campo at fault where it is not the year. */
+export function exigir<S extends Sancion>(r: Resultado<S, string>, campo = 'impuesto'): S {
+  if (!r.ok) throw new ErrorDeUso(r.codigo, r.mensaje, r.codigo === 'anio-sin-uvt' ? 'anioUvt' : campo);
   return r.valor;
 }

@@ -22,7 +22,7 @@ export const correccion: Clase = {
       throw falta('mayorValor', 'Diga el mayor valor por pagar o el menor saldo a favor.');
     }
     const meses = mesesDe(v, v.presentaInicial) ?? 0;
-    const { como, supuestos } = liquidacion(v, v.presentaInicial);
+    const { como, supuestos } = liquidacion(v, { presenta: v.presentaInicial });
     const en = (emplazado: boolean) =>
       exigir(sancionPorCorreccion({ mayorValor, emplazado, mesesDeRetardoInicial: meses }, como));
     const momentos = { antes: en(false), despues: en(true) };

@@ -2,7 +2,7 @@ import { sancionPorExtemporaneidad } from '@autogestion/normas/sanciones';
 import { dia, falta, leerCampos, pesos } from '../campos.ts';
 import type { Valores } from '../campos.ts';
 import type { Pregunta } from '../por-lineas.ts';
-import { COMUNES, EMPLAZAMIENTO, exigir, liquidacion, mesesDe, RETARDO } from './comunes.ts';
+import { COMUNES, EMPLAZAMIENTO, exigir, INSPECCION, liquidacion, mesesDe, RETARDO } from './comunes.ts';
 import type { Clase, Liquidada } from './comunes.ts';
 
 const CAMPOS = {
@@ -13,6 +13,7 @@ const CAMPOS = {
   presenta: dia('presenta', 'presentacion', 'fechaPresentacion'),
   ...RETARDO,
   ...EMPLAZAMIENTO,
+  ...INSPECCION,
   ...COMUNES,
 };
 
@@ -27,7 +28,8 @@ export const extemporaneidad: Clase = {
 export const trasEmplazamiento: Clase = {
   ...extemporaneidad,
   nombres: ['642'],
-  liquidar: (pregunta) => liquidar({ emplazamiento: true, ...pregunta }),
+  liquidar: (pregunta) =>
+    liquidar('inspeccion' in pregunta ? pregunta : { emplazamiento: true, ...pregunta }),
 };
 
 function liquidar(pregunta: Pregunta): Liquidada {
@@ -37,10 +39,11 @@ function liquidar(pregunta: Pregunta): Liquidada {
     throw falta('meses', 'Diga los meses de retraso, o cuándo vencía y cuándo se presenta.');
   }
   const hechos = { ...montos(v), meses };
-  const { como, supuestos } = liquidacion(v, v.presenta);
-  const en = (emplazado: boolean) => exigir(sancionPorExtemporaneidad({ ...hechos, emplazado }, como));
+  const { como, supuestos } = liquidacion(v, { presenta: v.presenta });
+  const en = (emplazado: boolean, inspeccionado = false) =>
+    exigir(sancionPorExtemporaneidad({ ...hechos, emplazado, inspeccionado }, como));
   const momentos = { antes: en(false), despues: en(true) };
-  const elegida = v.emplazamiento ? momentos.despues : momentos.antes;
+  const elegida = v.emplazamiento ? momentos.despues : v.inspeccion ? en(false, true) : momentos.antes;
   return { elegida, momentos, supuestos, propios: { meses, base: elegida.base } };
 }
 

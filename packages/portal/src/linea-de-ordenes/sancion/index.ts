@@ -1,4 +1,6 @@
 import { enteroEnJson, explicacionEnJson, explicacionEnTexto } from '@autogestion/normas/explicacion';
+import { reduccionDeclarada } from '@autogestion/normas/sanciones';
+import type { Sancion } from '@autogestion/normas/sanciones';
 import { opcionesDe } from '../campos.ts';
 import { ErrorDeUso } from '../error-de-uso.ts';
 import type { Orden } from '../orden.ts';
@@ -7,7 +9,7 @@ import type { Pregunta } from '../por-lineas.ts';
 import type { Clase, Liquidada } from './comunes.ts';
 import { correccion } from './correccion.ts';
 import { extemporaneidad, trasEmplazamiento } from './extemporaneidad.ts';
-import { aritmetica, informacion, noDeclarar } from './impuestas.ts';
+import { aritmetica, inexactitud, informacion, noDeclarar } from './impuestas.ts';
 
 const CLASES: readonly Clase[] = [
   extemporaneidad,
@@ -15,6 +17,7 @@ const CLASES: readonly Clase[] = [
   correccion,
   noDeclarar,
   aritmetica,
+  inexactitud,
   informacion,
 ];
 
@@ -48,6 +51,7 @@ function enJson(
     reducida75: al75,
     'reducida50%': al50,
     'reducida75%': al75,
+    gradualidad: s.reducida && gradualidades(s.liquida, s.reducida),
     ...(momentos && {
       antes: enteroEnJson(momentos.antes.sancion),
       antesFinal: enteroEnJson(momentos.antes.final),
@@ -57,6 +61,14 @@ function enJson(
     anioUvt: s.anioUvt,
     salvedades: [...s.salvedades, ...supuestos],
     ...(explicar && { explicacion: explicacionEnJson(s.explicacion) }),
+  });
+}
+
+/** What each reduction asks for, in its numeral of ET 640, and what would be paid with it. */
+function gradualidades(liquida: Sancion['liquida'], reducida: Readonly<Record<50 | 75, bigint>>): object[] {
+  return ([50, 75] as const).map((al) => {
+    const { norma, frase } = reduccionDeclarada(al, liquida);
+    return { al, norma, frase, sancionFinal: enteroEnJson(reducida[al]) };
   });
 }
 
@@ -77,7 +89,8 @@ export const ordenSancion: Orden = {
   uso: `sancion ${CLASES.map((c) => c.nombres[0]).join('|')} … [--json] | sancion [CLASE] --entrada -`,
   detalle: [
     ...CLASES.map((c) => `  ${c.nombres[0] ?? ''} ${c.ayuda}`),
-    '  todas: [--reduccion 50|75] [--anio-uvt AÑO] [--redondeo mil|peso] [--explicar]',
+    '  todas: [--reduccion 50|75 | --anios-sin-la-misma N [--acto-previo ACTO] [--aceptada-y-subsanada] [--reincidente]]',
+    '    [--anio-uvt AÑO] [--redondeo mil|peso] [--explicar]',
   ].join('\n'),
   ayuda: 'Cuánto es una sanción, y por qué',
   opciones: {

@@ -96,6 +96,47 @@ describe('sancion', () => {
     expect(r.json).toMatchObject({ sancion: 1_600_000, sancionFinal: 800_000 });
   });
 
+  it('la reducción es de la escala de quien liquida, con su numeral (ET 640)', async () => {
+    const respuestas = await porLineas(
+      [],
+      { clase: '641', impuesto: 8_000_000, meses: 4, anio: 2026 },
+      { clase: '643', ingresos: 50_000_000, anio: 2026, reduccion: '50' },
+      { clase: '651', tardia: 5_000_000_000, subsanada: 'antes-del-pliego', anio: 2026, reduccion: '50' },
+      { clase: '644', mayorValor: 9_000_000, emplazamiento: true, anio: 2026, aniosSinLaMisma: 2 },
+    );
+    expect(respuestas).toMatchObject([
+      {
+        gradualidad: [
+          { al: 50, norma: 'ET 640 num. 1', sancionFinal: 800_000 },
+          { al: 75, norma: 'ET 640 num. 2' },
+        ],
+      },
+      { sancionFinal: 5_000_000, gradualidad: [{ norma: 'ET 640 num. 3' }, { norma: 'ET 640 num. 4' }] },
+      { sancion: 2_500_000, sancionFinal: 1_250_000, gradualidad: [{ norma: 'ET 640 num. 1' }, {}] },
+      { sancion: 1_800_000, sancionFinal: 900_000 },
+    ]);
+  });
+
+  it('inexactitud y no declarar, con su artículo', async () => {
+    expect(
+      await porLineas(
+        [],
+        { clase: 'inexactitud', diferencia: 20_000_000, anticipo: 5_000_000, aceptada: '709', anio: 2026 },
+        {
+          clase: '643',
+          impuesto: 'iva',
+          ingresos: 90_000_000,
+          presentada: true,
+          extemporaneidad: 600_000,
+          anio: 2026,
+        },
+      ),
+    ).toMatchObject([
+      { clase: 'inexactitud', norma: 'ET 647, 648 inc. 1, 709', sancionFinal: 3_750_000 },
+      { norma: 'ET 643 num. 2 y par. 2', sancionFinal: 4_500_000 },
+    ]);
+  });
+
   it('las demás: no declarar, error aritmético e información', async () => {
     expect(
       await porLineas(
@@ -137,7 +178,17 @@ describe('sancion', () => {
   const mes = ['--meses', '1', '--anio', '2026'];
   it.each([
     [[], 'clase', 'clase'],
-    [['inexactitud'], 'clase', 'clase'],
+    [['inexactitud'], 'falta', 'diferencia'],
+    [['inexactitud', '--diferencia', '5', '--anticipo', '6'], 'anticipo', 'anticipo'],
+    [['no-declarar', '--impuesto', 'gmf', '--ingresos', '5'], 'base-ajena', 'impuesto'],
+    [['no-declarar', '--ingresos', '5', '--presentada'], 'falta', 'extemporaneidad'],
+    [['no-declarar', '--ingresos', '5', '--extemporaneidad', '5'], 'falta', 'presentada'],
+    [['641', '--impuesto', '5', '--meses', '1', '--acto-previo', 'inspeccion'], 'falta', 'aniosSinLaMisma'],
+    [
+      ['641', '--impuesto', '5', '--meses', '1', '--reduccion', '50', '--reincidente'],
+      'dato-repetido',
+      'reduccion',
+    ],
     [['constructor'], 'clase', 'clase'],
     [['extemporaneidad', 'sobra'], 'opcion', undefined],
     [['extemporaneidad', '--nada'], 'opcion', undefined],
