@@ -12,23 +12,27 @@ import {
   validar,
   type Respuesta,
   type Ruta,
+  type Transaccion,
 } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 import { erroresDeSello } from './errores.ts';
 import {
   ARCHIVO,
+  DEMASIADO_GRANDE,
+  MAXIMO_POR_VERIFICAR,
   CODIGO,
-  paginaDocumento,
-  paginaNoExiste,
-  paginaVeredicto,
   paginaVerificar,
 } from './paginas/verificar.tsx';
+import { paginaDocumento, paginaNoExiste } from './paginas/documento.tsx';
+import { paginaVeredicto } from './paginas/veredicto.tsx';
 import { puntosDeControl } from './puntos-de-control.ts';
 import {
+  documentoDelArchivo,
   verificarArchivo,
   verificarDocumento,
   type EstadoHoy,
   type ListaDeRevocados,
+  type Verificado,
 } from './verificar-documento.ts';
 
 const DocumentoApi = z.object({
@@ -48,6 +52,8 @@ const DocumentoApi = z.object({
   firma: z.object({ por: z.string(), en: z.iso.datetime(), radicado: z.string() }).optional(),
 });
 const VeredictoApi = z.object({
+  /** Which of the office's documents it is. */
+  documento: DocumentoApi.nullable(),
   estado: z.enum(['integro', 'alterado', 'sin-sello', 'sello-de-otra-autoridad', 'sello-invalido']),
   razones: z.array(z.string()),
   firmante: z.string().nullable(),
@@ -81,6 +87,14 @@ export function rutasVerificar(o: {
 }): Ruta[] {
   const llaves = o.autoridad.publica.jwks;
   const parametros = z.object({ documento: z.string() });
+  const juzgar = async (trx: Transaccion, contenido: Uint8Array) => {
+    const veredicto = await verificarArchivo(trx, contenido, o.listaDeRevocados);
+    const suyo = veredicto.estado === 'integro';
+    return {
+      veredicto,
+      documento: suyo ? await documentoDelArchivo(trx, contenido, o.estadoHoy) : undefined,
+    };
+  };
   return [
     ruta({
       nombre: 'sello.verificar',
@@ -112,11 +126,9 @@ export function rutasVerificar(o: {
         const leido = validar(ARCHIVO.esquema, conArchivos(p));
         if (!leido.ok) return rechazo(leido.campos);
         const { contenido } = leido.datos;
-        return pagina(
-          paginaVeredicto(
-            await p.enTransaccion((trx) => verificarArchivo(trx, contenido, o.listaDeRevocados)),
-          ),
-        );
+        if (contenido.length > MAXIMO_POR_VERIFICAR) return rechazo({ archivo: DEMASIADO_GRANDE });
+        const { veredicto, documento } = await p.enTransaccion((trx) => juzgar(trx, contenido));
+        return pagina(paginaVeredicto(veredicto, documento));
       },
     }),
     ruta({
@@ -179,13 +191,7 @@ export function rutasVerificar(o: {
           ? await p.enTransaccion((trx) => verificarDocumento(trx, id, o.estadoHoy))
           : undefined;
         if (!v) throw erroresDeSello.noExpedido();
-        return json({
-          ...v.publico,
-          estadoHoy: v.estadoHoy?.estado ?? null,
-          estadoHoyDesde: v.estadoHoy?.desde ?? null,
-          selladoEn: v.selladoEn?.toISOString() ?? null,
-          hash: v.hash ?? null,
-        });
+        return json(documentoParaApi(v));
       },
     }),
     ruta({
@@ -209,10 +215,9 @@ export function rutasVerificar(o: {
             { archivo: 'Falta el archivo.' },
             { codigo: 'sello.sin-archivo', mensaje: 'Falta el archivo.' },
           );
-        const v = await p.enTransaccion((trx) =>
-          verificarArchivo(trx, archivo.contenido, o.listaDeRevocados),
-        );
+        const { veredicto: v, documento } = await p.enTransaccion((trx) => juzgar(trx, archivo.contenido));
         return json({
+          documento: documento ? documentoParaApi(documento) : null,
           estado: v.estado,
           razones: v.razones,
           firmante: v.firmante ?? null,
@@ -223,6 +228,14 @@ export function rutasVerificar(o: {
     }),
   ];
 }
+
+const documentoParaApi = (v: Verificado) => ({
+  ...v.publico,
+  estadoHoy: v.estadoHoy?.estado ?? null,
+  estadoHoyDesde: v.estadoHoy?.desde ?? null,
+  selladoEn: v.selladoEn?.toISOString() ?? null,
+  hash: v.hash ?? null,
+});
 
 const firmaParaApi = (f: FirmaAdjunta) => ({
   estado: f.estado,

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { verificarPdf, type Veredicto } from '@autogestion/documentos';
-import { llamada, type Transaccion } from '../plataforma/index.ts';
+import { llamada, llamar, type Transaccion } from '../plataforma/index.ts';
 import { autoridadesPublicas } from './autoridad.ts';
 import type { DocumentoPublico } from './documentos.ts';
 
@@ -53,6 +54,17 @@ export async function verificarDocumento(
     // What was signed stays signed, whatever became of the registration.
     estadoHoy: f.publico.firma ? undefined : await estadoHoy(trx, f.publico.nit),
   };
+}
+
+/** Which of its documents that file is, byte by byte, with its state on its day and today; undefined for any other. */
+export async function documentoDelArchivo(
+  trx: Transaccion,
+  archivo: Uint8Array,
+  estadoHoy: EstadoHoy,
+): Promise<Verificado | undefined> {
+  const hash = createHash('sha256').update(archivo).digest();
+  const id = await llamar(trx, 'sello.documento_por_hash', { hash });
+  return id === null ? undefined : verificarDocumento(trx, id, estadoHoy);
 }
 
 /** Judges a PDF that somebody uploaded. The file is not kept. */

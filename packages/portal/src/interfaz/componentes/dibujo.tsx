@@ -93,7 +93,7 @@ const DIBUJOS = {
   { ancho: number; alto: number; trazos: readonly (readonly [clase: string, d: string])[] }
 >;
 
-type NombreDeDibujo = keyof typeof DIBUJOS;
+export type NombreDeDibujo = keyof typeof DIBUJOS;
 export const NOMBRES_DE_DIBUJOS = Object.keys(DIBUJOS) as readonly NombreDeDibujo[];
 
 /** Decoration: the words beside it say everything. */

@@ -76,7 +76,7 @@ const Marca = (marca: { dia: Fecha } | { icono: NombreDeIcono }): VNode =>
   );
 
 /** The leaf of a desk calendar. Decoration beside words that say the date: assistive technology never meets it. */
-function HojaDeCalendario({ fecha }: { fecha: Fecha }): VNode {
+export function HojaDeCalendario({ fecha }: { fecha: Fecha }): VNode {
   const [, mes = '', dia = ''] = fecha.split('-');
   return (
     <span class="hoja" aria-hidden="true">

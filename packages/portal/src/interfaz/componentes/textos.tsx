@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { clases } from './clases.ts';
+import { Dibujo, type NombreDeDibujo } from './dibujo.tsx';
 
 /** More on demand: what few need, or what would distract. */
 export function Detalles({
@@ -21,10 +22,26 @@ export function Detalles({
   );
 }
 
-/** The end of a procedure: what was done, and the number to keep. It carries the page's `h1`. */
-export function Panel({ titulo, children }: { titulo: string; children?: ComponentChildren }): VNode {
+const DIBUJO_DE_PANEL = { bien: 'recibo', ojo: 'sello-bien', mal: 'sello-mal' } as const;
+
+/**
+ * The end of a procedure, or the result that somebody waited for. It carries the page's `h1`, and a bad result weighs as
+ * much as a good one: the tone repeats what the words say.
+ */
+export function Panel({
+  titulo,
+  tono = 'bien',
+  dibujo = DIBUJO_DE_PANEL[tono],
+  children,
+}: {
+  titulo: string;
+  tono?: 'bien' | 'ojo' | 'mal';
+  dibujo?: NombreDeDibujo;
+  children?: ComponentChildren;
+}): VNode {
   return (
-    <div class="govuk-panel govuk-panel--confirmation">
+    <div class={clases('govuk-panel govuk-panel--confirmation', `panel panel--${tono}`)}>
+      <Dibujo nombre={dibujo} />
       <h1 class="govuk-panel__title">{titulo}</h1>
       {children ? <div class="govuk-panel__body">{children}</div> : null}
     </div>

@@ -351,6 +351,7 @@ export const FUNCIONES = {
   'rut.titulares_por_nombre': { pide: { busca: 'text', limite: 'integer' }, da: ['uuid'] },
   'rut.tomar_registro': { pide: { titular: 'uuid' }, da: 'void' },
   'sello.autoridades_publicas': { pide: {}, da: [{ publico: 'jsonb', creada_en: 'timestamptz' }] },
+  'sello.documento_por_hash': { pide: { hash: 'bytea' }, da: 'text' },
   'sello.documento_publico': {
     pide: { idPublico: 'text' },
     da: [

@@ -1,22 +1,7 @@
-import type { Veredicto } from '@autogestion/documentos';
-import { esFecha, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
-import { formatearNit } from '@autogestion/normas/nit';
-import {
-  Advertencia,
-  Boton,
-  Etiqueta,
-  Formulario,
-  ListaResumen,
-  Pagina,
-  Panel,
-  renderizarPagina,
-  type Valores,
-} from '../../interfaz/index.ts';
+import { Boton, Formulario, Pagina, renderizarPagina, type Valores } from '../../interfaz/index.ts';
 import { archivo, Preguntar, texto } from '../../interfaz/preguntas/index.ts';
 import { FORMA_ID_PUBLICO, idPublicoEscrito } from '../../plataforma/index.ts';
 import { enlace } from '../enlaces.ts';
-import type { Verificado } from '../verificar-documento.ts';
-import { FirmaDePersona } from './firma-de-persona.tsx';
 
 const NO_ES_CODIGO = 'El código tiene 26 letras y números. Revíselo junto al QR del documento.';
 /** The code as a person types it, or the link of the QR. */
@@ -33,11 +18,16 @@ export const CODIGO = texto<unknown>({
   autocompletar: 'off',
 });
 
+/** A file so large is not judged: that says nothing of whether it is true. */
+export const MAXIMO_POR_VERIFICAR = 20 * 1024 * 1024;
+export const DEMASIADO_GRANDE =
+  'El archivo es demasiado grande: pesa más de 20 MB, y ningún documento nuestro pesa tanto. Elija otro.';
+
 export const ARCHIVO = archivo<unknown>({
   ayuda: 'Hasta 20 MB. No lo guardamos.',
   acepta: 'application/pdf',
   falta: 'Elija el archivo PDF que quiere verificar.',
-  excede: 'El archivo pesa más de 21 MB, y ningún documento nuestro es tan grande. Elija otro.',
+  excede: DEMASIADO_GRANDE,
 });
 
 interface Props {
@@ -89,128 +79,6 @@ export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
         </a>
         .
       </p>
-    </Pagina>,
-  );
-}
-
-/** What the office knows of a document. With script, an island also checks what the QR itself says. */
-export function paginaDocumento(v: Verificado, llaves: object): string {
-  const { publico: p } = v;
-  const cambio = v.estadoHoy !== undefined && v.estadoHoy.estado !== p.estado;
-  return renderizarPagina(
-    <Pagina
-      titulo="El documento es verdadero"
-      indexable={false}
-      islas={['verificar-qr']}
-      migas={[{ texto: 'Verificar', href: '/verificar' }]}
-      encabezado={null}
-    >
-      <ag-verificar-qr data-llaves={JSON.stringify(llaves)} data-id={v.idPublico} aria-live="polite" />
-      <Panel titulo="Esta oficina expidió este documento">{p.titulo}</Panel>
-      {p.demostracion ? <Advertencia>Es un documento de demostración: no tiene validez.</Advertencia> : null}
-      {cambio ? (
-        <Advertencia>
-          El estado cambió después de expedir el documento. El RUT está {v.estadoHoy?.estado} desde el{' '}
-          {diaEscrito(v.estadoHoy?.desde)}.
-        </Advertencia>
-      ) : null}
-      {p.version ? (
-        <Advertencia>
-          Copia la versión {p.version.numero} del RUT, que ya no era la vigente: lo fue hasta el{' '}
-          {diaEscrito(p.version.hasta)}.
-        </Advertencia>
-      ) : null}
-      <p class="govuk-body">
-        Compare estos datos con los del documento que tiene en la mano. Si alguno es distinto, el documento no
-        es verdadero.
-        {p.firma ? ' Para comprobar la firma y leer lo que se firmó, verifique el archivo PDF.' : ''}
-      </p>
-      <ListaResumen
-        filas={[
-          { clave: 'NIT', valor: formatearNit(p.nit, p.dv) },
-          { clave: 'Nombre', valor: p.nombre },
-          ...(p.firma
-            ? [
-                { clave: 'Firmado por', valor: p.firma.por },
-                { clave: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
-                { clave: 'Radicado', valor: p.firma.radicado },
-              ]
-            : [{ clave: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
-          ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
-          { clave: 'Expedido', valor: diaEscrito(p.fecha) },
-          { clave: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
-          ...(v.hash
-            ? [{ clave: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
-            : []),
-        ]}
-      />
-    </Pagina>,
-  );
-}
-
-const Estado = ({ estado, desde }: { estado: string; desde?: string | undefined }) => (
-  <>
-    <Etiqueta tono={estado === 'activo' ? 'bien' : estado === 'suspendido' ? 'ojo' : 'mal'}>
-      {estado.toUpperCase()}
-    </Etiqueta>
-    {desde === undefined ? null : ` desde el ${diaEscrito(desde)}`}
-  </>
-);
-
-const diaEscrito = (dia = ''): string => (esFecha(dia) ? formatearFecha(dia) : dia);
-
-export const paginaNoExiste = () =>
-  renderizarPagina(
-    <Pagina
-      titulo="No expedimos ese documento"
-      encabezado="No expedimos un documento con ese código"
-      indexable={false}
-      migas={[{ texto: 'Verificar', href: '/verificar' }]}
-    >
-      <p class="govuk-body">
-        Puede que el código se haya leído mal o que el documento esté alterado. Escanéelo otra vez, con buena
-        luz. Si vuelve a ver esta página, no confíe en el documento y pida otro a quien se lo dio.
-      </p>
-    </Pagina>,
-  );
-
-const TITULOS: Record<Veredicto['estado'], string> = {
-  integro: 'El archivo es verdadero y está completo',
-  alterado: 'El archivo fue alterado',
-  'sin-sello': 'El archivo no tiene el sello de una oficina',
-  'sello-de-otra-autoridad': 'El sello no es de esta oficina',
-  'sello-invalido': 'El sello no es válido',
-};
-
-export function paginaVeredicto(v: Veredicto): string {
-  const { firma } = v;
-  const confiable = v.estado === 'integro' && (!firma || firma.estado === 'valida');
-  return renderizarPagina(
-    <Pagina
-      titulo={TITULOS[v.estado]}
-      indexable={false}
-      migas={[{ texto: 'Verificar', href: '/verificar' }]}
-      encabezado={confiable ? null : undefined}
-    >
-      {confiable ? <Panel titulo={TITULOS[v.estado]} /> : null}
-      {v.razones.map((r) => (
-        <p class="govuk-body">{r}</p>
-      ))}
-      {v.estado === 'integro' ? null : (
-        <Advertencia>No confíe en este archivo: pida el original a quien se lo dio.</Advertencia>
-      )}
-      {firma ? <FirmaDePersona firma={firma} /> : null}
-      <ListaResumen
-        filas={[
-          ...(v.firmante ? [{ clave: 'Sellado por', valor: v.firmante }] : []),
-          ...(v.estampadoEn
-            ? [{ clave: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
-            : []),
-          ...(v.certificadoVigente === undefined
-            ? []
-            : [{ clave: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
-        ]}
-      />
     </Pagina>,
   );
 }
