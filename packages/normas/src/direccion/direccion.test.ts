@@ -6,6 +6,7 @@ import {
   COMPLEMENTOS,
   construirDireccion,
   direccionLegible,
+  leerDireccion,
   NOMENCLATURA,
   normalizarDireccion,
   VIAS,
@@ -87,7 +88,7 @@ describe('dirección por partes', () => {
         fc.constantFrom(...VIAS.map((v) => v.codigo)),
         numero,
         fc.option(fc.constantFrom('A', 'B', 'F'), { nil: undefined }),
-        fc.boolean(),
+        fc.constantFrom({}, { bis: true }, { bis: true, letraBis: 'C' }),
         fc.option(fc.constantFrom('NORTE', 'SUR', 'ESTE', 'OESTE' as const), { nil: undefined }),
         numero,
         numero,
@@ -97,7 +98,7 @@ describe('dirección por partes', () => {
             via,
             numero: n,
             ...definidos({ letra }),
-            bis,
+            ...bis,
             ...definidos({ cuadrante }),
             generadora,
             placa,
@@ -153,6 +154,49 @@ describe('dirección escrita libremente', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('dirección urbana en una línea', () => {
+  it.each([
+    ['Calle 13 A # 5 - 20', 'CL 13 A # 5 - 20'],
+    ['calle 13a 5-20', 'CL 13 A # 5 - 20'],
+    ['cll13#5-20', 'CL 13 # 5 - 20'],
+    ['Cra 7 No 45 20', 'CR 7 # 45 - 20'],
+    ['cra. 7ma # 45-20', 'CR 7 # 45 - 20'],
+    ['Carrera 7ª No. 45 – 20', 'CR 7 # 45 - 20'],
+    ['Calle 13 A  N° 5 — 20 Int 3', 'CL 13 A # 5 - 20 IN 3'],
+    ['Calle 13 número 5-20', 'CL 13 # 5 - 20'],
+    ['KR 7 A BIS SUR 45 B 20 apto 301', 'CR 7 A BIS SUR # 45 B - 20 AP 301'],
+    ['Calle 40 bis A sur # 5-20', 'CL 40 BIS A SUR # 5 - 20'],
+    ['Av. El Dorado # 68\u201111', 'AV El Dorado # 68 - 11'],
+    ['Avenida Ciudad de Cali No. 6c-20', 'AV Ciudad de Cali # 6 C - 20'],
+    ['Diagonal 12 AA # 5-20 oriente', 'DG 12 AA # 5 - 20 oriente'],
+    ['Calle\u00a013\u00adA # 5-20', 'CL 13 A # 5 - 20'],
+  ])('«%s» es «%s»', (texto, esperada) => {
+    expect(leerDireccion(texto).faltas).toEqual([]);
+    expect(analizarDireccion(texto)).toEqual({ ok: true, valor: esperada });
+  });
+
+  it.each<[string, Partial<PartesDireccion>, string[]]>([
+    ['', { via: '', numero: '' }, ['via', 'numero', 'generadora', 'placa']],
+    ['13 # 5-20', { via: '', numero: '13', generadora: '5', placa: '20' }, ['via']],
+    ['Calle 13', { via: 'CL', numero: '13' }, ['generadora', 'placa']],
+    ['Calle 13 # 5', { generadora: '5', placa: '' }, ['placa']],
+    ['Calle 13 # 5-20A', { placa: '20A' }, ['placa']],
+    ['Calle # 5-20', { via: 'CL', numero: '', generadora: '5', placa: '20' }, ['numero']],
+  ])('de «%s» se entiende lo que hay y se dice todo lo que falta', (texto, entendido, faltan) => {
+    const { partes: leidas, faltas } = leerDireccion(texto);
+    expect(leidas).toMatchObject(entendido);
+    expect(faltas.map((f) => f.campo)).toEqual(faltan);
+  });
+
+  it('se dice como la diría quien vive ahí', () => {
+    expect(direccionLegible(normalizarDireccion('cra 7 a bis 45-20'))).toBe('Carrera 7 A BIS # 45 - 20');
+  });
+
+  it('de una vereda no se inventa una calle', () => {
+    expect(leerDireccion('Vereda San Juan, finca La Esperanza').faltas.map((f) => f.campo)).toContain('via');
   });
 });
 

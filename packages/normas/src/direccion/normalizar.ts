@@ -1,3 +1,5 @@
+import { construirDireccion } from './construir.ts';
+import { leerDireccion } from './leer.ts';
 import { plegar } from '../texto/index.ts';
 import { CUADRANTES, grafias } from './nomenclatura.ts';
 
@@ -38,6 +40,24 @@ const CRUCE =
  * changes nothing.
  */
 export function normalizarDireccion(texto: string): string {
+  let una = texto;
+  for (let vez = 0; vez < VUELTAS; vez++) {
+    const otra = normalizarUnaVez(una);
+    if (otra === una) break;
+    una = otra;
+  }
+  return una;
+}
+
+/** What has a sign too many is read anew without it; more than this nobody writes. */
+const VUELTAS = 8;
+
+function normalizarUnaVez(texto: string): string {
+  const leida = leerDireccion(texto);
+  if (leida.faltas.length === 0) {
+    const urbana = construirDireccion(leida.partes);
+    if (urbana.ok) return unir([urbana.valor, ...complementos(palabras(leida.complemento))]);
+  }
   const limpio = texto.trim().replace(/\s+/g, ' ');
   const via = abreviaturaEn(palabras(limpio), 0, DE_VIA);
   if (!via || !/[0-9]/.test(limpio)) return unir(complementos(palabras(limpio)));

@@ -225,8 +225,38 @@ describe('selector con búsqueda', () => {
       expect(pagina.url()).toContain('/campos');
       await pagina.keyboard.press('Tab');
       expect(await pagina.locator('select[name=municipio]').inputValue()).toBe('');
-      expect(await caja.inputValue()).toBe('Macondo');
+      expect(await caja.inputValue()).toBe('');
       await pagina.getByText('«Macondo» no está en la lista').waitFor();
+    });
+  });
+
+  it('lo que solo una opción contiene es esa opción, al salir', async () => {
+    await con('/campos', {}, async (pagina) => {
+      const caja = pagina.getByRole('combobox', { name: 'Municipio' });
+      await caja.fill('gua san');
+      await pagina.keyboard.press('Tab');
+      expect(await caja.inputValue()).toBe('San José del Guaviare');
+      expect(await pagina.locator('select[name=municipio]').inputValue()).toBe('95001');
+    });
+  });
+
+  it('abierto no tapa lo que sigue, y oprimir lo que sigue sirve', async () => {
+    await con('/campos', {}, async (pagina) => {
+      await pagina.getByRole('combobox', { name: 'Municipio' }).fill('an');
+      const caja = await pagina.getByRole('listbox').boundingBox();
+      const boton = pagina.locator('.ag-selector ~ *, button[type=submit], .govuk-button').last();
+      const suya = await boton.boundingBox();
+      expect(suya?.y ?? 0).toBeGreaterThanOrEqual((caja?.y ?? 0) + (caja?.height ?? 0));
+      // The press closes the list, which moves the button: the release is still on it.
+      await boton.evaluate((nodo) => {
+        nodo.addEventListener('click', (clic) => {
+          clic.preventDefault();
+          document.body.dataset.oprimido = 'si';
+        });
+      });
+      await boton.click();
+      expect(await pagina.locator('body').getAttribute('data-oprimido')).toBe('si');
+      await pagina.getByRole('listbox').waitFor({ state: 'detached' });
     });
   });
 

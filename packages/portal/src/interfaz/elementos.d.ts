@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'ag-copiable': HTMLAttributes<HTMLElement>;
+      'ag-direccion': HTMLAttributes<HTMLElement> & { 'data-de': string };
       'ag-selector': HTMLAttributes<HTMLElement>;
       'ag-llave': HTMLAttributes<HTMLElement> & { 'data-modo': string; 'data-opciones': string };
       'ag-verificar-qr': HTMLAttributes<HTMLElement>;

@@ -11,5 +11,10 @@ vigilarCondicionales();
 vigilarEnvios();
 vigilarSesion();
 customElements.define('ag-copiable', ElementoCopiable);
+// Only the page of an address brings the table of conventions.
+if (document.querySelector('ag-direccion'))
+  void import('./direccion.ts').then(({ ElementoDireccion }) =>
+    customElements.define('ag-direccion', ElementoDireccion),
+  );
 customElements.define('ag-selector', ElementoSelector);
 customElements.define('ag-region', ElementoRegion);

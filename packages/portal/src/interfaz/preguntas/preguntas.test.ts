@@ -11,6 +11,7 @@ import {
   conArchivos,
   correo,
   cuantos,
+  direccionUrbana,
   dinero,
   documento,
   fecha,
@@ -174,6 +175,44 @@ describe('lo que se pega se lee como se quiso decir', () => {
     ],
   ] as [Pregunta<unknown>, object, unknown][])('%#', (p, escrito, valor) => {
     expect(leer(p, escrito)).toEqual({ ok: true, datos: valor });
+  });
+
+  describe('una dirección en una línea', () => {
+    const p = direccionUrbana();
+
+    it('se lee como se quiso decir', () => {
+      for (const direccion of ['calle 13a 5-20', 'Cll. 13 A No. 5 – 20', 'CL 13 A # 5 - 20'])
+        expect(leer(p, { direccion })).toEqual({ ok: true, datos: 'CL 13 A # 5 - 20' });
+    });
+
+    it('lo que falta se dice todo junto, en las partes con lo que se entendió', () => {
+      const escrito = { direccion: 'Calle 13 bis' };
+      const leido = leer(p, escrito);
+      expect(leido).toMatchObject({ ok: false });
+      if (leido.ok) return;
+      expect(Object.keys(leido.campos)).toEqual(['generadora', 'placa']);
+      const html = render(
+        p.pagina({
+          datos: undefined,
+          nombre: 'Dirección',
+          valores: escrito,
+          errores: leido.campos,
+          campo: camposDe({ valores: escrito, errores: leido.campos }),
+        }),
+      );
+      expect(html).toMatch(/name="numero"[^>]*value="13"/);
+      expect(html).toMatch(/name="letra"[^>]*value="BIS"/);
+      expect(html).toMatch(/<option[^>]*(?:selected[^>]*value="CL"|value="CL"[^>]*selected)/);
+      expect(html).toContain('<details class="govuk-details" open');
+      expect(html).toContain('name="leida" value="Calle 13 bis"');
+    });
+
+    it('reparadas las partes valen ellas; si se cambia la línea, la línea', () => {
+      const partes = { via: 'CL', numero: '13', letra: 'bis', generadora: '5', placa: '20' };
+      const con = (direccion: string) => leer(p, { ...partes, direccion, leida: 'Calle 13 bis' });
+      expect(con('Calle 13 bis')).toEqual({ ok: true, datos: 'CL 13 BIS # 5 - 20' });
+      expect(con('Carrera 8 # 1-2')).toEqual({ ok: true, datos: 'CR 8 # 1 - 2' });
+    });
   });
 
   it('un archivo llega junto a los campos', () => {

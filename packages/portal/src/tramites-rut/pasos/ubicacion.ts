@@ -1,5 +1,5 @@
 import { departamento, DEPARTAMENTOS } from '@autogestion/normas/geografia';
-import { direccion, direccionPorPartes, municipio, opcion } from '../../interfaz/preguntas/index.ts';
+import { direccion, direccionUrbana, municipio, opcion } from '../../interfaz/preguntas/index.ts';
 import { guion, type RespuestasDe } from '../../interfaz/recorrido/index.ts';
 
 /** Department, municipality and address (boxes 39 to 41). */
@@ -54,7 +54,7 @@ export const ubicacion = guion<object>()
       pregunta: '¿Cuál es su dirección?',
       aplica: (d) => d.respuestas['tipo-direccion'] === 'con-nomenclatura',
     },
-    direccionPorPartes(),
+    direccionUrbana(),
   )
   .paso(
     'direccion-libre',

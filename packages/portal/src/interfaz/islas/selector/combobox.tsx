@@ -14,6 +14,12 @@ interface PropsDeCombobox {
   alElegir: (valor: string) => void;
 }
 
+/** Whether a finger or the mouse is pressing something. */
+let oprimiendo = false;
+document.addEventListener('pointerdown', () => (oprimiendo = true), true);
+for (const fin of ['pointerup', 'pointercancel'])
+  document.addEventListener(fin, () => (oprimiendo = false), true);
+
 /** A list this long is drawn in one frame on a slow phone; more is found by typing. */
 const VISIBLES = 60;
 
@@ -36,6 +42,8 @@ export function Combobox({
   const [abierta, fijarAbierta] = useState(false);
   const [activa, fijarActiva] = useState(-1);
   const [tecleando, fijarTecleando] = useState(false);
+  /** What was written and is no choice: it is told, and does not stay in the box as if it were the answer. */
+  const [ajeno, fijarAjeno] = useState('');
   const entrada = useRef<HTMLInputElement>(null);
 
   // The browser may give the native list another value: on coming back to the page, by filling the form.
@@ -50,6 +58,7 @@ export function Combobox({
 
   function elegir(opcion: OpcionDeLista): void {
     fijarTexto(opcion.texto);
+    fijarAjeno('');
     cerrar();
     alElegir(opcion.valor);
   }
@@ -60,6 +69,7 @@ export function Combobox({
   }
   function escribir(nuevo: string): void {
     fijarTexto(nuevo);
+    fijarAjeno('');
     fijarTecleando(true);
     fijarAbierta(true);
     fijarActiva(-1);
@@ -106,9 +116,19 @@ export function Combobox({
   }
   function alSalir(): void {
     const senalada = abierta ? visibles[activa] : undefined;
-    const final = senalada ?? exacta(opciones, texto);
+    const unica = tecleando && halladas.length === 1 ? halladas[0] : undefined;
+    const final = senalada ?? exacta(opciones, texto) ?? (texto.trim() ? unica : undefined);
     if (final) elegir(final);
-    else cerrar();
+    else if (!elegida) {
+      fijarAjeno(texto.trim());
+      fijarTexto('');
+      cerrar();
+    } else cerrar();
+  }
+  function alPerderElFoco(): void {
+    // Closing moves what stands below: not between the press and the release of somebody's finger on it.
+    if (!oprimiendo) alSalir();
+    else document.addEventListener('pointerup', () => setTimeout(alSalir), { once: true });
   }
 
   return (
@@ -132,7 +152,7 @@ export function Combobox({
         onInput={(evento) => escribir(evento.currentTarget.value)}
         onKeyDown={alTeclear}
         onClick={() => fijarAbierta(true)}
-        onBlur={alSalir}
+        onBlur={alPerderElFoco}
       />
       <button
         class="ag-selector__abrir"
@@ -159,12 +179,8 @@ export function Combobox({
         activa={activa}
         elegir={elegir}
       />
-      <div
-        class={texto && !elegida && !abierta ? 'nota' : 'govuk-visually-hidden'}
-        id={idEstado}
-        role="status"
-      >
-        {estado({ abierta, texto, elegida, halladas: halladas.length })}
+      <div class={ajeno && !abierta ? 'nota' : 'govuk-visually-hidden'} id={idEstado} role="status">
+        {estado({ abierta, ajeno, halladas: halladas.length })}
       </div>
     </div>
   );
@@ -172,14 +188,13 @@ export function Combobox({
 
 interface Situacion {
   abierta: boolean;
-  texto: string;
-  elegida: OpcionDeLista | undefined;
+  ajeno: string;
   halladas: number;
 }
 
 /** What changed without the focus moving, for who does not see the list. */
-function estado({ abierta, texto, elegida, halladas }: Situacion): string {
-  if (!abierta) return texto && !elegida ? `«${texto}» no está en la lista. Elija una de sus opciones.` : '';
+function estado({ abierta, ajeno, halladas }: Situacion): string {
+  if (!abierta) return ajeno ? `«${ajeno}» no está en la lista. Elija una de sus opciones.` : '';
   if (halladas === 0) return 'Ninguna opción coincide';
   const cuantas = halladas === 1 ? 'Hay 1 opción' : `Hay ${halladas} opciones`;
   return halladas > VISIBLES
