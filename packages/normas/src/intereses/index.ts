@@ -1,3 +1,3 @@
 export { interesDeMora, LECTURA_DE_LA_TASA } from './interes.ts';
 export type { Deuda, InteresDeMora, TramoLiquidado } from './interes.ts';
-export type { LecturaDeLaTasa, Tramo } from './tramos.ts';
+export type { LecturaDeLaTasa, TasasDadas, Tramo } from './tramos.ts';

@@ -8,7 +8,7 @@ import type { SinTasa } from '../tasas/index.ts';
 import { explicarInteres } from './explicar.ts';
 import { salvedadesDe } from './salvedades.ts';
 import { tramosDe } from './tramos.ts';
-import type { LecturaDeLaTasa, Tramo } from './tramos.ts';
+import type { LecturaDeLaTasa, TasasDadas, Tramo } from './tramos.ts';
 
 export interface Deuda {
   /** Tax, advance or withholding not paid, in pesos. Sanctions bear no late interest. */
@@ -18,6 +18,8 @@ export interface Deuda {
   /** Day on which the money enters (ET 803): it counts. */
   paga: Fecha;
   lectura?: LecturaDeLaTasa;
+  /** Rates that somebody brings for months that are not known yet: `tasaDada`. */
+  tasas?: TasasDadas;
 }
 
 export interface TramoLiquidado extends Tramo {
@@ -53,9 +55,10 @@ export function interesDeMora({
   vence,
   paga,
   lectura = LECTURA_DE_LA_TASA,
+  tasas = new Map(),
 }: Deuda): Bien<InteresDeMora> | SinTasa {
   if (valor < 0n) throw new RangeError('Una deuda no puede ser negativa');
-  const r = tramosDe(vence, paga, lectura);
+  const r = tramosDe(vence, paga, lectura, tasas);
   if (!r.ok) return r;
   let exacto = fraccion(0n, 1n);
   let interes = 0n;

@@ -8,11 +8,15 @@ const DIA_DE_PAGO =
 const UNA_SOLA_FUENTE =
   'La tasa de alguno de estos meses se leyó en una sola fuente: confirme el valor antes de pagar.';
 
+const DADA =
+  'La tasa de usura de alguno de estos meses la dio usted: confírmela con la que certifica la Superintendencia Financiera.';
+
 /** What a citizen must know before trusting the figure. */
 export function salvedadesDe(tramos: readonly Tramo[], lectura: LecturaDeLaTasa): string[] {
   const salvedades: string[] = [];
   if (tramos.length > 1) salvedades.push(lectura === 'por-mes' ? POR_MES : DIA_DE_PAGO);
-  if (tramos.some((t) => t.tasa.confianza !== 'alta')) salvedades.push(UNA_SOLA_FUENTE);
+  if (tramos.some((t) => t.tasa.confianza === 'media')) salvedades.push(UNA_SOLA_FUENTE);
+  if (tramos.some((t) => t.tasa.confianza === 'dada')) salvedades.push(DADA);
   const tocados = REGIMENES_ESPECIALES.filter((r) =>
     tramos.some((t) => t.desde <= r.hasta && t.hasta >= r.desde),
   );

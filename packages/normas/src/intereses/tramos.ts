@@ -11,6 +11,9 @@ import { mesCivilDe } from './mes-civil.ts';
 /** Which month's rate a day takes. */
 export type LecturaDeLaTasa = 'por-mes' | 'dia-de-pago';
 
+/** Rates of months that the table does not have yet, by month: `2026-04`. What the table has stands. */
+export type TasasDadas = ReadonlyMap<string, TasaDeMora>;
+
 /** Days of one month of delay, all at one rate. */
 export interface Tramo {
   /** `2025-08`. */
@@ -27,13 +30,20 @@ export interface Tramo {
 }
 
 /** From the day after the due date to the day of payment, month by month; empty when it is paid in time. */
-export function tramosDe(vence: Fecha, paga: Fecha, lectura: LecturaDeLaTasa): Bien<Tramo[]> | SinTasa {
+export function tramosDe(
+  vence: Fecha,
+  paga: Fecha,
+  lectura: LecturaDeLaTasa,
+  dadas: TasasDadas,
+): Bien<Tramo[]> | SinTasa {
   const tramos: Tramo[] = [];
   if (compararFechas(paga, vence) <= 0) return bien(tramos);
   for (let desde = sumarDias(vence, 1); ; desde = primeroDelSiguiente(desde)) {
-    const tasa = tasaDeMora(mesDe(lectura === 'por-mes' ? desde : paga));
-    if (!tasa.ok) return tasa;
-    const tramo = tramoDesde(desde, paga, tasa.valor);
+    const mes = mesDe(lectura === 'por-mes' ? desde : paga);
+    const conocida = tasaDeMora(mes);
+    const dada = dadas.get(mes);
+    if (!conocida.ok && !dada) return conocida;
+    const tramo = tramoDesde(desde, paga, conocida.ok ? conocida.valor : (dada as TasaDeMora));
     tramos.push(tramo);
     if (tramo.hasta === paga) return bien(tramos);
   }

@@ -29,8 +29,13 @@ export type CodigoErrorNit = 'vacio' | 'caracteres' | 'guion' | 'largo' | 'ceros
 /**
  * Reads a NIT as people write it: `900.123.456-8`, `900123456-8`, `900 123 456`. Without a hyphen the
  * whole is the number. What people put between groups is ignored wherever it is.
+ *
+ * @param largo how many digits it may have: those of box 5 unless told, up to the fifteen of the check digit.
  */
-export function analizarNit(texto: string): Resultado<NitAnalizado, CodigoErrorNit> {
+export function analizarNit(
+  texto: string,
+  largo: number = LARGO_MAXIMO_NIT,
+): Resultado<NitAnalizado, CodigoErrorNit> {
   const limpio = conGuionRecto(textoEscrito(texto))
     .replace(/^N\.?\s?I\.?\s?T\.?[\s:#]*(?=[0-9])/i, '')
     .replace(/(?<=[0-9])[\s-]*D\.?\s?V\.?:?\s*(?=[0-9]$)/i, '-')
@@ -46,11 +51,8 @@ export function analizarNit(texto: string): Resultado<NitAnalizado, CodigoErrorN
   const [, numero = '', escrito] = partes;
   const nit = numero.replace(/^0+/, '');
   if (nit === '') return falla('ceros', 'El NIT no puede ser cero.');
-  if (nit.length > LARGO_MAXIMO_NIT) {
-    return falla(
-      'largo',
-      `El NIT tiene como máximo ${LARGO_MAXIMO_NIT} dígitos; usted escribió ${nit.length}.`,
-    );
+  if (nit.length > largo) {
+    return falla('largo', `El NIT tiene como máximo ${largo} dígitos; usted escribió ${nit.length}.`);
   }
   const dv = digitoDeVerificacion(nit);
   if (escrito !== undefined && Number(escrito) !== dv) {

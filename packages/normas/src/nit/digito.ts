@@ -1,6 +1,9 @@
 /** Weights from the rightmost digit to the left. */
 const PESOS = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 
+/** How many digits the published algorithm has weights for. */
+export const LARGO_DEL_DIGITO = PESOS.length;
+
 /**
  * Check digit of a NIT: weighted sum modulo 11; residues 0 and 1 stand for themselves, the others for
  * 11 minus the residue. Residues 1 and 10 share the digit 1, so an error that moves one onto the other

@@ -17,7 +17,7 @@ export interface TasaDeMora {
   mora: Fraccion;
   /** The article that takes them off. */
   norma: string;
-  /** `alta` when the press prints the same figure, `media` when one series alone has it. */
+  /** `alta` when the press prints the same figure, `media` when one series alone has it, `dada` when somebody gave it. */
   confianza: string;
 }
 
@@ -54,10 +54,18 @@ export function tasaDeMora(mes: string): Bien<TasaDeMora> | SinTasa {
   return conocida ? bien(conocida) : sinTasa(mes);
 }
 
-function tasa({ mes, usura: certificada, confianza }: (typeof datos.meses)[number]): TasaDeMora {
+/** The late-interest rate of a month whose usury rate somebody brings, because it is not in the table yet. */
+export function tasaDada(mes: string, usura: Fraccion): TasaDeMora {
+  return conPuntos(mes, usura, 'dada');
+}
+
+function tasa({ mes, usura, confianza }: (typeof datos.meses)[number]): TasaDeMora {
+  return conPuntos(mes, porcentaje(usura), confianza);
+}
+
+function conPuntos(mes: string, usura: Fraccion, confianza: string): TasaDeMora {
   const regla = datos.puntos.findLast((p) => compararFechas(fecha(p.desde), fecha(`${mes}-01`)) <= 0);
   if (!regla) throw new RangeError(`Los datos no dicen cuántos puntos se restan en ${mes}`);
-  const usura = porcentaje(certificada);
   const puntos = porcentaje(regla.menos);
   const mora = sumarFracciones(usura, { ...puntos, numerador: -puntos.numerador });
   return { mes, usura, puntos, mora, norma: regla.norma, confianza };

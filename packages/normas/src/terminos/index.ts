@@ -12,3 +12,9 @@ export type {
 } from './hechos.ts';
 export { radicacionDe } from './radicacion.ts';
 export type { Hora, Horario, Llegada, Radicacion } from './radicacion.ts';
+export {
+  HECHOS_DEL_PROCEDIMIENTO,
+  TERMINOS_DEL_PROCEDIMIENTO,
+  terminoDelProcedimiento,
+} from './procedimiento.ts';
+export type { CodigoErrorProcedimiento, HechosDelProcedimiento, TerminoComputado } from './procedimiento.ts';

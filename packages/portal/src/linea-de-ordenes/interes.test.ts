@@ -31,6 +31,33 @@ describe('interes', () => {
     expect(r.json).toMatchObject({ interes: 692_849, lectura: 'dia-de-pago' });
   });
 
+  it('--tasa da la de usura de los meses que todavía no se conocen', async () => {
+    const ABRIL = ['--valor', '10000000', '--vence', '2026-03-31', '--paga', '2026-05-10'];
+    const r = await orden(...ABRIL, '--tasa', '2026-04=25.50', '--tasa', '2026-05=25,70%');
+    expect(r.json).toMatchObject({
+      tramos: [
+        { mes: '2026-04', dias: 30, usura: 25.5, tasa: 23.5, interes: 193_151 },
+        { mes: '2026-05', dias: 10, tasa: 23.7, interes: 64_931 },
+      ],
+    });
+    expect(JSON.stringify(r.json.salvedades)).toContain('la dio usted');
+    const enJson = { valor: 10_000_000, vence: '2026-03-31', paga: '2026-04-30', tasas: { '2026-04': 25.5 } };
+    const linea = await correrOrden(['interes', '--entrada', '-'], JSON.stringify(enJson));
+    expect(JSON.parse(linea.fuera.join(''))).toMatchObject({ interes: 193_151 });
+  });
+
+  it.each([
+    [['2026-13=25'], 'tasa'],
+    [['abril=25'], 'tasa'],
+    [['2026-04=mucho'], 'tasa'],
+    [['2026-04=2'], 'tasa'],
+    [['2025-08=30'], 'tasa-conocida'],
+    [['2026-04=25', '2026-04=26'], 'dato-repetido'],
+  ])('--tasa %j: código 2 y %s', async (tasas, codigo) => {
+    const r = await orden(...DEUDA, '--paga', '2025-09-10', ...tasas.flatMap((t) => ['--tasa', t]));
+    expect(r).toMatchObject({ codigo: 2, json: { error: { codigo, casilla: 'tasa' } } });
+  });
+
   it('pagado a tiempo no hay interés', async () => {
     expect((await orden(...DEUDA, '--paga', '2025-08-12')).json).toMatchObject({
       dias: 0,

@@ -33,11 +33,22 @@ describe('nit', () => {
     expect(JSON.parse(r.fuera)).toEqual({ nit: '900123456', dv: 8, formateado: '900.123.456-8' });
   });
 
-  it('un dígito escrito se juzga: acertar o no es una respuesta, no una falla', async () => {
+  it('quince dígitos, los del algoritmo publicado; uno más ya no', async () => {
+    const r = await orden(['nit', '123456789012345', '--json']);
+    expect(r.codigo).toBe(0);
+    expect(JSON.parse(r.fuera)).toMatchObject({ nit: '123456789012345', dv: 2 });
+    expect((await orden(['nit', '1234567890123456', '--json'])).codigo).toBe(2);
+  });
+
+  it('un dígito escrito se juzga: si no es el suyo se responde cuál es, y el código es 2', async () => {
     expect(JSON.parse((await orden(['nit', '900123456-8', '--json'])).fuera)).toMatchObject({ valido: true });
     const malo = await orden(['nit', '900123456-7', '--json']);
-    expect(malo.codigo).toBe(0);
-    expect(JSON.parse(malo.fuera)).toMatchObject({ dv: 8, valido: false });
+    expect(malo.codigo).toBe(2);
+    expect(JSON.parse(malo.fuera)).toMatchObject({
+      dv: 8,
+      valido: false,
+      error: { codigo: 'dv-no-coincide' },
+    });
   });
 
   it('sin --json habla como persona', async () => {

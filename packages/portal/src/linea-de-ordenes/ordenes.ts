@@ -7,10 +7,12 @@ import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 import { ordenFacturaCufe } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
+import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
 import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
 import { ordenNit } from './nit.ts';
 import { ordenSancion } from './sancion/index.ts';
+import { ordenTermino } from './termino.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
 
@@ -104,4 +106,6 @@ export const ORDENES: Record<string, Orden> = {
   vencimientos: ordenVencimientos,
   sancion: ordenSancion,
   interes: ordenInteres,
+  imputacion: ordenImputacion,
+  termino: ordenTermino,
 };
