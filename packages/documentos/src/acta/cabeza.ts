@@ -30,7 +30,7 @@ const ESTILO = {
   explicacion: { fuente: 'regular', tamano: 7.6, color: COLOR.tinta },
 } as const satisfies Record<string, Estilo>;
 
-export interface Cabeza {
+interface Cabeza {
   /** Where the body begins, in points from the top. */
   fin: number;
   dibujar: () => Elemento[];

@@ -37,7 +37,7 @@ export interface RotulosDelActa {
 }
 
 /** What is read first: the decision itself, or the number under which something was filed. */
-export interface Destacado {
+interface Destacado {
   rotulo: string;
   valor: string;
   /** A line under it. */

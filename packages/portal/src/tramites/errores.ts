@@ -80,6 +80,12 @@ export const erroresDeTramites = {
     ),
   sinDecision: () =>
     new ErrorDominio('tramites.sin-decision', 409, 'La oficina todavía no ha decidido este trámite.'),
+  sinFirmado: () =>
+    new ErrorDominio(
+      'tramites.sin-firmado',
+      409,
+      'Este trámite no tiene formulario firmado: lo presentó o lo empezó la oficina.',
+    ),
   sinSellar: () =>
     new ErrorDominio(
       'tramites.sin-sellar',

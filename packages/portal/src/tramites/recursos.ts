@@ -23,7 +23,7 @@ export function recursosDe({ tipo }: Pick<Caso, 'tipo'>, final: Final): string[]
 }
 
 /** Until when a remedy may be filed. */
-export interface PlazoDeRecursos {
+interface PlazoDeRecursos {
   /** Day on which the person was told. */
   notificada: Fecha;
   /** Last day. */

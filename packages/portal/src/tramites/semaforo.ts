@@ -49,7 +49,7 @@ export function loQueQueda(vence: Fecha, hoy: Fecha): string {
 }
 
 /** The same where it stands in a column: «3 días», «Hoy», «Hace 2 días». */
-export function loQueQuedaCorto(vence: Fecha, hoy: Fecha): string {
+function loQueQuedaCorto(vence: Fecha, hoy: Fecha): string {
   const n = Math.abs(diasHabilesHasta(vence, hoy));
   const dias = `${n} ${n === 1 ? 'día' : 'días'}`;
   if (vence < hoy) return n === 0 ? 'Venció' : `Hace ${dias}`;

@@ -6,7 +6,7 @@ const MIB = 1024 * 1024;
  * House rule: files that are being received or judged at once, of people who came in and of anybody else, so that
  * strangers never take the room of those who are filing. A process of 512 MiB holds both at their fullest.
  */
-export const CARGAS = { aLaVez: 64, bytes: 96 * MIB } as const;
+const CARGAS = { aLaVez: 64, bytes: 96 * MIB } as const;
 
 /** The room of one upload, from its first byte until it is answered. */
 export interface Carga {

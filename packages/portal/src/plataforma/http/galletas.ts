@@ -9,7 +9,7 @@ export interface Sobre {
   seguro: boolean;
 }
 
-export type Galleta = 'sesion' | 'prueba' | 'visita' | 'dispositivo' | 'recuperar';
+type Galleta = 'sesion' | 'prueba' | 'visita' | 'dispositivo' | 'recuperar';
 
 const nombreDe = (base: Galleta, seguro: boolean) => (seguro ? `__Host-${base}` : base);
 const opciones = (seguro: boolean) =>

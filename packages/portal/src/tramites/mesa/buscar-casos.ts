@@ -20,7 +20,7 @@ export interface Hallado {
 }
 
 /** What was typed in the box of the desk, as what it looks for. */
-export type Busqueda = { por: 'radicado' | 'nit' | 'nombre'; valor: string };
+type Busqueda = { por: 'radicado' | 'nit' | 'nombre'; valor: string };
 
 /** House rule: fewer letters than these find half of the country. */
 const LETRAS_MINIMAS = 3;

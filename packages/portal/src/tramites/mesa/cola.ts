@@ -91,10 +91,7 @@ export async function leerCola(
 }
 
 /** The deadlines that shine so. */
-export function entre(
-  plazo: PlazoDeCola | undefined,
-  hoy: Fecha,
-): { desde: Fecha | null; hasta: Fecha | null } {
+function entre(plazo: PlazoDeCola | undefined, hoy: Fecha): { desde: Fecha | null; hasta: Fecha | null } {
   if (plazo === undefined) return { desde: null, hasta: null };
   if (plazo === 'hasta-pronto') return { desde: null, hasta: limiteDelSemaforo('pronto', hoy) };
   const antes = { vencido: undefined, hoy: 'vencido', pronto: 'hoy' } as const;

@@ -23,7 +23,7 @@ import {
 import type { Renglon } from './con-quien.ts';
 import { Renglones } from './renglones.tsx';
 
-export interface PropsDeCola {
+interface PropsDeCola {
   yo: Yo;
   filtro: FiltroDeCola;
   /** Queues that the official may see. */

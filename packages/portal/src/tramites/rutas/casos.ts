@@ -215,6 +215,12 @@ async function casoDe(trx: Transaccion, p: P): Promise<Caso> {
   return caso;
 }
 
+const SIN_DOCUMENTO = {
+  acuse: erroresDeTramites.sinSellar,
+  firmado: erroresDeTramites.sinFirmado,
+  decision: erroresDeTramites.sinDecision,
+} as const satisfies Record<CualDocumento, () => Error>;
+
 /** The PDF of a case, to the person or to the official who has it open. */
 export async function descargar(
   trx: Transaccion,
@@ -223,7 +229,7 @@ export async function descargar(
   cual: CualDocumento,
 ): Promise<Respuesta> {
   const d = await documentoDelCaso(trx, caso, cual);
-  if (!d) throw cual === 'decision' ? erroresDeTramites.sinDecision() : errores.noEncontrado();
+  if (!d) throw SIN_DOCUMENTO[cual]();
   if (!d.sellado) throw erroresDeTramites.sinSellar();
   const { contenido } = await archivos.leer(trx, d.sellado.archivo);
   await auditar(trx, {
