@@ -8,21 +8,15 @@ import {
   uuidv7,
   type Ruta,
 } from '../src/plataforma/index.ts';
-import { navegadorDe, obtenerFirma } from './firma.ts';
 import { CON_LOS_FUNCIONARIOS } from '../src/cuentas/politicas.ts';
 import { OPERAR } from '../src/operacion/politicas.ts';
 import { SOBRE_UN_RUT } from '../src/tramites-rut/politicas.ts';
 import { EN_LA_MESA } from '../src/tramites/politicas.ts';
 import { recorridoInscripcion } from '../src/tramites-rut/inscripcion/recorrido.ts';
-import { hastaIdentidad, inscribirPersona, persona, type Borrador, type Inscrita } from './inscripcion.ts';
+import { inscribirPersona, type Inscrita } from './inscripcion.ts';
 import { delegarDirecto, funcionario } from './cuentas.ts';
-import {
-  adjuntarDePrueba,
-  prepararDePrueba,
-  radicarDePrueba,
-  salaDePrueba,
-  tipoDePrueba,
-} from './tramites.ts';
+import { abrirMundo, PRUEBA, type Mundo } from './mundo.ts';
+import { salaDePrueba, tipoDePrueba } from './tramites.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 
 /**
@@ -30,70 +24,23 @@ import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts'
  * and compared with the access that it declares.
  */
 let o: OficinaDePrueba;
+let mundo: Mundo;
 let duena: Inscrita;
 let ajena: Inscrita;
-let borrador: Borrador;
-let visita: string;
-let firmado: string;
 let delegada: Inscrita;
 let sinRol: string;
-let caso: string;
-let solicitud: string;
-let adjunto: string;
-/** Drafts of the owner's journeys, by the address of the journey, with their first step. */
-const borradores = new Map<string, { borrador: string; paso: string }>();
 
 beforeAll(async () => {
-  o = await abrirOficina({}, undefined, { otrasSalas: [salaDePrueba(tipoDePrueba())] });
-  const p = persona();
-  duena = await inscribirPersona(o, p);
-  firmado = (await obtenerFirma(o, duena, p)).acto.split('/').at(-1) ?? '';
-  ajena = await inscribirPersona(o);
-  await o.trabajar();
-  borrador = await hastaIdentidad(o, persona());
+  mundo = await abrirMundo();
+  ({ o, duena, ajena } = mundo);
   delegada = await inscribirPersona(o);
   await delegarDirecto(o, { de: duena.titular, a: delegada.titular, ambito: 'consultar', minutos: 600 });
   const { n } = await funcionario(o, { usuario: 'sin-rol', roles: ['chat'] });
   sinRol = n.galletas.get('sesion') ?? '';
   await funcionario(o, { usuario: 'otra-funcionaria', roles: ['supervisor'] });
-  caso = await radicarDePrueba(o, duena.titular);
-  const preparada = await prepararDePrueba(o, duena.titular);
-  solicitud = preparada.idPublico;
-  adjunto = await adjuntarDePrueba(o, preparada);
-  await abrirBorradores();
-  visita = (await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones')).cuerpo.token;
-  await o.consultar(
-    `update plataforma.sesion set probada_en = $1, reforzada_en = $1, prueba_hash = sha256($2::bytea)`,
-    [o.reloj.ahora(), Buffer.from(PRUEBA)],
-  );
+  await mundo.conPruebaFresca();
 });
 afterAll(() => o.cerrar());
-
-/** A draft of each journey under `/de/:titular`. */
-async function abrirBorradores(): Promise<void> {
-  const n = navegadorDe(o, duena);
-  const api = o.api();
-  api.token = duena.token;
-  const recorridos = o.oficina.rutas.flatMap((r) =>
-    r.metodo === 'GET' && !r.api && /^\/de\/:titular\/.*\/:borrador$/.test(r.camino) ? [r.camino] : [],
-  );
-  for (const camino of recorridos) {
-    const entrada = camino.replace(':titular', duena.titular).replace('/:borrador', '');
-    const abre = o.oficina.rutas.find(
-      (r) => r.nombre === `tramites-rut.api-empezar-${entrada.split('/').at(-1) ?? ''}`,
-    );
-    const base = abre?.camino.replace('/api/v1', '') ?? '';
-    const { cuerpo } = await api.pedir<{ borrador?: string }>(
-      'POST',
-      base.replace(':titular', duena.titular),
-    );
-    const borrador = cuerpo.borrador ?? '';
-    const { headers: paso } = await n.ver(`${entrada}/${borrador}`);
-    const abierto = { borrador, paso: paso.location?.split('/').at(-1) ?? '' };
-    borradores.set(camino, abierto).set(`${base}/:borrador`, abierto);
-  }
-  expect([...borradores].filter(([, b]) => !b.borrador || !b.paso)).toEqual([]);
-}
 
 type Quien =
   'nadie' | 'visitante' | 'otra persona' | 'delegada sin alcance' | 'funcionaria sin rol' | 'ella misma';
@@ -108,39 +55,12 @@ const QUIENES: readonly Quien[] = [
 const tokenDe = (q: Quien): string | undefined =>
   ({
     nadie: undefined,
-    visitante: visita,
+    visitante: mundo.visita,
     'otra persona': ajena.token,
     'delegada sin alcance': delegada.token,
     'funcionaria sin rol': sinRol,
     'ella misma': duena.token,
   })[q];
-
-function caminoDe(r: Ruta): string {
-  const valores: Record<string, string> = {
-    titular: duena.titular,
-    copia: duena.copia,
-    documento: duena.copia,
-    radicado: duena.radicado,
-    firmado,
-    borrador: borrador.borrador,
-    paso: 'nombres',
-    secreto: 'x'.repeat(43),
-    caso,
-    solicitud,
-    adjunto,
-    sentido: 'aprobada',
-    acto: 'a'.repeat(26),
-    version: '1',
-    grupo: 'socio',
-    vez: '1',
-    ...[...borradores].find(([camino]) => r.camino.replace('/api/v1', '').startsWith(camino))?.[1],
-  };
-  return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
-    const valor = valores[nombre];
-    if (!valor) throw new Error(`The matrix does not know what to put in :${nombre} of ${r.camino}`);
-    return valor;
-  });
-}
 
 const RECORRIDO = recorridoInscripcion({
   codigos: codigosDeUnUso(clavesDe(CLAVE_MAESTRA)),
@@ -159,15 +79,13 @@ function ejemploDe(r: Ruta): object {
 }
 
 const CLAVES = clavesDe(CLAVE_MAESTRA);
-/** Everybody's proof is fresh: what is tried is who may, not when. */
-const PRUEBA = 'p'.repeat(43);
 let direccion = 0;
 async function pedir(r: Ruta, quien: Quien, en = o) {
   const token = tokenDe(quien);
   const csrf = token ? tokenCsrf(CLAVES, token) : '';
   return en.oficina.servidor.inject({
     method: r.metodo,
-    url: caminoDe(r),
+    url: mundo.caminoDe(r),
     remoteAddress:
       r.nombre === 'plataforma.metricas'
         ? '127.0.0.1'

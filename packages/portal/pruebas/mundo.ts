@@ -1,0 +1,115 @@
+import type { Ruta } from '../src/plataforma/index.ts';
+import { navegadorDe, obtenerFirma } from './firma.ts';
+import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
+import { abrirOficina, type OficinaDePrueba } from './oficina.ts';
+import {
+  adjuntarDePrueba,
+  prepararDePrueba,
+  radicarDePrueba,
+  salaDePrueba,
+  tipoDePrueba,
+} from './tramites.ts';
+
+/** Secret of everybody's fresh proof, where it is not asked when they proved who they are. */
+export const PRUEBA = 'p'.repeat(43);
+
+/** An office with one of each thing that a path may name, for what is tried over the whole route table. */
+export interface Mundo {
+  o: OficinaDePrueba;
+  /** Whose the things are. */
+  duena: Inscrita;
+  ajena: Inscrita;
+  /** Token of somebody who has not said who they are. */
+  visita: string;
+  /** That of whoever opened the draft of a registration. */
+  visitante: string | undefined;
+  /** The path of a route, to something of the owner's. @throws Error of a parameter that it does not know */
+  caminoDe(r: Ruta): string;
+  /** Every session has proved who it is a moment ago, with `PRUEBA`. */
+  conPruebaFresca(): Promise<void>;
+}
+
+export async function abrirMundo(): Promise<Mundo> {
+  const o = await abrirOficina({}, undefined, { otrasSalas: [salaDePrueba(tipoDePrueba())] });
+  const p = persona();
+  const duena = await inscribirPersona(o, p);
+  const firmado = (await obtenerFirma(o, duena, p)).acto.split('/').at(-1) ?? '';
+  const ajena = await inscribirPersona(o);
+  await o.trabajar();
+  const borrador = await hastaIdentidad(o, persona());
+  const caso = await radicarDePrueba(o, duena.titular);
+  const preparada = await prepararDePrueba(o, duena.titular);
+  const adjunto = await adjuntarDePrueba(o, preparada);
+  const borradores = await abrirBorradores(o, duena);
+  const { cuerpo } = await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones');
+  const valores: Record<string, string> = {
+    titular: duena.titular,
+    copia: duena.copia,
+    documento: duena.copia,
+    radicado: duena.radicado,
+    firmado,
+    borrador: borrador.borrador,
+    paso: 'nombres',
+    secreto: 'x'.repeat(43),
+    caso,
+    solicitud: preparada.idPublico,
+    adjunto,
+    sentido: 'aprobada',
+    acto: 'a'.repeat(26),
+    version: '1',
+    grupo: 'socio',
+    vez: '1',
+  };
+  return {
+    o,
+    duena,
+    ajena,
+    visita: cuerpo.token,
+    visitante: borrador.api.token,
+    caminoDe(r) {
+      const abierto = [...borradores].find(([c]) => r.camino.replace('/api/v1', '').startsWith(c))?.[1];
+      return r.camino.replace(/:(\w+)/g, (_, nombre: string) => {
+        const valor = { ...valores, ...abierto }[nombre];
+        if (!valor) throw new Error(`Nobody knows what to put in :${nombre} of ${r.camino}`);
+        return valor;
+      });
+    },
+    async conPruebaFresca() {
+      await o.consultar(
+        `update plataforma.sesion set probada_en = $1, reforzada_en = $1, prueba_hash = sha256($2::bytea)`,
+        [o.reloj.ahora(), Buffer.from(PRUEBA)],
+      );
+    },
+  };
+}
+
+/** A draft of each journey under `/de/:titular`, by the address of the journey, with its first step. */
+async function abrirBorradores(
+  o: OficinaDePrueba,
+  duena: Inscrita,
+): Promise<Map<string, { borrador: string; paso: string }>> {
+  const abiertos = new Map<string, { borrador: string; paso: string }>();
+  const n = navegadorDe(o, duena);
+  const api = o.api();
+  api.token = duena.token;
+  const recorridos = o.oficina.rutas.flatMap((r) =>
+    r.metodo === 'GET' && !r.api && /^\/de\/:titular\/.*\/:borrador$/.test(r.camino) ? [r.camino] : [],
+  );
+  for (const camino of recorridos) {
+    const entrada = camino.replace(':titular', duena.titular).replace('/:borrador', '');
+    const abre = o.oficina.rutas.find(
+      (r) => r.nombre === `tramites-rut.api-empezar-${entrada.split('/').at(-1) ?? ''}`,
+    );
+    const base = abre?.camino.replace('/api/v1', '') ?? '';
+    const { cuerpo } = await api.pedir<{ borrador?: string }>(
+      'POST',
+      base.replace(':titular', duena.titular),
+    );
+    const borrador = cuerpo.borrador ?? '';
+    const { headers: paso } = await n.ver(`${entrada}/${borrador}`);
+    const abierto = { borrador, paso: paso.location?.split('/').at(-1) ?? '' };
+    if (!abierto.borrador || !abierto.paso) throw new Error(`No draft of ${camino} opens`);
+    abiertos.set(camino, abierto).set(`${base}/:borrador`, abierto);
+  }
+  return abiertos;
+}
