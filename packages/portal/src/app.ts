@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import {
   abrirCasa,
   crearServidor,
+  espacioLibre,
   leerSesion,
+  medirEspacio,
   medirEsperas,
   puede,
   salaPlataforma,
@@ -80,6 +82,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   );
   const { config, registro, comoPropietario, enTransaccion, pools } = entorno;
   medirEsperas(comoPropietario);
+  medirEspacio(() => espacioLibre(config.directorioDatos));
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');
   const servidor = await crearServidor({
     ...entorno,

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { migrar, type Config } from './plataforma/index.ts';
 import { iniciarEmbebida } from './plataforma/base-de-datos/embebida/index.ts';
 
@@ -7,11 +8,18 @@ interface BaseAbierta {
   cerrar(): Promise<void>;
 }
 
-/** The configured PostgreSQL, or the embedded one of the data directory, up to date. */
-export async function abrirBase(config: Config, informar: (linea: string) => void): Promise<BaseAbierta> {
+/**
+ * The configured PostgreSQL, or the embedded one of the data directory, up to date.
+ * @param alPerder the embedded one died and cannot be started again
+ */
+export async function abrirBase(
+  config: Config,
+  informar: (linea: string) => void,
+  alPerder?: (error: unknown) => void,
+): Promise<BaseAbierta> {
   const base = config.baseDeDatos
     ? { ...config.baseDeDatos, cerrar: async () => undefined }
-    : await embebida(config.directorioDatos, informar);
+    : await embebida({ directorio: config.directorioDatos, informar, ...definidos({ alPerder }) });
   try {
     const nuevas = await migrar(base.urlPropietario, base.urlAplicacion);
     if (nuevas.length > 0) informar(`Base de datos al día: ${nuevas.length} migraciones aplicadas`);
@@ -22,8 +30,8 @@ export async function abrirBase(config: Config, informar: (linea: string) => voi
   }
 }
 
-async function embebida(directorio: string, informar: (linea: string) => void): Promise<BaseAbierta> {
-  const base = await iniciarEmbebida({ directorio, informar });
+async function embebida(opciones: Parameters<typeof iniciarEmbebida>[0]): Promise<BaseAbierta> {
+  const base = await iniciarEmbebida(opciones);
   return {
     urlAplicacion: base.urlAplicacion,
     urlPropietario: base.urlPropietario,

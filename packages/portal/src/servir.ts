@@ -14,7 +14,7 @@ export async function servir(entorno: Record<string, string | undefined>): Promi
   const config = leerConfig(entorno);
   const registro = crearRegistro(config.nivelRegistro);
   const informar = (linea: string) => console.log(linea);
-  const base = await abrirBase(config, informar);
+  const base = await abrirBase(config, informar, sinBase);
   let oficina: Oficina | undefined;
   const cerrar = async () => {
     await oficina?.cerrar();
@@ -36,6 +36,12 @@ export async function servir(entorno: Record<string, string | undefined>): Promi
   alTerminar(cerrar);
   informar(`\nAutogestión está lista en ${config.urlPublica}\n`);
   if (config.demo) informar(resumenDemostracion(config.urlPublica));
+}
+
+/** Whoever supervises the process starts it again: without a database there is nothing that it can do. */
+function sinBase(error: unknown): void {
+  explicar(error);
+  process.exit(1);
 }
 
 async function escuchar(oficina: Oficina, config: Config): Promise<void> {

@@ -216,6 +216,7 @@ export const FUNCIONES = {
     da: 'void',
   },
   'plataforma.guardar_cuerpo': { pide: { id: 'bytea', cifrado: 'bytea', vence: 'timestamptz' }, da: 'void' },
+  'plataforma.latir': { pide: { ahora: 'timestamptz' }, da: 'void' },
   'plataforma.leer_buzon': {
     pide: { destino: 'text', limite: 'integer' },
     da: [

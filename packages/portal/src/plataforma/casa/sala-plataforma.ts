@@ -5,7 +5,7 @@ import type { Sala } from './sala.ts';
 
 export const salaPlataforma: Sala = ({ config, archivos, objetos }) => ({
   nombre: 'plataforma',
-  rutas: rutasSalud,
+  rutas: rutasSalud(config.baseDeDatos ? undefined : config.directorioDatos),
   trabajos: [
     trabajoLimpieza,
     ...(objetos ? [trabajoLimpiezaDeObjetos(objetos)] : []),

@@ -63,6 +63,12 @@ export const errores = {
       503,
       'Hay muchas personas usando el servicio en este momento. Espere unos segundos e intente otra vez; lo que guardó sigue guardado.',
     ),
+  sinBase: () =>
+    new ErrorDominio(
+      'plataforma.sin-base',
+      503,
+      'En este momento no podemos leer ni guardar datos. No es por algo que usted haya hecho. Espere un minuto e intente otra vez; lo que guardó sigue guardado.',
+    ),
   falla: () =>
     new ErrorDominio(
       'plataforma.falla',

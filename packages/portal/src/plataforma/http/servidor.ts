@@ -14,6 +14,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { baseNoResponde } from '../base-de-datos/index.ts';
 import { ErrorDominio, errores, type Salida } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
@@ -141,6 +142,10 @@ function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
         'la base rechazo lo que la politica dejo pasar',
       );
       return enviarError(req, reply, errores.sinPermiso(), o);
+    }
+    if (baseNoResponde(error)) {
+      req.log.error({ err: error, ruta: req.routeOptions.url }, 'la base de datos no responde');
+      return enviarError(req, reply, errores.sinBase(), o);
     }
     const estado = error.statusCode ?? 500;
     if (estado < 500) return enviarError(req, reply, deFastify(estado), o);

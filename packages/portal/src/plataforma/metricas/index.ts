@@ -53,5 +53,21 @@ export function medirEsperas(enTransaccionDelPropietario: EnTransaccion): void {
   });
 }
 
+/** Where the data directory is: the embedded database, certificates, the master key. */
+export function medirEspacio(libre: () => Promise<number | undefined>): void {
+  const name = 'autogestion_espacio_libre_bytes';
+  if (registro.getSingleMetric(name)) registro.removeSingleMetric(name);
+  new Gauge({
+    name,
+    help: 'Bytes that may still be written on the disk of the data directory',
+    registers: [registro],
+    async collect() {
+      const bytes = await libre();
+      if (bytes === undefined) this.reset();
+      else this.set(bytes);
+    },
+  });
+}
+
 export const textoMetricas = (): Promise<string> => registro.metrics();
 export const MEDIA_METRICAS = registro.contentType;

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inscribirPersona } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { ANONIMO, type Transaccion } from '../transaccion/index.ts';
+import { estadoDe } from './estado.ts';
 
 let o: OficinaDePrueba;
 let token: string;
@@ -49,6 +52,24 @@ describe('salud y métricas', () => {
     expect(body).not.toContain('0123456789abcdefghjkmnpqrs');
   });
 
+  it('los bytes libres donde están los datos son una métrica', async () => {
+    expect((await ver('/metricas')).body).toMatch(/autogestion_espacio_libre_bytes \d{6,}/);
+  });
+
+  it('quien puede leer y no escribir no está bien, y se dice', async () => {
+    const soloLectura = <T>(obra: (trx: Transaccion) => Promise<T>) =>
+      o.oficina.enTransaccion(ANONIMO, async (trx) => {
+        await sql`set transaction read only`.execute(trx.bd);
+        return obra(trx);
+      });
+    expect(await estadoDe(soloLectura, undefined)).toBe('solo-lectura');
+  });
+
+  it('cuando ya casi no cabe nada donde están los datos, también', async () => {
+    const nadie = () => Promise.reject(new Error('Nothing is asked'));
+    expect(await estadoDe(nadie, 5_000_000)).toBe('sin-espacio');
+  });
+
   // Last: it leaves the office without a database.
   it('sin base de datos dice 503, también a quien trae sesión, y lo demás es una página nuestra', async () => {
     await o.base.borrar();
@@ -59,8 +80,10 @@ describe('salud y métricas', () => {
     const estado = await ver('/estado', '10.0.0.1', { cookie: `sesion=${token}` });
     expect([estado.statusCode, estado.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
     const pagina = await ver('/rut/estado', '10.0.0.1', { cookie: `sesion=${token}` });
-    expect(pagina.statusCode).toBe(500);
-    expect(pagina.body).toContain('Lo que ya había guardado sigue guardado');
+    expect([pagina.statusCode, pagina.headers['retry-after']]).toEqual([503, '5']);
+    expect(pagina.body).toContain('lo que guardó sigue guardado');
+    const api = await ver('/api/v1/documentos/0123456789abcdefghjkmnpqrs');
+    expect([api.statusCode, api.json<{ codigo: string }>().codigo]).toEqual([503, 'plataforma.sin-base']);
     expect(pagina.body).not.toMatch(/node_modules|ECONNREFUSED|does not exist/);
     // What measures the office must speak precisely then.
     const metricas = await ver('/metricas');

@@ -58,11 +58,22 @@ export async function adoptar(
 }
 
 /**
- * Starts a server and waits until it answers.
+ * Starts a server, waits until it answers and takes it for this process.
  *
- * @throws ErrorBaseEmbebida `servidor-no-arranca`
+ * @throws ErrorBaseEmbebida `servidor-no-arranca`, `directorio-en-uso`
  */
-export async function arrancar(
+export async function arrancarConCerrojo(...como: Parameters<typeof arrancar>): Promise<ServidorEnMarcha> {
+  const marcha = await arrancar(...como);
+  try {
+    await tomarCerrojo(marcha.administrador, marcha.ubicacion.directorio);
+  } catch (error) {
+    await marcha.administrador.end();
+    throw error;
+  }
+  return marcha;
+}
+
+async function arrancar(
   ubicacion: Ubicacion,
   binarios: Binarios,
   cuenta: Cuenta,

@@ -1,11 +1,10 @@
 import { prepararBinarios } from './binarios.ts';
-import { tomarCerrojo } from './cerrojo.ts';
 import { prepararCluster } from './cluster.ts';
-import { adoptar, arrancar } from './arranque.ts';
+import { adoptar, arrancarConCerrojo } from './arranque.ts';
 import { detenerPostmaster, leerPostmaster } from './postmaster.ts';
 import { prepararRoles } from './roles.ts';
 import { sostener } from './sesion.ts';
-import { prepararUbicacion, RELEVO, resolverUbicacion, retirarSocket } from './ubicacion.ts';
+import { prepararUbicacion, RELEVO, resolverUbicacion, retirarSocket, type Ubicacion } from './ubicacion.ts';
 import { urlsDe, type UrlsEmbebida } from './urls.ts';
 
 interface OpcionesEmbebida {
@@ -15,6 +14,8 @@ interface OpcionesEmbebida {
   fsync?: boolean;
   /** Receives each line worth telling the operator, in Spanish. */
   informar?: (linea: string) => void;
+  /** The server died and cannot be had again. Default: only told. */
+  alPerder?: (error: unknown) => void;
   /** Where data and binaries go when the server's account cannot enter theirs. Default /var/lib/autogestion. */
   relevo?: string;
 }
@@ -36,6 +37,7 @@ export interface BaseEmbebida extends UrlsEmbebida {
  */
 export async function iniciarEmbebida(opciones: OpcionesEmbebida): Promise<BaseEmbebida> {
   const { directorio, fsync = true, informar = () => undefined, relevo = RELEVO } = opciones;
+  const { alPerder = () => undefined } = opciones;
   const avisos: string[] = [];
   const avisar = (linea: string): void => {
     avisos.push(linea);
@@ -57,22 +59,17 @@ export async function iniciarEmbebida(opciones: OpcionesEmbebida): Promise<BaseE
     avisar(
       'Un portal anterior terminó sin detener su servidor PostgreSQL: se reutiliza el que quedó encendido.',
     );
-  const { administrador, ubicacion } = adoptado ?? (await arrancar(lugar.ubicacion, binarios, cuenta, fsync));
-  if (adoptado === undefined) {
-    try {
-      await tomarCerrojo(administrador, ubicacion.directorio);
-    } catch (error) {
-      await administrador.end();
-      throw error;
-    }
-  }
+  const nuevo = (en: Ubicacion) => arrancarConCerrojo(en, binarios, cuenta, fsync);
+  const { administrador, ubicacion } = adoptado ?? (await nuevo(lugar.ubicacion));
 
-  const sesion = sostener(administrador, ubicacion, avisar);
+  const encender = async () =>
+    ((await adoptar(ubicacion, binarios, fsync)) ?? (await nuevo(ubicacion))).administrador;
+  const sesion = sostener(administrador, encender, avisar, alPerder);
   let detenido: Promise<void> | undefined;
   const detener = async (): Promise<void> => {
     // The lock is held until the server is gone: nobody can take the directory in between.
+    await sesion.dejarDeVigilar();
     const postmaster = leerPostmaster(ubicacion.cluster);
-    sesion.dejarDeVigilar();
     if (postmaster !== undefined) await detenerPostmaster(postmaster.pid);
     await sesion.cerrar();
     retirarSocket(ubicacion);

@@ -60,6 +60,19 @@ describe('base embebida: kill -9', () => {
     expect(await leer(segundo)).toEqual(['confirmado antes del corte']);
   });
 
+  it('al servidor solo: el portal lo enciende otra vez, no falta nada, y nadie más toma los datos', async () => {
+    const portal = await lanzar();
+    await escribir(portal, 'confirmado antes de que muriera');
+    const servidor = pidDelServidor(directorio);
+    process.kill(servidor, 'SIGKILL');
+    while (vive(servidor)) await esperar(10);
+    expect(await cuandoConteste(() => leer(portal))).toEqual(['confirmado antes de que muriera']);
+    expect(pidDelServidor(directorio)).not.toBe(servidor);
+    expect(portal.proceso.exitCode).toBeNull();
+    const otro = await lanzar();
+    expect(otro.dicho.codigo).toBe('directorio-en-uso');
+  });
+
   it('y el número del servidor muerto es ahora de otro proceso: no lo confunde ni lo toca', async () => {
     const primero = await lanzar();
     await escribir(primero, 'dato');
@@ -146,6 +159,16 @@ const escribir = ({ dicho }: Portal, texto: string): Promise<unknown[]> =>
   );
 const leer = ({ dicho }: Portal): Promise<unknown[]> =>
   valores(dicho.urlPropietario, 'select v from guardado');
+
+async function cuandoConteste<T>(obra: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await obra();
+    } catch {
+      await esperar(50);
+    }
+  }
+}
 
 /** Ends, from the server's side, the sessions of every portal: what a crashed backend does. */
 async function soltarSinDetener(urlAdministrador: string | undefined): Promise<void> {
