@@ -195,7 +195,7 @@ describe('matriz de rutas', () => {
     const rutas = [...o.oficina.rutas].filter(
       (r) =>
         !/salir$|cerrar-sesiones$/.test(r.nombre) &&
-        !(quien === 'ella misma' && /quitar-documento$/.test(r.nombre)),
+        !(quien === 'ella misma' && /(quitar-documento|borrar-solicitud)$/.test(r.nombre)),
     );
     for (const r of rutas) {
       const { statusCode, headers } = await pedir(r, quien);

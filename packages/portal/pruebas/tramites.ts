@@ -28,6 +28,7 @@ export function tipoDePrueba(cambios: Partial<TipoDeCaso> = {}): TipoDeCaso {
     rol: 'mesa-rut',
     flujo: FLUJO_RUT,
     cuatroOjos: false,
+    variosALaVez: true,
     esquema: SOLICITUD,
     presentar: ({ pide }) => ({
       titulo: 'Trámite de prueba',

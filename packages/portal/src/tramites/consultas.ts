@@ -14,6 +14,8 @@ export interface Solicitud {
   creadaEn: Date;
   /** Present when it was filed. */
   radicado: string | null;
+  /** Whoever left it ready deleted it. */
+  descartada: boolean;
 }
 
 /** A request of the person's, whether or not it was filed; undefined when it is not theirs. */
@@ -23,19 +25,21 @@ export async function solicitudPorIdPublico(
 ): Promise<Solicitud | undefined> {
   const { rows } =
     await sql<Solicitud>`select s.id, s.id_publico as "idPublico", s.tipo, s.titular_id as titular,
-      s.solicitud, s.creada_en as "creadaEn", c.radicado
+      s.solicitud, s.creada_en as "creadaEn", c.radicado, d.solicitud_id is not null as descartada
     from tramites.solicitud s left join tramites.caso c on c.solicitud_id = s.id
+    left join tramites.descartada d on d.solicitud_id = s.id
     where s.id_publico = ${idPublico}`.execute(trx.bd);
   return rows[0];
 }
 
-/** Requests of a taxpayer that are complete and were not filed. */
-export async function solicitudesPorFirmar(trx: Transaccion, titular: string): Promise<Solicitud[]> {
+/** Requests of a taxpayer that are complete and were neither filed nor deleted. */
+export async function solicitudesSinPresentar(trx: Transaccion, titular: string): Promise<Solicitud[]> {
   const { rows } =
     await sql<Solicitud>`select s.id, s.id_publico as "idPublico", s.tipo, s.titular_id as titular,
-      s.solicitud, s.creada_en as "creadaEn", null as radicado
+      s.solicitud, s.creada_en as "creadaEn", null as radicado, false as descartada
     from tramites.solicitud s
     where s.titular_id = ${titular} and not exists (select from tramites.caso c where c.solicitud_id = s.id)
+      and not exists (select from tramites.descartada d where d.solicitud_id = s.id)
     order by s.creada_en desc limit 20`.execute(trx.bd);
   return rows;
 }

@@ -25,7 +25,22 @@ export const erroresDeTramites = {
     new ErrorDominio(
       'tramites.ya-radicada',
       409,
-      `Esta solicitud ya se presentó: su radicado es ${radicado}. Mírela en «Mis trámites».`,
+      `Esta solicitud ya se presentó${radicado ? `: su radicado es ${radicado}` : ''}. Mírela en «Mis trámites».`,
+    ),
+  /** One of the same kind is being attended. */
+  yaHayUna: (nombre: string, radicado: string | null) =>
+    new ErrorDominio(
+      'tramites.ya-hay-una',
+      409,
+      radicado
+        ? `Ya hay una solicitud igual en curso: «${nombre}», radicado ${radicado}. Espere la decisión, o retírela si quiere presentar otra.`
+        : `Otra solicitud igual, «${nombre}», se terminó en este momento. Mire qué pasó con ella y, si hace falta, presente esta otra vez.`,
+    ),
+  descartada: () =>
+    new ErrorDominio(
+      'tramites.descartada',
+      409,
+      'Esta solicitud se borró. Si todavía la necesita, empiece otra.',
     ),
   noSePuedeFirmar: (razones: readonly string[]) =>
     new ErrorDominio(

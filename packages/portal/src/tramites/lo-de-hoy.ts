@@ -2,10 +2,11 @@ import { diasEntre, formatearFecha, type Fecha } from '@autogestion/normas/fecha
 import type { Pendiente } from '../interfaz/index.ts';
 import { puede, type Transaccion } from '../plataforma/index.ts';
 import type { FuenteDeHoy } from '../rut/index.ts';
-import { casosDe, relojDelCaso, solicitudesPorFirmar, type Caso } from './consultas.ts';
+import { casosDe, relojDelCaso, type Caso } from './consultas.ts';
 import { nombreDelEstado } from './palabras.ts';
 import { DEL_TITULAR } from './politicas.ts';
 import { diasHabilesHasta } from './semaforo.ts';
+import { sinPresentar } from './sin-presentar.ts';
 import { TIPOS_DE_CASO } from './tipos.ts';
 
 /** House rule: how long the end of a case goes on being news, calendar days. */
@@ -19,7 +20,7 @@ export const tramitesDeHoy: FuenteDeHoy = {
     const casos = await casosDe(trx, titular, 20);
     const abiertos = casos.filter((c) => c.marcha.turno !== 'nadie');
     const porFirmar = puede(trx.actor, titular, DEL_TITULAR.firmar)
-      ? await solicitudesPorFirmar(trx, titular)
+      ? (await sinPresentar(trx, titular)).filter((s) => !s.impide)
       : [];
     return {
       pendientes: [

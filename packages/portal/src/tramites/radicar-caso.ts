@@ -20,6 +20,7 @@ import { marchaDe, type Evento } from './marcha.ts';
 import { prepararSolicitud } from './preparar-solicitud.ts';
 import { radicacion, relojDe } from './reloj.ts';
 import { TIPOS_DE_CASO } from './tipos.ts';
+import { unicoDe, yaHayUna } from './una-a-la-vez.ts';
 
 interface PorRadicar {
   /** A prepared request. */
@@ -32,7 +33,7 @@ interface PorRadicar {
 /**
  * Files a request: number, clock, queue and acuse in the caller's transaction, once. Filing again what the same act
  * filed gives the same case.
- * @throws ErrorDominio 409 when another act filed it.
+ * @throws ErrorDominio 409 when another act filed it, or one of its kind is open.
  */
 export async function radicarCaso(trx: Transaccion, p: PorRadicar): Promise<Caso> {
   return radicar(trx, p, 'radicada');
@@ -87,7 +88,7 @@ async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'aut
     canonicalize({ tipo: s.tipo, radicado, solicitud: s.solicitud, acto: acto?.radicado ?? null }) ?? '',
   );
   const titularPublico = await idPublicoDe(trx, s.titular);
-  const nueva = await llamar(trx, 'tramites.radicar', {
+  const dicho = await llamar(trx, 'tramites.radicar', {
     id,
     radicado,
     solicitud: s.id,
@@ -95,6 +96,7 @@ async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'aut
     acto: acto?.id ?? null,
     hash,
     cuatroOjos: tipo.cuatroOjos,
+    unico: unicoDe(tipo),
     rol: tipo.rol,
     hecho,
     datos,
@@ -105,11 +107,12 @@ async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'aut
     estado: marcha.estado,
     vence,
   });
-  if (!nueva) {
+  if (dicho === 'repetida') {
     const otro = await casoDeSolicitud(trx, s.id);
-    if (!otro) throw new Error('The case of that request is not visible to who filed it');
+    if (!otro) throw erroresDeTramites.descartada();
     return elMismo(otro, acto?.id);
   }
+  if (dicho !== 'radicada') throw yaHayUna(trx, tipo, { radicado: dicho, titularPublico });
   await auditar(trx, {
     accion: 'tramites.radicar',
     persona: s.titular,

@@ -57,6 +57,8 @@ export interface TipoDeCaso<S = unknown> {
   flujo: Flujo;
   /** Nobody decides it alone: another official confirms. */
   cuatroOjos: boolean;
+  /** A taxpayer may have several open at once; one of each kind unless told. */
+  variosALaVez?: true;
   esquema: z.ZodType<S>;
   /** What the person signs, the desk reads and the acuse prints: everything that binds. */
   presentar: (s: S) => Presentacion;

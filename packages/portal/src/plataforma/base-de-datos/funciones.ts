@@ -488,6 +488,7 @@ export const FUNCIONES = {
       },
     ],
   },
+  'tramites.descartar': { pide: { solicitud: 'uuid', ahora: 'timestamptz' }, da: 'boolean' },
   'tramites.escribir_evento': {
     pide: {
       caso: 'uuid',
@@ -535,6 +536,7 @@ export const FUNCIONES = {
       acto: 'uuid',
       hash: 'bytea',
       cuatroOjos: 'boolean',
+      unico: 'text',
       rol: 'text',
       hecho: 'text',
       datos: 'jsonb',
@@ -545,7 +547,7 @@ export const FUNCIONES = {
       estado: 'text',
       vence: 'date',
     },
-    da: 'boolean',
+    da: 'text',
   },
   'tramites.siguiente': {
     pide: { rol: 'text', ahora: 'timestamptz' },

@@ -33,6 +33,7 @@ export async function abrirParaTitular(
   const { registro } = version;
   const impide = t.deTitular?.impide?.(registro);
   if (impide) return rechazo({ numero: impide });
+  await t.deTitular?.exigir?.(trx, version);
   const hechos = (await t.deTitular?.hechos?.(trx, version)) ?? {
     titular: version.titular,
     base: version.id,

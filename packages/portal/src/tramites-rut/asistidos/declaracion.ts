@@ -16,6 +16,8 @@ import { presentarAtencion, type AtencionPorPresentar } from './presentar-atenci
 interface DeTitular {
   /** Why it is not for this taxpayer, if it is not. */
   impide?: (r: RegistroRut) => string | undefined;
+  /** The same, where more than the registry has to be looked at. @throws ErrorDominio 409 with the reason */
+  exigir?: (trx: Transaccion, v: VersionRut) => Promise<void>;
   /** What its pages know, when it is not the RUT as it stands. */
   hechos?: (trx: Transaccion, v: VersionRut) => Promise<object>;
 }

@@ -1,6 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Condicion } from '@autogestion/normas/rut';
 import type { ComponentChildren } from 'preact';
+import { EnCurso } from '../../tramites/index.ts';
 import { Aviso, Boton, Formulario, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 
 export interface TextosDeEntrada {
@@ -24,6 +25,8 @@ interface PropsDeEntrada {
   borradores: readonly { idPublico: string; guardadoEn: Date }[];
   /** What the registry alone already says that is not met. */
   impedimentos: readonly Condicion[];
+  /** The open one that another would repeat. */
+  enCurso?: { nombre: string; radicado: string };
 }
 
 const CUANTO = (
@@ -46,7 +49,13 @@ export function paginaEntrada(o: PropsDeEntrada): string {
       ]}
     >
       <p class="govuk-body-l">{t.que}</p>
-      {impedimentos.length > 0 ? <Impedimentos impedimentos={impedimentos} /> : <Empezar {...o} />}
+      {o.enCurso ? (
+        <EnCurso base={o.base} {...o.enCurso} />
+      ) : impedimentos.length > 0 ? (
+        <Impedimentos impedimentos={impedimentos} />
+      ) : (
+        <Empezar {...o} />
+      )}
       <h2 class="govuk-heading-m">Quién lo puede pedir</h2>
       {t.quien}
       <h2 class="govuk-heading-m">Tenga a la mano</h2>

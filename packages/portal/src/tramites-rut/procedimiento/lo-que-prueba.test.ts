@@ -101,6 +101,15 @@ describe('lo que prueba quién presentó qué', () => {
       ['respuesta', {}],
     ]);
     const radicado = await firmarSolicitud(o, c.n, c.p, solicitud);
+    // While it is open, its first page says so and begins no other.
+    const entrada = (await c.n.ver(`${c.de}/rut/retiro-inc`)).body;
+    expect(entrada).toContain('Ya tiene una en curso');
+    expect(entrada).toContain(`${c.de}/tramites/${radicado}`);
+    const otra = await c.n.enviar(`${c.de}/rut/retiro-inc`);
+    expect([otra.statusCode, otra.body.includes(`<a href="${c.de}/tramites/${radicado}">`)]).toEqual([
+      409,
+      true,
+    ]);
     const eva = await deLaMesa(o, 'eva');
     const caso = await verificarEnMesa(eva, [], radicado);
     await eva.ver(caso);

@@ -3,9 +3,9 @@ import { definidos } from '@autogestion/normas/definidos';
 import type { Datos, Guion, Recorrido } from '../../interfaz/recorrido/index.ts';
 import type { Claves, Reloj, Ruta } from '../../plataforma/index.ts';
 import type { TramiteOfrecido } from '../../rut/index.ts';
-import type { TipoDeCaso } from '../../tramites/index.ts';
+import { incumplidas, type TipoDeCaso } from '../../tramites/index.ts';
 import { casoDelProcedimiento } from './caso.ts';
-import type { DefinicionDeProcedimiento } from './definicion.ts';
+import { evaluarSinRespuestas, type DefinicionDeProcedimiento } from './definicion.ts';
 import type { HechosDelBorrador } from './hechos-del-rut.ts';
 import { preguntasDelProcedimiento, recorridoDelProcedimiento } from './recorrido.ts';
 import { rutasDelProcedimiento } from './rutas.ts';
@@ -26,6 +26,8 @@ export interface Procedimiento extends Pick<
 > {
   ofrecido: TramiteOfrecido;
   caso: (e: { verificador: Verificador }) => TipoDeCaso;
+  /** What the registry alone already says that stops it, with its article. */
+  impide: (hechos: HechosDelBorrador) => string[];
   rutas: (e: { claves: Claves; reloj: Reloj }) => Ruta[];
   /** Hands its journey over, whatever it asks. */
   conRecorrido: <T>(reloj: Reloj, usar: <P extends object>(r: RecorridoConSolicitud<P>) => T) => T;
@@ -41,6 +43,7 @@ export function procedimiento<S extends Json, R extends object, P extends R>(
     ofrecido: { ...d.enRut, ruta: `tramites-rut.ver-${d.camino}` },
     ...definidos({ asistido: d.asistido }),
     caso: ({ verificador }) => casoDelProcedimiento(d, verificador),
+    impide: (hechos) => incumplidas(evaluarSinRespuestas(d, hechos)).map((c) => `${c.razon} (${c.articulo})`),
     rutas: (e) => rutasDelProcedimiento(d, recorrido(e.reloj), e),
     conRecorrido: (reloj, usar) =>
       usar({

@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   abrirBorrador,
@@ -17,7 +18,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { paginaEntrada } from './entrada.tsx';
-import { incumplidas } from '../../tramites/index.ts';
+import { enCurso, exigirNinguna, incumplidas } from '../../tramites/index.ts';
 import { evaluarSinRespuestas, type DefinicionDeProcedimiento } from './definicion.ts';
 import { hechosDelBorrador, type HechosDelBorrador } from './hechos-del-rut.ts';
 
@@ -33,8 +34,10 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
   const camino = `/de/:titular/rut/${t.camino}`;
   const api = `/api/v1${camino}`;
   const comun = { acceso: 'titular', parametros: TITULAR, ambito: 'preparar' } as const;
-  const abrir = async (trx: Transaccion, titular: string) =>
-    abrirBorrador(trx, def, { ...(await hechosDelBorrador(trx, titular)) });
+  const abrir = async (trx: Transaccion, titular: string, titularPublico: string) => {
+    await exigirNinguna(trx, { titular, tipo: t.id, titularPublico });
+    return abrirBorrador(trx, def, { ...(await hechosDelBorrador(trx, titular)) });
+  };
   const opciones = { acceso: 'titular', claves: o.claves } as const;
   return [
     ruta({
@@ -45,7 +48,8 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
       camino,
       async manejar(p) {
         const base = `/de/${p.parametros.titular}`;
-        const { hechos, borradores } = await p.enTransaccion(async (trx) => ({
+        const { hechos, borradores, radicado } = await p.enTransaccion(async (trx) => ({
+          radicado: await enCurso(trx, { titular: p.titular, tipo: t.id }),
           hechos: await hechosDelBorrador(trx, p.titular),
           borradores: await borradoresDe(trx, def.id, p.titular),
         }));
@@ -54,6 +58,7 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
           paginaEntrada({
             borradores,
             impedimentos: incumplidas(evaluarSinRespuestas(t, hechos)),
+            ...definidos({ enCurso: radicado ? { nombre: t.caso.nombre, radicado } : undefined }),
             textos: t.textos({ anio: hechos.anio, base }),
             base,
             camino: propio,
@@ -68,7 +73,7 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
       camino,
       porMinuto: 30,
       async manejar(p) {
-        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular));
+        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular, p.parametros.titular));
         return redirigir(`${camino.replace(':titular', p.parametros.titular)}/${idPublico}`);
       },
     }),
@@ -84,7 +89,7 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
         respuestas: { 201: z.object({ borrador: z.string() }) },
       },
       async manejar(p) {
-        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular));
+        const { idPublico } = await p.enTransaccion((trx) => abrir(trx, p.titular, p.parametros.titular));
         return json({ borrador: idPublico }, 201);
       },
     }),

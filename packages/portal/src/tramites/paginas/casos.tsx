@@ -7,41 +7,40 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../interfaz/index.ts';
-import { relojDelCaso, type Caso, type Solicitud } from '../consultas.ts';
+import { relojDelCaso, type Caso } from '../consultas.ts';
 import { nombreDelEstado } from '../palabras.ts';
+import type { SinPresentar } from '../sin-presentar.ts';
 import type { TipoDeCaso } from '../tipos.ts';
+import { BorrarSolicitud } from './borrar-solicitud.tsx';
 import { tonoDeEstado } from './tonos.ts';
 
-/** What a taxpayer asked of the office, and what they left ready to sign. */
-export const paginaCasos = (o: {
+interface PropsDeCasos {
   /** `/de/<titular>` */
   base: string;
   casos: readonly Caso[];
-  porFirmar: readonly (Solicitud & { nombre: string })[];
+  sinPresentar: readonly (SinPresentar & { nombre: string })[];
+  /** May delete what was not filed. */
+  puedeBorrar: boolean;
   /** What may be begun. */
   tipos: readonly TipoDeCaso[];
-}): string =>
+}
+
+/** What a taxpayer asked of the office, and what they left ready to sign. */
+export const paginaCasos = (o: PropsDeCasos): string =>
   renderizarPagina(
     <Pagina titulo="Mis trámites" ancho="ancha" migas={[{ texto: 'Inicio', href: o.base }]}>
-      {o.porFirmar.length > 0 ? (
-        <>
-          <h2 class="govuk-heading-m">Por firmar</h2>
-          <p class="govuk-body">
-            Están completos y no se han presentado: nadie los ve hasta que usted firme.
-          </p>
-          <ul class="govuk-list">
-            {o.porFirmar.map((s) => (
-              <li>
-                <a class="govuk-link" href={`${o.base}/solicitudes/${s.idPublico}`}>
-                  {s.nombre}
-                  <span class="govuk-visually-hidden">, preparado</span>
-                </a>{' '}
-                del <InstanteTexto instante={s.creadaEn} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <SinFirmar
+        {...o}
+        titulo="Por firmar"
+        que="Están completos y no se han presentado: nadie los ve hasta que usted firme."
+        cuales={o.sinPresentar.filter((s) => !s.impide)}
+      />
+      <SinFirmar
+        {...o}
+        titulo="No se pueden presentar"
+        que="Los dejó listos, pero hoy no se cumplen las condiciones o ya hay uno igual en curso. Ábralos para ver por qué, o bórrelos."
+        cuales={o.sinPresentar.filter((s) => s.impide)}
+      />
       <h2 class="govuk-heading-m">Presentados</h2>
       <Tabla
         titulo="Trámites presentados"
@@ -79,3 +78,33 @@ export const paginaCasos = (o: {
       </EnlaceBoton>
     </Pagina>,
   );
+
+interface PropsDeSinFirmar extends PropsDeCasos {
+  titulo: string;
+  que: string;
+  cuales: PropsDeCasos['sinPresentar'];
+}
+
+function SinFirmar({ base, titulo, que, cuales, puedeBorrar }: PropsDeSinFirmar) {
+  if (cuales.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{titulo}</h2>
+      <p class="govuk-body">{que}</p>
+      <ul class="govuk-list">
+        {cuales.map((s) => (
+          <li>
+            <a class="govuk-link" href={`${base}/solicitudes/${s.idPublico}`}>
+              {s.nombre}
+              <span class="govuk-visually-hidden">, preparado</span>
+            </a>{' '}
+            del <InstanteTexto instante={s.creadaEn} />
+            {puedeBorrar ? (
+              <BorrarSolicitud camino={`${base}/solicitudes/${s.idPublico}`} que={s.nombre} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -5,7 +5,9 @@ import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
 import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Solicitud } from '../consultas.ts';
 import type { TipoDeCaso } from '../tipos.ts';
+import { BorrarSolicitud } from './borrar-solicitud.tsx';
 import { Condiciones } from './condiciones.tsx';
+import { EnCurso } from './en-curso.tsx';
 
 interface PropsDeSolicitud {
   /** `/de/<titular>` */
@@ -17,13 +19,16 @@ interface PropsDeSolicitud {
   firma: { puede: boolean; tiene: boolean };
   camino: string;
   adjuntos: readonly Adjunto[];
+  /** Radicado of one of its kind that is open: this one cannot be filed meanwhile. */
+  enCurso: string | undefined;
+  puedeBorrar: boolean;
   errores?: Record<string, string>;
 }
 
 /** Before signing: the answer at once, why, what to attach and what will be signed. */
 export function paginaSolicitud(o: PropsDeSolicitud): string {
   const { tipo, comprobacion: c, camino, firma } = o;
-  const impedida = c.evaluacion.estado === 'no-cumple';
+  const impedida = c.evaluacion.estado === 'no-cumple' || o.enCurso !== undefined;
   return renderizarPagina(
     <Pagina
       titulo={tipo.nombre}
@@ -33,7 +38,11 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
       ]}
       errores={o.errores}
     >
-      <Respuesta comprobacion={c} />
+      {o.enCurso === undefined ? (
+        <Respuesta comprobacion={c} />
+      ) : (
+        <EnCurso base={o.base} nombre={tipo.nombre} radicado={o.enCurso} />
+      )}
       <h2 class="govuk-heading-m">Por qué</h2>
       <Condiciones evaluacion={c.evaluacion} plegar />
       {impedida ? null : <Documentos {...o} />}
@@ -46,7 +55,8 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
       <Detalles resumen="Lo que va a pedir, completo">
         <VistaDePresentacion presentacion={tipo.presentar(o.solicitud.solicitud)} nivel={3} />
       </Detalles>
-      {tipo.empezar ? (
+      {o.puedeBorrar ? <BorrarSolicitud camino={camino} que={tipo.nombre} /> : null}
+      {tipo.empezar && o.enCurso === undefined ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${o.base}${tipo.empezar}`}>
             Empezar otra vez con otras respuestas

@@ -17,14 +17,7 @@ import {
 } from '../../plataforma/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
-import {
-  relojDelCaso,
-  casoPorRadicado,
-  casosDe,
-  nombresDe,
-  solicitudesPorFirmar,
-  type Caso,
-} from '../consultas.ts';
+import { relojDelCaso, casoPorRadicado, casosDe, nombresDe, type Caso } from '../consultas.ts';
 import {
   documentoDelCaso,
   DOCUMENTOS,
@@ -38,6 +31,7 @@ import { DEL_TITULAR } from '../politicas.ts';
 import { MENSAJE, paginaCaso, RESPUESTA } from '../paginas/caso.tsx';
 import { paginaCasos } from '../paginas/casos.tsx';
 import { desistir } from '../seguir-caso.ts';
+import { sinPresentar } from '../sin-presentar.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
 
 const TITULAR = z.object({ titular: z.string() });
@@ -100,7 +94,8 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
             paginaCasos({
               base: `/de/${p.parametros.titular}`,
               casos: await casosDe(trx, p.titular),
-              porFirmar: (await solicitudesPorFirmar(trx, p.titular)).map((s) => ({
+              puedeBorrar: puede(p.actor, p.titular, DEL_TITULAR.documentar),
+              sinPresentar: (await sinPresentar(trx, p.titular)).map((s) => ({
                 ...s,
                 nombre: trx.casa.uno(TIPOS_DE_CASO, s.tipo).nombre,
               })),

@@ -20,7 +20,9 @@ import { erroresDeTramites } from '../errores.ts';
 import { DEL_TITULAR } from '../politicas.ts';
 import { paginaSolicitud } from '../paginas/solicitud.tsx';
 import { radicarCaso } from '../radicar-caso.ts';
+import { descartarSolicitud } from '../sin-presentar.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
+import { enCurso, exigirNinguna } from '../una-a-la-vez.ts';
 
 const SOLICITUD = z.object({ titular: z.string(), solicitud: z.string().regex(/^[0-9a-z]{26}$/) });
 type P = Peticion<z.output<typeof SOLICITUD>>;
@@ -39,8 +41,23 @@ export function rutasSolicitud(e: EntornoFirma): Ruta[] {
           const solicitud = await solicitudDe(trx, p);
           const base = `/de/${p.parametros.titular}`;
           if (solicitud.radicado) return redirigir(`${base}/tramites/${solicitud.radicado}`);
+          if (solicitud.descartada) throw borrada(base);
           return pagina(await mostrarSolicitud(trx, p, solicitud));
         }),
+    }),
+    ruta({
+      nombre: 'tramites.borrar-solicitud',
+      metodo: 'POST',
+      camino: '/de/:titular/solicitudes/:solicitud/borrar',
+      acceso: 'titular',
+      ambito: DEL_TITULAR.documentar,
+      parametros: SOLICITUD,
+      async manejar(p) {
+        await p.enTransaccion((trx) =>
+          descartarSolicitud(trx, { titular: p.titular, solicitud: p.parametros.solicitud }),
+        );
+        return redirigir(`/de/${p.parametros.titular}/tramites`);
+      },
     }),
     ...rutasParaFirmar(e, {
       nombre: 'tramites.firmar',
@@ -72,11 +89,16 @@ async function mostrarSolicitud(
     solicitud,
     comprobacion: await comprobarSolicitud(trx, solicitud),
     adjuntos: await adjuntosDe(trx, solicitud.id),
+    enCurso: await enCurso(trx, solicitud),
+    puedeBorrar: puede(p.actor, p.titular, DEL_TITULAR.documentar),
     firma: { puede: puede(p.actor, p.titular, DEL_TITULAR.firmar), tiene: firma?.tipo === 'vigente' },
     camino: `${base}/solicitudes/${solicitud.idPublico}`,
     ...definidos({ errores: campos }),
   });
 }
+
+const borrada = (base: string) =>
+  erroresDeTramites.descartada().conSalida({ href: `${base}/tramites`, texto: 'Ver mis trámites' });
 
 /** @throws 404 when it is not of the taxpayer of the page. */
 async function solicitudDe(trx: Transaccion, p: P): Promise<Solicitud> {
@@ -91,6 +113,8 @@ async function solicitudDe(trx: Transaccion, p: P): Promise<Solicitud> {
  */
 async function cargarActo(trx: Transaccion, p: P): Promise<{ tipo: string; acto: Json }> {
   const s = await solicitudDe(trx, p);
+  if (s.descartada) throw borrada(`/de/${p.parametros.titular}`);
+  if (!s.radicado) await exigirNinguna(trx, { ...s, titularPublico: p.parametros.titular });
   const { evaluacion, faltan } = await comprobarSolicitud(trx, s);
   const no = incumplidas(evaluacion);
   const camino = `/de/${p.parametros.titular}/solicitudes/${s.idPublico}`;

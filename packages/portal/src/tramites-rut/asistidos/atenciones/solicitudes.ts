@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Datos } from '../../../interfaz/recorrido/index.ts';
 import { idPublico, llamar, uuidv7, type Reloj, type Transaccion } from '../../../plataforma/index.ts';
 import { contactoDeTitular, versionVigente } from '../../../rut/index.ts';
-import { incumplidas, radicarCaso, TIPOS_DE_CASO } from '../../../tramites/index.ts';
+import { exigirNinguna, incumplidas, radicarCaso, TIPOS_DE_CASO } from '../../../tramites/index.ts';
 import {
   hechosDelBorrador,
   type HechosDelBorrador,
@@ -66,6 +66,12 @@ function solicitudAsistida<R extends object>(
     advertencia: 'En la página que sigue está completo lo que la persona acepta con su código.',
     roles: SOBRE_UN_RUT.presentarSolicitud,
     deTitular: {
+      // Who cannot ask is told before anything is asked of them.
+      exigir: async (trx, { titular, idPublico: titularPublico }) => {
+        await exigirNinguna(trx, { titular, tipo: p.id, titularPublico });
+        const no = p.impide(await hechosDelBorrador(trx, titular));
+        if (no.length > 0) throw erroresDeTramitesRut.noSePuedePresentar(no);
+      },
       hechos: async (trx, v) => ({ ...(await hechosDelBorrador(trx, v.titular)), titular: v.titular }),
     },
     presentar: (trx, datos) =>
