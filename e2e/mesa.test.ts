@@ -95,9 +95,9 @@ describe.each([
       // The oldest deadline first, whichever was filed first.
       await boton(pagina, 'Tomar el siguiente').click();
       await pagina.getByRole('heading', { name: new RegExp(viejo) }).waitFor();
-      // What one can do is on the first screen or the next; the rest, one touch away.
-      const decidir = await pagina.getByRole('heading', { name: 'Decidir', exact: true }).boundingBox();
-      expect(decidir?.y).toBeLessThan(740);
+      // What decides is on the first screen; the rest, one touch away.
+      const decide = await pagina.getByRole('heading', { name: 'Lo que decide', exact: true }).boundingBox();
+      expect(decide?.y).toBeLessThan(740);
       await pagina
         .getByRole('navigation', { name: 'En esta página' })
         .getByRole('link', { name: 'RUT' })
@@ -110,6 +110,9 @@ describe.each([
       await pagina.getByLabel('Escribirle a la persona').fill('Buenos días: revisamos su solicitud.');
       await boton(pagina, 'Enviar').click();
       await pagina.getByText('La oficina escribió').waitFor();
+      await pagina.getByLabel('Nota interna').fill('Ya llamó dos veces; el contador pregunta por lo mismo.');
+      await boton(pagina, 'Guardar la nota').click();
+      await pagina.getByText('el contador pregunta por lo mismo').waitFor();
       await pagina.getByText('Devolver a la cola').first().click();
       await boton(pagina, 'Devolver a la cola').click();
       await pagina.getByText('Diga por qué lo devuelve.').first().waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Secret, TOTP } from 'otpauth';
 import type { Escena } from './escena.ts';
 import type { Persona } from './personas.ts';
@@ -32,20 +32,48 @@ export async function entrarALaMesa(e: Escena, pagina: Page, usuario: string): P
   await e.oficina.sql('update plataforma.sesion set reforzada_en = now() where probada_en is not null');
 }
 
-/** Takes the next case and writes that nothing was found of each thing that has to be verified. */
-export async function verificarTodo(pagina: Page): Promise<void> {
-  await pagina.goto('/mesa/tramites');
-  await pagina.getByRole('button', { name: 'Tomar el siguiente' }).click();
-  await pagina.getByRole('heading', { name: 'Anotar una verificación' }).waitFor();
-  const cuantas = await pagina.getByLabel('Qué verificó').locator('option[value]:not([value=""])').count();
-  for (let i = 0; i < cuantas; i++) {
-    const opcion = pagina.getByLabel('Qué verificó').locator('option[value]:not([value=""])').nth(i);
-    await pagina.getByLabel('Qué verificó').selectOption((await opcion.getAttribute('value')) ?? '');
-    await pagina.getByLabel('No hay', { exact: true }).check();
-    await pagina.getByLabel('Dónde lo buscó y qué vio').fill('Se buscó y no hay.');
-    await pagina.getByRole('button', { name: 'Anotar' }).click();
-    await pagina.getByText('(no hay)').nth(i).waitFor({ state: 'attached' });
-  }
+/** Counts what somebody does at the desk: each press, mark and thing written, and each page that comes. */
+export interface Manos {
+  readonly acciones: number;
+  readonly paginas: number;
+  /** A button or a link, and what only the page to which it leads has. */
+  pulsar(cual: Locator, llega: Locator): Promise<void>;
+  marcar(cual: Locator): Promise<void>;
+  escribir(cual: Locator, texto: string): Promise<void>;
+}
+
+export function manos(): Manos {
+  let [acciones, paginas] = [0, 0];
+  return {
+    get acciones() {
+      return acciones;
+    },
+    get paginas() {
+      return paginas;
+    },
+    async pulsar(cual, llega) {
+      acciones++;
+      paginas++;
+      await cual.click();
+      await llega.waitFor();
+    },
+    async marcar(cual) {
+      acciones++;
+      await cual.check();
+    },
+    async escribir(cual, texto) {
+      acciones++;
+      await cual.fill(texto);
+    },
+  };
+}
+
+/** Takes the next case of the queue on screen, and marks that there was nothing of each thing that has to be verified. */
+export async function verificarTodo(pagina: Page, m: Manos): Promise<void> {
+  const noHay = pagina.getByRole('radio', { name: /^No hay/ });
+  await m.pulsar(pagina.getByRole('button', { name: 'Tomar el siguiente' }), noHay.first());
+  for (const cual of await noHay.all()) await m.marcar(cual);
+  await m.escribir(pagina.getByLabel('Dónde lo buscó y qué vio'), 'Se buscó y no hay.');
 }
 
 /** Box 53 as an official would have left it. */

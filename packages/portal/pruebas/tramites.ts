@@ -35,7 +35,7 @@ export function tipoDePrueba(cambios: Partial<TipoDeCaso> = {}): TipoDeCaso {
       secciones: [{ titulo: 'Qué pide', filas: [{ clave: 'Pide', valor: pide }] }],
     }),
     documentos: () => [{ id: 'soporte', nombre: 'Soporte', obligatorio: false }],
-    verificables: [{ id: 'saber', que: 'si se sabe' }],
+    verificables: [{ id: 'saber', que: 'si se sabe', condicion: 'pide' }],
     async comprobar(_, { solicitud: { pide }, verificado }) {
       const hallazgo = verificado.saber;
       const estado = hallazgo ? (hallazgo === 'hay' ? 'no-cumple' : 'cumple') : ESTADOS[pide];

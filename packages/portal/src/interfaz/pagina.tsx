@@ -16,8 +16,8 @@ interface PropsDePagina {
   children: ComponentChildren;
   /** The heading where it is not the title; `null` where the content brings its own (a panel). */
   encabezado?: ComponentChildren;
-  /** `xl` on the pages where something begins. */
-  letra?: 'l' | 'xl';
+  /** `xl` on the pages where something begins; `m` where one works. */
+  letra?: 'm' | 'l' | 'xl';
   /** What the page is part of, small, over the heading. */
   parteDe?: string;
   /** What stands before everything, also before the summary of errors. */

@@ -28,4 +28,5 @@ export { LO_DE_HOY, loDeHoy, type FuenteDeHoy, type LoSuyo } from './lo-de-hoy.t
 export { salaRut } from './sala.ts';
 export { nombreCorto, nombreDe, nombreDePila } from './nombre.ts';
 export { TablaDeCambios } from './paginas/cambios.tsx';
+export { Credencial } from './paginas/credencial.tsx';
 export { TRAMITES_OFRECIDOS, tramitesPara, type TramiteOfrecido } from './tramites-ofrecidos.ts';

@@ -10,7 +10,7 @@ import { nombreDelEstado } from './palabras.ts';
 import { laPreparo, laPresento } from './politicas.ts';
 import { auditarCaso } from './repartir-casos.ts';
 
-interface Decision {
+export interface Decision {
   radicado: string;
   /** Of the flow's directions. */
   sentido: string;

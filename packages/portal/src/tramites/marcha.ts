@@ -21,6 +21,8 @@ export interface DatosDeHecho {
   liberada: { motivo: string };
   trasladada: { rol: string; motivo: string };
   mensaje: { de: 'persona' | 'oficina'; texto: string };
+  /** Between officials: never shown to the person. */
+  nota: { texto: string };
   verificada: { que: string; hallazgo: Hallazgo; nota: string };
   requerida: { texto: string; hasta: Fecha };
   completada: { texto: string };
@@ -144,7 +146,7 @@ export function admite(flujo: Flujo, m: Marcha, e: { hecho: Hecho; datos: unknow
 }
 
 /** What is written of a case that is over as well. */
-const SIEMPRE: ReadonlySet<Hecho> = new Set(['mensaje', 'notificada', 'no-notificada']);
+const SIEMPRE: ReadonlySet<Hecho> = new Set(['mensaje', 'nota', 'notificada', 'no-notificada']);
 
 /**
  * The case after its events.
@@ -207,6 +209,7 @@ export function trasEvento(flujo: Flujo, antes: Marcha, e: Evento): Marcha {
       return { ...m, requerimientos: desdeQueSupo(m.requerimientos, e.datos) };
     case 'devuelta':
     case 'mensaje':
+    case 'nota':
     case 'no-notificada':
       return m;
   }

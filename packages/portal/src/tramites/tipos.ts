@@ -63,8 +63,11 @@ export interface TipoDeCaso<S = unknown> {
   /** What the person signs, the desk reads and the acuse prints: everything that binds. */
   presentar: (s: S) => Presentacion;
   documentos: (s: S) => readonly DocumentoPedido[];
-  /** What an official must look for outside and record; «no verificado» until then. */
-  verificables: readonly { id: string; que: string }[];
+  /**
+   * What an official must look for outside and record; «no verificado» until then. `condicion`: the one that it decides,
+   * where it is called otherwise.
+   */
+  verificables: readonly { id: string; que: string; condicion?: string }[];
   /** The conditions as they are now. Not met: it is not signed and not approved. Not known: the official verifies. */
   comprobar: (trx: Transaccion, s: Situacion<S>) => Promise<Evaluacion>;
   /** By direction of `flujo.sentidos`, and `devuelta`. `e` is what `comprobar` says at that moment. */

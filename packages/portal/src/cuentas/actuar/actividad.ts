@@ -44,6 +44,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'tramites.liberar-caso': 'Devolvió un trámite suyo a la cola',
   'tramites.trasladar-caso': 'Pasó un trámite suyo a otra dependencia',
   'tramites.escribir-mensaje': 'Escribió en un trámite',
+  'tramites.anotar-nota': 'Escribió una nota interna en un trámite suyo',
   'tramites.requerir': 'Pidió completar un trámite',
   'tramites.completar': 'Completó un trámite',
   'tramites.verificar-hecho': 'Verificó algo para un trámite',

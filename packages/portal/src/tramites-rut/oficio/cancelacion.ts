@@ -10,6 +10,7 @@ import { plantillaDeActuacion } from './plantilla.ts';
 
 const INACTIVIDAD = {
   id: 'actividad',
+  condicion: 'inactividad',
   que: 'Actividad del inscrito en cinco años calendario, en alguna de las ocho circunstancias de la Resolución DIAN 217 de 2025 (para la causal de inactividad)',
 };
 

@@ -36,6 +36,7 @@ export async function verificar(
 export const DIFERENCIAS = {
   id: 'diferencias',
   que: 'Diferencias entre lo que dice el RUT y lo que dicen los documentos de la solicitud',
+  condicion: 'rut-actualizado',
 } as const;
 
 export function actualizadoSegun(verificado: Readonly<Record<string, Hallazgo>>): boolean | undefined {

@@ -9,7 +9,12 @@ import canonicalize from 'canonicalize';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
-import { emitirDocumento, type Documento, type TipoDocumento } from '../../sello/index.ts';
+import {
+  emitirDocumento,
+  type Documento,
+  type DocumentoPublico,
+  type TipoDocumento,
+} from '../../sello/index.ts';
 import { cartaDelCaso } from '../entregas/entregar.ts';
 import { casoPorRadicado, nombresDe, type Caso } from '../consultas.ts';
 import { finalDe, type Final } from '../marcha.ts';
@@ -80,19 +85,7 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
           en: final.ocurrioEn.toISOString(),
         }) ?? '';
       return renderizarActa({
-        presentacion: {
-          titulo: d.publico.titulo,
-          secciones: seccionesDe(caso, final),
-        },
-        destacado: {
-          rotulo: 'Decisión',
-          valor: loResuelto(caso, final),
-          filas: [
-            { clave: palabrasDe(caso.tipo.flujo).decision.seccion, valor: caso.tipo.nombre },
-            { clave: 'Radicado', valor: `${caso.radicado}, del ${formatearFecha(caso.radicadoDia)}` },
-            { clave: 'De', valor: `${nombre}, NIT ${formatearNit(nit, dv)}` },
-          ],
-        },
+        ...loEscritoDeLaDecision(caso, final, d.publico),
         rotulos: {
           asunto: 'Decisión de un trámite',
           cierre: 'Quién decide',
@@ -115,6 +108,26 @@ export function tipoDecision(urlPublica: string): TipoDocumento {
         qr: urlDeQr(urlPublica, d.idPublico, declaracion),
         demostracion,
       });
+    },
+  };
+}
+
+/** What is read in a decision: of whom and about what, what is decided and why. */
+export function loEscritoDeLaDecision(
+  caso: Caso,
+  final: Final,
+  { titulo, nombre, nit, dv }: Pick<DocumentoPublico, 'titulo' | 'nombre' | 'nit' | 'dv'>,
+): Pick<Parameters<typeof renderizarActa>[0], 'presentacion' | 'destacado'> {
+  return {
+    presentacion: { titulo, secciones: seccionesDe(caso, final) },
+    destacado: {
+      rotulo: 'Decisión',
+      valor: loResuelto(caso, final),
+      filas: [
+        { clave: palabrasDe(caso.tipo.flujo).decision.seccion, valor: caso.tipo.nombre },
+        { clave: 'Radicado', valor: `${caso.radicado}, del ${formatearFecha(caso.radicadoDia)}` },
+        { clave: 'De', valor: `${nombre}, NIT ${formatearNit(nit, dv)}` },
+      ],
     },
   };
 }

@@ -1,12 +1,4 @@
-import {
-  Boton,
-  camposDe,
-  Detalles,
-  EnlaceBoton,
-  Formulario,
-  GrupoDeBotones,
-  Selector,
-} from '../../interfaz/index.ts';
+import { Boton, camposDe, Detalles, Formulario, Selector } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { ROLES } from '../../cuentas/index.ts';
 import { impedimentoPara } from '../comprobar-solicitud.ts';
@@ -17,18 +9,11 @@ import { esColaDeTraslado } from '../politicas.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 import { DEVOLUCION, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
 
-/** What moves a case: taking it, deciding it, asking for more, giving it back, sending it to another queue. */
-export function Acciones(o: PropsDeCasoEnMesa) {
+/** What comes before deciding: taking it, what another prepared, and why somebody cannot. */
+export function AntesDeDecidir(o: PropsDeCasoEnMesa) {
   const { caso } = o;
   const camino = `/mesa/tramites/${caso.radicado}`;
-  const { flujo } = caso.tipo;
   const { proyecto } = caso.marcha;
-  const { decide } = o;
-  const sentidos = sentidosDe(flujo, caso.marcha);
-  const { evaluacion } = o.comprobacion;
-  const ofrecidos = sentidos.filter(([, s]) => !impedimentoPara(s, evaluacion));
-  const impedidos = sentidos.flatMap(([, s]) => impedimentoPara(s, evaluacion) ?? []);
-  if (caso.marcha.turno === 'nadie') return null;
   return (
     <>
       {o.toma ? (
@@ -42,7 +27,7 @@ export function Acciones(o: PropsDeCasoEnMesa) {
         <section class="tarjeta-resumen">
           <h2 class="tarjeta-resumen__titulo">Decisión preparada</h2>
           <p class="govuk-body">
-            <strong>{flujo.sentidos[proyecto.sentido]?.resuelve}</strong>
+            <strong>{caso.tipo.flujo.sentidos[proyecto.sentido]?.resuelve}</strong>
           </p>
           <Escrito texto={proyecto.razones} />
           <Escrito texto={proyecto.fundamento} />
@@ -55,40 +40,50 @@ export function Acciones(o: PropsDeCasoEnMesa) {
           )}
         </section>
       ) : null}
-      {o.tiene && !decide ? (
+      {o.tiene && !o.decide ? (
         <p class="govuk-body">
           Usted la presentó con la persona: la decide otro funcionario. Devuélvala a la cola.
         </p>
       ) : null}
-      {o.tiene && decide && sentidos.length > 0 && !proyecto ? (
-        <>
-          <h2 class="govuk-heading-m">Decidir</h2>
-          {caso.cuatroOjos ? (
-            <p class="govuk-body">Usted prepara la decisión y otro funcionario la confirma.</p>
-          ) : null}
-          <GrupoDeBotones>
-            {ofrecidos.map(([sentido, s]) => (
-              <EnlaceBoton
-                href={`${camino}/decidir/${sentido}`}
-                variante={s.conEfecto || s.soloTrasVencer ? 'principal' : 'secundario'}
-              >
-                {s.verbo}
-              </EnlaceBoton>
-            ))}
-            {flujo.transiciones.devuelta?.[caso.marcha.estado] ? (
-              <EnlaceBoton href={`${camino}/decidir/devuelta`} variante="secundario">
-                Devolver por requisitos
-              </EnlaceBoton>
-            ) : null}
-          </GrupoDeBotones>
-          {impedidos.map((impide) => (
-            <Impedido impide={impide} />
+    </>
+  );
+}
+
+/** Every other way in which a case moves: other directions, asking for more, giving it back, another queue. */
+export function OtrasSalidas(o: PropsDeCasoEnMesa) {
+  const { caso } = o;
+  const camino = `/mesa/tramites/${caso.radicado}`;
+  const { flujo } = caso.tipo;
+  const { evaluacion } = o.comprobacion;
+  const abiertos = sentidosDe(flujo, caso.marcha).filter(([, s]) => !impedimentoPara(s, evaluacion));
+  const devuelve = flujo.transiciones.devuelta?.[caso.marcha.estado] !== undefined;
+  if (!o.tiene && o.asignables.length === 0) return null;
+  return (
+    <section aria-labelledby="caso-otras">
+      <h2 class="govuk-heading-m" id="caso-otras">
+        Otras salidas
+      </h2>
+      {o.tiene && o.decide && (abiertos.length > 0 || devuelve) ? (
+        <ul class="govuk-list salidas">
+          {abiertos.map(([sentido, s]) => (
+            <li>
+              <a class="govuk-link" href={`${camino}/decidir/${sentido}`}>
+                {s.verbo}, en su página
+              </a>
+            </li>
           ))}
-        </>
+          {devuelve ? (
+            <li>
+              <a class="govuk-link" href={`${camino}/decidir/devuelta`}>
+                Devolver por requisitos
+              </a>
+            </li>
+          ) : null}
+        </ul>
       ) : null}
       {o.tiene ? <Mover {...o} camino={camino} /> : null}
       {o.asignables.length > 0 ? <Asignar {...o} camino={camino} /> : null}
-    </>
+    </section>
   );
 }
 
@@ -96,17 +91,31 @@ interface ConCamino extends PropsDeCasoEnMesa {
   camino: string;
 }
 
-const Confirmar = ({ camino, valores = {}, errores = {} }: ConCamino) => (
-  <>
-    <EnlaceBoton href={`${camino}/confirmar`}>Revisar y confirmar</EnlaceBoton>
-    <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
-      <Formulario accion={`${camino}/objetar`}>
-        <Preguntar pregunta={OBJECION} nombre="Por qué" {...{ valores, errores }} />
-        <Boton variante="secundario">Devolverla a quien la preparó</Boton>
-      </Formulario>
-    </Detalles>
-  </>
-);
+/** As it was prepared, beside the conditions as they are: or why it cannot be any more. */
+const Confirmar = ({ caso, comprobacion, camino, valores = {}, errores = {} }: ConCamino) => {
+  const { proyecto } = caso.marcha;
+  const impide =
+    proyecto && impedimentoPara(caso.tipo.flujo.sentidos[proyecto.sentido], comprobacion.evaluacion);
+  return (
+    <>
+      {impide ? (
+        <Impedido impide={impide} />
+      ) : (
+        <Formulario accion={`${camino}/confirmar`}>
+          <span data-tecla="a">
+            <Boton>Confirmar la decisión</Boton>
+          </span>
+        </Formulario>
+      )}
+      <Detalles resumen="No estoy de acuerdo" abierto={errores.objecion !== undefined}>
+        <Formulario accion={`${camino}/objetar`}>
+          <Preguntar pregunta={OBJECION} nombre="Por qué" {...{ valores, errores }} />
+          <Boton variante="secundario">Devolverla a quien la preparó</Boton>
+        </Formulario>
+      </Detalles>
+    </>
+  );
+};
 
 /** Asking for more, giving back to the queue, sending to another one. */
 function Mover({ caso, camino, valores = {}, errores = {} }: ConCamino) {

@@ -1,42 +1,8 @@
-import { Boton, camposDe, Formulario, Radios, Selector } from '../../interfaz/index.ts';
+import { Boton, Formulario } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 import { seDetiene } from '../flujo.ts';
-import { MENSAJE, MENSAJE_SIN_DETENER, NOTA } from './preguntas.ts';
-
-/** What must be looked for outside: nothing is taken for verified until somebody writes it. */
-export function Verificaciones({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) {
-  if (caso.tipo.verificables.length === 0) return null;
-  return (
-    <>
-      <h3 class="govuk-heading-s">Anotar una verificación</h3>
-      <Formulario accion={`/mesa/tramites/${caso.radicado}/verificar`}>
-        <Selector
-          {...camposDe({ valores, errores }).texto('que')}
-          etiqueta="Qué verificó"
-          opciones={caso.tipo.verificables.map((v) => {
-            const ya = caso.marcha.verificado[v.id];
-            return {
-              valor: v.id,
-              texto: `${v.que} (${ya ? (ya === 'hay' ? 'hay' : 'no hay') : 'no verificado'})`,
-            };
-          })}
-        />
-        <Radios
-          {...camposDe({ valores, errores }).texto('hallazgo')}
-          etiqueta="Qué encontró"
-          enLinea
-          opciones={[
-            { valor: 'no-hay', texto: 'No hay' },
-            { valor: 'hay', texto: 'Hay' },
-          ]}
-        />
-        <Preguntar pregunta={NOTA} nombre="Dónde lo buscó y qué vio" {...{ valores, errores }} />
-        <Boton variante="secundario">Anotar</Boton>
-      </Formulario>
-    </>
-  );
-}
+import { MENSAJE, MENSAJE_SIN_DETENER, NOTA_INTERNA } from './preguntas.ts';
 
 /** A message to the person. */
 export const Escribir = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
@@ -47,5 +13,13 @@ export const Escribir = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa
       {...{ valores, errores }}
     />
     <Boton variante="secundario">Enviar</Boton>
+  </Formulario>
+);
+
+/** A note to whoever works the queue. */
+export const AnotarNota = ({ caso, valores = {}, errores = {} }: PropsDeCasoEnMesa) => (
+  <Formulario accion={`/mesa/tramites/${caso.radicado}/notas`} unaVez>
+    <Preguntar pregunta={NOTA_INTERNA} nombre="Nota interna" {...{ valores, errores }} />
+    <Boton variante="secundario">Guardar la nota</Boton>
   </Formulario>
 );

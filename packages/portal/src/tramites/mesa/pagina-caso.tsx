@@ -1,33 +1,44 @@
 import type { ComponentChildren } from 'preact';
-import { MIGA_MESA } from '../../cuentas/index.ts';
-import { Etiqueta, Pagina, renderizarPagina } from '../../interfaz/index.ts';
+import { Aviso, Etiqueta, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos } from '../adjuntos/index.ts';
 import { nombreDelEstado, palabrasDe } from '../palabras.ts';
 import { ListaDeDocumentos } from '../paginas/documentos.tsx';
-import { Condiciones } from '../paginas/condiciones.tsx';
 import { Hechos } from '../paginas/hechos.tsx';
 import { Plazos } from '../paginas/plazo.tsx';
 import { SEMAFORO, tonoDeEstado } from '../paginas/tonos.ts';
-import { Acciones } from './acciones.tsx';
-import { Escribir, Verificaciones } from './anotaciones.tsx';
+import { AntesDeDecidir, OtrasSalidas } from './acciones.tsx';
+import { AnotarNota, Escribir } from './anotaciones.tsx';
+import { DecidirAqui } from './decidir-aqui.tsx';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 import { RutAlLado } from './rut-al-lado.tsx';
 import { SinNotificar } from './sin-notificar.tsx';
 
-/** A case with the person's RUT beside it, and what the official can do. */
+/**
+ * A case in two columns: on the left what decides it, in the order in which it is worked; on the right, in sight
+ * meanwhile, whose it is, what they asked for and what they handed in.
+ */
 export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
   const { caso } = o;
   const abierto = caso.marcha.turno !== 'nadie';
-  const secciones = seccionesDe(o);
   return renderizarPagina(
     <Pagina
       titulo={`${caso.tipo.nombre}, ${caso.radicado}`}
-      ancho="ancha"
-      migas={[MIGA_MESA, { texto: 'Trámites', href: `/mesa/tramites?rol=${caso.marcha.rol}` }]}
+      ancho="mesa"
+      letra="m"
+      islas={['mesa']}
+      migas={[{ texto: 'Cola', href: `/mesa/tramites?rol=${caso.marcha.rol}` }]}
       errores={o.errores}
     >
-      <p class="govuk-body">
+      {o.hecho ? (
+        <Aviso tipo="exito">
+          <a class="govuk-link" href={`/mesa/tramites/${o.hecho}`}>
+            {o.hecho}
+          </a>{' '}
+          quedó hecho. Este es el siguiente.
+        </Aviso>
+      ) : null}
+      <p class="govuk-body caso__estado">
         <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>{' '}
         {abierto ? (
           <>
@@ -36,93 +47,70 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
         ) : null}{' '}
         {quienLoTiene(o)}
       </p>
-      <Indice secciones={secciones} />
+      <Indice abierto={abierto} />
       <div class="a-dos-columnas">
-        <div>
+        <div class="caso__decide">
           {o.atiende ? <SinNotificar {...o} /> : null}
-          <Acciones {...o} />
-          {secciones.map((s) => (
-            <section aria-labelledby={s.id}>
-              <h2 class="govuk-heading-m" id={s.id}>
-                {s.titulo}
-              </h2>
-              {s.contenido}
-            </section>
-          ))}
+          <AntesDeDecidir {...o} />
+          {/* What is over is not judged again: its approval may have changed what it was judged by. */}
+          {abierto ? <DecidirAqui {...o} /> : null}
+          {abierto ? <OtrasSalidas {...o} /> : null}
+          {abierto ? (
+            <Seccion id="caso-plazo" titulo="Plazo">
+              <Plazos caso={caso} />
+            </Seccion>
+          ) : null}
+          <Seccion id="caso-historia" titulo="Qué ha pasado">
+            {o.tiene ? <Escribir {...o} /> : null}
+            {o.atiende ? <AnotarNota {...o} /> : null}
+            <Hechos caso={caso} nombres={o.nombres} para="mesa" />
+          </Seccion>
         </div>
-        <RutAlLado version={o.version} estado={o.estadoRut} />
+        <div class="al-lado">
+          <RutAlLado version={o.version} estado={o.estadoRut} />
+          <Seccion id="caso-documentos" titulo="Documentos">
+            <ListaDeDocumentos
+              caso={caso}
+              documentos={o.documentos}
+              camino={`/mesa/tramites/${caso.radicado}`}
+            />
+            <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
+            <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
+          </Seccion>
+          <Seccion id="caso-contenido" titulo={palabrasDe(caso.tipo.flujo).contenido.mesa}>
+            <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
+          </Seccion>
+        </div>
       </div>
     </Pagina>,
   );
 }
 
-interface Seccion {
-  id: string;
-  titulo: string;
-  contenido: ComponentChildren;
-}
+const Seccion = ({ id, titulo, children }: { id: string; titulo: string; children: ComponentChildren }) => (
+  <section aria-labelledby={id}>
+    <h2 class="govuk-heading-m" id={id}>
+      {titulo}
+    </h2>
+    {children}
+  </section>
+);
 
-/** What is read of a case, in the order in which an official needs it. */
-function seccionesDe(o: PropsDeCasoEnMesa): Seccion[] {
-  const { caso } = o;
-  return [
-    // What is over is not judged again: its approval may have changed what it was judged by.
-    ...(caso.marcha.turno === 'nadie'
-      ? []
-      : [
-          { id: 'caso-plazo', titulo: 'Plazo', contenido: <Plazos caso={caso} /> },
-          {
-            id: 'caso-condiciones',
-            titulo: 'Condiciones, hoy',
-            contenido: (
-              <>
-                <Condiciones evaluacion={o.comprobacion.evaluacion} />
-                {o.tiene ? <Verificaciones {...o} /> : null}
-              </>
-            ),
-          },
-        ]),
-    {
-      id: 'caso-contenido',
-      titulo: palabrasDe(caso.tipo.flujo).contenido.mesa,
-      contenido: <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />,
-    },
-    {
-      id: 'caso-documentos',
-      titulo: 'Documentos',
-      contenido: (
-        <>
-          <ListaDeDocumentos
-            caso={caso}
-            documentos={o.documentos}
-            camino={`/mesa/tramites/${caso.radicado}`}
-          />
-          <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-          <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
-        </>
-      ),
-    },
-    {
-      id: 'caso-historia',
-      titulo: 'Qué ha pasado',
-      contenido: (
-        <>
-          <Hechos caso={caso} nombres={o.nombres} para="mesa" />
-          {o.tiene ? <Escribir {...o} /> : null}
-        </>
-      ),
-    },
-  ];
-}
+const PARTES = [
+  ['caso-condiciones', 'Lo que decide'],
+  ['rut-al-lado', 'RUT'],
+  ['caso-documentos', 'Documentos'],
+  ['caso-contenido', 'Lo que pide'],
+  ['caso-historia', 'Qué ha pasado'],
+] as const;
 
 /** On a phone the page is one column, long: its parts are one touch away. */
-const Indice = ({ secciones }: { secciones: readonly Seccion[] }) => (
+const Indice = ({ abierto }: { abierto: boolean }) => (
   <nav class="indice" aria-label="En esta página">
     <ul>
-      {[...secciones, { id: 'rut-al-lado', titulo: 'RUT' }].map((s) => (
+      {PARTES.filter(([id]) => abierto || id !== 'caso-condiciones').map(([id, titulo]) => (
         <li>
-          <a class="govuk-link" href={`#${s.id}`}>
-            {s.titulo}
+          <a class="govuk-link" href={`#${id}`}>
+            {titulo}
           </a>
         </li>
       ))}

@@ -14,6 +14,12 @@ export const REQUERIMIENTO = loEscrito({
   falta: 'Escriba qué debe completar.',
 });
 export const NOTA = loEscrito({ campo: 'nota', falta: 'Diga dónde lo buscó y qué vio.', filas: 2 });
+export const NOTA_INTERNA = loEscrito({
+  campo: 'interna',
+  falta: 'Escriba la nota.',
+  ayuda: 'La leen los funcionarios de esta cola. La persona no la ve, y no se borra.',
+  filas: 2,
+});
 export const OBJECION = loEscrito({ campo: 'objecion', falta: 'Diga por qué no está de acuerdo.' });
 export const CONSTANCIA = loEscrito({
   campo: 'constancia',

@@ -44,6 +44,7 @@ const FILTRO = z.object({
   plazo: z.enum(PLAZOS_DE_COLA).optional().catch(undefined),
   tras: z.string().optional(),
   vacia: z.literal('si').optional().catch(undefined),
+  hecho: z.string().regex(FORMA_RADICADO).optional().catch(undefined),
   tomados: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
   ajenos: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
 });
@@ -168,7 +169,8 @@ function porDefecto(cuentas: CuentasDeCola, trabaja: boolean): Vista {
   return (trabaja && orden.find((v) => cuentas[v] > 0)) || 'todos';
 }
 
-function loQueSeHizo({ vacia, tomados, ajenos = 0 }: Filtro): string | undefined {
+function loQueSeHizo({ hecho, vacia, tomados, ajenos = 0 }: Filtro): string | undefined {
+  if (hecho) return `${hecho} quedó hecho. No hay otro que usted pueda tomar en esta cola.`;
   if (vacia) return 'No hay trámites sin tomar en esta cola que usted pueda atender.';
   if (tomados === undefined) return undefined;
   if (tomados + ajenos === 0) return 'No marcó ningún trámite.';

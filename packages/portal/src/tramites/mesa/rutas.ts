@@ -1,7 +1,9 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { conNombre } from '../../interfaz/preguntas/index.ts';
 import {
   errores,
+  FORMA_RADICADO,
   linea,
   pagina,
   redirigir,
@@ -29,6 +31,7 @@ import { paginaCasoEnMesa } from './pagina-caso.tsx';
 import { CONSTANCIA, DEVOLUCION, MENSAJE, NOTA, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
 import { rutasDeCola } from './rutas-cola.ts';
 import { rutasDeDecision } from './rutas-decidir.ts';
+import { rutasDeResolver } from './rutas-resolver.ts';
 
 /** What was sent: a document, or a requirement by its event. */
 const ENTREGADO = z.string().regex(/^([0-9a-f-]{36}|requerimiento-\d{1,6})$/);
@@ -43,12 +46,12 @@ interface OpcionesMesa {
 /** The officials' desk: their queues, a case and its decision. */
 export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
   const volver = (p: P) => redirigir(`/mesa/tramites/${p.parametros.caso}`);
-  const mostrar = async (p: P, campos?: Record<string, string>) =>
+  const mostrar = async (p: P, campos?: Record<string, string>, hecho?: string) =>
     p.enTransaccion(async (trx) => {
       const caso = await atenderCaso(trx, p.parametros.caso);
       return paginaCasoEnMesa({
         ...(await loDelCaso(trx, caso)),
-        ...(campos && { errores: campos, valores: p.escrito }),
+        ...(campos ? { errores: campos, valores: p.escrito } : definidos({ valores: p.recuperado, hecho })),
       });
     });
   /** A form of the page of a case: what it does, and the page again. */
@@ -85,7 +88,8 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       metodo: 'GET',
       camino: '/mesa/tramites/:caso',
       parametros: CASO,
-      manejar: async (p) => pagina(await mostrar(p)),
+      consulta: z.object({ hecho: z.string().regex(FORMA_RADICADO).optional().catch(undefined) }),
+      manejar: async (p) => pagina(await mostrar(p, undefined, p.consulta.hecho)),
     }),
     ...DOCUMENTOS.map((cual) =>
       ruta({
@@ -184,5 +188,6 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       },
     }),
     ...rutasDeDecision(o),
+    ...rutasDeResolver({ ...o, mostrar: (p, campos) => mostrar(p, campos) }),
   ];
 }

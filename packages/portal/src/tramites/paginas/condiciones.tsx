@@ -1,5 +1,5 @@
 import type { Condicion, EstadoCondicion, Evaluacion } from '@autogestion/normas/rut';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Detalles, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
 
 const ETIQUETAS: Record<EstadoCondicion, { texto: string; tono: TonoDeEtiqueta }> = {
@@ -31,14 +31,26 @@ const Lista = ({ condiciones }: { condiciones: readonly Condicion[] }) =>
   condiciones.length === 0 ? null : (
     <ul class="condiciones">
       {condiciones.map((c) => (
-        <li class={`condicion condicion--${c.estado}`}>
-          <Etiqueta tono={ETIQUETAS[c.estado].tono}>{ETIQUETAS[c.estado].texto}</Etiqueta>
-          <p class="govuk-body">{c.razon}</p>
-          <p class="govuk-body-s">{fundamento(c)}</p>
-        </li>
+        <CondicionJuzgada condicion={c} />
       ))}
     </ul>
   );
+
+/** One of a list, with what may be done about it. */
+export const CondicionJuzgada = ({
+  condicion: c,
+  children,
+}: {
+  condicion: Condicion;
+  children?: ComponentChildren;
+}) => (
+  <li class={`condicion condicion--${c.estado}`}>
+    <Etiqueta tono={ETIQUETAS[c.estado].tono}>{ETIQUETAS[c.estado].texto}</Etiqueta>
+    <p class="govuk-body">{c.razon}</p>
+    <p class="govuk-body-s">{fundamento(c)}</p>
+    {children}
+  </li>
+);
 
 /** What the sources leave open is told as what it is. */
 const fundamento = ({ articulo, certeza }: Condicion): string =>

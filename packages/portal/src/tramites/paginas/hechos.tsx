@@ -37,7 +37,14 @@ export function Hechos({ caso, nombres, para }: PropsDeHechos): VNode {
   );
 }
 
-const DE_LA_MESA = new Set(['asignada', 'liberada', 'objetada', 'proyectada', 'verificada']);
+const DE_LA_MESA = new Set<Evento['hecho']>([
+  'asignada',
+  'liberada',
+  'nota',
+  'objetada',
+  'proyectada',
+  'verificada',
+]);
 
 function contar(
   caso: Caso,
@@ -63,6 +70,8 @@ function contar(
         titulo: e.datos.de === 'oficina' ? 'La oficina escribió' : 'La persona escribió',
         texto: e.datos.texto,
       };
+    case 'nota':
+      return { titulo: 'Nota interna', texto: e.datos.texto };
     case 'verificada': {
       const que = caso.tipo.verificables.find((v) => v.id === e.datos.que)?.que ?? e.datos.que;
       return {
