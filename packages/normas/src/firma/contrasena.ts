@@ -6,17 +6,15 @@ import { bien, falla, type Resultado } from '../resultado/index.ts';
  */
 export const REGLAS_CONTRASENA = { minimo: 12, maximo: 128, sinFuente: true } as const;
 
-export type CodigoContrasena = 'corta' | 'larga' | 'sin-letra' | 'sin-numero' | 'repetida';
+export type CodigoContrasena = 'corta' | 'larga' | 'repetida';
 
-/** A new signature password: at least twelve characters, a letter and a digit. Any character is allowed. */
+/** A new signature password: at least twelve characters. Any is allowed, and none is asked for. */
 export function leerContrasenaDeFirma(escrita: string): Resultado<string, CodigoContrasena> {
   const { minimo, maximo } = REGLAS_CONTRASENA;
   const letras = [...escrita.normalize('NFC')];
   if (letras.length < minimo)
     return falla('corta', `Debe tener al menos ${minimo} caracteres. Puede ser una frase con espacios.`);
   if (letras.length > maximo) return falla('larga', `Puede tener hasta ${maximo} caracteres.`);
-  if (!/\p{L}/u.test(escrita)) return falla('sin-letra', 'Agregue al menos una letra.');
-  if (!/\p{N}/u.test(escrita)) return falla('sin-numero', 'Agregue al menos un número.');
   if (new Set(letras).size < 5)
     return falla('repetida', 'Repite siempre los mismos caracteres. Escriba una frase más variada.');
   return bien(escrita);

@@ -71,15 +71,14 @@ describe('contraseña de la firma', () => {
   it.each([
     ['corta', 'corta 1'],
     ['larga', `a1${'x'.repeat(127)}`],
-    ['sin-letra', '123456 789012'],
-    ['sin-numero', 'una frase sin cifras'],
     ['repetida', 'aaaaaaaaaaa1'],
   ])('%s', (codigo, escrita) => {
     expect(leerContrasenaDeFirma(escrita)).toMatchObject({ ok: false, codigo });
   });
 
-  it('una frase con espacios, tildes y un número sirve', () => {
-    expect(leerContrasenaDeFirma('mañana compro 3 aguacates')).toMatchObject({ ok: true });
+  it('una frase con espacios y tildes sirve, con números o sin ellos', () => {
+    for (const frase of ['mañana compro 3 aguacates', 'cometa molino turpial'])
+      expect(leerContrasenaDeFirma(frase)).toMatchObject({ ok: true });
   });
 
   it('doce caracteres son doce, aunque una tilde se escriba aparte', () => {

@@ -245,7 +245,8 @@ describe('entrar y verificar', () => {
     await o.trabajar();
     const n = o.navegador();
     await n.ver('/rut/estado');
-    expect((await n.enviar('/rut/estado', { nit: una.p.fila.numero })).body).toContain('REGISTRO ACTIVO');
+    await n.enviar('/rut/estado', { nit: una.p.fila.numero });
+    expect((await n.seguir()).body).toContain('REGISTRO ACTIVO');
     expect((await n.ver(`/verificar/${una.i.copia}`)).statusCode).toBe(200);
     expect((await n.ver('/verificar/0123456789abcdefghjkmnpqrs')).statusCode).toBe(404);
     await n.ver('/verificar');

@@ -35,7 +35,7 @@ describe('entrar con contraseña', () => {
   });
 
   it.each([
-    ['corta', 'corta1', /al menos 10/],
+    ['corta', 'corta1', /al menos 12/],
     ['muy usada', 'contraseña123', /se adivina fácil/],
     ['con su documento y poco más', 'NUMERO rojo', /se adivina fácil/],
     ['de teclas seguidas', 'qwertyuiop123', /se adivina fácil/],

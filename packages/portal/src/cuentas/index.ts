@@ -24,5 +24,5 @@ export {
 export { leerFuncionario } from './funcionarios/leer-funcionario.ts';
 export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';
 export { llavesDeAcceso, tieneLlave, type Llaves } from './llaves/index.ts';
-export { evaluarContrasena } from './contrasenas/index.ts';
+export { AYUDA_CONTRASENA_NUEVA, evaluarContrasena } from './contrasenas/index.ts';
 export { FormularioLlave, MIGA_MESA } from './paginas/piezas.tsx';

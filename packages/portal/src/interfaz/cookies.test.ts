@@ -42,7 +42,8 @@ describe('un navegador que no guarda cookies', () => {
       `/verificar/${'a'.repeat(26)}`,
     );
     const n = await sinCookies('/rut/estado');
-    expect((await n.enviar('/rut/estado', { nit: '899.999.034-1' })).statusCode).toBe(200);
+    expect((await n.enviar('/rut/estado', { nit: '899.999.034-1' })).statusCode).toBe(303);
+    expect((await n.seguir()).body).toContain('Ese NIT no está en el RUT');
   });
 });
 

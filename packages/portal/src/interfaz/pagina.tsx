@@ -36,6 +36,8 @@ interface PropsDePagina {
   migas?: readonly Miga[] | undefined;
   /** Address of the previous question; it takes the place of the breadcrumbs. */
   volver?: string | { href: string; texto: string } | undefined;
+  /** What is being done so far: in the right half of a wide screen, and nowhere else. */
+  alLado?: ComponentChildren;
   /** Unless told, only where anyone may come and nobody signed in. */
   indexable?: boolean;
   /** Without script, the browser asks for the page again after these seconds. */
@@ -57,7 +59,7 @@ export function Pagina(props: PropsDePagina): VNode {
   const { ancho = 'pregunta', titulo } = props;
   const { _: sinCampo, ...errores } = props.errores ?? {};
   const generales = [...(sinCampo ? [sinCampo] : []), ...(props.generales ?? [])];
-  const { persona, actuaPor, publica, acabaEn } = contextoDePagina();
+  const { persona, respondeA, actuaPor, publica, acabaEn } = contextoDePagina();
   const { indexable = publica && !persona, encabezado = titulo, letra = 'l' } = props;
   const error = (props.error ?? false) || Object.values(errores).some(Boolean) || generales.length > 0;
   const recursos = recursosDePagina(props.islas);
@@ -93,6 +95,7 @@ export function Pagina(props: PropsDePagina): VNode {
       <body
         class={clases('govuk-template__body', ancho === 'mesa' && 'a-lo-ancho')}
         data-comprobar={props.comprobar ?? '/vivo'}
+        data-responde-a={respondeA}
         data-sesion={acabaEn}
       >
         {recursos.soporte ? <script src={recursos.soporte} /> : null}
@@ -104,13 +107,16 @@ export function Pagina(props: PropsDePagina): VNode {
         {actuaPor ? <FranjaActuaPor {...actuaPor} /> : null}
         <div class="contenedor">
           <Retorno volver={props.volver} migas={props.migas} />
-          <main class={`principal principal--${ancho}`} id="contenido">
-            {props.antes}
-            <ResumenErrores errores={errores} generales={generales} />
-            {props.parteDe ? <span class="govuk-caption-l">{props.parteDe}</span> : null}
-            {encabezado === null ? null : <h1 class={`govuk-heading-${letra}`}>{encabezado}</h1>}
-            {props.children}
-          </main>
+          <div class={props.alLado ? 'con-lado' : undefined}>
+            <main class={`principal principal--${ancho}`} id="contenido">
+              {props.antes}
+              <ResumenErrores errores={errores} generales={generales} />
+              {props.parteDe ? <span class="govuk-caption-l">{props.parteDe}</span> : null}
+              {encabezado === null ? null : <h1 class={`govuk-heading-${letra}`}>{encabezado}</h1>}
+              {props.children}
+            </main>
+            {props.alLado ? <aside class="lado">{props.alLado}</aside> : null}
+          </div>
         </div>
         <Pie />
       </body>

@@ -145,9 +145,18 @@ describe('consulta pública del estado', () => {
     });
     const n = o.navegador();
     await n.ver('/rut/estado');
-    const r = await n.enviar('/rut/estado', { nit: '800197268' });
+    const enviado = await n.enviar('/rut/estado', { nit: '800197268' });
+    expect([enviado.statusCode, enviado.headers.location]).toEqual([
+      303,
+      expect.not.stringContaining('800197268'),
+    ]);
+    const r = await n.seguir();
     expect(r.statusCode).toBe(200);
     expect(r.body).toMatch(/no está/i);
+    // What this office did not seal is no question of anybody's.
+    expect((await n.ver('/rut/estado/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).headers.location).toBe(
+      '/rut/estado',
+    );
   });
 
   it('a las veinte por minuto desde un lugar, espere', async () => {

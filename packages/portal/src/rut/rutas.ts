@@ -9,11 +9,13 @@ import {
   ruta,
   unaSolaVez,
   type Archivos,
+  type Claves,
   type Peticion,
   type Ruta,
   type Transaccion,
 } from '../plataforma/index.ts';
 import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
+import { abrirConsulta, sellarConsulta } from './consulta-sellada.ts';
 import { estadoConFecha, estadoPublico, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
 import { erroresDeRut } from './errores.ts';
@@ -38,7 +40,7 @@ const EstadoApi = z.object({
 const CopiaApi = z.object({ copia: z.string(), emitidaEn: z.iso.datetime(), sellada: z.boolean() });
 
 /** The public state of a RUT, and a person's own: its boxes and its copies. */
-export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta[] {
+export function rutasRut(o: { archivos: Archivos; claves: Claves; demostracion: boolean }): Ruta[] {
   const pedir = (p: Peticion, trx: Transaccion) =>
     unaSolaVez(trx, p, async () => {
       const d = await pedirCopia(trx, { titular: p.titular, demostracion: o.demostracion });
@@ -78,8 +80,21 @@ export function rutasRut(o: { archivos: Archivos; demostracion: boolean }): Ruta
       cuerpo: NIT.esquema,
       invalido: async (p, campos) => paginaConsulta({ valores: p.escrito, errores: campos }),
       async manejar(p) {
-        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, p.cuerpo));
-        return pagina(paginaConsulta({ valores: p.escrito, hallado: hallado ?? null }));
+        return redirigir(`/rut/estado/${sellarConsulta(o.claves, p.cuerpo)}`);
+      },
+    }),
+    ruta({
+      nombre: 'rut.estado-hallado',
+      metodo: 'GET',
+      camino: '/rut/estado/:consulta',
+      acceso: 'publico',
+      porMinuto: 60,
+      parametros: z.object({ consulta: z.string() }),
+      async manejar(p) {
+        const nit = abrirConsulta(o.claves, p.parametros.consulta);
+        if (nit === undefined) return redirigir('/rut/estado');
+        const hallado = await p.enTransaccion((trx) => estadoPublico(trx, nit));
+        return pagina(paginaConsulta({ valores: { nit }, hallado: hallado ?? null }));
       },
     }),
     ruta({

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
+import { nombreLegible } from '@autogestion/normas/texto';
 import { sql } from 'kysely';
 import { llamada, type Transaccion } from '../../plataforma/index.ts';
 
 export interface Actuacion {
   cuando: Date;
+  /** Tells apart who did it in an address, without saying who it is. */
+  quien: string;
   /** Kind of actor: who did it, or for whom it was done by whom. */
   clase: 'usted' | 'otra-persona' | 'funcionario' | 'oficina';
   nombre: string;
@@ -69,6 +74,11 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'sello.sellar-documento': 'Se selló un documento',
 };
 
+/** What the office does by itself after somebody asked, which is told already. */
+const RUIDO: ReadonlySet<string> = new Set(['sello.sellar-documento']);
+
+const huella = (actor: string): string => createHash('sha256').update(actor).digest('hex').slice(0, 12);
+
 interface Fila {
   ocurrio_en: Date;
   actor: string;
@@ -77,23 +87,67 @@ interface Fila {
 }
 
 /** What was done with the data of the taxpayer of the transaction, newest first. */
-export async function actividad(trx: Transaccion, antes: Date, limite: number): Promise<Actuacion[]> {
+export async function actividad(
+  trx: Transaccion,
+  antes: Date,
+  limite: number,
+): Promise<{ filas: Actuacion[]; siguiente: Date | undefined }> {
   const { rows } = await sql<Fila>`select ocurrio_en, actor, nombre, accion
     from ${llamada('cuentas.actividad', { antes, limite })}`.execute(trx.bd);
   const yo = trx.actor.tipo === 'persona' ? trx.actor.persona : '';
-  return rows.map((f) => ({
-    cuando: f.ocurrio_en,
-    que: NOMBRES[f.accion] ?? f.accion,
-    ...quienFue(f, yo),
-  }));
+  const filas = rows.flatMap((f): Actuacion[] => {
+    if (RUIDO.has(f.accion)) return [];
+    const { clase, nombre } = quienFue(f, yo);
+    const quien = clase === 'otra-persona' || clase === 'funcionario' ? huella(f.actor) : clase;
+    return [{ cuando: f.ocurrio_en, que: NOMBRES[f.accion] ?? 'Otra acción', clase, nombre, quien }];
+  });
+  return { filas, siguiente: rows.length === limite ? rows.at(-1)?.ocurrio_en : undefined };
 }
 
 function quienFue({ actor, nombre, accion }: Fila, yo: string): Pick<Actuacion, 'clase' | 'nombre'> {
-  // Who comes in is still a visitor while the entry is written, and the entry itself says that they proved who they are.
-  if (accion === 'cuentas.entrar') return { clase: 'usted', nombre: 'Usted' };
+  // Who registers or comes in is still a visitor while that is written: by then they proved who they are.
+  const entrando = actor.startsWith('visitante:') && accion !== 'cuentas.entrada-fallida';
+  if (entrando || accion === 'cuentas.entrar') return { clase: 'usted', nombre: 'Usted' };
   if (actor.startsWith(`persona:${yo}`)) return { clase: 'usted', nombre: 'Usted' };
-  if (actor.startsWith('persona:')) return { clase: 'otra-persona', nombre: nombre ?? 'Otra persona' };
+  if (actor.startsWith('persona:'))
+    return { clase: 'otra-persona', nombre: nombreLegible(nombre ?? 'Otra persona') };
   if (actor.startsWith('funcionario:')) return { clase: 'funcionario', nombre: nombre ?? 'Un funcionario' };
   if (actor.startsWith('visitante:')) return { clase: 'oficina', nombre: 'Alguien que no había entrado' };
   return { clase: 'oficina', nombre: 'La oficina' };
+}
+
+/** What one person did on one day: each thing once, with how many times and between which hours. */
+export interface DiaDeAlguien {
+  nombre: string;
+  clase: Actuacion['clase'];
+  quien: string;
+  cosas: { que: string; veces: number }[];
+  desde: Date;
+  hasta: Date;
+}
+
+/** By day and by person, the newest first. */
+export function porDias(filas: readonly Actuacion[]): { dia: Fecha; personas: DiaDeAlguien[] }[] {
+  const dias = [...new Set(filas.map((f) => fechaEnBogota(f.cuando)))];
+  return dias.map((dia) => {
+    const delDia = filas.filter((f) => fechaEnBogota(f.cuando) === dia);
+    const quienes = [...new Set(delDia.map((f) => f.quien))];
+    return {
+      dia,
+      personas: quienes.flatMap((quien) => {
+        const suyas = delDia.filter((f) => f.quien === quien);
+        const [ultima, primera] = [suyas[0], suyas.at(-1)];
+        if (!ultima || !primera) return [];
+        const ques = [...new Set(suyas.map((f) => f.que))];
+        return {
+          nombre: ultima.nombre,
+          clase: ultima.clase,
+          quien,
+          cosas: ques.map((que) => ({ que, veces: suyas.filter((f) => f.que === que).length })),
+          desde: primera.cuando,
+          hasta: ultima.cuando,
+        };
+      }),
+    };
+  });
 }

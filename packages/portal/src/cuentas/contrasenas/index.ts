@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { contrasenasVerificadas, llamar, type Transaccion } from '../../plataforma/index.ts';
 
-export { evaluarContrasena } from './fortaleza.ts';
+export { AYUDA_CONTRASENA_NUEVA, evaluarContrasena } from './fortaleza.ts';
 
 /** argon2id, 19 MiB, two passes, one thread: OWASP's first recommendation; some 20 ms of one core. */
 export const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

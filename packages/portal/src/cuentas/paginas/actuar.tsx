@@ -7,11 +7,9 @@ import {
   Pagina,
   renderizarPagina,
   Tabla,
-  TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
-import type { Actuacion } from '../actuar/actividad.ts';
 import type { Delegacion, PorQuienPuedo } from '../actuar/delegar.ts';
 import { calidadDe, NOMBRE_AMBITO } from '../actuar/titulo-para.ts';
 import { PERMISO } from '../preguntas.ts';
@@ -125,36 +123,3 @@ export function paginaAutorizados(o: {
     </Pagina>,
   );
 }
-
-/** Who did what with the data, and who only looked. */
-export const paginaActividad = (o: { lugar: Lugar; filas: readonly Actuacion[]; siguiente?: string }) =>
-  renderizarPagina(
-    <Pagina titulo="Quién ha actuado y quién vio sus datos" ancho="ancha" migas={o.lugar.migas}>
-      <TextoInset>
-        Cada entrada queda en un registro que nadie puede cambiar, tampoco la oficina. Si no reconoce algo,
-        cierre las sesiones y cambie su contraseña en{' '}
-        <a class="govuk-link" href="/cuenta">
-          Su cuenta
-        </a>
-        .
-      </TextoInset>
-      <Tabla
-        titulo="Actividad"
-        tituloOculto
-        columnas={[{ titulo: 'Cuándo' }, { titulo: 'Quién' }, { titulo: 'Qué' }]}
-        vacia="Todavía no hay actividad."
-        filas={o.filas.map((f) => [
-          formatearFechaHora(f.cuando),
-          f.clase === 'otra-persona' ? `${f.nombre}, en su nombre` : f.nombre,
-          f.que,
-        ])}
-      />
-      {o.siguiente ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={o.siguiente}>
-            Más antigua
-          </a>
-        </p>
-      ) : null}
-    </Pagina>,
-  );

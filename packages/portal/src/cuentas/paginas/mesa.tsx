@@ -15,6 +15,7 @@ import {
   TextoInset,
   type Valores,
 } from '../../interfaz/index.ts';
+import { AYUDA_CONTRASENA_NUEVA } from '../contrasenas/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
@@ -81,7 +82,7 @@ export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefi
           <CampoTexto
             {...camposDe({ errores: o.errores ?? {} }).texto('contrasena')}
             etiqueta="Elija su contraseña"
-            ayuda="Diez caracteres o más. Lo mejor son varias palabras sin relación entre sí."
+            ayuda={AYUDA_CONTRASENA_NUEVA}
             tipo="password"
             autocompletar="new-password"
             ortografia={false}

@@ -13,6 +13,7 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../interfaz/index.ts';
+import { AYUDA_CONTRASENA_NUEVA } from '../contrasenas/index.ts';
 import type { SesionAbierta } from '../../plataforma/index.ts';
 import type { Factores } from '../factores.ts';
 import type { Llave } from '../llaves/index.ts';
@@ -134,7 +135,7 @@ export const paginaContrasena = (o: { lugar: Lugar; tiene: boolean; errores?: Re
         <CampoTexto
           {...camposDe({ errores: o.errores ?? {} }).texto('contrasena')}
           etiqueta="Contraseña nueva"
-          ayuda="Diez caracteres o más. Lo más fácil de recordar y difícil de adivinar son varias palabras sin relación entre sí. No hacen falta signos ni números."
+          ayuda={AYUDA_CONTRASENA_NUEVA}
           tipo="password"
           autocompletar="new-password"
           ortografia={false}

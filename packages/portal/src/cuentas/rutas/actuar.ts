@@ -12,14 +12,15 @@ import {
 import { actividad } from '../actuar/actividad.ts';
 import { delegaciones, delegar, porQuienes, terminarDelegacion } from '../actuar/delegar.ts';
 import { quienEntro } from '../cuenta/quien-entro.ts';
-import { paginaActividad, paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
+import { paginaActividad } from '../paginas/actividad.tsx';
+import { paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
 import { PERMISO } from '../preguntas.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const DELEGACION = z.object({ delegacion: linea });
-const POR_PAGINA = 50;
+const POR_PAGINA = 200;
 
 /** Acting for others: for whom, who may, and what was done. */
 export function rutasActuar(o: OpcionesCuentas): Ruta[] {
@@ -106,22 +107,30 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       acceso: 'titular',
       ambito: 'firmar',
       parametros: TITULAR,
-      consulta: z.object({ antes: z.iso.datetime().optional() }),
+      consulta: z.object({
+        antes: z.iso.datetime().optional(),
+        quien: z
+          .string()
+          .regex(/^[a-z0-9-]{1,20}$/)
+          .optional(),
+      }),
       async manejar(p) {
         const lugar = lugarDe(p, { base: p.camino });
-        const filas = await p.enTransaccion((trx) =>
+        const { filas, siguiente } = await p.enTransaccion((trx) =>
           actividad(
             trx,
             p.consulta.antes ? new Date(p.consulta.antes) : new Date(trx.ahora.getTime() + 1),
             POR_PAGINA,
           ),
         );
-        const ultima = filas.length === POR_PAGINA ? filas.at(-1)?.cuando.toISOString() : undefined;
         return pagina(
           paginaActividad({
             lugar,
             filas,
-            ...definidos({ siguiente: ultima && `${p.camino}?antes=${ultima}` }),
+            ...definidos({
+              quien: p.consulta.quien,
+              siguiente: siguiente && `${p.camino}?antes=${siguiente.toISOString()}`,
+            }),
           }),
         );
       },

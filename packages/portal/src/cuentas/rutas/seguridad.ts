@@ -32,6 +32,11 @@ const NUEVA = z
   .object({ contrasena: contrasenaEscrita, otra: contrasenaEscrita })
   .refine((v) => v.contrasena === v.otra, { error: 'Las dos no son iguales.', path: ['otra'] });
 
+/** What was just done, said once. */
+const HECHOS: Readonly<Record<string, string>> = {
+  contrasena: 'Su contraseña quedó guardada. Las sesiones de otros dispositivos se cerraron.',
+};
+
 /** Factors and sessions of one's own account. What weakens or changes it asks for fresh proof. */
 export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
   const comun = { acceso: d.acceso } as const;
@@ -48,6 +53,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
       nombre: `${d.nombre}`,
       metodo: 'GET',
       camino: d.base,
+      consulta: z.object({ hecho: z.string().optional() }),
       async manejar(p) {
         const { sesion, cuenta } = cuentaDe(p);
         const datos = await p.enTransaccion(async (trx) => ({
@@ -57,7 +63,12 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
         }));
         const filas = await d.filas?.(p);
         return pagina(
-          paginaSeguridad({ lugar: d.lugar(p), ...datos, actual: sesion.id, ...definidos({ filas }) }),
+          paginaSeguridad({
+            lugar: d.lugar(p),
+            ...datos,
+            actual: sesion.id,
+            ...definidos({ filas, aviso: HECHOS[p.consulta.hecho ?? ''] }),
+          }),
         );
       },
     }),
@@ -105,7 +116,7 @@ export function rutasSeguridad(o: OpcionesCuentas, d: DuenoDeLaCuenta): Ruta[] {
           ...cuentaDe(p),
           contrasena: p.cuerpo.contrasena,
         });
-        return no ?? redirigir(d.base);
+        return no ?? redirigir(`${d.base}?hecho=contrasena`);
       },
     }),
     ruta({

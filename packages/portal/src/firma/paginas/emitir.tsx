@@ -1,4 +1,4 @@
-import { REGLAS_CONTRASENA } from '@autogestion/normas/firma';
+import { AYUDA_CONTRASENA_NUEVA } from '../../cuentas/index.ts';
 import { camposDe, CampoTexto, type Errores } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Formulario } from '../../plataforma/index.ts';
@@ -37,7 +37,7 @@ export function NuevaContrasena({ errores }: { errores: Errores }) {
         {...campo.texto('contrasena')}
         valor=""
         etiqueta="Contraseña nueva para su firma"
-        ayuda={`Al menos ${REGLAS_CONTRASENA.minimo} caracteres, con letras y números. Una frase que solo usted recuerde sirve bien. Nadie podrá recuperarla por usted.`}
+        ayuda={`${AYUDA_CONTRASENA_NUEVA} Nadie podrá recuperarla por usted.`}
         tipo="password"
         autocompletar="new-password"
       />

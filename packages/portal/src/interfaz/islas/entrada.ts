@@ -4,8 +4,10 @@ import { vigilarCondicionales } from './condicionales.ts';
 import { vigilarEnvios } from './envio.ts';
 import { ElementoRegion } from './region.ts';
 import { vigilarSesion } from './sesion.ts';
+import { olvidarElEnvio } from './volver.ts';
 import { ElementoSelector } from './selector/elemento.tsx';
 
+olvidarElEnvio();
 iniciarComponentes();
 vigilarCondicionales();
 vigilarEnvios();

@@ -4,6 +4,7 @@ import { camposDe } from '../campos.ts';
 import {
   Aviso,
   Boton,
+  DatosAlLado,
   Formulario,
   GrupoDeBotones,
   ListaPasos,
@@ -56,9 +57,11 @@ export function paginaPaso<R extends object, H extends object>(
         </>
       }
       errores={errores}
+      alLado={<LoQueLleva m={m} hasta={indice} />}
     >
       {paso.cierra ? <VueltasHechas m={m} repetido={paso.cierra} /> : null}
       <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>
+        <EnterContinua />
         {paso.pagina(contexto)}
         <Boton>{paso.boton ?? 'Continuar'}</Boton>
         {paso.pie?.(contexto)}
@@ -70,6 +73,28 @@ export function paginaPaso<R extends object, H extends object>(
       </p>
     </Pagina>,
   );
+}
+
+/**
+ * A browser presses the first button of a form on Enter: this one, which is the main one, and not that of a search that
+ * stands in the question. Nobody sees, hears or reaches it.
+ */
+const EnterContinua = () => (
+  <input type="submit" class="enter-continua" value="Continuar" tabIndex={-1} aria-hidden="true" />
+);
+
+/** The answers so far, in the order of the questions, with how many are left to see. */
+function LoQueLleva<R extends object, H extends object>({
+  m,
+  hasta,
+}: {
+  m: BorradorVisto<R, H>;
+  hasta: number;
+}) {
+  const antes = m.estado.pasos.slice(0, hasta).map((p) => p.paso);
+  const filas = filasDe(m, antes);
+  if (filas.length === 0) return null;
+  return <DatosAlLado titulo="Lo que lleva" filas={filas} />;
 }
 
 /** The question before; of the first of a round that nobody has answered yet, the page that asked for it. */

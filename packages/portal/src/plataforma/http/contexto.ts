@@ -23,6 +23,8 @@ export interface ContextoDePagina {
   csrf: () => string;
   /** Seconds until the session of the page ends if nobody uses it; absent without a session. */
   acabaEn?: number;
+  /** The page answers a sending: asked for again, it is the one of its address. */
+  respondeA?: 'POST';
   /** Anyone may open the page's route: only then may search engines keep it. */
   publica: boolean;
 }

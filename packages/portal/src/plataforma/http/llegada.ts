@@ -114,6 +114,7 @@ function contextoPara(r: Ruta, s: Sobre, e: EntornoHttp, sesion: Sesion | undefi
     casa: e.casa,
     csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
     publica: r.acceso === 'publico',
+    ...(r.metodo === 'POST' && { respondeA: r.metodo }),
     ...(sesion && { acabaEn: segundosDeSesion(sesion, e.reloj.ahora()) }),
   };
   guardarContexto(s.req, contexto);

@@ -19,6 +19,7 @@ import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar } from './recuperacion.t
 import { rechazo, type Rechazo } from './rechazo.ts';
 import type { Peticion, Respuesta, Ruta } from './ruta.ts';
 import { camposOcultos, comoFormulario, validar } from './validar.ts';
+import { montarVueltas } from './volver.ts';
 
 /** Bytes of a body, and of each file, unless the route says more. */
 const CUERPO_MAXIMO = 65_536;
@@ -54,6 +55,7 @@ export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorn
       },
     });
   }
+  montarVueltas(app, rutas);
 }
 
 function opciones(r: Ruta): RouteShorthandOptions {
