@@ -7,6 +7,9 @@ export function cuantoFalta(dia: Fecha, hoy: Fecha): string {
   return dias === 1 ? 'Vence mañana' : `Faltan ${dias} días`;
 }
 
-/** «13 de enero»; the year only where it is not that of today. */
+/** «13 de enero». */
+export const diaDelMes = (dia: Fecha): string => formatearFecha(dia).replace(/ de \d{4}$/, '');
+
+/** The same; with the year where it is not that of today. */
 export const diaDelAnio = (dia: Fecha, hoy: Fecha): string =>
-  dia.slice(0, 4) === hoy.slice(0, 4) ? formatearFecha(dia).replace(/ de \d{4}$/, '') : formatearFecha(dia);
+  dia.slice(0, 4) === hoy.slice(0, 4) ? diaDelMes(dia) : formatearFecha(dia);

@@ -70,7 +70,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'rut.actualizar': 'Actualizó el RUT',
   'rut.cambiar-estado': 'Cambió el estado del RUT',
   'rut.descargar-copia': 'Descargó una copia del RUT',
-  'sello.emitir-documento': 'Pidió un documento',
+  'sello.emitir-documento': 'Se expidió un documento',
   'sello.sellar-documento': 'Se selló un documento',
 };
 
@@ -107,7 +107,9 @@ export async function actividad(
 function quienFue({ actor, nombre, accion }: Fila, yo: string): Pick<Actuacion, 'clase' | 'nombre'> {
   // Who registers or comes in is still a visitor while that is written: by then they proved who they are.
   const entrando = actor.startsWith('visitante:') && accion !== 'cuentas.entrada-fallida';
-  if (entrando || accion === 'cuentas.entrar') return { clase: 'usted', nombre: 'Usted' };
+  const propio =
+    accion === 'cuentas.entrar' || (accion === 'rut.inscribir' && !actor.startsWith('funcionario:'));
+  if (entrando || propio) return { clase: 'usted', nombre: 'Usted' };
   if (actor.startsWith(`persona:${yo}`)) return { clase: 'usted', nombre: 'Usted' };
   if (actor.startsWith('persona:'))
     return { clase: 'otra-persona', nombre: nombreLegible(nombre ?? 'Otra persona') };

@@ -14,7 +14,7 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import type { Ingresos } from '../lo-que-dice.ts';
-import { cuantoFalta, diaDelAnio } from '../palabras.ts';
+import { cuantoFalta, diaDelMes } from '../palabras.ts';
 import type { LineaDelCalendario } from '../proximos.ts';
 
 interface Props {
@@ -96,7 +96,7 @@ function UnaFecha({ linea: l, hoy, base, pregunta }: { linea: LineaDelCalendario
       <HojaDeCalendario fecha={l.fecha} />
       <div class="fecha__que">
         <h3 class="govuk-heading-s">
-          {diaDelAnio(l.fecha, hoy)}: {l.nombre}
+          {diaDelMes(l.fecha)}: {l.nombre}
         </h3>
         <p>
           {cuantoFalta(l.fecha, hoy)}
