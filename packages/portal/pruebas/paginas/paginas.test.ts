@@ -172,17 +172,27 @@ describe('lo que se dice a quien no puede inscribirse aquí', () => {
     expect(dice(n)).toEqual([200, titulo]);
   });
 
-  it('a la tercera identidad fallida, que un funcionario seguirá, con su radicado', async () => {
+  it('a la tercera identidad fallida, qué falta y cómo empezar otra vez, con su radicado', async () => {
     const { n, b, base } = await enPaginas(persona());
     for (const resto of ['Le quedan 2 intentos', 'Le queda un intento']) {
       await n.ver(`${base}/fecha-expedicion`);
       const r = await n.enviar(`${base}/fecha-expedicion`, fechaEnCampos('2000-01-01'));
       expect([r.statusCode, r.body]).toEqual([422, expect.stringContaining(resto)]);
+      // What must agree is before their eyes, with the way to change it.
+      expect(r.body).toMatch(/href="documento">Cambiar/);
+      expect(r.body).toMatch(/href="nombres">Cambiar/);
     }
     await comprobarIdentidad(b, '2000-01-01');
     await n.ver(`${base}/situacion`);
-    expect(dice(n)).toEqual([200, 'Un funcionario terminará su inscripción con usted']);
+    expect(dice(n)).toEqual([200, 'No pudimos comprobar su identidad en línea']);
     expect(n.pagina?.body).toMatch(/\d{4}RA\d{9}/);
+    // Nothing green: what is missing, by when, whom to write to, and a way to begin again that works.
+    expect(n.pagina?.body).not.toContain('govuk-panel');
+    for (const que of ['Qué falta', 'Hasta cuándo', 'A quién escribir'])
+      expect(n.pagina?.body).toContain(que);
+    expect((await n.enviar('/rut/inscripcion')).headers.location).toMatch(
+      /^\/rut\/inscripcion\/[0-9a-z]{26}$/,
+    );
   });
 
   it('retomar: con el correo vacío, con un código que no es y con varias sin terminar', async () => {

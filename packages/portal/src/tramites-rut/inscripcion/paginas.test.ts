@@ -54,6 +54,20 @@ async function conIdentidad(p: PersonaDePrueba = persona()): Promise<Borrador> {
 }
 
 describe('inscribirse por las páginas, sin script', () => {
+  it('quien empezó hace tiempo sabe antes de terminar lo que puede costar inscribirse tarde; quien empieza hoy, nada', async () => {
+    const p = persona();
+    await o.identificar(p.fila);
+    const { n, base } = enPaginas(await hastaRevision(o, p));
+    const dice = async (slug: string) => (await n.ver(`${base}/${slug}`)).body;
+    // The example began on 15 January: it is 10 March.
+    expect(await dice('responsabilidades')).toContain('hace 54 días');
+    expect(await dice('revision')).toMatch(/hasta 54 UVT, unos \$.{1,3}[\d.]+ \(ET 658-3 num\. 1\)/);
+    await n.ver(`${base}/inicio-actividad`);
+    await n.enviar(`${base}/inicio-actividad`, fechaEnCampos(o.reloj.hoy()));
+    expect(await dice('responsabilidades')).not.toContain('UVT');
+    expect(await dice('revision')).not.toContain('Inscripción tardía');
+  });
+
   it('de la primera página al acuse, una pregunta por página, y la copia se descarga', async () => {
     const p = persona();
     await o.identificar(p.fila);

@@ -1,9 +1,7 @@
-import { casoVideoatencion } from '@autogestion/normas/rut';
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Boton,
-  EnlaceBoton,
   Formulario,
   ListaResumen,
   Pagina,
@@ -14,10 +12,8 @@ import {
 import { codigo, correo, Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Formulario as Escrito } from '../../plataforma/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
-import { enlace } from '../enlaces.ts';
 import type { VersionRut } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
-import type { Hechos } from './tipos.ts';
 
 const TITULO = 'Inscripción en el RUT';
 const SU_CORREO = correo({ propio: true });
@@ -135,110 +131,6 @@ export const paginaElegirBorrador = (borradores: readonly BorradorAbierto[]) =>
       </ul>
     </Pagina>,
   );
-
-/** The draft cannot go on here: why, what was kept and what follows. */
-export function paginaSituacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string): string {
-  const { titulo, cuerpo } = situacion(hechos, base, caminoEntrar);
-  const porDocumento = !hechos.solicitud && hechos.situacion !== undefined;
-  return renderizarPagina(
-    <Pagina titulo={titulo} indexable={false} parteDe={TITULO}>
-      {cuerpo}
-      {porDocumento ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${base}/documento`}>
-            Corregir el documento que escribí
-          </a>
-        </p>
-      ) : null}
-    </Pagina>,
-  );
-}
-
-function situacion(hechos: Partial<Hechos>, base: string, caminoEntrar: string) {
-  if (hechos.solicitud)
-    return solicitudAsistida(hechos.solicitud.radicado, (hechos.fallosIdentidad ?? 0) >= 3);
-  switch (hechos.situacion?.tipo) {
-    case 'ya-inscrito':
-      return {
-        titulo: 'Usted ya está en el RUT',
-        cuerpo: (
-          <>
-            <p class="govuk-body">
-              No necesita inscribirse otra vez. Entre con su documento: le enviaremos un código al correo que
-              tiene registrado.
-            </p>
-            <EnlaceBoton href={caminoEntrar}>Entrar</EnlaceBoton>
-          </>
-        ),
-      };
-    case 'fallecida':
-      return {
-        titulo: 'Este documento figura como de una persona fallecida',
-        cuerpo: (
-          <p class="govuk-body">
-            Así aparece en el registro de identidad. Si es un error, pida la corrección en la Registraduría
-            con su documento. Si usted representa una sucesión, la inscripción la hace con un funcionario.
-          </p>
-        ),
-      };
-    case 'menor':
-      return {
-        titulo: 'La inscripción en línea es para mayores de 18 años',
-        cuerpo: (
-          <p class="govuk-body">
-            Por un menor de edad se inscribe su madre, su padre o su representante, con un funcionario.
-          </p>
-        ),
-      };
-    case undefined:
-      return {
-        titulo: 'Ese correo ya es de otra persona',
-        cuerpo: (
-          <>
-            <p class="govuk-body">
-              Comprobamos su identidad, pero el correo {hechos.correoEnUso} ya es de otra persona inscrita en
-              el RUT. Ahí llegarían los códigos y las notificaciones, así que debe ser solo suyo.
-            </p>
-            <EnlaceBoton href={`${base}/correo`}>Escribir otro correo</EnlaceBoton>
-          </>
-        ),
-      };
-  }
-}
-
-function solicitudAsistida(radicado: string, porIdentidad: boolean) {
-  const caso = casoVideoatencion(porIdentidad ? '8' : '1');
-  const citas = enlace('citas.pedir');
-  return {
-    titulo: 'Un funcionario terminará su inscripción con usted',
-    cuerpo: (
-      <>
-        <p class="govuk-body">
-          {porIdentidad
-            ? 'Con los datos que escribió no pudimos comprobar su identidad. Eso pasa, por ejemplo, cuando el documento se renovó hace poco.'
-            : 'El registro de identidad no respondió y no pudimos comprobar su identidad en línea. No es culpa suya.'}
-        </p>
-        <Panel titulo="Recibimos su solicitud">
-          Radicado <strong>{radicado}</strong>
-        </Panel>
-        <h2 class="govuk-heading-m">Qué sigue</h2>
-        <p class="govuk-body">
-          Su solicitud y lo que escribió quedaron guardados; también le enviamos el radicado al correo. La
-          inscripción se termina en una videollamada con un funcionario
-          {caso ? ` (caso ${caso.codigo} de videoatención)` : ''}. Tenga a la mano su documento original.
-        </p>
-        {citas ? (
-          <EnlaceBoton href={citas}>Agendar la videollamada</EnlaceBoton>
-        ) : (
-          <p class="govuk-body">
-            Todavía no se puede agendar aquí la videollamada. Guarde el radicado: con él se ubica su
-            solicitud.
-          </p>
-        )}
-      </>
-    ),
-  };
-}
 
 /** The receipt: number, hash, time, and the copy as soon as it is sealed. */
 export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefined; base: string }) => {

@@ -34,8 +34,8 @@ import {
   paginaRecibo,
   paginaRetomar,
   paginaRetomarCodigo,
-  paginaSituacion,
 } from './paginas.tsx';
+import { paginaSituacion } from './pagina-situacion.tsx';
 import { ID_INSCRIPCION, recorridoInscripcion, type DependenciasInscripcion } from './recorrido.ts';
 import type { Hechos } from './tipos.ts';
 

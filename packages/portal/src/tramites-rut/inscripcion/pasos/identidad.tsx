@@ -1,14 +1,16 @@
-import { inscripcionEnLinea } from '@autogestion/normas/documentos-identidad';
+import { formatearDocumento, inscripcionEnLinea } from '@autogestion/normas/documentos-identidad';
 import { fecha, fechaEnBogota, type Fecha } from '@autogestion/normas/fechas';
 import { tieneEdadParaInscribirseEnLinea } from '@autogestion/normas/rut';
 import type { PersonaIdentificada, RegistroIdentidad, RespuestaIdentidad } from '../../../cuentas/index.ts';
 import {
   documento,
   fecha as dia,
+  nombreCorrido,
   nombres,
   type Comun,
   type Documento,
 } from '../../../interfaz/preguntas/index.ts';
+import { ListaResumen } from '../../../interfaz/index.ts';
 import { guion, type ContextoGuardar, type Efecto } from '../../../interfaz/recorrido/index.ts';
 import { llamar, type Claves, type Reloj, type Transaccion } from '../../../plataforma/index.ts';
 import { correoOcupado, hayInscrito } from '../../../rut/index.ts';
@@ -115,10 +117,32 @@ export const identidad = (o: DependenciasIdentidad) =>
         ejemplos: (d) => deEjemplo({ ...d.respuestas, 'fecha-expedicion': fecha('2014-03-27') }),
       },
       fechaDeExpedicion(o.reloj, {
-        antes:
-          'Con el número, los nombres y esta fecha comprobamos que usted es quien dice ser. La fecha está en su documento.',
+        antes: (d) => <LoEscrito {...d.respuestas} />,
       }),
     );
+
+/** The three things that must agree are before the eyes of whoever is told that they do not. */
+function LoEscrito({ documento: suyo, nombres: suyos }: Partial<Identificacion>) {
+  const filas = [
+    { clave: 'Documento', valor: suyo && formatearDocumento(suyo.tipo, suyo.numero), paso: 'documento' },
+    { clave: 'Nombre', valor: suyos && nombreCorrido(suyos), paso: 'nombres' },
+  ];
+  return (
+    <>
+      <p class="govuk-body">
+        Con el número, los nombres y la fecha de expedición comprobamos que usted es quien dice ser. Deben ser
+        los de su documento más reciente.
+      </p>
+      <ListaResumen
+        filas={filas.map(({ clave, valor, paso }) => ({
+          clave,
+          valor,
+          acciones: [{ href: paso, oculto: clave.toLowerCase() }],
+        }))}
+      />
+    </>
+  );
+}
 
 async function consultarRegistro(
   registro: RegistroIdentidad,

@@ -1,11 +1,15 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { anioDe } from '@autogestion/normas/fechas';
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { anioDe, type Fecha } from '@autogestion/normas/fechas';
+import { separarMiles } from '@autogestion/normas/nit';
 import {
+  costoDeInscribirseTarde,
   proponerResponsabilidades,
+  type CostoDeInscribirseTarde,
   type HechosResponsabilidades,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
-import { Etiqueta } from '../../../interfaz/index.ts';
+import { Advertencia, Etiqueta } from '../../../interfaz/index.ts';
 import { autorizacion } from '../../../interfaz/preguntas/index.ts';
 import { guion, type Datos } from '../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../plataforma/index.ts';
@@ -43,17 +47,61 @@ export const responsabilidades = (reloj: Reloj) => {
       { nombre: PARTE, pregunta: 'Estas son sus responsabilidades tributarias' },
       autorizacion({
         campo: 'confirma',
-        antes: (d) => <Propuesta propuestas={responsabilidadesDe(d, anio())} />,
+        antes: (d) => (
+          <>
+            <Propuesta propuestas={responsabilidadesDe(d, anio())} />
+            <InscripcionTardia costo={costoDe(d, reloj.hoy())} />
+          </>
+        ),
         etiqueta: 'Confirmación',
         texto: 'Confirmo que esto corresponde a lo que hago',
         falta: 'Marque la casilla para confirmar, o vuelva y cambie la respuesta que no corresponda.',
         ademas: (_, d) => {
           const propuestas = responsabilidadesDe(d, anio()).map((r) => `${r.codigo} · ${r.nombre}`);
-          return [{ clave: 'Responsabilidades', valor: propuestas.join('; ') || 'Ninguna por ahora' }];
+          const costo = costoDe(d, reloj.hoy());
+          return [
+            { clave: 'Responsabilidades', valor: propuestas.join('; ') || 'Ninguna por ahora' },
+            ...(costo ? [{ clave: 'Inscripción tardía', valor: loQueCuesta(costo) }] : []),
+          ];
         },
       }),
     );
 };
+
+/** What it may cost that the main activity began before today, and the earliest of the two if there are two. */
+function costoDe(d: DatosDeResponsabilidades, hoy: Fecha): CostoDeInscribirseTarde | undefined {
+  const { respuestas: r } = d;
+  const inicios = [
+    { actividad: r.actividad, inicio: r['inicio-actividad'] },
+    { actividad: r['actividad-secundaria'], inicio: r['inicio-secundaria'] },
+  ];
+  return inicios
+    .flatMap(({ actividad, inicio }) => {
+      if (actividad === undefined || inicio === undefined) return [];
+      const conEstablecimiento = (r.establecimientos ?? 0) > 0;
+      return costoDeInscribirseTarde({ actividad, inicio, inscripcion: hoy, conEstablecimiento }) ?? [];
+    })
+    .sort((a, b) => b.dias - a.dias)[0];
+}
+
+const cuantos = (n: number) => `${separarMiles(String(n))} ${n === 1 ? 'día' : 'días'}`;
+
+const loQueCuesta = (c: CostoDeInscribirseTarde): string =>
+  c.tipo === 'clausura'
+    ? `hasta ${cuantos(c.diasDeCierre)} de cierre del local (${c.articulo})`
+    : `hasta ${separarMiles(String(c.dias))} UVT${c.pesos === undefined ? '' : `, unos ${formatearPesos(c.pesos)}`} (${c.articulo})`;
+
+function InscripcionTardia({ costo }: { costo: CostoDeInscribirseTarde | undefined }) {
+  if (!costo) return null;
+  return (
+    <Advertencia>
+      Según lo que escribió, empezó hace {cuantos(costo.dias)}. Quien debe estar en el RUT se inscribe antes
+      de empezar. Por inscribirse tarde le pueden imponer una sanción de {loQueCuesta(costo)}. Si se inscribe
+      hoy, deja de crecer. La decide la DIAN, no esta página, y puede ser menor (ET 640). Si la fecha no es
+      esa, vuelva y corríjala.
+    </Advertencia>
+  );
+}
 
 function Propuesta({ propuestas }: { propuestas: ResponsabilidadPropuesta[] }) {
   if (propuestas.length === 0) {
