@@ -7,7 +7,7 @@ import bwipjs from 'bwip-js/node';
  */
 export const GLN_DEMOSTRACION = '9520000000011';
 
-/** Check digit of a GLN or any other GS1 key (GS1 General Specifications § 7.9): weights 3 and 1 from the right. */
+/** Check digit of a GLN or any other GS1 key (GS1 General Specifications, check digit calculations): weights 3 and 1 from the right. */
 export function digitoGs1(cuerpo: string): number {
   const suma = [...cuerpo]
     .reverse()
@@ -33,8 +33,8 @@ export function codigoBarrasFormulario(gln: string, numeroFormulario: string): s
 
 /**
  * Element string of a payment slip: who collects `(415)`, which slip `(8020)`, how many whole pesos `(3900)` and until
- * which day `(12)`, as GS1 lays down for slips (General Specifications § 3.2 and 3.6). How DIAN builds its own was not
- * found.
+ * which day `(12)`: what the GS1 General Specifications define each of these identifiers for. How DIAN builds its own was
+ * not found.
  *
  * @throws RangeError as `codigoBarrasFormulario`, and when the amount has more than the fifteen digits of its element
  */
