@@ -50,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'casa',
-          include: ['scripts/**/*.test.mjs'],
+          include: ['scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
           exclude: FUERA,
           setupFiles: CONSUMO,
           testTimeout: PLAZO,

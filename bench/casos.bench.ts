@@ -23,6 +23,7 @@ import { enEscena } from './apoyo/escena.ts';
 import { aLaVez, Medida, type Resumen } from './apoyo/estadistica.ts';
 import { enJson, nota, RAPIDA } from './apoyo/informe.ts';
 import { abrirPortal } from './apoyo/portal.ts';
+import { aRitmo } from './apoyo/ritmo.ts';
 import { caminarHastaElFinal, cargarIdentidades, terminar } from './apoyo/viaje.ts';
 
 const TAMANOS = RAPIDA ? [1_000, 2_000] : [10_000, 100_000, 1_000_000];
@@ -71,7 +72,6 @@ await enEscena(async (base, abrir) => {
     const quien = funcionarios[n % funcionarios.length] ?? fallar();
     const caso = await enTransaccion(quien, (trx) => tomarSiguiente(trx, 'mesa-rut'));
     if (!caso) throw new Error('The queue is empty');
-    const antes = performance.now();
     await enTransaccion(quien, (trx) =>
       decidirCaso(trx, {
         radicado: caso.radicado,
@@ -81,18 +81,14 @@ await enEscena(async (base, abrir) => {
         demostracion: true,
       }),
     );
-    return performance.now() - antes;
   };
-  const decidirSolo = async () => {
-    const antes = performance.now();
-    await dueno.query(
+  const decidirSolo = () =>
+    dueno.query(
       `with p as (delete from tramites.pendiente where caso_id = (select caso_id from tramites.pendiente
          where rol = 'mesa-rut' and asignado_a is null and turno = 'oficina' order by vence, caso_id limit 1
          for update skip locked) returning caso_id)
        insert into tramites.evento select caso_id, 2, 'decidida', '{}', 'medicion', null, now(), current_date from p`,
     );
-    return performance.now() - antes;
-  };
 
   const rondas: Ronda[] = [];
   let sembrados = 0;
@@ -113,7 +109,7 @@ await enEscena(async (base, abrir) => {
     decir(rondas.at(-1) ?? fallar());
   }
   const [primera, ultima] = [rondas[0] ?? fallar(), rondas.at(-1) ?? fallar()];
-  const crece = (de: (r: Ronda) => number) => de(ultima) / de(primera);
+  const crece = (de: (r: Ronda) => number | undefined) => (de(ultima) ?? NaN) / (de(primera) ?? NaN);
   nota(
     `de ${primera.casos} a ${ultima.casos} casos: la lectura p50 es ${crece((r) => r.lectura.p50).toFixed(2)} veces y p95 ${crece((r) => r.lectura.p95).toFixed(2)}; la decisión p50 ${crece((r) => r.decision.p50).toFixed(2)} y p95 ${crece((r) => r.decision.p95).toFixed(2)}`,
   );
@@ -128,7 +124,7 @@ async function seguido(
 ): Promise<Resumen> {
   const medida = new Medida();
   const { tiempos, ms } = await aLaVez(funcionarios, LECTORES_A_LA_VEZ, leer);
-  medida.turno(tiempos, ms, undefined);
+  medida.turno(tiempos.length, ms, undefined);
   return medida.resumen();
 }
 
@@ -136,34 +132,23 @@ async function seguido(
 function aLaVezQue(
   funcionarios: readonly Actor[],
   leer: (quien: Actor) => Promise<unknown>,
-  decidir: (n: number) => Promise<number>,
+  decidir: (n: number) => Promise<unknown>,
 ): Promise<[Resumen, Resumen]> {
   return Promise.all([
-    aRitmo(funcionarios.length / SEGUNDOS_ENTRE_LECTURAS, async (n) => {
-      const antes = performance.now();
-      await leer(funcionarios[n % funcionarios.length] ?? fallar());
-      return performance.now() - antes;
-    }),
-    aRitmo(DECISIONES_POR_SEGUNDO, decidir),
+    ofrecer(funcionarios.length / SEGUNDOS_ENTRE_LECTURAS, (n) =>
+      leer(funcionarios[n % funcionarios.length] ?? fallar()),
+    ),
+    ofrecer(DECISIONES_POR_SEGUNDO, decidir),
   ]);
 }
 
-/** @param hacer answers milliseconds */
-async function aRitmo(porSegundo: number, hacer: (n: number) => Promise<number>): Promise<Resumen> {
-  const inicio = performance.now();
-  const tiempos = await Promise.all(
-    Array.from({ length: porSegundo * SEGUNDOS }, async (_, n) => {
-      await espera((n * 1_000) / porSegundo);
-      return hacer(n);
-    }),
-  );
+async function ofrecer(porSegundo: number, hacer: (n: number) => Promise<unknown>): Promise<Resumen> {
   const medida = new Medida();
-  medida.turno(tiempos, performance.now() - inicio, undefined);
+  const inicio = performance.now();
+  const tiempos = await aRitmo(porSegundo, porSegundo * SEGUNDOS, hacer);
+  medida.turno(tiempos.length, performance.now() - inicio, undefined);
+  medida.ofrecidas(tiempos);
   return medida.resumen();
-}
-
-function espera(ms: number): Promise<void> {
-  return new Promise((listo) => setTimeout(listo, ms));
 }
 
 function fallar(): never {
@@ -172,13 +157,14 @@ function fallar(): never {
 
 function decir(r: Ronda): void {
   const cifras = ({ porSegundo, p50, p95 }: Resumen) =>
-    `${porSegundo.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+    `${porSegundo.toFixed(0)}/s${p50 === undefined ? '' : `, p50 ${p50.toFixed(1)} ms, p95 ${p95?.toFixed(1) ?? '—'} ms`}`;
+  const razon = (sola: Resumen, toda: Resumen) => ((sola.p50 ?? NaN) / (toda.p50 ?? NaN)).toFixed(2);
   nota(`${r.casos} casos`);
   nota(`  leer la cola sin pausa, ${LECTORES_A_LA_VEZ} a la vez: ${cifras(r.lecturaSeguida)}`);
   nota(
-    `  leer la cola: ${cifras(r.lectura)} · sola: ${cifras(r.lecturaSola)} · razón p50 ${(r.lecturaSola.p50 / r.lectura.p50).toFixed(2)}`,
+    `  leer la cola: ${cifras(r.lectura)} · sola: ${cifras(r.lecturaSola)} · razón p50 ${razon(r.lecturaSola, r.lectura)}`,
   );
   nota(
-    `  decidir: ${cifras(r.decision)} · sola: ${cifras(r.decisionSola)} · razón p50 ${(r.decisionSola.p50 / r.decision.p50).toFixed(2)}`,
+    `  decidir: ${cifras(r.decision)} · sola: ${cifras(r.decisionSola)} · razón p50 ${razon(r.decisionSola, r.decision)}`,
   );
 }

@@ -1,11 +1,17 @@
 import { cpuDe } from './procesos.ts';
 import { Medida, type Resumen } from './estadistica.ts';
+import { RAPIDA } from './informe.ts';
 import type { Servidor } from './portal.ts';
+import { aRitmo } from './ritmo.ts';
+
+const SEGUNDOS_OFRECIDOS = RAPIDA ? 1 : 5;
 
 /** One side of a comparison: does its part of a turn and tells the milliseconds of each, and of all. */
 export interface Lado {
   servidor: Pick<Servidor, 'pid'>;
-  turno: (n: number) => Promise<{ tiempos: readonly number[]; ms: number }>;
+  turno: (n: number) => Promise<{ tiempos: readonly unknown[]; ms: number }>;
+  /** One by itself, offered at a rate for the percentiles; where there is none, none are told. */
+  una?: (n: number) => Promise<unknown>;
 }
 
 export interface Comparacion {
@@ -45,11 +51,16 @@ export async function comparar(
       const { user, system } = process.cpuUsage(propioAntes);
       const cpu = cpuDe(lado.servidor.pid);
       if (n < calentar) continue;
-      medida.turno(tiempos, ms, cpu === undefined || cpuAntes === undefined ? undefined : cpu - cpuAntes);
+      medida.turno(
+        tiempos.length,
+        ms,
+        cpu === undefined || cpuAntes === undefined ? undefined : cpu - cpuAntes,
+      );
       cpuGenerador += (user + system) / 1000;
       msMedidos += ms;
     }
   }
+  await ofrecer(lados, { portal, referencia });
   const [p, r] = [portal.resumen(), referencia.resumen()];
   return {
     portal: p,
@@ -57,4 +68,20 @@ export async function comparar(
     razon: p.porSegundo / r.porSegundo,
     generador: cpuGenerador / msMedidos,
   };
+}
+
+/** How long one waits at a rate that both bear: half of what the slower one did at its most, in turns of a second. */
+async function ofrecer(
+  lados: { portal: Lado; referencia: Lado },
+  medidas: { portal: Medida; referencia: Medida },
+): Promise<void> {
+  const porSegundo = Math.ceil(
+    Math.min(medidas.portal.resumen().porSegundo, medidas.referencia.resumen().porSegundo) / 2,
+  );
+  for (let turno = 0; turno < SEGUNDOS_OFRECIDOS; turno++) {
+    for (const lado of ['portal', 'referencia'] as const) {
+      const { una } = lados[lado];
+      if (una) medidas[lado].ofrecidas(await aRitmo(porSegundo, porSegundo, una));
+    }
+  }
 }

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { definidos } from '@autogestion/normas/definidos';
 import { persona } from '../../e2e/apoyo/personas.ts';
 import { sha256 } from '../../packages/portal/src/plataforma/ids/index.ts';
 import type { Base } from './base.ts';
 import { copiarBorradores, type BorradorCopiado } from './borradores.ts';
+import { pedir } from './cliente.ts';
 import { compilar, type Guion, type Sentencia } from './guion.ts';
 import { abrirPortal } from './portal.ts';
 import { caminarHastaElFinal, terminar } from './viaje.ts';
@@ -64,6 +66,26 @@ export async function grabar(
   } finally {
     await oficina.cerrar();
   }
+}
+
+export interface PaginaGrabada {
+  html: string;
+  sentencias: Sentencia[];
+}
+
+/** What an office that writes down its statements in `archivo` sends for a page and to its database, when it is asked again. */
+export async function grabarPagina(
+  archivo: string,
+  url: string,
+  cookie: string | undefined,
+): Promise<PaginaGrabada> {
+  const cabeceras = definidos({ cookie });
+  // The first time a session is seen in a minute is written down: what is measured comes after.
+  await pedir(url, { cabeceras });
+  const antes = leer(archivo).length;
+  const { estado, crudo } = await pedir(url, { cabeceras });
+  if (estado !== 200) throw new Error(`${url}: ${estado}`);
+  return { html: crudo.toString(), sentencias: leer(archivo).slice(antes) };
 }
 
 const leer = (archivo: string): Sentencia[] =>

@@ -62,8 +62,8 @@ export function enJson(medicion: string, datos: Record<string, unknown>): void {
 const columnas = (r: Resumen) => [
   String(r.veces),
   r.porSegundo.toFixed(r.porSegundo < 100 ? 1 : 0),
-  r.p50.toFixed(2),
-  r.p95.toFixed(2),
+  r.p50?.toFixed(2) ?? '—',
+  r.p95?.toFixed(2) ?? '—',
   r.cpu === undefined ? '—' : r.cpu.toFixed(2),
 ];
 

@@ -15,7 +15,7 @@ export class Telefono {
   readonly #cabeceras: Record<string, string>;
   readonly #guardados = new Set<string>();
 
-  constructor(url: string, codificacion: 'br' | 'gzip', cabeceras: Record<string, string> = {}) {
+  constructor(url: string, codificacion: string, cabeceras: Record<string, string> = {}) {
     this.#url = url;
     this.#codificacion = codificacion;
     this.#cabeceras = cabeceras;

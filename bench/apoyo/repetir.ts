@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { idPublico, uuidv7 } from '../../packages/portal/src/plataforma/ids/index.ts';
-import { abre, cierra, type Guion, type Instruccion, type Parametro, type Plantilla } from './guion.ts';
+import {
+  abre,
+  cierra,
+  type Guion,
+  type Instruccion,
+  type Parametro,
+  type Plantilla,
+  type Sentencia,
+} from './guion.ts';
 
 /** What the slots hold for one person. */
 export type Ranuras = (string | Buffer)[];
@@ -52,6 +60,32 @@ export async function repetir(
   } finally {
     conexion?.release(true);
   }
+}
+
+/** Statements that only read, to be sent again as they were, with the values that they had. */
+export function comoFue(pool: pg.Pool, sentencias: readonly Sentencia[]): () => Promise<void> {
+  const listas = sentencias.map(({ texto, valores }) => ({ texto, valores: valores.map(tal) }));
+  return async () => {
+    let conexion: pg.PoolClient | undefined;
+    try {
+      for (const { texto, valores } of listas) {
+        if (abre(texto)) conexion = await pool.connect();
+        await (conexion ?? pool).query(texto, valores);
+        if (cierra(texto)) {
+          conexion?.release();
+          conexion = undefined;
+        }
+      }
+    } finally {
+      conexion?.release(true);
+    }
+  };
+}
+
+function tal(v: Sentencia['valores'][number]): unknown {
+  if (typeof v !== 'object' || v === null) return v;
+  if ('hex' in v) return Buffer.from(v.hex, 'hex');
+  return 'ms' in v ? new Date(v.ms) : v.json;
 }
 
 function valorDe(p: Parametro, ranuras: Ranuras, ahora: number): unknown {

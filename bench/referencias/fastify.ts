@@ -7,7 +7,6 @@ type Servidor = Awaited<ReturnType<typeof crearServidor>>;
 const delPortal = createRequire(new URL('../../packages/portal/package.json', import.meta.url));
 
 export const fastify = delPortal('fastify') as () => Servidor;
-export const compress = delPortal('@fastify/compress') as Parameters<Servidor['register']>[0];
 
 /** Listens on a free port of the loopback, says which, and closes in order when it is asked to end. */
 export async function escuchar(app: Servidor, alCerrar?: () => Promise<void>): Promise<void> {

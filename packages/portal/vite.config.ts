@@ -1,5 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * Entries of the browser build, by the name that pages use for them (`<Pagina islas={['lector-qr']}>`).
@@ -15,6 +18,19 @@ const ENTRADAS = {
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** Beside each file of text, the same compressed as much as it can be: once here, and not at each request. */
+const comprimidos: Plugin = {
+  name: 'comprimidos',
+  async writeBundle({ dir = '' }) {
+    for (const nombre of await readdir(dir, { recursive: true })) {
+      if (!/\.(js|css|svg)$/.test(nombre)) continue;
+      const texto = await readFile(join(dir, nombre));
+      await writeFile(join(dir, `${nombre}.br`), brotliCompressSync(texto));
+      await writeFile(join(dir, `${nombre}.gz`), gzipSync(texto, { level: 9 }));
+    }
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -35,4 +51,5 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { input: ENTRADAS },
   },
+  plugins: [comprimidos],
 });

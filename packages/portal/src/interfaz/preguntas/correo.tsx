@@ -4,6 +4,8 @@ import { CampoTexto } from '../componentes/index.ts';
 import { deUnCampo, siEscribe, type Opcional } from './de-un-campo.tsx';
 import type { Comun, Pregunta } from './pregunta.ts';
 
+const EMAIL = z.email();
+
 const LARGO = 100;
 
 /** An e-mail as somebody writes or pastes it (`mailto:…?subject=`, `Ana <ana@…>.`), the domain in small letters. */
@@ -20,7 +22,7 @@ export const CORREO_ESCRITO = linea
     if (v === '') falta('Escriba su correo electrónico.');
     else if (v.length > LARGO)
       falta(`El correo puede tener hasta ${LARGO} caracteres; usted escribió ${v.length}.`);
-    else if (z.email().safeParse(v).success) return;
+    else if (EMAIL.safeParse(v).success) return;
     else {
       const ajena = /[^\x20-\x7e]/u.exec(v)?.[0];
       falta(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { definidos } from '@autogestion/normas/definidos';
-import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
@@ -18,7 +17,7 @@ import { baseNoResponde } from '../base-de-datos/index.ts';
 import { ErrorDominio, errores, type Salida } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
-import { COMPRESION } from './compresion.ts';
+import { comprimirTextos } from './compresion.ts';
 import { conContexto, contextoDe } from './contexto.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
@@ -91,10 +90,11 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => errores.demasiadosIntentos() });
-  await app.register(compress, COMPRESION);
+  comprimirTextos(app);
   await app.register(estaticos, {
     root: o.recursos,
     prefix: '/recursos/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     index: false,
