@@ -13,11 +13,12 @@ export async function entrarALaMesa(e: Escena, pagina: Page, usuario: string): P
     ...['--correo', `${usuario}@oficina.example`, '--documento', `13:${1_990_900_000 + siguiente++}`],
     ...['--rol', 'mesa-rut', '--json'],
   );
-  const { invitacion } = JSON.parse(salida) as { invitacion: string };
+  const { invitacion, codigo: deInvitacion } = JSON.parse(salida) as { invitacion: string; codigo: string };
   await pagina.goto(new URL(invitacion).pathname);
+  await pagina.getByLabel('Código de la invitación').fill(deInvitacion);
   await pagina.getByLabel('Elija su contraseña').fill(CLAVE);
   await pagina.getByRole('button', { name: 'Guardar', exact: true }).click();
-  await pagina.waitForURL((u) => !u.pathname.includes('/activar/'));
+  await pagina.waitForURL((u) => !u.pathname.includes('/activar'));
   await pagina.goto('/mesa/entrar');
   await pagina.getByLabel('Usuario').fill(usuario);
   await pagina.getByLabel('Contraseña', { exact: true }).fill(CLAVE);

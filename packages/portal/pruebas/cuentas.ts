@@ -74,7 +74,7 @@ export async function funcionario(
   o: OficinaDePrueba,
   f: { usuario: string; roles: Rol[]; numero?: string },
 ): Promise<{ n: Navegador; secreto: string }> {
-  const { enlace } = await o.oficina.comoPropietario({ tipo: 'sistema', trabajo: 'prueba' }, (trx) =>
+  const { enlace, codigo } = await o.oficina.comoPropietario({ tipo: 'sistema', trabajo: 'prueba' }, (trx) =>
     crearFuncionario(
       trx,
       {
@@ -90,7 +90,7 @@ export async function funcionario(
   );
   const n = o.navegador();
   await n.ver(enlace);
-  await n.enviar(enlace, { contrasena: CLAVE });
+  await n.enviar(enlace, { codigo, contrasena: CLAVE });
   await n.ver('/mesa/entrar');
   await n.enviar('/mesa/entrar', { usuario: f.usuario, contrasena: CLAVE });
   return { n, secreto: (await ponerAplicacion(o, n, '/mesa/cuenta')).secreto };

@@ -42,6 +42,13 @@ beforeAll(async () => {
 });
 afterAll(() => o.cerrar());
 
+/** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
+const DE_COSAS = new Set(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez'.split(
+    ' ',
+  ),
+);
+
 type Quien =
   'nadie' | 'visitante' | 'otra persona' | 'delegada sin alcance' | 'funcionaria sin rol' | 'ella misma';
 const QUIENES: readonly Quien[] = [
@@ -187,6 +194,16 @@ describe('matriz de rutas', () => {
         r.acceso === 'titular',
       );
     }
+  });
+
+  it('ninguna ruta lleva un secreto en su dirección: solo nombres de cosas, que por sí solos no abren nada', () => {
+    const nombres = o.oficina.rutas.flatMap((r) =>
+      [...r.camino.matchAll(/:(\w+)/g)].map(([, nombre = '']) => nombre),
+    );
+    const comodines = o.oficina.rutas.filter((r) => r.camino.includes('*')).map((r) => r.nombre);
+    expect([...new Set(nombres)].filter((n) => !DE_COSAS.has(n))).toEqual([]);
+    // Of those the rest of the address is not read.
+    expect(comodines).toEqual(['cuentas.deshacer-de-antes', 'cuentas.ver-invitacion-de-antes']);
   });
 
   it.each(QUIENES)('como %s, cada ruta deja pasar o no según dice', async (quien) => {

@@ -50,7 +50,6 @@ export async function abrirMundo(): Promise<Mundo> {
     firmado,
     borrador: borrador.borrador,
     paso: 'nombres',
-    secreto: 'x'.repeat(43),
     caso,
     solicitud: preparada.idPublico,
     adjunto,

@@ -40,8 +40,12 @@ describe('funcionario', () => {
   it('crear da una invitación que abre la cuenta; repetir el usuario es entrada mala', async () => {
     const r = await crear('ana.gil', 'supervisor', '1990930001');
     expect(r.codigo).toBe(0);
-    const { invitacion } = JSON.parse(r.fuera) as { invitacion: string };
-    expect((await o.navegador().ver(new URL(invitacion).pathname)).body).toContain('ana.gil');
+    const { invitacion, codigo } = JSON.parse(r.fuera) as { invitacion: string; codigo: string };
+    const n = o.navegador();
+    const { pathname } = new URL(invitacion);
+    await n.ver(pathname);
+    const aceptada = await n.enviar(pathname, { codigo, contrasena: 'cometa molino turpial' });
+    expect(aceptada.headers.location).toBe('/mesa/entrar');
     const otra = await crear('ana.gil', 'chat', '1990930002');
     expect(otra.codigo).toBe(2);
     expect(otra.fuera).toContain('Ya hay un funcionario con ese usuario');

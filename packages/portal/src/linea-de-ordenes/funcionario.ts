@@ -44,14 +44,14 @@ export const ordenFuncionarioCrear: Orden = {
     if (!leido.ok) throw new ErrorDeUso(leido.campo, leido.mensaje);
     const { urlPublica } = leerConfig(entorno);
     return conLaBase(entorno, async (enTransaccion) => {
-      const { enlace } = await enTransaccion(ACTOR, (trx) =>
+      const { enlace, codigo } = await enTransaccion(ACTOR, (trx) =>
         crearFuncionario(trx, leido.valor, urlPublica),
       ).catch((error: Error & { constraint?: string }) => {
         const choque = CHOQUES_FUNCIONARIO[error.constraint ?? ''];
         throw choque ? new ErrorDeUso(choque.campo, choque.mensaje) : error;
       });
-      if (opciones.json) console.log(JSON.stringify({ invitacion: enlace }));
-      else console.log(`Invitación, de un solo uso y por 72 horas:\n${enlace}`);
+      if (opciones.json) console.log(JSON.stringify({ invitacion: enlace, codigo }));
+      else console.log(`Invitación, de un solo uso y por 72 horas:\n${codigo}\nSe usa en ${enlace}`);
       return 0;
     });
   },

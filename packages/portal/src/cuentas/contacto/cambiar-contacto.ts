@@ -6,13 +6,13 @@ import {
   publicar,
   rechazo,
   REGLAS_CODIGO,
-  secretoAleatorio,
   sha256,
   uuidv7,
   type Codigos,
   type Rechazo,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { codigoDeMensaje, enGruposDeCuatro } from '../codigo-de-mensaje.ts';
 import { actualizarContacto, contactoDeTitular } from '../../rut/index.ts';
 import { DESHACER_HORAS } from './consultas.ts';
 
@@ -77,10 +77,10 @@ export async function cambiarContacto(
     que === 'correo' ? { correo: nuevo } : { telefono1: nuevo },
   );
   const id = uuidv7(trx.ahora);
-  const secreto = secretoAleatorio();
+  const codigo = codigoDeMensaje();
   await sql`insert into cuentas.cambio_contacto (id, titular_id, que, antes, ahora, version_id, hecho_en, hecho_por, secreto_hash)
     values (${id}, ${titular}, ${que}, ${anterior ?? null}, ${nuevo}, ${version}, ${trx.ahora}, ${actor.persona},
-      ${sha256(secreto)})`.execute(trx.bd);
+      ${sha256(codigo)})`.execute(trx.bd);
   await auditar(trx, {
     accion: 'cuentas.cambiar-contacto',
     persona: titular,
@@ -88,14 +88,14 @@ export async function cambiarContacto(
     datos: { que },
   });
   await publicar(trx, CONTACTO_CAMBIADO, { id });
-  if (antes) await avisarAlAnterior(trx, { que, antes, enlace: `${c.urlPublica}/deshacer/${secreto}` });
+  if (antes) await avisarAlAnterior(trx, { que, antes, enlace: `${c.urlPublica}/deshacer`, codigo });
   return undefined;
 }
 
-/** Tells the old address, with the link that undoes it. */
+/** Tells the old address, with the code that undoes it and where: opening the link does nothing. */
 export async function avisarAlAnterior(
   trx: Transaccion,
-  o: { que: Que; antes: { correo: string; telefono: string | undefined }; enlace: string },
+  o: { que: Que; antes: { correo: string; telefono: string | undefined }; enlace: string; codigo: string },
 ): Promise<void> {
   const nombre = NOMBRE[o.que];
   await enviarMensaje(trx, {
@@ -106,8 +106,10 @@ export async function avisarAlAnterior(
       `Hoy se cambió el ${nombre} registrado en su RUT.`,
       o.que === 'correo' ? 'Desde ahora las notificaciones y los códigos llegan al correo nuevo.' : '',
       '',
-      `Si no fue usted, deshágalo antes de ${DESHACER_HORAS} horas, sin contraseña, en:`,
+      `Si no fue usted, deshágalo antes de ${DESHACER_HORAS} horas, sin contraseña. Abra esta página:`,
       o.enlace,
+      'y escriba en ella este código:',
+      enGruposDeCuatro(o.codigo),
       '',
       'Si fue usted, no tiene que hacer nada.',
     ].join('\n'),

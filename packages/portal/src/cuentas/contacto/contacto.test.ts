@@ -39,12 +39,12 @@ const versionDe = async (titular: string) =>
     )
   )[0];
 
-async function enlaceParaDeshacer(correo: string): Promise<string> {
+async function codigoParaDeshacer(correo: string): Promise<string> {
   const [m] = await o.consultar<{ texto: string }>(
-    `select texto from plataforma.mensaje where destino = $1 and texto like '%/deshacer/%' order by creado_en desc, id desc limit 1`,
+    `select texto from plataforma.mensaje where destino = $1 and texto like '%/deshacer%' order by creado_en desc, id desc limit 1`,
     [correo],
   );
-  return /\/deshacer\/[\w-]{43}/.exec(m?.texto ?? '')?.[0] ?? '';
+  return /^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/m.exec(m?.texto ?? '')?.[0] ?? '';
 }
 
 describe('cambiar el correo', () => {
@@ -58,7 +58,7 @@ describe('cambiar el correo', () => {
       concepto: '02',
       correo: 'nuevo.uno@ejemplo.co',
     });
-    expect(await enlaceParaDeshacer(d.p.correo)).toMatch(/^\/deshacer\//);
+    expect(await codigoParaDeshacer(d.p.correo)).toMatch(/^[0-9A-Z-]{19}$/);
   });
 
   it('por 72 horas se exige un factor que no sea el correo', async () => {
@@ -122,7 +122,7 @@ describe('cambiar el correo', () => {
       'Cambió el celular%',
     ]);
     expect(m).toBeDefined();
-    expect(await enlaceParaDeshacer(d.p.correo)).not.toBe('');
+    expect(await codigoParaDeshacer(d.p.correo)).not.toBe('');
   });
 });
 
@@ -133,47 +133,70 @@ describe('deshacer el cambio', () => {
     const mala = 'tornillo azul ventana';
     await d.n.ver('/cuenta/contrasena');
     await d.n.enviar('/cuenta/contrasena', { contrasena: mala, otra: mala });
-    const enlace = await enlaceParaDeshacer(d.p.correo);
+    const codigo = await codigoParaDeshacer(d.p.correo);
     const n = o.navegador();
-    expect((await n.ver(enlace)).statusCode).toBe(200);
-    expect((await n.enviar(enlace)).statusCode).toBe(200);
+    await n.ver('/deshacer');
+    const escrito = codigo.toLowerCase().replaceAll('-', ' ');
+    expect((await n.enviar('/deshacer', { codigo: escrito })).headers.location).toBe('/deshacer/hecho');
+    expect((await n.seguir()).body).toContain('El cambio se deshizo');
     expect((await versionDe(d.titular))?.correo).toBe(d.p.correo);
     expect((await d.n.ver('/cuenta')).headers.location).toBe('/entrar');
     expect((await intentar(o.navegador(), d.p, mala)).statusCode).toBe(422);
     // Once.
-    expect((await n.enviar(enlace)).statusCode).toBe(410);
-    expect((await o.navegador().ver(enlace)).statusCode).toBe(410);
+    await n.ver('/deshacer');
+    expect((await n.enviar('/deshacer', { codigo })).statusCode).toBe(422);
+  });
+
+  it('un mensaje de antes, que traía un enlace con el secreto, sirve pegándolo: la dirección sola no hace nada', async () => {
+    const d = await dentro();
+    await cambiarCorreo(d, 'ladrona.dos@ejemplo.co');
+    const secreto = 's'.repeat(43);
+    await o.consultar(
+      `update cuentas.cambio_contacto set secreto_hash = sha256($1::bytea) where ahora = 'ladrona.dos@ejemplo.co'`,
+      [Buffer.from(secreto)],
+    );
+    const n = o.navegador();
+    expect((await n.ver(`/deshacer/${secreto}`)).headers.location).toBe('/deshacer');
+    expect((await versionDe(d.titular))?.correo).toBe('ladrona.dos@ejemplo.co');
+    await n.seguir();
+    const r = await n.enviar('/deshacer', { codigo: `https://oficina.example/deshacer/${secreto}` });
+    expect(r.headers.location).toBe('/deshacer/hecho');
+    expect((await versionDe(d.titular))?.correo).toBe(d.p.correo);
   });
 
   it('a las 72 horas ya no', async () => {
     const d = await dentro();
     await cambiarCorreo(d, 'nuevo.tres@ejemplo.co');
-    const enlace = await enlaceParaDeshacer(d.p.correo);
+    const codigo = await codigoParaDeshacer(d.p.correo);
     o.reloj.avanzar(72 * 3_600_000);
     const n = o.navegador();
-    expect((await n.ver(enlace)).statusCode).toBe(410);
-    expect((await n.enviar(enlace)).statusCode).toBe(410);
+    await n.ver('/deshacer');
+    expect((await n.enviar('/deshacer', { codigo })).statusCode).toBe(422);
     expect((await versionDe(d.titular))?.correo).toBe('nuevo.tres@ejemplo.co');
   });
 
   it('dos a la vez: deshace exactamente una', async () => {
     const d = await dentro();
     await cambiarCorreo(d, 'nuevo.cuatro@ejemplo.co');
-    const enlace = await enlaceParaDeshacer(d.p.correo);
+    const codigo = await codigoParaDeshacer(d.p.correo);
     const visitas = await Promise.all(
       [1, 2, 3].map(async () => {
         const n = o.navegador();
-        await n.ver(enlace);
+        await n.ver('/deshacer');
         return n;
       }),
     );
-    const estados = await Promise.all(visitas.map(async (n) => (await n.enviar(enlace)).statusCode));
-    expect(estados.toSorted()).toEqual([200, 410, 410]);
+    const estados = await Promise.all(
+      visitas.map(async (n) => (await n.enviar('/deshacer', { codigo })).statusCode),
+    );
+    expect(estados.toSorted()).toEqual([303, 422, 422]);
     expect((await versionDe(d.titular))?.numero).toBe(3);
   });
 
   it('un secreto inventado no deshace nada', async () => {
-    expect((await o.navegador().ver(`/deshacer/${'x'.repeat(43)}`)).statusCode).toBe(410);
-    expect((await o.navegador().ver('/deshacer/corto')).statusCode).toBe(404);
+    const n = o.navegador();
+    await n.ver('/deshacer');
+    for (const codigo of ['', 'ABCD', 'ABCD-EFGH-JKMN-PQRS', 'x'.repeat(43)])
+      expect((await n.enviar('/deshacer', { codigo })).statusCode).toBe(422);
   });
 });

@@ -1,14 +1,8 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { auditar, llamar, publicar, sha256, type Transaccion } from '../../plataforma/index.ts';
 import { prepararVersion } from '../../rut/index.ts';
-import { DESHACER_HORAS, ocultar } from './consultas.ts';
+import { DESHACER_HORAS } from './consultas.ts';
 import type { Que } from './cambiar-contacto.ts';
-
-export interface CambioPorDeshacer {
-  que: Que;
-  /** Half hidden: whoever has the link may not be who reads it. */
-  antes: string;
-}
 
 interface Fila {
   id: string;
@@ -28,17 +22,8 @@ async function buscar(trx: Transaccion, secreto: string): Promise<Fila | undefin
   return fila;
 }
 
-/** What the secret of the notice would undo; undefined when it is not good, or no more. */
-export async function cambioPorDeshacer(
-  trx: Transaccion,
-  secreto: string,
-): Promise<CambioPorDeshacer | undefined> {
-  const f = await buscar(trx, secreto);
-  return f && { que: f.que, antes: ocultar(f.antes ?? '') };
-}
-
 /**
- * Puts the old value back, without signing in: the secret went to the old address. Sessions, password, factors and
+ * Puts the old value back, without signing in: the code went to the old address. Sessions, password, factors and
  * permissions made since the change go away with it. Of two at once, one undoes.
  */
 export async function deshacerCambio(trx: Transaccion, secreto: string): Promise<boolean> {

@@ -1,12 +1,5 @@
-import {
-  auditar,
-  llamar,
-  publicar,
-  secretoAleatorio,
-  sha256,
-  uuidv7,
-  type Transaccion,
-} from '../../plataforma/index.ts';
+import { auditar, llamar, publicar, sha256, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { codigoDeMensaje } from '../codigo-de-mensaje.ts';
 import { avisarAlAnterior, CONTACTO_CAMBIADO } from './cambiar-contacto.ts';
 
 interface AccesoRecuperado {
@@ -28,13 +21,13 @@ interface AccesoRecuperado {
  */
 export async function recuperarAcceso(trx: Transaccion, a: AccesoRecuperado): Promise<void> {
   const id = uuidv7(trx.ahora);
-  const secreto = secretoAleatorio();
+  const codigo = codigoDeMensaje();
   await llamar(trx, 'cuentas.recuperar_acceso', {
     id,
     titular: a.titular,
     antes: a.antes,
     version: a.version,
-    secreto: sha256(secreto),
+    secreto: sha256(codigo),
     factores: a.factores,
     ahora: trx.ahora,
   });
@@ -48,6 +41,7 @@ export async function recuperarAcceso(trx: Transaccion, a: AccesoRecuperado): Pr
   await avisarAlAnterior(trx, {
     que: 'correo',
     antes: { correo: a.antes, telefono: a.telefono },
-    enlace: `${a.urlPublica}/deshacer/${secreto}`,
+    enlace: `${a.urlPublica}/deshacer`,
+    codigo,
   });
 }

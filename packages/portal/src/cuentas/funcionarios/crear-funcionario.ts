@@ -3,11 +3,11 @@ import {
   auditar,
   enviarMensaje,
   idPublico,
-  secretoAleatorio,
   sha256,
   uuidv7,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { codigoDeMensaje, enGruposDeCuatro } from '../codigo-de-mensaje.ts';
 import type { Rol } from './roles.ts';
 
 /** House rule: how long an invitation waits. */
@@ -34,34 +34,35 @@ export const CHOQUES_FUNCIONARIO: Readonly<Record<string, { campo: string; mensa
 /**
  * An official's account: it is theirs once they accept the invitation with a password of their own, and does nothing
  * until they put a second factor.
- * @returns the secret of the invitation, which is stored nowhere.
+ * @returns where the invitation is accepted, and its code, which is stored nowhere.
  */
 export async function crearFuncionario(
   trx: Transaccion,
   f: FuncionarioNuevo,
   urlPublica: string,
-): Promise<{ enlace: string }> {
+): Promise<{ enlace: string; codigo: string }> {
   const id = uuidv7(trx.ahora);
-  const secreto = secretoAleatorio();
+  const codigo = codigoDeMensaje();
   const por = trx.actor.tipo === 'funcionario' ? trx.actor.funcionario : null;
   await sql`insert into cuentas.funcionario (id, id_publico, usuario, nombre, correo, tipo_documento, numero_documento,
       roles, creado_en, creado_por, invitacion_hash, invitacion_vence)
     values (${id}, ${idPublico()}, ${f.usuario}, ${f.nombre}, ${f.correo.toLowerCase()}, ${f.tipoDocumento}, ${f.numero},
-      ${[...f.roles]}, ${trx.ahora}, ${por}, ${sha256(secreto)},
+      ${[...f.roles]}, ${trx.ahora}, ${por}, ${sha256(codigo)},
       ${new Date(trx.ahora.getTime() + INVITACION_HORAS * 3_600_000)})`.execute(trx.bd);
   await auditar(trx, {
     accion: 'cuentas.crear-funcionario',
     objeto: `funcionario:${id}`,
     datos: { roles: [...f.roles] },
   });
-  const enlace = `${urlPublica}/mesa/activar/${secreto}`;
+  const enlace = `${urlPublica}/mesa/activar`;
+  const escrito = enGruposDeCuatro(codigo);
   await enviarMensaje(trx, {
     canal: 'correo',
     destino: f.correo,
     asunto: 'Su cuenta de funcionario en Autogestión',
-    texto: `Le crearon una cuenta de funcionario. Su usuario es ${f.usuario}.\n\nElija su contraseña antes de ${INVITACION_HORAS} horas en:\n${enlace}\n\nDespués deberá poner un segundo factor.`,
+    texto: `Le crearon una cuenta de funcionario. Su usuario es ${f.usuario}.\n\nElija su contraseña antes de ${INVITACION_HORAS} horas en:\n${enlace}\n\nEl código de la invitación es ${escrito}\n\nDespués deberá poner un segundo factor.`,
   });
-  return { enlace };
+  return { enlace, codigo: escrito };
 }
 
 export interface Funcionario {

@@ -1,6 +1,8 @@
 import {
   Aviso,
   Boton,
+  camposDe,
+  CampoTexto,
   Formulario,
   ListaResumen,
   Pagina,
@@ -10,7 +12,6 @@ import {
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Que } from '../contacto/cambiar-contacto.ts';
-import type { CambioPorDeshacer } from '../contacto/deshacer-cambio.ts';
 import { CODIGO_DE_CONTACTO, CONTACTO_NUEVO } from '../preguntas.ts';
 import { AvisoDemostracion } from './piezas.tsx';
 import type { Lugar } from './seguridad.tsx';
@@ -100,28 +101,31 @@ export const paginaContactoCambiado = (o: { lugar: Lugar; que: Que; titular: str
     </Pagina>,
   );
 
-/** Reached from the notice to the old address, without signing in. */
-export const paginaDeshacer = (o: { cambio: CambioPorDeshacer | undefined; accion: string }) =>
+/** Reached from the notice to the old address, without signing in. Nothing happens until its code is written. */
+export const paginaDeshacer = (o: { valores?: Valores; errores?: Record<string, string> }) =>
   renderizarPagina(
-    <Pagina titulo="Deshacer el cambio" indexable={false}>
-      {o.cambio ? (
-        <Formulario accion={o.accion}>
-          <p class="govuk-body">
-            El {NOMBRE[o.cambio.que]} del RUT volverá a ser {o.cambio.antes || 'ninguno'}. También se cierran
-            las sesiones abiertas y dejan de valer la contraseña, los factores y los permisos puestos después
-            del cambio.
-          </p>
-          <Boton variante="peligro">Deshacer el cambio</Boton>
-        </Formulario>
-      ) : (
-        <p class="govuk-body">
-          Este enlace ya se usó, venció a las 72 horas o no está completo. Si no puede entrar,{' '}
-          <a class="govuk-link" href="/entrar/recuperar">
-            vea cómo recuperar su cuenta
-          </a>
-          .
-        </p>
-      )}
+    <Pagina titulo="Deshacer un cambio" indexable={false} errores={o.errores}>
+      <p class="govuk-body">
+        Le avisamos que cambió el correo o el celular de su RUT, y usted no lo cambió. Al deshacerlo vuelve el
+        de antes. También se cierran las sesiones abiertas, y dejan de valer la contraseña, los factores y los
+        permisos puestos después del cambio.
+      </p>
+      <Formulario accion="/deshacer">
+        <CampoTexto
+          {...camposDe({ valores: o.valores ?? {}, errores: o.errores ?? {} }).texto('codigo')}
+          etiqueta="Código del mensaje"
+          ayuda="Cuatro grupos de letras y números. Si el mensaje solo trae un enlace, cópielo y péguelo aquí."
+          ortografia={false}
+        />
+        <Boton variante="peligro">Deshacer el cambio</Boton>
+      </Formulario>
+      <p class="govuk-body">
+        Si no tiene el mensaje o ya pasaron 72 horas,{' '}
+        <a class="govuk-link" href="/entrar/recuperar">
+          vea cómo recuperar su cuenta
+        </a>
+        .
+      </p>
     </Pagina>,
   );
 

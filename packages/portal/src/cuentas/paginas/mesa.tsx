@@ -19,7 +19,6 @@ import { AYUDA_CONTRASENA_NUEVA } from '../contrasenas/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
-import type { Invitado } from '../funcionarios/aceptar-invitacion.ts';
 import { ROLES } from '../funcionarios/roles.ts';
 import { CORREO_DE_FUNCIONARIO, DOCUMENTO_DE_OTRO } from '../preguntas.ts';
 import { FormularioLlave } from './piezas.tsx';
@@ -71,29 +70,32 @@ export function paginaEntrarMesa({ valores = {}, errores = {} }: PropsFormulario
   );
 }
 
-export const paginaActivar = (o: PropsFormulario & { invitado: Invitado | undefined; accion: string }) =>
-  renderizarPagina(
+export const paginaActivar = (o: PropsFormulario) => {
+  // What was typed as a password is not sent back.
+  const { codigo = '' } = o.valores ?? {};
+  const campos = camposDe({ valores: { codigo }, errores: o.errores ?? {} });
+  return renderizarPagina(
     <Pagina titulo="Su cuenta de funcionario" indexable={false} errores={o.errores}>
-      {o.invitado ? (
-        <Formulario accion={o.accion}>
-          <p class="govuk-body">
-            {o.invitado.nombre}, su usuario es <strong>{o.invitado.usuario}</strong>.
-          </p>
-          <CampoTexto
-            {...camposDe({ errores: o.errores ?? {} }).texto('contrasena')}
-            etiqueta="Elija su contraseña"
-            ayuda={AYUDA_CONTRASENA_NUEVA}
-            tipo="password"
-            autocompletar="new-password"
-            ortografia={false}
-          />
-          <Boton>Guardar</Boton>
-        </Formulario>
-      ) : (
-        <p class="govuk-body">Esta invitación ya se usó o venció. Pida otra a quien supervisa.</p>
-      )}
+      <Formulario accion="/mesa/activar">
+        <CampoTexto
+          {...campos.texto('codigo')}
+          etiqueta="Código de la invitación"
+          ayuda="Está en el mensaje que le enviamos, en grupos de cuatro. Si el mensaje solo trae un enlace, cópielo y péguelo aquí."
+          ortografia={false}
+        />
+        <CampoTexto
+          {...campos.texto('contrasena')}
+          etiqueta="Elija su contraseña"
+          ayuda={AYUDA_CONTRASENA_NUEVA}
+          tipo="password"
+          autocompletar="new-password"
+          ortografia={false}
+        />
+        <Boton>Guardar</Boton>
+      </Formulario>
     </Pagina>,
   );
+};
 
 export const paginaMesa = (o: {
   lugar: Lugar;
@@ -151,14 +153,16 @@ export function paginaFuncionarios(o: {
   /** May create and retire. */
   cambia: boolean;
   yo: string;
-  enlace?: string;
+  /** Of an account that was just created. */
+  invitacion?: { enlace: string; codigo: string };
 }): string {
   return renderizarPagina(
     <Pagina titulo="Funcionarios" ancho="ancha" migas={o.lugar.migas}>
-      {o.enlace ? (
+      {o.invitacion ? (
         <TextoInset>
           La cuenta quedó creada. Enviamos la invitación a su correo; también puede entregarla usted. No se
-          vuelve a mostrar: <code class="huella">{o.enlace}</code>
+          vuelve a mostrar. El código es <code class="huella">{o.invitacion.codigo}</code> y se usa en{' '}
+          {o.invitacion.enlace}
         </TextoInset>
       ) : null}
       <Tabla

@@ -5,13 +5,15 @@ import {
   linea,
   pagina,
   rechazo,
+  redirigir,
   ruta,
   type Peticion,
   type Ruta,
 } from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
+import { CODIGO_DE_MENSAJE } from '../codigo-de-mensaje.ts';
 import { cambiarContacto, pedirCambioDeContacto, type Que } from '../contacto/cambiar-contacto.ts';
-import { cambioPorDeshacer, deshacerCambio } from '../contacto/deshacer-cambio.ts';
+import { deshacerCambio } from '../contacto/deshacer-cambio.ts';
 import {
   paginaCambiar,
   paginaCodigoDeContacto,
@@ -25,7 +27,8 @@ import type { OpcionesCuentas } from './entrar.ts';
 import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
-const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
+const NO_DESHACE =
+  'Ese código no deshace ningún cambio: ya se usó, pasaron 72 horas, o le falta una parte. Cópielo entero del mensaje.';
 const OCUPADO = 'Ese correo ya lo usa otra persona en el RUT. Cada persona natural tiene el suyo.';
 
 /** Registered e-mail and phone: of a taxpayer, by who binds them. */
@@ -133,27 +136,37 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
     ruta({
       nombre: 'cuentas.ver-deshacer',
       metodo: 'GET',
-      camino: '/deshacer/:secreto',
+      camino: '/deshacer',
       acceso: 'publico',
-      porMinuto: 30,
-      parametros: SECRETO,
-      async manejar(p) {
-        const cambio = await p.enTransaccion((trx) => cambioPorDeshacer(trx, p.parametros.secreto));
-        return pagina(paginaDeshacer({ cambio, accion: p.camino }), cambio ? 200 : 410);
-      },
+      manejar: async () => pagina(paginaDeshacer({})),
     }),
     ruta({
       nombre: 'cuentas.deshacer',
       metodo: 'POST',
-      camino: '/deshacer/:secreto',
+      camino: '/deshacer',
       acceso: 'publico',
       porMinuto: 30,
-      parametros: SECRETO,
+      cuerpo: z.object({ codigo: CODIGO_DE_MENSAJE }),
+      invalido: async (p, errores) => paginaDeshacer({ valores: p.escrito, errores }),
       async manejar(p) {
-        const hecho = await p.enTransaccion((trx) => deshacerCambio(trx, p.parametros.secreto));
-        if (hecho) return pagina(paginaDeshecho());
-        return pagina(paginaDeshacer({ cambio: undefined, accion: p.camino }), 410);
+        const hecho = await p.enTransaccion((trx) => deshacerCambio(trx, p.cuerpo.codigo));
+        return hecho ? redirigir('/deshacer/hecho') : rechazo({ codigo: NO_DESHACE });
       },
+    }),
+    ruta({
+      nombre: 'cuentas.deshecho',
+      metodo: 'GET',
+      camino: '/deshacer/hecho',
+      acceso: 'publico',
+      manejar: async () => pagina(paginaDeshecho()),
+    }),
+    // Links of before, that ended in their secret: it is not looked at here but pasted in the page.
+    ruta({
+      nombre: 'cuentas.deshacer-de-antes',
+      metodo: 'GET',
+      camino: '/deshacer/*',
+      acceso: 'publico',
+      manejar: async () => redirigir('/deshacer'),
     }),
   ];
 }

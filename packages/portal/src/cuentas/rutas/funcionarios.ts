@@ -19,7 +19,7 @@ const CAMINO = '/mesa/funcionarios';
 /** Who has an official's account: seen by who supervises, operates or audits; changed by the first two. */
 export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, base: string) => Lugar): Ruta[] {
   const cambian = { acceso: 'funcionario', roles: CON_LOS_FUNCIONARIOS.cambiar } as const;
-  const lista = async (p: Peticion, enlace?: string) => {
+  const lista = async (p: Peticion, invitacion?: { enlace: string; codigo: string }) => {
     const { yo, filas } = await p.enTransaccion(async (trx) => ({
       yo: await funcionarioActual(trx),
       filas: await funcionarios(trx),
@@ -29,7 +29,7 @@ export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, bas
       lista: filas,
       yo: yo?.usuario ?? '',
       cambia: yo !== undefined && alguno(yo.roles, CON_LOS_FUNCIONARIOS.cambiar),
-      ...definidos({ enlace: enlace || undefined }),
+      ...definidos({ invitacion }),
     });
   };
   const formulario = async (p: Peticion, errores?: Record<string, string>) =>
@@ -71,7 +71,7 @@ export function rutasFuncionarios(o: OpcionesCuentas, lugarDe: (p: Peticion, bas
             throw error;
           });
         if ('campo' in creado) return rechazo({ [creado.campo]: creado.mensaje });
-        return pagina(await lista(p, creado.enlace));
+        return pagina(await lista(p, creado));
       },
     }),
     ruta({

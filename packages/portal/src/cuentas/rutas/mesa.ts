@@ -13,13 +13,14 @@ import {
   type Sesion,
 } from '../../plataforma/index.ts';
 import type { Tesela } from '../../interfaz/index.ts';
+import { CODIGO_DE_MENSAJE } from '../codigo-de-mensaje.ts';
 import { enlace } from '../enlaces.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
 import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
 import { navegadorDe } from '../entrar/navegador.ts';
 import type { Entrada } from '../entrar/seguir-entrando.ts';
 import { factoresDe, pideSegundo } from '../factores.ts';
-import { aceptarInvitacion, invitadoPor } from '../funcionarios/aceptar-invitacion.ts';
+import { aceptarInvitacion } from '../funcionarios/aceptar-invitacion.ts';
 import { funcionarioActual, type Yo } from '../funcionarios/crear-funcionario.ts';
 import type { Rol } from '../funcionarios/roles.ts';
 import { paginaActivar, paginaEntrarMesa, paginaMesa } from '../paginas/mesa.tsx';
@@ -33,7 +34,8 @@ import { rutasFuncionarios } from './funcionarios.ts';
 import { rutasSeguridad } from './seguridad.ts';
 import { entrado, probarEnVisita, visitaDe, yaEntroEnLaMesa } from './visita.ts';
 
-const SECRETO = z.object({ secreto: z.string().regex(/^[\w-]{43}$/) });
+const NO_INVITA =
+  'Ese código no es de ninguna invitación que sirva: ya se usó, venció o le falta una parte. Cópielo entero, o pida otra a quien supervisa.';
 const contrasena = contrasenaEscrita.refine((v) => v.length > 0, { error: 'Escriba su contraseña.' });
 
 /** @throws 404 when the official is no more. */
@@ -152,33 +154,30 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
     ruta({
       nombre: 'cuentas.ver-invitacion',
       metodo: 'GET',
-      camino: '/mesa/activar/:secreto',
+      camino: '/mesa/activar',
       acceso: 'publico',
-      porMinuto: 30,
-      parametros: SECRETO,
-      async manejar(p) {
-        const invitado = await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto));
-        return pagina(paginaActivar({ invitado, accion: p.camino }), invitado ? 200 : 410);
-      },
+      manejar: async () => pagina(paginaActivar({})),
+    }),
+    // Links of before, that ended in their secret: it is not looked at here but pasted in the page.
+    ruta({
+      nombre: 'cuentas.ver-invitacion-de-antes',
+      metodo: 'GET',
+      camino: '/mesa/activar/*',
+      acceso: 'publico',
+      manejar: async () => redirigir('/mesa/activar'),
     }),
     ruta({
       nombre: 'cuentas.aceptar-invitacion',
       metodo: 'POST',
-      camino: '/mesa/activar/:secreto',
+      camino: '/mesa/activar',
       acceso: 'publico',
       porMinuto: 20,
-      parametros: SECRETO,
-      cuerpo: z.object({ contrasena: contrasenaEscrita }),
-      invalido: async (p, errores) =>
-        paginaActivar({
-          accion: p.camino,
-          invitado: await p.enTransaccion((trx) => invitadoPor(trx, p.parametros.secreto)),
-          errores,
-        }),
+      cuerpo: z.object({ codigo: CODIGO_DE_MENSAJE, contrasena: contrasenaEscrita }),
+      invalido: async (p, errores) => paginaActivar({ valores: p.escrito, errores }),
       async manejar(p) {
-        const r = await aceptarInvitacion(p, { ...p.parametros, ...p.cuerpo });
+        const r = await aceptarInvitacion(p, p.cuerpo);
         if (r === 'aceptada') return redirigir('/mesa/entrar');
-        if (r === 'vencida') return pagina(paginaActivar({ accion: p.camino, invitado: undefined }), 410);
+        if (r === 'vencida') return rechazo({ codigo: NO_INVITA });
         return rechazo({ contrasena: r.mensaje });
       },
     }),

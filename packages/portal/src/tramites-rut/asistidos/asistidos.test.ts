@@ -255,13 +255,13 @@ describe('recuperar el acceso', () => {
     expect((await intentar(o.navegador(), p, CLAVE)).statusCode).toBe(422);
     expect((await entrarConCodigo(o, { ...p, correo: nuevo })).pagina?.headers.location).toMatch(/^\/de\//);
     const [aviso] = await o.consultar<{ texto: string }>(
-      `select texto from plataforma.mensaje where destino = $1 and texto like '%/deshacer/%'`,
+      `select texto from plataforma.mensaje where destino = $1 and texto like '%/deshacer%'`,
       [p.correo],
     );
-    const enlace = /\/deshacer\/[\w-]{43}/.exec(aviso?.texto ?? '')?.[0] ?? '';
+    const codigo = /^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/m.exec(aviso?.texto ?? '')?.[0] ?? '';
     const otra = o.navegador();
-    await otra.ver(enlace);
-    expect((await otra.enviar(enlace)).statusCode).toBe(200);
+    await otra.ver('/deshacer');
+    expect((await otra.enviar('/deshacer', { codigo })).statusCode).toBe(303);
     expect((await versionDe(p.fila.numero))?.registro.ubicacion.correo).toBe(p.correo);
   });
 
