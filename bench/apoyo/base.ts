@@ -11,6 +11,8 @@ export interface Base {
   urlPropietario: string;
   /** As the owner, whom row-level security lets through. */
   sql<T extends object>(texto: string, valores?: readonly unknown[]): Promise<T[]>;
+  /** Puts on the disk what was written until now, so that what is measured does not share it with that. */
+  asentar(): Promise<void>;
   /** Stops it and leaves nothing behind. */
   cerrar(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export async function abrirBase(): Promise<Base> {
   // As root PostgreSQL runs under another account, which must be able to pass.
   await chmod(directorio, 0o755);
   const embebida = await iniciarEmbebida({ directorio });
-  const { urlAplicacion, urlPropietario } = embebida;
+  const { urlAplicacion, urlPropietario, urlAdministrador } = embebida;
   await migrar(urlPropietario, urlAplicacion);
   const pool = poolDe({ connectionString: urlPropietario, max: 4 });
   await pool.query(`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
@@ -33,6 +35,11 @@ export async function abrirBase(): Promise<Base> {
     async sql<T extends object>(texto: string, valores: readonly unknown[] = []) {
       const { rows } = await pool.query<T>(texto, [...valores]);
       return rows;
+    },
+    async asentar() {
+      const administrador = poolDe({ connectionString: urlAdministrador, max: 1 });
+      await administrador.query('checkpoint');
+      await cerrarPool(administrador);
     },
     async cerrar() {
       await cerrarPool(pool);

@@ -1,7 +1,7 @@
 import { cpuDe } from './procesos.ts';
 import { Medida, type Resumen } from './estadistica.ts';
-import { RAPIDA } from './informe.ts';
 import type { Servidor } from './portal.ts';
+import { RAPIDA } from './rapida.ts';
 import { aRitmo } from './ritmo.ts';
 
 const SEGUNDOS_OFRECIDOS = RAPIDA ? 1 : 5;

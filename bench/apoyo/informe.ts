@@ -3,9 +3,9 @@ import type { Comparacion } from './comparar.ts';
 import type { Resumen } from './estadistica.ts';
 import type { Servidor } from './portal.ts';
 import { memoriaDe } from './procesos.ts';
+import { RAPIDA } from './rapida.ts';
 
-/** With `--rapida` each measurement takes seconds: to see that it runs, not to quote it. */
-export const RAPIDA = process.argv.includes('--rapida');
+export { RAPIDA };
 
 /** Above this share of a processor the generator may be what is measured. */
 const GENERADOR_LLENO = 0.85;
