@@ -8,6 +8,20 @@ export function explicacionEnTexto(explicacion: Explicacion): string {
   return renglones(explicacion).join('\n');
 }
 
+/** The tree in words alone, a line for each figure: what a person reads who does not want to do the sums again. */
+export function explicacionEnPalabras(explicacion: Explicacion): string {
+  return enPalabras(explicacion).join('\n');
+}
+
+function enPalabras({ titulo, valor, frase, norma, casilla, partes }: Explicacion): string[] {
+  const caja = casilla !== undefined && /^[0-9]/.test(casilla) ? ` (casilla ${casilla})` : '';
+  const cifra = typeof valor === 'bigint' ? formatearPesos(valor) : valor;
+  return [
+    `${titulo}${caja}: ${cifra}. ${conNorma(frase, norma || undefined)}`,
+    ...partes.flatMap(enPalabras).map((renglon) => `${SANGRIA}${renglon}`),
+  ];
+}
+
 function renglones({ titulo, valor, frase, formula, norma, casilla, partes }: Explicacion): string[] {
   // A key stands for a number nobody found: it says nothing to a person.
   const caja = casilla !== undefined && /^[0-9]/.test(casilla) ? ` (casilla ${casilla})` : '';

@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { enteroEnJson, explicacionEnJson, explicacionEnTexto } from '@autogestion/normas/explicacion';
+import { enteroEnJson, explicacionEnJson, explicacionEnPalabras } from '@autogestion/normas/explicacion';
 import {
   AnioSinParametros,
   casillasDe,
@@ -12,6 +12,7 @@ import {
   leerEntrada,
   planDe,
   referenciaDe,
+  resumir,
 } from '@autogestion/normas/formularios/motor';
 import type { Ajustes, Clase, Evaluacion, Plan } from '@autogestion/normas/formularios/motor';
 import { AnioSinUvt } from '@autogestion/normas/uvt';
@@ -160,7 +161,7 @@ function explicacionDe(evaluacion: Evaluacion, clave: string) {
       clave,
     );
   }
-  return explicar(evaluacion, clave);
+  return resumir(explicar(evaluacion, clave));
 }
 
 /** What a person reads: the computed boxes that are not zero, and what is wrong with the return. */
@@ -239,7 +240,7 @@ export const ordenFormulario: Orden = {
     const calculo = calcular(definicion, leerAnio(opciones.anio ?? pregunta.anio), pregunta);
     if (opciones.json) console.log(JSON.stringify(responder(calculo, explicada)));
     else if (explicada !== undefined)
-      console.log(explicacionEnTexto(explicacionDe(calculo.evaluacion, explicada)));
+      console.log(explicacionEnPalabras(explicacionDe(calculo.evaluacion, explicada)));
     else for (const renglon of enRenglones(calculo)) console.log(renglon);
     return 0;
   },

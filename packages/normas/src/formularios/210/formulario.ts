@@ -111,7 +111,7 @@ const HECHOS: readonly Hecho[] = [
 const AUXILIARES: readonly Auxiliar[] = [
   {
     clave: 'baseDelCupo',
-    nombre: 'Ingresos de la cédula general menos los no constitutivos de renta',
+    nombre: 'Ingresos que cuentan para el límite',
     clase: 'pesos',
     norma: 'ET 336 num. 3; Resolución DIAN 000120 de 2024 (no se restan costos ni la casilla 75)',
     formula: resta(suma(32, 43, 58, 62, 74, 79), 33, 44, 59, 76),

@@ -14,7 +14,7 @@ const HECHOS: readonly Hecho[] = [
   INGRESOS_EXTRAORDINARIOS,
   {
     clave: 'ingresosElectronicos',
-    nombre: 'Ingresos recibidos con tarjetas y otros medios electrónicos',
+    nombre: 'Lo que recibió con tarjeta o por otro medio electrónico',
     clase: 'pesos',
     norma: 'ET 912; DUR 1.5.8.3.4, 1.5.8.3.5',
     ayuda: 'Los que certifica su banco o quien le recibe los pagos.',

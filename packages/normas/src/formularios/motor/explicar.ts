@@ -19,39 +19,9 @@ import {
   tarifaDe,
 } from './palabras.ts';
 import type { Rama } from './palabras.ts';
-import { enCifras, enClaves } from './simbolos.ts';
-
-/** What was done with the parts to get the value: enough to do it again without the form. */
-export type Operacion =
-  | {
-      tipo:
-        | 'dato'
-        | 'suma'
-        | 'resta'
-        | 'menor'
-        | 'mayor'
-        | 'promedio'
-        | 'producto'
-        | 'proporcion'
-        | 'igual'
-        | 'por-tarifa';
-    }
-  | { tipo: 'porcentaje'; tarifa: Fraccion }
-  /** `mas` plus a rate of what goes over `desde`; both in pesos. */
-  | { tipo: 'tramo'; desde: bigint; tarifa: Fraccion; mas: bigint }
-  | { tipo: 'rango'; tarifa: Fraccion }
-  /** The least of the first three parts, plus the fourth where there is one. */
-  | { tipo: 'reparto' };
-
-/** The explanation of a value of a form; its parts, done again as `operacion` says, give `exacto`. */
-export interface ExplicacionDeValor extends Explicacion {
-  readonly operacion: Operacion;
-  /** Before rounding. `valor` is this, rounded as the box is. */
-  readonly exacto: Fraccion;
-  /** To what a named value is rounded: a thousand pesos, or one. Null for a piece of a formula, which is not. */
-  readonly multiplo: bigint | null;
-  readonly partes: readonly ExplicacionDeValor[];
-}
+import { enCifras } from './simbolos.ts';
+import type { ExplicacionDeValor, Operacion } from './explicacion-de-valor.ts';
+import { filasContadas } from './filas.ts';
 
 /**
  * How a box, an auxiliary result or a fact of a return came about, down to what the person wrote. A value that
@@ -90,9 +60,17 @@ function deValor(clave: string, relato: Relato): ExplicacionDeValor {
     partes: [],
   });
 
-  if (!valor.formula) return dato(fraseDeDato(evaluacion, clave, valor.tipo === 'casilla'));
+  const ayuda = evaluacion.ayudaDe(clave);
+  if (ayuda) {
+    return { ...dato(ayuda.frase), norma: ayuda.norma ?? base.norma ?? '', partes: deAyuda(ayuda) };
+  }
+  if (!valor.formula) {
+    return dato(
+      fraseDeDato(evaluacion, clave, { esCasilla: valor.tipo === 'casilla', supuesto: base.valor }),
+    );
+  }
   if (evaluacion.esFija(clave)) return dato('Se tomó el valor que se dio, en lugar de calcularla.');
-  if (vistos.has(clave)) return dato('Ya se explicó antes.');
+  if (vistos.has(clave)) return { ...dato('Ya se explicó antes.'), repetida: true };
   vistos.add(clave);
 
   const suya = desplegar(valor.formula, relato);
@@ -108,26 +86,43 @@ function deValor(clave: string, relato: Relato): ExplicacionDeValor {
     ...suya,
     ...base,
     frase: `${valor.frase ?? suya.frase}${redondeo}`,
-    formula: formulaCompleta(evaluacion, clave, valor.formula, valor.clase),
+    formula: formulaCompleta(evaluacion, valor.formula),
     multiplo,
   };
 }
 
-function fraseDeDato(evaluacion: Evaluacion, clave: string, esCasilla: boolean): string {
+/** The parts of what filled a box from facts; a part that only repeats its amount is not one. */
+function deAyuda({ partes }: Explicacion): ExplicacionDeValor[] {
+  return partes.map((p) => {
+    const suyas = p.partes.filter((x) => x.valor !== p.valor);
+    return {
+      ...p,
+      operacion: { tipo: 'dato' },
+      exacto: fraccion(typeof p.valor === 'bigint' ? p.valor : 1n, 1n),
+      multiplo: 1n,
+      partes: deAyuda({ ...p, partes: suyas }),
+    };
+  });
+}
+
+function fraseDeDato(
+  evaluacion: Evaluacion,
+  clave: string,
+  { esCasilla, supuesto }: { esCasilla: boolean; supuesto: bigint | string },
+): string {
   if (evaluacion.estado(clave) === 'falta') {
     return esCasilla
       ? 'Usted no la ha llenado: cuenta como cero.'
-      : 'Usted no ha dado este dato: se toma el valor que supone el formulario.';
+      : `Usted no ha dado este dato: se toma ${typeof supuesto === 'bigint' ? formatearPesos(supuesto) : supuesto}.`;
   }
   return esCasilla ? 'Es lo que usted escribió.' : 'Es el dato que usted dio.';
 }
 
-function formulaCompleta(evaluacion: Evaluacion, clave: string, formula: Expresion, clase: Clase): string {
+/** The formula with the figures of the return: no key of the form is for a person to read. */
+function formulaCompleta(evaluacion: Evaluacion, formula: Expresion): string {
   const { plan } = evaluacion;
   const valorar = (e: Expresion) => plan.valorar(e, evaluacion.valores(), evaluacion.todasLasFilas());
-  const algo = (e: Expresion) => valorar(e).numerador !== 0n;
-  const resultado = escribirValor(fraccion(evaluacion.valor(clave), 1n), clase).replace(/^\$\u00a0/, '');
-  return `${clave} = ${enClaves(formula, plan, algo)} = ${enCifras(formula, plan, valorar, algo)} = ${resultado}`;
+  return enCifras(formula, plan, valorar, (e) => valorar(e).numerador !== 0n);
 }
 
 /** An expression inside a formula, as a part of the explanation: a named value unfolds by its own. */
@@ -171,16 +166,17 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
     case 'tarifa':
       return nodo(`Es ${escrito(e)}, que fija la norma.`, { tipo: 'dato' }, []);
     case 'uvt': {
-      const frase = `Una UVT de ${plan.anio} vale ${formatearPesos(valorUvt(plan.anio).pesos)} (ET 868).`;
-      return nodo(frase, { tipo: 'dato' }, []);
+      const anio = plan.parametros.anioDeUvt(e.parametro);
+      const frase = `Una UVT de ${anio} vale ${formatearPesos(valorUvt(anio).pesos)} (ET 868).`;
+      return nodo(frase, { tipo: 'dato' }, e.veces ? partes(e.veces) : []);
     }
     case 'suma': {
       const conAlgo = e.de.filter((x) => valorar(x).numerador !== 0n);
       const frase =
         conAlgo.length === 0
-          ? 'Todo lo que se suma aquí está en cero.'
+          ? 'Todo está en cero.'
           : conAlgo.length === 1
-            ? `De lo que se suma aquí solo hay ${conValor(conAlgo[0] as Expresion)}.`
+            ? `Solo hay ${conValor(conAlgo[0] as Expresion)}.`
             : `Se suman ${enumerar(conAlgo.map(conValor))}.`;
       return nodo(frase, { tipo: 'suma' }, partes(...e.de));
     }
@@ -189,19 +185,14 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       const menos = e.menos.filter(algo);
       const mas = e.de.op === 'suma' ? e.de.de.filter(algo) : [e.de];
       const de =
-        mas.length > 1
-          ? `Se suman ${enumerar(mas.map(conValor))}`
-          : `Se parte de ${conValor(mas[0] ?? e.de)}`;
+        mas.length > 1 ? `Se suman ${enumerar(mas.map(conValor))}` : `De ${conValor(mas[0] ?? e.de)}`;
+      const sola = mas.length === 1 ? `Es igual a ${conValor(mas[0] ?? e.de)}` : de;
       const frase =
         menos.length > 0
-          ? `${de} y se ${menos.length > 1 ? 'restan' : 'resta'} ${enumerar(menos.map(conValor))}.`
-          : `${de}: no hay nada que restar.`;
+          ? `${de}${mas.length > 1 ? ' y' : ''} se ${menos.length > 1 ? 'restan' : 'resta'} ${enumerar(menos.map(conValor))}.`
+          : `${sola}: no hay nada que restar.`;
       const enCero = menos.length > 0 && !algo(e);
-      return nodo(
-        enCero ? `${frase} Como no queda nada, el resultado es cero.` : frase,
-        { tipo: 'resta' },
-        partes(e.de, ...e.menos),
-      );
+      return nodo(enCero ? `${frase} No queda nada.` : frase, { tipo: 'resta' }, partes(e.de, ...e.menos));
     }
     case 'promedio':
       return nodo(
@@ -291,12 +282,10 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       return nodo(`${caso.frase} ${duda}: ${cual}.`, { tipo: 'igual' }, [caso]);
     }
     case 'suma-anexo': {
-      const filas = evaluacion.filas(e.anexo);
-      return nodo(
-        `Se suma «${columnaDe(e, plan)}» de ${filas.length === 1 ? 'una fila' : `${filas.length} filas`} del anexo${e.donde ? `, solo las de «${e.donde.codigo}»` : ''}.`,
-        { tipo: 'dato' },
-        [],
-      );
+      const filas = filasContadas(evaluacion, e);
+      const cuantas = filas.length === 1 ? 'una fila' : `${filas.length} filas`;
+      const frase = `Se suma «${columnaDe(e, plan)}» de ${cuantas} del anexo${e.donde ? `, las del grupo ${e.donde.codigo}` : ''}.`;
+      return nodo(filas.length === 0 ? 'En el anexo no hay nada.' : frase, { tipo: 'suma' }, filas);
     }
     case 'reparto': {
       const { reparto, actual } = turnoDe(e.reparto, e.turno, plan.formulario);
@@ -308,7 +297,10 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
       const frase = pide
         ? `Se toma el menor entre lo que usted pide (${escrito(pedido)}), lo que queda del límite (${escrito(queda)}) y lo que cabe en la renta (${escrito(cabe)})${hayLibre ? `, y se suma lo que no tiene límite (${escrito(libre)})` : ''}.`
         : 'Usted no pide rentas exentas ni deducciones aquí.';
-      const titulada = (titulo: string, x: Expresion) => ({ ...dePieza(x, relato), titulo });
+      const titulada = (titulo: string, x: Expresion): ExplicacionDeValor => {
+        const pieza = dePieza(x, relato);
+        return { ...pieza, titulo, nombre: pieza.titulo, contar: true };
+      };
       return nodo(frase, { tipo: 'reparto' }, [
         titulada('Lo que usted pide', pedido),
         titulada(`Lo que queda del ${reparto.nombre}`, queda),

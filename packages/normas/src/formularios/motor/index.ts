@@ -28,7 +28,8 @@ export type { CodigoDeEntrada, Compuesto, Compuestos, Esquema, Falta } from './l
 export { evaluar } from './evaluacion.ts';
 export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
 export { explicar } from './explicar.ts';
-export type { ExplicacionDeValor, Operacion } from './explicar.ts';
+export { resumir } from './resumir.ts';
+export type { ExplicacionDeValor, Operacion } from './explicacion-de-valor.ts';
 export { escribirNorma, escribirValor } from './palabras.ts';
 export { esquemaDe } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';

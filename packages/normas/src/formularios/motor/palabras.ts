@@ -64,7 +64,7 @@ function claseDeVarias(de: readonly Expresion[], plan: Plan): Clase {
 }
 
 /**
- * An expression as a noun: `«Renta líquida» (casilla 34)`, `1.340 UVT`, `el 40 % de …`.
+ * An expression as a noun: `la casilla 34`, `«Límite»` where it has no number, `1.340 UVT`, `el 40 % de …`.
  *
  * @param rama which branch of a condition a return takes; without it both are named.
  */
@@ -149,9 +149,7 @@ function nombreDeValor(clave: string, plan: Plan): string {
   const { valores, puestoDe } = plan.distribucion;
   const valor = valores[puestoDe.get(clave) ?? -1];
   if (!valor) return clave;
-  return valor.tipo === 'casilla' && /^[0-9]+$/.test(clave)
-    ? `«${valor.nombre}» (casilla ${clave})`
-    : `«${valor.nombre}»`;
+  return valor.tipo === 'casilla' && /^[0-9]+$/.test(clave) ? `la casilla ${clave}` : `«${valor.nombre}»`;
 }
 
 export function tarifaDe({ parametro }: { parametro: string }, plan: Plan): string {

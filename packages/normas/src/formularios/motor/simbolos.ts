@@ -9,6 +9,8 @@ import type { Plan } from './plan.ts';
 /** How each value is written (by its key, or by its figure), and whether what a quota does not limit is shown. */
 interface Escritura {
   valor: (e: Extract<Expresion, { op: 'valor' | 'suma-anexo' }>) => string;
+  /** How a table of the law and a fact that may not be known are called. */
+  nombre: (clave: string) => string;
   muestraLibre: (libre: Expresion) => boolean;
 }
 
@@ -22,7 +24,7 @@ export function enClaves(
     x.op === 'valor'
       ? x.clave
       : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`;
-  return escribir(e, plan, { valor, muestraLibre });
+  return escribir(e, plan, { valor, muestraLibre, nombre: (clave) => clave });
 }
 
 /** The same with the figures of a return: `máx(0; 120.000.000 − 9.600.000)`. */
@@ -32,7 +34,10 @@ export function enCifras(
   valorar: (e: Expresion) => Fraccion,
   muestraLibre: Escritura['muestraLibre'],
 ): string {
-  return escribir(e, plan, { valor: (x) => cifra(valorar(x), x, plan), muestraLibre });
+  const { parametros, hechos } = plan.formulario;
+  const nombre = (clave: string) =>
+    parametros[clave]?.nombre ?? `«${hechos.find((h) => h.clave === clave)?.nombre ?? clave}»`;
+  return escribir(e, plan, { valor: (x) => cifra(valorar(x), x, plan), muestraLibre, nombre });
 }
 
 /** A figure of a formula: pesos without their sign, rates in percent. */
@@ -80,9 +85,9 @@ function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
       return `${suelto(e.de)} × ${suelto(e.parte)} ÷ ${suelto(e.todo)}`;
     case 'tabla':
     case 'tarifa-de-rango':
-      return `${e.parametro}(${ir(e.base)})`;
+      return `${escritura.nombre(e.parametro)}(${ir(e.base)})`;
     case 'si':
-      return `si ${condicion(e.condicion, plan, ir)}: ${ir(e.entonces)}; si no: ${ir(e.siNo)}`;
+      return `si ${condicion(e.condicion, escritura, ir)}: ${ir(e.entonces)}; si no: ${ir(e.siNo)}`;
     case 'segun':
       return ir(casoElegido(e, plan));
     case 'reparto': {
@@ -97,14 +102,14 @@ function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
 /** Those that need parentheses inside another. */
 const COMPUESTAS: ReadonlySet<Expresion['op']> = new Set(['suma', 'si', 'reparto', 'segun']);
 
-const SIGNOS = { mayor: '>', 'mayor-o-igual': '≥', igual: '=' };
+const SIGNOS = { mayor: '>', 'mayor-o-igual': '≥', igual: 'es' };
 
-function condicion(c: Condicion, plan: Plan, ir: (e: Expresion) => string): string {
+function condicion(c: Condicion, escritura: Escritura, ir: (e: Expresion) => string): string {
   switch (c.es) {
     case 'conocido':
-      return `se conoce ${c.clave}`;
+      return `se conoce ${escritura.nombre(c.clave)}`;
     case 'y':
-      return c.de.map((x) => condicion(x, plan, ir)).join(' y ');
+      return c.de.map((x) => condicion(x, escritura, ir)).join(' y ');
     case 'mayor':
     case 'mayor-o-igual':
     case 'igual':

@@ -61,9 +61,7 @@ describe('una casilla', () => {
     expect(grupo(html(FORMULARIO_210), '34')).toContain('Se calcula cuando usted llene lo anterior.');
     const llena = grupo(html(FORMULARIO_210, TRABAJO), '34');
     expect(llena).toMatch(/<output[^>]*>\$ 85\.008\.000<\/output>/);
-    expect(llena).toContain(
-      'Se parte de «Ingresos brutos de las rentas de trabajo» (casilla 32) ($ 92.400.000)',
-    );
+    expect(llena).toContain('De la casilla 32 ($ 92.400.000) se resta la casilla 33');
     expect(llena).not.toContain('Faltan datos');
     expect(grupo(html(FORMULARIO_210, { 'casilla-32': '1.000.000' }), '34')).toContain('Faltan datos');
   });
