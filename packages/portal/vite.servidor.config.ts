@@ -14,7 +14,8 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts' },
+      // obrero: what reads strangers' files apart (documentos/src/aparte).
+      input: { main: 'src/main.ts', cli: 'src/cli.ts', obrero: '../documentos/src/aparte/obrero.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

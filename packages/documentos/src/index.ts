@@ -1,4 +1,5 @@
 export * from './acta/index.ts';
+export * from './aparte/index.ts';
 export * from './autoridad/index.ts';
 export * from './cifrado/index.ts';
 export * from './codigos/index.ts';

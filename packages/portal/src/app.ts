@@ -1,3 +1,4 @@
+import type { Aparte } from '@autogestion/documentos';
 import type { FastifyInstance } from 'fastify';
 import {
   abrirCasa,
@@ -62,6 +63,8 @@ export interface Oficina extends CicloDeVida {
   /** Transactions of the owner's role, which row-level security lets through. */
   comoPropietario: EnTransaccion;
   trabajos: readonly Trabajo[];
+  /** Where strangers' files are read. */
+  aparte: Aparte;
 }
 
 export interface OpcionesOficina extends OpcionesEntorno {
@@ -110,6 +113,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     trabajos,
     enTransaccion,
     comoPropietario,
+    aparte: entorno.aparte,
     ...cicloDeVida({
       servidor,
       trabajos,
@@ -117,6 +121,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       registro,
       pools: [pools.aplicacion, pools.propietario],
       poolTrabajos: pools.propietario,
+      aparte: entorno.aparte,
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Aparte } from '@autogestion/documentos';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import {
@@ -23,6 +24,7 @@ interface Piezas {
   registro: Logger;
   pools: readonly pg.Pool[];
   poolTrabajos: pg.Pool;
+  aparte: Aparte;
 }
 
 /** Starting and stopping what runs besides the server: the workers and the sealer of the audit. */
@@ -43,7 +45,7 @@ export function cicloDeVida(p: Piezas): CicloDeVida {
     async cerrar() {
       // First no new requests, then no new jobs, and the connections when nobody uses them.
       await p.servidor.close();
-      await Promise.all(detener.splice(0).map((parar) => parar()));
+      await Promise.all([p.aparte.cerrar(), ...detener.splice(0).map((parar) => parar())]);
       await Promise.all(p.pools.map(cerrarPool));
     },
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { abrirAparte } from '@autogestion/documentos';
 import type pg from 'pg';
 import {
   abrirPool,
@@ -90,6 +91,7 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
     archivos: archivos(objetos),
     objetos,
     antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
+    aparte: abrirAparte(),
     directorioPublico,
     autoridad,
     llaves: llavesDeAcceso({ urlPublica }),

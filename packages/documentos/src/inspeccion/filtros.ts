@@ -24,8 +24,8 @@ interface Gasto {
   lento(): void;
 }
 
-/** What is compressed to so little is undone at once: at most some 16 MB, in less time than a turn of the thread pool. */
-const EN_EL_ACTO = 16_384;
+/** What is compressed to so little, and comes to no more than that, is undone at once: it takes less than a turn of the thread pool. */
+const EN_EL_ACTO = { bytes: 16_384, desplegado: 2 * 2 ** 20 };
 
 /** Filters that write an image and never text: their pixels are counted by their dictionary. */
 const DE_IMAGEN = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'CCF']);
@@ -44,8 +44,9 @@ export function filtrosDe(d: Diccionario): readonly string[] | undefined {
 }
 
 /**
- * Undoes the filters of a stream as far as the limit, in the thread pool. The bytes go from where the stream begins to
- * the end of the file: these formats say by themselves where they end, and what the dictionary says could be a lie.
+ * Undoes the filters of a stream as far as the limit, piece by piece and in the thread pool. The bytes go from where the
+ * stream begins to the end of the file: these formats say by themselves where they end, and what the dictionary says
+ * could be a lie.
  * @param crudo bytes up to the end of the stream, for the filters that do not say it
  * @returns undefined when a filter is not one of those that documents use today
  */
@@ -56,25 +57,22 @@ export async function desplegar(
   limites: Limites,
   gasto: Gasto,
 ): Promise<Desplegado | undefined> {
-  let entrada = bytes;
-  let compresiones = 0;
+  if (filtros.length === 1 && RL.has(filtros[0] ?? ''))
+    return medido(crudo * RUNLENGTH_CRECE, Buffer.alloc(0), limites);
+  let trozos: Iterable<Uint8Array> | undefined;
   for (const [i, f] of filtros.entries()) {
     if (DE_IMAGEN.has(f)) break;
-    if (A85.has(f)) entrada = ascii85(hastaSu(TILDE, entrada, gasto));
-    else if (AHX.has(f)) entrada = hexadecimal(hastaSu(MAYOR_QUE, entrada, gasto));
-    else if (RL.has(f) && filtros.length === 1)
-      return medido(crudo * RUNLENGTH_CRECE, Buffer.alloc(0), limites);
-    else if (FLATE.has(f) && compresiones++ === 0) {
-      const ultimo = i === filtros.length - 1;
-      const suyos = ultimo ? limites : { ...limites, conservar: limites.maximo };
-      const alli = i === 0 ? entrada.subarray(0, crudo) : entrada;
-      const d = alActo(alli, suyos) ?? (gasto.lento(), await inflar(entrada, suyos));
-      if (ultimo || d.pasado) return d;
-      entrada = d.contenido;
-    } else return undefined;
+    if (A85.has(f)) trozos = ascii85(trozos ?? enTrozos(bytes, gasto));
+    else if (AHX.has(f)) trozos = hexadecimal(trozos ?? enTrozos(bytes, gasto));
+    // Nothing is compressed twice but to hide.
+    else if (FLATE.has(f) && filtros.slice(i + 1).every((otro) => DE_IMAGEN.has(otro)))
+      return (
+        (trozos === undefined && alActo(bytes.subarray(0, crudo), limites)) ||
+        (gasto.lento(), inflar(trozos ?? [bytes], limites))
+      );
+    else return undefined;
   }
-  const sinFiltro = filtros.length === 0 ? entrada.subarray(0, crudo) : entrada;
-  return medido(sinFiltro.length, Buffer.from(sinFiltro.subarray(0, limites.conservar)), limites);
+  return juntar(trozos ?? [bytes.subarray(0, crudo)], limites);
 }
 
 const medido = (largo: number, contenido: Buffer, { maximo }: Limites): Desplegado => ({
@@ -83,11 +81,13 @@ const medido = (largo: number, contenido: Buffer, { maximo }: Limites): Desplega
   pasado: largo > maximo,
 });
 
-/** A short stream that ends where its bytes do; undefined for one that is long, goes on further or is damaged. */
+/** A short stream that ends where its bytes do; undefined for one that is long, comes to much or is damaged. */
 function alActo(bytes: Uint8Array, { maximo, conservar }: Limites): Desplegado | undefined {
-  if (bytes.length > EN_EL_ACTO) return undefined;
+  if (bytes.length > EN_EL_ACTO.bytes) return undefined;
   try {
-    const salida = inflateSync(bytes, { maxOutputLength: Math.max(1, maximo) });
+    const salida = inflateSync(bytes, {
+      maxOutputLength: Math.max(1, Math.min(maximo, EN_EL_ACTO.desplegado)),
+    });
     return { largo: salida.length, contenido: salida.subarray(0, conservar), pasado: false };
   } catch {
     return undefined;
@@ -95,16 +95,29 @@ function alActo(bytes: Uint8Array, { maximo, conservar }: Limites): Desplegado |
 }
 
 /** What comes out before the end, an error or the limit: readers show that much of a damaged stream. */
-function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promise<Desplegado> {
-  return new Promise((resolver) => {
+function inflar(trozos: Iterable<Uint8Array>, { maximo, conservar }: Limites): Promise<Desplegado> {
+  return new Promise((resolver, rechazar) => {
     const z = createInflate({ chunkSize: 65_536 });
     const partes: Buffer[] = [];
     let largo = 0;
+    const entrada = trozos[Symbol.iterator]();
     const acabar = (pasado: boolean) => {
-      z.removeAllListeners('data');
+      z.removeAllListeners('data').removeAllListeners('drain');
       z.on('error', () => undefined);
       z.destroy();
       resolver({ largo, contenido: Buffer.concat(partes).subarray(0, conservar), pasado });
+    };
+    const alimentar = () => {
+      try {
+        for (let cabe = true; cabe;) {
+          const paso: IteratorResult<Uint8Array, unknown> = entrada.next();
+          if (paso.done) return void z.end();
+          cabe = z.write(paso.value);
+        }
+      } catch (error) {
+        z.destroy();
+        rechazar(error instanceof Error ? error : new Error(String(error)));
+      }
     };
     z.on('data', (parte: Buffer) => {
       if (largo < conservar) partes.push(parte);
@@ -113,47 +126,89 @@ function inflar(bytes: Uint8Array, { maximo, conservar }: Limites): Promise<Desp
     });
     z.on('end', () => acabar(false));
     z.on('error', () => acabar(false));
-    z.end(bytes);
+    z.on('drain', alimentar);
+    alimentar();
   });
 }
 
+/** What is not compressed is as long as it is: it is counted, and kept as far as asked. */
+function juntar(trozos: Iterable<Uint8Array>, limites: Limites): Desplegado {
+  const partes: Uint8Array[] = [];
+  let largo = 0;
+  for (const trozo of trozos) {
+    if (largo < limites.conservar) partes.push(trozo);
+    largo += trozo.length;
+    if (largo > limites.maximo) break;
+  }
+  return medido(largo, Buffer.concat(partes).subarray(0, limites.conservar), limites);
+}
+
+const TROZO = 65_536;
 const [EXCLAMACION, MAYOR_QUE, LETRA_U, LETRA_Z, TILDE] = [33, 62, 117, 122, 126];
 
-/** Up to the byte with which these filters end, or to the end of the file: the way there is paid for. */
-function hastaSu(final: number, bytes: Uint8Array, gasto: Gasto): Uint8Array {
-  const fin = bytes.indexOf(final);
-  const escrito = fin < 0 ? bytes : bytes.subarray(0, fin);
-  gasto.bytes(escrito.length);
-  return escrito;
+/** The way to where these filters end is paid for as it is gone. */
+function* enTrozos(bytes: Uint8Array, gasto: Gasto): Generator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += TROZO) {
+    const trozo = bytes.subarray(i, i + TROZO);
+    gasto.bytes(trozo.length);
+    yield trozo;
+  }
+}
+
+/** A piece up to the byte with which these filters end, and whether it is there. */
+function hastaSu(final: number, trozo: Uint8Array): { escrito: Uint8Array; acaba: boolean } {
+  const fin = trozo.indexOf(final);
+  return { escrito: fin < 0 ? trozo : trozo.subarray(0, fin), acaba: fin >= 0 };
 }
 
 /** Base 85 (§ 7.4.3). */
-function ascii85(escrito: Uint8Array): Uint8Array {
-  const salida = Buffer.alloc(escrito.length * 4);
-  let o = 0;
+function* ascii85(trozos: Iterable<Uint8Array>): Generator<Uint8Array> {
   let n = 0;
   let valor = 0;
-  for (const b of escrito) {
-    if (b === LETRA_Z && n === 0) {
-      o += 4;
-      continue;
+  for (const trozo of trozos) {
+    const { escrito, acaba } = hastaSu(TILDE, trozo);
+    const salida = Buffer.alloc(escrito.length * 4 + 4);
+    let o = 0;
+    for (const b of escrito) {
+      if (b === LETRA_Z && n === 0) {
+        o += 4;
+        continue;
+      }
+      if (b < EXCLAMACION || b > LETRA_U) continue;
+      valor = valor * 85 + (b - EXCLAMACION);
+      if (++n < 5) continue;
+      salida.writeUInt32BE(valor % 2 ** 32, o);
+      [o, n, valor] = [o + 4, 0, 0];
     }
-    if (b < EXCLAMACION || b > LETRA_U) continue;
-    valor = valor * 85 + (b - EXCLAMACION);
-    if (++n < 5) continue;
-    salida.writeUInt32BE(valor % 2 ** 32, o);
-    [o, n, valor] = [o + 4, 0, 0];
+    yield salida.subarray(0, o);
+    if (acaba) break;
   }
-  if (n > 1) {
-    for (let k = n; k < 5; k++) valor = valor * 85 + 84;
-    salida.writeUInt32BE(valor % 2 ** 32, o);
-    o += n - 1;
-  }
-  return salida.subarray(0, o);
+  if (n < 2) return;
+  for (let k = n; k < 5; k++) valor = valor * 85 + 84;
+  const resto = Buffer.alloc(4);
+  resto.writeUInt32BE(valor % 2 ** 32);
+  yield resto.subarray(0, n - 1);
 }
 
 /** Hexadecimal (§ 7.4.2). */
-function hexadecimal(escrito: Uint8Array): Uint8Array {
-  const digitos = Buffer.from(escrito).toString('latin1').replace(/\s+/g, '');
-  return Buffer.from(digitos.length % 2 ? `${digitos}0` : digitos, 'hex');
+function* hexadecimal(trozos: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let alto: number | undefined;
+  for (const trozo of trozos) {
+    const { escrito, acaba } = hastaSu(MAYOR_QUE, trozo);
+    const salida = Buffer.alloc((escrito.length >> 1) + 1);
+    let o = 0;
+    for (const b of escrito) {
+      const digito = Number.parseInt(String.fromCharCode(b), 16);
+      if (Number.isNaN(digito)) continue;
+      if (alto === undefined) alto = digito;
+      else {
+        salida[o++] = alto * 16 + digito;
+        alto = undefined;
+      }
+    }
+    yield salida.subarray(0, o);
+    if (acaba) break;
+  }
+  // An odd digit at the end is followed by a zero that is not written.
+  if (alto !== undefined) yield Uint8Array.of(alto * 16);
 }

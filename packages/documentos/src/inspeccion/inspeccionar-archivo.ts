@@ -54,7 +54,7 @@ export async function inspeccionarArchivo(
     );
   if (media === 'application/pdf') {
     const r = await inspeccionarPdf(bytes);
-    return r.ok ? bien({ media, contenido: Buffer.from(bytes), ...r.valor }) : r;
+    return r.ok ? bien({ media, contenido: bytes, ...r.valor }) : r;
   }
   const r = await reescribirImagen(bytes, media);
   return r.ok ? bien({ media, contenido: r.valor }) : r;

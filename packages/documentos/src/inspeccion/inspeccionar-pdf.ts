@@ -2,7 +2,7 @@ import { setImmediate as otroTurno } from 'node:timers/promises';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
 import { diccionariosDe, esActivo, vaAUnaPagina } from './contenido-activo.ts';
 import { desplegar, filtrosDe } from './filtros.ts';
-import { PdfIlegible, type Diccionario, type Presupuesto, type Valor } from '../pdf/lexico.ts';
+import { gastar, PdfIlegible, type Diccionario, type Presupuesto, type Valor } from '../pdf/lexico.ts';
 import { colasDe, objetosComprimidos, objetosDe, type Objeto } from './objetos.ts';
 
 export type CodigoPdf =
@@ -16,8 +16,10 @@ export const LIMITES_PDF = {
   porFlujo: 128 * 2 ** 20,
   /** Of all of them together. */
   total: 512 * 2 ** 20,
-  /** Of the streams of objects, which are kept to be read. */
+  /** Of the streams of objects, which are kept one by one to be read. */
   deObjetos: 64 * 2 ** 20,
+  /** Of one of them: programs put a hundred or two in each. */
+  unoDeObjetos: 8 * 2 ** 20,
   /** Of one picture. */
   pixeles: 200_000_000,
   /** Streams that are long or damaged, and have to be unfolded apart: twenty megabytes hold some 1.300 that are honest. */
@@ -131,12 +133,6 @@ class Inspeccion {
     }
   }
 
-  /** Nobody goes through the file again and again: the readers and these searches spend from one purse. */
-  #gastar(bytes: number): void {
-    this.#presupuesto.quedan -= bytes;
-    if (this.#presupuesto.quedan < 0) throw new PdfIlegible('It takes too long to read');
-  }
-
   async #desplegar(d: Diccionario, desde: number): Promise<void> {
     // A stream whose bytes are in another file.
     if (d.has('FFilter') || (d.has('F') && typeof d.get('F') === 'object')) throw new Rechazo('pdf-activo');
@@ -144,17 +140,21 @@ class Inspeccion {
     if (typeof ancho === 'number' && typeof alto === 'number' && ancho * alto > LIMITES_PDF.pixeles)
       throw new Rechazo('pdf-desmedido');
     const conObjetos = typeof d.get('N') === 'number' && typeof d.get('First') === 'number';
+    // What is kept is no more than half of the file, unless it is small.
+    const guardado = Math.min(LIMITES_PDF.unoDeObjetos, Math.max(2 ** 20, this.#bytes.length / 2));
+    const suyo = conObjetos ? guardado : LIMITES_PDF.porFlujo;
     const resto = LIMITES_PDF.total - this.#desplegado;
     const final = this.#bytes.indexOf('endstream', desde);
     const crudo = (final < 0 ? this.#bytes.length : final) - desde;
-    this.#gastar(crudo);
+    // Nobody goes through the file again and again: the readers and these searches spend from one purse.
+    gastar(this.#presupuesto, crudo);
     const hecho = await desplegar(
       filtrosDe(d) ?? ['FlateDecode'],
       this.#bytes.subarray(desde),
       crudo,
-      { maximo: Math.min(LIMITES_PDF.porFlujo, resto), conservar: conObjetos ? LIMITES_PDF.deObjetos : 0 },
+      { maximo: Math.min(suyo, resto), conservar: conObjetos ? suyo : 0 },
       {
-        bytes: (n) => this.#gastar(n),
+        bytes: (n) => gastar(this.#presupuesto, n),
         lento: () => {
           if (++this.#lentos > LIMITES_PDF.flujosLentos) throw new Rechazo('pdf-desmedido');
         },

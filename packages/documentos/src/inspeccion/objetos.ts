@@ -1,5 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { leerValor, saltarBlancos, type Presupuesto, type Valor } from '../pdf/lexico.ts';
+import { gastar, leerValor, saltarBlancos, type Presupuesto, type Valor } from '../pdf/lexico.ts';
 
 export interface Objeto {
   numero: number;
@@ -18,6 +18,7 @@ const esBlanco = (b: number | undefined): boolean =>
  */
 export function* objetosDe(bytes: Buffer, presupuesto: Presupuesto): Generator<Objeto> {
   for (let i = bytes.indexOf('obj'); i >= 0; i = bytes.indexOf('obj', i + 3)) {
+    gastar(presupuesto, POR_MENCION);
     const numero = numeroAntes(bytes, i) ?? (parecido(bytes, i) ? SIN_NUMERO : undefined);
     if (numero === undefined) continue;
     const { valor, fin } = leerValor(bytes, i + 3, presupuesto);
@@ -26,6 +27,8 @@ export function* objetosDe(bytes: Buffer, presupuesto: Presupuesto): Generator<O
   }
 }
 
+/** What it costs to look whether the word is that of an object: a file of nothing else would take long. */
+const POR_MENCION = 64;
 const SIN_NUMERO = -1;
 /** A comment may stand between the number and the word, for readers that step over it. */
 function parecido(bytes: Buffer, palabra: number): boolean {
@@ -35,8 +38,10 @@ function parecido(bytes: Buffer, palabra: number): boolean {
 
 /** The dictionaries after the word `trailer`. */
 export function* colasDe(bytes: Buffer, presupuesto: Presupuesto): Generator<Valor> {
-  for (let i = bytes.indexOf('trailer'); i >= 0; i = bytes.indexOf('trailer', i + 7))
+  for (let i = bytes.indexOf('trailer'); i >= 0; i = bytes.indexOf('trailer', i + 7)) {
+    gastar(presupuesto, POR_MENCION);
     yield leerValor(bytes, i + 7, presupuesto).valor;
+  }
 }
 
 function numeroAntes(bytes: Buffer, palabra: number): number | undefined {
@@ -61,12 +66,11 @@ function inicioDelFlujo(bytes: Buffer, desde: number): number | undefined {
 }
 
 /** The objects inside a stream of objects (§ 7.5.7), by the positions that it gives. */
-export function objetosComprimidos(
+export function* objetosComprimidos(
   contenido: Buffer,
   { cuantos, primero }: { cuantos: number; primero: number },
   presupuesto: Presupuesto,
-): Objeto[] {
-  const objetos: Objeto[] = [];
+): Generator<Objeto> {
   let i = 0;
   const numero = () => {
     const { valor, fin } = leerValor(contenido, i, presupuesto);
@@ -76,7 +80,6 @@ export function objetosComprimidos(
   for (let k = 0; k < cuantos && i < Math.min(primero, contenido.length); k++) {
     const [n, lugar] = [numero(), numero()];
     if (primero + lugar >= contenido.length) continue;
-    objetos.push({ numero: n, valor: leerValor(contenido, primero + lugar, presupuesto).valor });
+    yield { numero: n, valor: leerValor(contenido, primero + lugar, presupuesto).valor };
   }
-  return objetos;
 }

@@ -25,6 +25,21 @@ export interface Presupuesto {
   quedan: number;
 }
 
+/** @throws PdfIlegible when nothing is left */
+export function gastar(presupuesto: Presupuesto, cuanto: number): void {
+  presupuesto.quedan -= cuanto;
+  if (presupuesto.quedan < 0) throw new PdfIlegible('It takes too long to read');
+}
+
+/**
+ * What one object may hold: a word is one, a list or a dictionary, which take more memory than they are written with,
+ * some more. The largest of honest files, the widths of a font or the leaves of a tree, are some 200.000 words.
+ */
+const PESO_MAXIMO = 1_000_000;
+const PESO_DE_LISTA = 24;
+/** A name is 127 bytes at most (ISO 32000-1, annex C): of a longer one nothing more is of use. */
+const LARGO_DE_NOMBRE = 1_024;
+
 const [NUL, TAB, SALTO, PAGINA, RETORNO, ESPACIO] = [0, 9, 10, 12, 13, 32];
 const blanco = (b: number | undefined): boolean =>
   b === ESPACIO || b === SALTO || b === RETORNO || b === TAB || b === PAGINA || b === NUL;
@@ -49,12 +64,14 @@ export function leerValor(
 ): { valor: Valor; fin: number } {
   const pila: Marco[] = [];
   let i = desde;
+  let peso = 0;
   for (;;) {
     const antes = i;
     const { simbolo, valor, fin } = siguiente(bytes, i);
     i = fin;
-    presupuesto.quedan -= Math.max(1, i - antes);
-    if (presupuesto.quedan < 0) throw new PdfIlegible('It takes too long to read');
+    gastar(presupuesto, Math.max(1, i - antes));
+    peso += simbolo === '[' || simbolo === '<<' ? PESO_DE_LISTA : 1;
+    if (peso > PESO_MAXIMO) throw new PdfIlegible('It holds too much in one object');
     if (simbolo === 'fin') throw new PdfIlegible('It ends inside an object');
     const marco = pila.at(-1);
     if (simbolo === '[' || simbolo === '<<') {
@@ -179,7 +196,7 @@ function finDePalabra(bytes: Uint8Array, desde: number): number {
 
 function nombre(bytes: Uint8Array, desde: number): Pieza {
   const fin = finDePalabra(bytes, desde);
-  const escrito = texto(bytes, desde, fin);
+  const escrito = texto(bytes, desde, Math.min(fin, desde + LARGO_DE_NOMBRE));
   const leido = escrito.includes('#')
     ? escrito.replace(/#([0-9a-f]{2})/gi, (_, h: string) => String.fromCharCode(Number.parseInt(h, 16)))
     : escrito;

@@ -1,4 +1,4 @@
-import type { FirmaAdjunta } from '@autogestion/documentos';
+import type { Aparte, FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
 import { conArchivos } from '../interfaz/preguntas/index.ts';
 import {
@@ -12,13 +12,13 @@ import {
   validar,
   type Respuesta,
   type Ruta,
-  type Transaccion,
 } from '../plataforma/index.ts';
 import type { Autoridad } from './autoridad.ts';
 import { erroresDeSello } from './errores.ts';
 import {
   ARCHIVO,
   DEMASIADO_GRANDE,
+  NO_SE_PUDO_LEER,
   MAXIMO_POR_VERIFICAR,
   CODIGO,
   paginaVerificar,
@@ -27,7 +27,6 @@ import { paginaDocumento, paginaNoExiste } from './paginas/documento.tsx';
 import { paginaVeredicto } from './paginas/veredicto.tsx';
 import { puntosDeControl } from './puntos-de-control.ts';
 import {
-  documentoDelArchivo,
   verificarArchivo,
   verificarDocumento,
   type EstadoHoy,
@@ -82,19 +81,12 @@ const VeredictoApi = z.object({
 /** Public verification: by QR, by code, by file, and what an offline verifier needs. */
 export function rutasVerificar(o: {
   autoridad: Autoridad;
+  aparte: Aparte;
   estadoHoy: EstadoHoy;
   listaDeRevocados: ListaDeRevocados;
 }): Ruta[] {
   const llaves = o.autoridad.publica.jwks;
   const parametros = z.object({ documento: z.string() });
-  const juzgar = async (trx: Transaccion, contenido: Uint8Array) => {
-    const veredicto = await verificarArchivo(trx, contenido, o.listaDeRevocados);
-    const suyo = veredicto.estado === 'integro';
-    return {
-      veredicto,
-      documento: suyo ? await documentoDelArchivo(trx, contenido, o.estadoHoy) : undefined,
-    };
-  };
   return [
     ruta({
       nombre: 'sello.verificar',
@@ -127,8 +119,8 @@ export function rutasVerificar(o: {
         if (!leido.ok) return rechazo(leido.campos);
         const { contenido } = leido.datos;
         if (contenido.length > MAXIMO_POR_VERIFICAR) return rechazo({ archivo: DEMASIADO_GRANDE });
-        const { veredicto, documento } = await p.enTransaccion((trx) => juzgar(trx, contenido));
-        return pagina(paginaVeredicto(veredicto, documento));
+        const v = await verificarArchivo(o, p.enTransaccion, contenido);
+        return v ? pagina(paginaVeredicto(v.veredicto, v.documento)) : rechazo({ archivo: NO_SE_PUDO_LEER });
       },
     }),
     ruta({
@@ -215,7 +207,13 @@ export function rutasVerificar(o: {
             { archivo: 'Falta el archivo.' },
             { codigo: 'sello.sin-archivo', mensaje: 'Falta el archivo.' },
           );
-        const { veredicto: v, documento } = await p.enTransaccion((trx) => juzgar(trx, archivo.contenido));
+        const verificado = await verificarArchivo(o, p.enTransaccion, archivo.contenido);
+        if (!verificado)
+          return rechazo(
+            { archivo: NO_SE_PUDO_LEER },
+            { codigo: 'sello.archivo-desmedido', mensaje: NO_SE_PUDO_LEER },
+          );
+        const { veredicto: v, documento } = verificado;
         return json({
           documento: documento ? documentoParaApi(documento) : null,
           estado: v.estado,

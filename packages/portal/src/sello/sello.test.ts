@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ErrorAparte, type Aparte } from '@autogestion/documentos';
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inscribirPersona, persona, type Inscrita, type PersonaDePrueba } from '../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 import { SISTEMA } from '../../pruebas/transacciones.ts';
-import { sellarAuditoria } from '../plataforma/index.ts';
+import { ANONIMO, sellarAuditoria, type Transaccion } from '../plataforma/index.ts';
+import { selladoPorLaOficina, verificarArchivo } from './verificar-documento.ts';
 
 const SELLAR = 'sello.sellar-documento';
 let o: OficinaDePrueba;
@@ -251,6 +253,50 @@ describe('verificar', () => {
     expect((await subir(cambiado)).estado).not.toBe('integro');
     expect((await subir(Buffer.from('no soy un PDF'))).estado).toBe('sin-sello');
     expect((await o.consultar('select 1 from plataforma.archivo')).length).toBe(antes);
+  });
+});
+
+describe('leer lo que sube un desconocido', () => {
+  it('mientras se juzga no se tiene ninguna conexión a la base, y la respuesta es la del juicio', async () => {
+    let abiertas = 0;
+    let juzgados = 0;
+    const contando = async <T>(obra: (trx: Transaccion) => Promise<T>): Promise<T> => {
+      abiertas++;
+      try {
+        return await o.oficina.enTransaccion(ANONIMO, obra);
+      } finally {
+        abiertas--;
+      }
+    };
+    const aparte = o.oficina.aparte;
+    const vigilado: Aparte = {
+      ...aparte,
+      hacer: (...encargo) => {
+        juzgados++;
+        expect(abiertas).toBe(0);
+        return aparte.hacer(...encargo);
+      },
+    };
+    const e = {
+      aparte: vigilado,
+      estadoHoy: async () => undefined,
+      listaDeRevocados: async () => new Uint8Array(0),
+    };
+    const visto = await verificarArchivo(e, contando, await pdfDe(i.copia));
+    expect(visto).toMatchObject({ veredicto: { estado: 'integro' }, documento: { idPublico: i.copia } });
+    expect(await selladoPorLaOficina(e, contando, await pdfDe(i.copia))).toBe(true);
+    expect(juzgados).toBe(2);
+  });
+
+  it('lo que pide demasiado no se da por falso, y cuando esperan demasiados se dice que vuelva', async () => {
+    const que = (codigo: 'PLAZO' | 'SATURADO') => {
+      const error = new ErrorAparte(codigo);
+      const aparte: Aparte = { ...o.oficina.aparte, hacer: () => Promise.reject(error) };
+      const e = { aparte, estadoHoy: async () => undefined, listaDeRevocados: async () => new Uint8Array(0) };
+      return verificarArchivo(e, (obra) => o.oficina.enTransaccion(ANONIMO, obra), Buffer.from('%PDF-'));
+    };
+    expect(await que('PLAZO')).toBeUndefined();
+    await expect(que('SATURADO')).rejects.toMatchObject({ estado: 503 });
   });
 });
 

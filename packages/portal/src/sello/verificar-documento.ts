@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { verificarPdf, type Veredicto } from '@autogestion/documentos';
-import { llamada, llamar, type Transaccion } from '../plataforma/index.ts';
+import type { Aparte, Veredicto } from '@autogestion/documentos';
+import { leerAparte, llamada, llamar, type Transaccion } from '../plataforma/index.ts';
 import { autoridadesPublicas } from './autoridad.ts';
 import type { DocumentoPublico } from './documentos.ts';
 
@@ -56,38 +55,64 @@ export async function verificarDocumento(
   };
 }
 
-/** Which of its documents that file is, byte by byte, with its state on its day and today; undefined for any other. */
-export async function documentoDelArchivo(
-  trx: Transaccion,
-  archivo: Uint8Array,
-  estadoHoy: EstadoHoy,
-): Promise<Verificado | undefined> {
-  const hash = createHash('sha256').update(archivo).digest();
-  const id = await llamar(trx, 'sello.documento_por_hash', { hash });
-  return id === null ? undefined : verificarDocumento(trx, id, estadoHoy);
+interface ParaVerificarArchivo {
+  aparte: Aparte;
+  estadoHoy: EstadoHoy;
+  listaDeRevocados: ListaDeRevocados;
 }
 
-/** Judges a PDF that somebody uploaded. The file is not kept. */
-export async function verificarArchivo(
-  trx: Transaccion,
-  pdf: Uint8Array,
-  listaDeRevocados: ListaDeRevocados,
-): Promise<Veredicto> {
-  const raices = (await autoridadesPublicas(trx)).map((a) => a.raiz);
-  return verificarPdf(pdf, { raices, instante: trx.ahora, lista: await listaDeRevocados(trx) });
+interface ArchivoVerificado {
+  veredicto: Veredicto;
+  /** Which of the office's documents it is, byte by byte, with its state on its day and today. */
+  documento: Verificado | undefined;
 }
 
 /**
- * Whether the office sealed a PDF and not a byte changed since. Reading the roots is short and asks for a transaction;
- * judging the file takes processor, and does not.
+ * Judges a PDF that somebody uploaded, in a thread apart and without a connection held meanwhile. The file is not kept:
+ * who asks hands it over.
+ * @returns undefined when reading it asks for more than any document of the office
+ * @throws ErrorDominio 503 when too many wait
  */
+export async function verificarArchivo(
+  e: ParaVerificarArchivo,
+  enTransaccion: EnUnaTransaccion,
+  archivo: Uint8Array,
+): Promise<ArchivoVerificado | undefined> {
+  const confianza = await enTransaccion(async (trx) => ({
+    ...(await raicesDeHoy(trx)),
+    lista: await e.listaDeRevocados(trx),
+  }));
+  const hash = await huellaDe(archivo);
+  const veredicto = await leerAparte(() => e.aparte.hacer('verificarPdf', archivo, confianza));
+  if (!veredicto) return undefined;
+  const documento =
+    veredicto.estado === 'integro'
+      ? await enTransaccion(async (trx) => {
+          const id = await llamar(trx, 'sello.documento_por_hash', { hash });
+          return id === null ? undefined : verificarDocumento(trx, id, e.estadoHoy);
+        })
+      : undefined;
+  return { veredicto, documento };
+}
+
+/** Whether the office sealed a PDF and not a byte changed since; read apart, of a copy. */
 export async function selladoPorLaOficina(
-  enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>,
+  { aparte }: { aparte: Aparte },
+  enTransaccion: EnUnaTransaccion,
   pdf: Uint8Array,
 ): Promise<boolean> {
-  const { raices, instante } = await enTransaccion(async (trx) => ({
-    raices: (await autoridadesPublicas(trx)).map((a) => a.raiz),
-    instante: trx.ahora,
-  }));
-  return (await verificarPdf(pdf, { raices, instante })).estado === 'integro';
+  const confianza = await enTransaccion(raicesDeHoy);
+  const v = await leerAparte(() => aparte.hacer('verificarPdf', new Uint8Array(pdf), confianza));
+  return v?.estado === 'integro';
 }
+
+type EnUnaTransaccion = <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
+
+const raicesDeHoy = async (trx: Transaccion) => ({
+  raices: (await autoridadesPublicas(trx)).map((a) => a.raiz),
+  instante: trx.ahora,
+});
+
+/** In the pool of threads: the file may be large. */
+const huellaDe = async (archivo: Uint8Array): Promise<Buffer> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', archivo as Uint8Array<ArrayBuffer>));

@@ -1,3 +1,4 @@
+import type { Aparte } from '@autogestion/documentos';
 import type { Antivirus } from '../antivirus/index.ts';
 import type { AlmacenObjetos, Archivos } from '../archivos/index.ts';
 import type { Aporte, Clase, Llamado } from '../catalogo/index.ts';
@@ -30,6 +31,8 @@ export interface Entorno {
   /** Where files go that are not in the database. */
   objetos: AlmacenObjetos | undefined;
   antivirus: Antivirus;
+  /** Where strangers' files are read. */
+  aparte: Aparte;
   /** Folder of what the office publishes. */
   directorioPublico: string;
 }

@@ -20,6 +20,8 @@ export const CODIGO = texto<unknown>({
 
 /** A file so large is not judged: that says nothing of whether it is true. */
 export const MAXIMO_POR_VERIFICAR = 20 * 1024 * 1024;
+export const NO_SE_PUDO_LEER =
+  'No pudimos leer este archivo: pide más tiempo o memoria que cualquier documento nuestro. Eso no dice que sea falso. Descárguelo otra vez de donde lo obtuvo y verifíquelo de nuevo.';
 export const DEMASIADO_GRANDE =
   'El archivo es demasiado grande: pesa más de 20 MB, y ningún documento nuestro pesa tanto. Elija otro.';
 

@@ -2,11 +2,12 @@ import { textoEscrito } from '@autogestion/normas/texto';
 import {
   desdeSuComienzo,
   inspeccionarArchivo,
+  type Aparte,
   type CodigoArchivo,
   type MediaAdmitida,
 } from '@autogestion/documentos';
 import { bien, falla, type Resultado } from '@autogestion/normas/resultado';
-import type { Antivirus, ArchivoRecibido } from '../../plataforma/index.ts';
+import { leerAparte, type Antivirus, type ArchivoRecibido } from '../../plataforma/index.ts';
 
 /** House rules, which the database holds: bytes of all the files of a request together, and how many. */
 export const MAXIMO_BYTES = 20 * 1024 * 1024;
@@ -21,6 +22,7 @@ export interface ArchivoRevisado {
 
 type CodigoRevision =
   | CodigoArchivo
+  | 'archivo-desmedido'
   | 'archivo-falta'
   | 'archivo-vacio'
   | 'archivo-muy-grande'
@@ -33,6 +35,26 @@ const EXTENSION: Record<MediaAdmitida, string> = {
   'image/png': 'png',
 };
 
+/** What is inside of a file, and what of it may be kept. */
+type Inspeccion = (
+  archivo: Buffer,
+) => Promise<Resultado<Omit<ArchivoRevisado, 'nombre'>, CodigoArchivo | 'archivo-desmedido'>>;
+
+/** The inspection in a thread apart, of a copy: what was sent may have to be looked at again. */
+export const inspeccionAparte =
+  (aparte: Aparte): Inspeccion =>
+  async (archivo) => {
+    const r = await leerAparte(() => aparte.hacer('inspeccionarArchivo', new Uint8Array(archivo), undefined));
+    if (!r)
+      return falla(
+        'archivo-desmedido',
+        'Leer este archivo pide demasiado. Ábralo, guárdelo de nuevo con menor resolución, o divídalo en partes, y súbalo otra vez.',
+      );
+    if (!r.ok) return r;
+    const { media, contenido: c } = r.valor;
+    return bien({ media, contenido: Buffer.from(c.buffer, c.byteOffset, c.byteLength) });
+  };
+
 /**
  * Looks at what somebody sent: size, type by its content, what it carries, malware. It takes processor and time: before
  * any transaction is open.
@@ -42,6 +64,7 @@ export async function revisarArchivo(
   antivirus: Antivirus,
   recibido: ArchivoRecibido | undefined,
   esPropio: (pdf: Buffer) => Promise<boolean> = () => Promise.resolve(false),
+  inspeccionar: Inspeccion = inspeccionarArchivo,
 ): Promise<Resultado<ArchivoRevisado, CodigoRevision>> {
   if (!recibido) return falla('archivo-falta', 'Elija el archivo antes de subirlo.');
   if (recibido.excede || recibido.contenido.length > MAXIMO_BYTES)
@@ -66,7 +89,7 @@ export async function revisarArchivo(
       'En este momento no podemos revisar archivos. Intente más tarde; lo demás está guardado.',
     );
   const entero = desdeSuComienzo(recibido.contenido);
-  const r = await inspeccionarArchivo(entero);
+  const r = await inspeccionar(entero);
   if (!r.ok && r.codigo === 'pdf-activo' && (await esPropio(entero))) {
     const media = 'application/pdf';
     return bien({ nombre: nombreParaMostrar(recibido.nombre, media), media, contenido: entero });

@@ -1,3 +1,4 @@
+import type { Aparte } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
@@ -22,11 +23,12 @@ import { adjuntosDe, leerAdjunto } from './consultas.ts';
 import { guardarAdjunto, quitarAdjunto } from './guardar-adjunto.ts';
 import { paginaDocumentos } from './paginas.tsx';
 import { campoDe } from './piezas.tsx';
-import { MAXIMO_BYTES, revisarArchivo } from './revisar-archivo.ts';
+import { inspeccionAparte, MAXIMO_BYTES, revisarArchivo } from './revisar-archivo.ts';
 
 interface EntornoAdjuntos {
   archivos: Archivos;
   antivirus: Antivirus;
+  aparte: Aparte;
 }
 
 const CAMINO = '/de/:titular/solicitudes/:solicitud/documentos';
@@ -126,7 +128,8 @@ async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promis
   const revisado = await revisarArchivo(
     e.antivirus,
     p.archivos.find((a) => a.campo === campoDe(pedido)),
-    (pdf) => selladoPorLaOficina(p.enTransaccion, pdf),
+    (pdf) => selladoPorLaOficina(e, p.enTransaccion, pdf),
+    inspeccionAparte(e.aparte),
   );
   if (!revisado.ok) return falta(revisado);
   const r = await p.enTransaccion((trx) =>

@@ -1,0 +1,1 @@
+export { abrirAparte, ErrorAparte, type Aparte } from './aparte.ts';

@@ -1,0 +1,30 @@
+import { inspeccionarArchivo } from '../inspeccion/inspeccionar-archivo.ts';
+import { verificarPdf } from '../verificacion/verificar-pdf.ts';
+
+/** What is done to strangers' bytes, always in a thread apart: what each task takes besides them, and what it gives. */
+interface Formas {
+  inspeccionarArchivo: { opciones: undefined; valor: Awaited<ReturnType<typeof inspeccionarArchivo>> };
+  verificarPdf: {
+    opciones: Parameters<typeof verificarPdf>[1];
+    valor: Awaited<ReturnType<typeof verificarPdf>>;
+  };
+}
+export type Tarea = keyof Formas;
+export type Opciones<T extends Tarea> = Formas[T]['opciones'];
+export type Valor<T extends Tarea> = Formas[T]['valor'];
+
+/** What is sent to a worker. */
+export type Encargo<T extends Tarea = Tarea> = {
+  [K in T]: { tarea: K; bytes: Uint8Array<ArrayBuffer>; opciones: Opciones<K> };
+}[T];
+
+/** What it answers. */
+export type Respuesta = { valor: Valor<Tarea> } | { error: Error };
+
+const TAREAS: { [T in Tarea]: (bytes: Uint8Array, opciones: Opciones<T>) => Promise<Valor<T>> } = {
+  inspeccionarArchivo,
+  verificarPdf,
+};
+
+export const hacerTarea = <T extends Tarea>({ tarea, bytes, opciones }: Encargo<T>): Promise<Valor<T>> =>
+  TAREAS[tarea](bytes, opciones);
