@@ -44,7 +44,19 @@ function liquidar(pregunta: Pregunta): Liquidada {
     exigir(sancionPorExtemporaneidad({ ...hechos, emplazado, inspeccionado }, como));
   const momentos = { antes: en(false), despues: en(true) };
   const elegida = v.emplazamiento ? momentos.despues : v.inspeccion ? en(false, true) : momentos.antes;
-  return { elegida, momentos, supuestos, propios: { meses, base: elegida.base } };
+  return {
+    elegida,
+    momentos,
+    supuestos: [...supuestos, ...sinSaldo(v)],
+    propios: { meses, base: elegida.base },
+  };
+}
+
+/** Where there is no tax, a balance in favour changes the cap: nobody is taken to have none in silence. */
+function sinSaldo({ impuesto, saldoFavor }: Valores<typeof CAMPOS>): string[] {
+  return impuesto || saldoFavor !== undefined
+    ? []
+    : ['No dijo si la declaración tiene saldo a favor: se tomó que no. Si lo tiene, el tope es otro.'];
 }
 
 /** A later base given makes up for the earlier ones; a zero asks for the next. */

@@ -158,6 +158,12 @@ describe('sancion', () => {
     expect((await orden(...tarde, '--meses', '8')).json).toMatchObject({ minima: 524_000, salvedades: [] });
   });
 
+  it('sin impuesto, el saldo a favor que nadie dijo se supone en cero, y se dice', async () => {
+    const tarde = ['641', '--impuesto', '0', '--ingresos', '90000000', '--meses', '3', '--anio', '2026'];
+    expect((await orden(...tarde)).json.salvedades).toEqual([expect.stringContaining('saldo a favor')]);
+    expect((await orden(...tarde, '--saldo-favor', '0')).json.salvedades).toEqual([]);
+  });
+
   it('sin fechas ni año, la UVT es la de hoy, y se dice cuál', async () => {
     const r = await orden('correccion', '--mayor-valor', '5000000');
     const anioUvt = new Date(Date.now() - 5 * 3_600_000).getUTCFullYear();
