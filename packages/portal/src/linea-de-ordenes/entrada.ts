@@ -13,8 +13,10 @@ export async function leerObjeto(archivo: unknown): Promise<Pregunta> {
 
 async function textoDe(archivo: string): Promise<string> {
   try {
-    return await readFile(archivo, 'utf8');
-  } catch {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(archivo));
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new ErrorDeUso('entrada', `El archivo «${archivo}» no está en UTF-8. Guárdelo en UTF-8.`);
     throw new ErrorDeUso('entrada', `No se pudo leer el archivo «${archivo}».`);
   }
 }

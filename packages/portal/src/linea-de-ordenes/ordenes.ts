@@ -1,4 +1,4 @@
-import { leerConfig, verificarAuditoria } from '../plataforma/index.ts';
+import { ArchivoConFaltas, leerConfig, verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
 import { sembrarDemostracion } from '../operacion/index.ts';
 import { servir } from '../servir.ts';
@@ -69,7 +69,10 @@ export const ORDENES: Record<string, Orden> = {
       return conLaBase(entorno, async (enTransaccion) => {
         const n = await enTransaccion({ tipo: 'sistema', trabajo: 'importar' }, (trx) =>
           importarIdentidad(trx, archivo),
-        );
+        ).catch((error: unknown) => {
+          if (error instanceof ArchivoConFaltas) throw new ErrorDeUso('archivo', error.message);
+          throw error;
+        });
         console.error(`${n} personas cargadas`);
         return 0;
       });

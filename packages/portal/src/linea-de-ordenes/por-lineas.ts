@@ -44,7 +44,8 @@ function deLinea(linea: string, responder: (pregunta: Pregunta) => string): stri
 export function leerPregunta(texto: string, que: string): Pregunta {
   let leido: unknown;
   try {
-    leido = JSON.parse(texto);
+    // A byte-order mark, that some editors put, is no part of JSON.
+    leido = JSON.parse(texto.replace(/^\ufeff/, ''));
   } catch {
     throw new ErrorDeUso('entrada', `${que} no es JSON.`);
   }

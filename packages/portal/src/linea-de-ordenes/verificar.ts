@@ -124,7 +124,7 @@ async function verificarQr(l: Llamada, texto: string): Promise<number> {
 
 function comoLlaves(contenido: Buffer): { keys: never[] } {
   try {
-    const llaves = JSON.parse(contenido.toString()) as { keys?: unknown } | null;
+    const llaves = JSON.parse(contenido.toString().replace(/^\ufeff/, '')) as { keys?: unknown } | null;
     if (Array.isArray(llaves?.keys)) return { keys: llaves.keys as never[] };
   } catch {
     // What is not JSON is not keys either.
