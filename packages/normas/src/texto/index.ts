@@ -1,6 +1,7 @@
 import { nombreEscrito } from './escrito.ts';
 
 export * from './escrito.ts';
+export { textoDeSms } from './sms.ts';
 export { nombreLegible } from './nombre-legible.ts';
 
 /** Lower case, without accents nor dieresis; the ñ stays a letter of its own. For comparing, not for showing. */

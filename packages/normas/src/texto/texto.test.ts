@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { plegar, tieneCaracteresDeControl } from './index.ts';
+import { plegar, textoDeSms, tieneCaracteresDeControl } from './index.ts';
 
 describe('texto', () => {
+  it('un SMS cabe en GSM-7: pierde las tildes que ese alfabeto no tiene, y conserva eñes y é', () => {
+    expect(textoDeSms('Señor José: su código, «ABC234», sirve… según Íngrid Núñez — Ü')).toBe(
+      'Señor José: su codigo, "ABC234", sirve... segun Ingrid Nuñez - Ü',
+    );
+    expect(textoDeSms('😀 中')).toBe('? ?');
+  });
+
   it('plegar quita tildes y mayúsculas y respeta la ñ', () => {
     expect(plegar('Peluquería ÑANDÚ Güepsa')).toBe('peluqueria ñandu guepsa');
   });

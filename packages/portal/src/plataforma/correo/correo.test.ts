@@ -237,7 +237,7 @@ describe('SMS por HTTP', () => {
       await enviar(id, buzonLocal, sms);
       expect(pedidos.at(-1)).toEqual({
         autorizacion: 'Bearer secreto',
-        cuerpo: { to: '3001112233', text: 'su código', id },
+        cuerpo: { to: '3001112233', text: 'su codigo', id },
       });
       expect(await fila(id)).toMatchObject({ texto: null });
     } finally {

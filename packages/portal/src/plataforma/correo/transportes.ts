@@ -1,4 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
+import { textoDeSms } from '@autogestion/normas/texto';
 import nodemailer from 'nodemailer';
 
 /** How one channel leaves the office. @throws when it must be tried again; `Rechazo` when it must not. */
@@ -87,7 +88,7 @@ export function smsPorHttp(url: string, token?: string): Transporte {
           'content-type': 'application/json',
           ...definidos({ authorization: token ? `Bearer ${token}` : undefined }),
         },
-        body: JSON.stringify({ to: m.destino, text: m.texto, id: m.id }),
+        body: JSON.stringify({ to: m.destino, text: textoDeSms(m.texto), id: m.id }),
         signal: AbortSignal.timeout(15_000),
       });
       if (!r.ok) throw new Error(`The SMS gateway answered ${r.status}`);
