@@ -34,7 +34,7 @@ export async function entrarALaMesa(e: Escena, pagina: Page, usuario: string): P
 }
 
 /** Counts what somebody does at the desk: each press, mark and thing written, and each page that comes. */
-export interface Manos {
+interface Manos {
   readonly acciones: number;
   readonly paginas: number;
   /** A button or a link, and what only the page to which it leads has. */

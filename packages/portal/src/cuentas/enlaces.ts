@@ -3,6 +3,7 @@ import { enlaces } from '../plataforma/index.ts';
 export const enlace = enlaces(
   'citas.pedir',
   'cuentas.funcionarios',
+  'operacion.sellos',
   'tramites.avisos',
   'tramites.mesa',
   'tramites.supervision',

@@ -26,3 +26,4 @@ export { esRol, ROLES, type Rol } from './funcionarios/roles.ts';
 export { llavesDeAcceso, tieneLlave, type Llaves } from './llaves/index.ts';
 export { AYUDA_CONTRASENA_NUEVA, evaluarContrasena } from './contrasenas/index.ts';
 export { FormularioLlave, MIGA_MESA } from './paginas/piezas.tsx';
+export { CIFRAS_DE_MESA, type CifraDeMesa, type FuenteDeCifras } from './cifras.ts';

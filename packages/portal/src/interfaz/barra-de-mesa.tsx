@@ -1,24 +1,14 @@
 import type { VNode } from 'preact';
-import { enlaces, type Persona } from '../plataforma/index.ts';
-
-export const enlace = enlaces(
-  'cuentas.mesa',
-  'operacion.sellos',
-  'tramites.mesa',
-  'tramites.mesa-buscar',
-  'tramites.supervision',
-  'tramites.teclas',
-  'tramites-rut.asistidos',
-  'tramites-rut.oficio',
-);
+import type { Persona } from '../plataforma/index.ts';
+import { enlace } from './enlaces.ts';
 
 const LUGARES = [
-  ['cuentas.mesa', 'Mi día'],
-  ['tramites.mesa', 'Cola'],
-  ['tramites-rut.asistidos', 'Atender'],
-  ['tramites-rut.oficio', 'De oficio'],
-  ['tramites.supervision', 'Supervisar'],
-  ['operacion.sellos', 'Sellos'],
+  { ruta: 'cuentas.mesa', texto: 'Mi día' },
+  { ruta: 'tramites.mesa', texto: 'Cola' },
+  { ruta: 'tramites-rut.asistidos', texto: 'Atender' },
+  { ruta: 'tramites-rut.oficio', texto: 'De oficio' },
+  { ruta: 'tramites.supervision', texto: 'Supervisar' },
+  { ruta: 'operacion.sellos', texto: 'Sellos' },
 ] as const;
 
 /**
@@ -26,7 +16,7 @@ const LUGARES = [
  * going back finds it again. Each link is drawn for whom its route lets through.
  */
 export function BarraDeMesa({ roles }: Required<Pick<Persona, 'roles'>>): VNode | null {
-  const lugares = LUGARES.flatMap(([ruta, texto]) => {
+  const lugares = LUGARES.flatMap(({ ruta, texto }) => {
     const de = enlace.roles(ruta);
     const href = de.length === 0 || de.some((r) => roles.includes(r)) ? enlace(ruta) : undefined;
     return href === undefined ? [] : [{ href, texto }];

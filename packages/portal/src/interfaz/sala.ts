@@ -1,5 +1,5 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
-import { enlace } from './barra-de-mesa.tsx';
+import { enlace } from './enlaces.ts';
 import { trabajoBorradoresVencidos } from './recorrido/index.ts';
 import { rutasInterfaz } from './rutas.tsx';
 

@@ -14,7 +14,8 @@ import { atenderCaso } from './atender-caso.ts';
 import { casoPorRadicado, relojDelCaso } from './consultas.ts';
 import { confirmarDecision, decidirCaso, objetarDecision } from './decidir-caso.ts';
 import { verificarHecho } from './escribir-en-caso.ts';
-import { leerCargas, leerCola } from './mesa/cola.ts';
+import { leerSupervision } from './mesa/cifras.ts';
+import { leerCola } from './mesa/cola.ts';
 import { radicarCaso } from './radicar-caso.ts';
 import { liberarCaso, tomarCaso, tomarSiguiente, trasladarCaso } from './repartir-casos.ts';
 import { desistir } from './seguir-caso.ts';
@@ -196,9 +197,9 @@ describe('quién atiende', () => {
     await expect(como(luz, (trx) => leerCola(trx, { rol: 'pqsrd', de: 'todos' }))).rejects.toMatchObject({
       estado: 403,
     });
-    await expect(como(luz, leerCargas)).rejects.toMatchObject({ estado: 403 });
+    await expect(como(luz, leerSupervision)).rejects.toMatchObject({ estado: 403 });
     const jefa = await funcionariaDePrueba(o, 'jefa', ['supervisor']);
-    expect((await como(jefa, leerCargas)).reduce((n, c) => n + c.abiertos, 0)).toBeGreaterThan(0);
+    expect((await como(jefa, leerSupervision)).tipos.length).toBeGreaterThan(0);
   });
 
   it('se devuelve a la cola y se traslada: siempre tiene dueño', async () => {

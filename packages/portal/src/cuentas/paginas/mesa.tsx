@@ -17,6 +17,7 @@ import {
 } from '../../interfaz/index.ts';
 import { AYUDA_CONTRASENA_NUEVA } from '../contrasenas/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
+import type { CifraDeMesa } from '../cifras.ts';
 import { enlace } from '../enlaces.ts';
 import type { Funcionario, Yo } from '../funcionarios/crear-funcionario.ts';
 import { ROLES } from '../funcionarios/roles.ts';
@@ -102,6 +103,8 @@ export const paginaMesa = (o: {
   yo: Yo;
   conSegundo: boolean;
   gestiona: boolean;
+  /** Of their own work, each with its list. */
+  cifras: readonly CifraDeMesa[];
   /** What rooms below offer to the roles of this official. */
   trabajo: readonly Tesela[];
 }) =>
@@ -122,6 +125,7 @@ export const paginaMesa = (o: {
           </>
         ))}
       </p>
+      <Cifras cifras={o.cifras} />
       {o.conSegundo && o.trabajo.length > 0 ? <Teselas titulo="Su trabajo" teselas={o.trabajo} /> : null}
       <Teselas
         titulo="Cuentas"
@@ -145,6 +149,30 @@ export const paginaMesa = (o: {
         ]}
       />
     </Pagina>,
+  );
+
+/** One's own figures, first: what is late weighs as much as it is. */
+const Cifras = ({ cifras }: { cifras: readonly CifraDeMesa[] }) =>
+  cifras.length === 0 ? null : (
+    <section aria-labelledby="mis-cifras">
+      <h2 class="govuk-heading-m" id="mis-cifras">
+        Su día
+      </h2>
+      <ul class="cifras">
+        {cifras.map(({ texto, valor, href, tono }) => (
+          <li class={tono ? `cifra cifra--${tono}` : 'cifra'}>
+            <span class="cifra__valor">{valor}</span>
+            {href && valor > 0 ? (
+              <a class="govuk-link" href={href}>
+                {texto}
+              </a>
+            ) : (
+              <span>{texto}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 
 export function paginaFuncionarios(o: {

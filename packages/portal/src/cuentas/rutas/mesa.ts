@@ -14,6 +14,7 @@ import {
 } from '../../plataforma/index.ts';
 import type { Tesela } from '../../interfaz/index.ts';
 import { CODIGO_DE_MENSAJE } from '../codigo-de-mensaje.ts';
+import { cifrasDe } from '../cifras.ts';
 import { enlace } from '../enlaces.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
 import { entrarConLlave } from '../entrar/entrar-con-llave.ts';
@@ -62,7 +63,7 @@ const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: Parameters<typeof enlace
     ruta: 'tramites.supervision',
     icono: 'balanza',
     texto: 'Supervisión',
-    dato: 'Cargas, vencidos y por vencer',
+    dato: 'Qué entra y qué termina, plazos cumplidos y quién tiene qué',
   },
   {
     ruta: 'tramites-rut.asistidos',
@@ -81,6 +82,12 @@ const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: Parameters<typeof enlace
     icono: 'correo',
     texto: 'Correo diario',
     dato: 'Lo que vence, una vez al día',
+  },
+  {
+    ruta: 'operacion.sellos',
+    icono: 'sello',
+    texto: 'Documentos sin sello',
+    dato: 'Los que se demoran en sellarse, y cómo intentarlo otra vez',
   },
 ];
 
@@ -189,11 +196,13 @@ export function rutasMesa(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const yo = await yoDe(p);
         const factores = await p.enTransaccion((trx) => factoresDe(trx, cuentaDe(p).cuenta));
+        const conSegundo = pideSegundo(factores);
         return pagina(
           paginaMesa({
+            cifras: conSegundo ? await p.enTransaccion((trx) => cifrasDe(trx, yo.roles)) : [],
             lugar: lugarDeMesa(p, '/mesa'),
             yo,
-            conSegundo: pideSegundo(factores),
+            conSegundo,
             gestiona: alguno(yo.roles, CON_LOS_FUNCIONARIOS.ver),
             trabajo: trabajoDe(yo.roles),
           }),

@@ -427,17 +427,31 @@ export const FUNCIONES = {
     ],
   },
   'tramites.cabe_adjunto': { pide: { solicitud: 'uuid', tamano: 'integer' }, da: 'text' },
-  'tramites.cargas': {
+  'tramites.cargas_por_funcionario': {
+    pide: { hoy: 'date', pronto: 'date', desde: 'date' },
+    da: [
+      {
+        rol: 'text',
+        funcionario: 'text',
+        nombre: 'text',
+        abiertos: 'bigint',
+        vencidos: 'bigint',
+        pronto: 'bigint',
+        hechos: 'bigint',
+      },
+    ],
+  },
+  'tramites.cargas_por_tipo': {
     pide: { hoy: 'date', pronto: 'date' },
     da: [
       {
         rol: 'text',
         tipo: 'text',
-        funcionario: 'text',
         abiertos: 'bigint',
         vencidos: 'bigint',
         pronto: 'bigint',
-        mas_antiguo: 'date',
+        edad_mediana: 'integer',
+        edad_mayor: 'integer',
       },
     ],
   },
@@ -472,7 +486,14 @@ export const FUNCIONES = {
     pide: { rol: 'text', tope: 'integer' },
     da: [{ mios: 'bigint', libres: 'bigint', por_confirmar: 'bigint', todos: 'bigint' }],
   },
+  'tramites.de_la_semana': {
+    pide: { que: 'text', desde: 'date', hasta: 'date', tipo: 'text', limite: 'integer' },
+    da: [
+      { radicado: 'text', tipo: 'text', radicado_dia: 'date', dia: 'date', vencia: 'date', nombre: 'text' },
+    ],
+  },
   'tramites.de_rol': { pide: { rol: 'text' }, da: [{ id_publico: 'text', nombre: 'text' }] },
+  'tramites.descartar': { pide: { solicitud: 'uuid', ahora: 'timestamptz' }, da: 'boolean' },
   'tramites.detalle_de_cola': {
     pide: { casos: 'text[]', dia: 'date', ahora: 'timestamptz' },
     da: [
@@ -488,7 +509,6 @@ export const FUNCIONES = {
       },
     ],
   },
-  'tramites.descartar': { pide: { solicitud: 'uuid', ahora: 'timestamptz' }, da: 'boolean' },
   'tramites.escribir_evento': {
     pide: {
       caso: 'uuid',
@@ -508,7 +528,25 @@ export const FUNCIONES = {
     da: 'void',
   },
   'tramites.funcionario_de': { pide: { publico: 'text' }, da: 'uuid' },
+  'tramites.mis_cifras': {
+    pide: { hoy: 'date', finDeHoy: 'date', pronto: 'date', desde: 'date' },
+    da: [
+      {
+        mios: 'bigint',
+        vencidos: 'bigint',
+        de_hoy: 'bigint',
+        pronto: 'bigint',
+        por_confirmar: 'bigint',
+        libres: 'bigint',
+        hechos: 'bigint',
+      },
+    ],
+  },
   'tramites.nombres_de': { pide: { caso: 'uuid' }, da: [{ funcionario_id: 'uuid', nombre: 'text' }] },
+  'tramites.por_semana': {
+    pide: { desde: 'date' },
+    da: [{ semana: 'date', tipo: 'text', entraron: 'bigint', salieron: 'bigint', a_tiempo: 'bigint' }],
+  },
   'tramites.preparar_asistida': {
     pide: {
       id: 'uuid',

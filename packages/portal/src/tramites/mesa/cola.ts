@@ -15,8 +15,8 @@ import { TIPOS_DE_CASO, type TipoDeCaso } from '../tipos.ts';
 export const VISTAS = ['mios', 'libres', 'por-confirmar', 'todos'] as const;
 export type Vista = (typeof VISTAS)[number];
 
-/** By the traffic light: each of its lights alone, and everything that is due soon or was. */
-export const PLAZOS_DE_COLA = ['vencido', 'hoy', 'pronto', 'hasta-pronto'] as const;
+/** By the traffic light: each of its lights alone, what is due today or soon, and that with what was. */
+export const PLAZOS_DE_COLA = ['vencido', 'hoy', 'pronto', 'hoy-o-pronto', 'hasta-pronto'] as const;
 export type PlazoDeCola = (typeof PLAZOS_DE_COLA)[number];
 
 export interface FiltroDeCola {
@@ -94,6 +94,7 @@ export async function leerCola(
 function entre(plazo: PlazoDeCola | undefined, hoy: Fecha): { desde: Fecha | null; hasta: Fecha | null } {
   if (plazo === undefined) return { desde: null, hasta: null };
   if (plazo === 'hasta-pronto') return { desde: null, hasta: limiteDelSemaforo('pronto', hoy) };
+  if (plazo === 'hoy-o-pronto') return { desde: hoy, hasta: limiteDelSemaforo('pronto', hoy) };
   const antes = { vencido: undefined, hoy: 'vencido', pronto: 'hoy' } as const;
   const luz = antes[plazo];
   return {
@@ -172,40 +173,4 @@ export async function leerSinNotificar(trx: Transaccion, rol: Rol): Promise<SinN
     trx.bd,
   );
   return rows.map(({ tipo, ...r }) => ({ ...r, nombre: trx.casa.uno(TIPOS_DE_CASO, tipo).nombre }));
-}
-
-export interface Carga {
-  rol: string;
-  tipo: string;
-  funcionario: string | null;
-  abiertos: number;
-  vencidos: number;
-  pronto: number;
-  masAntiguo: Fecha;
-}
-
-/** What each queue and each official has open, and what of it is overdue. */
-export async function leerCargas(trx: Transaccion): Promise<Carga[]> {
-  await exigirRol(trx, ['supervisor', 'auditor']);
-  const rows: {
-    rol: string;
-    tipo: string;
-    funcionario: string | null;
-    abiertos: bigint;
-    vencidos: bigint;
-    pronto: bigint;
-    mas_antiguo: Fecha;
-  }[] = await llamar(trx, 'tramites.cargas', {
-    hoy: trx.hoy,
-    pronto: limiteDelSemaforo('pronto', trx.hoy),
-  });
-  return rows.map((r) => ({
-    rol: r.rol,
-    tipo: r.tipo,
-    funcionario: r.funcionario,
-    abiertos: Number(r.abiertos),
-    vencidos: Number(r.vencidos),
-    pronto: Number(r.pronto),
-    masAntiguo: r.mas_antiguo,
-  }));
 }

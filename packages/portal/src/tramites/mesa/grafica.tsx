@@ -1,29 +1,45 @@
-import type { Fecha } from '@autogestion/normas/fechas';
 import type { VNode } from 'preact';
 
-export interface Barra {
+/** A bar or a column, in parts that stand one after another; their classes give the colours. */
+interface Tramo {
+  clase: 'vencidos' | 'pronto' | 'resto';
+  valor: number;
+}
+interface Barra {
   nombre: string;
-  abiertos: number;
-  vencidos: number;
-  pronto: number;
-  masAntiguo: Fecha;
+  /** What is written beside it: its figures. */
+  dice: string;
+  tramos: readonly Tramo[];
 }
 
 /** As wide as a phone: on it the text is read at its size, and elsewhere the drawing grows no further than a column. */
 const ANCHO = 340;
-const ALTO = 26;
-const SEPARACION = 46;
+const ALTO = 18;
+const SEPARACION = 42;
 const MAXIMO = 15;
+/** Letters of a name that fit with its figures; the table has it whole. */
+const LETRAS = 24;
+
+const corto = (nombre: string): string =>
+  nombre.length > LETRAS ? `${nombre.slice(0, LETRAS - 1).trimEnd()}…` : nombre;
 
 /**
- * Horizontal bars of what is open, each split in overdue, due soon and the rest, with its figures written. The parts
- * differ in pattern besides colour. The table beneath says the same.
+ * Horizontal bars, each split in parts with its figures written. It is drawn here and needs no script; the table beneath
+ * says the same.
  */
-export function Grafica({ titulo, barras }: { titulo: string; barras: readonly Barra[] }): VNode {
+export function Grafica({
+  titulo,
+  barras,
+  leyenda,
+}: {
+  titulo: string;
+  barras: readonly Barra[];
+  leyenda: Readonly<Partial<Record<Tramo['clase'], string>>>;
+}): VNode {
   const visibles = barras.slice(0, MAXIMO);
-  const mayor = Math.max(1, ...visibles.map((b) => b.abiertos));
+  const total = (b: Barra) => b.tramos.reduce((n, t) => n + t.valor, 0);
+  const mayor = Math.max(1, ...visibles.map(total));
   const alto = visibles.length * SEPARACION + 8;
-  const x = (n: number) => (n / mayor) * ANCHO;
   return (
     <figure class="grafica">
       <figcaption class="govuk-heading-s">{titulo}</figcaption>
@@ -35,29 +51,26 @@ export function Grafica({ titulo, barras }: { titulo: string; barras: readonly B
       >
         {visibles.map((b, i) => {
           const y = i * SEPARACION + 18;
-          const resto = Math.max(0, b.abiertos - b.vencidos - b.pronto);
+          let x = 0;
           return (
             <g>
               <text class="grafica__texto" x="0" y={y - 5}>
-                {`${b.nombre}: ${b.abiertos} abiertos, ${b.vencidos} vencidos`}
+                {`${corto(b.nombre)}: ${b.dice}`}
               </text>
-              <rect class="grafica__vencidos" x="0" y={y} width={x(b.vencidos)} height={ALTO - 6} />
-              <rect class="grafica__pronto" x={x(b.vencidos)} y={y} width={x(b.pronto)} height={ALTO - 6} />
-              <rect
-                class="grafica__resto"
-                x={x(b.vencidos + b.pronto)}
-                y={y}
-                width={x(resto)}
-                height={ALTO - 6}
-              />
+              {b.tramos.map(({ clase, valor }) => {
+                const ancho = (valor / mayor) * ANCHO;
+                const tramo = <rect class={`grafica__${clase}`} x={x} y={y} width={ancho} height={ALTO} />;
+                x += ancho;
+                return tramo;
+              })}
             </g>
           );
         })}
       </svg>
       <ul class="grafica__leyenda">
-        <li class="grafica__clave grafica__clave--vencidos">Vencidos</li>
-        <li class="grafica__clave grafica__clave--pronto">Vencen pronto</li>
-        <li class="grafica__clave grafica__clave--resto">A tiempo</li>
+        {Object.entries(leyenda).map(([clase, texto]) => (
+          <li class={`grafica__clave grafica__clave--${clase}`}>{texto}</li>
+        ))}
       </ul>
     </figure>
   );

@@ -55,7 +55,7 @@ export interface PropsDeCasoEnMesa {
 }
 
 /** A direction of the flow in which a case may be ended as it is, or as soon as what is missing is verified. */
-export interface DecisionAqui {
+interface DecisionAqui {
   sentido: string;
   como: Sentido;
   plantilla: Plantilla;

@@ -49,6 +49,7 @@ const PLAZOS: Record<PlazoDeCola, string> = {
   vencido: 'Vencidos',
   hoy: 'Vencen hoy',
   pronto: 'Vencen pronto',
+  'hoy-o-pronto': 'Vencen hoy o pronto',
   'hasta-pronto': 'Vencidos, de hoy o pronto',
 };
 

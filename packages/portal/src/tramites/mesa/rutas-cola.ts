@@ -1,4 +1,5 @@
 import { definidos } from '@autogestion/normas/definidos';
+import { esFecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
 import { esRol } from '../../cuentas/index.ts';
 import {
@@ -13,13 +14,12 @@ import {
 } from '../../plataforma/index.ts';
 import { tomarSiguiente, tomarVarios } from '../repartir-casos.ts';
 import { TIPOS_DE_CASO } from '../tipos.ts';
-import { colasQueVe, EN_LA_MESA, trabajaLaCola } from '../politicas.ts';
+import { colasQueVe, EN_LA_MESA, supervisa, trabajaLaCola } from '../politicas.ts';
 import { MESA, yoDe } from './acceso.ts';
 import { buscarCasos, leerBusqueda } from './buscar-casos.ts';
 import {
   contarCola,
   cursorEnTexto,
-  leerCargas,
   leerCola,
   leerCursor,
   leerSinNotificar,
@@ -29,11 +29,12 @@ import {
   type FiltroDeCola,
   type Vista,
 } from './cola.ts';
+import { casosDeLaSemana, leerSupervision, primeraSemana, QUE_DE_LA_SEMANA, SEMANAS } from './cifras.ts';
 import { conQuien } from './con-quien.ts';
 import { direccionDeCola, paginaCola } from './pagina-cola.tsx';
 import { paginaHallados } from './pagina-hallados.tsx';
 import { paginaTeclas } from './pagina-teclas.tsx';
-import { paginaSupervision } from './pagina-supervision.tsx';
+import { paginaDeLaSemana, paginaSupervision } from './pagina-supervision.tsx';
 
 /** What an address may say wrong is as if it did not say it. */
 const FILTRO = z.object({
@@ -124,11 +125,48 @@ export const rutasDeCola: Ruta[] = [
     manejar: async (p) =>
       pagina(
         await p.enTransaccion(async (trx) =>
-          paginaSupervision(await leerCargas(trx), trx.casa.todos(TIPOS_DE_CASO)),
+          paginaSupervision({
+            ...(await leerSupervision(trx)),
+            hoy: trx.hoy,
+            nombreDeTipo: nombreDeTipo(trx),
+            abre: supervisa(await yoDe(trx)),
+          }),
         ),
       ),
   }),
+  ruta({
+    nombre: 'tramites.supervision-semana',
+    metodo: 'GET',
+    camino: '/mesa/supervision/semana',
+    acceso: 'funcionario',
+    roles: EN_LA_MESA.verCargas,
+    consulta: z.object({
+      que: z.enum(QUE_DE_LA_SEMANA).default('salieron').catch('salieron'),
+      semana: z.string().refine(esFecha).optional().catch(undefined),
+      semanas: z.coerce.number().int().min(1).max(SEMANAS).default(1).catch(1),
+      tipo: z.string().optional(),
+    }),
+    manejar: async (p) =>
+      pagina(
+        await p.enTransaccion(async (trx) => {
+          const semana = p.consulta.semana ?? primeraSemana(trx.hoy);
+          return paginaDeLaSemana({
+            que: p.consulta.que,
+            semana,
+            semanas: p.consulta.semanas,
+            casos: await casosDeLaSemana(trx, { ...p.consulta, semana }),
+            nombreDeTipo: nombreDeTipo(trx),
+            abre: supervisa(await yoDe(trx)),
+          });
+        }),
+      ),
+  }),
 ];
+
+const nombreDeTipo =
+  ({ casa }: Transaccion) =>
+  (tipo: string): string =>
+    casa.todos(TIPOS_DE_CASO).find((t) => t.tipo === tipo)?.nombre ?? tipo;
 
 async function mostrarCola(trx: Transaccion, q: Filtro): Promise<string> {
   const yo = await yoDe(trx);
