@@ -7,6 +7,7 @@ import {
   ACTIVIDADES_RETIRADAS,
   buscarActividades,
   contextoDeActividad,
+  nombreLlano,
 } from './index.ts';
 
 describe('CIIU Rev. 4 A.C. y códigos del RUT', () => {
@@ -37,6 +38,14 @@ describe('CIIU Rev. 4 A.C. y códigos del RUT', () => {
   });
 });
 
+it('a la gente se le muestra el nombre sin «n.c.p.»', () => {
+  expect(ACTIVIDADES.some((a) => /n\. ?c\. ?p/i.test(a.nombre))).toBe(true);
+  for (const { codigo } of ACTIVIDADES) {
+    expect(nombreLlano(codigo)).not.toMatch(/n\. ?c\. ?p/i);
+    expect(nombreLlano(codigo)).not.toBe('');
+  }
+});
+
 describe('vocabulario de los oficios', () => {
   it('tiene más de 300 entradas, todas con clases que existen', () => {
     const entradas = Object.values(sinonimos.grupos).flatMap((g) => Object.entries(g));
@@ -59,6 +68,10 @@ describe('vocabulario de los oficios', () => {
 const JUZGADAS: [consulta: string, aceptables: string[]][] = [
   ['vendo arepas', ['5619', '4781']],
   ['vendo empanadas en la calle', ['5619', '4781']],
+  ['vendo arrepas', ['5619', '4781']],
+  ['bendo empanadass', ['5619', '4781']],
+  ['presto plata', ['6499']],
+  ['presto dinero', ['6499']],
   ['fabrico arepas para tiendas', ['1084', '1081']],
   ['conduzco un taxi', ['4921']],
   ['soy taxista', ['4921']],

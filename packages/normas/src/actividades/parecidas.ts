@@ -16,7 +16,7 @@ export function raicesParecidas(raiz: string, vocabulario: readonly string[]): s
   return vocabulario.filter((v) => aUnaLetra(raiz, v)).slice(0, 3);
 }
 
-/** How a folded word sounds in Colombia, where b and v, s and z, or ll and y are told apart only in writing. */
+/** How a folded word sounds in Colombia, where b and v, s and z, or ll and y are told apart only in writing; a letter twice is a slip. */
 function suena(palabra: string): string {
   return palabra
     .replace(/ch/g, 'x')
@@ -26,7 +26,8 @@ function suena(palabra: string): string {
     .replace(/qu(?=[ei])|c(?![ei])|q/g, 'k')
     .replace(/[zc]/g, 's')
     .replace(/v/g, 'b')
-    .replace(/ll/g, 'y');
+    .replace(/ll/g, 'y')
+    .replace(/(.)\1/g, '$1');
 }
 
 /** One substitution, insertion, deletion or swap of neighbours apart. */

@@ -19,6 +19,10 @@ export function actividad(codigo: string): Actividad | undefined {
   return POR_CODIGO.get(codigo);
 }
 
+/** The name without what only a statistician reads: «n.c.p.» says that it is in no other class. */
+export const nombreLlano = (codigo: string): string =>
+  (actividad(codigo)?.nombre ?? '').replace(/,?\s*n\.\s?c\.\s?p\.?/giu, '').trim();
+
 export interface ActividadRetirada {
   codigo: string;
   nombre: string;

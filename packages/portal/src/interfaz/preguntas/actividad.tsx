@@ -1,4 +1,4 @@
-import { actividad as deCodigo, buscarActividades } from '@autogestion/normas/actividades';
+import { actividad as deCodigo, buscarActividades, nombreLlano } from '@autogestion/normas/actividades';
 import { z } from 'zod';
 import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
@@ -10,7 +10,7 @@ const MAXIMO_RESULTADOS = 8;
 const MAXIMO_BUSQUEDA = 200;
 const FALTA = 'Escriba a qué se dedica con al menos una palabra, por ejemplo «arepas».';
 
-export const nombreActividad = (codigo: string): string => `${codigo} · ${deCodigo(codigo)?.nombre ?? ''}`;
+export const nombreActividad = (codigo: string): string => `${codigo} · ${nombreLlano(codigo)}`;
 
 /** Whatever was written to search with, as it is searched. */
 const buscado = (escrito: Formulario['']): string =>
@@ -63,7 +63,7 @@ function Busqueda({ campo }: { campo: ReturnType<typeof camposDe> }) {
           etiqueta={tituloDeOpciones(halladas.length, codigos.length)}
           opciones={codigos.map((valor) => ({
             valor,
-            texto: deCodigo(valor)?.nombre ?? '',
+            texto: nombreLlano(valor),
             ayuda: `Código ${valor}`,
           }))}
         />
