@@ -1,7 +1,8 @@
-import type { Ruta } from '../src/plataforma/index.ts';
+import { clavesDe, type Ruta } from '../src/plataforma/index.ts';
+import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
-import { abrirOficina, type OficinaDePrueba } from './oficina.ts';
+import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 import {
   adjuntarDePrueba,
   prepararDePrueba,
@@ -44,6 +45,7 @@ export async function abrirMundo(): Promise<Mundo> {
   const { cuerpo } = await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones');
   const valores: Record<string, string> = {
     titular: duena.titular,
+    consulta: sellarConsulta(clavesDe(CLAVE_MAESTRA), duena.nit),
     copia: duena.copia,
     documento: duena.copia,
     radicado: duena.radicado,

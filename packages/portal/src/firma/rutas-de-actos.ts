@@ -10,6 +10,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../plataforma/index.ts';
+import { estadoConFecha, loDeHoy, versionVigente } from '../rut/index.ts';
 import { documentoDeClave, TIPOS_DE_DOCUMENTO, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
 import { claveDelDocumento, DOCUMENTO } from './documento.ts';
@@ -58,14 +59,14 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
       acceso: 'titular',
       parametros: ACTO,
       manejar: (p) =>
-        p.enTransaccion(async (trx) =>
-          pagina(
-            paginaFirmado({
-              ...(await cargar(trx, p)),
-              camino: p.camino,
-            }),
-          ),
-        ),
+        p.enTransaccion(async (trx) => {
+          const version = await versionVigente(trx, p.titular);
+          if (!version) throw errores.noEncontrado();
+          const base = `/de/${p.parametros.titular}`;
+          const estado = await estadoConFecha(trx, p.titular);
+          const { porFirmar } = await loDeHoy(trx, { base, version, estado });
+          return pagina(paginaFirmado({ ...(await cargar(trx, p)), porFirmar, camino: p.camino, base }));
+        }),
     }),
     ruta({
       nombre: 'firma.descargar-firmado',

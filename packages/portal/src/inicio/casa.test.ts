@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conContrasena, delegarDirecto } from '../../pruebas/cuentas.ts';
 import { inscribirPersona, persona } from '../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
-import { contribuyente } from '../../pruebas/verificados.ts';
+import { obtenerFirma } from '../../pruebas/firma.ts';
+import { actualizarRut, contribuyente, responder, TIENDA } from '../../pruebas/verificados.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -66,5 +67,45 @@ describe('una casa que sabe', () => {
       );
     const { n, de } = await contribuyente(o, '49');
     expect((await n.ver(de)).body).not.toMatch(/<header[\s\S]*href="\/entrar"[\s\S]*<\/header>/);
+  });
+});
+
+describe('después de obtener la firma', () => {
+  it('el recibo lleva de vuelta a la solicitud que la pidió, y dice qué sigue antes que los datos técnicos', async () => {
+    const p = persona();
+    const i = await inscribirPersona(o, p);
+    await actualizarRut(o, i, () => ({ responsabilidades: ['05', '48'], establecimientos: 1 }));
+    const de = `/de/${i.titular}`;
+    const sinFirma = o.navegador();
+    sinFirma.galletas.set('sesion', i.token);
+    const solicitud = await responder(sinFirma, `${de}/rut/retiro-iva`, TIENDA);
+    const { navegador: n, acto } = await obtenerFirma(o, i, p);
+    const { body } = await n.ver(acto);
+    const [antes = '', despues = ''] = body.split('Lo que dejó por firmar');
+    expect(antes).toContain('Quedó firmado');
+    expect(despues).toContain(`href="${solicitud}"`);
+    expect(despues.indexOf('Huella de lo firmado')).toBeGreaterThan(despues.indexOf('<details'));
+    expect((await n.ver(solicitud)).statusCode).toBe(200);
+  });
+});
+
+describe('la ayuda dice cómo llegar a la oficina', () => {
+  it('con lo que esta instalación tiene configurado, y sin prometer lo que no hay', async () => {
+    const sin = sinEtiquetas((await o.navegador().ver('/ayuda')).body);
+    expect(sin).toContain('no hay una oficina que atienda');
+    const con = await abrirOficina({
+      HELP_EMAIL: 'ayuda@oficina.example',
+      HELP_PHONE: '+57 601 555 0100',
+      HELP_HOURS: 'Lunes a viernes, 8 a. m. a 4 p. m.',
+    });
+    try {
+      const { body } = await con.navegador().ver('/ayuda');
+      expect(body).toContain('href="mailto:ayuda@oficina.example"');
+      expect(body).toContain('href="tel:+576015550100"');
+      expect(body).toContain('Lunes a viernes');
+      expect(body).not.toContain('En persona');
+    } finally {
+      await con.cerrar();
+    }
   });
 });

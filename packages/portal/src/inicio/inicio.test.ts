@@ -12,11 +12,14 @@ afterAll(() => o.cerrar());
 const ver = (url: string) => o.oficina.servidor.inject(url);
 
 describe('inicio', () => {
-  it.each(['/', '/estado', '/api', ...TEXTOS.map((t) => t.camino)])('%s se ve sin sesión', async (camino) => {
-    const r = await ver(camino);
-    expect(r.statusCode).toBe(200);
-    expect(r.body.match(/<h1/g)).toHaveLength(1);
-  });
+  it.each(['/', '/estado', '/api', '/ayuda', ...TEXTOS.map((t) => t.camino)])(
+    '%s se ve sin sesión',
+    async (camino) => {
+      const r = await ver(camino);
+      expect(r.statusCode).toBe(200);
+      expect(r.body.match(/<h1/g)).toHaveLength(1);
+    },
+  );
 
   it('ningún enlace de una página pública lleva a una que no hay', async () => {
     const porVer = ['/'];

@@ -8,6 +8,7 @@ import {
   redirigir,
   ruta,
   type DocumentoOpenapi,
+  type ModosDeAyuda,
   type Reloj,
   type Ruta,
 } from '../plataforma/index.ts';
@@ -15,11 +16,13 @@ import { estadoConFecha, idPublicoDe, loDeHoy, versionVigente } from '../rut/ind
 import { paginaEstado, paginaInicio } from './paginas/inicio.tsx';
 import { paginaPersona } from './paginas/persona.tsx';
 import { paginaApi } from './paginas/api.tsx';
+import { paginaAyuda } from './paginas/ayuda.tsx';
 import { TEXTOS, paginaTexto } from './paginas/textos.tsx';
 
 /** The home, the home of a person, the status of the service and the pages about it. */
 export function rutasInicio(o: {
   demostracion: boolean;
+  ayuda: ModosDeAyuda;
   openapi: () => DocumentoOpenapi;
   reloj: Reloj;
 }): Ruta[] {
@@ -77,6 +80,13 @@ export function rutasInicio(o: {
           );
         return pagina(paginaEstado({ responde, ahora: o.reloj.ahora() }), responde ? 200 : 503);
       },
+    }),
+    ruta({
+      nombre: 'inicio.ayuda',
+      metodo: 'GET',
+      camino: '/ayuda',
+      acceso: 'publico',
+      manejar: async () => pagina(paginaAyuda({ modos: o.ayuda, demostracion: o.demostracion })),
     }),
     ruta({
       nombre: 'inicio.api',

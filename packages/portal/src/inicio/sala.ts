@@ -12,5 +12,5 @@ interface EntornoInicio extends Entorno {
 export const salaInicio: Sala<EntornoInicio> = (e) => ({
   nombre: 'inicio',
   tipos: LO_DE_HOY.de(borradoresDeHoy(e.recorridos)),
-  rutas: rutasInicio({ ...e, demostracion: e.conBuzon }),
+  rutas: rutasInicio({ ...e, ayuda: e.config.ayuda, demostracion: e.conBuzon }),
 });

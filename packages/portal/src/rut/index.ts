@@ -27,6 +27,7 @@ export { COPIA } from './copia.ts';
 export { LO_DE_HOY, loDeHoy, type FuenteDeHoy, type LoSuyo } from './lo-de-hoy.ts';
 export { salaRut } from './sala.ts';
 export { nombreCorto, nombreDe, nombreDePila } from './nombre.ts';
+export { CopiaDelRecibo, DatosDelAcuse, QueSigueConElRut } from './paginas/recibo.tsx';
 export { TablaDeCambios } from './paginas/cambios.tsx';
 export { Credencial } from './paginas/credencial.tsx';
 export { TRAMITES_OFRECIDOS, tramitesPara, type TramiteOfrecido } from './tramites-ofrecidos.ts';

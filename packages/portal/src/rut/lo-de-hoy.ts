@@ -14,6 +14,8 @@ interface DeQuien {
 export interface LoSuyo {
   /** What they must do or know, each with where it is done. */
   pendientes?: readonly Pendiente[];
+  /** Of those, what waits for a signature alone: told also to whoever has just got one. */
+  porFirmar?: readonly Pendiente[];
   /** How something of theirs stands, for the side of the home. */
   comoEsta?: readonly { clave: string; valor: string; href?: string }[];
 }
@@ -40,8 +42,9 @@ export async function loDeHoy(
   // One after the other: a transaction has one connection.
   for (const fuente of trx.casa.todos(LO_DE_HOY)) if (cuales(fuente)) todo.push(await fuente.leer(trx, de));
   return {
+    porFirmar: todo.flatMap((t) => t.porFirmar ?? []),
     pendientes: todo
-      .flatMap((t) => t.pendientes ?? [])
+      .flatMap((t) => [...(t.porFirmar ?? []), ...(t.pendientes ?? [])])
       .toSorted((a, b) => URGENCIAS.indexOf(a.urgencia) - URGENCIAS.indexOf(b.urgencia)),
     comoEsta: todo.flatMap((t) => t.comoEsta ?? []),
   };

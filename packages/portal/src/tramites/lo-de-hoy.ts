@@ -23,19 +23,19 @@ export const tramitesDeHoy: FuenteDeHoy = {
       ? (await sinPresentar(trx, titular)).filter((s) => !s.impide)
       : [];
     return {
+      porFirmar: porFirmar.map((s): Pendiente => ({
+        titulo: `Por firmar: ${trx.casa.uno(TIPOS_DE_CASO, s.tipo).nombre.toLocaleLowerCase('es-CO')}`,
+        detalle: 'Está completa y no la ha presentado: nadie la ve hasta que usted firme.',
+        urgencia: 'pronto',
+        marca: { icono: 'firma' },
+        accion: {
+          href: `${base}/solicitudes/${s.idPublico}`,
+          texto: 'Seguir',
+          oculto: 'con la solicitud por firmar',
+        },
+      })),
       pendientes: [
         ...abiertos.map((c) => abierto(c, base, trx.hoy)),
-        ...porFirmar.map((s): Pendiente => ({
-          titulo: `Por firmar: ${trx.casa.uno(TIPOS_DE_CASO, s.tipo).nombre.toLocaleLowerCase('es-CO')}`,
-          detalle: 'Está completa y no la ha presentado: nadie la ve hasta que usted firme.',
-          urgencia: 'pronto',
-          marca: { icono: 'firma' },
-          accion: {
-            href: `${base}/solicitudes/${s.idPublico}`,
-            texto: 'Seguir',
-            oculto: 'con la solicitud por firmar',
-          },
-        })),
         ...casos.flatMap((c) => reciente(c, base, trx)),
       ],
       comoEsta: [

@@ -1,5 +1,14 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { ListaResumen, Pagina, Panel, RegionViva, renderizarPagina } from '../../interfaz/index.ts';
+import {
+  Detalles,
+  ListaResumen,
+  Pagina,
+  Panel,
+  Pendientes,
+  RegionViva,
+  renderizarPagina,
+  type Pendiente,
+} from '../../interfaz/index.ts';
 import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import type { ActoGuardado } from '../consultas.ts';
 import { MIGAS } from './migas.ts';
@@ -7,11 +16,15 @@ import { MIGAS } from './migas.ts';
 interface Props {
   acto: ActoGuardado;
   documento: Documento | undefined;
+  /** What was left ready to sign: whoever came for a signature goes back to it. */
+  porFirmar: readonly Pendiente[];
   camino: string;
+  /** `/de/<titular>` */
+  base: string;
 }
 
-/** The receipt of a signed act: number, time and hash now; the document as soon as it is sealed. */
-export function paginaFirmado({ acto, documento, camino }: Props): string {
+/** The receipt of a signed act: the document first, as soon as it is sealed; what comes next; what was signed, and the hash. */
+export function paginaFirmado({ acto, documento, porFirmar, camino, base }: Props): string {
   const { evidencia: e } = acto;
   const listo = documento?.sellado !== undefined;
   return renderizarPagina(
@@ -19,16 +32,6 @@ export function paginaFirmado({ acto, documento, camino }: Props): string {
       <Panel titulo="Quedó firmado">
         Radicado <strong>{acto.radicado}</strong>
       </Panel>
-      <ListaResumen
-        filas={[
-          { clave: 'Qué', valor: acto.mostrado.titulo },
-          { clave: 'Firmado por', valor: e.actuo.nombre },
-          ...(e.por.nit === e.actuo.nit ? [] : [{ clave: 'En nombre de', valor: e.por.nombre }]),
-          { clave: 'Fecha y hora', valor: formatearFechaHora(acto.firmadoEn) },
-          { clave: 'Huella de lo firmado (SHA-256)', valor: <code class="huella">{e.acto.sha256}</code> },
-        ]}
-      />
-      <h2 class="govuk-heading-m">Su documento</h2>
       <RegionViva id="documento" {...(!listo && { recargarCada: 3 })}>
         {listo ? (
           <p class="govuk-body">
@@ -45,7 +48,32 @@ export function paginaFirmado({ acto, documento, camino }: Props): string {
           </p>
         )}
       </RegionViva>
-      <VistaDePresentacion presentacion={acto.mostrado} />
+      {porFirmar.length > 0 ? (
+        <Pendientes titulo="Lo que dejó por firmar" pendientes={porFirmar} />
+      ) : (
+        <p class="govuk-body">
+          No falta nada más.{' '}
+          <a class="govuk-link" href={base}>
+            Ir al inicio
+          </a>
+        </p>
+      )}
+      <ListaResumen
+        filas={[
+          { clave: 'Qué', valor: acto.mostrado.titulo },
+          { clave: 'Firmado por', valor: e.actuo.nombre },
+          ...(e.por.nit === e.actuo.nit ? [] : [{ clave: 'En nombre de', valor: e.por.nombre }]),
+          { clave: 'Fecha y hora', valor: formatearFechaHora(acto.firmadoEn) },
+        ]}
+      />
+      <Detalles resumen="Lo que firmó, completo">
+        <VistaDePresentacion presentacion={acto.mostrado} nivel={3} />
+        <ListaResumen
+          filas={[
+            { clave: 'Huella de lo firmado (SHA-256)', valor: <code class="huella">{e.acto.sha256}</code> },
+          ]}
+        />
+      </Detalles>
     </Pagina>,
   );
 }

@@ -66,7 +66,7 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
             icono: 'ayuda',
             texto: 'Pedir ayuda',
             href: '/ayuda',
-            dato: 'Dudas comunes y cómo hablar con nosotros',
+            dato: 'Lo que más se pregunta',
           },
         ]}
       />

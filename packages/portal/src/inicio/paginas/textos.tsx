@@ -10,41 +10,6 @@ interface Texto {
 /** The pages about the service that every footer leads to. */
 export const TEXTOS: readonly Texto[] = [
   {
-    camino: '/ayuda',
-    titulo: 'Ayuda',
-    cuerpo: (
-      <>
-        <h2 class="govuk-heading-m">No me llega el código</h2>
-        <p class="govuk-body">
-          Espere un minuto y mire en el correo no deseado. Después puede pedir otro en la misma página; el
-          anterior deja de servir.
-        </p>
-        <h2 class="govuk-heading-m">Se cerró la página o se fue la señal</h2>
-        <p class="govuk-body">
-          Cada respuesta queda guardada al pulsar el botón. Vuelva a{' '}
-          <a class="govuk-link" href="/rut/inscripcion/retomar">
-            seguir una inscripción
-          </a>{' '}
-          con su correo, también desde otro dispositivo, durante 30 días.
-        </p>
-        <h2 class="govuk-heading-m">Mis datos no coinciden con el registro de identidad</h2>
-        <p class="govuk-body">
-          Escriba el número, los nombres y la fecha de expedición tal como están en su documento más reciente.
-          Después de tres intentos queda una solicitud con radicado para que un funcionario termine la
-          inscripción con usted.
-        </p>
-        <h2 class="govuk-heading-m">Quiero saber si un RUT que me entregaron es verdadero</h2>
-        <p class="govuk-body">
-          Apunte la cámara al código QR, o{' '}
-          <a class="govuk-link" href="/verificar">
-            verifique el código o el archivo
-          </a>
-          .
-        </p>
-      </>
-    ),
-  },
-  {
     camino: '/accesibilidad',
     titulo: 'Accesibilidad',
     cuerpo: (

@@ -63,6 +63,10 @@ const ESQUEMA = z.object({
   CLAMD: opcional(url('tcp:', 'unix:')),
   IDENTITY_URL: opcional(url('http:', 'https:')),
   IDENTITY_TOKEN: opcional(z.string()),
+  HELP_EMAIL: opcional(z.email({ error: 'debe ser un correo' })),
+  HELP_PHONE: opcional(z.string().regex(/^[+\d() -]{5,30}$/, { error: 'debe ser un teléfono' })),
+  HELP_HOURS: opcional(z.string().max(120)),
+  HELP_ADDRESS: opcional(z.string().max(160)),
   DEMO: interruptor,
   DEMORA_MAXIMA_MS: opcional(z.coerce.number().int().min(100).max(600_000)),
   WORKERS: opcional(z.coerce.number().int().min(0).max(64)),
@@ -92,6 +96,15 @@ function faltasEntre(v: Record<string, string | undefined>): string[] {
   return faltas;
 }
 
+/** Each as it is shown. */
+export interface ModosDeAyuda {
+  correo?: string;
+  telefono?: string;
+  /** «Lunes a viernes, 8 a. m. a 4 p. m.» */
+  horario?: string;
+  direccion?: string;
+}
+
 /** What the office needs to know of its surroundings, parsed once at boot. */
 export interface Config {
   puerto: number;
@@ -110,6 +123,8 @@ export interface Config {
   /** Antivirus: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
   clamd?: string;
   identidad?: { url: string; token?: string };
+  /** How a person reaches the office; nothing is promised of what is absent. */
+  ayuda: ModosDeAyuda;
   /** Demonstration: fictional data, local mailbox page and documents without validity. */
   demo: boolean;
   /** Jobs at the same time in this process; 0 leaves them to `autogestion trabajar`. */
@@ -180,6 +195,12 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
       identidad: v.IDENTITY_URL
         ? { url: v.IDENTITY_URL, ...definidos({ token: v.IDENTITY_TOKEN || undefined }) }
         : undefined,
+    }),
+    ayuda: definidos({
+      correo: v.HELP_EMAIL,
+      telefono: v.HELP_PHONE,
+      horario: v.HELP_HOURS,
+      direccion: v.HELP_ADDRESS,
     }),
     demo: v.DEMO ?? !v.DATABASE_URL,
     demoraMaximaMs: v.DEMORA_MAXIMA_MS ?? 2_000,

@@ -1,17 +1,14 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { cambiosDelRut } from '@autogestion/normas/rut';
+import { Advertencia, Boton, Formulario, Pagina, Panel, renderizarPagina } from '../../interfaz/index.ts';
 import {
-  Advertencia,
-  Boton,
-  Formulario,
-  ListaResumen,
-  Pagina,
-  Panel,
-  RegionViva,
-  renderizarPagina,
-} from '../../interfaz/index.ts';
-import type { EstadoRut, VersionRut } from '../../rut/index.ts';
-import { TablaDeCambios } from '../../rut/index.ts';
+  CopiaDelRecibo,
+  DatosDelAcuse,
+  QueSigueConElRut,
+  TablaDeCambios,
+  type EstadoRut,
+  type VersionRut,
+} from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
 
 const TITULO = 'Actualización del RUT';
@@ -77,17 +74,10 @@ export function paginaRecibo(
       <Panel titulo="Su RUT quedó actualizado">
         Radicado <strong>{v.radicado}</strong>
       </Panel>
-      <h2 class="govuk-heading-m">Acuse de recibo</h2>
-      <ListaResumen
-        filas={[
-          { clave: 'Radicado', valor: v.radicado },
-          { clave: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
-          { clave: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
-          {
-            clave: 'Huella de lo registrado (SHA-256)',
-            valor: <code class="huella">{v.hash.toString('hex')}</code>,
-          },
-        ]}
+      <CopiaDelRecibo
+        copia={copia}
+        href={`${m.base}/rut/copias/${copia?.idPublico ?? ''}`}
+        correo={v.registro.ubicacion.correo}
       />
       {anterior ? (
         <TablaDeCambios
@@ -96,27 +86,7 @@ export function paginaRecibo(
           columnas={['Decía', 'Dice']}
         />
       ) : null}
-      <h2 class="govuk-heading-m">Su copia del RUT</h2>
-      <RegionViva id="copia" {...recarga}>
-        {copia?.sellado ? (
-          <p class="govuk-body">
-            <a class="govuk-button" href={`${m.base}/rut/copias/${copia.idPublico}`}>
-              Descargar la copia en PDF
-            </a>
-          </p>
-        ) : (
-          <p class="govuk-body">
-            La estamos sellando. Toma unos segundos.{' '}
-            <a class="govuk-link" href="">
-              Mirar otra vez
-            </a>
-          </p>
-        )}
-      </RegionViva>
-      <p class="govuk-body">
-        {copia?.sellado ? 'También la enviamos' : 'Cuando esté lista la enviaremos también'} a{' '}
-        {v.registro.ubicacion.correo}. No falta nada más.
-      </p>
+      <QueSigueConElRut version={v} base={m.base} />
       <p class="govuk-body">
         El acuse en PDF está en{' '}
         <a class="govuk-link" href={`${m.base}/tramites/${v.radicado}`}>
@@ -128,6 +98,7 @@ export function paginaRecibo(
         </a>
         .
       </p>
+      <DatosDelAcuse version={v} />
     </Pagina>,
   );
 }

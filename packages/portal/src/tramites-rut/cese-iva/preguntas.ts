@@ -98,8 +98,7 @@ export const preguntasCeseIva = (reloj: Reloj) => {
         minimo: 3,
         maximo: 200,
         etiqueta: 'Su nueva actividad',
-        ayuda:
-          'Con sus palabras: empleado, cuidado del hogar, pensionado, cultivo café. Si además cambia la actividad de su RUT, actualícelo aparte.',
+        ayuda: 'Con sus palabras. Si además cambia la actividad de su RUT, actualícelo aparte.',
         ejemplos: [{ actividad: 'Empleado de una panadería' }],
       }),
     )

@@ -1,18 +1,10 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import {
-  Boton,
-  Formulario,
-  ListaResumen,
-  Pagina,
-  Panel,
-  RegionViva,
-  renderizarPagina,
-} from '../../interfaz/index.ts';
+import { Boton, Formulario, Pagina, Panel, renderizarPagina } from '../../interfaz/index.ts';
 import { codigo, correo, Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { Formulario as Escrito } from '../../plataforma/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
-import type { VersionRut } from '../../rut/index.ts';
+import { CopiaDelRecibo, DatosDelAcuse, QueSigueConElRut, type VersionRut } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
 
 const TITULO = 'Inscripción en el RUT';
@@ -145,44 +137,16 @@ export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefi
       <Panel titulo="Ya está en el RUT">
         Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
       </Panel>
-      <h2 class="govuk-heading-m">Acuse de recibo</h2>
-      <ListaResumen
-        filas={[
-          { clave: 'Radicado', valor: o.version.radicado },
-          { clave: 'Recibido', valor: formatearFechaHora(o.version.creadaEn) },
-          { clave: 'Formulario 001', valor: o.version.formulario },
-          {
-            clave: 'Huella de lo registrado (SHA-256)',
-            valor: <code class="huella">{o.version.hash.toString('hex')}</code>,
-          },
-        ]}
+      <CopiaDelRecibo
+        copia={o.copia}
+        href={`${o.base}/copias/${o.copia?.idPublico ?? ''}`}
+        correo={registro.ubicacion.correo}
       />
-      <h2 class="govuk-heading-m">Su copia del RUT</h2>
-      <RegionViva id="copia" {...(!o.copia?.sellado && { recargarCada: 3 })}>
-        {o.copia?.sellado ? (
-          <p class="govuk-body">
-            <a class="govuk-button" href={`${o.base}/copias/${o.copia.idPublico}`}>
-              Descargar la copia en PDF
-            </a>
-          </p>
-        ) : (
-          <p class="govuk-body">
-            La estamos sellando. Toma unos segundos.{' '}
-            <a class="govuk-link" href="">
-              Mirar otra vez
-            </a>
-          </p>
-        )}
-      </RegionViva>
+      <QueSigueConElRut version={o.version} base={o.base.replace(/\/rut$/, '')} />
       <p class="govuk-body">
-        {o.copia?.sellado ? 'También la enviamos' : 'Cuando esté lista la enviaremos también'} a{' '}
-        {registro.ubicacion.correo}.
+        Radicado <strong>{o.version.radicado}</strong>, del {formatearFechaHora(o.version.creadaEn)}.
       </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={o.base}>
-          Ir a su RUT
-        </a>
-      </p>
+      <DatosDelAcuse version={o.version} />
     </Pagina>,
   );
 };

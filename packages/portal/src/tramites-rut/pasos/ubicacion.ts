@@ -7,7 +7,7 @@ export const ubicacion = guion<object>()
   .parte('Su dirección')
   .paso(
     'departamento',
-    { nombre: 'Departamento', pregunta: '¿En qué departamento vive o trabaja?' },
+    { nombre: 'Departamento', pregunta: '¿En qué departamento queda su dirección?' },
     opcion({
       campo: 'departamento',
       de: DEPARTAMENTOS.map((d) => ({ valor: d.codigo, texto: d.nombre })),
