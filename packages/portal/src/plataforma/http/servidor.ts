@@ -22,6 +22,7 @@ import { conContexto, contextoDe } from './contexto.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
 import { problema } from './problema.ts';
+import { COMO_SE_SIRVEN } from './recursos.ts';
 import type { Ruta } from './ruta.ts';
 import { noRecibirLoQueNadieLee } from './sin-leer.ts';
 
@@ -93,11 +94,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   comprimirTextos(app);
   await app.register(estaticos, {
     root: o.recursos,
-    prefix: '/recursos/',
-    preCompressed: true,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
+    ...COMO_SE_SIRVEN,
   });
   await app.register(async (zona) => montarRutas(zona, o.rutas, o));
   return app;
