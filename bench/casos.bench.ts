@@ -1,7 +1,9 @@
 /** Queue reads of 500 officials and 50 decisions a second, against 10 000, 100 000 and 1 000 000 cases. */
+import { sql, type RawBuilder } from 'kysely';
 import {
   abrirPool,
   cerrarPool,
+  llamada,
   poolDe,
   relojDelSistema,
   ROL_APLICACION,
@@ -33,8 +35,15 @@ const SEGUNDOS_ENTRE_LECTURAS = 5;
 const SEGUNDOS = RAPIDA ? 1 : 15;
 const LECTORES_A_LA_VEZ = 8;
 
+interface Explicado {
+  'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }];
+}
+
 interface Ronda {
   casos: number;
+  /** Blocks touched by one read of the queue, and by finding the next case to take. */
+  bloquesDeLectura: number;
+  bloquesDeToma: number;
   /** Without pause and without decisions, so many at a time: the most that one process reads. */
   lecturaSeguida: Resumen;
   lectura: Resumen;
@@ -90,11 +99,35 @@ await enEscena(async (base, abrir) => {
        insert into tramites.evento select caso_id, 2, 'decidida', '{}', 'medicion', null, now(), current_date from p`,
     );
 
+  /** Blocks of the database that a statement touches: what the machine's other work does not change. The second time. */
+  const bloques = (pregunta: RawBuilder<unknown>) =>
+    enTransaccion(funcionarios[0] ?? fallar(), async (trx) => {
+      const plan = () =>
+        sql<Explicado>`explain (analyze, buffers, format json) select * from ${pregunta}`.execute(trx.bd);
+      await plan();
+      const nodo = (await plan()).rows[0]?.['QUERY PLAN'][0].Plan ?? fallar();
+      return nodo['Shared Hit Blocks'] + nodo['Shared Read Blocks'];
+    });
+  const cola = () =>
+    llamada('tramites.cola', {
+      rol: 'mesa-rut',
+      tipo: null,
+      de: 'libres',
+      asignado: null,
+      desde: null,
+      hasta: null,
+      trasVence: null,
+      trasCaso: null,
+      limite: 26,
+    });
+
   const rondas: Ronda[] = [];
   let sembrados = 0;
   for (const casos of TAMANOS) {
     await sembrarCasos(base, sembrados, casos);
     sembrados = casos;
+    // A checkpoint that the seeding started goes on for minutes, and its writing would be measured as growth.
+    await base.asentar();
     // Not counted: the first ones warm up the process and the new rows.
     await aLaVez(funcionarios.slice(0, 50), LECTORES_A_LA_VEZ, leer);
     await aLaVez(
@@ -105,7 +138,20 @@ await enEscena(async (base, abrir) => {
     const lecturaSeguida = await seguido(funcionarios, leer);
     const [lectura, decision] = await aLaVezQue(funcionarios, leer, decidir);
     const [lecturaSola, decisionSola] = await aLaVezQue(funcionarios, leerSolo, decidirSolo);
-    rondas.push({ casos, lecturaSeguida, lectura, lecturaSola, decision, decisionSola });
+    const bloquesDeLectura = await bloques(cola());
+    const bloquesDeToma = await bloques(
+      llamada('tramites.siguiente', { rol: 'mesa-rut', ahora: new Date() }),
+    );
+    rondas.push({
+      casos,
+      bloquesDeLectura,
+      bloquesDeToma,
+      lecturaSeguida,
+      lectura,
+      lecturaSola,
+      decision,
+      decisionSola,
+    });
     decir(rondas.at(-1) ?? fallar());
   }
   const [primera, ultima] = [rondas[0] ?? fallar(), rondas.at(-1) ?? fallar()];
@@ -159,7 +205,7 @@ function decir(r: Ronda): void {
   const cifras = ({ porSegundo, p50, p95 }: Resumen) =>
     `${porSegundo.toFixed(0)}/s${p50 === undefined ? '' : `, p50 ${p50.toFixed(1)} ms, p95 ${p95?.toFixed(1) ?? '—'} ms`}`;
   const razon = (sola: Resumen, toda: Resumen) => ((sola.p50 ?? NaN) / (toda.p50 ?? NaN)).toFixed(2);
-  nota(`${r.casos} casos`);
+  nota(`${r.casos} casos; bloques: leer ${r.bloquesDeLectura}, hallar el que sigue ${r.bloquesDeToma}`);
   nota(`  leer la cola sin pausa, ${LECTORES_A_LA_VEZ} a la vez: ${cifras(r.lecturaSeguida)}`);
   nota(
     `  leer la cola: ${cifras(r.lectura)} · sola: ${cifras(r.lecturaSola)} · razón p50 ${razon(r.lecturaSola, r.lectura)}`,
