@@ -25,7 +25,7 @@ import {
 } from './interfaz/index.ts';
 import { salaSello } from './sello/index.ts';
 import { salaRut } from './rut/index.ts';
-import { presentarAQuienEntro, salaCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
+import { porQueYaNoActua, presentarAQuienEntro, salaCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
 import { salaVencimientos } from './vencimientos/index.ts';
 import { salaFirma } from './firma/index.ts';
 import { salaTramites } from './tramites/index.ts';
@@ -94,6 +94,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     proxyDeConfianza: config.proxyDeConfianza,
     demoraMaximaMs: config.demoraMaximaMs,
     sesionDe: (token, prueba) => leerSesion(entorno.suelta(), token, prueba),
+    yaNoActua: porQueYaNoActua,
     quienEntro: presentarAQuienEntro,
     titular: tituloPara,
     tieneRol,

@@ -10,6 +10,7 @@ export { recuperarAcceso } from './contacto/recuperar-acceso.ts';
 export { salaCuentas } from './sala.ts';
 export { presentarAQuienEntro } from './cuenta/presentar.ts';
 export { tituloPara } from './actuar/titulo-para.ts';
+export { porQueYaNoActua } from './actuar/ya-no-actua.ts';
 export { tieneRol } from './funcionarios/politica.ts';
 export {
   CHOQUES_FUNCIONARIO,

@@ -86,13 +86,13 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
     contrasena: p.contrasena,
     ...definidos({ campo: p.campo || undefined }),
   });
-  if (!abierta.ok) return abierta;
+  const cancelado = (await estadoDeTitular(trx, persona)) === 'cancelado';
+  // The cancellation of the RUT ended the signature: that is the reason, and not that there is none.
+  if (!abierta.ok) return cancelado && abierta.codigo === 'firma.sin-firma' ? deRutCancelado() : abierta;
   const previo = await actoPorClave(trx, persona, p.clave);
   if (previo)
     return previo.mostradoHash === actual ? { ok: true, acto: previo } : cambio(previo.mostradoHash, actual);
-  if ((await estadoDeTitular(trx, persona)) === 'cancelado') {
-    return rechazo('rut-cancelado', 'Su RUT está cancelado: con él no se puede firmar.');
-  }
+  if (cancelado) return deRutCancelado();
   const segundo = await usarSegundoFactor(trx, e, { ...p, persona, mostrado: actual });
   if (!segundo.ok) return segundo;
   const factores: FactorUsado[] = [{ factor: 'contrasena', usadoEn: trx.ahora.toISOString() }, segundo.usado];
@@ -107,6 +107,9 @@ export async function firmarActo(trx: Transaccion, e: EntornoFirma, p: PedidoDeF
   });
   return { ok: true, acto };
 }
+
+const deRutCancelado = (): Rechazo =>
+  rechazo('rut-cancelado', 'Su RUT está cancelado: con él no se puede firmar.');
 
 function cambio(mostrada: string, actual: string): Rechazo {
   return rechazo(

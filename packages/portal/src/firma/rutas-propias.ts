@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conNombre } from '../interfaz/preguntas/index.ts';
+import { estadoDeTitular } from '../rut/index.ts';
 import {
   idPublico,
   pagina,
@@ -105,6 +106,7 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
           pagina(
             paginaMiFirma({
               estado: await estadoDeFirma(trx, personaDe(p)),
+              rutCancelado: (await estadoDeTitular(trx, personaDe(p))) === 'cancelado',
               actos: (await actosDe(trx, personaDe(p))).map((a) => ({
                 ...a,
                 nombre: trx.casa.uno(TIPOS_DE_ACTO, a.tipo).nombre,

@@ -9,7 +9,7 @@ import type { EntornoFirma } from './entorno.ts';
 import { firmaDeHoy } from './lo-de-hoy.ts';
 import { rutasDeActos } from './rutas-de-actos.ts';
 import { rutasPropias } from './rutas-propias.ts';
-import { trabajosFirma } from './trabajos.ts';
+import { trabajosFirma, TRAS_CAMBIAR_EL_ESTADO } from './trabajos.ts';
 
 export const salaFirma: Sala<Entorno & EntornoFirma & { identidad: RegistroIdentidad }> = (e) => ({
   nombre: 'firma',
@@ -22,4 +22,5 @@ export const salaFirma: Sala<Entorno & EntornoFirma & { identidad: RegistroIdent
   ],
   rutas: [...rutasPropias({ ...e, registro: e.identidad }), ...rutasDeActos(e)],
   trabajos: trabajosFirma(e),
+  cuando: { 'rut.estado-cambiado': [TRAS_CAMBIAR_EL_ESTADO] },
 });

@@ -39,6 +39,19 @@ export async function terminarDeOficio(
   await anotar(trx, { ...o, serie });
 }
 
+/**
+ * The signature that ended with the cancellation of its holder's RUT, in its transaction: here it is written down and
+ * the list published. @param cambio of the state
+ */
+export async function anotarFinConElRut(trx: Transaccion, cambio: string): Promise<void> {
+  const [terminada]: { persona: string; serie: string }[] = await llamar(trx, 'firma.terminada_por', {
+    cambio,
+  });
+  if (!terminada) return;
+  await encolar(trx, PUBLICAR_LISTA, {}, { clave: PUBLICAR_LISTA });
+  await anotar(trx, { ...terminada, causal: 'cancelacion-rut' });
+}
+
 const anotar = (trx: Transaccion, o: { persona: string; causal: Causal; serie: string }) =>
   auditar(trx, {
     accion: 'firma.terminar',

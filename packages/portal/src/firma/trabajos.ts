@@ -5,7 +5,9 @@ import { enviarMensaje, trabajo, type Trabajo, type Transaccion } from '../plata
 import type { Autoridad } from '../sello/index.ts';
 import { trabajoAvisarAptitud } from './avisar-aptitud.ts';
 import { PUBLICAR_LISTA, publicarLista } from './lista.ts';
-import { terminarDeOficio } from './terminar-firma.ts';
+import { anotarFinConElRut, terminarDeOficio } from './terminar-firma.ts';
+
+export const TRAS_CAMBIAR_EL_ESTADO = 'firma.tras-cambiar-el-estado';
 
 /** Days before the end on which its holder is told; the other notice is on the last day with the margin. */
 const DIAS_DE_AVISO = 30;
@@ -36,13 +38,18 @@ export function trabajosFirma(o: {
     },
   });
 
+  const trasElEstado = trabajo({
+    nombre: TRAS_CAMBIAR_EL_ESTADO,
+    ejecutar: ({ id }, { enTransaccion }) => enTransaccion((trx) => anotarFinConElRut(trx, String(id))),
+  });
+
   const avisar = trabajo({
     nombre: 'firma.avisar-vencimiento',
     cron: '0 13 * * *',
     ejecutar: (_, { enTransaccion }) => enTransaccion((trx) => avisarVencimientos(trx, o.urlPublica)),
   });
 
-  return [publicar, terminar, avisar, trabajoAvisarAptitud(o)];
+  return [publicar, terminar, trasElEstado, avisar, trabajoAvisarAptitud(o)];
 }
 
 interface SinDerecho {

@@ -4,6 +4,12 @@ export const erroresDeTramitesRut = {
   /** What stopped being so between the review and the end. */
   actualizacionImpedida: (motivos: readonly string[]) =>
     new ErrorDominio('tramites-rut.actualizacion-impedida', 409, motivos.join(' ')),
+  rutCancelado: () =>
+    new ErrorDominio(
+      'tramites-rut.rut-cancelado',
+      409,
+      'Su RUT está cancelado: primero hay que reactivarlo, en una sede (DUR 1.6.1.2.20).',
+    ),
   yaInscrito: () =>
     new ErrorDominio(
       'tramites-rut.ya-inscrito',

@@ -92,7 +92,7 @@ describe('delegar', () => {
     await duena.n.ver(autorizados());
     const delegacion = /name="delegacion" value="([^"]+)"/.exec(duena.n.pagina?.body ?? '')?.[1] ?? '';
     await duena.n.enviar(`${autorizados()}/terminar`, { delegacion });
-    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(403);
   });
 
   it('la que venció hace un segundo se rechaza; un segundo antes valía', async () => {
@@ -100,7 +100,7 @@ describe('delegar', () => {
     o.reloj.avanzar(5 * 60_000 - 1_000);
     expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(200);
     o.reloj.avanzar(1_000);
-    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(403);
   });
 
   it('y la base la rechaza aunque el portal crea que vale: el título se pide en cada transacción', async () => {
@@ -119,7 +119,7 @@ describe('delegar', () => {
     await contadora.n.ver('/actuar');
     const delegacion = /name="delegacion" value="([^"]+)"/.exec(contadora.n.pagina?.body ?? '')?.[1] ?? '';
     await contadora.n.enviar('/actuar/renunciar', { delegacion });
-    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
+    expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(403);
   });
 
   it.each([

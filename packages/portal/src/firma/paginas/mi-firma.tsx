@@ -15,20 +15,29 @@ import type { EstadoDeFirma } from '../estado.ts';
 
 interface Props {
   estado: EstadoDeFirma;
+  /** Nobody gets a signature with it. */
+  rutCancelado: boolean;
   actos: readonly (ResumenDeActo & { nombre: string })[];
   /** What was just done, said once. */
   hecho?: string | undefined;
 }
 
 /** Where the person's signature stands and what they can do with it. */
-export function paginaMiFirma({ estado, actos, hecho }: Props): string {
+export function paginaMiFirma({ estado, rutCancelado, actos, hecho }: Props): string {
   return renderizarPagina(
     <Pagina
       titulo="Su firma electrónica"
       migas={[{ texto: 'Inicio', href: '/' }]}
       antes={hecho ? <Aviso tipo="exito">{hecho}</Aviso> : null}
     >
-      <Estado estado={estado} />
+      {rutCancelado ? (
+        <Aviso tipo="importante" titulo="Su RUT está cancelado">
+          Con él no puede tener firma electrónica; lo que firmó antes sigue siendo válido. Si hace falta, el
+          RUT se reactiva en una sede (DUR 1.6.1.2.20), y entonces puede obtener otra.
+        </Aviso>
+      ) : (
+        <Estado estado={estado} />
+      )}
       {actos.length > 0 ? (
         <Tabla
           titulo="Lo que ha firmado"

@@ -145,11 +145,16 @@ export const FUNCIONES = {
   },
   'cuentas.usar_invitacion': { pide: { secreto: 'bytea', hash: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'cuentas.usar_paso_totp': { pide: { cuenta: 'uuid', paso: 'bigint' }, da: 'boolean' },
+  'cuentas.ya_no_actua_por': {
+    pide: { idPublico: 'text', ahora: 'timestamptz' },
+    da: [{ nombre: 'text', como: 'text', hasta: 'timestamptz' }],
+  },
   'firma.contacto_propio': { pide: {}, da: [{ correo: 'text', telefono: 'text', desde: 'timestamptz' }] },
   'firma.revocados': { pide: {}, da: [{ serie: 'text', causal: 'text', revocado_en: 'timestamptz' }] },
   'firma.revocar': { pide: { persona: 'uuid', causal: 'text', ahora: 'timestamptz' }, da: 'text' },
   'firma.revocar_propio': { pide: { causal: 'text', ahora: 'timestamptz' }, da: 'text' },
   'firma.siguiente_lista': { pide: {}, da: 'bigint' },
+  'firma.terminada_por': { pide: { cambio: 'uuid' }, da: [{ persona: 'uuid', serie: 'text' }] },
   'interfaz.abrir_borrador': {
     pide: {
       id: 'uuid',

@@ -41,6 +41,12 @@ export const errores = {
       403,
       'Usted no puede ver ni hacer esto con la cuenta que tiene abierta.',
     ),
+  /** It was for them, and it is not any more. */
+  yaNoActua: (porque: string) =>
+    new ErrorDominio('plataforma.ya-no-actua', 403, porque).conSalida({
+      href: '/actuar',
+      texto: 'Ver por quién puede actuar',
+    }),
   sinSesion: () =>
     new ErrorDominio('plataforma.sin-sesion', 401, 'Su sesión no está abierta o venció. Vuelva a entrar.'),
   formularioAjeno: () =>

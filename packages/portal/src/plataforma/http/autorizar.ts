@@ -54,7 +54,12 @@ export async function autorizar(
     await presentar(trx);
     return FORMA_ID_PUBLICO.test(idOpaco) ? e.titular(trx, idOpaco) : undefined;
   });
-  if (!titulo) throw errores.noEncontrado();
+  if (!titulo) {
+    const porque = FORMA_ID_PUBLICO.test(idOpaco)
+      ? await p.enTransaccion((trx) => e.yaNoActua(trx, idOpaco))
+      : undefined;
+    throw porque === undefined ? errores.noEncontrado() : errores.yaNoActua(porque);
+  }
   actuarPor(p, titulo, e);
   contexto.actuaPor = p.actor.tipo === 'persona' && p.actor.por ? titulo.actuaPor : undefined;
   const ambito = r.ambito ?? (r.metodo === 'GET' ? 'consultar' : 'firmar');

@@ -19,6 +19,8 @@ export interface EntornoHttp {
   sesionDe: (token: string, prueba: string | undefined) => Promise<Sesion | 'vencida' | undefined>;
   /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */
   titular: (trx: Transaccion, idOpaco: string) => Promise<Titulo | undefined>;
+  /** Why it is not for them any more, where it once was. Filled by `app.ts`. */
+  yaNoActua: (trx: Transaccion, idOpaco: string) => Promise<string | undefined>;
   /** How the header names whoever acts in the transaction; undefined for visitors. Filled by `app.ts`. */
   quienEntro: (trx: Transaccion) => Promise<Persona | undefined>;
   /** May the official of the transaction come through? Filled by `app.ts`. */

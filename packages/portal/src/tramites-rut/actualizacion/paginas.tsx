@@ -25,7 +25,11 @@ const migasDe = ({ base }: Marco) => [
 
 /** What may be done here, by when, and the drafts that wait. */
 export function paginaInicio(
-  m: Marco & { estado: EstadoRut; borradores: readonly { idPublico: string; guardadoEn: Date }[] },
+  m: Marco & {
+    estado: EstadoRut;
+    puedePreparar: boolean;
+    borradores: readonly { idPublico: string; guardadoEn: Date }[];
+  },
 ): string {
   return renderizarPagina(
     <Pagina titulo={TITULO} encabezado="Actualice su RUT" migas={migasDe(m)}>
@@ -39,6 +43,11 @@ export function paginaInicio(
       {m.estado === 'cancelado' ? (
         <Advertencia>
           Su RUT está cancelado: primero hay que reactivarlo (DUR 1.6.1.2.20). Se pide a un funcionario.
+        </Advertencia>
+      ) : !m.puedePreparar ? (
+        <Advertencia>
+          Su permiso es solo para consultar: no puede empezar una actualización. Pídale a quien se lo dio que
+          lo amplíe, o que la haga.
         </Advertencia>
       ) : (
         <Formulario accion={`${m.base}/rut/actualizacion`}>

@@ -3,6 +3,7 @@ import {
   errores,
   json,
   pagina,
+  puede,
   redirigir,
   ruta,
   type Claves,
@@ -18,6 +19,7 @@ import {
 import { estadoDeTitular, versionesDe } from '../../rut/index.ts';
 import { documentoDeClave } from '../../sello/index.ts';
 import { paginaInicio, paginaRecibo } from './paginas.tsx';
+import { erroresDeTramitesRut } from '../errores.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { recorridoActualizacion, type DependenciasActualizacion } from './recorrido.ts';
 import { claveDeCopia } from './terminar-actualizacion.ts';
@@ -39,7 +41,11 @@ const ResultadoApi = z.object({
 export function rutasActualizacion(o: DependenciasActualizacion & { claves: Claves }): Ruta[] {
   const recorrido = recorridoActualizacion(o);
   const opciones = { acceso: 'titular', claves: o.claves, ambitoParaTerminar: 'firmar' } as const;
-  const abrir = (p: Peticion) => p.enTransaccion((trx) => abrirBorrador(trx, recorrido));
+  const abrir = (p: Peticion) =>
+    p.enTransaccion(async (trx) => {
+      if ((await estadoDeTitular(trx, p.titular)) === 'cancelado') throw erroresDeTramitesRut.rutCancelado();
+      return abrirBorrador(trx, recorrido);
+    });
   return [
     ruta({
       nombre: ID_ACTUALIZACION,
@@ -55,6 +61,7 @@ export function rutasActualizacion(o: DependenciasActualizacion & { claves: Clav
         return pagina(
           paginaInicio({
             ...datos,
+            puedePreparar: puede(p.actor, p.titular, 'preparar'),
             base: `/de/${p.parametros.titular}`,
           }),
         );

@@ -25,6 +25,8 @@ interface PropsDeEntrada {
   borradores: readonly { idPublico: string; guardadoEn: Date }[];
   /** What the registry alone already says that is not met. */
   impedimentos: readonly Condicion[];
+  /** How far whoever looks may go: those who only look are told before they begin. */
+  alcance: 'consulta' | 'prepara' | 'firma';
   /** The open one that another would repeat. */
   enCurso?: { nombre: string; radicado: string };
 }
@@ -89,10 +91,21 @@ function Impedimentos({ impedimentos }: Pick<PropsDeEntrada, 'impedimentos'>) {
   );
 }
 
-function Empezar({ borradores, camino }: PropsDeEntrada) {
+function Empezar({ borradores, camino, alcance }: PropsDeEntrada) {
   const [ultimo] = borradores;
+  if (alcance === 'consulta')
+    return (
+      <Aviso tipo="importante" titulo="Usted no la puede empezar">
+        Su permiso es solo para consultar. Pídale a quien se lo dio que lo amplíe, o que la empiece.
+      </Aviso>
+    );
   return (
     <>
+      {alcance === 'prepara' ? (
+        <p class="govuk-body">
+          Usted la puede dejar lista. La firma el titular o quien lo representa según el RUT.
+        </p>
+      ) : null}
       {ultimo ? (
         <p class="govuk-body">
           Tiene una sin terminar:{' '}

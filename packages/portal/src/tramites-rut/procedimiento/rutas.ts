@@ -11,6 +11,7 @@ import {
 import {
   json,
   pagina,
+  puede,
   redirigir,
   ruta,
   type Claves,
@@ -58,6 +59,11 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
           paginaEntrada({
             borradores,
             impedimentos: incumplidas(evaluarSinRespuestas(t, hechos)),
+            alcance: puede(p.actor, p.titular, 'firmar')
+              ? 'firma'
+              : puede(p.actor, p.titular, 'preparar')
+                ? 'prepara'
+                : 'consulta',
             ...definidos({ enCurso: radicado ? { nombre: t.caso.nombre, radicado } : undefined }),
             textos: t.textos({ anio: hechos.anio, base }),
             base,

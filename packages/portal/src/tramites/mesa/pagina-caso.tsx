@@ -11,6 +11,7 @@ import { AntesDeDecidir, OtrasSalidas } from './acciones.tsx';
 import { AnotarNota, Escribir } from './anotaciones.tsx';
 import { DecidirAqui } from './decidir-aqui.tsx';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
+import { AvisoDelRut } from './aviso-del-rut.tsx';
 import { RutAlLado } from './rut-al-lado.tsx';
 import { SinNotificar } from './sin-notificar.tsx';
 
@@ -47,6 +48,7 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
         ) : null}{' '}
         {quienLoTiene(o)}
       </p>
+      {abierto && !caso.tipo.flujo.deOficio ? <AvisoDelRut estado={o.estadoRut.estado} /> : null}
       <Indice abierto={abierto} />
       <div class="a-dos-columnas">
         <div class="caso__decide">

@@ -10,7 +10,6 @@ import {
 import { relojDelCaso, type Caso } from '../consultas.ts';
 import { nombreDelEstado } from '../palabras.ts';
 import type { SinPresentar } from '../sin-presentar.ts';
-import type { TipoDeCaso } from '../tipos.ts';
 import { BorrarSolicitud } from './borrar-solicitud.tsx';
 import { tonoDeEstado } from './tonos.ts';
 
@@ -22,7 +21,7 @@ interface PropsDeCasos {
   /** May delete what was not filed. */
   puedeBorrar: boolean;
   /** What may be begun. */
-  tipos: readonly TipoDeCaso[];
+  empezar: readonly { href: string; texto: string }[];
 }
 
 /** What a taxpayer asked of the office, and what they left ready to sign. */
@@ -59,20 +58,20 @@ export const paginaCasos = (o: PropsDeCasos): string =>
             : `${c.marcha.turno === 'oficina' ? 'La oficina' : 'Usted'}: hasta el ${formatearFecha(relojDelCaso(c).vence)}`,
         ])}
       />
-      <h2 class="govuk-heading-m">Empezar uno</h2>
-      <ul class="govuk-list">
-        {o.tipos.flatMap((t) =>
-          t.empezar
-            ? [
-                <li>
-                  <a class="govuk-link" href={`${o.base}${t.empezar}`}>
-                    {t.nombre}
-                  </a>
-                </li>,
-              ]
-            : [],
-        )}
-      </ul>
+      {o.empezar.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">Empezar uno</h2>
+          <ul class="govuk-list">
+            {o.empezar.map((t) => (
+              <li>
+                <a class="govuk-link" href={t.href}>
+                  {t.texto}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <EnlaceBoton href={o.base} variante="secundario">
         Volver al inicio
       </EnlaceBoton>

@@ -15,6 +15,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { estadoDeTitular, tramitesPara, versionVigente } from '../../rut/index.ts';
 import { TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
 import { relojDelCaso, casoPorRadicado, casosDe, nombresDe, type Caso } from '../consultas.ts';
@@ -99,7 +100,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
                 ...s,
                 nombre: trx.casa.uno(TIPOS_DE_CASO, s.tipo).nombre,
               })),
-              tipos: trx.casa.todos(TIPOS_DE_CASO),
+              empezar: await queSePuedeEmpezar(trx, p),
             }),
           );
         }),
@@ -202,6 +203,15 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
       manejar: (p) => p.enTransaccion(async (trx) => json(deApi(await casoDe(trx, p)))),
     }),
   ];
+}
+
+/** What this RUT, as it is, admits; nothing for whoever may not begin it. */
+async function queSePuedeEmpezar(trx: Transaccion, p: Peticion<z.output<typeof TITULAR>>) {
+  if (!puede(p.actor, p.titular, DEL_TITULAR.documentar)) return [];
+  const version = await versionVigente(trx, p.titular);
+  return version
+    ? tramitesPara(version.registro, await estadoDeTitular(trx, p.titular), p.parametros.titular)
+    : [];
 }
 
 async function casoDe(trx: Transaccion, p: P): Promise<Caso> {
