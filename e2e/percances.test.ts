@@ -238,7 +238,7 @@ describe('códigos', () => {
 
     await pagina.goto(`${base}/codigo-correo`);
     await pagina.getByRole('button', { name: 'Enviar otro código' }).click();
-    await pagina.locator('.govuk-error-message').getByText('Espere 60 segundos').waitFor();
+    await pagina.getByText(/Para volver a pedir espere \d+ segundo/).waitFor();
     await pasarUnMinuto();
     await pagina.getByRole('button', { name: 'Enviar otro código' }).click();
     await pagina.getByText('Le enviamos un código nuevo').waitFor();

@@ -4,6 +4,7 @@ import {
   REGLAS_CODIGO,
   type Sesion,
   type Transaccion,
+  type SinEmitir,
 } from '../plataforma/index.ts';
 import { usarCodigoDeRecuperacion } from './autenticador/index.ts';
 import type { Contexto } from './contexto.ts';
@@ -85,10 +86,10 @@ export async function enviarCodigo(
   c: Contexto,
   q: { sesion: Sesion; proposito: string; destino: Destino },
   dice: { para: string; asunto: string; siNoFue: string },
-): Promise<'enviado' | 'espere'> {
+): Promise<'enviado' | SinEmitir> {
   const { canal, donde } = q.destino;
   const emision = await c.codigos.emitir(trx, q.sesion.id, q.proposito, donde);
-  if (emision.tipo === 'espere') return 'espere';
+  if (emision.tipo !== 'emitido') return emision;
   const texto = `Su código para ${dice.para} es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\n${dice.siNoFue}`;
   await enviarMensaje(
     trx,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { entrarConCodigo } from '../../pruebas/cuentas.ts';
 import {
   documentoDe,
   inscribirPersona,
@@ -100,6 +101,35 @@ describe('entrar', () => {
     expect(aLaVista((await sin.enviar('/entrar/codigo', malo)).body)).toBe(
       aLaVista((await con.enviar('/entrar/codigo', malo)).body),
     );
+  });
+
+  it('quien sabe la cédula no deja a su dueña sin códigos: gastados los del día, ella los recibe donde ya entró', async () => {
+    const ella = persona();
+    await inscribirPersona(o, ella);
+    const suyo = await entrarConCodigo(o, ella);
+    await suyo.enviar('/salir');
+    for (let vez = 0; vez < 20; vez++) {
+      o.reloj.avanzar(61_000);
+      const otra = o.navegador();
+      await otra.ver('/entrar');
+      await otra.enviar('/entrar/pedir-codigo', documentoDe(ella));
+    }
+    const gastado = o.navegador();
+    await gastado.ver('/entrar');
+    const r = await gastado.enviar('/entrar/pedir-codigo', documentoDe(ella));
+    expect(r.statusCode).toBe(200);
+    expect(r.body).toContain('Por hoy ya se enviaron todos');
+    expect(r.body).toContain('Ver otras formas de entrar');
+    await suyo.ver('/entrar');
+    expect((await suyo.enviar('/entrar/pedir-codigo', documentoDe(ella))).body).not.toContain('Por hoy');
+    const dentro = await suyo.enviar('/entrar/codigo', { codigo: await o.codigo(ella.correo) });
+    expect(dentro.statusCode).toBe(303);
+    // Again at once: a wait, with its seconds, and no field marked as wrong.
+    await suyo.enviar('/salir');
+    await suyo.ver('/entrar');
+    const espera = await suyo.enviar('/entrar/pedir-codigo', documentoDe(ella));
+    expect(espera.body).toContain('Para volver a pedir espere 60 segundos');
+    expect(espera.body).not.toContain('govuk-error-message');
   });
 
   it('y hace el mismo trabajo: las mismas sentencias, en el mismo orden', async () => {

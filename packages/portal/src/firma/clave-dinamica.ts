@@ -5,6 +5,7 @@ import {
   REGLAS_CODIGO,
   type Comprobacion,
   type Sesion,
+  type SinEmitir,
   type Transaccion,
 } from '../plataforma/index.ts';
 import { canalesDe, type Canal } from './canales.ts';
@@ -22,7 +23,7 @@ interface PedidoDeClave {
   titulo: string;
 }
 
-type ClavePedida = { ok: true; espere: boolean } | Rechazo;
+type ClavePedida = { ok: true; espere?: SinEmitir } | Rechazo;
 
 /** Sends a dynamic key for what is being shown (R. DIAN 139/2023 art. 5: to the e-mail or by SMS). */
 export async function pedirClaveDinamica(
@@ -36,7 +37,7 @@ export async function pedirClaveDinamica(
     return rechazo('clave-dinamica', 'Elija a dónde le enviamos la clave dinámica.', { campo: 'canal' });
   }
   const emision = await e.codigos.emitir(trx, p.sesion.id, PROPOSITO, canal.destino);
-  if (emision.tipo === 'espere') return { ok: true, espere: true };
+  if (emision.tipo !== 'emitido') return { ok: true, espere: emision };
   await sql`insert into firma.clave_dinamica (sesion_id, mostrado, canal, pedida_en)
     values (${p.sesion.id}, decode(${p.mostrado}, 'hex'), ${p.canal}, ${trx.ahora})
     on conflict (sesion_id) do update set mostrado = excluded.mostrado, canal = excluded.canal,
@@ -53,7 +54,7 @@ export async function pedirClaveDinamica(
           texto,
         },
   );
-  return { ok: true, espere: false };
+  return { ok: true };
 }
 
 /** The key asked for in this session for what is being shown, while it may still serve. */

@@ -137,6 +137,16 @@ describe('firmar', () => {
   it('con la contraseña y la clave dinámica queda firmado, numerado y avisado, antes de que haya PDF', async () => {
     const { p, i, navegador: n } = await conFirma();
     await pedirClave(o, n, PRUEBA);
+    const deprisa = await n.enviar(`${PRUEBA}/clave`, {
+      canal: 'correo',
+      mostrado: n.ocultos().mostrado ?? '',
+    });
+    expect(deprisa.body).toContain('Para volver a pedir espere 60 segundos');
+    expect(deprisa.body).not.toContain('govuk-error-message');
+    const otra = '0'.repeat(64);
+    // For another act, where none was asked for: the same wait, and no silence.
+    const paraOtra = await n.enviar(`${PRUEBA}/clave`, { canal: 'correo', mostrado: otra });
+    expect(paraOtra.body).toContain('Hace un momento se pidió una clave dinámica');
     const r = await firmar(o, n, PRUEBA, p);
     expect(r.statusCode).toBe(303);
     const [, prueba] = await actos(i);

@@ -16,6 +16,7 @@ import {
   type Ruta,
   type Sesion,
   type Transaccion,
+  type SinEmitir,
 } from '../plataforma/index.ts';
 import { tieneLlave } from '../cuentas/index.ts';
 import { versionVigente } from '../rut/index.ts';
@@ -90,7 +91,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
     ...(f.parametros && { parametros: f.parametros }),
   };
   type Pedido = Peticion<z.output<P>>;
-  const mostrar = async (p: Pedido, o: { rechazo?: Rechazo | undefined; espere?: boolean } = {}) =>
+  const mostrar = async (p: Pedido, o: { rechazo?: Rechazo | undefined; espere?: SinEmitir } = {}) =>
     p.enTransaccion(async (trx) => {
       const sesion = sesionDe(p);
       const { tipo, acto } = await f.cargar(trx, p);
@@ -134,7 +135,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
         );
         if (!r.ok) return r;
         return r.espere
-          ? pagina(await mostrar(p, { espere: true }))
+          ? pagina(await mostrar(p, { espere: r.espere }))
           : redirigir(p.camino.replace(/\/(?:clave|llave)$/, ''));
       },
     }),

@@ -10,6 +10,7 @@ import {
   type Rechazo,
   type Respuesta,
   type Ruta,
+  type SinEmitir,
 } from '../plataforma/index.ts';
 import type { RegistroIdentidad } from '../cuentas/index.ts';
 import { actoDePrueba, PRUEBA } from './actos-propios.ts';
@@ -79,7 +80,7 @@ interface OpcionesFirma extends EntornoFirma {
 
 /** The person's own signature: state, agreement, issue and renewal, password, end, and trying it. */
 export function rutasPropias(o: OpcionesFirma): Ruta[] {
-  const mostrarEmision = async (p: Peticion, r: { rechazo?: Rechazo | undefined; espere?: boolean } = {}) =>
+  const mostrarEmision = async (p: Peticion, r: { rechazo?: Rechazo | undefined; espere?: SinEmitir } = {}) =>
     p.enTransaccion(async (trx) => {
       const registro = await registroDe(trx, p);
       const { presentacion, mostrado } = await formalizacionDe(trx, registro);
@@ -167,7 +168,9 @@ export function rutasPropias(o: OpcionesFirma): Ruta[] {
           }),
         );
         if (!r.ok) return r;
-        return r.espere ? pagina(await mostrarEmision(p, { espere: true })) : redirigir('/mi-firma/emitir');
+        return r.espere
+          ? pagina(await mostrarEmision(p, { espere: r.espere }))
+          : redirigir('/mi-firma/emitir');
       },
     }),
     ruta({

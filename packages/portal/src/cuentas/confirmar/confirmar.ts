@@ -1,5 +1,11 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { anotarPrueba, auditar, type Sesion, type Transaccion } from '../../plataforma/index.ts';
+import {
+  anotarPrueba,
+  auditar,
+  type Sesion,
+  type Transaccion,
+  type SinEmitir,
+} from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
 import {
   comprobarAutenticador,
@@ -117,7 +123,7 @@ export async function enviarCodigoParaConfirmar(
   trx: Transaccion,
   c: Contexto,
   q: { sesion: Sesion; cuenta: string; canal: 'correo' | 'sms' },
-): Promise<'enviado' | 'espere' | 'no'> {
+): Promise<'enviado' | SinEmitir | 'no'> {
   const contacto = await contactoDeTitular(trx, q.cuenta);
   const donde = q.canal === 'correo' ? contacto?.correo : contacto?.telefono;
   if (!donde) return 'no';

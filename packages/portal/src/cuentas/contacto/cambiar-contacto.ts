@@ -11,6 +11,7 @@ import {
   type Codigos,
   type Rechazo,
   type Transaccion,
+  type SinEmitir,
 } from '../../plataforma/index.ts';
 import { codigoDeMensaje, enGruposDeCuatro } from '../codigo-de-mensaje.ts';
 import { actualizarContacto, contactoDeTitular } from '../../rut/index.ts';
@@ -36,14 +37,14 @@ export async function pedirCambioDeContacto(
   trx: Transaccion,
   codigos: Codigos,
   c: CambioPedido,
-): Promise<Rechazo | { espere: boolean }> {
+): Promise<Rechazo | { espere?: SinEmitir }> {
   const { que, nuevo } = c;
   const contacto = await contactoDeTitular(trx, c.titular);
   const actual = que === 'correo' ? contacto?.correo : contacto?.telefono;
   if (nuevo.toLowerCase() === actual?.toLowerCase())
     return rechazo({ nuevo: `Ese es el ${NOMBRE[que]} que ya tiene en el RUT.` });
   const emision = await codigos.emitir(trx, c.sesion, propositoDe(que), nuevo);
-  if (emision.tipo === 'espere') return { espere: true };
+  if (emision.tipo !== 'emitido') return { espere: emision };
   const texto = `Su código para registrar este ${NOMBRE[que]} en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos y una sola vez.\n\nSi usted no lo pidió, no haga nada.`;
   await enviarMensaje(
     trx,
@@ -51,7 +52,7 @@ export async function pedirCambioDeContacto(
       ? { canal: 'sms', destino: nuevo, texto }
       : { canal: 'correo', destino: nuevo, asunto: `${emision.codigo} es su código`, texto },
   );
-  return { espere: false };
+  return {};
 }
 
 /**

@@ -5,10 +5,12 @@ import {
   REGLAS_CODIGO,
   type Codigos,
   type Sesion,
+  type SinEmitir,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { contactoDe, contactoDeTitular } from '../../rut/index.ts';
 import { CUENTA_DE_NADIE } from '../contexto.ts';
+import { dispositivoDe } from '../frenos.ts';
 
 export const PROPOSITO_ENTRADA = 'cuentas.entrar';
 
@@ -22,14 +24,16 @@ export type Canal = 'correo' | 'sms';
 export async function pedirCodigoDeEntrada(
   trx: Transaccion,
   codigos: Codigos,
-  e: { tipoDocumento: string; numero: string; sesion: Sesion; canal: Canal },
-): Promise<{ espere: boolean }> {
+  e: { tipoDocumento: string; numero: string; sesion: Sesion; canal: Canal; dispositivo: string | undefined },
+): Promise<{ espere?: SinEmitir }> {
   const hallado = await contactoDe(trx, e.tipoDocumento, e.numero);
   const contacto = await contactoDeTitular(trx, hallado?.titular ?? CUENTA_DE_NADIE);
   const suyo = e.canal === 'correo' ? contacto?.correo : contacto?.telefono;
   const destino = suyo ?? `${e.tipoDocumento}-${e.numero}@sin-rut.invalid`;
-  const emision = await codigos.emitir(trx, e.sesion.id, PROPOSITO_ENTRADA, destino);
-  if (emision.tipo === 'espere') return { espere: true };
+  // Whoever knows a document number asks for codes to it: they do not spend those of a browser where its owner came in.
+  const conocido = await dispositivoDe(trx, hallado?.titular ?? CUENTA_DE_NADIE, e.dispositivo);
+  const emision = await codigos.emitir(trx, e.sesion.id, PROPOSITO_ENTRADA, destino, conocido);
+  if (emision.tipo !== 'emitido') return { espere: emision };
   await sql`insert into cuentas.entrada (sesion_id, titular_id, destino, creada_en)
     values (${e.sesion.id}, ${suyo ? (hallado?.titular ?? null) : null}, ${destino}, ${trx.ahora})
     on conflict (sesion_id) do update set titular_id = excluded.titular_id, funcionario_id = null,
@@ -48,5 +52,5 @@ export async function pedirCodigoDeEntrada(
         }
       : { canal: 'sms', destino: suyo ?? NADIE, texto },
   );
-  return { espere: false };
+  return {};
 }

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { MENSAJE_COMPROBACION, type Sesion, type Transaccion } from '../../plataforma/index.ts';
+import {
+  MENSAJE_COMPROBACION,
+  type Sesion,
+  type Transaccion,
+  type SinEmitir,
+} from '../../plataforma/index.ts';
 import { contactoDeTitular } from '../../rut/index.ts';
 import {
   comprobarAutenticador,
@@ -91,7 +96,7 @@ export async function pedirCodigoPorOtroCanal(
   trx: Transaccion,
   c: Contexto,
   visita: Sesion,
-): Promise<'enviado' | 'espere' | 'no'> {
+): Promise<'enviado' | SinEmitir | 'no'> {
   const destino = await destinoDeOtroCanal(trx, visita);
   if (!destino) return 'no';
   return enviarCodigo(

@@ -10,17 +10,17 @@ import {
   TextoInset,
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
-import type { NivelDePrueba } from '../../plataforma/index.ts';
+import { type NivelDePrueba, type SinEmitir } from '../../plataforma/index.ts';
 import type { Opciones } from '../confirmar/confirmar.ts';
 import { codigoQueLlego } from '../preguntas.ts';
-import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
+import { AvisoDemostracion, Enviado, FormularioLlave } from './piezas.tsx';
 
 export interface PropsConfirmar {
   opciones: Opciones;
   nivel: NivelDePrueba;
   errores?: Record<string, string>;
   /** The channel to which a code was sent, or is on its way. */
-  enviado?: { canal: 'correo' | 'sms'; espere: boolean };
+  enviado?: { canal: 'correo' | 'sms'; espere?: SinEmitir };
   /** There is a page to go back to, with what was typed. */
   vuelve: boolean;
   demostracion: boolean;
@@ -79,9 +79,7 @@ export function paginaConfirmar(o: PropsConfirmar): string {
       ) : null}
       {o.enviado ? (
         <Formulario accion="/confirmar/enviado" ocultos={{ ...ocultos, _canal: o.enviado.canal }}>
-          <p class="govuk-body">
-            {o.enviado.espere ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
-          </p>
+          <Enviado enviado={o.enviado.espere ?? 'enviado'} />
           <Preguntar pregunta={codigoQueLlego(o.enviado.canal)} errores={errores} />
           <Boton>Confirmar con el código que llegó</Boton>
         </Formulario>

@@ -1,3 +1,4 @@
+import { avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 import {
   Aviso,
   Boton,
@@ -69,16 +70,17 @@ export const paginaCodigoDeContacto = (o: {
   lugar: Lugar;
   que: Que;
   nuevo: string;
-  espere?: boolean;
+  espere?: SinEmitir;
   errores?: Record<string, string>;
   demostracion: boolean;
 }) =>
   renderizarPagina(
     <Pagina titulo="Escriba el código" migas={o.lugar.migas} errores={o.errores}>
       <p class="govuk-body">
-        {o.espere ? 'Hace menos de un minuto enviamos un código a ' : 'Enviamos un código a '}
+        {o.espere ? 'Escriba el último código que enviamos a ' : 'Enviamos un código a '}
         <strong>{o.nuevo}</strong>.
       </p>
+      {o.espere ? <Aviso tipo="importante">{avisoDeEspera(o.espere)}</Aviso> : null}
       <Formulario accion={`${o.lugar.base}/${o.que}/codigo`} ocultos={{ nuevo: o.nuevo }}>
         <Preguntar pregunta={CODIGO_DE_CONTACTO} errores={o.errores ?? {}} />
         <Boton>Cambiar el {NOMBRE[o.que]}</Boton>

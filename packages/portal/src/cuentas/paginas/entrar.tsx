@@ -1,3 +1,4 @@
+import { avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 import {
   Boton,
   CampoCodigo,
@@ -9,11 +10,12 @@ import {
   renderizarPagina,
   TextoInset,
   type Valores,
+  Aviso,
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { enlace } from '../enlaces.ts';
 import { CODIGO_PARA_ENTRAR, codigoQueLlego, DOCUMENTO_PROPIO } from '../preguntas.ts';
-import { AvisoDemostracion, FormularioLlave } from './piezas.tsx';
+import { AvisoDemostracion, Enviado, FormularioLlave } from './piezas.tsx';
 
 interface Props {
   valores?: Valores;
@@ -78,7 +80,7 @@ export function paginaEntrar({ valores = {}, errores = {}, recuperado, demostrac
 
 export const paginaCodigo = (o: {
   errores?: Record<string, string>;
-  espere?: boolean;
+  espere?: SinEmitir;
   canal?: 'correo' | 'sms';
   demostracion: boolean;
 }) =>
@@ -86,10 +88,20 @@ export const paginaCodigo = (o: {
     <Pagina titulo="Escriba el código" indexable={false} volver="/entrar" errores={o.errores}>
       <p class="govuk-body">
         {o.espere
-          ? 'Hace menos de un minuto pidió un código. Si ese documento tiene RUT, ya va en camino.'
+          ? 'Si ese documento tiene RUT, el último código que se envió sirve por diez minutos, donde se pidió.'
           : `Si ese documento tiene RUT, le enviamos un código al ${o.canal === 'sms' ? 'celular' : 'correo'} registrado.`}{' '}
         Puede tardar un minuto; mire también en el correo no deseado.
       </p>
+      {o.espere ? <Aviso tipo="importante">{avisoDeEspera(o.espere)}</Aviso> : null}
+      {o.espere?.tipo === 'agotado' ? (
+        <p class="govuk-body">
+          También puede entrar con su contraseña o su llave de acceso, o desde un navegador donde ya entró
+          antes: esos códigos se cuentan aparte.{' '}
+          <a class="govuk-link" href="/entrar/recuperar">
+            Ver otras formas de entrar
+          </a>
+        </p>
+      ) : null}
       <Formulario accion="/entrar/codigo">
         <Preguntar pregunta={CODIGO_PARA_ENTRAR} errores={o.errores ?? {}} />
         <Boton>Entrar</Boton>
@@ -105,7 +117,7 @@ export interface PropsSegundo {
   llaves: number;
   otroCanal: 'correo' | 'sms' | undefined;
   /** The code through the other channel was asked for. */
-  enviado?: 'enviado' | 'espere';
+  enviado?: 'enviado' | SinEmitir;
   demostracion: boolean;
 }
 
@@ -154,9 +166,7 @@ export function paginaSegundo(o: PropsSegundo): string {
           </Formulario>
           {o.enviado ? (
             <Formulario accion="/entrar/segundo/otro-canal">
-              <p class="govuk-body">
-                {o.enviado === 'espere' ? 'Ya va uno en camino.' : 'Lo enviamos.'} Puede tardar un minuto.
-              </p>
+              <Enviado enviado={o.enviado} />
               <Preguntar pregunta={codigoQueLlego(o.otroCanal)} errores={errores} />
               <Boton>Entrar</Boton>
             </Formulario>

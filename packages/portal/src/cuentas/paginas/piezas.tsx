@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Boton, Formulario, type Miga, TextoInset } from '../../interfaz/index.ts';
+import { Aviso, Boton, Formulario, type Miga, TextoInset } from '../../interfaz/index.ts';
+import { avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 
 /** The way down to a page of the desk. */
 export const MIGA_MESA: Miga = { texto: 'Mesa', href: '/mesa' };
@@ -13,6 +14,14 @@ export const AvisoDemostracion = () => (
     .
   </TextoInset>
 );
+
+/** Over the box of a code that was asked for: that it went, or how long until another may. */
+export const Enviado = ({ enviado }: { enviado: 'enviado' | SinEmitir }) =>
+  enviado === 'enviado' ? (
+    <p class="govuk-body">Lo enviamos. Puede tardar un minuto.</p>
+  ) : (
+    <Aviso tipo="importante">{avisoDeEspera(enviado)}</Aviso>
+  );
 
 interface PropsFormularioLlave {
   /** `uso` proves with a passkey; `alta` makes one. */

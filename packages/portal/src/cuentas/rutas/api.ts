@@ -48,7 +48,12 @@ export function rutasApi(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const sesion = await visitaDe(p, 'api');
         await enVisita(o.enTransaccion, sesion, (trx) =>
-          pedirCodigoDeEntrada(trx, o.codigos, { ...p.cuerpo, sesion, canal: 'correo' }),
+          pedirCodigoDeEntrada(trx, o.codigos, {
+            ...p.cuerpo,
+            sesion,
+            canal: 'correo',
+            dispositivo: p.dispositivo,
+          }),
         );
         return json({ token: sesion.token }, 202);
       },

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   errores as erroresDeLaCasa,
@@ -143,7 +144,8 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const { canal } = p.cuerpo;
         const r = await p.enTransaccion((trx) => enviarCodigoParaConfirmar(trx, o, { ...quien(p), canal }));
-        const mas = r === 'no' ? {} : { enviado: { canal, espere: r === 'espere' } };
+        const espere = typeof r === 'string' ? undefined : r;
+        const mas = r === 'no' ? {} : { enviado: { canal, ...definidos({ espere }) } };
         return pagina(await mostrar(p, nivelDe(p.ocultos._nivel), mas));
       },
     }),
@@ -154,7 +156,7 @@ export function rutasConfirmar(o: OpcionesCuentas): Ruta[] {
       acceso: 'cuenta',
       porMinuto: 20,
       cuerpo: CODIGO_ENVIADO,
-      invalido: (p, errores) => invalido(p, errores, { enviado: { canal: canalDe(p), espere: false } }),
+      invalido: (p, errores) => invalido(p, errores, { enviado: { canal: canalDe(p) } }),
       manejar: async (p) =>
         responder(
           p,

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import { conNombre } from '../../interfaz/preguntas/index.ts';
 import {
@@ -91,7 +92,13 @@ export function rutasContacto(o: OpcionesCuentas): Ruta[] {
           if ('campos' in r) return r;
           const m = lugar(p, p.parametros.titular);
           return pagina(
-            paginaCodigoDeContacto({ lugar: m, que, nuevo, espere: r.espere, demostracion: o.demostracion }),
+            paginaCodigoDeContacto({
+              lugar: m,
+              que,
+              nuevo,
+              ...definidos({ espere: r.espere }),
+              demostracion: o.demostracion,
+            }),
           );
         },
       }),

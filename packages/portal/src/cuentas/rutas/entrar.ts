@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import {
   cerrarSesion,
   json,
@@ -44,10 +45,10 @@ export const rutasEntrar = (o: OpcionesCuentas): Ruta[] => {
     if (ya) return ya;
     const sesion = await visitaDe(p, 'navegador');
     const { espere } = await enVisita(o.enTransaccion, sesion, (trx) =>
-      pedirCodigoDeEntrada(trx, o.codigos, { ...d, sesion, canal }),
+      pedirCodigoDeEntrada(trx, o.codigos, { ...d, sesion, canal, dispositivo: p.dispositivo }),
     );
     return {
-      ...pagina(paginaCodigo({ espere, canal, demostracion })),
+      ...pagina(paginaCodigo({ ...definidos({ espere }), canal, demostracion })),
       sesion,
     };
   };

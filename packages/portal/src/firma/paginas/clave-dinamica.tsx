@@ -1,6 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import type { VNode } from 'preact';
-import { Advertencia, Boton, Formulario, Radios, TextoInset } from '../../interfaz/index.ts';
+import { Advertencia, Aviso, Boton, Formulario, Radios, TextoInset } from '../../interfaz/index.ts';
+import { avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
 
 interface PropsDePedirClave {
@@ -9,13 +10,15 @@ interface PropsDePedirClave {
   mostrado: string;
   /** One was already sent for what is shown. */
   pedida: boolean;
+  /** It was asked for again too soon. */
+  espere?: SinEmitir | undefined;
   error?: string | undefined;
 }
 
 const NOMBRE = { correo: 'Correo', sms: 'Mensaje de texto' } as const;
 
 /** Asking for a dynamic key: to where, and why some places do not serve today. */
-export function PedirClave({ canales, accion, mostrado, pedida, error }: PropsDePedirClave): VNode {
+export function PedirClave({ canales, accion, mostrado, pedida, espere, error }: PropsDePedirClave): VNode {
   const { admitidos, enEspera } = canales;
   const [unico] = admitidos;
   return (
@@ -27,6 +30,7 @@ export function PedirClave({ canales, accion, mostrado, pedida, error }: PropsDe
           vigente.
         </TextoInset>
       ))}
+      {espere ? <Aviso tipo="importante">{avisoDeEspera(espere, 'una clave dinámica')}</Aviso> : null}
       {unico ? (
         <Formulario accion={accion} ocultos={{ mostrado }}>
           <Radios

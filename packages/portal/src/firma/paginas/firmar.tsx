@@ -11,7 +11,7 @@ import {
   renderizarPagina,
 } from '../../interfaz/index.ts';
 import { FormularioLlave } from '../../cuentas/index.ts';
-import type { Rechazo } from '../../plataforma/index.ts';
+import { type Rechazo, type SinEmitir } from '../../plataforma/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import type { CanalesDeFirma } from '../canales.ts';
@@ -29,8 +29,8 @@ export interface PropsDeFirmar {
   canales: CanalesDeFirma;
   /** A key was sent for what is shown and may still serve. */
   pedida: boolean;
-  /** It was asked again too soon. */
-  espere?: boolean;
+  /** It was asked for again too soon. */
+  espere?: SinEmitir;
   /** Address of the page; the key is asked for at `<camino>/clave`. */
   camino: string;
   /** They have a passkey, which may take the place of the dynamic key. */
@@ -67,9 +67,7 @@ export function paginaFirmar(o: PropsDeFirmar): string {
         <>
           {o.pedida ? (
             <p class="govuk-body" role="status">
-              {o.espere
-                ? 'Hace menos de un minuto le enviamos una clave dinámica: use esa.'
-                : 'Le enviamos la clave dinámica. Puede tardar un minuto.'}
+              Le enviamos la clave dinámica. Puede tardar un minuto.
             </p>
           ) : null}
           <Formulario accion={camino} ocultos={{ mostrado }} unaVez>
@@ -91,6 +89,7 @@ export function paginaFirmar(o: PropsDeFirmar): string {
       ) : null}
       <PedirClave
         canales={o.canales}
+        espere={o.espere}
         accion={`${camino}/clave`}
         mostrado={mostrado}
         pedida={o.pedida}

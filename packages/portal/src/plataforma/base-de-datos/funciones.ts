@@ -237,6 +237,10 @@ export const FUNCIONES = {
     ],
   },
   'plataforma.nuevo_radicado': { pide: { letras: 'text', anio: 'integer' }, da: 'text' },
+  'plataforma.pedir_envio': {
+    pide: { destino: 'bytea', ahora: 'timestamptz', dia: 'date', espera: 'interval', porDia: 'integer' },
+    da: 'integer',
+  },
   'plataforma.probar_sesion': {
     pide: { sesion: 'uuid', prueba: 'bytea', reforzada: 'boolean', ahora: 'timestamptz' },
     da: 'void',

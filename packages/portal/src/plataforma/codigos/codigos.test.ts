@@ -91,7 +91,7 @@ describe('códigos de un uso', () => {
     await conCodigo(destino);
     const otra = await visita(destino.toUpperCase());
     t.reloj.avanzar(59_999);
-    expect(await otra.emitir()).toEqual({ tipo: 'espere', segundos: 60 });
+    expect(await otra.emitir()).toEqual({ tipo: 'espere', segundos: 1 });
     t.reloj.avanzar(1);
     expect(await otra.emitir()).toMatchObject({ tipo: 'emitido' });
   });
@@ -116,10 +116,26 @@ describe('códigos de un uso', () => {
       expect((await v.emitir()).tipo, String(i)).toBe('emitido');
       t.reloj.avanzar(60_000);
     }
-    expect((await v.emitir()).tipo).toBe('espere');
+    expect(await v.emitir()).toEqual({ tipo: 'agotado' });
     expect(t.reloj.hoy()).toBe(dia);
     t.reloj.avanzar(86_400_000);
     expect((await v.emitir()).tipo).toBe('emitido');
+  });
+
+  it('lo que piden desconocidos no gasta lo de quien el destino ya conoce, ni lo hace esperar', async () => {
+    const destino = unDestino();
+    const v = await visita(destino);
+    for (let i = 0; i < REGLAS_CODIGO.porDia; i++) {
+      await v.emitir();
+      t.reloj.avanzar(60_000);
+    }
+    expect(await v.emitir()).toEqual({ tipo: 'agotado' });
+    const { sesion, actor } = await t.visitante();
+    const propio = () =>
+      t.app(actor, (trx) => codigos.emitir(trx, sesion.id, 'prueba', destino, 'su-navegador'));
+    expect(await propio()).toMatchObject({ tipo: 'emitido' });
+    t.reloj.avanzar(18_000);
+    expect(await propio()).toEqual({ tipo: 'espere', segundos: 42 });
   });
 
   it('pedir otro deja sin valor el anterior', async () => {

@@ -15,12 +15,33 @@ export const REGLAS_CODIGO = {
   porDia: 20,
 } as const;
 
-export type Emision = { tipo: 'emitido'; codigo: string } | { tipo: 'espere'; segundos: number };
+/** Why no code goes out now: another went a moment ago, or those of the day are spent. */
+export type SinEmitir = { tipo: 'espere'; segundos: number } | { tipo: 'agotado' };
+export type Emision = { tipo: 'emitido'; codigo: string } | SinEmitir;
+
+/** What whoever asked for a code is told, as a wait and not as something that they wrote wrong. */
+export function avisoDeEspera(no: SinEmitir, que = 'un código'): string {
+  if (no.tipo === 'agotado')
+    return 'Por hoy ya se enviaron todos los códigos que se pueden enviar ahí. El último sirve si no han pasado diez minutos; mañana se puede pedir otro.';
+  const cuanto = no.segundos === 1 ? '1 segundo' : `${no.segundos} segundos`;
+  return `Hace un momento se pidió ${que}. Para volver a pedir espere ${cuanto}.`;
+}
+
 export type Comprobacion = 'correcto' | 'incorrecto' | 'agotado' | 'vencido' | 'sin-codigo';
 
 /** A code is good only in the session that asked for it, for one purpose and one destination. */
 export interface Codigos {
-  emitir(trx: Transaccion, sesion: string, proposito: string, destino: string): Promise<Emision>;
+  /**
+   * @param conocido whom the destination knows already, where anybody may ask: what strangers ask for is counted apart,
+   * so that nobody spends its owner's
+   */
+  emitir(
+    trx: Transaccion,
+    sesion: string,
+    proposito: string,
+    destino: string,
+    conocido?: string,
+  ): Promise<Emision>;
   comprobar(
     trx: Transaccion,
     sesion: string,
@@ -34,20 +55,21 @@ export function codigosDeUnUso(claves: Claves): Codigos {
   const hashDestino = (destino: string) => claves.hmac('codigo-destino', destino.toLowerCase());
   // The wait is of one purpose: shared, it would tell whoever asks for a code to somebody's document and then to an
   // address that both are the same person's.
-  const hashEnvio = (proposito: string, destino: string) =>
-    claves.hmac('codigo-envio', `${proposito}:${destino.toLowerCase()}`);
+  const hashEnvio = (proposito: string, destino: string, conocido = '') =>
+    claves.hmac('codigo-envio', `${proposito}:${destino.toLowerCase()}${conocido && `:${conocido}`}`);
   const hashCodigo = (id: string, codigo: string) => claves.hmac('codigo', `${id}:${codigo}`);
 
   return {
-    async emitir(trx, sesion, proposito, destino) {
-      const si = await llamar(trx, 'plataforma.reservar_envio', {
-        destino: hashEnvio(proposito, destino),
+    async emitir(trx, sesion, proposito, destino, conocido) {
+      const falta = await llamar(trx, 'plataforma.pedir_envio', {
+        destino: hashEnvio(proposito, destino, conocido),
         ahora: trx.ahora,
         dia: trx.hoy,
         espera: `${REGLAS_CODIGO.esperaSegundos} seconds`,
         porDia: REGLAS_CODIGO.porDia,
       });
-      if (!si) return { tipo: 'espere', segundos: REGLAS_CODIGO.esperaSegundos };
+      if (falta === -1) return { tipo: 'agotado' };
+      if (falta !== 0) return { tipo: 'espere', segundos: falta ?? REGLAS_CODIGO.esperaSegundos };
       const id = uuidv7(trx.ahora);
       const codigo = textoAleatorio(REGLAS_CODIGO.largo);
       const vence = new Date(trx.ahora.getTime() + REGLAS_CODIGO.vigenciaMinutos * 60_000);

@@ -9,6 +9,7 @@ import {
   type Codigos,
   type Comprobacion,
   type Transaccion,
+  avisoDeEspera,
 } from '../../plataforma/index.ts';
 import { erroresDeTramitesRut } from '../errores.ts';
 import { CLASES_ASISTIDAS, type Atencion, type Hecho } from './atencion.ts';
@@ -31,7 +32,7 @@ export async function pedirAceptacion(
   sesion: string,
 ): Promise<string | undefined> {
   const emision = await e.codigos.emitir(trx, sesion, propositoDe(a), a.destino);
-  if (emision.tipo === 'espere') return `Espere ${emision.segundos} segundos antes de pedir otro código.`;
+  if (emision.tipo !== 'emitido') return avisoDeEspera(emision);
   await enviarMensaje(trx, {
     canal: 'correo',
     destino: a.destino,

@@ -137,7 +137,7 @@ export function rutasAsistidos(o: OpcionesAsistidos, { inscripcion, todos }: Asi
           const acto = await actoDe(trx, p);
           return acto.resultado ? undefined : pedirAceptacion(trx, o, acto, sesionDe(p));
         });
-        if (espere) return rechazo({ codigo: espere });
+        if (espere) return rechazo(espere);
         return redirigir(`${caminoDeLaAtencion(p.parametros.acto)}?codigo=enviado`);
       },
     }),

@@ -1,8 +1,8 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { Boton, Formulario, Pagina, Panel, renderizarPagina } from '../../interfaz/index.ts';
+import { Aviso, Boton, Formulario, Pagina, Panel, renderizarPagina } from '../../interfaz/index.ts';
 import { codigo, correo, Preguntar } from '../../interfaz/preguntas/index.ts';
-import type { Formulario as Escrito } from '../../plataforma/index.ts';
+import { type Formulario as Escrito, avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
 import { CopiaDelRecibo, DatosDelAcuse, QueSigueConElRut, type VersionRut } from '../../rut/index.ts';
 import type { Documento } from '../../sello/index.ts';
@@ -84,7 +84,11 @@ export const paginaRetomar = ({ valores = {}, errores = {}, vencida }: PropsReto
     </Pagina>,
   );
 
-export const paginaRetomarCodigo = (o: { correo: string; errores?: Record<string, string> }) =>
+export const paginaRetomarCodigo = (o: {
+  correo: string;
+  errores?: Record<string, string>;
+  espere?: SinEmitir;
+}) =>
   renderizarPagina(
     <Pagina
       titulo="Escriba el código"
@@ -97,6 +101,7 @@ export const paginaRetomarCodigo = (o: { correo: string; errores?: Record<string
         Si hay una inscripción sin terminar con ese correo, le enviamos un código. Puede tardar un minuto;
         mire también en el correo no deseado.
       </p>
+      {o.espere ? <Aviso tipo="importante">{avisoDeEspera(o.espere)}</Aviso> : null}
       <Formulario accion="/rut/inscripcion/retomar/codigo" ocultos={{ correo: o.correo }}>
         <Preguntar pregunta={EL_CODIGO} nombre="Código" errores={o.errores ?? {}} />
         <Boton>Continuar</Boton>

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   abrirSesion,
@@ -16,6 +17,7 @@ import {
   type Ruta,
   type Sesion,
   type Transaccion,
+  type SinEmitir,
 } from '../../plataforma/index.ts';
 import { CODIGO_ESCRITO, CORREO_ESCRITO } from '../../interfaz/preguntas/index.ts';
 import {
@@ -158,11 +160,11 @@ function rutasRetomar(o: OpcionesInscripcion): Ruta[] {
       async manejar(p) {
         const { correo } = p.cuerpo;
         const sesion = p.sesion ?? (await p.enTransaccion((trx) => abrirSesion(trx, 'navegador')));
-        await o.enTransaccion({ tipo: 'visitante', sesion: sesion.id }, (trx) =>
+        const espere = await o.enTransaccion({ tipo: 'visitante', sesion: sesion.id }, (trx) =>
           enviarCodigo(trx, o, sesion, correo),
         );
         p.estrenar(sesion);
-        return { ...pagina(paginaRetomarCodigo({ correo })), sesion };
+        return { ...pagina(paginaRetomarCodigo({ correo, ...definidos({ espere }) })), sesion };
       },
     }),
     ruta({
@@ -201,16 +203,17 @@ async function enviarCodigo(
   o: OpcionesInscripcion,
   sesion: Sesion,
   correo: string,
-): Promise<void> {
+): Promise<SinEmitir | undefined> {
   const emision = await o.codigos.emitir(trx, sesion.id, PROPOSITO, correo);
   const hay = await hayBorradores(trx, o.claves, ID_INSCRIPCION, correo);
-  if (emision.tipo !== 'emitido') return;
+  if (emision.tipo !== 'emitido') return emision;
   await enviarMensaje(trx, {
     canal: 'correo',
     destino: hay ? correo : NADIE,
     asunto: `${emision.codigo} es su código para seguir`,
     texto: `Su código para seguir la inscripción en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos.\n\nSi usted no lo pidió, no haga nada.`,
   });
+  return undefined;
 }
 
 async function retomar(

@@ -6,6 +6,7 @@ import {
   MENSAJE_COMPROBACION,
   REGLAS_CODIGO,
   type Codigos,
+  avisoDeEspera,
 } from '../../../plataforma/index.ts';
 import { correoOcupado } from '../../../rut/index.ts';
 import type { Contacto, Hechos } from '../tipos.ts';
@@ -28,7 +29,7 @@ async function enviarCodigo(
   destino: string,
 ): Promise<string | undefined> {
   const emision = await codigos.emitir(c.trx, c.sesion.id, PROPOSITO[canal], destino);
-  if (emision.tipo === 'espere') return `Espere ${emision.segundos} segundos antes de pedir otro código.`;
+  if (emision.tipo !== 'emitido') return avisoDeEspera(emision);
   const texto = `Su código para inscribirse en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos.`;
   await enviarMensaje(
     c.trx,
@@ -60,7 +61,7 @@ async function guardarDestino(
   if (d.destino === d.confirmado) return { tipo: 'guardado' };
   const espere = await enviarCodigo(c, codigos, d.canal, d.destino);
   // Only a first one that could not be sent stops here.
-  if (espere && d.destino !== d.antes) return { tipo: 'rechazado', campos: { [d.campo]: espere } };
+  if (espere && d.destino !== d.antes) return { tipo: 'rechazado', campos: { _: espere } };
   return { tipo: 'guardado' };
 }
 
@@ -117,7 +118,7 @@ const confirmacion = (codigos: Codigos, o: Confirmacion) =>
           async reenviar(c) {
             const espere = await enviarCodigo(c, codigos, o.canal, o.destino(c.datos));
             return espere
-              ? { campos: { codigo: espere } }
+              ? { aviso: espere }
               : { aviso: 'Le enviamos un código nuevo. El anterior ya no sirve.' };
           },
         },
