@@ -29,9 +29,9 @@ async function responder(pagina: Page, slug: string, p: Persona): Promise<void> 
       return;
     case 'identidad-vista':
       await pagina.getByLabel(/^Vi el documento original/).check();
-      await pagina.getByLabel('Día').fill('4');
-      await pagina.getByLabel('Mes').fill('5');
-      return pagina.getByLabel('Año').fill('1990');
+      await pagina.getByLabel('Día', { exact: true }).fill('4');
+      await pagina.getByLabel('Mes', { exact: true }).fill('5');
+      return pagina.getByLabel('Año', { exact: true }).fill('1990');
     default:
       return contestar(pagina, e.url, slug, p);
   }

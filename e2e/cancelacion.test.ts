@@ -56,7 +56,11 @@ describe.each([
     await pagina.waitForURL(/\/[0-9a-z]{26}\/[a-z-]+$/);
     await responder(pagina, async (slug) => {
       if (slug === 'sujeto') await pagina.getByLabel('Una persona', { exact: true }).check();
-      if (slug === 'motivo') await pagina.getByLabel(/^Dos o más NIT/).first().check();
+      if (slug === 'motivo')
+        await pagina
+          .getByLabel(/^Dos o más NIT/)
+          .first()
+          .check();
       if (slug === 'numeracion') await pagina.getByLabel('No tengo números de factura').check();
     });
     await pagina.getByRole('link', { name: 'Adjuntar documentos' }).click();

@@ -171,9 +171,11 @@ describe('actuar por otra persona', () => {
         ['¿Hasta qué día?', hoy.getFullYear() + 1],
       ] as const) {
         const g = suya.pagina.getByRole('group', { name: grupo });
-        await g.getByLabel('Día').fill('1');
-        await g.getByLabel('Mes').fill(String(grupo.includes('Hasta') ? 1 : hoy.getMonth() + 1));
-        await g.getByLabel('Año').fill(String(anio));
+        await g.getByLabel('Día', { exact: true }).fill('1');
+        await g
+          .getByLabel('Mes', { exact: true })
+          .fill(String(grupo.includes('Hasta') ? 1 : hoy.getMonth() + 1));
+        await g.getByLabel('Año', { exact: true }).fill(String(anio));
       }
       await boton(suya.pagina, 'Autorizar').click();
       await suya.pagina.getByRole('button', { name: /Terminar ya/ }).waitFor();

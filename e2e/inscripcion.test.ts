@@ -9,8 +9,9 @@ import type { Visita } from './apoyo/visita.ts';
 
 const e = escena(8);
 
+/** As one is called, in normal letters: the particles of a surname are small after a name. */
 const NOMBRE = (p: Persona) =>
-  [p.primerApellido, p.segundoApellido, p.primerNombre].join(' ').toLocaleUpperCase('es-CO');
+  [p.primerNombre, p.primerApellido.replace('De la', 'de la'), p.segundoApellido].join(' ');
 
 /** From the home to the downloaded copy, reading and pressing what the pages show. */
 async function inscribirse(visita: Visita, p: Persona): Promise<Buffer> {
@@ -145,7 +146,7 @@ describe('volver y cambiar', () => {
     const base = await borradorEn(visita, e.url, e.persona(), 'inicio-actividad');
     await pagina.goto(`${base}/actividad`);
     await pagina.getByLabel('Su actividad, en sus palabras').fill('zxqw');
-    await pagina.getByRole('button', { name: 'Buscar' }).click();
+    await pagina.locator('main').getByRole('button', { name: 'Buscar' }).click();
     await pagina.getByText('No encontramos actividades con esas palabras').waitFor();
     const elegida = pagina.getByRole('group', { name: 'La actividad que eligió antes' });
     expect(await elegida.getByRole('radio').isChecked()).toBe(true);

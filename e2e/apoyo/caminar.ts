@@ -45,12 +45,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
     case 'tipo-direccion':
       return campo('Tiene calle y número').check();
     case 'direccion':
-      await campo('Tipo de vía').selectOption({ label: 'Calle' });
-      await campo('Número o nombre de la vía').fill('13');
-      await pagina.getByLabel('Letra (opcional)').fill('A bis');
-      await pagina.getByLabel('Punto cardinal de la vía').selectOption({ label: 'Sur' });
-      await campo('Número después del #').fill('5');
-      return campo('Número después del guion').fill('20');
+      return campo('Dirección').fill('Calle 13 A bis sur # 5 - 20');
     case 'actividad':
       await buscarActividad(pagina, 'vendo arepas');
       return pagina
@@ -75,7 +70,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
 /** Searches, and waits for what was found: it comes in another page at the same address. */
 async function buscarActividad(pagina: Page, palabras: string): Promise<void> {
   await pagina.getByLabel('Su actividad, en sus palabras').fill(palabras);
-  await pagina.getByRole('button', { name: 'Buscar' }).click();
+  await pagina.locator('main').getByRole('button', { name: 'Buscar' }).click();
   await pagina.locator('input[name=actividad]').first().waitFor();
 }
 

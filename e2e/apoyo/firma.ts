@@ -32,9 +32,9 @@ export async function obtenerFirma(e: Escena, pagina: Page, p: Persona): Promise
   await pagina.getByRole('button', { name: 'Obtener mi firma' }).click();
   await pagina.locator('.govuk-error-summary').waitFor();
   const [anio = '', mes = '', dia = ''] = p.expedicion.split('-');
-  await pagina.getByLabel('Día').fill(dia);
-  await pagina.getByLabel('Mes').fill(mes);
-  await pagina.getByLabel('Año').fill(anio);
+  await pagina.getByLabel('Día', { exact: true }).fill(dia);
+  await pagina.getByLabel('Mes', { exact: true }).fill(mes);
+  await pagina.getByLabel('Año', { exact: true }).fill(anio);
   await pagina.getByLabel('Contraseña nueva para su firma').fill(CONTRASENA);
   await pagina.getByLabel('Escríbala otra vez').fill(CONTRASENA);
   await pagina.getByLabel('Clave dinámica', { exact: true }).fill(codigo);
