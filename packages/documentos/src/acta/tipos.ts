@@ -13,6 +13,7 @@ export interface SeccionPresentada {
   filas?: FilaPresentada[];
 }
 
+/** A label and what it says. Its key is `clave`, not `rotulo`, because these rows are stored and their hash is signed. */
 export interface FilaPresentada {
   clave: string;
   valor: string;

@@ -403,20 +403,20 @@ function Contenido(): VNode {
         titulo="Sus datos"
         filas={[
           {
-            clave: 'Nombre',
+            rotulo: 'Nombre',
             valor: 'María Fernanda Rojas',
             acciones: [{ href: '/pregunta', oculto: 'el nombre' }],
           },
-          { clave: 'NIT', valor: '52.418.906-7' },
+          { rotulo: 'NIT', valor: '52.418.906-7' },
           {
-            clave: 'Dirección',
+            rotulo: 'Dirección',
             valor: 'Calle 10 # 43A-30, Medellín',
             acciones: [{ href: '/pregunta', oculto: 'la dirección' }],
           },
-          { clave: 'Estado', valor: <Etiqueta tono="bien">Activo</Etiqueta> },
+          { rotulo: 'Estado', valor: <Etiqueta tono="bien">Activo</Etiqueta> },
         ]}
       />
-      <ListaResumen filas={[{ clave: 'Radicado', valor: '2026RU000000017' }]} />
+      <ListaResumen filas={[{ rotulo: 'Radicado', valor: '2026RU000000017' }]} />
       <Tabla
         titulo="Pagos de 2025"
         conCabezas

@@ -17,7 +17,7 @@ export const firmaDeHoy: FuenteDeHoy = {
     if (trx.actor.tipo !== 'persona' || trx.actor.persona !== version.titular) return {};
     const estado = await estadoDeFirma(trx, version.titular);
     return {
-      comoEsta: [{ clave: 'Firma electrónica', valor: enPalabras(estado), href: '/mi-firma' }],
+      comoEsta: [{ rotulo: 'Firma electrónica', valor: enPalabras(estado), href: '/mi-firma' }],
       pendientes: await pendientes(trx, estado, version.titular, version.registro),
     };
   },

@@ -8,7 +8,7 @@ const MAYUSCULA = { activo: 'Activo', suspendido: 'Suspendido', cancelado: 'Canc
 export const estadoDeHoy: FuenteDeHoy = {
   nombre: 'rut',
   leer: async (_, { base, estado: { estado, desde } }) => ({
-    comoEsta: [{ clave: 'RUT', valor: MAYUSCULA[estado], href: `${base}/rut` }],
+    comoEsta: [{ rotulo: 'RUT', valor: MAYUSCULA[estado], href: `${base}/rut` }],
     pendientes:
       estado === 'activo'
         ? []

@@ -17,7 +17,7 @@ export interface LoSuyo {
   /** Of those, what waits for a signature alone: told also to whoever has just got one. */
   porFirmar?: readonly Pendiente[];
   /** How something of theirs stands, for the side of the home. */
-  comoEsta?: readonly { clave: string; valor: string; href?: string }[];
+  comoEsta?: readonly { rotulo: string; valor: string; href?: string }[];
 }
 
 /** Rooms further down bring them: the registry and the home know none by name. */

@@ -40,7 +40,7 @@ export const tramitesDeHoy: FuenteDeHoy = {
       ],
       comoEsta: [
         {
-          clave: 'Trámites',
+          rotulo: 'Trámites',
           valor: abiertos.length === 0 ? 'Ninguno en curso' : `${abiertos.length} en curso`,
           href: `${base}/tramites`,
         },

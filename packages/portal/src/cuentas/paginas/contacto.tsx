@@ -25,12 +25,12 @@ export const paginaContacto = (o: { lugar: Lugar; correo: string; telefono: stri
       <ListaResumen
         filas={[
           {
-            clave: 'Correo',
+            rotulo: 'Correo',
             valor: o.correo,
             acciones: [{ href: `${o.lugar.base}/correo`, oculto: 'el correo' }],
           },
           {
-            clave: 'Celular',
+            rotulo: 'Celular',
             valor: o.telefono ?? 'No tiene',
             acciones: [{ href: `${o.lugar.base}/telefono`, oculto: 'el celular' }],
           },

@@ -34,7 +34,7 @@ export interface PropsSeguridad {
   /** The one that is being used. */
   actual: string;
   /** Further rows: e-mail, phone, authorised people. */
-  filas?: readonly { clave: string; valor: ComponentChildren; href: string; oculto: string }[];
+  filas?: readonly { rotulo: string; valor: ComponentChildren; href: string; oculto: string }[];
   aviso?: string;
 }
 
@@ -42,13 +42,13 @@ export interface PropsSeguridad {
 export function paginaSeguridad(o: PropsSeguridad): string {
   const { lugar, factores: f } = o;
   const fila = (
-    clave: string,
+    rotulo: string,
     valor: ComponentChildren,
     href: string,
     oculto: string,
     texto = 'Cambiar',
   ) => ({
-    clave,
+    rotulo,
     valor,
     acciones: [{ href, texto, oculto }],
   });
@@ -86,7 +86,7 @@ export function paginaSeguridad(o: PropsSeguridad): string {
             'las llaves de acceso',
             o.llaves.length > 0 ? 'Cambiar' : 'Poner',
           ),
-          ...(o.filas ?? []).map((x) => fila(x.clave, x.valor, x.href, x.oculto)),
+          ...(o.filas ?? []).map((x) => fila(x.rotulo, x.valor, x.href, x.oculto)),
         ]}
       />
       <h2 class="govuk-heading-m">Dónde está abierta</h2>

@@ -20,13 +20,13 @@ export const rutasCuenta = (o: OpcionesCuentas): Ruta[] =>
       const { base } = await quienEntro(o.enTransaccion, p);
       return [
         {
-          clave: 'Correo y celular',
+          rotulo: 'Correo y celular',
           valor: 'Donde le llegan las notificaciones y los códigos',
           href: `${base}/contacto`,
           oculto: 'el correo y el celular',
         },
         {
-          clave: 'Personas autorizadas',
+          rotulo: 'Personas autorizadas',
           valor: 'Quienes pueden actuar por usted',
           href: `${base}/autorizados`,
           oculto: 'las personas autorizadas',

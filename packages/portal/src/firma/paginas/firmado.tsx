@@ -60,17 +60,17 @@ export function paginaFirmado({ acto, documento, porFirmar, camino, base }: Prop
       )}
       <ListaResumen
         filas={[
-          { clave: 'Qué', valor: acto.mostrado.titulo },
-          { clave: 'Firmado por', valor: e.actuo.nombre },
-          ...(e.por.nit === e.actuo.nit ? [] : [{ clave: 'En nombre de', valor: e.por.nombre }]),
-          { clave: 'Fecha y hora', valor: formatearFechaHora(acto.firmadoEn) },
+          { rotulo: 'Qué', valor: acto.mostrado.titulo },
+          { rotulo: 'Firmado por', valor: e.actuo.nombre },
+          ...(e.por.nit === e.actuo.nit ? [] : [{ rotulo: 'En nombre de', valor: e.por.nombre }]),
+          { rotulo: 'Fecha y hora', valor: formatearFechaHora(acto.firmadoEn) },
         ]}
       />
       <Detalles resumen="Lo que firmó, completo">
         <VistaDePresentacion presentacion={acto.mostrado} nivel={3} />
         <ListaResumen
           filas={[
-            { clave: 'Huella de lo firmado (SHA-256)', valor: <code class="huella">{e.acto.sha256}</code> },
+            { rotulo: 'Huella de lo firmado (SHA-256)', valor: <code class="huella">{e.acto.sha256}</code> },
           ]}
         />
       </Detalles>

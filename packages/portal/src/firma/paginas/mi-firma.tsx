@@ -107,11 +107,11 @@ function Vigente({ estado }: { estado: Extract<EstadoDeFirma, { tipo: 'vigente' 
       ) : null}
       <ListaResumen
         filas={[
-          { clave: 'Estado', valor: <Etiqueta tono={porVencer ? 'ojo' : 'bien'}>VIGENTE</Etiqueta> },
-          { clave: 'A nombre de', valor: c.nombre },
-          { clave: 'Vence', valor: formatearFechaHora(c.hasta) },
-          { clave: 'Renuévela a más tardar', valor: formatearFecha(limite) },
-          { clave: 'Número del certificado', valor: <code class="huella">{c.serie}</code> },
+          { rotulo: 'Estado', valor: <Etiqueta tono={porVencer ? 'ojo' : 'bien'}>VIGENTE</Etiqueta> },
+          { rotulo: 'A nombre de', valor: c.nombre },
+          { rotulo: 'Vence', valor: formatearFechaHora(c.hasta) },
+          { rotulo: 'Renuévela a más tardar', valor: formatearFecha(limite) },
+          { rotulo: 'Número del certificado', valor: <code class="huella">{c.serie}</code> },
         ]}
       />
       <GrupoDeBotones>

@@ -29,11 +29,11 @@ export const paginaAyuda = (o: Props) =>
 function Contacto({ modos: { correo, telefono, horario, direccion }, demostracion }: Props) {
   const filas = [
     ...(telefono
-      ? [{ clave: 'Teléfono', valor: <a href={`tel:${telefono.replace(/[^+\d]/g, '')}`}>{telefono}</a> }]
+      ? [{ rotulo: 'Teléfono', valor: <a href={`tel:${telefono.replace(/[^+\d]/g, '')}`}>{telefono}</a> }]
       : []),
-    ...(correo ? [{ clave: 'Correo', valor: <a href={`mailto:${correo}`}>{correo}</a> }] : []),
-    ...(direccion ? [{ clave: 'En persona', valor: direccion }] : []),
-    ...(horario ? [{ clave: 'Horario', valor: horario }] : []),
+    ...(correo ? [{ rotulo: 'Correo', valor: <a href={`mailto:${correo}`}>{correo}</a> }] : []),
+    ...(direccion ? [{ rotulo: 'En persona', valor: direccion }] : []),
+    ...(horario ? [{ rotulo: 'Horario', valor: horario }] : []),
   ];
   if (filas.length > 0)
     return (

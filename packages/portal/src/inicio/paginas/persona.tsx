@@ -53,9 +53,9 @@ export function paginaPersona(o: PropsPersona): string {
         <DatosAlLado
           titulo="Cómo está"
           filas={[
-            { clave: 'NIT', valor: <Copiable>{formatearNit(registro.nit, registro.dv)}</Copiable> },
-            ...o.comoEsta.map(({ clave, valor, href }) => ({
-              clave,
+            { rotulo: 'NIT', valor: <Copiable>{formatearNit(registro.nit, registro.dv)}</Copiable> },
+            ...o.comoEsta.map(({ rotulo, valor, href }) => ({
+              rotulo,
               valor: href ? <a href={href}>{valor}</a> : valor,
             })),
           ]}

@@ -7,16 +7,16 @@ export function DatosAlLado({
   children,
 }: {
   titulo: string;
-  filas: readonly { clave: ComponentChildren; valor: ComponentChildren }[];
+  filas: readonly { rotulo: ComponentChildren; valor: ComponentChildren }[];
   children?: ComponentChildren;
 }): VNode {
   return (
     <section class="ficha">
       <h2 class="ficha__titulo">{titulo}</h2>
       <dl class="ficha__datos">
-        {filas.map(({ clave, valor }) => (
+        {filas.map(({ rotulo, valor }) => (
           <div>
-            <dt>{clave}</dt>
+            <dt>{rotulo}</dt>
             <dd>{valor}</dd>
           </div>
         ))}

@@ -128,7 +128,7 @@ describe('lo que llega de fuera es texto', () => {
     ListaResumen: (
       <ListaResumen
         titulo={MALO}
-        filas={[{ clave: MALO, valor: MALO, acciones: [{ href: MALO, texto: MALO, oculto: MALO }] }]}
+        filas={[{ rotulo: MALO, valor: MALO, acciones: [{ href: MALO, texto: MALO, oculto: MALO }] }]}
       />
     ),
     ListaPasos: (
@@ -150,7 +150,7 @@ describe('lo que llega de fuera es texto', () => {
     ),
     Teselas: <Teselas titulo={MALO} teselas={[{ icono: 'qr', texto: MALO, href: MALO, dato: MALO }]} />,
     DatosAlLado: (
-      <DatosAlLado titulo={MALO} filas={[{ clave: MALO, valor: MALO }]}>
+      <DatosAlLado titulo={MALO} filas={[{ rotulo: MALO, valor: MALO }]}>
         {MALO}
       </DatosAlLado>
     ),

@@ -8,7 +8,7 @@ interface AccionDeResumen {
 }
 
 export interface FilaDeResumen {
-  readonly clave: ComponentChildren;
+  readonly rotulo: ComponentChildren;
   readonly valor: ComponentChildren;
   readonly acciones?: readonly AccionDeResumen[];
 }
@@ -39,11 +39,11 @@ export function ListaResumen({ filas, titulo }: PropsDeListaResumen): VNode {
 }
 
 function Fila({ fila, conAcciones }: { fila: FilaDeResumen; conAcciones: boolean }): VNode {
-  const { clave, valor, acciones = [] } = fila;
+  const { rotulo, valor, acciones = [] } = fila;
   const sinAcciones = conAcciones && acciones.length === 0;
   return (
     <div class={`govuk-summary-list__row${sinAcciones ? ' govuk-summary-list__row--no-actions' : ''}`}>
-      <dt class="govuk-summary-list__key">{clave}</dt>
+      <dt class="govuk-summary-list__key">{rotulo}</dt>
       <dd class="govuk-summary-list__value">{valor}</dd>
       {acciones.length > 0 ? (
         <dd class="govuk-summary-list__actions">

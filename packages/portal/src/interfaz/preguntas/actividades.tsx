@@ -4,7 +4,7 @@ import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
 import { Boton, CampoTexto, Casillas } from '../componentes/index.ts';
 import { actividadesHalladas, buscar, nombreActividad } from './actividad.tsx';
 import { conPalabras } from './de-un-campo.tsx';
-import { conLoDeHoy, linea, queja, rotulo, type Comun, type Pregunta } from './pregunta.ts';
+import { conLoDeHoy, linea, queja, etiquetaYAyuda, type Comun, type Pregunta } from './pregunta.ts';
 import { marcadas } from './varias.tsx';
 
 const CAMPO = 'actividades';
@@ -49,7 +49,7 @@ export const actividades = <D,>(o: OpcionesDeActividades<D>): Pregunta<string[],
         {opciones.length > 0 ? (
           <Casillas
             {...elegidas}
-            {...rotulo(o, c)}
+            {...etiquetaYAyuda(o, c)}
             opciones={opciones.map((valor) => ({ valor, texto: nombreActividad(valor) }))}
           />
         ) : (

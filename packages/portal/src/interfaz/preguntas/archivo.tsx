@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ArchivoRecibido } from '../../plataforma/index.ts';
 import { CampoArchivo } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
-import { linea, queja, rotulo, type Comun, type Pregunta } from './pregunta.ts';
+import { linea, queja, etiquetaYAyuda, type Comun, type Pregunta } from './pregunta.ts';
 
 interface OpcionesDeArchivo<D> extends Omit<Comun<ArchivoRecibido, D>, 'hoy'> {
   /** As the HTML attribute: `application/pdf,image/jpeg`. What it is, its bytes say. */
@@ -37,7 +37,11 @@ export function archivo<D>(o: OpcionesDeArchivo<D>): Pregunta<ArchivoRecibido, D
       conPalabras(
         o,
         c,
-        <CampoArchivo {...c.campo.texto(campo)} {...rotulo(o, c)} {...(o.acepta && { acepta: o.acepta })} />,
+        <CampoArchivo
+          {...c.campo.texto(campo)}
+          {...etiquetaYAyuda(o, c)}
+          {...(o.acepta && { acepta: o.acepta })}
+        />,
       ),
     resumen: linea(o, (v) => v.nombre),
     ejemplos: [],

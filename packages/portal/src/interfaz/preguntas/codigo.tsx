@@ -12,9 +12,9 @@ export const CODIGO_ESCRITO = linea.transform(normalizarCodigo).superRefine((v, 
 });
 
 /** A code that was sent to the person. That it is that one is for `Codigos` to say; no review shows it. */
-export const codigo = <D,>(o: Omit<Comun<string, D>, 'clave' | 'hoy'> = {}): Pregunta<string, D> =>
+export const codigo = <D,>(o: Omit<Comun<string, D>, 'rotulo' | 'hoy'> = {}): Pregunta<string, D> =>
   deUnCampo<string, D>(
-    { etiqueta: 'Código', ...o, clave: false },
+    { etiqueta: 'Código', ...o, rotulo: false },
     {
       campo: 'codigo',
       esquema: CODIGO_ESCRITO,

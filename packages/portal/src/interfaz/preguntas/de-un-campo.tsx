@@ -6,7 +6,7 @@ import {
   conLoDeHoy,
   linea,
   queja,
-  rotulo,
+  etiquetaYAyuda,
   segun,
   soloCampo,
   type Comun,
@@ -16,7 +16,7 @@ import {
 } from './pregunta.ts';
 
 /** What a control is given: its name, what was typed, what is wrong, label and hint. */
-type PropsDeControl = CampoDeUnValor & ReturnType<typeof rotulo>;
+type PropsDeControl = CampoDeUnValor & ReturnType<typeof etiquetaYAyuda>;
 
 /** The words above and under the fields of a question. */
 export function conPalabras<D>(
@@ -62,7 +62,7 @@ export function deUnCampo<V, D>(
     ...(admite && { admite: (v: V, d: D) => admite(v, d, campo) }),
     pagina(sin) {
       const c = conLoDeHoy(sin, o, escribir);
-      return conPalabras(o, c, t.control({ ...c.campo.texto(campo), ...rotulo(o, c) }, c));
+      return conPalabras(o, c, t.control({ ...c.campo.texto(campo), ...etiquetaYAyuda(o, c) }, c));
     },
     resumen: linea(o, t.decir),
     escribir,

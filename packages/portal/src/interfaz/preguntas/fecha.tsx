@@ -5,7 +5,14 @@ import type { Formulario } from '../../plataforma/index.ts';
 import { nombreDeParte, PARTES_DE_FECHA, separarFecha, type ParteDeFecha } from '../campos.ts';
 import { CampoFecha } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
-import { conLoDeHoy, linea, rotulo, type Comun, type ContextoPregunta, type Pregunta } from './pregunta.ts';
+import {
+  conLoDeHoy,
+  linea,
+  etiquetaYAyuda,
+  type Comun,
+  type ContextoPregunta,
+  type Pregunta,
+} from './pregunta.ts';
 
 /** Limits that move with the day are a function. */
 export type Limites = LimitesFecha | (() => LimitesFecha);
@@ -81,7 +88,7 @@ export function fecha<D>(o: OpcionesDeFecha<D>): Pregunta<Fecha, D> {
         c,
         <CampoFecha
           {...c.campo.fecha(campo)}
-          {...rotulo(o, c)}
+          {...etiquetaYAyuda(o, c)}
           {...(o.esNacimiento && { esNacimiento: true })}
         />,
       );
@@ -116,7 +123,7 @@ export function fechaQuizas<D>(o: OpcionesDeFechaQuizas<D>): Pregunta<Fecha | un
       return conPalabras(
         o,
         c,
-        <CampoFecha {...c.campo.fecha(campo)} {...rotulo(o, c)} opcional={opcional} />,
+        <CampoFecha {...c.campo.fecha(campo)} {...etiquetaYAyuda(o, c)} opcional={opcional} />,
       );
     },
     resumen: linea(o, (v: Fecha | undefined) => (v ? formatearFecha(v) : (o.ninguna ?? 'Ninguna'))),

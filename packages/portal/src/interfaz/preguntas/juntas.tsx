@@ -10,7 +10,7 @@ type Juntas<V extends object, D> = {
 
 interface OpcionesDeJuntas<V, D> extends Pick<
   Comun<V, D>,
-  'antes' | 'despues' | 'clave' | 'ademas' | 'ejemplos'
+  'antes' | 'despues' | 'rotulo' | 'ademas' | 'ejemplos'
 > {
   /** What is wrong with them together, by field, when each is right by itself. */
   admite?: (v: V, d: D) => Readonly<Record<string, string>> | undefined;

@@ -5,7 +5,7 @@ import { camposDe, type EstadoDeFormulario, type Valores } from '../campos.ts';
 
 /** A line of a review: what was asked and what was answered. */
 export interface Linea {
-  clave: string;
+  rotulo: string;
   valor: string;
 }
 
@@ -70,8 +70,8 @@ export interface Comun<V, D> {
   antes?: Texto<D>;
   /** What stands under it. */
   despues?: Texto<D>;
-  /** How the review calls it: the short name unless told; `false` leaves it out. */
-  clave?: Segun<string, D> | false;
+  /** The label of its row in the review: the short name unless told; `false` leaves it out. */
+  rotulo?: Segun<string, D> | false;
   /** Further lines of the review: what follows from the answer. */
   ademas?: (v: V, d: D) => readonly Linea[];
   /** The answer there was before, with which the page begins. */
@@ -80,7 +80,7 @@ export interface Comun<V, D> {
 }
 
 /** Label and hint of a field. */
-export function rotulo<V, D>(o: Comun<V, D>, c: ContextoPregunta<D>) {
+export function etiquetaYAyuda<V, D>(o: Comun<V, D>, c: ContextoPregunta<D>) {
   const ayuda = o.ayuda === undefined ? undefined : segun(o.ayuda, c.datos);
   return {
     etiqueta: o.etiqueta === undefined ? c.nombre : segun(o.etiqueta, c.datos),
@@ -92,9 +92,9 @@ export function rotulo<V, D>(o: Comun<V, D>, c: ContextoPregunta<D>) {
 export const linea =
   <V, D>(o: Comun<V, D>, decir: (v: V, d: D) => string) =>
   (v: V, d: D, nombre: string): readonly Linea[] => {
-    if (o.clave === false) return o.ademas?.(v, d) ?? [];
-    const clave = o.clave === undefined ? nombre : segun(o.clave, d);
-    return [{ clave, valor: decir(v, d) }, ...(o.ademas?.(v, d) ?? [])];
+    if (o.rotulo === false) return o.ademas?.(v, d) ?? [];
+    const rotulo = o.rotulo === undefined ? nombre : segun(o.rotulo, d);
+    return [{ rotulo, valor: decir(v, d) }, ...(o.ademas?.(v, d) ?? [])];
   };
 
 /**

@@ -3,7 +3,7 @@ import type { Formulario } from '../../plataforma/index.ts';
 import { Casillas } from '../componentes/index.ts';
 import { conPalabras } from './de-un-campo.tsx';
 import { ofrecer, type Ofrecido } from './opcion.tsx';
-import { conLoDeHoy, linea, rotulo, segun, type Comun, type Pregunta } from './pregunta.ts';
+import { conLoDeHoy, linea, etiquetaYAyuda, segun, type Comun, type Pregunta } from './pregunta.ts';
 
 interface OpcionesDeVarias<T extends string, D> extends Comun<T[], D>, Ofrecido<T, D> {
   /** To whoever ticked none; without it, none is an answer. */
@@ -55,7 +55,7 @@ export function varias<T extends string, D = unknown>(o: OpcionesDeVarias<T, D>)
         c,
         <>
           {o.hoy ? <input type="hidden" name={TESTIGO} value="si" /> : null}
-          <Casillas {...c.campo.varios(campo)} {...rotulo(o, c)} opciones={ofrecidas(c.datos)} />
+          <Casillas {...c.campo.varios(campo)} {...etiquetaYAyuda(o, c)} opciones={ofrecidas(c.datos)} />
         </>,
       );
     },
@@ -87,7 +87,11 @@ const unaCasilla =
     conPalabras(
       o,
       c,
-      <Casillas {...c.campo.varios(campo)} {...rotulo(o, c)} opciones={[{ valor: 'si', texto: o.texto }]} />,
+      <Casillas
+        {...c.campo.varios(campo)}
+        {...etiquetaYAyuda(o, c)}
+        opciones={[{ valor: 'si', texto: o.texto }]}
+      />,
     );
 
 interface OpcionesDeAutorizacion<D> extends Comun<true, D> {
@@ -102,7 +106,7 @@ export function autorizacion<D>(o: OpcionesDeAutorizacion<D>): Pregunta<true, D>
   return {
     esquema: z.object({ [campo]: z.enum(['si'], { error: o.falta }) }).transform((): true => true),
     pagina: unaCasilla(o, campo),
-    resumen: linea({ ...o, clave: o.clave ?? false }, () => 'Sí'),
+    resumen: linea({ ...o, rotulo: o.rotulo ?? false }, () => 'Sí'),
     escribir: () => ({ [campo]: 'si' }),
     ejemplos: [{ [campo]: 'si' }],
     erroneos: [{ escrito: {}, campo }],

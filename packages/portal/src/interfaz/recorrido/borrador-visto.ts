@@ -22,10 +22,10 @@ export function filasDe<R extends object, H extends object>(
     // That there is none may be the answer.
     if (!paso.resumen || !(paso.slug in datos.respuestas)) return [];
     const valor = datos.respuestas[paso.slug] as R[typeof paso.slug];
-    return paso.resumen(valor, datos).map(({ clave, valor: texto }) => ({
-      clave,
+    return paso.resumen(valor, datos).map(({ rotulo, valor: texto }) => ({
+      rotulo,
       valor: texto,
-      acciones: [{ href: `${m.base}/${paso.slug}`, oculto: `${clave.toLowerCase()}${deQue}` }],
+      acciones: [{ href: `${m.base}/${paso.slug}`, oculto: `${rotulo.toLowerCase()}${deQue}` }],
     }));
   });
 }

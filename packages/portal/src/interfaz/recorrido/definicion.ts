@@ -66,7 +66,7 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   /** What stands after the main button: links and further buttons, which Enter must not press. */
   pie?: (c: ContextoPagina<R, H>) => VNode;
   /** Lines of the review. Absent: the step does not appear there. */
-  resumen?: (valor: R[S], d: Datos<R, H>) => { clave: string; valor: string }[];
+  resumen?: (valor: R[S], d: Datos<R, H>) => { rotulo: string; valor: string }[];
   /** The form that would be read as that answer: what is kept, written back clean. */
   escribir?: (valor: R[S]) => Formulario;
   /** What must be asked outside before the transaction opens (an external registry). */

@@ -23,7 +23,7 @@ export function VueltasHechas<R extends object, H extends object>({
     const texto = describir(repetido, v);
     const suya = m.estado.pasos.find((p) => p.paso.repetido === repetido && p.paso.numero === i + 1)?.paso;
     return {
-      clave: `Cambio ${i + 1}`,
+      rotulo: `Cambio ${i + 1}`,
       valor: texto,
       acciones: [
         { href: `${m.base}/${(suya ?? primera)?.slug ?? ''}`, oculto: texto },
@@ -58,7 +58,7 @@ export function VueltaRevisada<R extends object, H extends object>({
     <ListaResumen
       titulo={`${pasos[0]?.parte ?? ''}: cambio ${numero}`}
       filas={[
-        { clave: 'Cambio', valor: texto, acciones: [accion] },
+        { rotulo: 'Cambio', valor: texto, acciones: [accion] },
         ...filasDe(m, pasos, ` del cambio ${numero}`),
       ]}
     />

@@ -204,7 +204,7 @@ function describir<R extends object, H extends object>(
 ): string[] {
   const leido = leerPaso(paso, f, m.estado.datos);
   if (leido.ok && paso.resumen) {
-    return paso.resumen(leido.valor, m.estado.datos).map((l) => `${l.clave}: ${l.valor}`);
+    return paso.resumen(leido.valor, m.estado.datos).map((l) => `${l.rotulo}: ${l.valor}`);
   }
   return Object.values(f).flat();
 }

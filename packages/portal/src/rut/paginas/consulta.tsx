@@ -55,13 +55,13 @@ function Hallado({ hallado: h }: { hallado: EstadoPublico | null }) {
     <ListaResumen
       titulo={`NIT ${formatearNit(h.nit, h.dv)}`}
       filas={[
-        { clave: 'Nombre o razón social', valor: h.nombre },
+        { rotulo: 'Nombre o razón social', valor: h.nombre },
         {
-          clave: 'Estado',
+          rotulo: 'Estado',
           valor: <Etiqueta tono={TONOS[h.estado]}>{`REGISTRO ${h.estado.toUpperCase()}`}</Etiqueta>,
         },
-        { clave: 'En ese estado desde', valor: formatearFecha(h.desde) },
-        { clave: 'Última actualización', valor: formatearFechaHora(h.fecha) },
+        { rotulo: 'En ese estado desde', valor: formatearFecha(h.desde) },
+        { rotulo: 'Última actualización', valor: formatearFechaHora(h.fecha) },
       ]}
     />
   );

@@ -48,7 +48,7 @@ function Seccion({
     <ListaResumen
       titulo={seccion}
       filas={casillas.map((c) => ({
-        clave: (
+        rotulo: (
           <>
             <NumeroDeCasilla numero={Number(c.numero)} /> {c.nombre}
           </>

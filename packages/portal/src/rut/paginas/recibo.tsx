@@ -74,11 +74,11 @@ export const DatosDelAcuse = ({ version: v }: { version: VersionRut }) => (
   <Detalles resumen="Datos del acuse de recibo">
     <ListaResumen
       filas={[
-        { clave: 'Radicado', valor: v.radicado },
-        { clave: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
-        { clave: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
+        { rotulo: 'Radicado', valor: v.radicado },
+        { rotulo: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
+        { rotulo: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
         {
-          clave: 'Huella de lo registrado (SHA-256)',
+          rotulo: 'Huella de lo registrado (SHA-256)',
           valor: <code class="huella">{v.hash.toString('hex')}</code>,
         },
       ]}

@@ -61,11 +61,11 @@ function UnaVersion({ v, o }: { v: VersionConCambios; o: PropsVersiones }) {
       </h2>
       <ListaResumen
         filas={[
-          { clave: 'Rige desde', valor: formatearFechaHora(version.creadaEn) },
-          ...(hasta ? [{ clave: 'Rigió hasta', valor: formatearFecha(fechaEnBogota(hasta)) }] : []),
-          { clave: 'Concepto', valor: nombreConcepto(version.concepto) },
-          { clave: 'Radicado', valor: version.radicado },
-          { clave: 'Formulario 001', valor: version.formulario },
+          { rotulo: 'Rige desde', valor: formatearFechaHora(version.creadaEn) },
+          ...(hasta ? [{ rotulo: 'Rigió hasta', valor: formatearFecha(fechaEnBogota(hasta)) }] : []),
+          { rotulo: 'Concepto', valor: nombreConcepto(version.concepto) },
+          { rotulo: 'Radicado', valor: version.radicado },
+          { rotulo: 'Formulario 001', valor: version.formulario },
         ]}
       />
       {cambios ? (

@@ -84,27 +84,27 @@ export function DatosDelDocumento({ v }: { v: Verificado }) {
     <>
       <ListaResumen
         filas={[
-          { clave: 'Documento', valor: p.titulo },
-          { clave: 'Nombre', valor: p.nombre },
-          { clave: 'NIT', valor: formatearNit(p.nit, p.dv) },
+          { rotulo: 'Documento', valor: p.titulo },
+          { rotulo: 'Nombre', valor: p.nombre },
+          { rotulo: 'NIT', valor: formatearNit(p.nit, p.dv) },
           ...(p.firma
             ? [
-                { clave: 'Firmado por', valor: p.firma.por },
-                { clave: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
-                { clave: 'Radicado', valor: p.firma.radicado },
+                { rotulo: 'Firmado por', valor: p.firma.por },
+                { rotulo: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
+                { rotulo: 'Radicado', valor: p.firma.radicado },
               ]
-            : [{ clave: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
-          ...(v.estadoHoy ? [{ clave: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
-          { clave: 'Expedido', valor: diaEscrito(p.fecha) },
+            : [{ rotulo: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
+          ...(v.estadoHoy ? [{ rotulo: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
+          { rotulo: 'Expedido', valor: diaEscrito(p.fecha) },
         ]}
       />
       <Detalles resumen="Datos técnicos del sello">
         <ListaResumen
           filas={[
-            { clave: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
-            { clave: 'Código', valor: <code class="huella">{v.idPublico}</code> },
+            { rotulo: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
+            { rotulo: 'Código', valor: <code class="huella">{v.idPublico}</code> },
             ...(v.hash
-              ? [{ clave: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
+              ? [{ rotulo: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
               : []),
           ]}
         />

@@ -25,18 +25,18 @@ export function FirmaDePersona({ firma: f }: { firma: FirmaAdjunta }) {
       <ListaResumen
         filas={[
           ...(f.firmante
-            ? [{ clave: 'Firmó', valor: `${f.firmante.nombre}, NIT ${formatearNit(f.firmante.nit)}` }]
+            ? [{ rotulo: 'Firmó', valor: `${f.firmante.nombre}, NIT ${formatearNit(f.firmante.nit)}` }]
             : []),
           ...(porOtro
-            ? [{ clave: 'En nombre de', valor: `${porOtro.nombre}, NIT ${formatearNit(porOtro.nit)}` }]
+            ? [{ rotulo: 'En nombre de', valor: `${porOtro.nombre}, NIT ${formatearNit(porOtro.nit)}` }]
             : []),
-          ...(f.acto ? [{ clave: 'Radicado', valor: f.acto.radicado }] : []),
-          ...(f.firmadaEn ? [{ clave: 'Fecha y hora', valor: formatearFechaHora(f.firmadaEn) }] : []),
+          ...(f.acto ? [{ rotulo: 'Radicado', valor: f.acto.radicado }] : []),
+          ...(f.firmadaEn ? [{ rotulo: 'Fecha y hora', valor: formatearFechaHora(f.firmadaEn) }] : []),
           ...(f.certificadoVigente === undefined
             ? []
             : [
                 {
-                  clave: 'Certificado en ese momento',
+                  rotulo: 'Certificado en ese momento',
                   valor: (
                     <Etiqueta tono={valida ? 'bien' : 'mal'}>
                       {f.certificadoVigente
@@ -48,7 +48,7 @@ export function FirmaDePersona({ firma: f }: { firma: FirmaAdjunta }) {
                   ),
                 },
               ]),
-          ...(f.revocadoEn ? [{ clave: 'Revocado el', valor: formatearFechaHora(f.revocadoEn) }] : []),
+          ...(f.revocadoEn ? [{ rotulo: 'Revocado el', valor: formatearFechaHora(f.revocadoEn) }] : []),
         ]}
       />
       {f.mostrado ? (

@@ -2,12 +2,12 @@ import type { Presentacion } from '@autogestion/documentos';
 import type { VNode } from 'preact';
 import { ListaResumen } from '../../interfaz/index.ts';
 
-/** What a person signs or signed, whole: the same that the document prints. `nivel` is that of its headings. */
+/** What a person signs, signed or accepts, whole: the same that the document prints. `nivel` is that of its headings. */
 export function VistaDePresentacion({
   presentacion,
   nivel = 2,
 }: {
-  presentacion: Presentacion;
+  presentacion: Pick<Presentacion, 'secciones'>;
   nivel?: 2 | 3;
 }): VNode {
   return (
@@ -22,7 +22,9 @@ export function VistaDePresentacion({
           {parrafos.map((texto) => (
             <p class="govuk-body">{texto}</p>
           ))}
-          {filas.length > 0 ? <ListaResumen filas={filas} /> : null}
+          {filas.length > 0 ? (
+            <ListaResumen filas={filas.map(({ clave: rotulo, valor }) => ({ rotulo, valor }))} />
+          ) : null}
         </section>
       ))}
     </>

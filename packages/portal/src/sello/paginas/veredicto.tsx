@@ -62,13 +62,13 @@ export function paginaVeredicto(v: Veredicto, documento: Verificado | undefined)
         <Detalles resumen="Quién selló el archivo y cuándo">
           <ListaResumen
             filas={[
-              { clave: 'Sellado por', valor: v.firmante },
+              { rotulo: 'Sellado por', valor: v.firmante },
               ...(v.estampadoEn
-                ? [{ clave: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
+                ? [{ rotulo: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
                 : []),
               ...(v.certificadoVigente === undefined
                 ? []
-                : [{ clave: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
+                : [{ rotulo: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
             ]}
           />
         </Detalles>

@@ -9,7 +9,6 @@ import {
   EnlaceBoton,
   Formulario,
   InstanteTexto,
-  ListaResumen,
   Pagina,
   Radios,
   renderizarPagina,
@@ -17,6 +16,7 @@ import {
   Tabla,
   type Valores,
 } from '../../interfaz/index.ts';
+import { VistaDePresentacion } from '../../sello/index.ts';
 import type { Atencion, ClaseDeAtencion } from './atencion.ts';
 import type { SolicitudPorAtender } from './consultas.ts';
 import { caminoDeLaAtencion } from './declaracion.ts';
@@ -133,10 +133,10 @@ interface PropsDeAtencion {
 /** What the person is told, and where the official types the code that they dictate. */
 export function paginaAtencion({ acto, fundamento, pedido, errores = {} }: PropsDeAtencion): string {
   const camino = caminoDeLaAtencion(acto.idPublico);
-  const { titulo, secciones } = acto.presentado;
+  const { presentado } = acto;
   return renderizarPagina(
     <Pagina
-      titulo={titulo}
+      titulo={presentado.titulo}
       migas={[MIGA_MESA, { texto: 'Trámites asistidos', href: '/mesa/asistidos' }]}
       errores={errores}
     >
@@ -153,15 +153,7 @@ export function paginaAtencion({ acto, fundamento, pedido, errores = {} }: Props
           queda hecho.
         </p>
       )}
-      {secciones.map((s) => (
-        <section>
-          <h2 class="govuk-heading-m">{s.titulo}</h2>
-          {s.parrafos?.map((p) => (
-            <p class="govuk-body">{p}</p>
-          ))}
-          {s.filas?.length ? <ListaResumen filas={s.filas} /> : null}
-        </section>
-      ))}
+      <VistaDePresentacion presentacion={presentado} />
       <p class="govuk-body-s">Fundamento: {fundamento}.</p>
       {acto.resultado ? (
         <EnlaceBoton href="/mesa/asistidos">Atender a otra persona</EnlaceBoton>

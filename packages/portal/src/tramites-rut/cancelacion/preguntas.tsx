@@ -97,7 +97,7 @@ export const preguntasCancelacion = () =>
         aplica: (d) => dependeDe(FICHA.leer(d), 'liquidacion-obligatoria'),
       },
       siONo({
-        clave: 'El contrato debía liquidarse',
+        rotulo: 'El contrato debía liquidarse',
         ayuda: 'Si el contrato se adjudicó y no se ejecutó, responda No.',
       }),
     )
@@ -117,7 +117,7 @@ export const preguntasCancelacion = () =>
             texto: lista.map((x) => x.nombre).join('; y '),
           })),
         falta: 'Elija una de las opciones.',
-        clave: false,
+        rotulo: false,
       }),
     )
     .paso(

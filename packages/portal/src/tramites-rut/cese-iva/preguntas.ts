@@ -36,7 +36,7 @@ export const preguntasCeseIva = (reloj: Reloj) => {
       'vende-gravado',
       { nombre: 'Ventas con IVA', pregunta: '¿Todavía vende algo que pague IVA?' },
       siONo({
-        clave: 'Vende algo con IVA',
+        rotulo: 'Vende algo con IVA',
         ayuda:
           'Productos o servicios que se facturan con IVA, también a tarifa 0. Si vende menos pero todavía vende, responda Sí.',
       }),
@@ -50,13 +50,13 @@ export const preguntasCeseIva = (reloj: Reloj) => {
         antes:
           'Se informa dentro de los 30 días siguientes (ET 614); la oficina entiende que son hábiles. Aunque ya hayan pasado, infórmelo: hasta que lo haga sigue debiendo presentar la declaración de IVA.',
         limites: hastaHoy('El día en que dejó de vender'),
-        clave: 'Dejó de vender con IVA',
+        rotulo: 'Dejó de vender con IVA',
         ademas: (dia) => {
           const ultimo = ultimoDiaParaInformarElCese(dia);
           const plazo = formatearFecha(ultimo);
           return [
             {
-              clave: 'Plazo para informarlo',
+              rotulo: 'Plazo para informarlo',
               valor: ultimo < reloj.hoy() ? `Venció el ${plazo}` : `Hasta el ${plazo}`,
             },
           ];
@@ -68,7 +68,7 @@ export const preguntasCeseIva = (reloj: Reloj) => {
       { nombre: 'Mercancía', pregunta: '¿Le queda mercancía por vender?' },
       siONo({
         etiqueta: 'Mercancía por vender',
-        clave: 'Mercancía por vender',
+        rotulo: 'Mercancía por vender',
         ayuda:
           'Productos que compró o hizo para vender y que pagan IVA (DUR 1.6.1.2.14 par. 4). Si presta servicios, responda No.',
       }),
@@ -79,7 +79,7 @@ export const preguntasCeseIva = (reloj: Reloj) => {
       { nombre: 'Contador', pregunta: '¿Debe tener contador o revisor fiscal?' },
       siONo({
         etiqueta: 'Contador o revisor fiscal',
-        clave: 'Debe tener contador',
+        rotulo: 'Debe tener contador',
         ayuda:
           'Si debe tenerlo, adjunta su certificación de que no hay más operaciones con IVA ni mercancía. Si no, basta con lo que usted firma aquí (DUR 1.6.1.2.14 par. 4).',
       }),
@@ -112,7 +112,7 @@ export const preguntasCeseIva = (reloj: Reloj) => {
       fecha({
         etiqueta: 'Primer día',
         ayuda: 'Por ejemplo, 1 2 2026',
-        clave: 'Se dedica a eso desde el',
+        rotulo: 'Se dedica a eso desde el',
         limites: hastaHoy('El día en que empezó'),
         ejemplos: [{ 'fecha-dia': '1', 'fecha-mes': '2', 'fecha-anio': '2026' }],
       }),

@@ -105,7 +105,7 @@ function solicitudAsistida(radicado: string, porIdentidad: boolean) {
             : 'No es culpa suya: no pudimos comprobar su identidad en línea. Usted todavía no está en el RUT.'}
         </p>
         <QueSigue
-          antes={[{ clave: 'Radicado', valor: <strong>{radicado}</strong> }]}
+          antes={[{ rotulo: 'Radicado', valor: <strong>{radicado}</strong> }]}
           falta={`Que un funcionario vea su documento original y termine la inscripción con usted, en una videollamada${caso ? ` (caso ${caso.codigo} de videoatención)` : ''}. Lo que escribió quedó guardado y no tendrá que repetirlo.`}
           hasta="Su solicitud no vence. Pero hasta que la termine usted no está en el RUT, y quien debe estar se inscribe antes de empezar su actividad."
           escribir="A esta oficina, con el radicado. También se lo enviamos a su correo."
@@ -122,10 +122,10 @@ function QueSigue(p: { antes?: FilaDeResumen[]; falta: string; hasta: string; es
     <ListaResumen
       filas={[
         ...(p.antes ?? []),
-        { clave: 'Qué falta', valor: p.falta },
-        { clave: 'Hasta cuándo', valor: p.hasta },
+        { rotulo: 'Qué falta', valor: p.falta },
+        { rotulo: 'Hasta cuándo', valor: p.hasta },
         {
-          clave: 'A quién escribir',
+          rotulo: 'A quién escribir',
           valor: (
             <>
               {p.escribir}{' '}

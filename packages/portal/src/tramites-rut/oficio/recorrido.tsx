@@ -30,7 +30,7 @@ export function recorridoDeActuacion<V extends object, S extends SolicitudDeActu
         {
           ...a.formulario,
           resumen: (v, d) =>
-            a.ficha.filas(solicitud(v, d.hechos)).map(({ clave, valor }) => ({ clave, valor })),
+            a.ficha.filas(solicitud(v, d.hechos)).map(({ clave: rotulo, valor }) => ({ rotulo, valor })),
         },
       ).pasos,
     revision: {

@@ -30,7 +30,7 @@ export const actividadPrincipal = (reloj: Reloj) =>
         etiqueta: 'Fecha de inicio',
         ayuda: 'Por ejemplo, 15 1 2026. Si no la recuerda exacta, escriba la más cercana.',
         limites: limites(reloj),
-        clave: 'Desde',
+        rotulo: 'Desde',
       }),
     );
 
@@ -54,7 +54,7 @@ export const actividadSecundaria = <H extends object = object>(
         ayuda:
           'La principal es la que más ingresos le da. Si tiene más de dos, las demás se agregan después al actualizar el RUT.',
         falta: 'Diga si tiene otra actividad.',
-        clave: false,
+        rotulo: false,
       }),
     )
     .paso(
@@ -81,7 +81,7 @@ export const actividadSecundaria = <H extends object = object>(
         etiqueta: 'Fecha de inicio',
         ayuda: 'Por ejemplo, 15 1 2026',
         limites: limites(reloj),
-        clave: 'Secundaria desde',
+        rotulo: 'Secundaria desde',
       }),
     );
 

@@ -52,7 +52,7 @@ export function cuestionario<R extends object, H extends object>(o: {
           etiqueta: 'Su respuesta',
           antes: (d) => p.ayuda(o.hechos(d)),
           despues: <p class="govuk-body-s">Por qué preguntamos: {p.articulo}</p>,
-          clave: (d) => p.pregunta(o.hechos(d)),
+          rotulo: (d) => p.pregunta(o.hechos(d)),
         }),
       ),
   );

@@ -13,7 +13,7 @@ export const ubicacion = guion<object>()
       de: DEPARTAMENTOS.map((d) => ({ valor: d.codigo, texto: d.nombre })),
       falta: 'Elija el departamento.',
       conBusqueda: true,
-      clave: false,
+      rotulo: false,
       ejemplos: [{ departamento: '25' }],
     }),
   )
@@ -44,7 +44,7 @@ export const ubicacion = guion<object>()
         },
       ],
       falta: 'Elija cómo es su dirección.',
-      clave: false,
+      rotulo: false,
     }),
   )
   .paso(

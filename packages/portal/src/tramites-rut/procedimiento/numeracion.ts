@@ -28,7 +28,7 @@ export const preguntaDeNumeracion = (ayuda: string) =>
       de: NOMBRE_DE_NUMERACION,
       campo: 'numeracion',
       etiqueta: 'Numeración de facturación',
-      clave: 'Numeración de facturación',
+      rotulo: 'Numeración de facturación',
       ayuda,
       falta: 'Diga si tiene números sin usar.',
     }),

@@ -29,7 +29,7 @@ function delAnio(hace: Hace) {
         antes: (d) =>
           `Para dejar de ser responsable debe ser menos de ${limiteEnPalabras(TOPE_NO_RESPONSABLE, anioDe(d))}.`,
         ayuda: `Lo que cobró${hastaHoy}, antes de descontar gastos. Si todavía no tenía el negocio, escriba 0.`,
-        clave: (d) => `Ingresos de ${anioDe(d)}`,
+        rotulo: (d) => `Ingresos de ${anioDe(d)}`,
         ejemplos: [{ valor: '60.000.000' }, { valor: '900.000.000' }],
       }),
     )
@@ -41,7 +41,7 @@ function delAnio(hace: Hace) {
         etiqueta: 'Número de locales',
         ayuda: 'Ponemos los que dice su RUT; corríjalo si no es así. Se permite uno.',
         hoy: (d) => hechosAbiertos(d).rut.establecimientos,
-        clave: (d) => `Locales en ${anioDe(d)}`,
+        rotulo: (d) => `Locales en ${anioDe(d)}`,
       }),
     );
 }
@@ -61,7 +61,7 @@ export const preguntasRetiroInc = () =>
       },
       siONo({
         etiqueta: 'Solo comidas o bebidas',
-        clave: 'Solo comidas o bebidas',
+        rotulo: 'Solo comidas o bebidas',
         ayuda:
           'Restaurante, cafetería, heladería, panadería, comidas para llevar, bar o parecido. Si también lo cobra por otra cosa, como telefonía o vehículos, responda No.',
       }),

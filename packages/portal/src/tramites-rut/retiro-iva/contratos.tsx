@@ -41,7 +41,7 @@ const ESQUEMA = z
 /** The contracts of a year, a row each; the empty ones do not count. */
 export const listaDeContratos = <D,>(o: {
   antes: Texto<D>;
-  clave: (c: Contrato, d: D) => string;
+  rotulo: (c: Contrato, d: D) => string;
 }): Pregunta<Contrato[], D> => ({
   esquema: ESQUEMA,
   pagina: (c) => conPalabras(o, c, <Filas c={c} />),
@@ -52,7 +52,8 @@ export const listaDeContratos = <D,>(o: {
       Agregar otro contrato
     </Boton>
   ),
-  resumen: (contratos, d) => contratos.map((k) => ({ clave: o.clave(k, d), valor: formatearPesos(k.valor) })),
+  resumen: (contratos, d) =>
+    contratos.map((k) => ({ rotulo: o.rotulo(k, d), valor: formatearPesos(k.valor) })),
   ejemplos: [
     { 'contratante-1': 'Alcaldía de Chía', 'valor-1': '30.000.000' },
     {

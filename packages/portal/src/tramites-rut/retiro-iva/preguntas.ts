@@ -22,12 +22,12 @@ const MONTOS = [{ valor: '50.000.000' }, { valor: '900.000.000' }];
 /** Pesos of a year, with the limit that the year has. */
 const monto = <D extends Leido>(
   cual: Cual,
-  o: { ayuda: string; regla: string; tope: (d: D) => Tope; clave: string },
+  o: { ayuda: string; regla: string; tope: (d: D) => Tope; rotulo: string },
 ) =>
   dinero<D>({
     antes: (d) => `${o.regla} ${limiteEnPalabras(o.tope(d), anioDe(cual)(d))}.`,
     ayuda: o.ayuda,
-    clave: (d) => `${o.clave} de ${anioDe(cual)(d)}`,
+    rotulo: (d) => `${o.rotulo} de ${anioDe(cual)(d)}`,
     ejemplos: MONTOS,
   });
 
@@ -40,7 +40,7 @@ function ingresosTotales(cual: Cual) {
       `ingresos-totales-${cual}`,
       { nombre: 'Todos sus ingresos', pregunta: (d) => `¿Cuánto recibió en total en ${anio(d)}?` },
       monto(cual, {
-        clave: 'Todos sus ingresos',
+        rotulo: 'Todos sus ingresos',
         ayuda: `Todo lo que le entró${hastaHoy(cual)}, por cualquier concepto, antes de descontar gastos. Por ejemplo, 48.000.000`,
         regla: 'Como está en el SIMPLE, deja de ser responsable si recibe menos de',
         tope: () => TOPE_NO_RESPONSABLE,
@@ -60,7 +60,7 @@ function delAnio(cual: Cual) {
         pregunta: (d) => `¿Cuánto recibió por su actividad en ${anio(d)}?`,
       },
       monto(cual, {
-        clave: 'Ingresos de su actividad',
+        rotulo: 'Ingresos de su actividad',
         ayuda: `Lo que cobró${hastaHoy(cual)}, antes de descontar gastos. Por ejemplo, 48.000.000`,
         regla: 'Para dejar de ser responsable debe ser menos de',
         tope: topeDe,
@@ -78,7 +78,7 @@ function delAnio(cual: Cual) {
         ayuda:
           'Ponemos los que dice su RUT; corríjalo si no es así. Si trabaja desde su casa o en la calle, escriba 0.',
         hoy: (d) => hechosAbiertos(d).rut.establecimientos,
-        clave: (d) => `Locales en ${anio(d)}`,
+        rotulo: (d) => `Locales en ${anio(d)}`,
       }),
     )
     .paso(
@@ -90,7 +90,7 @@ function delAnio(cual: Cual) {
       siONo({
         etiqueta: 'Franquicia o parecido',
         ayuda: 'Por ejemplo, si paga por usar la marca o el sistema de otra empresa.',
-        clave: (d) => `Franquicia o parecido en ${anio(d)}`,
+        rotulo: (d) => `Franquicia o parecido en ${anio(d)}`,
       }),
     )
     .paso(
@@ -99,7 +99,7 @@ function delAnio(cual: Cual) {
       siONo({
         etiqueta: 'Usuario aduanero',
         ayuda: 'Por ejemplo, si importó o exportó a su nombre.',
-        clave: (d) => `Usuario aduanero en ${anio(d)}`,
+        rotulo: (d) => `Usuario aduanero en ${anio(d)}`,
       }),
     )
     .paso(
@@ -110,8 +110,8 @@ function delAnio(cual: Cual) {
       },
       siONo({
         ayuda: 'Cuentan los de lo que paga IVA, escritos o de palabra.',
-        clave: false,
-        ademas: (si, d) => (si ? [] : [{ clave: `Contratos en ${anio(d)}`, valor: 'Ninguno' }]),
+        rotulo: false,
+        ademas: (si, d) => (si ? [] : [{ rotulo: `Contratos en ${anio(d)}`, valor: 'Ninguno' }]),
       }),
     )
     .paso(
@@ -124,7 +124,7 @@ function delAnio(cual: Cual) {
       listaDeContratos({
         antes: (d) =>
           `Cada uno debe ser de menos de ${limiteEnPalabras(topeDe(d), anio(d))}. Los que tenga con una misma persona o entidad se suman. Si son muchos, escriba los más grandes.`,
-        clave: (c, d) => `Contrato de ${anio(d)} con ${c.contratante}`,
+        rotulo: (c, d) => `Contrato de ${anio(d)} con ${c.contratante}`,
       }),
     )
     .paso(
@@ -134,7 +134,7 @@ function delAnio(cual: Cual) {
         pregunta: (d) => `¿Cuánto le consignaron por su actividad en ${anio(d)}?`,
       },
       monto(cual, {
-        clave: 'Consignaciones de su actividad',
+        rotulo: 'Consignaciones de su actividad',
         ayuda: `Consignaciones, depósitos e inversiones que vienen de lo que paga IVA${hastaHoy(cual)}. Por ejemplo, 40.000.000`,
         regla: 'Para dejar de ser responsable no debe pasar de',
         tope: topeDe,
@@ -158,7 +158,7 @@ export const preguntasRetiroIva = () =>
       },
       siONo({
         etiqueta: 'Solo tienda o peluquería',
-        clave: 'Solo tienda o peluquería',
+        rotulo: 'Solo tienda o peluquería',
         ayuda:
           'Está en el SIMPLE: quien solo tiene tienda pequeña, minimercado, micromercado o peluquería no responde por IVA.',
       }),
@@ -176,7 +176,7 @@ export const preguntasRetiroIva = () =>
         campo: 'actividad',
         falta: 'Elija lo que más se parece a lo que hace.',
         etiqueta: 'Lo que hace',
-        clave: 'Lo que hace',
+        rotulo: 'Lo que hace',
         ayuda: 'Si hace varias cosas, elija la que más ingresos le da.',
         // The other three go where who sells at retail goes.
         ejemplos: ['servicios', 'minorista', 'mayorista'].map((actividad) => ({ actividad })),
@@ -191,7 +191,7 @@ export const preguntasRetiroIva = () =>
       },
       siONo({
         etiqueta: 'Solo contratos con el Estado',
-        clave: 'Solo contratos con el Estado',
+        rotulo: 'Solo contratos con el Estado',
         ayuda: 'Si recibe algo de otra parte, aunque sea poco, responda No.',
       }),
     )

@@ -34,7 +34,7 @@ export function RutAlLado({ version: v, estado }: { version: VersionRut; estado:
 }
 
 /** What an official looks at to decide, in words and with dates as they are said. */
-function enPalabras({ registro }: VersionRut): { clave: string; valor: string }[] {
+function enPalabras({ registro }: VersionRut): { rotulo: string; valor: string }[] {
   const { clasificacion: c, ubicacion: u } = registro;
   const deActividad = (codigo: string, desde?: string) =>
     `${codigo} ${actividad(codigo)?.nombre ?? ''}${desde && esFecha(desde) ? `, desde el ${formatearFecha(desde)}` : ''}`;
@@ -42,13 +42,13 @@ function enPalabras({ registro }: VersionRut): { clave: string; valor: string }[
   const region = u.municipio === undefined ? undefined : departamento(u.municipio.slice(0, 2))?.nombre;
   return [
     {
-      clave: 'Responsabilidades',
+      rotulo: 'Responsabilidades',
       valor: deberesDe(c.responsabilidades, registro.tipoContribuyente)
         .map((d) => `${d.codigo}: ${d.que}`)
         .join(' '),
     },
     {
-      clave: 'Actividades',
+      rotulo: 'Actividades',
       valor: [
         ...[c.actividadPrincipal, c.actividadSecundaria].flatMap((a) =>
           a ? [deActividad(a.codigo, a.desde)] : [],
@@ -57,11 +57,11 @@ function enPalabras({ registro }: VersionRut): { clave: string; valor: string }[
       ].join('. '),
     },
     {
-      clave: 'Dirección',
+      rotulo: 'Dirección',
       valor: [...new Set([direccionLegible(u.direccion), lugar, region])].filter(Boolean).join(', '),
     },
-    { clave: 'Correo', valor: u.correo ?? '' },
-    { clave: 'Teléfono', valor: u.telefono1 ?? '' },
+    { rotulo: 'Correo', valor: u.correo ?? '' },
+    { rotulo: 'Teléfono', valor: u.telefono1 ?? '' },
   ];
 }
 
@@ -69,7 +69,7 @@ const Casillas = ({ casillas }: { casillas: readonly Casilla[] }) => (
   <ListaResumen
     filas={casillas
       .filter((c) => c.valor !== '')
-      .map((c) => ({ clave: `${c.numero}. ${c.nombre}`, valor: comoSeDice(c.valor) }))}
+      .map((c) => ({ rotulo: `${c.numero}. ${c.nombre}`, valor: comoSeDice(c.valor) }))}
   />
 );
 

@@ -95,8 +95,8 @@ export function paginaCaso(o: PropsDeCaso): string {
       />
       <ListaResumen
         filas={[
-          { clave: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
-          { clave: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
+          { rotulo: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
+          { rotulo: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
         ]}
       />
       <h2 class="govuk-heading-m">Qué ha pasado</h2>

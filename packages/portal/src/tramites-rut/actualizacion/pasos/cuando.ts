@@ -15,7 +15,7 @@ export const preguntaCuando = (reloj: Reloj) =>
       { nombre: 'Desde cuándo', pregunta: '¿Qué día cambió?' },
       fechaQuizas({
         etiqueta: 'Día del cambio',
-        clave: 'Día del cambio',
+        rotulo: 'Día del cambio',
         ayuda: 'Por ejemplo, 15 1 2026',
         antes:
           'Lo que cambia se actualiza dentro del mes siguiente (ET 658-3). Con el día le decimos hasta cuándo tenía plazo y, si ya pasó, de cuánto es la multa. Si cambiaron varias cosas, escriba el día de la primera.',

@@ -68,7 +68,7 @@ export const preguntaQueCambia = (casilla54EnLinea: boolean) =>
         entre: (d) => cosasDe(d, casilla54EnLinea),
         falta: 'Elija al menos una cosa que haya cambiado.',
         noEsta: 'Elija entre las que se muestran.',
-        clave: false,
+        rotulo: false,
         ejemplos: (d) => cosasDe(d, casilla54EnLinea).map((cosa) => ({ cambios: [cosa] })),
       }),
     );

@@ -157,7 +157,7 @@ const codigos: Pregunta<Codigos, DatosDeCodigos> = {
       )}
     </>
   ),
-  resumen: (v) => [{ clave: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
+  resumen: (v) => [{ rotulo: 'Agrega', valor: v.agrega.map(nombreCodigo).join('; ') }],
   ejemplos: (d) => {
     const [propuesto] = propuestosQueCaben(d);
     const vistas = vistasDe(d);
@@ -204,7 +204,7 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
         { valor: 'lista', texto: 'Sí: las elijo de la lista, por su código' },
       ],
       falta: 'Diga cómo prefiere agregarlas.',
-      clave: false,
+      rotulo: false,
     }),
   )
   .con(

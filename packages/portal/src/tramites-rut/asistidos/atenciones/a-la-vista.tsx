@@ -24,7 +24,7 @@ export const documentosALaVista = <D,>(pedidos: (d: D) => readonly DocumentoPedi
         ...(!p.obligatorio && { ayuda: 'Si lo trajo.' }),
       })),
     noEsta: 'Marque solo documentos de esta lista.',
-    clave: 'Documentos que usted vio',
+    rotulo: 'Documentos que usted vio',
     ninguna: 'Ninguno',
     ejemplos: (d) => [{ codigos: pedidos(d).map((p) => p.id) }],
   });

@@ -57,7 +57,7 @@ const preguntas = guion<HechosDeTitular>()
       campo: 'perdio',
       ayuda: 'Si nunca puso uno, responda no.',
       textos: { si: 'Sí, los perdió: se quitan', no: 'No' },
-      clave: 'Quitar el segundo factor',
+      rotulo: 'Quitar el segundo factor',
     }),
   );
 

@@ -45,7 +45,7 @@ const preguntas = guion<HechosDeTitular>()
       de: USUARIOS_ADUANEROS.map((u) => ({ valor: u.codigo, texto: nombreDe(u.codigo) })),
       hoy: ({ hechos: { registro } }) => registro?.clasificacion.usuariosAduaneros,
       noEsta: 'Elija las calidades de la lista.',
-      clave: 'Casilla 54',
+      rotulo: 'Casilla 54',
       ninguna: 'Ninguna calidad',
       ejemplos: [{ codigos: ['22'] }],
     }),

@@ -30,7 +30,7 @@ export const lugarDeExpedicion = <D,>(o: Pick<Comun<string, D>, 'hoy'> = {}) =>
     etiqueta: 'Municipio',
     ayuda: 'El que dice el documento. Déjelo vacío si no es de Colombia.',
     opcional: true,
-    clave: 'Lugar de expedición',
+    rotulo: 'Lugar de expedición',
     ninguno: 'Fuera de Colombia',
     ejemplos: [{ municipio: '11001' }, { municipio: '' }],
   });

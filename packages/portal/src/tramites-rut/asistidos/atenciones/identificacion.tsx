@@ -57,7 +57,7 @@ const preguntas = (reloj: Reloj) =>
       'nombres',
       { nombre: 'Nombres', pregunta: '¿Qué nombres tiene el documento?' },
       nombres({
-        clave: 'Nombre',
+        rotulo: 'Nombre',
         decir: enElDocumento,
         hoy(d) {
           const {

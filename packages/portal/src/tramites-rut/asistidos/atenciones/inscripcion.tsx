@@ -37,9 +37,9 @@ function Comparar({ d: { respuestas: r } }: { d: Datos<Identificacion, Hechos> }
     <>
       <ListaResumen
         filas={[
-          { clave: 'Documento', valor: doc?.numero },
-          { clave: 'Nombre', valor: n && enElDocumento(n) },
-          { clave: 'Expedido', valor: f && formatearFecha(f) },
+          { rotulo: 'Documento', valor: doc?.numero },
+          { rotulo: 'Nombre', valor: n && enElDocumento(n) },
+          { rotulo: 'Expedido', valor: f && formatearFecha(f) },
         ]}
       />
       <p class="govuk-body">{PIDA_EL_DOCUMENTO}</p>
@@ -72,17 +72,17 @@ const persona = (reloj: Reloj) =>
             ? { tipo: 'rechazado', campos: { numero: 'Ya hay alguien inscrito con ese documento.' } }
             : { tipo: 'guardado' },
       },
-      documentoDeInscripcion({ clave: false }),
+      documentoDeInscripcion({ rotulo: false }),
     )
     .paso(
       'nombres',
       { nombre: 'Nombres y apellidos', pregunta: '¿Qué nombres tiene el documento?' },
-      nombres({ clave: false }),
+      nombres({ rotulo: false }),
     )
     .paso(
       'fecha-expedicion',
       { nombre: 'Expedición', pregunta: '¿Cuándo se expidió?' },
-      fechaDeExpedicion(reloj, { clave: 'Expedición del documento' }),
+      fechaDeExpedicion(reloj, { rotulo: 'Expedición del documento' }),
     )
     .paso(
       'lugar-expedicion',
@@ -117,7 +117,7 @@ const persona = (reloj: Reloj) =>
               desde: fecha('1900-01-01'),
               hasta: fechaEnBogota(reloj.ahora()),
             }),
-            clave: false,
+            rotulo: false,
           }),
         },
       }),

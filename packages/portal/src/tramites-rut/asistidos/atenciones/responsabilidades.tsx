@@ -64,7 +64,7 @@ const preguntas = guion<HechosDeTitular>()
       despues: ({ hechos }) => <Fijas registro={hechos.registro} />,
       falta: 'Elija al menos una responsabilidad.',
       noEsta: (ajena) => `El código ${ajena} no se puede quitar por aquí.`,
-      clave: 'Se quitan',
+      rotulo: 'Se quitan',
     }),
   )
   .parte('Por qué')

@@ -34,7 +34,9 @@ const EXPEDICION = { 'fecha-dia': '27', 'fecha-mes': '3', 'fecha-anio': '2014' }
 type Guardar = ContextoGuardar<Contacto & Identificacion, Hechos>;
 
 /** The document of who registers: one with which it is done online. */
-export const documentoDeInscripcion = <D,>(o: Pick<Comun<Documento, D>, 'clave' | 'hoy' | 'ejemplos'> = {}) =>
+export const documentoDeInscripcion = <D,>(
+  o: Pick<Comun<Documento, D>, 'rotulo' | 'hoy' | 'ejemplos'> = {},
+) =>
   documento<D>({
     ...o,
     tipos: TIPOS,
@@ -48,7 +50,7 @@ export const documentoDeInscripcion = <D,>(o: Pick<Comun<Documento, D>, 'clave' 
 /** When it was issued. */
 export const fechaDeExpedicion = <D,>(
   reloj: Reloj,
-  o: Pick<Comun<Fecha, D>, 'clave' | 'hoy' | 'antes'> = {},
+  o: Pick<Comun<Fecha, D>, 'rotulo' | 'hoy' | 'antes'> = {},
 ) =>
   dia<D>({
     ...o,
@@ -78,7 +80,7 @@ export const identidad = (o: DependenciasIdentidad) =>
       'documento',
       { nombre: 'Documento de identidad', pregunta: '¿Cuál es su documento de identidad?' },
       documentoDeInscripcion({
-        clave: 'Documento',
+        rotulo: 'Documento',
         ejemplos: [
           { tipo: '13', numero: '52.418.906' },
           { tipo: '41', numero: 'AB123456' },
@@ -91,7 +93,7 @@ export const identidad = (o: DependenciasIdentidad) =>
       nombres({
         antes: 'Escriba sus nombres como están en el documento.',
         propios: true,
-        clave: 'Nombre',
+        rotulo: 'Nombre',
         ejemplos: [
           {
             primerApellido: 'Prueba',
@@ -124,8 +126,8 @@ export const identidad = (o: DependenciasIdentidad) =>
 /** The three things that must agree are before the eyes of whoever is told that they do not. */
 function LoEscrito({ documento: suyo, nombres: suyos }: Partial<Identificacion>) {
   const filas = [
-    { clave: 'Documento', valor: suyo && formatearDocumento(suyo.tipo, suyo.numero), paso: 'documento' },
-    { clave: 'Nombre', valor: suyos && nombreCorrido(suyos), paso: 'nombres' },
+    { rotulo: 'Documento', valor: suyo && formatearDocumento(suyo.tipo, suyo.numero), paso: 'documento' },
+    { rotulo: 'Nombre', valor: suyos && nombreCorrido(suyos), paso: 'nombres' },
   ];
   return (
     <>
@@ -134,10 +136,10 @@ function LoEscrito({ documento: suyo, nombres: suyos }: Partial<Identificacion>)
         los de su documento más reciente.
       </p>
       <ListaResumen
-        filas={filas.map(({ clave, valor, paso }) => ({
-          clave,
+        filas={filas.map(({ rotulo, valor, paso }) => ({
+          rotulo,
           valor,
-          acciones: [{ href: paso, oculto: clave.toLowerCase() }],
+          acciones: [{ href: paso, oculto: rotulo.toLowerCase() }],
         }))}
       />
     </>

@@ -60,8 +60,8 @@ export const responsabilidades = (reloj: Reloj) => {
           const propuestas = responsabilidadesDe(d, anio()).map((r) => `${r.codigo} · ${r.nombre}`);
           const costo = costoDe(d, reloj.hoy());
           return [
-            { clave: 'Responsabilidades', valor: propuestas.join('; ') || 'Ninguna por ahora' },
-            ...(costo ? [{ clave: 'Inscripción tardía', valor: loQueCuesta(costo) }] : []),
+            { rotulo: 'Responsabilidades', valor: propuestas.join('; ') || 'Ninguna por ahora' },
+            ...(costo ? [{ rotulo: 'Inscripción tardía', valor: loQueCuesta(costo) }] : []),
           ];
         },
       }),

@@ -31,24 +31,24 @@ export const CAMBIOS_POR_LISTA = 40;
 export const LISTA = { maximo: CAMBIOS_POR_LISTA, alQuedarSin: 'que-cambia' } as const;
 
 /** A date that is past or of today. `futuro`: days that it may be ahead. */
-export const fechaDe = <D>(reloj: Reloj, que: string, o: { clave?: string; futuro?: number } = {}) =>
+export const fechaDe = <D>(reloj: Reloj, que: string, o: { rotulo?: string; futuro?: number } = {}) =>
   fecha<D>({
     etiqueta: que,
-    clave: o.clave ?? que,
+    rotulo: o.rotulo ?? que,
     ayuda: 'Por ejemplo, 15 1 2026',
     limites: () => ({ nombre: que, desde: dia('1900-01-01'), hasta: sumarDias(reloj.hoy(), o.futuro ?? 0) }),
   });
 
 /** What is to be done with the list: what follows depends on it. */
 export const queHacer = <A extends string, D>(
-  clave: string,
+  rotulo: string,
   textos: Readonly<Record<A, string>>,
   cabe: (accion: A, d: D) => boolean,
 ) =>
   opcion<A, D>({
     campo: 'accion',
     etiqueta: 'Qué quiere hacer',
-    clave,
+    rotulo,
     falta: 'Elija qué quiere hacer.',
     de: textos,
     entre: (d) => (Object.keys(textos) as A[]).filter((a) => cabe(a, d)),
@@ -84,8 +84,8 @@ export const documentoDe = <D extends Pick<Dicho, 'vuelta'>>(tipos: readonly str
     ],
   });
 
-export const nombresDe = <D>(clave: string) =>
-  nombres<D>({ antes: 'Como están en su documento de identidad.', clave });
+export const nombresDe = <D>(rotulo: string) =>
+  nombres<D>({ antes: 'Como están en su documento de identidad.', rotulo });
 
 /** A text that nobody should correct: names of companies, numbers with letters. */
 export const nombreDe = <D>(o: Parameters<typeof texto<D>>[0]) => texto<D>({ ...o, ortografia: false });
@@ -151,7 +151,7 @@ export function unaVezCadaUno<T extends string, R extends object>(o: {
     pregunta: opcion<T, Datos<R, Hechos>>({
       campo: o.campo,
       etiqueta: o.etiqueta,
-      clave: o.etiqueta,
+      rotulo: o.etiqueta,
       falta: o.falta,
       noEsta: o.repetido,
       de: o.nombres,

@@ -99,7 +99,7 @@ const unCambio = (reloj: Reloj) =>
     .paso(
       'profesional-nombramiento',
       { nombre: 'Nombramiento', pregunta: '¿Qué día fue el nombramiento?', aplica: entra },
-      fechaDe(reloj, 'Fecha de nombramiento', { clave: 'Nombramiento' }),
+      fechaDe(reloj, 'Fecha de nombramiento', { rotulo: 'Nombramiento' }),
     );
 
 /** Sheet 5 (boxes 124 to 159). */

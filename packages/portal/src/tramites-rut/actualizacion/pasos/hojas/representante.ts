@@ -89,7 +89,7 @@ const unCambio = (reloj: Reloj) =>
         pregunta: '¿Quién deja de representar a la entidad?',
         aplica: sale,
       },
-      cual({ etiqueta: 'Representante que sale', clave: 'Sale', hay: losDeHoy }),
+      cual({ etiqueta: 'Representante que sale', rotulo: 'Sale', hay: losDeHoy }),
     )
     .paso(
       'representante-calidad',
@@ -124,7 +124,7 @@ const unCambio = (reloj: Reloj) =>
         pregunta: '¿Desde cuándo representa a la entidad?',
         aplica: entra,
       },
-      fechaDe(reloj, 'Fecha de inicio', { clave: 'Representa desde', futuro: 30 }),
+      fechaDe(reloj, 'Fecha de inicio', { rotulo: 'Representa desde', futuro: 30 }),
     );
 
 /** Sheet 3 (boxes 98 to 107). */

@@ -82,8 +82,8 @@ const unCambio = (reloj: Reloj) =>
       { nombre: 'Cuál cerró', pregunta: '¿Cuál cerró?', aplica: cierra },
       cual({
         etiqueta: 'Establecimiento que cerró',
-        clave: false,
-        ademas: (valor) => [{ clave: 'Cerró', valor }],
+        rotulo: false,
+        ademas: (valor) => [{ rotulo: 'Cerró', valor }],
         hay: lasDeHoy,
       }),
     )
@@ -122,7 +122,7 @@ const unCambio = (reloj: Reloj) =>
     .paso(
       'sede-actividad',
       { nombre: 'Actividad del local', pregunta: '¿Qué actividad se hace ahí?', aplica: abre },
-      actividad({ clave: 'Actividad', ejemplos: [{ actividad: '4711' }] }),
+      actividad({ rotulo: 'Actividad', ejemplos: [{ actividad: '4711' }] }),
     )
     .paso(
       'sede-municipio',
@@ -134,14 +134,14 @@ const unCambio = (reloj: Reloj) =>
       { nombre: 'Dirección del local', pregunta: '¿En qué dirección queda?', aplica: abre },
       direccion({
         etiqueta: 'Dirección',
-        clave: 'Dirección',
+        rotulo: 'Dirección',
         ayuda: 'Por ejemplo, Calle 13 A # 5 - 20, local 2',
       }),
     )
     .paso(
       'sede-telefono',
       { nombre: 'Teléfono del local', pregunta: '¿Qué teléfono tiene?', aplica: abre },
-      telefono({ etiqueta: 'Teléfono', clave: 'Teléfono', mensaje: 'El teléfono tiene 10 números.' }),
+      telefono({ etiqueta: 'Teléfono', rotulo: 'Teléfono', mensaje: 'El teléfono tiene 10 números.' }),
     )
     .paso(
       'sede-matricula',

@@ -70,7 +70,7 @@ const unCambio = (reloj: Reloj) =>
     .paso(
       'socio-sale',
       { nombre: 'Quién salió', pregunta: '¿Qué socio salió?', aplica: sale },
-      cual({ etiqueta: 'Socio o miembro que salió', clave: 'Salió', hay: losDeHoy }),
+      cual({ etiqueta: 'Socio o miembro que salió', rotulo: 'Salió', hay: losDeHoy }),
     )
     .paso(
       'socio-retiro',
@@ -105,7 +105,7 @@ const unCambio = (reloj: Reloj) =>
       },
       nombreDe({
         campo: 'razonSocial',
-        clave: 'Socio',
+        rotulo: 'Socio',
         que: 'La razón social',
         falta: 'Escriba la razón social.',
         maximo: 150,

@@ -66,7 +66,7 @@ const elDocumento = (reloj: Reloj) =>
     {
       antes:
         'La escritura, el acta o el documento privado con el que se hizo, o con el que se reformó por última vez.',
-      clave: 'Número y fecha',
+      rotulo: 'Número y fecha',
       decir: documentoDicho,
       ejemplos: [{ numero: '1234', ...elDia('2026') }],
     },
