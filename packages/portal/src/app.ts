@@ -87,6 +87,10 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   medirEsperas(comoPropietario);
   medirEspacio(() => espacioLibre(config.directorioDatos));
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');
+  if (config.urlPublica.startsWith('https:') && config.proxyDeConfianza === false)
+    registro.warn(
+      'PUBLIC_URL es https y falta TRUST_PROXY: con un proxy delante, todas las personas parecen venir de una sola direccion',
+    );
   const servidor = await crearServidor({
     ...entorno,
     casa,

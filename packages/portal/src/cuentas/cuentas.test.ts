@@ -152,7 +152,8 @@ describe('entrar', () => {
   it('lo que se escribe para nadie no sale ni se muestra, y su texto se olvida', async () => {
     despues();
     await pedir({ tipo: '13', numero: '1099999997' });
-    const pagina = await o.navegador().ver('/operacion/buzon');
+    const pagina = await o.oficina.servidor.inject('/operacion/buzon');
+    expect(pagina.body).toContain('Buzón de la demostración');
     expect(pagina.body).not.toContain('.invalid');
     await o.trabajar();
     expect(

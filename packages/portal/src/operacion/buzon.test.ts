@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { abrirOficina } from '../../pruebas/oficina.ts';
 
-describe('buzón de la demostración', () => {
+describe('el buzón de la demostración', () => {
   it('existe en la demostración sin correo de verdad, y busca por destino', async () => {
-    const o = await abrirOficina();
+    const o = await abrirOficina({ DEMO: '1' });
     try {
       for (const correo of ['una@ejemplo.co', 'otra@ejemplo.co']) {
         const n = o.navegador();
@@ -22,6 +22,26 @@ describe('buzón de la demostración', () => {
       const suyos = await n.enviar('/operacion/buzon', { destino: 'una@ejemplo.co' });
       expect(suyos.body).toContain(await o.codigo('una@ejemplo.co'));
       expect(suyos.body).not.toContain(await o.codigo('otra@ejemplo.co'));
+    } finally {
+      await o.cerrar();
+    }
+  });
+
+  it('sin DEMO escrita contesta a esta máquina y a nadie más, diga lo que diga quien pide', async () => {
+    const o = await abrirOficina({ TRUST_PROXY: '10.0.0.0/8' });
+    try {
+      const pedir = async (method: 'GET' | 'POST', remoteAddress: string, cabeceras = {}) => {
+        const headers = { 'sec-fetch-site': 'same-origin', ...cabeceras };
+        return (await o.oficina.servidor.inject({ method, url: '/operacion/buzon', remoteAddress, headers }))
+          .statusCode;
+      };
+      for (const metodo of ['GET', 'POST'] as const) {
+        for (const cerca of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+          expect(await pedir(metodo, cerca)).toBe(200);
+        expect(await pedir(metodo, '192.168.1.20')).toBe(404);
+        expect(await pedir(metodo, '10.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+        expect(await pedir(metodo, '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+      }
     } finally {
       await o.cerrar();
     }

@@ -1,10 +1,17 @@
-import { leerBuzonLocal, pagina, ruta, type Ruta } from '../plataforma/index.ts';
+import { errores, leerBuzonLocal, pagina, ruta, type Peticion, type Ruta } from '../plataforma/index.ts';
 import { DESTINO, paginaBuzon } from './paginas/buzon.tsx';
 import { rutasSellos } from './rutas-sellos.ts';
 
-/** Operators' pages. The mailbox exists only in the demonstration, where messages go nowhere else. */
-export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
+/**
+ * Operators' pages. The mailbox exists only in the demonstration, where messages go nowhere else.
+ * @param o.paraTodos it answers to other machines too. Otherwise an office that was put on a network without saying
+ * that it is a demonstration would show everybody's codes
+ */
+export function rutasOperacion(o: { conBuzon: boolean; paraTodos: boolean }): Ruta[] {
   if (!o.conBuzon) return rutasSellos;
+  const exigirCerca = (p: Pick<Peticion, 'deEstaMaquina'>) => {
+    if (!o.paraTodos && !p.deEstaMaquina) throw errores.noEncontrado();
+  };
   return [
     ...rutasSellos,
     ruta({
@@ -12,8 +19,10 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       metodo: 'GET',
       camino: '/operacion/buzon',
       acceso: 'publico',
-      manejar: async (p) =>
-        pagina(paginaBuzon({ mensajes: await p.enTransaccion((trx) => leerBuzonLocal(trx)) })),
+      async manejar(p) {
+        exigirCerca(p);
+        return pagina(paginaBuzon({ mensajes: await p.enTransaccion((trx) => leerBuzonLocal(trx)) }));
+      },
     }),
     ruta({
       nombre: 'operacion.buscar-en-buzon',
@@ -22,6 +31,7 @@ export function rutasOperacion(o: { conBuzon: boolean }): Ruta[] {
       acceso: 'publico',
       cuerpo: DESTINO.esquema,
       async manejar(p) {
+        exigirCerca(p);
         const destino = p.cuerpo;
         const mensajes = await p.enTransaccion((trx) => leerBuzonLocal(trx, destino || undefined));
         return pagina(paginaBuzon({ mensajes, destino }));

@@ -127,6 +127,8 @@ export interface Config {
   ayuda: ModosDeAyuda;
   /** Demonstration: fictional data, local mailbox page and documents without validity. */
   demo: boolean;
+  /** `DEMO` is written, and not only supposed: the local mailbox answers to other machines too. */
+  demoEscrita: boolean;
   /** Jobs at the same time in this process; 0 leaves them to `autogestion trabajar`. */
   /** Delay of the event loop from which new requests are turned away, milliseconds. */
   demoraMaximaMs: number;
@@ -203,6 +205,7 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
       direccion: v.HELP_ADDRESS,
     }),
     demo: v.DEMO ?? !v.DATABASE_URL,
+    demoEscrita: v.DEMO === true,
     demoraMaximaMs: v.DEMORA_MAXIMA_MS ?? 2_000,
     trabajadores: v.WORKERS ?? 2,
     proxyDeConfianza: v.TRUST_PROXY ?? false,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inscribirPersona, persona, type PersonaDePrueba } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { esOrigenPropio } from './csrf.ts';
 
 let o: OficinaDePrueba;
 let p: PersonaDePrueba;
@@ -17,6 +18,9 @@ const ORIGEN = { origin: 'https://oficina.ejemplo' };
 const AJENO = { 'sec-fetch-site': 'cross-site' };
 const HERMANO = { 'sec-fetch-site': 'same-site' };
 const OTRO_ORIGEN = { origin: 'https://oficina.ejemplo.malo' };
+const SU_ANFITRION = { origin: 'http://otro.ejemplo', host: 'otro.ejemplo' };
+const ESTA_MAQUINA = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+const PROPIO_DE_OTRO_NOMBRE = { ...SU_ANFITRION, 'sec-fetch-site': 'same-origin' };
 const CALLA = {};
 const OPACO = { origin: 'null' };
 
@@ -56,6 +60,9 @@ describe('un envío de formulario se acepta', () => {
     ['de otro sitio', AJENO, 'suyo', 403, 403],
     ['de un sitio hermano', HERMANO, 'suyo', 403, 403],
     ['de un origen parecido', OTRO_ORIGEN, 'suyo', 403, 403],
+    ['del anfitrión que la petición dice', SU_ANFITRION, 'suyo', 403, 403],
+    ['de esta máquina, que no es la dirección pública', ESTA_MAQUINA, 'suyo', 403, 403],
+    ['de otro nombre que se hizo llegar aquí', PROPIO_DE_OTRO_NOMBRE, 'suyo', 403, 403],
   ] as const)(
     '%s, con token %s: sin sesión %i, con sesión %i',
     async (_de, cabeceras, token, sin, conella) => {
@@ -63,6 +70,22 @@ describe('un envío de formulario se acepta', () => {
       expect((await con(await conSesion(), cabeceras, token)).statusCode).toBe(conella);
     },
   );
+
+  it.each([
+    ['http://localhost:3000', 'http://localhost:3000', true],
+    ['http://127.0.0.1:3000', 'http://localhost:3000', true],
+    ['http://[::1]:3000', 'http://localhost:3000', true],
+    ['http://localhost:3000', 'http://127.0.0.1:3000', true],
+    ['http://localhost:4000', 'http://localhost:3000', false],
+    ['http://localhost:8080', 'http://localhost:3000', true],
+    ['https://localhost:3000', 'http://localhost:3000', false],
+    ['http://localhost.malo.ejemplo:3000', 'http://localhost:3000', false],
+    ['http://192.168.1.5:3000', 'http://localhost:3000', false],
+    ['http://localhost:3000', 'https://oficina.ejemplo', false],
+    ['cualquier cosa', 'http://localhost:3000', false],
+  ])('el origen %s con la dirección pública %s: %s', (origen, urlPublica, es) => {
+    expect(esOrigenPropio(origen, urlPublica, 'localhost:8080')).toBe(es);
+  });
 
   it('con la sesión vencida vale el token del formulario que tenía en pantalla, y el de la visita', async () => {
     const n = await conSesion();
@@ -83,6 +106,12 @@ describe('un envío de formulario se acepta', () => {
       headers: { cookie: `__Host-sesion=${n.galletas.get('__Host-sesion') ?? ''}` },
     });
     expect(r.statusCode).toBe(401);
+  });
+
+  it('con dirección https y sin decir qué proxy hay delante, el arranque lo advierte en una frase', () => {
+    const dicho = o.registro.filter((linea) => linea.includes('TRUST_PROXY'));
+    expect(dicho).toHaveLength(1);
+    expect(JSON.parse(dicho[0] ?? '')).toMatchObject({ level: 40 });
   });
 
   it('con dirección https las galletas son seguras, de este sitio y de ningún otro', async () => {

@@ -13,6 +13,7 @@ import { autorizar, entraAlguien } from './autorizar.ts';
 import { guardarContexto, type ContextoDePagina } from './contexto.ts';
 import { envioPropio, procedencia, tokenCsrf } from './csrf.ts';
 import type { EntornoHttp } from './entorno.ts';
+import { vieneDeEstaMaquina } from './esta-maquina.ts';
 import { cookieDeVisita, leerCookie, quitarCookie, type Sobre } from './galletas.ts';
 import { leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { Formulario, Peticion, Ruta } from './ruta.ts';
@@ -155,6 +156,7 @@ async function peticion(
     cabecera: (nombre) => cabeceraDe(req, nombre),
     claveIdempotencia: undefined,
     ip: req.ip,
+    deEstaMaquina: vieneDeEstaMaquina(req),
     dispositivo: leerCookie(s, 'dispositivo'),
     camino,
     referencia: req.id,

@@ -64,6 +64,8 @@ export interface Peticion<Parametros = unknown, Cuerpo = unknown, Consulta = unk
   /** Header `Idempotency-Key` (API) or hidden field `_clave` (forms). */
   claveIdempotencia: string | undefined;
   ip: string;
+  /** Whoever asks sits at the office's own machine, without a proxy between. */
+  deEstaMaquina: boolean;
   /** Secret by which an account knows this browser: it came in from here before. */
   dispositivo: string | undefined;
   camino: string;

@@ -19,6 +19,7 @@ import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
 import { comprimirTextos } from './compresion.ts';
 import { conContexto, contextoDe } from './contexto.ts';
+import { esOrigenPropio } from './csrf.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
 import { problema } from './problema.ts';
@@ -188,7 +189,7 @@ function paginaAnterior(req: FastifyRequest, urlPublica: string): string | undef
   const { referer } = req.headers;
   if (!referer || !URL.canParse(referer)) return undefined;
   const { origin, pathname, search } = new URL(referer);
-  if (origin !== new URL(urlPublica).origin && origin !== `${req.protocol}://${req.host}`) return undefined;
+  if (!esOrigenPropio(origin, urlPublica, req.host)) return undefined;
   const desde = `${pathname}${search}`;
   return req.method === 'GET' && desde === req.url ? undefined : desde;
 }
