@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escena } from './apoyo/escena.ts';
 
-const e = escena();
+const e = escena(0);
 
 describe('Atrás nunca pregunta si se envía otra vez', () => {
   it('después de un envío que se rechazó, vuelve a la página de esa dirección', async () => {

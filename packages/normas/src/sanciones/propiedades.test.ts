@@ -12,7 +12,7 @@ import {
   sancionPorInformacion,
   sancionPorNoDeclarar,
 } from './index.ts';
-import type { CodigoErrorSancion, Liquidacion, Sancion } from './index.ts';
+import type { Liquidacion, Sancion } from './index.ts';
 
 const pesos = fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 10n ** 12n }));
 const meses = fc.integer({ min: 1, max: 60 });
@@ -45,7 +45,7 @@ const informaciones = fc.record({
   subsanada: fc.constantFrom(undefined, ...SUBSANACIONES),
 });
 
-function exigir<S extends Sancion>(r: Resultado<S, CodigoErrorSancion>): S {
+function exigir<S extends Sancion>(r: Resultado<S, string>): S {
   if (!r.ok) throw new Error(r.mensaje);
   return r.valor;
 }

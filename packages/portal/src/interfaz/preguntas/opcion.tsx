@@ -21,8 +21,8 @@ type Nombres<T extends string> = Readonly<Record<T, string>>;
 export interface Ofrecido<T extends string, D> {
   /** All that there is: names by value or a list, which programs are told; or a function, when only the moment says it. */
   de: Nombres<T> | readonly OpcionDe<T>[] | ((d: D) => readonly OpcionDe<T>[]);
-  /** Of all that there is, what is offered at this moment. */
-  entre?: (d: D) => readonly T[];
+  /** Of all that there is, what is offered at this moment: by value, or with the words that it has now. */
+  entre?: (d: D) => readonly (T | OpcionDe<T>)[];
 }
 
 const enLista = <T extends string>(de: Nombres<T> | readonly OpcionDe<T>[]): readonly OpcionDe<T>[] =>
@@ -30,15 +30,23 @@ const enLista = <T extends string>(de: Nombres<T> | readonly OpcionDe<T>[]): rea
     ? (de as readonly OpcionDe<T>[])
     : (Object.entries(de) as [T, string][]).map(([valor, texto]) => ({ valor, texto }));
 
-/** @returns every value that there is, unless only the moment says it, and what is offered then */
+/**
+ * @returns every value that there is, unless only the moment says it, and what is offered then
+ * @throws Error when a value is there twice: who chooses one would have chosen both
+ */
 export function ofrecer<T extends string, D>({ de, entre }: Ofrecido<T, D>) {
   if (typeof de === 'function') return { universo: undefined, ofrecidas: de };
   const todas = enLista(de);
+  const universo = todas.map((x) => x.valor) as [T, ...T[]];
+  const repetido = universo.find((v, i) => universo.indexOf(v) !== i);
+  if (repetido !== undefined) throw new Error(`The option "${repetido}" is there twice`);
   return {
-    universo: todas.map((x) => x.valor) as [T, ...T[]],
+    universo,
     ofrecidas: (d: D) => {
       const deHoy = entre?.(d);
-      return deHoy ? todas.filter((x) => deHoy.includes(x.valor)) : todas;
+      if (!deHoy) return todas;
+      const hoy = new Map(deHoy.map((x) => (typeof x === 'string' ? [x, undefined] : [x.valor, x])));
+      return todas.flatMap((x) => (hoy.has(x.valor) ? [hoy.get(x.valor) ?? x] : []));
     },
   };
 }

@@ -81,6 +81,21 @@ it('a un programa se le dicen los campos de todas las preguntas juntas', () => {
   expect(required).toEqual(['opcion']);
 });
 
+it('una opción que está dos veces no se declara, y la de hoy puede tener otras palabras', () => {
+  const opciones = [
+    { valor: 'n', texto: 'De una persona' },
+    { valor: 'n', texto: 'De una empresa' },
+  ];
+  expect(() => opcion({ de: opciones, falta: 'Elija.' })).toThrow('"n" is there twice');
+  const p = opcion<string, { hoy: (typeof opciones)[number] }>({
+    de: opciones.slice(0, 1),
+    entre: (d) => [d.hoy],
+    falta: 'Elija.',
+  });
+  const [, hoy = { valor: '', texto: '' }] = opciones;
+  expect(JSON.stringify(p.resumen('n', { hoy }, 'Razón'))).toContain('De una empresa');
+});
+
 it('lo que hoy se ofrece es parte de lo que hay: a un programa se le dice todo, y lo demás de hoy se rechaza', () => {
   type D = { hoy: readonly ('azul' | 'rojo')[] };
   const o = {

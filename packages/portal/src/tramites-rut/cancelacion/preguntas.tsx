@@ -27,22 +27,25 @@ const SIN_BENEFICIARIOS: readonly SujetoDelRut[] = ['persona-natural', 'sucesion
 /** Without a cause nothing more is asked. */
 const posible = (d: Leido) => alResponder(FICHA, evaluar)(d).estado !== 'no-cumple';
 
+const comoOpcion = ({ codigo, nombre }: (typeof CAUSALES_CANCELACION)[number]) => ({
+  valor: codigo,
+  texto: nombre,
+  ayuda: `Literal ${codigo} del artículo 1.6.1.2.18`,
+});
+
+/** Every reason that there is. A cause that the norm words by holder is here once. */
 const MOTIVOS = [
-  ...CAUSALES_CANCELACION.filter((c) => c.modo === 'parte').map((c) => ({
-    valor: c.codigo,
-    texto: c.nombre,
-    ayuda: `Literal ${c.codigo} del artículo 1.6.1.2.18`,
-  })),
+  ...new Map(
+    CAUSALES_CANCELACION.filter((c) => c.modo === 'parte').map((c) => [c.codigo, comoOpcion(c)]),
+  ).values(),
   ...SIN_CAUSAL.map((valor) => ({ valor, texto: NOMBRE_SIN_CAUSAL[valor] })),
 ];
 
-/** Causes of that holder, and the reasons that are none. Only somebody alive asks because they stopped working. */
-function motivosDe({ respuestas: { sujeto } }: Leido): string[] {
+/** Causes of that holder, in the norm's words for them, and the reasons that are none. Only somebody alive asks because they stopped working. */
+function motivosDe({ respuestas: { sujeto } }: Leido) {
   if (!sujeto) return [];
-  return [
-    ...causalesPara(sujeto).map((c) => c.codigo),
-    ...(sujeto === 'persona-natural' ? SIN_CAUSAL : ['otra']),
-  ];
+  const sinCausal: readonly string[] = sujeto === 'persona-natural' ? SIN_CAUSAL : ['otra'];
+  return [...causalesPara(sujeto).map(comoOpcion), ...sinCausal];
 }
 
 /**
