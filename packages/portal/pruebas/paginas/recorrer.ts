@@ -88,7 +88,7 @@ export async function recorrer(
     );
   };
   for (const p of pisadas) await verPaso({ ...a, nombre: def.id, visto, poner }, p, c);
-  const ultima = ramas.at(-1);
+  const ultima = ramas.findLast((r) => !r.acabada);
   if (!ultima) return;
   await poner(ultima);
   const revision = await a.n.ver(`${a.base}/revision`);

@@ -2,7 +2,7 @@ export { deCasos } from './acto.ts';
 export { incumplidas } from './comprobar-solicitud.ts';
 export { casoPorRadicado, casosDe, type Caso } from './consultas.ts';
 export { EnCurso } from './paginas/en-curso.tsx';
-export { Condiciones } from './paginas/condiciones.tsx';
+export { Condiciones, NoSePuede } from './paginas/condiciones.tsx';
 export { dato, ficha, type Ficha, type Leible, type LeibleDe, type SolicitudDe } from './ficha.ts';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
 export type { Hallazgo } from './marcha.ts';

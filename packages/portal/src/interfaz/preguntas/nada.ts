@@ -6,9 +6,9 @@ import type { Pregunta } from './pregunta.ts';
 export type Nada = Record<string, never>;
 
 /** A page of a journey that asks nothing: it tells something, and one goes on. */
-export const nada = <D>(pagina: (d: D) => VNode): Pregunta<Nada, D> => ({
+export const nada = <D>(pagina: (d: D, inicio: string | undefined) => VNode): Pregunta<Nada, D> => ({
   esquema: z.object({}),
-  pagina: (c) => pagina(c.datos),
+  pagina: (c) => pagina(c.datos, c.inicio),
   resumen: () => [],
   escribir: () => ({}),
   ejemplos: [{}],

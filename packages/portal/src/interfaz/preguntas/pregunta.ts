@@ -26,6 +26,8 @@ export interface ContextoPregunta<D> {
   campo: ReturnType<typeof camposDe>;
   valores: Valores;
   errores: Readonly<Record<string, string | undefined>>;
+  /** Home of the taxpayer of whom it is asked, where it is of one. */
+  inicio?: string;
 }
 
 /** What somebody may write wrong, and the field beside which it is said. */

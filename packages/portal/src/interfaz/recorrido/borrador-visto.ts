@@ -7,6 +7,8 @@ export interface BorradorVisto<R extends object, H extends object> {
   def: Recorrido<R, H>;
   /** Address of the draft, without a final slash. */
   base: string;
+  /** Home of the taxpayer whose draft it is. */
+  inicio?: string;
   estado: Estado<R, H>;
   borrador: Pick<Borrador, 'revision'>;
 }

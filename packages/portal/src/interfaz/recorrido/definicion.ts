@@ -57,6 +57,11 @@ export interface Paso<R extends object, H extends object, S extends keyof R & st
   /** Why an answer that reads well is not one here and now, by field; it is then neither kept nor counted as given. */
   admite?: (valor: R[S], d: Datos<R, H>) => Readonly<Record<string, string>> | undefined;
   aplica?: (d: Datos<R, H>) => boolean;
+  /**
+   * Why there is nothing further to ask or to ask for, in sentences: the journey ends in this page, which has no button
+   * to go on and takes no answer. None: it goes on.
+   */
+  acaba?: (d: Datos<R, H>) => readonly string[];
   /** Beyond a valid answer: what the office must have established for the step to be done. */
   cumplido?: (d: Datos<R, H>) => boolean;
   /** False for codes and the like: the answer serves once and is not kept. */
@@ -124,6 +129,8 @@ export interface ContextoPagina<R extends object, H extends object> {
   campo: ReturnType<typeof camposDe>;
   valores: Formulario;
   errores: Record<string, string>;
+  /** Home of the taxpayer whose draft it is, without a final slash; absent where nobody's is. */
+  inicio?: string;
 }
 
 export interface ContextoGuardar<R extends object, H extends object> {

@@ -70,6 +70,8 @@ export function leerPaso<R extends object, H extends object, S extends keyof R &
 ): { ok: true; valor: R[S] } | { ok: false; campos: Record<string, string> } {
   const leido = validar(paso.esquema, escrito);
   if (!leido.ok) return leido;
+  const acaba = paso.acaba?.(datos) ?? [];
+  if (acaba.length > 0) return { ok: false, campos: { _: acaba.join(' ') } };
   const faltas = paso.admite?.(leido.datos, datos);
   return faltas ? { ok: false, campos: { ...faltas } } : { ok: true, valor: leido.datos };
 }

@@ -23,6 +23,8 @@ interface Enunciado<V, R extends object, P extends object, H extends object> {
   aplica?: ((d: Datos<R, H>) => boolean) | undefined;
   /** Why an answer does not do, by field, besides what its type says. */
   admite?: (v: V, d: Datos<R, H>) => Readonly<Record<string, string>> | undefined;
+  /** Why the journey ends in this page; see `Paso`. */
+  acaba?: (d: Datos<R, H>) => readonly string[];
   /** Beyond a valid answer: what the office must have established for the step to be done. */
   cumplido?: (d: Datos<P, H>) => boolean;
   /** False for codes and the like: the answer serves once and is not kept. */

@@ -5,6 +5,8 @@ import type { Ambito, Claves } from '../../plataforma/index.ts';
 export interface OpcionesRutas {
   /** Path of a draft, with `:borrador` (and `:titular` where one acts for a person). */
   base: string;
+  /** Path of the home of the taxpayer whose draft it is. */
+  inicio?: string;
   acceso: 'visitante' | 'titular' | 'funcionario';
   /** Of officials: the draft is of their session. */
   roles?: readonly string[];
@@ -33,7 +35,10 @@ export const comunDe = (o: OpcionesRutas) => ({
 
 /** Address of a draft, without a final slash. */
 export const baseDe = (o: Pick<OpcionesRutas, 'base'>, parametros: Parametros): string =>
-  o.base.replace(/:(\w+)/g, (_, n: keyof Parametros) => parametros[n] ?? '');
+  direccion(o.base, parametros);
+
+export const direccion = (camino: string, parametros: Parametros): string =>
+  camino.replace(/:(\w+)/g, (_, n: keyof Parametros) => parametros[n] ?? '');
 
 /** Revision of the draft that a page or an `If-Match` carries. */
 export function leerRevision(texto: string | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import type { VNode } from 'preact';
 import type { Formulario as Escrito } from '../../plataforma/index.ts';
 import { camposDe } from '../campos.ts';
@@ -5,6 +6,8 @@ import {
   Aviso,
   Boton,
   DatosAlLado,
+  Detalles,
+  EnlaceBoton,
   Formulario,
   GrupoDeBotones,
   ListaPasos,
@@ -43,7 +46,9 @@ export function paginaPaso<R extends object, H extends object>(
     campo: camposDe({ valores: p.valores, errores }),
     valores: p.valores,
     errores,
+    ...definidos({ inicio: m.inicio }),
   };
+  const acaba = (paso.acaba?.(m.estado.datos) ?? []).length > 0;
   return renderizarPagina(
     <Pagina
       titulo={`${pregunta} · ${m.def.titulo}`}
@@ -60,17 +65,27 @@ export function paginaPaso<R extends object, H extends object>(
       alLado={<LoQueLleva m={m} hasta={indice} />}
     >
       {paso.cierra ? <VueltasHechas m={m} repetido={paso.cierra} /> : null}
-      <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>
-        <EnterContinua />
-        {paso.pagina(contexto)}
-        <Boton>{paso.boton ?? 'Continuar'}</Boton>
-        {paso.pie?.(contexto)}
-      </Formulario>
+      {acaba ? (
+        <>
+          {paso.pagina(contexto)}
+          {paso.pie?.(contexto)}
+          <AhiAcaba m={m} hasta={indice} />
+        </>
+      ) : (
+        <Formulario accion={`${m.base}/${paso.slug}`} ocultos={{ _revision: m.borrador.revision }}>
+          <EnterContinua />
+          {paso.pagina(contexto)}
+          <Boton>{paso.boton ?? 'Continuar'}</Boton>
+          {paso.pie?.(contexto)}
+        </Formulario>
+      )}
       <EnlaceQuitar m={m} paso={paso} />
-      <p class="govuk-body-s guardado">
-        {m.def.guardado ??
-          'Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro dispositivo.'}
-      </p>
+      {acaba ? null : (
+        <p class="govuk-body-s guardado">
+          {m.def.guardado ??
+            'Cada respuesta queda guardada al pulsar el botón. Puede seguir después, también desde otro dispositivo.'}
+        </p>
+      )}
     </Pagina>,
   );
 }
@@ -82,6 +97,30 @@ export function paginaPaso<R extends object, H extends object>(
 const EnterContinua = () => (
   <input type="submit" class="enter-continua" value="Continuar" tabIndex={-1} aria-hidden="true" />
 );
+
+/** The ways out of a page where there is nothing to go on to: another answer, or home. */
+function AhiAcaba<R extends object, H extends object>({
+  m,
+  hasta,
+}: {
+  m: BorradorVisto<R, H>;
+  hasta: number;
+}) {
+  const filas = filasDe(
+    m,
+    m.estado.pasos.slice(0, hasta).map((p) => p.paso),
+  );
+  return (
+    <>
+      {filas.length > 0 ? (
+        <Detalles resumen="Cambiar una respuesta">
+          <ListaResumen filas={filas} />
+        </Detalles>
+      ) : null}
+      <EnlaceBoton href={m.inicio ?? '/'}>Terminar</EnlaceBoton>
+    </>
+  );
+}
 
 /** The answers so far, in the order of the questions, with how many are left to see. */
 function LoQueLleva<R extends object, H extends object>({

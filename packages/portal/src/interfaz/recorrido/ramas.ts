@@ -9,6 +9,8 @@ export interface Rama {
   hechos: Record<string, unknown>;
   /** First question of a round that was just asked for. */
   abierta?: string | undefined;
+  /** It ended in a page that says why there is nothing to ask for. */
+  acabada?: true;
 }
 
 interface OpcionesDeRamas<R extends object, H extends object> {
@@ -22,7 +24,7 @@ const VUELTAS = 2;
 
 /**
  * Walks every branch of a journey: at each open step it tries every example of that step. Each branch ends with
- * nothing left to ask; one that does not is a fault of the definition. `hechos` are those of a draft just opened.
+ * nothing left to ask, or where a step says why it ends there; one that does not is a fault of the definition. `hechos` are those of a draft just opened.
  * @param alPisar is told of each open step, once, with the draft as it stands before the answer
  * @throws Error when an example is refused by its own schema, does not complete its step, or a branch grows for ever.
  */
@@ -49,6 +51,10 @@ export function recorrerRamas<R extends object, H extends object>(
       typeof siguiente.ejemplos === 'function' ? siguiente.ejemplos(datos) : siguiente.ejemplos;
     if (ejemplos.length === 0) throw new Error(`${def.id}/${siguiente.slug} has no examples`);
     alPisar?.(rama, siguiente, ejemplos);
+    if ((siguiente.acaba?.(datos) ?? []).length > 0) {
+      terminadas.push({ ...rama, camino: [...rama.camino, siguiente.slug], acabada: true });
+      continue;
+    }
     for (const [i, ejemplo] of ejemplos.entries()) {
       const leido = leerPaso(siguiente, ejemplo.escrito, datos);
       if (!leido.ok)

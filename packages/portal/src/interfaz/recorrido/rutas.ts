@@ -12,7 +12,15 @@ import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
 import { aContinuacion, estadoDe, puedeVerse, type Borrador } from './estado.ts';
 import { ejecutarAccion, terminarRecorrido, type EntradaPaso } from './guardar-paso.ts';
-import { baseDe, CAMBIO, comunDe, leerRevision, type OpcionesRutas, type Parametros } from './opciones.ts';
+import {
+  baseDe,
+  CAMBIO,
+  comunDe,
+  direccion,
+  leerRevision,
+  type OpcionesRutas,
+  type Parametros,
+} from './opciones.ts';
 import type { BorradorVisto } from './borrador-visto.ts';
 import { conRecorrido } from './montados.ts';
 import { paginaConflicto, paginaPaso, paginaRevision } from './paginas.tsx';
@@ -32,6 +40,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
   const marco = (p: P, m: Pick<BorradorVisto<R, H>, 'estado' | 'borrador'>): BorradorVisto<R, H> => ({
     def,
     base: suBase(p),
+    ...definidos({ inicio: o.inicio && direccion(o.inicio, p.parametros) }),
     ...m,
   });
   const aDonde = (p: P, siguiente: string | undefined) =>

@@ -95,8 +95,8 @@ describe('retiro de IVA sin firma electrónica', () => {
     const { r } = await contestar(p, 'retiro-iva', (slug) =>
       slug.startsWith('establecimientos') ? { cuantos: '3' } : cumple(slug),
     );
-    expect([r.statusCode, r.body.includes('No se puede presentar.')]).toEqual([409, true]);
-    expect(/No se puede presentar\.[^<]*/.exec(r.body)?.[0]).toMatch(/local|establecimiento/);
+    expect([r.statusCode, r.body.includes('No puede pedirlo')]).toEqual([422, true]);
+    expect(/No puede pedirlo[\s\S]*?<\/p>/.exec(r.body)?.[0]).toMatch(/local|establecimiento/);
   });
 });
 

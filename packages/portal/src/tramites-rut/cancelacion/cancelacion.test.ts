@@ -76,7 +76,8 @@ describe('cancelación', () => {
     }
     await c.n.seguir();
     expect(c.n.pagina?.body).toContain('Por ahora este RUT no se puede cancelar');
-    expect(c.n.pagina?.body).toContain('informe el cese');
+    expect(c.n.pagina?.body).toContain(`href="${c.de}/rut/cese-iva"`);
+    expect(c.n.pagina?.body).not.toContain('>Continuar<');
   });
 
   it('un documento que falta no deja firmar', async () => {

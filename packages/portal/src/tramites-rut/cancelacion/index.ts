@@ -19,7 +19,7 @@ export const cancelacion = procedimiento({
     que: 'la cancelación del RUT',
     imposible: 'Por ahora este RUT no se puede cancelar',
     mientras: 'Su RUT sigue igual.',
-    despues: (d) => enVezDeCancelar(d.respuestas.motivo),
+    enVez: (d, base) => enVezDeCancelar(d.respuestas.motivo, base),
   },
   ficha: FICHA,
   evaluar,

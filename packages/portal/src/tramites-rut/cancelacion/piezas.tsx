@@ -1,5 +1,5 @@
-import { CESE_NO_CANCELA } from '@autogestion/normas/rut';
-import { TextoInset } from '../../interfaz/index.ts';
+import type { VNode } from 'preact';
+import { EnSuRut } from '../procedimiento/index.ts';
 import { listaElegida } from './documentos.ts';
 import { esSinCausal, type SinCausal, type SolicitudCancelacion } from './solicitud.ts';
 
@@ -24,32 +24,45 @@ export function Documentos({ solicitud }: { solicitud: SolicitudCancelacion }) {
 }
 
 /** What to do instead, for each reason that cancels no registration. */
-export function enVezDeCancelar(motivo: string | undefined) {
+export function enVezDeCancelar(motivo: string | undefined, base: string | undefined) {
   if (motivo === undefined || !esSinCausal(motivo)) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">Qué puede hacer</h2>
-      {QUE_HACER[motivo]}
-    </>
-  );
+  return QUE_HACER[motivo](base);
 }
 
-const QUE_HACER: Record<SinCausal, preact.JSX.Element> = {
-  'dejo-la-actividad': (
+const QUE_HACER: Record<SinCausal, (base: string | undefined) => VNode> = {
+  'dejo-la-actividad': (base) => (
     <>
-      <TextoInset>{CESE_NO_CANCELA}</TextoInset>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          Actualice el RUT con lo que hace ahora, o como persona sin actividad, dentro del mes siguiente.
+          <EnSuRut base={base} a="/actualizacion">
+            Actualice el RUT
+          </EnSuRut>{' '}
+          con lo que hace ahora, o como persona sin actividad, dentro del mes siguiente.
         </li>
-        <li>Si es responsable de IVA, pida dejar de serlo o informe el cese (ET 437 par. 3; ET 614).</li>
-        <li>Si cobra el impuesto al consumo, pida dejar de ser responsable (ET 512-13).</li>
+        <li>
+          Si es responsable de IVA, pida{' '}
+          <EnSuRut base={base} a="/retiro-iva">
+            dejar de serlo
+          </EnSuRut>{' '}
+          o{' '}
+          <EnSuRut base={base} a="/cese-iva">
+            informe el cese
+          </EnSuRut>{' '}
+          (ET 437 par. 3; ET 614).
+        </li>
+        <li>
+          Si cobra el impuesto al consumo, pida{' '}
+          <EnSuRut base={base} a="/retiro-inc">
+            dejar de ser responsable
+          </EnSuRut>{' '}
+          (ET 512-13).
+        </li>
         <li>Presente las declaraciones de los periodos en que todavía era responsable.</li>
       </ul>
       <p class="govuk-body">Tener RUT sin obligaciones no le cuesta nada.</p>
     </>
   ),
-  fallecio: (
+  fallecio: () => (
     <>
       <p class="govuk-body">
         El RUT de quien falleció se cancela cuando termina la sucesión, con la escritura o la sentencia, o con
@@ -62,7 +75,7 @@ const QUE_HACER: Record<SinCausal, preact.JSX.Element> = {
       </p>
     </>
   ),
-  otra: (
+  otra: () => (
     <p class="govuk-body">
       El RUT no vence ni cuesta. Si algún dato no es cierto, actualícelo. Si cree que su caso sí es una
       causal, pida una cita y un funcionario lo revisa con usted.

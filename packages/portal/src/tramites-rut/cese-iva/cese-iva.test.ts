@@ -85,14 +85,17 @@ describe('cese de actividades con IVA (ET 614)', () => {
     expect(await codigos(empresa.idPublico)).toEqual({ codigos: ['05'], radicado });
   });
 
-  it('quien todavía vende lee que sigue siendo responsable y no la puede firmar', async () => {
+  it('quien todavía vende lee que sigue siendo responsable, y qué puede pedir en vez de eso', async () => {
     const c = await contribuyente(o, '05', '48');
-    const solicitud = await responder(c.n, `${c.de}/rut/cese-iva`, [
-      ['vende-gravado', { respuesta: 'si' }],
-      ['respuesta', {}],
-    ]);
-    expect((await c.n.ver(solicitud)).body).toContain('Todavía vende cosas que pagan IVA');
-    expect((await c.n.ver(`${solicitud}/firmar`)).statusCode).toBe(409);
+    await c.n.ver(`${c.de}/rut/cese-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/cese-iva`)).headers.location);
+    await c.n.ver(`${base}/vende-gravado`);
+    await c.n.enviar(`${base}/vende-gravado`, { respuesta: 'si' });
+    const { body } = await c.n.ver(`${base}/respuesta`);
+    expect(body).toContain('Todavía vende cosas que pagan IVA');
+    expect(body).toContain('Sigue siendo responsable');
+    expect(body).toContain(`href="${c.de}/rut/retiro-iva"`);
+    expect((await c.n.ver(`${base}/revision`)).headers.location).toBe(`${base}/respuesta`);
   });
 
   it('dice hasta cuándo se informa y que ya venció; una fecha que no ha llegado vuelve con su mensaje', async () => {
@@ -108,8 +111,7 @@ describe('cese de actividades con IVA (ET 614)', () => {
     expect([futura.statusCode, futura.body.includes('value="2190"')]).toEqual([422, true]);
     await responderA('cese', { 'fecha-dia': '3', 'fecha-mes': '3', 'fecha-anio': '2025' });
     await responderA('inventario', { respuesta: 'si' });
-    await responderA('respuesta', {});
-    const { body } = await c.n.ver(`${base}/revision`);
+    const { body } = await c.n.ver(`${base}/respuesta`);
     expect(body).toMatch(/Venció el \d+ de abril de 2025/);
   });
 });

@@ -4,7 +4,7 @@ import { cambiarResponsabilidad, procedimiento } from '../procedimiento/index.ts
 import { CERTIFICACION, evaluar } from './evaluar.ts';
 import { preguntasCeseIva } from './preguntas.ts';
 import { FICHA, presentarCeseIva } from './solicitud.ts';
-import { textosCeseIva } from './textos.tsx';
+import { enVezDelCese, textosCeseIva } from './textos.tsx';
 
 /** The end of the activities that pay IVA (ET 614): an official verifies it, and box 53 loses the 48. */
 export const ceseIva = procedimiento({
@@ -16,6 +16,8 @@ export const ceseIva = procedimiento({
   respuesta: {
     que: 'dejar de ser responsable de IVA por cese',
     mientras: 'Sigue siendo responsable: cobre y declare el IVA.',
+    mientrasTenga: '48',
+    enVez: (_, base, rut) => enVezDelCese(base, rut),
   },
   ficha: FICHA,
   evaluar,

@@ -1,4 +1,4 @@
-import type { TextosDeEntrada } from '../procedimiento/index.ts';
+import { EnSuRut, type HechosDelRut, type TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the end of the activities that pay IVA. */
 export const textosCeseIva = (base: string): TextosDeEntrada => ({
@@ -44,3 +44,15 @@ export const textosCeseIva = (base: string): TextosDeEntrada => ({
     </>
   ),
 });
+
+/** What whoever still sells may ask for. */
+export const enVezDelCese = (base: string | undefined, rut: HechosDelRut) =>
+  rut.tipoContribuyente === '2' && rut.responsabilidades.includes('48') ? (
+    <p class="govuk-body">
+      Si todavía vende, pero poco, es otro trámite:{' '}
+      <EnSuRut base={base} a="/retiro-iva">
+        dejar de ser responsable de IVA
+      </EnSuRut>
+      .
+    </p>
+  ) : null;

@@ -15,5 +15,6 @@ export {
   preguntaDeNumeracion,
 } from './numeracion.ts';
 export { procedimiento, type Procedimiento, type RecorridoConSolicitud } from './procedimiento.ts';
+export { EnSuRut } from './respuesta.tsx';
 export { nadieVerifica, type Verificador } from './verificaciones.ts';
 export { plantillaDe } from './plantilla.ts';

@@ -88,17 +88,56 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
     }
   });
 
-  it('con una respuesta que lo impide, la solicitud se puede leer y no firmar', async () => {
+  it('con una respuesta que lo impide, el cuestionario termina ahí: dice que no, por qué y qué hacer', async () => {
     const c = await contribuyente(o, '05', '48');
-    const solicitud = await responder(c.n, `${c.de}/rut/retiro-iva`, [
+    await c.n.ver(`${c.de}/rut/retiro-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
+    for (const [slug, campos] of [
       ['actividad', { actividad: 'servicios' }],
       ['solo-estado', { respuesta: 'no' }],
       // One peso less than 3.500 UVT of 2025 would do.
       ['ingresos-anterior', { valor: '174.297.000' }],
-      ['respuesta', {}],
-    ]);
-    expect((await c.n.ver(solicitud)).body).toContain('llega a 3.500 UVT');
-    expect((await c.n.ver(`${solicitud}/firmar`)).statusCode).toBe(409);
+    ] as const) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, campos);
+    }
+    const { body } = await c.n.ver(`${base}/respuesta`);
+    const principal = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
+    const orden = [
+      'Por ahora no puede dejar de ser responsable de IVA',
+      'No puede pedirlo',
+      'llega a 3.500 UVT',
+      'Qué puede hacer',
+      `href="${c.de}/rut/cese-iva"`,
+      'condiciones que se cumplen',
+      'Cambiar una respuesta',
+      `href="${base}/ingresos-anterior"`,
+    ].map((dicho) => principal.indexOf(dicho));
+    expect(orden).not.toContain(-1);
+    expect(orden).toEqual(orden.toSorted((a, b) => a - b));
+    expect(principal).toMatch(new RegExp(`href="${c.de}"[^>]*>\\s*Terminar`));
+    expect(principal).not.toContain('<form');
+
+    // Nor by another way.
+    expect((await c.n.enviar(`${base}/respuesta`)).statusCode).toBe(422);
+    expect((await c.n.ver(`${base}/revision`)).headers.location).toBe(`${base}/respuesta`);
+    await c.n.ver(`${base}/ingresos-anterior`);
+    const corregida = await c.n.enviar(`${base}/ingresos-anterior`, { valor: '48.000.000' });
+    expect(corregida.headers.location).toBe(`${base}/establecimientos-anterior`);
+  });
+
+  it('cuando se puede, lo dice primero y lo que se cumple espera detrás de una línea', async () => {
+    const c = await contribuyente(o, '05', '48');
+    await c.n.ver(`${c.de}/rut/retiro-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
+    for (const [slug, campos] of TIENDA.slice(0, -1)) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, campos);
+    }
+    const { body } = await c.n.ver(`${base}/respuesta`);
+    const plegadas = body.indexOf('condiciones que se cumplen');
+    expect(plegadas).toBeGreaterThan(body.indexOf('Puede pedirlo'));
+    expect(body.indexOf('>Se cumple<')).toBeGreaterThan(plegadas);
   });
 
   it('lo mal escrito vuelve con su mensaje y con lo que se escribió', async () => {
@@ -213,6 +252,10 @@ describe('para programas', () => {
     const fin = await api.pedir<{ solicitud: string }>('POST', `${base}/terminar`);
     expect(fin.estado).toBe(200);
     expect((await c.n.ver(`${c.de}/solicitudes/${fin.cuerpo.solicitud}`)).statusCode).toBe(200);
+    const noSe = await api.pedir<{ borrador: string }>('POST', camino.replace('retiro-inc', 'cese-iva'));
+    const otro = `${camino.replace('retiro-inc', 'cese-iva')}/${noSe.cuerpo.borrador}`;
+    expect((await api.pedir('PUT', `${otro}/pasos/respuesta`, {})).estado).toBe(422);
+    expect((await api.pedir('POST', `${otro}/terminar`)).estado).toBe(409);
     const otraVez = await api.pedir<{ solicitud: string }>('POST', `${base}/terminar`);
     expect(otraVez.cuerpo).toEqual(fin.cuerpo);
   });

@@ -99,7 +99,7 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
         return json({ borrador: idPublico }, 201);
       },
     }),
-    ...rutasDeRecorrido(def, { ...opciones, base: `${camino}/:borrador` }),
+    ...rutasDeRecorrido(def, { ...opciones, base: `${camino}/:borrador`, inicio: '/de/:titular' }),
     ...apiDeRecorrido(def, {
       ...opciones,
       base: `${api}/:borrador`,

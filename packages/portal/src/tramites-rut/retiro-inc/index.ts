@@ -14,6 +14,7 @@ export const retiroInc = procedimiento({
   respuesta: {
     que: 'dejar de ser responsable del impuesto al consumo',
     mientras: 'Sigue siendo responsable: cobre y declare el impuesto.',
+    mientrasTenga: '33',
   },
   ficha: FICHA,
   evaluar,

@@ -2,7 +2,7 @@ import { cambiarResponsabilidad, procedimiento } from '../procedimiento/index.ts
 import { evaluar } from './evaluar.ts';
 import { preguntasRetiroIva } from './preguntas.ts';
 import { FICHA, presentarRetiroIva } from './solicitud.ts';
-import { textosRetiroIva } from './textos.tsx';
+import { enVezDelRetiro, textosRetiroIva } from './textos.tsx';
 
 /** Withdrawal of IVA: box 53 changes its 48 for a 49 (ET 437 par. 3 and 4). */
 export const retiroIva = procedimiento({
@@ -14,6 +14,8 @@ export const retiroIva = procedimiento({
   respuesta: {
     que: 'dejar de ser responsable de IVA',
     mientras: 'Sigue siendo responsable: cobre y declare el IVA.',
+    mientrasTenga: '48',
+    enVez: (_, base, rut) => enVezDelRetiro(base, rut),
   },
   ficha: FICHA,
   evaluar,

@@ -1,6 +1,6 @@
 import { TOPE_CONTRATOS_CON_EL_ESTADO, TOPE_NO_RESPONSABLE } from '@autogestion/normas/rut';
 import { limiteEnPalabras } from '../procedimiento/index.ts';
-import type { TextosDeEntrada } from '../procedimiento/index.ts';
+import { EnSuRut, type HechosDelRut, type TextosDeEntrada } from '../procedimiento/index.ts';
 
 /** First page of the withdrawal of IVA in a year. */
 export const textosRetiroIva = (anio: number, base: string): TextosDeEntrada => ({
@@ -60,3 +60,15 @@ export const textosRetiroIva = (anio: number, base: string): TextosDeEntrada => 
     </>
   ),
 });
+
+/** What whoever does not sell any more may ask for. */
+export const enVezDelRetiro = (base: string | undefined, rut: HechosDelRut) =>
+  rut.responsabilidades.includes('48') ? (
+    <p class="govuk-body">
+      Si ya no vende nada que pague IVA, es otro trámite:{' '}
+      <EnSuRut base={base} a="/cese-iva">
+        informar que ya no hace nada con IVA
+      </EnSuRut>
+      .
+    </p>
+  ) : null;

@@ -1,6 +1,7 @@
 import type { Condicion, EstadoCondicion, Evaluacion } from '@autogestion/normas/rut';
 import type { ComponentChildren, VNode } from 'preact';
-import { Detalles, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
+import { Aviso, Detalles, Etiqueta, type TonoDeEtiqueta } from '../../interfaz/index.ts';
+import { incumplidas } from '../comprobar-solicitud.ts';
 
 const ETIQUETAS: Record<EstadoCondicion, { texto: string; tono: TonoDeEtiqueta }> = {
   'no-cumple': { texto: 'No se cumple', tono: 'mal' },
@@ -16,13 +17,50 @@ export function Condiciones({ evaluacion, plegar }: { evaluacion: Evaluacion; pl
   const de = (estado: EstadoCondicion) => evaluacion.condiciones.filter((c) => c.estado === estado);
   const cumplidas = de('cumple');
   const abiertas = [...de('no-cumple'), ...de('no-se-sabe')];
-  if (!plegar || cumplidas.length < 3) return <Lista condiciones={[...abiertas, ...cumplidas]} />;
+  if (!plegar) return <Lista condiciones={[...abiertas, ...cumplidas]} />;
   return (
     <>
       <Lista condiciones={abiertas} />
-      <Detalles resumen={`Las ${cumplidas.length} condiciones que se cumplen`}>
-        <Lista condiciones={cumplidas} />
-      </Detalles>
+      {cumplidas.length > 0 ? (
+        <Detalles
+          resumen={
+            cumplidas.length === 1
+              ? 'La condición que se cumple'
+              : `Las ${cumplidas.length} condiciones que se cumplen`
+          }
+        >
+          <Lista condiciones={cumplidas} />
+        </Detalles>
+      ) : null}
+    </>
+  );
+}
+
+/** That it cannot be asked for, the one reason with its article, what to do (`children`), and then the rest. */
+export function NoSePuede({
+  titulo,
+  evaluacion,
+  children,
+}: {
+  titulo: string;
+  evaluacion: Evaluacion;
+  children?: ComponentChildren;
+}): VNode {
+  const [razon, ...otras] = incumplidas(evaluacion);
+  const cumplidas = evaluacion.condiciones.filter((c) => c.estado === 'cumple');
+  return (
+    <>
+      <Aviso tipo="importante" titulo={titulo}>
+        {razon ? (
+          <>
+            <p class="govuk-body">{razon.razon}</p>
+            <p class="govuk-body-s">{fundamento(razon)}</p>
+          </>
+        ) : null}
+      </Aviso>
+      {children}
+      {otras.length > 0 ? <h2 class="govuk-heading-m">Además</h2> : null}
+      <Condiciones evaluacion={{ ...evaluacion, condiciones: [...otras, ...cumplidas] }} plegar />
     </>
   );
 }

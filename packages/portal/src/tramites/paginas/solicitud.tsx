@@ -6,7 +6,7 @@ import type { Comprobacion } from '../comprobar-solicitud.ts';
 import type { Solicitud } from '../consultas.ts';
 import type { TipoDeCaso } from '../tipos.ts';
 import { BorrarSolicitud } from './borrar-solicitud.tsx';
-import { Condiciones } from './condiciones.tsx';
+import { Condiciones, NoSePuede } from './condiciones.tsx';
 import { EnCurso } from './en-curso.tsx';
 
 interface PropsDeSolicitud {
@@ -39,12 +39,16 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
       errores={o.errores}
     >
       {o.enCurso === undefined ? (
-        <Respuesta comprobacion={c} />
+        <Respuesta comprobacion={c} base={o.base} />
       ) : (
         <EnCurso base={o.base} nombre={tipo.nombre} radicado={o.enCurso} />
       )}
-      <h2 class="govuk-heading-m">Por qué</h2>
-      <Condiciones evaluacion={c.evaluacion} plegar />
+      {c.evaluacion.estado === 'no-cumple' && o.enCurso === undefined ? null : (
+        <>
+          <h2 class="govuk-heading-m">Por qué</h2>
+          <Condiciones evaluacion={c.evaluacion} plegar />
+        </>
+      )}
       {impedida ? null : <Documentos {...o} />}
       {impedida ? null : (
         <>
@@ -67,7 +71,7 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
   );
 }
 
-function Respuesta({ comprobacion: { evaluacion } }: { comprobacion: Comprobacion }) {
+function Respuesta({ comprobacion: { evaluacion }, base }: { comprobacion: Comprobacion; base: string }) {
   switch (evaluacion.estado) {
     case 'cumple':
       return (
@@ -78,10 +82,15 @@ function Respuesta({ comprobacion: { evaluacion } }: { comprobacion: Comprobacio
       );
     case 'no-cumple':
       return (
-        <Aviso tipo="importante" titulo="Hoy no lo puede pedir">
-          Hay al menos una condición que no se cumple. Abajo está cuál y por qué. Si algo no es como aparece,
-          corrija sus respuestas o actualice su RUT y vuelva.
-        </Aviso>
+        <NoSePuede titulo="Hoy no lo puede pedir" evaluacion={evaluacion}>
+          <p class="govuk-body">
+            Si algo no es como aparece, empiece otra vez con otras respuestas o{' '}
+            <a class="govuk-link" href={`${base}/rut`}>
+              revise su RUT
+            </a>
+            .
+          </p>
+        </NoSePuede>
       );
     case 'no-se-sabe':
       return (
