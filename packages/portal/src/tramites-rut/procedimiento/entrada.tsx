@@ -49,33 +49,51 @@ export function paginaEntrada(o: PropsDeEntrada): string {
         { texto: 'Inicio', href: o.base },
         { texto: 'Su RUT', href: `${o.base}/rut` },
       ]}
+      ancho="ancha"
     >
-      <p class="govuk-body-l">{t.que}</p>
-      {o.enCurso ? (
-        <EnCurso base={o.base} {...o.enCurso} />
-      ) : impedimentos.length > 0 ? (
-        <Impedimentos impedimentos={impedimentos} />
-      ) : (
-        <Empezar {...o} />
-      )}
-      <h2 class="govuk-heading-m">Quién lo puede pedir</h2>
-      {t.quien}
-      <h2 class="govuk-heading-m">Tenga a la mano</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {t.aLaMano.map((cosa) => (
-          <li>{cosa}</li>
-        ))}
-      </ul>
-      <h2 class="govuk-heading-m">Cuánto tarda</h2>
-      {t.cuanto ?? CUANTO}
-      <p class="govuk-body">
-        La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
-      </p>
-      <h2 class="govuk-heading-m">Qué cambia</h2>
-      {t.significa}
+      <div class="casa casa--rut">
+        <div class="casa__arriba">
+          <p class="govuk-body-l">{t.que}</p>
+          {o.enCurso ? (
+            <EnCurso base={o.base} {...o.enCurso} />
+          ) : impedimentos.length > 0 ? (
+            <Impedimentos impedimentos={impedimentos} />
+          ) : (
+            <Empezar {...o} />
+          )}
+        </div>
+        <div class="casa__lado">
+          <Ficha titulo="Tenga a la mano">
+            <ul class="govuk-list govuk-list--bullet">
+              {t.aLaMano.map((cosa) => (
+                <li>{cosa}</li>
+              ))}
+            </ul>
+          </Ficha>
+          <Ficha titulo="Cuánto tarda">
+            {t.cuanto ?? CUANTO}
+            <p class="govuk-body">
+              La firma con su firma electrónica. Si no la tiene, la obtiene aquí mismo o pide una cita.
+            </p>
+          </Ficha>
+        </div>
+        <div class="casa__resto">
+          <h2 class="govuk-heading-m">Quién lo puede pedir</h2>
+          {t.quien}
+          <h2 class="govuk-heading-m">Qué cambia</h2>
+          {t.significa}
+        </div>
+      </div>
     </Pagina>,
   );
 }
+
+const Ficha = ({ titulo, children }: { titulo: string; children: ComponentChildren }) => (
+  <section class="ficha">
+    <h2 class="ficha__titulo">{titulo}</h2>
+    <div class="ficha__cuerpo">{children}</div>
+  </section>
+);
 
 function Impedimentos({ impedimentos }: Pick<PropsDeEntrada, 'impedimentos'>) {
   return (
