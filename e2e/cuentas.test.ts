@@ -177,7 +177,9 @@ describe('actuar por otra persona', () => {
           .fill(String(grupo.includes('Hasta') ? 1 : hoy.getMonth() + 1));
         await g.getByLabel('Año', { exact: true }).fill(String(anio));
       }
-      await boton(suya.pagina, 'Autorizar').click();
+      await boton(suya.pagina, 'Continuar').click();
+      await suya.pagina.getByRole('heading', { name: '¿Es esta la persona?' }).waitFor();
+      await suya.pagina.getByRole('button', { name: /Sí, autorizar a/ }).click();
       await suya.pagina.getByRole('button', { name: /Terminar ya/ }).waitFor();
 
       await ajena.pagina.goto('/actuar');

@@ -1,5 +1,7 @@
-import { clavesDe, type Ruta } from '../src/plataforma/index.ts';
+import { sellarPropuesta } from '../src/cuentas/actuar/proponer.ts';
+import { clavesDe, uuidv7, type Ruta } from '../src/plataforma/index.ts';
 import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
+import { idDe } from './cuentas.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
@@ -46,6 +48,10 @@ export async function abrirMundo(): Promise<Mundo> {
   const valores: Record<string, string> = {
     titular: duena.titular,
     consulta: sellarConsulta(clavesDe(CLAVE_MAESTRA), duena.nit),
+    propuesta: sellarPropuesta(clavesDe(CLAVE_MAESTRA), await idDe(o, duena.titular), {
+      ...{ tipoDocumento: '13', numero: '1099999701', ambito: 'consultar' },
+      ...{ desde: o.reloj.hoy(), hasta: o.reloj.hoy(), id: uuidv7(o.reloj.ahora()), huella: 'de-nadie' },
+    }),
     copia: duena.copia,
     documento: duena.copia,
     radicado: duena.radicado,

@@ -11,6 +11,8 @@ const FRENOS = {
   direccion: { gratis: 60 },
   /** One account from anywhere unknown: an attacker with many addresses. */
   cuenta: { gratis: 50 },
+  /** Names that one person sees of numbers they typed: whoever helps an office has a dozen, who lists numbers has more. */
+  nombres: { gratis: 20 },
 } as const;
 const BASE_SEGUNDOS = 5;
 const TOPE_SEGUNDOS = 900;
@@ -33,6 +35,11 @@ export function clavesDeIntento(claves: Claves, cuenta: string, lugar: Lugar): C
   const red = redDe(lugar.ip);
   return [clave('cuentaYLugar', `${cuenta}:${red}`), clave('direccion', red), clave('cuenta', cuenta)];
 }
+
+/** Of whoever asks who holds a number. Every one counts, found or not: none is given back. */
+export const clavesDeNombres = (claves: Claves, persona: string): ClaveDeIntento[] => [
+  { hash: claves.hmac('cuentas.freno', `nombres:${persona}`), gratis: FRENOS.nombres.gratis },
+];
 
 export interface ClaveDeIntento {
   hash: Buffer;
@@ -65,9 +72,9 @@ export async function soltarIntento(trx: Transaccion, claves: readonly ClaveDeIn
 }
 
 export const mensajeDeEspera = (segundos: number): string =>
-  `Hubo varios intentos seguidos. Espere ${enPalabras(segundos)} e intente otra vez, o pida un código al correo.`;
+  `Hubo varios intentos seguidos. Espere ${esperaEnPalabras(segundos)} e intente otra vez, o pida un código al correo.`;
 
-const enPalabras = (segundos: number): string =>
+export const esperaEnPalabras = (segundos: number): string =>
   segundos < 90 ? `${segundos} segundos` : `${Math.ceil(segundos / 60)} minutos`;
 
 /** The device of an account, known by the secret of its cookie; undefined when it is another account's. */

@@ -6,6 +6,7 @@ export * from './errores/index.ts';
 export * from './reloj/index.ts';
 export * from './ids/index.ts';
 export * from './cifrado/index.ts';
+export * from './cifrado/en-direccion.ts';
 export * from './radicados/index.ts';
 export * from './trabajos/index.ts';
 export * from './registro/index.ts';

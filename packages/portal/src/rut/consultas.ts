@@ -166,6 +166,19 @@ export async function contactoDe(
   return fila && { titular: fila.titular_id, correo: fila.correo };
 }
 
+/** Who holds a document, with the name that anybody may ask of a NIT. Only for a person who signed in. */
+export async function aNombreDe(
+  trx: Transaccion,
+  tipo: string,
+  numero: string,
+): Promise<{ titular: string; nombre: string } | undefined> {
+  const [fila]: { titular_id: string; nombre: string }[] = await llamar(trx, 'rut.a_nombre_de', {
+    tipo,
+    numero,
+  });
+  return fila && { titular: fila.titular_id, nombre: nombreLegible(fila.nombre) };
+}
+
 /** Where the codes of a taxpayer who is already known arrive. */
 export async function contactoDeTitular(
   trx: Transaccion,

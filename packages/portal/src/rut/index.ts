@@ -4,6 +4,7 @@ export { escribirVersion, esperarTurno, prepararVersion } from './escribir-versi
 export { inscribir } from './inscribir.ts';
 export {
   cambiosDeDireccion,
+  aNombreDe,
   contactoDe,
   contactoDeTitular,
   correoOcupado,

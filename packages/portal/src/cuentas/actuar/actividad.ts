@@ -26,6 +26,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'cuentas.hacer-codigos': 'Hizo códigos de recuperación',
   'cuentas.poner-llave': 'Puso una llave de acceso',
   'cuentas.quitar-llave': 'Quitó una llave de acceso',
+  'cuentas.mirar-nombre': 'Miró de quién es un documento, para autorizarlo',
   'cuentas.delegar': 'Autorizó a otra persona',
   'cuentas.terminar-delegacion': 'Terminó una autorización',
   'cuentas.cambiar-contacto': 'Cambió el correo o el celular',

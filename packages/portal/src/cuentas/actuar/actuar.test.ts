@@ -1,6 +1,8 @@
+import { nombreLegible } from '@autogestion/normas/texto';
 import { CALIDADES_REPRESENTACION } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clavesDe, uuidv7 } from '../../plataforma/index.ts';
 import { conContrasena, delegarDirecto, idDe } from '../../../pruebas/cuentas.ts';
 import { inscribirEmpresa } from '../../../pruebas/empresa.ts';
 import {
@@ -10,7 +12,8 @@ import {
   type PersonaDePrueba,
 } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
-import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { huellaDe, proponer, sellarPropuesta } from './proponer.ts';
 import { tituloPara } from './titulo-para.ts';
 
 let o: OficinaDePrueba;
@@ -45,12 +48,21 @@ const permiso = (a: PersonaDePrueba, cambios: Record<string, string> = {}) => ({
   ...cambios,
 });
 const autorizados = () => `/de/${duena.titular}/autorizados`;
+/** Both presses: what is asked for, and the name that was read. */
+async function autorizar({ n, titular }: Dentro, que: Record<string, string>) {
+  await n.enviar(`/de/${titular}/autorizados`, que);
+  const confirmar = n.pagina?.headers.location ?? '';
+  await n.seguir();
+  return n.enviar(confirmar);
+}
+const dadasPor = async (titular: string) =>
+  (await o.consultar('select 1 from cuentas.delegacion where de = $1', [await idDe(o, titular)])).length;
 
 describe('delegar', () => {
   it('a quien se autoriza actúa, con el aviso de por quién en cada página, y ambos reciben un mensaje', async () => {
     expect((await contadora.n.ver(`/de/${duena.titular}`)).statusCode).toBe(404);
     await duena.n.ver(autorizados());
-    expect((await duena.n.enviar(autorizados(), permiso(contadora.p))).statusCode).toBe(303);
+    expect((await autorizar(duena, permiso(contadora.p))).headers.location).toBe(autorizados());
     for (const { p } of [duena, contadora]) {
       const avisos = await o.consultar(
         `select 1 from plataforma.mensaje where destino = $1 and asunto ~ 'permiso|autorizó'`,
@@ -152,6 +164,114 @@ describe('delegar', () => {
     await otra.n.enviar('/confirmar', { contrasena: 'cometa molino turpial' });
     expect(otra.n.pagina?.headers.location).toBe(camino);
     expect((await otra.n.seguir()).body).toContain(`value="${contadora.p.fila.numero}"`);
+  });
+});
+
+describe('confirmar a quién se autoriza', () => {
+  let otra: Dentro;
+  const suyos = () => `/de/${otra.titular}/autorizados`;
+  const pedir = async (a: PersonaDePrueba) => {
+    await otra.n.ver(suyos());
+    await otra.n.enviar(suyos(), permiso(a));
+    return otra.n.pagina?.headers.location ?? '';
+  };
+  beforeAll(async () => {
+    o.reloj.avanzar(61_000);
+    otra = await dentro();
+  });
+
+  it('primero se lee el nombre de quien tiene el documento, y nada se da hasta confirmarlo', async () => {
+    const confirmar = await pedir(contadora.p);
+    expect(confirmar).not.toContain(contadora.p.fila.numero);
+    const { body, statusCode } = await otra.n.seguir();
+    expect(statusCode).toBe(200);
+    const [quien] = await o.consultar<{ nombre: string }>('select nombre from rut.presentacion_de($1)', [
+      await idDe(o, contadora.titular),
+    ]);
+    expect(body).toContain(`autorizar a ${nombreLegible(quien?.nombre ?? '')}`);
+    expect(body).not.toContain(contadora.p.correo);
+    expect(await dadasPor(otra.titular)).toBe(0);
+    const cambiar = /href="([^"]+\?propuesta=[^"]+)"/.exec(body)?.[1] ?? '';
+    const formulario = (await otra.n.ver(cambiar)).body;
+    expect(formulario).toContain(`value="${contadora.p.fila.numero}"`);
+    expect(formulario).toContain('value="2026"');
+  });
+
+  it('mirar un nombre queda escrito, sin el número que se escribió', async () => {
+    const filas = await o.consultar<{ datos: object }>(
+      `select datos from plataforma.auditoria where accion = 'cuentas.mirar-nombre' and persona_id = $1`,
+      [await idDe(o, otra.titular)],
+    );
+    expect(filas.map((f) => f.datos)).toEqual([{ a: await idDe(o, contadora.titular) }]);
+  });
+
+  it('confirmar dos veces, o volver atrás después de terminarlo, da un solo permiso', async () => {
+    const confirmar = await pedir(contadora.p);
+    await otra.n.seguir();
+    await otra.n.enviar(confirmar);
+    await otra.n.ver(suyos());
+    const delegacion = /name="delegacion" value="([^"]+)"/.exec(otra.n.pagina?.body ?? '')?.[1] ?? '';
+    await otra.n.enviar(`${suyos()}/terminar`, { delegacion });
+    await otra.n.ver(confirmar);
+    expect((await otra.n.enviar(confirmar)).headers.location).toBe(suyos());
+    expect(await dadasPor(otra.titular)).toBe(1);
+    expect((await contadora.n.ver(`/de/${otra.titular}`)).statusCode).not.toBe(200);
+  });
+
+  it('si al confirmar el documento ya no es de quien se leyó, no se autoriza a nadie y se dice', async () => {
+    o.reloj.avanzar(61_000);
+    const antes = await dadasPor(otra.titular);
+    const [id, hoy] = [await idDe(o, otra.titular), o.reloj.hoy()];
+    const propuesta = sellarPropuesta(clavesDe(CLAVE_MAESTRA), id, {
+      ...{
+        tipoDocumento: '13',
+        numero: contadora.p.fila.numero,
+        ambito: 'consultar',
+        desde: hoy,
+        hasta: hoy,
+      },
+      ...{ id: uuidv7(o.reloj.ahora()), huella: huellaDe({ titular: id, nombre: 'Otra Persona' }) },
+    });
+    const camino = `${suyos()}/confirmar/${propuesta}`;
+    expect((await otra.n.ver(camino)).headers.location).toBe(`${suyos()}?propuesta=${propuesta}`);
+    await otra.n.seguir();
+    const r = await otra.n.enviar(camino);
+    expect(r.statusCode).toBe(422);
+    expect(r.body).toContain('ya no es de quien usted confirmó');
+    expect(r.body).toContain(`value="${contadora.p.fila.numero}"`);
+    expect(await dadasPor(otra.titular)).toBe(antes);
+  });
+
+  it('lo que otra persona propuso no se confirma aquí', async () => {
+    const propuesta = (await pedir(contadora.p)).split('/').at(-1) ?? '';
+    const antes = await dadasPor(duena.titular);
+    const camino = `${autorizados()}/confirmar/${propuesta}`;
+    expect((await duena.n.ver(camino)).headers.location).toBe(autorizados());
+    await duena.n.ver(autorizados());
+    await duena.n.enviar(camino);
+    expect(await dadasPor(duena.titular)).toBe(antes);
+  });
+
+  it('quien mira muchos documentos tiene que esperar, los encuentre o no, y lo escrito sigue ahí', async () => {
+    o.reloj.avanzar(61_000);
+    const curiosa = await dentro();
+    const camino = `/de/${curiosa.titular}/autorizados`;
+    await curiosa.n.ver(camino);
+    const id = await idDe(o, curiosa.titular);
+    const hoy = o.reloj.hoy();
+    const mirar = (numero: string) =>
+      o.oficina.enTransaccion({ tipo: 'persona', persona: id, sesion: id }, (trx) =>
+        proponer(trx, clavesDe(CLAVE_MAESTRA), id, {
+          ...{ tipoDocumento: '13', numero, ambito: 'consultar', desde: hoy, hasta: hoy },
+        }),
+      );
+    // Twenty are free; the next makes who comes after it wait.
+    for (let i = 0; i <= 20; i++)
+      expect(JSON.stringify(await mirar(String(1099999701 + i)))).toContain('no está en el RUT');
+    const { body } = await curiosa.n.enviar(camino, permiso(contadora.p));
+    expect(body).toContain('Ha escrito muchos documentos hoy. Espere');
+    expect(body).toContain(`value="${contadora.p.fila.numero}"`);
+    expect(body).not.toContain('confirmar/');
   });
 });
 

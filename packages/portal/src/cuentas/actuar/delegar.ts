@@ -3,65 +3,50 @@ import { nombreLegible } from '@autogestion/normas/texto';
 import { sql } from 'kysely';
 import {
   auditar,
+  esRechazo,
   enviarMensaje,
   idPublico,
   llamada,
   rechazo,
-  uuidv7,
   type Ambito,
   type Rechazo,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { contactoDe, contactoDeTitular } from '../../rut/index.ts';
+import { elDelNumero, huellaDe, type AmbitoDelegable, type Propuesta } from './proponer.ts';
 import { NOMBRE_AMBITO } from './titulo-para.ts';
 
-type AmbitoDelegable = Exclude<Ambito, 'firmar'>;
-
-interface Delegar {
-  /** For whom one will act. */
-  titular: string;
-  tipoDocumento: string;
-  numero: string;
-  ambito: AmbitoDelegable;
-  desde: Fecha;
-  /** The last day, included. */
-  hasta: Fecha;
-}
-
-/** House rule: a permission that nobody remembers ends by itself. */
-const MAXIMO_DIAS = 366;
-
 /**
- * Lets somebody with a RUT act for a taxpayer, between two dates and up to an act. Never to sign: that is for who is in
- * the RUT of the represented (sheet 3).
+ * Lets somebody with a RUT act for a taxpayer, as it was confirmed: to the one whose name was read, or to nobody. Never to
+ * sign: that is for who is in the RUT of the represented (sheet 3). The same proposal again does nothing more.
  * @returns what the person reads beside a field, or undefined when it is done.
  */
-export async function delegar(trx: Transaccion, d: Delegar): Promise<Rechazo | undefined> {
+export async function delegar(trx: Transaccion, titular: string, d: Propuesta): Promise<Rechazo | undefined> {
   const { actor } = trx;
   if (actor.tipo !== 'persona') throw new TypeError('Somebody delegates');
-  if (d.hasta < d.desde) return rechazo({ hasta: 'La fecha final debe ser igual o posterior a la inicial.' });
-  if (d.hasta > sumarDias(d.desde, MAXIMO_DIAS))
-    return rechazo({ hasta: 'El permiso puede durar hasta un año. Después puede darlo otra vez.' });
-  const a = await contactoDe(trx, d.tipoDocumento, d.numero);
-  if (!a)
+  const a = await elDelNumero(trx, titular, d);
+  if (esRechazo(a)) return a;
+  const contacto = await contactoDe(trx, d.tipoDocumento, d.numero);
+  if (!contacto || huellaDe(a) !== d.huella)
     return rechazo({
-      numero: 'Esa persona no está en el RUT de esta oficina. Para actuar por otros debe inscribirse.',
+      numero: 'Ese documento ya no es de quien usted confirmó. Mire otra vez a nombre de quién está.',
     });
-  if (a.titular === d.titular || a.titular === actor.persona)
-    return rechazo({ numero: 'Ese es su documento. Escriba el de la otra persona.' });
-  const id = uuidv7(trx.ahora);
-  await sql`insert into cuentas.delegacion (id, id_publico, de, a, ambito, desde, hasta, creada_en, creada_por)
-    values (${id}, ${idPublico()}, ${d.titular}, ${a.titular}, ${d.ambito}, ${inicioDe(d.desde, trx)},
-      ${inicioDelDia(sumarDias(d.hasta, 1))}, ${trx.ahora}, ${actor.persona})`.execute(trx.bd);
+  const { numAffectedRows } =
+    await sql`insert into cuentas.delegacion (id, id_publico, de, a, ambito, desde, hasta, creada_en, creada_por)
+    values (${d.id}, ${idPublico()}, ${titular}, ${a.titular}, ${d.ambito}, ${inicioDe(d.desde, trx)},
+      ${inicioDelDia(sumarDias(d.hasta, 1))}, ${trx.ahora}, ${actor.persona}) on conflict do nothing`.execute(
+      trx.bd,
+    );
+  if (numAffectedRows !== 1n) return undefined;
   await auditar(trx, {
     accion: 'cuentas.delegar',
-    persona: d.titular,
-    objeto: `delegacion:${id}`,
+    persona: titular,
+    objeto: `delegacion:${d.id}`,
     datos: { a: a.titular, ambito: d.ambito },
   });
   const texto = `Permiso para ${NOMBRE_AMBITO[d.ambito]}, desde el ${formatearFecha(d.desde)} hasta el ${formatearFecha(d.hasta)}.`;
-  const propio = await contactoDeTitular(trx, d.titular);
-  await avisar(trx, a.correo, 'Le dieron permiso para actuar por otra persona', texto);
+  const propio = await contactoDeTitular(trx, titular);
+  await avisar(trx, contacto.correo, 'Le dieron permiso para actuar por otra persona', texto);
   if (propio) await avisar(trx, propio.correo, 'Usted autorizó a otra persona a actuar en su nombre', texto);
   return undefined;
 }

@@ -118,7 +118,7 @@ export function paginaAutorizados(o: {
       <h2 class="govuk-heading-m">Autorizar a alguien</h2>
       <Formulario accion={o.lugar.base}>
         <Preguntar pregunta={PERMISO} valores={o.valores ?? {}} errores={errores} />
-        <Boton>Autorizar</Boton>
+        <Boton>Continuar</Boton>
       </Formulario>
     </Pagina>,
   );

@@ -2,6 +2,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
   linea,
+  esRechazo,
   pagina,
   redirigir,
   ruta,
@@ -11,26 +12,39 @@ import {
 } from '../../plataforma/index.ts';
 import { actividad } from '../actuar/actividad.ts';
 import { delegaciones, delegar, porQuienes, terminarDelegacion } from '../actuar/delegar.ts';
+import { abrirPropuesta, nombrePropuesto, proponer, type Propuesta } from '../actuar/proponer.ts';
 import { quienEntro } from '../cuenta/quien-entro.ts';
 import { paginaActividad } from '../paginas/actividad.tsx';
 import { paginaActuar, paginaAutorizados } from '../paginas/actuar.tsx';
+import { paginaConfirmarPermiso } from '../paginas/confirmar-permiso.tsx';
 import { PERMISO } from '../preguntas.ts';
 import type { OpcionesCuentas } from './entrar.ts';
 import { lugarDe } from './lugar.ts';
 
 const TITULAR = z.object({ titular: z.string() });
+const PROPUESTA = TITULAR.extend({ propuesta: z.string() });
 const DELEGACION = z.object({ delegacion: linea });
 const POR_PAGINA = 200;
 
+/** The form of a proposal, for whoever goes back to change it. */
+const comoSeEscribio = (d: Propuesta | undefined): Formulario | undefined =>
+  d && PERMISO.escribir?.({ ...d, documento: { tipo: d.tipoDocumento, numero: d.numero } });
+
 /** Acting for others: for whom, who may, and what was done. */
 export function rutasActuar(o: OpcionesCuentas): Ruta[] {
-  const autorizados = async (p: Peticion, mas: { valores?: Formulario; errores?: Record<string, string> }) =>
+  const base = (p: Peticion<z.output<typeof TITULAR>>) => `/de/${p.parametros.titular}/autorizados`;
+  const abrir = (p: Peticion, escrita: string | undefined) =>
+    escrita === undefined ? undefined : abrirPropuesta(o.claves, p.titular, escrita);
+  const autorizados = async (
+    p: Peticion<z.output<typeof TITULAR>>,
+    mas: { valores?: Formulario; errores?: Record<string, string> },
+  ) =>
     paginaAutorizados({
       ...(await p.enTransaccion(async (trx) => ({
         dadas: await delegaciones(trx, 'dadas'),
         ahora: trx.ahora,
       }))),
-      lugar: lugarDe(p, { base: p.camino }),
+      lugar: lugarDe(p, { base: base(p) }),
       ...mas,
     });
   return [
@@ -68,10 +82,14 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       acceso: 'titular',
       ambito: 'firmar',
       parametros: TITULAR,
-      manejar: async (p) => pagina(await autorizados(p, p.recuperado ? { valores: p.recuperado } : {})),
+      consulta: z.object({ propuesta: z.string().optional() }),
+      async manejar(p) {
+        const valores = p.recuperado ?? comoSeEscribio(abrir(p, p.consulta.propuesta));
+        return pagina(await autorizados(p, definidos({ valores })));
+      },
     }),
     ruta({
-      nombre: 'cuentas.delegar',
+      nombre: 'cuentas.proponer-permiso',
       metodo: 'POST',
       camino: '/de/:titular/autorizados',
       acceso: 'titular',
@@ -83,8 +101,52 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       async manejar(p) {
         const { documento, ...permiso } = p.cuerpo;
         const a = { tipoDocumento: documento.tipo, numero: documento.numero };
-        const no = await p.enTransaccion((trx) => delegar(trx, { ...permiso, ...a, titular: p.titular }));
-        return no ?? redirigir(p.camino);
+        const r = await p.enTransaccion((trx) => proponer(trx, o.claves, p.titular, { ...permiso, ...a }));
+        return esRechazo(r) ? r : redirigir(`${base(p)}/confirmar/${r}`);
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.permiso-por-confirmar',
+      metodo: 'GET',
+      camino: '/de/:titular/autorizados/confirmar/:propuesta',
+      acceso: 'titular',
+      ambito: 'firmar',
+      parametros: PROPUESTA,
+      porMinuto: 60,
+      async manejar(p) {
+        const propuesta = abrir(p, p.parametros.propuesta);
+        if (!propuesta) return redirigir(base(p));
+        const nombre = await p.enTransaccion((trx) => nombrePropuesto(trx, p.titular, propuesta));
+        const cambiar = `${base(p)}?propuesta=${p.parametros.propuesta}`;
+        if (nombre === undefined) return redirigir(cambiar);
+        const encima = { texto: 'Personas autorizadas', href: base(p) };
+        return pagina(
+          paginaConfirmarPermiso({
+            lugar: lugarDe(p, { base: p.camino, encima }),
+            nombre,
+            permiso: propuesta,
+            cambiar,
+          }),
+        );
+      },
+    }),
+    ruta({
+      nombre: 'cuentas.delegar',
+      metodo: 'POST',
+      camino: '/de/:titular/autorizados/confirmar/:propuesta',
+      acceso: 'titular',
+      parametros: PROPUESTA,
+      reciente: 'una',
+      porMinuto: 20,
+      invalido: (p, errores) =>
+        autorizados(p, {
+          ...definidos({ valores: comoSeEscribio(abrir(p, p.parametros.propuesta)) }),
+          errores,
+        }),
+      async manejar(p) {
+        const propuesta = abrir(p, p.parametros.propuesta);
+        const no = propuesta && (await p.enTransaccion((trx) => delegar(trx, p.titular, propuesta)));
+        return no ?? redirigir(base(p));
       },
     }),
     // Ending is as easy as can be: it asks for nothing again.
@@ -97,7 +159,7 @@ export function rutasActuar(o: OpcionesCuentas): Ruta[] {
       cuerpo: DELEGACION,
       async manejar(p) {
         await p.enTransaccion((trx) => terminarDelegacion(trx, p.cuerpo.delegacion));
-        return redirigir(`/de/${p.parametros.titular}/autorizados`);
+        return redirigir(base(p));
       },
     }),
     ruta({

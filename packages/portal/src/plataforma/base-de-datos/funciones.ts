@@ -270,6 +270,7 @@ export const FUNCIONES = {
     ],
   },
   'plataforma.tocar_sesion': { pide: { hash: 'bytea', ahora: 'timestamptz' }, da: 'void' },
+  'rut.a_nombre_de': { pide: { tipo: 'text', numero: 'text' }, da: [{ titular_id: 'uuid', nombre: 'text' }] },
   'rut.actor_sigue': { pide: { titular: 'uuid', ahora: 'timestamptz' }, da: 'boolean' },
   'rut.anotar_version': {
     pide: {
