@@ -19,10 +19,10 @@ export const paginaConfirmarPermiso = (o: {
       <ListaResumen
         titulo={o.nombre}
         filas={[
-          { clave: 'Documento', valor: formatearDocumento(o.permiso.tipoDocumento, o.permiso.numero) },
-          { clave: 'Podrá', valor: NOMBRE_AMBITO[o.permiso.ambito] },
-          { clave: 'Desde', valor: formatearFecha(o.permiso.desde) },
-          { clave: 'Hasta', valor: formatearFecha(o.permiso.hasta) },
+          { rotulo: 'Documento', valor: formatearDocumento(o.permiso.tipoDocumento, o.permiso.numero) },
+          { rotulo: 'Podrá', valor: NOMBRE_AMBITO[o.permiso.ambito] },
+          { rotulo: 'Desde', valor: formatearFecha(o.permiso.desde) },
+          { rotulo: 'Hasta', valor: formatearFecha(o.permiso.hasta) },
         ]}
       />
       <p class="govuk-body">Confirme solo si es quien usted quiere autorizar.</p>
