@@ -15,6 +15,7 @@ import {
 } from '@autogestion/documentos';
 import { sql } from 'kysely';
 import {
+  ErrorDeArranque,
   llamar,
   uuidv7,
   type Claves,
@@ -71,9 +72,10 @@ async function leer(trx: Transaccion, claves: Claves): Promise<MaterialAutoridad
   try {
     claro = descifrar(cifrado, claves.derivar(CONTEXTO), CONTEXTO);
   } catch (causa) {
-    throw new Error(
-      "The office's keys cannot be opened: the master key (MASTER_KEY, or clave-maestra in the data directory) is not the one that encrypted them",
-      { cause: causa },
+    throw new ErrorDeArranque(
+      'Las llaves de la oficina no se abren: la clave maestra no es la que las cifró.',
+      'Ponga la que tenía esta base de datos: en MASTER_KEY, o en el archivo clave-maestra de DATA_DIR.',
+      causa,
     );
   }
   const guardado = JSON.parse(Buffer.from(claro).toString()) as MaterialAutoridad;

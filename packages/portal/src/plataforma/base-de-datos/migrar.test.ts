@@ -54,9 +54,10 @@ describe('migraciones', () => {
         base.urlPropietario,
         `update plataforma.migracion set hash = sha256('otra cosa') where nombre like '%-rut-%'`,
       );
-      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toThrow(
-        /-rut-registro\.sql changed after it was applied/,
-      );
+      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toMatchObject({
+        message: expect.stringMatching(/-rut-registro\.sql no es la que se aplicó/) as string,
+        remedio: expect.stringContaining('migración nueva') as string,
+      });
     } finally {
       await base.borrar();
     }
@@ -67,9 +68,10 @@ describe('migraciones', () => {
     try {
       // Something of somebody else's stands in the way of the fourth.
       await consultar(base.urlPropietario, 'create schema rut');
-      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toThrow(
-        /-rut-registro\.sql failed/,
-      );
+      await expect(migrar(base.urlPropietario, base.urlAplicacion)).rejects.toMatchObject({
+        message: expect.stringMatching(/-rut-registro\.sql falló y no quedó nada a medias.*rut/) as string,
+        remedio: expect.stringContaining('versión anterior') as string,
+      });
       await consultar(base.urlPropietario, 'drop schema rut');
       const resto = await migrar(base.urlPropietario, base.urlAplicacion);
       expect(resto[0]).toMatch(/-rut-registro\.sql$/);
@@ -88,9 +90,12 @@ describe('migraciones', () => {
       await otro.query(`delete from plataforma.migracion where nombre like '%-firma-sin-ley-en-la-base.sql'`);
       await otro.query('begin; lock table firma.revocacion in access share mode');
       const rapida = { espera: { milisegundos: 50, intentos: 2, pausaMs: 1 } };
-      await expect(migrar(base.urlPropietario, base.urlAplicacion, rapida)).rejects.toThrow(
-        /La migración \S+-firma-sin-ley-en-la-base.sql necesita una tabla .* Se intentó 2 veces, 50 ms .*pg_stat_activity/,
-      );
+      await expect(migrar(base.urlPropietario, base.urlAplicacion, rapida)).rejects.toMatchObject({
+        message: expect.stringMatching(
+          /La migración \S+-firma-sin-ley-en-la-base.sql necesita una tabla .* Se intentó 2 veces, 50 ms/,
+        ) as string,
+        remedio: expect.stringContaining('pg_stat_activity') as string,
+      });
       await otro.query('rollback');
       expect(await migrar(base.urlPropietario, base.urlAplicacion, rapida)).toHaveLength(1);
     } finally {
@@ -118,7 +123,7 @@ describe('migraciones', () => {
       };
       const todas = { migraciones: [tabla, unico] };
       const actualizar = () => migrar(base.urlPropietario, base.urlAplicacion, todas);
-      await expect(actualizar()).rejects.toThrow(/grande-numero.sql failed/);
+      await expect(actualizar()).rejects.toThrow(/grande-numero.sql falló/);
       expect(await indice()).toMatchObject([{ valido: false }]);
       await consultar(
         base.urlPropietario,

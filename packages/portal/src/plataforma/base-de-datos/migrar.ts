@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pausa } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
+import { ErrorDeArranque } from '../errores/index.ts';
 import { sha256 } from '../ids/index.ts';
 import { cerrarPool, poolDe } from './conexion.ts';
 import { raizDelPaquete } from './raiz.ts';
@@ -54,7 +55,7 @@ const ESPERA: EsperaDeCandado = { milisegundos: 4_000, intentos: 5, pausaMs: 3_0
  * Creates the application's group role and makes the user of `urlAplicacion` a member of it.
  * @param o.migraciones all that there are, unless told
  * @returns names of the migrations applied now.
- * @throws Error when a file that was applied has changed since, or when another session keeps a table for itself.
+ * @throws ErrorDeArranque when a file that was applied has changed since, or when another session keeps a table for itself.
  */
 export async function migrar(
   urlPropietario: string,
@@ -130,7 +131,10 @@ async function aplicarPendientes(
     const anterior = aplicadas.get(nombre);
     if (anterior) {
       if (!anterior.equals(hash))
-        throw new Error(`Migration ${nombre} changed after it was applied; add a new one`);
+        throw new ErrorDeArranque(
+          `La migración ${nombre} no es la que se aplicó en esta base de datos: su archivo cambió después.`,
+          'Ponga otra vez el archivo de la versión que la aplicó (git checkout). Lo que haya que cambiar va en una migración nueva.',
+        );
       continue;
     }
     await conPaciencia(nombre, espera, () => aplicarUna(cliente, { nombre, sql }, hash, espera));
@@ -184,12 +188,16 @@ async function conPaciencia(
       return await obra();
     } catch (causa) {
       if ((causa as { code?: string }).code !== CANDADO_OCUPADO)
-        throw new Error(`Migration ${nombre} failed`, { cause: causa });
+        throw new ErrorDeArranque(
+          `La migración ${nombre} falló y no quedó nada a medias. PostgreSQL dijo: ${(causa as Error).message}`,
+          'Corrija en la base de datos lo que PostgreSQL dice y vuelva a iniciar. Si no puede, use otra vez la versión anterior del portal.',
+          causa,
+        );
       if (intento >= intentos)
-        throw new Error(
-          `La migración ${nombre} necesita una tabla que otra sesión tiene ocupada. Se intentó ${intentos} veces, ${milisegundos} ms cada una, y no quedó nada a medias. ` +
-            'Mire quién la tiene (select pid, state, query_start, query from pg_stat_activity order by xact_start), espere a que termine o ciérrela (select pg_terminate_backend(pid)), y vuelva a migrar.',
-          { cause: causa },
+        throw new ErrorDeArranque(
+          `La migración ${nombre} necesita una tabla que otra sesión tiene ocupada. Se intentó ${intentos} veces, ${milisegundos} ms cada una, y no quedó nada a medias.`,
+          'Mire quién la tiene (select pid, state, query_start, query from pg_stat_activity order by xact_start), espere a que termine o ciérrela (select pg_terminate_backend(pid)), y vuelva a migrar.',
+          causa,
         );
       await pausa(pausaMs);
     }

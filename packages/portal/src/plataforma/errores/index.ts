@@ -1,3 +1,4 @@
+export { ErrorDeArranque } from './arranque.ts';
 /**
  * An expected refusal. `codigo` is stable and public; `mensaje` is what the person reads: what happened and
  * what to do, in plain Spanish. Everything else that is thrown is a fault and becomes a 500.
