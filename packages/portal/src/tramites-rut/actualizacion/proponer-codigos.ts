@@ -2,9 +2,12 @@ import { definidos } from '@autogestion/normas/definidos';
 import { anioDe } from '@autogestion/normas/fechas';
 import {
   codigosPorAgregar,
+  contradiccionesDeLaCasilla53,
   proponerResponsabilidades,
   type CodigoPorAgregar,
+  type Contradiccion,
   type HechosResponsabilidades,
+  type RegistroRut,
   type ResponsabilidadPropuesta,
 } from '@autogestion/normas/rut';
 import { respuestasDichas, type RespuestasPreguntas } from '../pasos/index.ts';
@@ -12,11 +15,16 @@ import { hoja1Nueva } from './hoja-1-nueva.ts';
 import type { RespuestasHoja1 } from './pasos/hoja-1.ts';
 import { cambia, hechosDe, type Dicho } from './tipos.ts';
 
+/** Whether who changes an activity or the number of places looks at box 53 too, which that contradicts. */
+export interface DicenSiRevisan {
+  'casilla-53': 'si' | 'no';
+}
+
 /** How one says which codes to add: answering the law's questionnaire, or from the list. */
 export interface DicenComo {
   'codigos-como': 'preguntas' | 'lista';
 }
-export type DatosDeCodigos = Dicho<RespuestasHoja1 & RespuestasPreguntas & DicenComo>;
+export type DatosDeCodigos = Dicho<RespuestasHoja1 & RespuestasPreguntas & DicenSiRevisan & DicenComo>;
 
 /** What the questionnaire asks of: the activities, the municipality and the places that the RUT will have. */
 export function hechosDePreguntas(d: Dicho<RespuestasHoja1 & RespuestasPreguntas>): HechosResponsabilidades {
@@ -34,8 +42,30 @@ export function hechosDePreguntas(d: Dicho<RespuestasHoja1 & RespuestasPreguntas
 export const sePuedePreguntar = (d: Dicho): boolean =>
   cambia('responsabilidades')(d) && hechosDe(d).registro.tipoContribuyente === '2';
 
-export const conPreguntas = (d: Dicho<DicenComo>): boolean =>
-  sePuedePreguntar(d) && d.respuestas['codigos-como'] === 'preguntas';
+export const conPreguntas = (d: Dicho<DicenSiRevisan & DicenComo>): boolean =>
+  revisa(d) || (sePuedePreguntar(d) && d.respuestas['codigos-como'] === 'preguntas');
+
+/** Box 53 is looked at because of what else changes: one did not choose it, and may add nothing. */
+export const revisa = (d: Dicho<DicenSiRevisan>): boolean => d.respuestas['casilla-53'] === 'si';
+
+/** What the answers on sheet 1 make untrue in the box 53 that the RUT has today. */
+export const contradiccionesDeHoy = (d: Dicho<RespuestasHoja1>): Contradiccion[] =>
+  contradicciones(d, hoja1Nueva(d), {});
+
+/** What stays untrue with all that was answered, `despues` being what the RUT would say. */
+export const contradiccionesQueQuedan = (
+  d: Dicho<RespuestasHoja1 & RespuestasPreguntas>,
+  despues: RegistroRut,
+): Contradiccion[] => contradicciones(d, despues, hechosDePreguntas(d).respuestas);
+
+function contradicciones(
+  d: Dicho,
+  despues: RegistroRut,
+  respuestas: HechosResponsabilidades['respuestas'],
+): Contradiccion[] {
+  const { registro: antes, hoy } = hechosDe(d);
+  return contradiccionesDeLaCasilla53({ antes, despues, respuestas, hoy });
+}
 
 /** Every code that this person does not have, with why it may not be added here. */
 export function agregables(d: Dicho): CodigoPorAgregar[] {

@@ -5,9 +5,11 @@ import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
 import { preguntasActualizacion, type Respuestas } from './preguntas.ts';
+import { contradiccionesQueQuedan } from './proponer-codigos.ts';
+import { registroNuevo } from './registro-nuevo.ts';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
-import type { Hechos } from './tipos.ts';
+import { cambia, type Hechos } from './tipos.ts';
 
 export interface DependenciasActualizacion {
   reloj: Reloj;
@@ -21,7 +23,7 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
   const casilla54EnLinea = o.casilla54EnLinea ?? CASILLA_54.enLinea;
   return {
     id: ID_ACTUALIZACION,
-    version: 2,
+    version: 3,
     titulo: 'Actualización del RUT',
     diasDeEspera: 30,
     partesSegunRespuestas: true,
@@ -35,7 +37,12 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
         'Al actualizar, usted declara que estos datos son ciertos. Dar datos falsos tiene una sanción de 100 UVT (ET 658-3). Antes de terminar le pediremos confirmar que es usted.',
       contenido: (d) => {
         const evaluacion = evaluar(d, casilla54EnLinea);
-        return Revision({ evaluacion, plazo: plazoDe(d, evaluacion) });
+        return Revision({
+          evaluacion,
+          contradicciones: contradiccionesQueQuedan(d, registroNuevo(d)),
+          corregirEn: cambia('responsabilidades')(d) ? 'codigos' : 'casilla-53',
+          plazo: plazoDe(d, evaluacion),
+        });
       },
     },
     terminar: (c) => terminarActualizacion({ ...o, casilla54EnLinea }, c),

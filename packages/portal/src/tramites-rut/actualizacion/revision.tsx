@@ -1,16 +1,23 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha } from '@autogestion/normas/fechas';
-import type { Condicion, EvaluacionActualizacion } from '@autogestion/normas/rut';
+import type { Condicion, Contradiccion, EvaluacionActualizacion } from '@autogestion/normas/rut';
 import { Advertencia, Etiqueta } from '../../interfaz/index.ts';
 import { TablaDeCambios } from '../../rut/index.ts';
+import { Contradicciones } from './contradicciones.tsx';
 import type { Plazo } from './evaluar.ts';
 
 /** Before the end: what changes, what the law says of it, and the month that one has. */
 export function Revision({
   evaluacion,
+  contradicciones,
+  corregirEn,
   plazo,
 }: {
   evaluacion: EvaluacionActualizacion;
+  /** What box 53 would say against the rest. */
+  contradicciones: readonly Contradiccion[];
+  /** Slug of the question where box 53 is looked at. */
+  corregirEn: string;
   plazo?: Plazo | undefined;
 }) {
   const bien = evaluacion.condiciones.filter((c) => c.estado === 'cumple' && c.id !== 'hay-cambios');
@@ -25,6 +32,18 @@ export function Revision({
             </li>
           ))}
         </ul>
+      ) : null}
+      {contradicciones.length > 0 ? (
+        <>
+          <Contradicciones contradicciones={contradicciones} />
+          <p class="govuk-body">
+            Puede actualizar así.{' '}
+            <a class="govuk-link" href={corregirEn}>
+              O revise antes sus responsabilidades
+            </a>
+            : lo que ya respondió queda.
+          </p>
+        </>
       ) : null}
       <PlazoDicho plazo={plazo} />
       <h2 class="govuk-heading-m">Sus respuestas</h2>

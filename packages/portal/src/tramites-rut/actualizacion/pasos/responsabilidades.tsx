@@ -5,16 +5,20 @@ import { Casillas, Detalles } from '../../../interfaz/index.ts';
 import { marcadas, opcion, type ContextoPregunta, type Pregunta } from '../../../interfaz/preguntas/index.ts';
 import { linea } from '../../../plataforma/index.ts';
 import { cuestionario } from '../../pasos/index.ts';
+import { Contradicciones } from '../contradicciones.tsx';
 import {
   agregables,
   codigosPropuestos,
   conPreguntas,
+  contradiccionesDeHoy,
   hechosDePreguntas,
   propuestosQueCaben,
+  revisa,
   sePuedePreguntar,
   type CodigoPropuesto,
   type DatosDeCodigos,
   type DicenComo,
+  type DicenSiRevisan,
 } from '../proponer-codigos.ts';
 import { cambia, hechosDe, preguntas, type Dicho, type Hechos } from '../tipos.ts';
 import type { RespuestasHoja1 } from './hoja-1.ts';
@@ -107,6 +111,15 @@ function Propuesta({ c }: { c: Contexto }) {
           .
         </p>
       )}
+      {revisa(c.datos) ? (
+        <p class="govuk-body">
+          Si no va a agregar ninguna, dígalo en{' '}
+          <a class="govuk-link" href="casilla-53">
+            la pregunta de si las revisa
+          </a>
+          : lo demás que respondió queda.
+        </p>
+      ) : null}
       {impedidos.length > 0 ? (
         <>
           <p class="govuk-body">De lo que respondió salen también estas, que no se agregan aquí:</p>
@@ -186,6 +199,29 @@ function noCabe(v: Codigos, d: Dicho): string | undefined {
 export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
   .parte(PARTE)
   .paso(
+    'casilla-53',
+    {
+      nombre: 'Responsabilidades',
+      pregunta: 'Con lo que cambió, ¿revisa sus responsabilidades?',
+      aplica: (d) => !cambia('responsabilidades')(d) && contradiccionesDeHoy(d).length > 0,
+    },
+    opcion<DicenSiRevisan['casilla-53'], Dicho<RespuestasHoja1>>({
+      campo: 'revisa',
+      etiqueta: 'Su respuesta',
+      antes: (d) => <Contradicciones contradicciones={contradiccionesDeHoy(d)} />,
+      de: [
+        {
+          valor: 'si',
+          texto: 'Sí, en esta misma actualización',
+          ayuda: 'Responde unas preguntas y ve qué agregaría. Nada se agrega sin que usted lo confirme.',
+        },
+        { valor: 'no', texto: 'No, dejo la casilla 53 como está' },
+      ],
+      falta: 'Diga si revisa sus responsabilidades.',
+      rotulo: 'Revisa sus responsabilidades',
+    }),
+  )
+  .paso(
     'codigos-como',
     {
       nombre: 'Responsabilidades',
@@ -208,7 +244,7 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
     }),
   )
   .con(
-    cuestionario<RespuestasHoja1 & DicenComo, Hechos>({
+    cuestionario<RespuestasHoja1 & DicenSiRevisan & DicenComo, Hechos>({
       parte: PARTE,
       nombre: 'Responsabilidades',
       hechos: hechosDePreguntas,
@@ -220,7 +256,8 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
     {
       nombre: 'Responsabilidades',
       pregunta: '¿Qué responsabilidades agrega?',
-      aplica: cambia('responsabilidades'),
+      // Whom the answers lead to no code has nothing to choose.
+      aplica: (d) => cambia('responsabilidades')(d) || (revisa(d) && propuestosQueCaben(d).length > 0),
       cumplido: (d) => !conPreguntas(d) || ['', vistasDe(d)].includes(d.respuestas.codigos?.vistas ?? ''),
       async alGuardar({ datos }, v) {
         const agrega = noCabe(v, datos);
