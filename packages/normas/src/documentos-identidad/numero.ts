@@ -42,7 +42,8 @@ const OTRA_FORMA: ReglaDeForma = { sigla: '', nombre: 'El documento', minimo: 3,
  * `52418906`, `1990200` and `AB123`.
  */
 export function normalizarNumeroDocumento(texto: string): string {
-  return sinSeparadores(texto).toUpperCase();
+  // Twice: a capital may be written in more marks than its small letter had (ΐ), and those are read too.
+  return sinSeparadores(sinSeparadores(texto).toUpperCase());
 }
 
 /**

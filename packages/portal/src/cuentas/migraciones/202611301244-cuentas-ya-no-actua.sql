@@ -3,17 +3,12 @@
 create function cuentas.ya_no_actua_por(p_id_publico text, p_ahora timestamptz)
   returns table (nombre text, como text, hasta timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
-  with otro as (select rut.titular_de_id_publico(p_id_publico) as id),
-  yo as (select t.id, jsonb_build_array(jsonb_build_object('tipoDocumento', t.tipo_documento, 'numero', t.numero_documento))
-      as persona from rut.titular t where t.id = plataforma.actor_persona()),
+  with otro as (select rut.titular_de_id_publico(p_id_publico) as id, plataforma.actor_persona() as yo),
   fines as (
-    select 'representante' as como, (select min(d.creada_en) from rut.version d
-        where d.titular_id = v.titular_id and d.numero > v.numero) as hasta
-    from (select x.titular_id, max(x.numero) as numero from rut.version x, otro, yo
-          where x.titular_id = otro.id and x.registro -> 'representantes' @> yo.persona group by x.titular_id) v
+    select 'representante' as como, rut.dejo_de_representar(otro.id, otro.yo) as hasta from otro
     union all
-    select 'permiso', coalesce(d.revocada_en, d.hasta) from cuentas.delegacion d, otro, yo
-    where d.de = otro.id and d.a = yo.id and (d.revocada_en is not null or d.hasta <= p_ahora))
+    select 'permiso', coalesce(d.revocada_en, d.hasta) from cuentas.delegacion d, otro
+    where d.de = otro.id and d.a = otro.yo and (d.revocada_en is not null or d.hasta <= p_ahora))
   select p.nombre, f.como, f.hasta from otro, lateral rut.presentacion_de(otro.id) p, fines f
-  where plataforma.ambito_para(plataforma.actor_persona(), otro.id, p_ahora) is null and f.hasta <= p_ahora
+  where plataforma.ambito_para(otro.yo, otro.id, p_ahora) is null and f.hasta <= p_ahora
   order by f.hasta desc limit 1 $$;

@@ -9,7 +9,7 @@ const SALAS = salas.map((s) => s.replaceAll('-', '_'));
 
 /**
  * What each room publishes to those below: views, and the tables that are a contract by themselves (a foreign key
- * cannot point to a view).
+ * cannot point to a view, nor can what must happen in the same transaction hang on one).
  */
 const PUBLICADO = new Set([
   'plataforma.sesion',
@@ -18,6 +18,7 @@ const PUBLICADO = new Set([
   'interfaz.borrador',
   'sello.documentos',
   'rut.versiones',
+  'rut.cambio_estado',
   'cuentas.funcionarios',
   'tramites.casos',
 ]);

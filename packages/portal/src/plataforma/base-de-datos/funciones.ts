@@ -289,6 +289,7 @@ export const FUNCIONES = {
   'rut.contacto_de': { pide: { tipo: 'text', numero: 'text' }, da: [{ titular_id: 'uuid', correo: 'text' }] },
   'rut.contacto_de_titular': { pide: { titular: 'uuid' }, da: [{ correo: 'text', telefono: 'text' }] },
   'rut.correo_ocupado': { pide: { correo: 'text' }, da: 'boolean' },
+  'rut.dejo_de_representar': { pide: { titular: 'uuid', persona: 'uuid' }, da: 'timestamptz' },
   'rut.direccion_de': { pide: { registro: 'jsonb' }, da: 'jsonb' },
   'rut.esperar_turno': { pide: { titular: 'uuid' }, da: 'void' },
   'rut.estado_de': { pide: { titular: 'uuid' }, da: 'text' },
