@@ -191,7 +191,7 @@ describe('actuar por otra persona', () => {
       await suya.pagina.goto(`${duena.de}/autorizados`);
       await suya.pagina.getByRole('button', { name: /Terminar ya/ }).click();
       await suya.pagina.getByRole('button', { name: /Terminar ya/ }).waitFor({ state: 'detached' });
-      expect((await ajena.pagina.goto(duena.de))?.status()).toBe(404);
+      expect((await ajena.pagina.goto(duena.de))?.status()).toBe(403);
       await suya.pagina.goto(`${duena.de}/actividad`);
       await suya.pagina.getByText('en su nombre').first().waitFor();
     },

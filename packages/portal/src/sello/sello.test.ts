@@ -339,7 +339,7 @@ describe('autoridad', () => {
           claveMaestra: Buffer.alloc(32, 8),
           registro: crearRegistro('silent'),
         }),
-      ).rejects.toThrow(/master key .* is not the one that encrypted them/);
+      ).rejects.toThrow('la clave maestra no es la que las cifró');
     } finally {
       rmSync(carpeta, { recursive: true });
     }
