@@ -22,7 +22,10 @@ async function inscribirse(visita: Visita, p: Persona): Promise<Buffer> {
   await pagina.waitForURL('**/tratamiento-datos');
   await caminar(pagina, e.url, p);
   expect(await pagina.getByRole('heading', { level: 1 }).textContent()).toBe('Ya está en el RUT');
-  await pagina.getByText(/^\d{4}RU\d{9}$/).first().waitFor();
+  await pagina
+    .getByText(/^\d{4}RU\d{9}$/)
+    .first()
+    .waitFor();
   // Without script the page asks for itself again until the copy is sealed.
   await pagina.getByRole('link', { name: 'Descargar la copia en PDF' }).waitFor();
   return descargar(pagina, 'Descargar la copia en PDF');
