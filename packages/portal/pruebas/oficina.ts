@@ -112,13 +112,14 @@ export async function abrirOficina(
       );
     },
     async codigo(destino) {
-      const [m] = await consultar<{ texto: string }>(
-        `select texto from plataforma.mensaje where lower(destino) = lower($1) and texto ~ 'código'
+      const [m] = await consultar<{ texto: string; vence_en: Date | null }>(
+        `select texto, vence_en from plataforma.mensaje where lower(destino) = lower($1) and texto ~ 'código'
          order by creado_en desc, id desc limit 1`,
         [destino],
       );
       const codigo = /es ([0-9A-HJKMNP-TV-Z]{6})\./.exec(m?.texto ?? '')?.[1];
       if (!codigo) throw new Error('No code was sent there');
+      if (!m?.vence_en) throw new Error('The message with the code does not say when the code expires');
       return codigo;
     },
     async cerrar() {

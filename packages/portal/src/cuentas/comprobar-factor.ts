@@ -94,8 +94,14 @@ export async function enviarCodigo(
   await enviarMensaje(
     trx,
     canal === 'sms'
-      ? { canal, destino: donde, texto }
-      : { canal, destino: donde, asunto: `${emision.codigo} es su código para ${dice.asunto}`, texto },
+      ? { canal, destino: donde, texto, vence: emision.vence }
+      : {
+          canal,
+          destino: donde,
+          asunto: `${emision.codigo} es su código para ${dice.asunto}`,
+          texto,
+          vence: emision.vence,
+        },
   );
   return 'enviado';
 }

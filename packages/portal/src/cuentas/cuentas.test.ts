@@ -158,7 +158,7 @@ describe('entrar', () => {
     await o.trabajar();
     expect(
       await o.consultar(
-        `select texto, asunto from plataforma.mensaje where destino like '%.invalid' and (texto is not null or enviado_en is null)`,
+        `select texto, asunto from plataforma.mensaje where destino like '%.invalid' and (texto is not null or coalesce(enviado_en, fallido_en) is null)`,
       ),
     ).toEqual([]);
   });

@@ -46,12 +46,13 @@ export async function pedirClaveDinamica(
   await enviarMensaje(
     trx,
     p.canal === 'sms'
-      ? { canal: 'sms', destino: canal.destino, texto }
+      ? { canal: 'sms', destino: canal.destino, texto, vence: emision.vence }
       : {
           canal: 'correo',
           destino: canal.destino,
           asunto: `${emision.codigo} es su clave dinámica para firmar`,
           texto,
+          vence: emision.vence,
         },
   );
   return { ok: true };

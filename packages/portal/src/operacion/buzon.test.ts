@@ -27,6 +27,32 @@ describe('el buzón de la demostración', () => {
     }
   });
 
+  it('un código que venció antes de salir no está en él, y quien lo esperaba puede pedir otro', async () => {
+    const o = await abrirOficina({ DEMO: '1' });
+    try {
+      const n = o.navegador();
+      await n.ver('/rut/inscripcion');
+      await n.enviar('/rut/inscripcion');
+      const base = n.pagina?.headers.location ?? '';
+      await n.ver(`${base}/tratamiento-datos`);
+      await n.enviar(`${base}/tratamiento-datos`, { acepta: 'si' });
+      await n.seguir();
+      await n.enviar(`${base}/correo`, { correo: 'tarde@ejemplo.co' });
+      const vencido = await o.codigo('tarde@ejemplo.co');
+      o.reloj.avanzar(600_000);
+      await o.trabajar();
+      expect((await n.ver('/operacion/buzon')).body).toContain('No hay mensajes.');
+      await n.ver(`${base}/codigo-correo`);
+      const tarde = await n.enviar(`${base}/codigo-correo`, { codigo: vencido });
+      expect([tarde.statusCode, tarde.body.includes('Ese código venció')]).toEqual([422, true]);
+      await n.enviar(`${base}/codigo-correo`, { _accion: 'reenviar' });
+      await o.trabajar();
+      expect((await n.ver('/operacion/buzon')).body).toContain(await o.codigo('tarde@ejemplo.co'));
+    } finally {
+      await o.cerrar();
+    }
+  });
+
   it('sin DEMO escrita contesta a esta máquina y a nadie más, diga lo que diga quien pide', async () => {
     const o = await abrirOficina({ TRUST_PROXY: '10.0.0.0/8' });
     try {

@@ -116,6 +116,7 @@ export function loResuelto({ tipo }: Pick<Caso, 'tipo'>, final: Final): string {
 export const FALLAS: Record<DatosDeHecho['no-notificada']['falla'], string> = {
   rechazado: 'El servidor de ese correo lo rechazó.',
   'sin-respuesta': 'El servidor de ese correo no respondió en tres días.',
+  vencido: 'Venció antes de que pudiera enviarse.',
   'sin-correo': 'El RUT no tiene un correo.',
 };
 

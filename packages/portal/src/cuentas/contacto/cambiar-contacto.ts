@@ -49,8 +49,14 @@ export async function pedirCambioDeContacto(
   await enviarMensaje(
     trx,
     que === 'telefono'
-      ? { canal: 'sms', destino: nuevo, texto }
-      : { canal: 'correo', destino: nuevo, asunto: `${emision.codigo} es su código`, texto },
+      ? { canal: 'sms', destino: nuevo, texto, vence: emision.vence }
+      : {
+          canal: 'correo',
+          destino: nuevo,
+          asunto: `${emision.codigo} es su código`,
+          texto,
+          vence: emision.vence,
+        },
   );
   return {};
 }

@@ -49,8 +49,9 @@ export async function pedirCodigoDeEntrada(
           destino: suyo ?? NADIE,
           asunto: `${emision.codigo} es su código para entrar`,
           texto,
+          vence: emision.vence,
         }
-      : { canal: 'sms', destino: suyo ?? NADIE, texto },
+      : { canal: 'sms', destino: suyo ?? NADIE, texto, vence: emision.vence },
   );
   return {};
 }

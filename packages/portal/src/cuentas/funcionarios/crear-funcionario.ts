@@ -43,12 +43,13 @@ export async function crearFuncionario(
 ): Promise<{ enlace: string; codigo: string }> {
   const id = uuidv7(trx.ahora);
   const codigo = codigoDeMensaje();
+  const vence = new Date(trx.ahora.getTime() + INVITACION_HORAS * 3_600_000);
   const por = trx.actor.tipo === 'funcionario' ? trx.actor.funcionario : null;
   await sql`insert into cuentas.funcionario (id, id_publico, usuario, nombre, correo, tipo_documento, numero_documento,
       roles, creado_en, creado_por, invitacion_hash, invitacion_vence)
     values (${id}, ${idPublico()}, ${f.usuario}, ${f.nombre}, ${f.correo.toLowerCase()}, ${f.tipoDocumento}, ${f.numero},
       ${[...f.roles]}, ${trx.ahora}, ${por}, ${sha256(codigo)},
-      ${new Date(trx.ahora.getTime() + INVITACION_HORAS * 3_600_000)})`.execute(trx.bd);
+      ${vence})`.execute(trx.bd);
   await auditar(trx, {
     accion: 'cuentas.crear-funcionario',
     objeto: `funcionario:${id}`,
@@ -61,6 +62,7 @@ export async function crearFuncionario(
     destino: f.correo,
     asunto: 'Su cuenta de funcionario en Autogestión',
     texto: `Le crearon una cuenta de funcionario. Su usuario es ${f.usuario}.\n\nElija su contraseña antes de ${INVITACION_HORAS} horas en:\n${enlace}\n\nEl código de la invitación es ${escrito}\n\nDespués deberá poner un segundo factor.`,
+    vence,
   });
   return { enlace, codigo: escrito };
 }

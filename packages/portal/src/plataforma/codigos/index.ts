@@ -17,7 +17,8 @@ export const REGLAS_CODIGO = {
 
 /** Why no code goes out now: another went a moment ago, or those of the day are spent. */
 export type SinEmitir = { tipo: 'espere'; segundos: number } | { tipo: 'agotado' };
-export type Emision = { tipo: 'emitido'; codigo: string } | SinEmitir;
+/** `vence` is for the message that carries the code, which is not sent after it. */
+export type Emision = { tipo: 'emitido'; codigo: string; vence: Date } | SinEmitir;
 
 /** What whoever asked for a code is told, as a wait and not as something that they wrote wrong. */
 export function avisoDeEspera(no: SinEmitir, que = 'un código'): string {
@@ -77,7 +78,7 @@ export function codigosDeUnUso(claves: Claves): Codigos {
         values (${id}, ${sesion}, ${proposito}, ${hashDestino(destino)}, ${hashCodigo(id, codigo)}, ${trx.ahora}, ${vence})`.execute(
         trx.bd,
       );
-      return { tipo: 'emitido', codigo };
+      return { tipo: 'emitido', codigo, vence };
     },
 
     async comprobar(trx, sesion, proposito, destino, escrito) {

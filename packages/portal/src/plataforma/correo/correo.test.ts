@@ -143,6 +143,35 @@ describe('correo', () => {
     expect(await avisos(id)).toBe(1);
   });
 
+  it('lo que venció mientras el servidor no estaba no sale: se olvida, queda por qué y se avisa una vez', async () => {
+    const vence = new Date(t.reloj.ahora().getTime() + 600_000);
+    const id = await dejar({ ...MENSAJE, alTerminar: 'prueba.supo', vence });
+    await expect(enviar(id, porSmtp('smtp://127.0.0.1:1', 'a@b.co'))).rejects.toThrow();
+    t.reloj.avanzar(600_000);
+    await enviar(id);
+    await enviar(id);
+    expect(servidor.recibidos).toEqual([]);
+    expect(await fila(id)).toMatchObject({ texto: null, enviado_en: null });
+    expect(await t.dueno(SISTEMA, (trx) => suerteDelMensaje(trx, id))).toEqual({
+      fallidoEn: t.reloj.ahora(),
+      falla: 'vencido',
+    });
+    expect(await avisos(id)).toBe(1);
+  });
+
+  it('lo que vence sale hasta un instante antes, también por SMS', async () => {
+    const vence = new Date(t.reloj.ahora().getTime() + 600_000);
+    const ids = [await dejar({ ...MENSAJE, vence }), await dejar({ ...MENSAJE, vence })];
+    const sms = await dejar({ canal: 'sms', destino: '3001112233', texto: 'su código', vence });
+    t.reloj.avanzar(599_999);
+    await enviar(ids[0] ?? '');
+    t.reloj.avanzar(1);
+    await enviar(ids[1] ?? '');
+    await enviar(sms);
+    expect(servidor.recibidos).toHaveLength(1);
+    expect(await t.dueno(SISTEMA, (trx) => suerteDelMensaje(trx, sms))).toMatchObject({ falla: 'vencido' });
+  });
+
   it('si se muere entre el envío y la nota, sale otra vez con el mismo identificador y se avisa una vez', async () => {
     const id = await dejar({ ...MENSAJE, alTerminar: 'prueba.supo' });
     const porRed = smtp();

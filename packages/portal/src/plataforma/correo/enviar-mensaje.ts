@@ -22,6 +22,7 @@ interface Fila {
   adjuntos: Adjunto[];
   creado_en: Date;
   al_terminar: string | null;
+  vence_en: Date | null;
 }
 
 /**
@@ -31,9 +32,10 @@ interface Fila {
 export function trabajoEnviarMensaje(t: Transportes): Trabajo {
   return trabajo<{ id: string }>({
     nombre: ENVIAR,
-    async ejecutar({ id }, { enTransaccion }) {
+    async ejecutar({ id }, { enTransaccion, registro }) {
       try {
-        await enTransaccion((trx) => enviar(trx, t, id));
+        const falla = await enTransaccion((trx) => enviar(trx, t, id));
+        if (falla) registro.warn({ mensaje: id }, 'el mensaje vencio antes de poder enviarse');
       } catch (error) {
         if (!(await enTransaccion((trx) => darPorPerdido(trx, id, error)))) throw error;
       }
@@ -41,9 +43,11 @@ export function trabajoEnviarMensaje(t: Transportes): Trabajo {
   });
 }
 
-async function enviar(trx: Transaccion, t: Transportes, id: string): Promise<void> {
+/** @returns why it will never leave, if it is so. */
+async function enviar(trx: Transaccion, t: Transportes, id: string): Promise<FallaDeEnvio | undefined> {
   const m = await pendiente(trx, id);
-  if (!m) return;
+  if (!m) return undefined;
+  if (m.vence_en && m.vence_en <= trx.ahora) return terminar(trx, id, m, 'vencido');
   const transporte = t[m.canal];
   const sale = m.destino !== NADIE;
   const referencia = sale ? await transporte.enviar({ id, ...(await enteros(trx, t, m)) }) : undefined;
@@ -51,6 +55,7 @@ async function enviar(trx: Transaccion, t: Transportes, id: string): Promise<voi
     texto = case when ${sale && !transporte.externo} then texto end,
     asunto = case when ${sale} then asunto end where id = ${id}`.execute(trx.bd);
   await avisarDelFinal(trx, id, m);
+  return undefined;
 }
 
 /** @returns whether it was given up: otherwise it is tried again. */
@@ -61,15 +66,21 @@ async function darPorPerdido(trx: Transaccion, id: string, error: unknown): Prom
   const falla: FallaDeEnvio | undefined =
     error instanceof Rechazo ? 'rechazado' : tarde ? 'sin-respuesta' : undefined;
   if (!falla) return false;
+  await terminar(trx, id, m, falla);
+  return true;
+}
+
+async function terminar(trx: Transaccion, id: string, m: Fila, falla: FallaDeEnvio): Promise<FallaDeEnvio> {
   await sql`update plataforma.mensaje set fallido_en = ${trx.ahora}, falla = ${falla}, texto = null
     where id = ${id}`.execute(trx.bd);
   await avisarDelFinal(trx, id, m);
-  return true;
+  return falla;
 }
 
 async function pendiente(trx: Transaccion, id: string): Promise<Fila | undefined> {
   const { rows } =
-    await sql<Fila>`select canal, destino, asunto, texto, adjuntos, creado_en, al_terminar from plataforma.mensaje
+    await sql<Fila>`select canal, destino, asunto, texto, adjuntos, creado_en, al_terminar, vence_en
+    from plataforma.mensaje
     where id = ${id} and enviado_en is null and fallido_en is null for update`.execute(trx.bd);
   return rows[0];
 }

@@ -16,6 +16,8 @@ export type Mensaje = (
 ) & {
   /** Job that gets `{ id }` of the message when it left, or when it never will: `suerteDelMensaje` says which. */
   alTerminar?: string;
+  /** When what it says is no longer true: a code that expired is not sent. */
+  vence?: Date;
 };
 
 export const ENVIAR = 'plataforma.enviar-mensaje';
@@ -23,10 +25,10 @@ export const ENVIAR = 'plataforma.enviar-mensaje';
 /** Leaves a message to be sent when the caller's transaction commits. @returns its identifier. */
 export async function enviarMensaje(trx: Transaccion, m: Mensaje): Promise<string> {
   const id = uuidv7(trx.ahora);
-  await sql`insert into plataforma.mensaje (id, canal, destino, asunto, texto, adjuntos, creado_en, al_terminar)
+  await sql`insert into plataforma.mensaje (id, canal, destino, asunto, texto, adjuntos, creado_en, al_terminar, vence_en)
     values (${id}, ${m.canal}, ${m.destino}, ${m.canal === 'correo' ? m.asunto : null}, ${m.texto},
             ${JSON.stringify(m.canal === 'correo' ? (m.adjuntos ?? []) : [])}::jsonb, ${trx.ahora},
-            ${m.alTerminar ?? null})`.execute(trx.bd);
+            ${m.alTerminar ?? null}, ${m.vence ?? null})`.execute(trx.bd);
   await encolar(trx, ENVIAR, { id }, { clave: `${ENVIAR}:${id}`, prioridad: 'alguienEspera' });
   return id;
 }
@@ -37,8 +39,11 @@ export async function enviarMensaje(trx: Transaccion, m: Mensaje): Promise<strin
  */
 export const NADIE = 'nadie@sin-destino.invalid';
 
-/** Why a message never left: who had to take it said no for good, or took nothing in all the time it was tried. */
-export type FallaDeEnvio = 'rechazado' | 'sin-respuesta';
+/**
+ * Why a message never left: who had to take it said no for good, or took nothing in all the time it was tried, or what
+ * it said expired meanwhile.
+ */
+export type FallaDeEnvio = 'rechazado' | 'sin-respuesta' | 'vencido';
 
 export type SuerteDelMensaje = { enviadoEn: Date } | { fallidoEn: Date; falla: FallaDeEnvio };
 

@@ -45,6 +45,7 @@ export async function pedirAceptacion(
       ),
       'Si nadie le está atendiendo, no dicte el código a nadie y no haga nada: sin él no cambia nada.',
     ].join('\n\n'),
+    vence: emision.vence,
   });
   return undefined;
 }

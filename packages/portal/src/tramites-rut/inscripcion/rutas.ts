@@ -212,6 +212,7 @@ async function enviarCodigo(
     destino: hay ? correo : NADIE,
     asunto: `${emision.codigo} es su código para seguir`,
     texto: `Su código para seguir la inscripción en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos.\n\nSi usted no lo pidió, no haga nada.`,
+    vence: emision.vence,
   });
   return undefined;
 }

@@ -34,12 +34,13 @@ async function enviarCodigo(
   await enviarMensaje(
     c.trx,
     canal === 'sms'
-      ? { canal, destino, texto: `Autogestion: ${texto}` }
+      ? { canal, destino, texto: `Autogestion: ${texto}`, vence: emision.vence }
       : {
           canal,
           destino,
           asunto: `${emision.codigo} es su código`,
           texto: `${texto}\n\nSi usted no lo pidió, no haga nada.`,
+          vence: emision.vence,
         },
   );
   return undefined;
