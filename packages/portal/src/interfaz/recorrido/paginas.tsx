@@ -7,7 +7,6 @@ import {
   Boton,
   DatosAlLado,
   Detalles,
-  EnlaceBoton,
   Formulario,
   GrupoDeBotones,
   ListaPasos,
@@ -98,7 +97,7 @@ const EnterContinua = () => (
   <input type="submit" class="enter-continua" value="Continuar" tabIndex={-1} aria-hidden="true" />
 );
 
-/** The ways out of a page where there is nothing to go on to: another answer, or home. */
+/** The ways out of a page where there is nothing to go on to: another answer, or the end of the draft, and home. */
 function AhiAcaba<R extends object, H extends object>({
   m,
   hasta,
@@ -117,7 +116,9 @@ function AhiAcaba<R extends object, H extends object>({
           <ListaResumen filas={filas} />
         </Detalles>
       ) : null}
-      <EnlaceBoton href={m.inicio ?? '/'}>Terminar</EnlaceBoton>
+      <Formulario accion={`${m.base}/acabar`} ocultos={{ _revision: m.borrador.revision }}>
+        <Boton>Terminar</Boton>
+      </Formulario>
     </>
   );
 }

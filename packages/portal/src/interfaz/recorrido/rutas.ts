@@ -8,6 +8,7 @@ import {
   type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
+import { acabarRecorrido } from './acabar-recorrido.ts';
 import { cargarAlDia } from './borradores.ts';
 import type { Recorrido } from './definicion.ts';
 import { aContinuacion, estadoDe, puedeVerse, type Borrador } from './estado.ts';
@@ -51,6 +52,23 @@ export function rutasDeRecorrido<R extends object, H extends object>(
     if (borrador.terminado) return redirigir(borrador.terminado.a);
     return ver({ ...marco(p, { borrador, estado: estadoDe(def, borrador, p.parametros.paso) }), borrador });
   };
+
+  const acabar = ruta({
+    ...comun,
+    nombre: `${def.id}.acabar`,
+    metodo: 'POST',
+    camino: `${o.base}/acabar`,
+    async manejar(p) {
+      const r = await p.enTransaccion((trx) =>
+        acabarRecorrido(trx, def, {
+          borrador: p.parametros.borrador,
+          revision: leerRevision(p.ocultos._revision),
+          a: o.inicio ? direccion(o.inicio, p.parametros) : '/',
+        }),
+      );
+      return r.tipo === 'acabado' ? redirigir(r.a) : aDonde(p, r.paso);
+    },
+  });
 
   return [
     ...rutasDeVueltas(def, o),
@@ -102,6 +120,7 @@ export function rutasDeRecorrido<R extends object, H extends object>(
         return { ...redirigir(a), ...definidos({ sesion }) };
       },
     }),
+    ...(def.pasos.some((paso) => paso.acaba) ? [acabar] : []),
     ruta({
       ...comun,
       nombre: `${def.id}.ver-paso`,

@@ -2,7 +2,7 @@ import { CAUSALES_CANCELACION, CESE_NO_CANCELA, DOCUMENTOS_CANCELACION } from '@
 import { describe, expect, it } from 'vitest';
 import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
-import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { documentosPedidos } from './documentos.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { cancelacion } from './index.ts';
@@ -55,7 +55,7 @@ describe('cancelación: todas las ramas', () => {
   it('nunca se da por cumplida: deudas, deberes y procesos los mira siempre alguien', () => {
     for (const { hechos, s } of solicitudes)
       expect(
-        evaluarSolicitud({ ...sabidoAlAbrir(hechos), verificado: {}, aportados: [] }, s).estado,
+        evaluarSolicitud({ ...sabidoAlResponder(hechos), verificado: {}, aportados: [] }, s).estado,
       ).not.toBe('cumple');
   });
 
@@ -65,7 +65,7 @@ describe('cancelación: todas las ramas', () => {
     for (const { hechos, s, rama } of dejaron) {
       expect(rama.camino).toEqual(['sujeto', 'motivo', 'respuesta']);
       const { condiciones } = evaluarSolicitud(
-        { ...sabidoAlAbrir(hechos), verificado: {}, aportados: [] },
+        { ...sabidoAlResponder(hechos), verificado: {}, aportados: [] },
         s,
       );
       expect(condiciones.find((c) => c.id === 'causal')).toMatchObject({
@@ -85,7 +85,7 @@ describe('cancelación: todas las ramas', () => {
     for (const { hechos, s } of solicitudes) {
       const pedidos = documentosPedidos(s);
       const soporte = (aportados: string[]) =>
-        evaluarSolicitud({ ...sabidoAlAbrir(hechos), verificado: {}, aportados }, s).condiciones.find(
+        evaluarSolicitud({ ...sabidoAlResponder(hechos), verificado: {}, aportados }, s).condiciones.find(
           (c) => c.id === 'documentos',
         )?.estado;
       if (pedidos.length === 0) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
 import { relojFijo } from '../../plataforma/index.ts';
-import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { ceseIva } from './index.ts';
 import { FICHA, presentarCeseIva, type Leido } from './solicitud.ts';
@@ -22,7 +22,10 @@ const hechos: HechosDelBorrador = {
 };
 const ramas = recorrerRamas(RECORRIDO, { hechos });
 const evaluar = (rama: Rama) =>
-  evaluarSolicitud({ ...sabidoAlAbrir(hechos), aportados: [] }, solicitudDe(estadoDe(RECORRIDO, rama).datos));
+  evaluarSolicitud(
+    { ...sabidoAlResponder(hechos), aportados: [] },
+    solicitudDe(estadoDe(RECORRIDO, rama).datos),
+  );
 const posibles = ramas.filter((r) => evaluar(r).estado !== 'no-cumple');
 
 describe('cese de IVA: todas las ramas', () => {

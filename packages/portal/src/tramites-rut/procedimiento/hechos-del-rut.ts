@@ -15,10 +15,10 @@ export interface HechosDelRut {
   estado: EstadoRut;
 }
 
-/** What the office writes in a draft when it opens it. */
+/** What the office knows in a draft. */
 export interface HechosDelBorrador {
   rut: HechosDelRut;
-  /** Year of the request. */
+  /** Year of the request: of when it was opened, because its questions are of that year and the ones before. */
   anio: number;
   quien: Solicitante | null;
 }
@@ -47,18 +47,28 @@ export function quienPide({ actor }: Transaccion, titular: string): Solicitante 
   return puede(actor, titular, 'firmar') ? { calidad: 'representante', acreditado: true } : undefined;
 }
 
-export async function hechosDelBorrador(trx: Transaccion, titular: string): Promise<HechosDelBorrador> {
-  return {
-    rut: await hechosDelRut(trx, titular),
-    anio: anioDe(trx.hoy),
-    quien: quienPide(trx, titular) ?? null,
-  };
+/** What stays in a draft as it was when it was opened. */
+export const hechosAlAbrir = ({ hoy }: Transaccion): Pick<HechosDelBorrador, 'anio'> => ({
+  anio: anioDe(hoy),
+});
+
+/** What is read anew whenever a draft is loaded: a no is of the RUT of today, and so is a yes. */
+export async function hechosDeHoy(
+  trx: Transaccion,
+  titular: string,
+): Promise<Omit<HechosDelBorrador, 'anio'>> {
+  return { rut: await hechosDelRut(trx, titular), quien: quienPide(trx, titular) ?? null };
 }
 
-/** Those of a draft of these procedures, which are opened with them. */
+/** The whole, of somebody who begins now. */
+export async function hechosDelBorrador(trx: Transaccion, titular: string): Promise<HechosDelBorrador> {
+  return { ...hechosAlAbrir(trx), ...(await hechosDeHoy(trx, titular)) };
+}
+
+/** Those of a draft of these procedures, which always has them. */
 export function hechosAbiertos({ hechos }: { hechos: Partial<HechosDelBorrador> }): HechosDelBorrador {
   const { rut, anio, quien } = hechos;
   if (!rut || anio === undefined || quien === undefined)
-    throw new Error('The draft was opened without what the RUT says');
+    throw new Error('The draft has not what the RUT says');
   return { rut, anio, quien };
 }

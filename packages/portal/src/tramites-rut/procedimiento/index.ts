@@ -7,7 +7,7 @@ export {
   type HechosDelRut,
 } from './hechos-del-rut.ts';
 export { limiteEnPalabras } from './limite-en-palabras.ts';
-export { alResponder, sabidoAlAbrir, type LoQueSeSabe } from './lo-que-se-sabe.ts';
+export { alResponder, sabidoAlResponder, type LoQueSeSabe } from './lo-que-se-sabe.ts';
 export {
   LO_QUE_SE_REVISA,
   NOMBRE_DE_NUMERACION,

@@ -15,8 +15,8 @@ export interface LoQueSeSabe {
   verificado: Readonly<Partial<Record<PorVerificar, Verificacion>>>;
 }
 
-/** With what the RUT said when a draft was opened, and nothing else. */
-export const sabidoAlAbrir = ({ rut, quien }: HechosDelBorrador): LoQueSeSabe => ({
+/** With what the RUT says, and nothing else. */
+export const sabidoAlResponder = ({ rut, quien }: HechosDelBorrador): LoQueSeSabe => ({
   rut,
   quien: quien ?? undefined,
   actualizado: undefined,
@@ -31,4 +31,4 @@ export const alResponder =
     evaluar: (sabido: LoQueSeSabe, s: S) => E,
   ) =>
   (d: Leible<R, HechosDelBorrador>): E =>
-    evaluar(sabidoAlAbrir(hechosAbiertos(d)), ficha.leer(d));
+    evaluar(sabidoAlResponder(hechosAbiertos(d)), ficha.leer(d));

@@ -115,8 +115,10 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
     ].map((dicho) => principal.indexOf(dicho));
     expect(orden).not.toContain(-1);
     expect(orden).toEqual(orden.toSorted((a, b) => a - b));
-    expect(principal).toMatch(new RegExp(`href="${c.de}"[^>]*>\\s*Terminar`));
-    expect(principal).not.toContain('<form');
+    expect(principal.match(/<form[^>]*action="([^"]*)"/g)).toEqual([
+      expect.stringContaining(`action="${base}/acabar"`),
+    ]);
+    expect(principal).toMatch(/Terminar\s*<\/button>/);
 
     // Nor by another way.
     expect((await c.n.enviar(`${base}/respuesta`)).statusCode).toBe(422);
@@ -124,6 +126,57 @@ describe('retiro de IVA, del cuestionario al RUT nuevo', () => {
     await c.n.ver(`${base}/ingresos-anterior`);
     const corregida = await c.n.enviar(`${base}/ingresos-anterior`, { valor: '48.000.000' });
     expect(corregida.headers.location).toBe(`${base}/establecimientos-anterior`);
+  });
+
+  it('quien arregla su RUT y vuelve lee la respuesta de hoy, no la de cuando empezó', async () => {
+    const c = await contribuyente(o, '05', '48');
+    await c.n.ver(`${c.de}/rut/retiro-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
+    const pasa = async (estado: 'suspendido' | 'activo') => {
+      o.reloj.avanzar(60_000);
+      await cambiarEstado(o, c.i, estado);
+    };
+    await pasa('suspendido');
+    expect((await c.n.ver(base)).headers.location).toBe(`${base}/respuesta`);
+    await pasa('activo');
+    expect((await c.n.ver(base)).headers.location).toBe(`${base}/actividad`);
+    for (const [slug, campos] of TIENDA.slice(0, -1)) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, campos);
+    }
+    await pasa('suspendido');
+    expect((await c.n.ver(`${base}/respuesta`)).body).toContain('Su RUT está suspendido');
+    await pasa('activo');
+    const si = await c.n.ver(`${base}/respuesta`);
+    expect(si.body).toContain('Puede pedir dejar de ser responsable de IVA');
+    // What the page of the no still offers ends nothing that can go on by now.
+    const acabar = await c.n.enviar(`${base}/acabar`);
+    expect(acabar.headers.location).toBe(`${base}/respuesta`);
+    await actualizarRut(o, c.i, () => ({ responsabilidades: ['49'] }));
+    expect((await c.n.ver(`${base}/respuesta`)).body).toContain('no hay nada que retirar');
+  });
+
+  it('terminar un cuestionario que dijo que no acaba su borrador: ya no aparece como pendiente', async () => {
+    const c = await contribuyente(o, '05', '48');
+    await c.n.ver(`${c.de}/rut/retiro-iva`);
+    const base = String((await c.n.enviar(`${c.de}/rut/retiro-iva`)).headers.location);
+    // With nothing answered there is something left to ask.
+    expect((await c.n.enviar(`${base}/acabar`)).headers.location).toBe(`${base}/actividad`);
+    for (const [slug, campos] of TIENDA.slice(0, -1)) {
+      await c.n.ver(`${base}/${slug}`);
+      await c.n.enviar(`${base}/${slug}`, slug === 'ingresos-anterior' ? { valor: '900.000.000' } : campos);
+    }
+    const { headers } = await c.n.ver(base);
+    expect(headers.location).toBe(`${base}/respuesta`);
+    expect((await c.n.ver(c.de)).body).toContain(base);
+    await c.n.ver(`${base}/respuesta`);
+    const fin = await c.n.enviar(`${base}/acabar`);
+    expect(fin.headers.location).toBe(c.de);
+    expect((await c.n.ver(c.de)).body).not.toContain(base);
+    expect((await c.n.ver(`${c.de}/rut/retiro-iva`)).body).not.toContain('sin terminar');
+    for (const pagina of [base, `${base}/respuesta`])
+      expect((await c.n.ver(pagina)).headers.location).toBe(c.de);
+    expect((await c.n.enviar(`${base}/acabar`)).headers.location).toBe(c.de);
   });
 
   it('cuando se puede, lo dice primero y lo que se cumple espera detrás de una línea', async () => {

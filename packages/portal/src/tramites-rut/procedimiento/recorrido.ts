@@ -1,10 +1,10 @@
 import type { Json } from '@autogestion/documentos';
 import type { Nada } from '../../interfaz/preguntas/index.ts';
 import type { Guion, Recorrido } from '../../interfaz/recorrido/index.ts';
-import type { Reloj, Transaccion } from '../../plataforma/index.ts';
+import { titularDe, type Reloj } from '../../plataforma/index.ts';
 import { idPublicoDe } from '../../rut/index.ts';
 import { prepararSolicitud } from '../../tramites/index.ts';
-import type { HechosDelBorrador } from './hechos-del-rut.ts';
+import { hechosDeHoy, type HechosDelBorrador } from './hechos-del-rut.ts';
 import { alResponder } from './lo-que-se-sabe.ts';
 import type { DefinicionDeProcedimiento } from './definicion.ts';
 import { preguntaDeRespuesta } from './respuesta.tsx';
@@ -29,6 +29,7 @@ export function recorridoDelProcedimiento<S extends Json, R extends object, P ex
     version: d.version,
     titulo: d.titulo,
     diasDeEspera: 30,
+    alCargar: (trx) => hechosDeHoy(trx, titularDe(trx)),
     pasos: preguntasDelProcedimiento(d, reloj).pasos,
     revision: {
       titulo: 'Revise lo que respondió',
@@ -51,10 +52,4 @@ export function recorridoDelProcedimiento<S extends Json, R extends object, P ex
       };
     },
   };
-}
-
-/** For whom whoever acts is acting. */
-function titularDe({ actor }: Transaccion): string {
-  if (actor.tipo !== 'persona') throw new Error('These journeys are of a taxpayer');
-  return actor.por?.titular ?? actor.persona;
 }

@@ -21,7 +21,7 @@ import {
 import { paginaEntrada } from './entrada.tsx';
 import { enCurso, exigirNinguna, incumplidas } from '../../tramites/index.ts';
 import { evaluarSinRespuestas, type DefinicionDeProcedimiento } from './definicion.ts';
-import { hechosDelBorrador, type HechosDelBorrador } from './hechos-del-rut.ts';
+import { hechosAlAbrir, hechosDelBorrador, type HechosDelBorrador } from './hechos-del-rut.ts';
 
 const TITULAR = z.object({ titular: z.string() });
 const ResultadoApi = z.object({ solicitud: z.string().describe('La solicitud, que espera la firma') });
@@ -37,7 +37,7 @@ export function rutasDelProcedimiento<S extends Json, R extends object, P extend
   const comun = { acceso: 'titular', parametros: TITULAR, ambito: 'preparar' } as const;
   const abrir = async (trx: Transaccion, titular: string, titularPublico: string) => {
     await exigirNinguna(trx, { titular, tipo: t.id, titularPublico });
-    return abrirBorrador(trx, def, { ...(await hechosDelBorrador(trx, titular)) });
+    return abrirBorrador(trx, def, { ...hechosAlAbrir(trx) });
   };
   const opciones = { acceso: 'titular', claves: o.claves } as const;
   return [

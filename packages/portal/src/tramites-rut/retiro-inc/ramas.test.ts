@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
-import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { retiroInc } from './index.ts';
 import { FICHA, presentarRetiroInc, type Leido } from './solicitud.ts';
@@ -21,7 +21,7 @@ const hechos: HechosDelBorrador = {
 };
 const ramas = recorrerRamas(RECORRIDO, { hechos });
 const evaluar = (rama: Rama) =>
-  evaluarSolicitud(sabidoAlAbrir(hechos), solicitudDe(estadoDe(RECORRIDO, rama).datos));
+  evaluarSolicitud(sabidoAlResponder(hechos), solicitudDe(estadoDe(RECORRIDO, rama).datos));
 const posibles = ramas.filter((r) => evaluar(r).estado !== 'no-cumple');
 
 describe('retiro de INC: todas las ramas', () => {

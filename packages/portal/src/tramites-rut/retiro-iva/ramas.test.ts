@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
-import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { retiroIva } from './index.ts';
 import { FICHA, presentarRetiroIva, type Leido } from './solicitud.ts';
@@ -22,7 +22,7 @@ const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador
 });
 
 const evaluar = (hechos: HechosDelBorrador, datos: Leido) =>
-  evaluarSolicitud(sabidoAlAbrir(hechos), solicitudDe(datos));
+  evaluarSolicitud(sabidoAlResponder(hechos), solicitudDe(datos));
 
 const CASOS: [string, HechosDelBorrador][] = [
   ['una persona natural con el 48', rut()],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe } from '../../interfaz/recorrido/index.ts';
 import { plantillaDe } from '../procedimiento/plantilla.ts';
-import { sabidoAlAbrir, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { retiroIva } from './index.ts';
 import { FICHA, type Leido } from './solicitud.ts';
@@ -46,7 +46,7 @@ function evaluar(escrito: Escrito, rut: Partial<HechosDelBorrador['rut']> = {}, 
     Object.entries({ ...BIEN, ...escrito }).map(([slug, e]) => [slug, { escrito: e, revision: 1 }]),
   );
   const { datos } = estadoDe(RECORRIDO, { hechos: { ...hechos }, respuestas });
-  return evaluarSolicitud({ ...sabidoAlAbrir(hechos), actualizado: true }, solicitudDe(datos));
+  return evaluarSolicitud({ ...sabidoAlResponder(hechos), actualizado: true }, solicitudDe(datos));
 }
 const noCumple = (e: ReturnType<typeof evaluar>) =>
   e.condiciones.filter((c) => c.estado === 'no-cumple').map((c) => c.id);
