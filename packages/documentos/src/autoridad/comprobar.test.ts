@@ -25,7 +25,8 @@ describe('comprobarAutoridad', () => {
     expect(aviso).toMatchObject({ gravedad: 'aviso', codigo: 'por-vencer', pieza: 'sello' });
     const [falla] = await comprobarAutoridad(material, new Date(vence.getTime() + DIA));
     expect(falla).toMatchObject({ gravedad: 'falla', codigo: 'vencido', pieza: 'sello' });
-    expect(falla?.texto).toMatch(/^El certificado del sello venció el \d{4}-\d{2}-\d{2}\. Renueve/);
+    expect(falla?.texto).toMatch(/^El certificado del sello venció el \d{4}-\d{2}-\d{2}\.$/);
+    expect(falla?.remedio).toContain('autogestion autoridad renovar');
   });
 
   it('un reloj atrasado se nota', async () => {

@@ -8,12 +8,16 @@ import { tienePapel } from './papeles.ts';
 interface FallaDeAutoridad {
   /** `falla`: the office must not start; `aviso`: somebody must act soon. */
   gravedad: 'falla' | 'aviso';
-  codigo:
-    'ilegible' | 'vencido' | 'aun-no-vigente' | 'por-vencer' | 'clave-ajena' | 'cadena-rota' | 'uso-indebido';
+  codigo: Codigo;
   pieza: Pieza;
-  /** For the operator, with what to do. */
+  /** What happens, for whoever operates. */
   texto: string;
+  /** What they do. */
+  remedio: string;
 }
+
+type Codigo =
+  'ilegible' | 'vencido' | 'aun-no-vigente' | 'por-vencer' | 'clave-ajena' | 'cadena-rota' | 'uso-indebido';
 
 type Pieza = 'raiz' | 'intermedia' | 'personas' | 'sello' | 'estampado' | 'declaracion';
 type ConCertificado = Exclude<Pieza, 'declaracion'>;
@@ -27,6 +31,22 @@ const NOMBRES: Record<Pieza, string> = {
   declaracion: 'las declaraciones de los QR',
 };
 const DIAS_DE_AVISO = 60;
+
+const RESTAURAR =
+  'Restaure la base de datos de una copia de seguridad de antes del daño: la autoridad está guardada en ella.';
+const RENOVAR = 'Renueve la autoridad con npx autogestion autoridad renovar. Lo ya sellado sigue valiendo.';
+/** What vouches for others is not renewed by the office: its root may be kept elsewhere. */
+const REEMPLAZAR =
+  'Esa parte no se renueva sola: hay que emitir otra con la clave de la raíz. No borre nada y pida ayuda a quien mantiene este programa.';
+const RENOVABLES: readonly Pieza[] = ['sello', 'estampado', 'declaracion'];
+
+function remedioDe(codigo: Codigo, pieza: Pieza): string {
+  if (codigo === 'aun-no-vigente')
+    return 'Corrija la fecha y la hora de este equipo, y ábrala otra vez. Si están bien, espere a ese día o restaure la copia de seguridad anterior.';
+  if (codigo === 'vencido' || codigo === 'por-vencer')
+    return RENOVABLES.includes(pieza) ? RENOVAR : REEMPLAZAR;
+  return RESTAURAR;
+}
 
 /**
  * What is wrong with the material, worst first; empty when the office may seal. To be called at boot: a seal
@@ -60,9 +80,7 @@ function leerTodos(
     try {
       certificados[pieza] = leerCertificado(material[pieza].certificado);
     } catch {
-      fallas.push(
-        falla('ilegible', pieza, 'no se puede leer. Restaure la copia de respaldo de la autoridad.'),
-      );
+      fallas.push(falla('ilegible', pieza, 'no se puede leer.'));
     }
   }
   const { raiz, intermedia, personas, sello, estampado } = certificados;
@@ -74,15 +92,19 @@ function revisarVigencia(pieza: Pieza, certificado: pkijs.Certificate, ahora: Da
   const desde = certificado.notBefore.value;
   const hasta = certificado.notAfter.value;
   if (ahora > hasta) {
-    return [falla('vencido', pieza, `venció el ${dia(hasta)}. Renueve la autoridad.`)];
+    return [falla('vencido', pieza, `venció el ${dia(hasta)}.`)];
   }
   if (ahora < desde) {
-    return [falla('aun-no-vigente', pieza, `rige desde el ${dia(desde)}. Revise el reloj del servidor.`)];
+    return [
+      falla(
+        'aun-no-vigente',
+        pieza,
+        `empieza a valer el ${dia(desde)}, y este equipo dice que hoy es ${dia(ahora)}.`,
+      ),
+    ];
   }
   if (!vigente(certificado, new Date(ahora.getTime() + DIAS_DE_AVISO * 86_400_000))) {
-    return [
-      { ...falla('por-vencer', pieza, `vence el ${dia(hasta)}. Renueve la autoridad.`), gravedad: 'aviso' },
-    ];
+    return [{ ...falla('por-vencer', pieza, `vence el ${dia(hasta)}.`), gravedad: 'aviso' }];
   }
   return [];
 }
@@ -94,13 +116,11 @@ async function revisarClaves(material: MaterialAutoridad, certificados: Certific
     if (clave === undefined && pieza === 'raiz') continue;
     const publica = certificados[pieza].subjectPublicKeyInfo.toJSON();
     if (!(await corresponde(clave, publica))) {
-      fallas.push(falla('clave-ajena', pieza, 'no corresponde a su clave privada. Restaure el respaldo.'));
+      fallas.push(falla('clave-ajena', pieza, 'no corresponde a su clave privada.'));
     }
   }
   if (!(await corresponde(material.declaracion.clave, material.declaracion.publica))) {
-    fallas.push(
-      falla('clave-ajena', 'declaracion', 'no corresponde a su clave privada. Restaure el respaldo.'),
-    );
+    fallas.push(falla('clave-ajena', 'declaracion', 'no corresponde a su clave privada.'));
   }
   return fallas;
 }
@@ -117,8 +137,7 @@ async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: 
     const cadena = await validarCadena({ hoja, intermedios: [intermedia], raices: [raiz], instante: ahora });
     // An expired certificate already has its own fault.
     if (cadena.valida || cadena.falta === 'fuera-de-vigencia') continue;
-    const texto = 'no lo respalda la raíz. Restaure la copia de respaldo de la autoridad.';
-    fallas.push(falla('cadena-rota', pieza as Pieza, texto));
+    fallas.push(falla('cadena-rota', pieza as Pieza, 'no lo respalda la raíz.'));
   }
   return fallas;
 }
@@ -126,26 +145,25 @@ async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: 
 function revisarUsos({ raiz, intermedia, personas, sello, estampado }: Certificados): FallaDeAutoridad[] {
   const fallas: FallaDeAutoridad[] = [];
   if (!tieneUso(personas, USO.firmaDeCertificados) || !tieneUso(personas, USO.firmaDeListas)) {
-    fallas.push(
-      falla('uso-indebido', 'personas', 'no sirve para emitir certificados y su lista. Emita otra.'),
-    );
+    fallas.push(falla('uso-indebido', 'personas', 'no sirve para emitir certificados y su lista.'));
   }
   if (!tienePapel([sello, intermedia, raiz], 'sello')) {
-    fallas.push(falla('uso-indebido', 'sello', 'no sirve para sellar documentos. Emita otro.'));
+    fallas.push(falla('uso-indebido', 'sello', 'no sirve para sellar documentos.'));
   }
   if (!tienePapel([estampado, intermedia, raiz], 'estampado')) {
-    fallas.push(falla('uso-indebido', 'estampado', 'no sirve para estampar la hora. Emita otro.'));
+    fallas.push(falla('uso-indebido', 'estampado', 'no sirve para estampar la hora.'));
   }
   return fallas;
 }
 
-function falla(codigo: FallaDeAutoridad['codigo'], pieza: Pieza, texto: string): FallaDeAutoridad {
+function falla(codigo: Codigo, pieza: Pieza, texto: string): FallaDeAutoridad {
   const sujeto = pieza === 'declaracion' ? 'La clave de' : 'El certificado de';
   return {
     gravedad: 'falla',
     codigo,
     pieza,
     texto: `${sujeto} ${NOMBRES[pieza]} ${texto}`.replace('de el ', 'del '),
+    remedio: remedioDe(codigo, pieza),
   };
 }
 

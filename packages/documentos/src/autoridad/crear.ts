@@ -69,7 +69,7 @@ type MaterialGuardado =
 /**
  * The kept material as this version of the software needs it: what is of before gets the intermediate that issues the
  * certificates of persons, and a seal with its policy. What was sealed until then still verifies.
- * @throws Error when that takes the root's key and it is kept elsewhere
+ * @throws FaltaLaRaiz when that takes the root's key and it is kept elsewhere
  */
 export async function completarAutoridad(
   material: MaterialGuardado,
@@ -81,14 +81,24 @@ export async function completarAutoridad(
   return { ...material, version: 3, personas, ...finales };
 }
 
+/** What is said at the start, as every fault of the authority: with what to do. */
+class FaltaLaRaiz extends Error {
+  readonly remedio =
+    'Restaure una copia de seguridad que tenga la clave de la raíz, solo para abrir la oficina una vez.';
+
+  constructor() {
+    super(
+      'Falta la autoridad que certifica a las personas, y la clave de la raíz no está aquí para emitirla.',
+    );
+  }
+}
+
 async function personasBajo(
   { nombre, raiz }: Pick<MaterialAutoridad, 'nombre' | 'raiz'>,
   ahora: Date,
 ): Promise<ParDeClaves> {
   if (raiz.clave === undefined) {
-    throw new Error(
-      'Falta la autoridad que certifica a las personas y la clave de la raíz no está aquí para emitirla. Restaure la clave de la raíz.',
-    );
+    throw new FaltaLaRaiz();
   }
   const emisor = {
     certificado: leerCertificado(raiz.certificado),

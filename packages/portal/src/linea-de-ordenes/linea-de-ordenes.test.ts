@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { obtenerFirma } from '../../pruebas/firma.ts';
 import { inscribirPersona, persona, type Inscrita } from '../../pruebas/inscripcion.ts';
-import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
+import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 import { textoDelQr } from '../../pruebas/pdf.ts';
 import { SISTEMA } from '../../pruebas/transacciones.ts';
 import { raizDelPaquete, sellarAuditoria } from '../plataforma/index.ts';
@@ -252,6 +252,22 @@ describe('verificar y auditoria verificar', () => {
       expect(r.errores).toBe('');
       expect(JSON.parse(r.fuera)).toBeTypeOf('object');
     }
+  });
+
+  it('autoridad renovar: pone otro sello, dice hasta cuándo sirve y que hay que reiniciar', async () => {
+    const sello = async () =>
+      (await o.consultar<{ hash: string }>('select md5(material_cifrado) as hash from sello.autoridad'))[0];
+    const antes = await sello();
+    const r = await orden(['autoridad', 'renovar'], {
+      DATABASE_URL: o.base.urlAplicacion,
+      DATABASE_OWNER_URL: o.base.urlPropietario,
+      MASTER_KEY: CLAVE_MAESTRA.toString('base64'),
+    });
+    expect([r.codigo, r.errores]).toEqual([
+      0,
+      expect.stringMatching(/sirve hasta el \d{4}-\d{2}-\d{2}\. Reinicie la oficina/),
+    ]);
+    expect(await sello()).not.toEqual(antes);
   });
 
   it('auditoria verificar: entera es 0; rota es 1 y dice dónde', async () => {

@@ -5,6 +5,7 @@ import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
+import { ordenAutoridadRenovar } from './autoridad.ts';
 import { ordenFacturaCufe } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
 import { ordenImputacion } from './imputacion.ts';
@@ -100,6 +101,7 @@ export const ORDENES: Record<string, Orden> = {
         return informe.falla ? 1 : 0;
       }),
   },
+  'autoridad renovar': ordenAutoridadRenovar,
   'funcionario crear': ordenFuncionarioCrear,
   'funcionario retirar': ordenFuncionarioRetirar,
   verificar: ordenVerificar,

@@ -8,7 +8,7 @@ export {
   type DocumentoSellado,
   type DocumentoPublico,
 } from './documentos.ts';
-export { abrirAutoridad, type Autoridad } from './autoridad.ts';
+export { abrirAutoridad, renovarLaAutoridad, type Autoridad } from './autoridad.ts';
 export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-documento.ts';
 export { TIPOS_DE_DOCUMENTO, type Carta, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
