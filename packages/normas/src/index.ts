@@ -1,7 +1,7 @@
 /*
- * Everything but `geografia`, `actividades`, `calendario` and `simple`, which carry big tables; `terminos` and
- * `obligaciones`, which count with the calendar; and `factura` and `formularios`, which few need: import those by
- * their own name (`@autogestion/normas/geografia`).
+ * Everything but `geografia`, `actividades`, `calendario` and `simple`, which carry big tables; `terminos`,
+ * `obligaciones` and `facilidad`, which count with the calendar; and `factura` and `formularios`, which few need:
+ * import those by their own name (`@autogestion/normas/geografia`).
  */
 export * from './dinero/index.ts';
 export * from './definidos/index.ts';

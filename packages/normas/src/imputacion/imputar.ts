@@ -14,7 +14,8 @@ export interface Imputacion {
   queda: Readonly<Record<Rubro, bigint>>;
   /** What was paid over the whole debt. */
   exceso: bigint;
-  explicacion: Explicacion;
+  /** Built when it is read. */
+  readonly explicacion: Explicacion;
 }
 
 const NORMA = 'ET 804';
@@ -47,7 +48,9 @@ export function imputarPago(saldos: Saldos, pago: bigint): Imputacion {
     aplicado,
     queda: porRubro((i) => (debe[i] ?? 0n) - (partes[i] ?? 0n)),
     exceso: alcanza ? pago - total : 0n,
-    explicacion: explicar(pago, total, saldos, aplicado),
+    get explicacion() {
+      return explicar(pago, total, saldos, aplicado);
+    },
   };
 }
 

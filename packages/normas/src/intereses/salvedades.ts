@@ -1,4 +1,4 @@
-import { REGIMENES_ESPECIALES } from '../tasas/index.ts';
+import { mesEnPalabras, REGIMENES_ESPECIALES, ULTIMO_MES_CONOCIDO } from '../tasas/index.ts';
 import type { LecturaDeLaTasa, Tramo } from './tramos.ts';
 
 const POR_MES =
@@ -11,12 +11,15 @@ const UNA_SOLA_FUENTE =
 const DADA =
   'La tasa de usura de alguno de estos meses la dio usted: confírmela con la que certifica la Superintendencia Financiera.';
 
+const SUPUESTA = `Las tasas de los meses que siguen a ${mesEnPalabras(ULTIMO_MES_CONOCIDO)} no se tienen todavía. Aquí se supone que son iguales a la de ese mes: si cambian, el valor cambia.`;
+
 /** What a citizen must know before trusting the figure. */
 export function salvedadesDe(tramos: readonly Tramo[], lectura: LecturaDeLaTasa): string[] {
   const salvedades: string[] = [];
   if (tramos.length > 1) salvedades.push(lectura === 'por-mes' ? POR_MES : DIA_DE_PAGO);
   if (tramos.some((t) => t.tasa.confianza === 'media')) salvedades.push(UNA_SOLA_FUENTE);
   if (tramos.some((t) => t.tasa.confianza === 'dada')) salvedades.push(DADA);
+  if (tramos.some((t) => t.tasa.confianza === 'supuesta')) salvedades.push(SUPUESTA);
   const tocados = REGIMENES_ESPECIALES.filter((r) =>
     tramos.some((t) => t.desde <= r.hasta && t.hasta >= r.desde),
   );

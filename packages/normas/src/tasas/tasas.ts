@@ -1,6 +1,6 @@
 import { porcentaje, sumarFracciones } from '../dinero/index.ts';
 import type { Fraccion } from '../dinero/index.ts';
-import { compararFechas, fecha, MESES } from '../fechas/index.ts';
+import { compararFechas, fecha, MESES, sumarMeses } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { bien } from '../resultado/index.ts';
 import type { Bien, Falla } from '../resultado/index.ts';
@@ -17,7 +17,10 @@ export interface TasaDeMora {
   mora: Fraccion;
   /** The article that takes them off. */
   norma: string;
-  /** `alta` when the press prints the same figure, `media` when one series alone has it, `dada` when somebody gave it. */
+  /**
+   * `alta` when the press prints the same figure, `media` when one series alone has it, `dada` when somebody gave it,
+   * `supuesta` when the month is not known yet and takes the last one that is.
+   */
   confianza: string;
 }
 
@@ -57,6 +60,26 @@ export function tasaDeMora(mes: string): Bien<TasaDeMora> | SinTasa {
 /** The late-interest rate of a month whose usury rate somebody brings, because it is not in the table yet. */
 export function tasaDada(mes: string, usura: Fraccion): TasaDeMora {
   return conPuntos(mes, usura, 'dada');
+}
+
+/** Last month of the table: `2026-03`. */
+export const ULTIMO_MES_CONOCIDO = datos.meses.at(-1)?.mes ?? '';
+
+/**
+ * The assumption with which what is still to come is told: each month after the last one that is known, up to the one of
+ * `hasta`, has the rate of that last one. No source says what a month to come will have, so whoever shows a figure that
+ * rests on it must say so: the rates carry `confianza: 'supuesta'`, and `mes` is the month that they come from.
+ */
+export function tasasSupuestas(hasta: Fecha): ReadonlyMap<string, TasaDeMora> {
+  const supuestas = new Map<string, TasaDeMora>();
+  const ultima = TASAS.get(ULTIMO_MES_CONOCIDO);
+  if (!ultima) return supuestas;
+  for (let dia = fecha(`${ULTIMO_MES_CONOCIDO}-01`); ;) {
+    dia = sumarMeses(dia, 1);
+    const mes = mesDe(dia);
+    if (mes > mesDe(hasta)) return supuestas;
+    supuestas.set(mes, { ...ultima, confianza: 'supuesta' });
+  }
 }
 
 function tasa({ mes, usura, confianza }: (typeof datos.meses)[number]): TasaDeMora {
