@@ -9,6 +9,11 @@ export interface HechosDeObligaciones {
   responsabilidadesAnteriores?: readonly string[];
   /** Gross income of each year, whole pesos: of it depend the periods of the IVA and the receipts of the SIMPLE. */
   ingresosBrutos?: Readonly<Record<number, bigint | undefined>>;
+  /**
+   * Whether the gross income of each year reached the sum of ET 600, of who told that and not how much it was: it settles
+   * the periods of the IVA and nothing else. A year of `ingresosBrutos` goes before it.
+   */
+  llegoAlTopeDeIva?: Readonly<Record<number, boolean | undefined>>;
   /** Whether a natural person reached, the year before, the sums of income tax: `obligadoADeclarar` tells. */
   llegoALasSumasDeRenta?: boolean;
   inicioDeActividades?: Fecha;

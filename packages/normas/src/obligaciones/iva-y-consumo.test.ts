@@ -32,6 +32,21 @@ describe('cada cuánto se declara IVA (ET 600)', () => {
     expect(iva({ ingresosBrutos: { 2024: 1n, 2026: 1n } })).toEqual(ninguna);
   });
 
+  it('a quien dijo si llegó o no, sin decir cuánto, le basta; y no se toma por lo que no dijo', () => {
+    expect(iva({ llegoAlTopeDeIva: { 2025: true } })).toEqual(['iva-bimestral si']);
+    expect(iva({ llegoAlTopeDeIva: { 2025: false } })).toEqual(['iva-cuatrimestral si']);
+    expect(iva({ llegoAlTopeDeIva: { 2024: false } })).toHaveLength(2);
+    expect(iva({ llegoAlTopeDeIva: { 2025: false }, ingresosBrutos: { 2025: IVA_2025 } })).toEqual([
+      'iva-bimestral si',
+    ]);
+    // Less than 92.000 UVT may still be more than the 3.500 of the receipts of the SIMPLE.
+    const simple = obligacionesDe(rutCon('2', '47'), 2026, {
+      responsabilidadesAnteriores: ['47'],
+      llegoAlTopeDeIva: { 2025: false, 2026: false },
+    }).find((o) => o.obligacion === 'simple-anticipo' && o.anio === 2026);
+    expect(simple?.estado).toBe('no-se-sabe');
+  });
+
   it('quien empieza en el año declara cada dos meses, y quien es gran contribuyente o exporta también', () => {
     expect(iva({ inicioDeActividades: fecha('2026-02-01') })).toEqual(['iva-bimestral si']);
     expect(iva({ inicioDeActividades: fecha('2020-02-01') })).toHaveLength(2);

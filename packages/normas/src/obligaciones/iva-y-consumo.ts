@@ -1,5 +1,6 @@
 import { anioDe } from '../fechas/index.ts';
 import { enPesos, uvt, uvtParaOrientar } from '../uvt/index.ts';
+import type { HechosDeObligaciones } from './hechos.ts';
 import { noSeSabe, si } from './regla.ts';
 import type { Contexto, Juicio, ReglaDeObligacion } from './regla.ts';
 
@@ -63,26 +64,30 @@ function periodicidadDelIva(c: Contexto): { periodicidad?: Periodicidad; razon: 
   if (c.granContribuyente) return bimestral('Es gran contribuyente (código 13): declara IVA cada dos meses.');
   if (c.tiene('19'))
     return bimestral('Produce bienes exentos o exporta (código 19): declara IVA cada dos meses.');
-  const { inicioDeActividades, ingresosBrutos } = c.hechos;
+  const { inicioDeActividades } = c.hechos;
   if (inicioDeActividades !== undefined && anioDe(inicioDeActividades) === c.anio) {
     return bimestral(`Empezó en ${c.anio}: el primer año declara IVA cada dos meses.`);
   }
   const anterior = c.anio - 1;
-  const ingresos = ingresosBrutos?.[anterior];
-  const tope = pesosDe(TOPE_IVA_BIMESTRAL.uvt, anterior);
-  if (ingresos === undefined || tope === undefined) {
-    const falta =
-      ingresos === undefined ? 'falta saber cuánto recibió' : `la UVT de ${anterior} no está cargada`;
+  const llego = llegoAlTopeDeIva(c.hechos, anterior);
+  if (typeof llego === 'string')
     return {
-      razon: `Es cada dos meses si en ${anterior} recibió 92.000 UVT o más, y cada cuatro si recibió menos: ${falta}.`,
+      razon: `Es cada dos meses si en ${anterior} recibió 92.000 UVT o más, y cada cuatro si recibió menos: ${llego}.`,
     };
-  }
-  return ingresos >= tope
+  return llego
     ? bimestral(`En ${anterior} recibió 92.000 UVT o más: declara IVA cada dos meses.`)
     : {
         periodicidad: 'cuatrimestral',
         razon: `En ${anterior} recibió menos de 92.000 UVT: declara IVA cada cuatro meses.`,
       };
+}
+
+/** By the amount of that year, or because it was told; else what is missing to know. */
+function llegoAlTopeDeIva({ ingresosBrutos, llegoAlTopeDeIva }: HechosDeObligaciones, anio: number) {
+  const ingresos = ingresosBrutos?.[anio];
+  if (ingresos === undefined) return llegoAlTopeDeIva?.[anio] ?? 'falta saber cuánto recibió';
+  const tope = pesosDe(TOPE_IVA_BIMESTRAL.uvt, anio);
+  return tope === undefined ? `la UVT de ${anio} no está cargada` : ingresos >= tope;
 }
 
 /** In the SIMPLE, that of meals and drinks is declared there; any other, apart. */

@@ -2,7 +2,7 @@ import { aptitudPara, DIAS_DE_AVISO, type Aptitud } from '@autogestion/normas/fi
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import type { Transaccion } from '../plataforma/index.ts';
-import { proximosVencimientos, type VencimientoPropio } from '../vencimientos/index.ts';
+import { vencimientosDe, type VencimientoPropio } from '../vencimientos/index.ts';
 import { hechosDeFirma } from './estado.ts';
 
 /** A day on which something falls due, and whether the person could sign it today. */
@@ -22,7 +22,7 @@ export async function aptitudesProximas(
   persona: string,
   registro: RegistroRut,
 ): Promise<AptitudParaUnDia[]> {
-  const proximos = proximosVencimientos(registro, trx.hoy, DESDE_DIAS);
+  const proximos = await vencimientosDe(trx, { titular: persona, registro }, DESDE_DIAS);
   if (proximos.length === 0) return [];
   const hechos = await hechosDeFirma(trx, persona);
   return [...new Set(proximos.map((v) => v.fecha))].map((vence) => ({

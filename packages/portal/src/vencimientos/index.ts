@@ -1,2 +1,3 @@
-export { proximosVencimientos, type VencimientoPropio } from './proximos.ts';
+export { vencimientosDe } from './decir-ingresos.ts';
+export { type VencimientoPropio } from './proximos.ts';
 export { salaVencimientos } from './sala.ts';

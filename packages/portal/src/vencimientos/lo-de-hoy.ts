@@ -1,8 +1,9 @@
 import { diasEntre, type Fecha } from '@autogestion/normas/fechas';
 import type { Pendiente } from '../interfaz/index.ts';
 import type { FuenteDeHoy } from '../rut/index.ts';
+import { vencimientosDe } from './decir-ingresos.ts';
 import { cuantoFalta, diaDelAnio } from './palabras.ts';
-import { lineasDe, proximosVencimientos, type LineaDelCalendario } from './proximos.ts';
+import { lineasDe, type LineaDelCalendario } from './proximos.ts';
 
 /** House rules, in calendar days: from when a due date is urgent, from when it is soon, and how far one looks. */
 const DIAS = { urgente: 3, pronto: 15, mira: 365 } as const;
@@ -15,7 +16,7 @@ export const vencimientosDeHoy: FuenteDeHoy = {
   enElRut: true,
   async leer(trx, { base, version, estado }) {
     if (estado.estado === 'cancelado') return {};
-    const lineas = lineasDe(proximosVencimientos(version.registro, trx.hoy, DIAS.mira));
+    const lineas = lineasDe(await vencimientosDe(trx, version, DIAS.mira));
     const dias = [...new Set(lineas.map((l) => l.fecha))].slice(0, DIAS_A_LA_VISTA);
     return {
       pendientes: dias.map((dia, i) => ({

@@ -3,28 +3,43 @@ import { TOPE_IVA_BIMESTRAL, type HechosDeObligaciones } from '@autogestion/norm
 import { enPesos, uvt, uvtParaOrientar } from '@autogestion/normas/uvt';
 import type { VencimientoPropio } from './proximos.ts';
 
-/** What the person answers on the page of their dates; it is not kept. */
-export type Ingresos = 'si' | 'no';
-
-/** Whether the two calendars of the IVA are still open: one question settles them (ET 600). */
-export const faltaSaberIngresos = (vencimientos: readonly VencimientoPropio[]): boolean =>
-  vencimientos.some(
-    (v) => /^iva-(?:bi|cuatri)mestral$/.test(v.obligacion) && v.motivo.falta === 'ingresosBrutos',
-  );
-
-/** The sum of that question in pesos of the last year that is known: for showing. */
-export function topeDeIngresos(hoy: Fecha): bigint {
-  const { anio } = uvtParaOrientar(anioDe(hoy) - 1);
-  return enPesos(uvt(TOPE_IVA_BIMESTRAL.uvt), anio).aproximado;
+/** What somebody told of a year: whether its gross income reached the sum of ET 600. */
+export interface IngresosDichos {
+  anio: number;
+  llegan: boolean;
+  en: Date;
 }
 
-/** The answer as facts of the years on which the dates of the next twelve months depend. */
-export function hechosDe(ingresos: Ingresos | undefined, hoy: Fecha): HechosDeObligaciones {
-  if (ingresos === undefined) return {};
-  const anios = [anioDe(hoy) - 2, anioDe(hoy) - 1, anioDe(hoy)];
-  return {
-    ingresosBrutos: Object.fromEntries(
-      anios.map((anio) => [anio, ingresos === 'si' ? BigInt(Number.MAX_SAFE_INTEGER) : 0n]),
-    ),
-  };
+/** The question that settles which of the two calendars of the IVA is theirs in a year. */
+export interface PreguntaDeIngresos {
+  /** Year of the income, the one before that of the periods. */
+  anio: number;
+  /** 92.000 UVT of that year in whole pesos. */
+  tope: bigint;
+  dicho: IngresosDichos | undefined;
 }
+
+/**
+ * What is to be asked for the periods of the IVA that were read without what was told: one question for each year that
+ * they depend on and that is over. Of one that goes on nobody knows yet how it ends, so its two calendars stay open.
+ */
+export function preguntasDe(
+  vencimientos: readonly VencimientoPropio[],
+  dichos: readonly IngresosDichos[],
+  hoy: Fecha,
+): PreguntaDeIngresos[] {
+  const anios = vencimientos
+    .filter((v) => /^iva-(?:bi|cuatri)mestral$/.test(v.obligacion) && v.motivo.falta === 'ingresosBrutos')
+    .map((v) => v.motivo.anio - 1)
+    .filter((anio) => anio < anioDe(hoy) && !uvtParaOrientar(anio).provisional);
+  return [...new Set(anios)].sort().map((anio) => ({
+    anio,
+    tope: enPesos(uvt(TOPE_IVA_BIMESTRAL.uvt), anio).aproximado,
+    dicho: dichos.find((d) => d.anio === anio),
+  }));
+}
+
+/** What was told, as facts. */
+export const hechosDe = (dichos: readonly IngresosDichos[]): HechosDeObligaciones => ({
+  llegoAlTopeDeIva: Object.fromEntries(dichos.map((d) => [d.anio, d.llegan])),
+});

@@ -1,21 +1,12 @@
 import { z } from 'zod';
-import {
-  errores,
-  json,
-  pagina,
-  ruta,
-  type Peticion,
-  type Ruta,
-  type Transaccion,
-} from '../plataforma/index.ts';
-import { versionVigente } from '../rut/index.ts';
+import { siONo } from '../interfaz/preguntas/index.ts';
+import { json, pagina, puede, redirigir, ruta, type Peticion, type Ruta } from '../plataforma/index.ts';
 import { paginaCalendario } from './paginas/calendario.tsx';
 import { calendarioIcs } from './calendario-ics.ts';
-import { faltaSaberIngresos, hechosDe, topeDeIngresos, type Ingresos } from './lo-que-dice.ts';
-import { lineasDe, proximosVencimientos } from './proximos.ts';
+import { calendarioDe, decirIngresos } from './decir-ingresos.ts';
+import { lineasDe } from './proximos.ts';
 
 const TITULAR = z.object({ titular: z.string() });
-const UN_ANIO = 365;
 
 const VencimientoApi = z.object({
   obligacion: z.string(),
@@ -25,46 +16,88 @@ const VencimientoApi = z.object({
   regla: z.string(),
   razon: z.string(),
 });
+const PreguntaApi = z.object({
+  anio: z.int().describe('El año de los ingresos'),
+  tope: z.string().describe('92.000 UVT de ese año, en pesos (ET 600)'),
+  llegan: z.boolean().nullable().describe('Lo último que se dijo; null si no se ha dicho'),
+  dichoEn: z.iso.datetime().nullable(),
+});
+const CalendarioApi = z.object({ vencimientos: z.array(VencimientoApi), ingresos: z.array(PreguntaApi) });
 
-const CONSULTA = z.object({ ingresos: z.enum(['si', 'no']).optional(), dia: z.iso.date().optional() });
+const DIA = z.object({ dia: z.iso.date().optional() });
+const ANIO = z.coerce.number({ error: 'Escriba el año.' }).int();
+const LLEGAN = siONo({ falta: 'Diga si llegaron o no.' });
 
-async function cargar(trx: Transaccion, p: Peticion, ingresos?: Ingresos) {
-  const version = await versionVigente(trx, p.titular);
-  if (!version) throw errores.noEncontrado();
-  const de = (i: Ingresos | undefined) =>
-    proximosVencimientos(version.registro, trx.hoy, UN_ANIO, hechosDe(i, trx.hoy));
-  // Whether there is something to ask does not depend on having been answered.
-  const pregunta = faltaSaberIngresos(de(undefined))
-    ? { tope: topeDeIngresos(trx.hoy), ingresos }
-    : undefined;
-  return { vencimientos: de(pregunta && ingresos), pregunta, hoy: trx.hoy, ahora: trx.ahora };
+async function calendarioApi(p: Peticion) {
+  const { vencimientos, preguntas } = await p.enTransaccion(calendarioDe);
+  return json({
+    vencimientos: vencimientos.map((v) => ({
+      obligacion: v.obligacion,
+      periodo: v.periodo,
+      fecha: v.fecha,
+      porConfirmar: v.porConfirmar,
+      regla: v.regla,
+      razon: v.motivo.razon,
+    })),
+    ingresos: preguntas.map(({ anio, tope, dicho }) => ({
+      anio,
+      tope: String(tope),
+      llegan: dicho?.llegan ?? null,
+      dichoEn: dicho?.en.toISOString() ?? null,
+    })),
+  });
 }
+
+async function calendario(p: Peticion<{ titular: string }>, errores: Record<string, string> = {}) {
+  const { hoy, vencimientos, preguntas } = await p.enTransaccion(async (trx) => ({
+    ...(await calendarioDe(trx)),
+    hoy: trx.hoy,
+  }));
+  return paginaCalendario({
+    preguntas,
+    hoy,
+    errores,
+    puedeDecir: puede(p.actor, p.titular, 'preparar'),
+    lineas: lineasDe(vencimientos),
+    base: `/de/${p.parametros.titular}`,
+  });
+}
+
+const comun = { acceso: 'titular', parametros: TITULAR } as const;
 
 export const rutasVencimientos = (o: { urlPublica: string }): Ruta[] => [
   ruta({
+    ...comun,
     nombre: 'vencimientos.calendario',
     metodo: 'GET',
     camino: '/de/:titular/vencimientos',
-    acceso: 'titular',
-    parametros: TITULAR,
-    consulta: CONSULTA,
+    manejar: async (p) => pagina(await calendario(p)),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'vencimientos.decir-ingresos',
+    metodo: 'POST',
+    camino: '/de/:titular/vencimientos',
+    ambito: 'preparar',
+    cuerpo: z.object({ anio: ANIO }).and(LLEGAN.esquema.transform((llegan) => ({ llegan }))),
+    invalido: (p, campos) => calendario(p, campos),
     async manejar(p) {
-      const { vencimientos, ...datos } = await p.enTransaccion((trx) => cargar(trx, p, p.consulta.ingresos));
-      return pagina(
-        paginaCalendario({ ...datos, lineas: lineasDe(vencimientos), base: `/de/${p.parametros.titular}` }),
-      );
+      const r = await p.enTransaccion((trx) => decirIngresos(trx, p.cuerpo));
+      return r.tipo === 'rechazo' ? r : redirigir(`/de/${p.parametros.titular}/vencimientos`);
     },
   }),
   ruta({
+    ...comun,
     nombre: 'vencimientos.archivo',
     metodo: 'GET',
     camino: '/de/:titular/vencimientos/calendario.ics',
-    acceso: 'titular',
-    parametros: TITULAR,
-    consulta: CONSULTA,
+    consulta: DIA,
     async manejar(p) {
-      const { dia, ingresos } = p.consulta;
-      const { vencimientos, ahora } = await p.enTransaccion((trx) => cargar(trx, p, ingresos));
+      const { dia } = p.consulta;
+      const { vencimientos, ahora } = await p.enTransaccion(async (trx) => ({
+        ...(await calendarioDe(trx)),
+        ahora: trx.ahora,
+      }));
       const { titular } = p.parametros;
       const texto = calendarioIcs(
         lineasDe(vencimientos).filter((l) => dia === undefined || l.fecha === dia),
@@ -79,28 +112,33 @@ export const rutasVencimientos = (o: { urlPublica: string }): Ruta[] => [
     },
   }),
   ruta({
+    ...comun,
     nombre: 'vencimientos.api-calendario',
     metodo: 'GET',
     camino: '/api/v1/de/:titular/vencimientos',
-    acceso: 'titular',
-    parametros: TITULAR,
     api: {
       resumen: 'Los vencimientos del próximo año',
       etiqueta: 'Vencimientos',
-      respuestas: { 200: z.object({ vencimientos: z.array(VencimientoApi) }) },
+      descripcion: '`ingresos`: lo que se pregunta para saber si el IVA es cada dos meses o cada cuatro.',
+      respuestas: { 200: CalendarioApi },
+    },
+    manejar: calendarioApi,
+  }),
+  ruta({
+    ...comun,
+    nombre: 'vencimientos.api-decir-ingresos',
+    metodo: 'POST',
+    camino: '/api/v1/de/:titular/vencimientos/ingresos',
+    ambito: 'preparar',
+    cuerpo: z.object({ anio: z.int(), llegan: z.boolean() }),
+    api: {
+      resumen: 'Dice si los ingresos de un año llegaron a 92.000 UVT (ET 600)',
+      etiqueta: 'Vencimientos',
+      respuestas: { 200: CalendarioApi },
     },
     async manejar(p) {
-      const { vencimientos } = await p.enTransaccion((trx) => cargar(trx, p));
-      return json({
-        vencimientos: vencimientos.map((v) => ({
-          obligacion: v.obligacion,
-          periodo: v.periodo,
-          fecha: v.fecha,
-          porConfirmar: v.porConfirmar,
-          regla: v.regla,
-          razon: v.motivo.razon,
-        })),
-      });
+      const r = await p.enTransaccion((trx) => decirIngresos(trx, p.cuerpo));
+      return r.tipo === 'rechazo' ? r : calendarioApi(p);
     },
   }),
 ];

@@ -32,6 +32,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'cuentas.cambiar-contacto': 'Cambió el correo o el celular',
   'cuentas.recuperar-acceso': 'Recuperó su acceso con un funcionario',
   'cuentas.deshacer-contacto': 'Se deshizo un cambio de correo o celular',
+  'vencimientos.decir-ingresos': 'Dijo si los ingresos de un año llegaron al tope del IVA',
   'firma.aceptar-acuerdo': 'Aceptó el acuerdo de la firma electrónica',
   'firma.emitir-certificado': 'Obtuvo o renovó la firma electrónica',
   'firma.cambiar-contrasena': 'Cambió la contraseña de la firma',

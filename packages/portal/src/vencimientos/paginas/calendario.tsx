@@ -1,5 +1,5 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
-import { MESES, type Fecha } from '@autogestion/normas/fechas';
+import { fechaEnBogota, formatearFecha, MESES, type Fecha } from '@autogestion/normas/fechas';
 import { SANCION_MINIMA, TARIFAS_DE_EXTEMPORANEIDAD } from '@autogestion/normas/sanciones';
 import { enPesos, uvt, uvtParaOrientar } from '@autogestion/normas/uvt';
 import {
@@ -8,19 +8,23 @@ import {
   Detalles,
   Dibujo,
   Etiqueta,
+  Formulario,
   HojaDeCalendario,
   Pagina,
   Radios,
   renderizarPagina,
 } from '../../interfaz/index.ts';
-import type { Ingresos } from '../lo-que-dice.ts';
+import type { PreguntaDeIngresos } from '../lo-que-dice.ts';
 import { cuantoFalta, diaDelMes } from '../palabras.ts';
 import type { LineaDelCalendario } from '../proximos.ts';
 
 interface Props {
   lineas: readonly LineaDelCalendario[];
-  /** The one question that settles what is double, with its sum; absent where nothing is. */
-  pregunta: { tope: bigint; ingresos: Ingresos | undefined } | undefined;
+  /** What settles what is double, with what was told; none where nothing is. */
+  preguntas: readonly PreguntaDeIngresos[];
+  errores: Record<string, string>;
+  /** Whether whoever looks may tell it: others read what is missing. */
+  puedeDecir: boolean;
   hoy: Fecha;
   /** `/de/<titular>` */
   base: string;
@@ -29,11 +33,18 @@ interface Props {
 /** The person's own calendar, month by month: what falls due, how much it costs to be late, and the way to one's own. */
 export const paginaCalendario = (o: Props) =>
   renderizarPagina(
-    <Pagina titulo="Fechas para declarar" ancho="ancha" migas={[{ texto: 'Inicio', href: o.base }]}>
+    <Pagina
+      titulo="Fechas para declarar"
+      errores={o.errores}
+      ancho="ancha"
+      migas={[{ texto: 'Inicio', href: o.base }]}
+    >
       <div class="casa">
         <div>
           <p class="govuk-body">De hoy a un año, según lo que hoy dice el RUT.</p>
-          {o.pregunta ? <Pregunta {...o.pregunta} base={o.base} /> : null}
+          {o.preguntas.map((p) => (
+            <Pregunta pregunta={p} {...o} />
+          ))}
           {o.lineas.length === 0 ? <Nada /> : null}
           {mesesDe(o.lineas).map(({ mes, lineas }) => (
             <section class="mes">
@@ -71,26 +82,51 @@ const Nada = () => (
   </div>
 );
 
-function Pregunta({ tope, ingresos, base }: NonNullable<Props['pregunta']> & { base: string }) {
-  const campo = camposDe({ valores: { ingresos: ingresos ?? '' }, errores: {} });
-  return (
-    <form class="una-pregunta" method="get" action={`${base}/vencimientos`}>
+function Pregunta({
+  pregunta: { anio, tope, dicho },
+  base,
+  errores,
+  puedeDecir,
+}: { pregunta: PreguntaDeIngresos } & Props) {
+  const suma = `${formatearPesos(tope)} (92.000 UVT)`;
+  const formulario = (
+    <Formulario accion={`${base}/vencimientos`} ocultos={{ anio }}>
       <Radios
-        {...campo.texto('ingresos')}
-        etiqueta={`¿Sus ingresos de un año llegan a ${formatearPesos(tope)} (92.000 UVT)?`}
-        ayuda="De eso depende si declara IVA cada dos meses o cada cuatro (ET 600). No lo guardamos."
+        {...camposDe({ valores: { respuesta: dicho ? (dicho.llegan ? 'si' : 'no') : '' }, errores }).texto(
+          'respuesta',
+        )}
+        etiqueta={`¿Sus ingresos de ${anio} llegaron a ${suma}?`}
+        ayuda={`De eso depende si en ${anio + 1} declara IVA cada dos meses o cada cuatro (ET 600). Lo guardamos: puede cambiarlo, y se lo preguntamos cada año.`}
         opciones={[
-          { valor: 'no', texto: 'No llegan' },
-          { valor: 'si', texto: 'Sí llegan' },
+          { valor: 'no', texto: 'No llegaron' },
+          { valor: 'si', texto: 'Sí llegaron' },
         ]}
         enLinea
       />
-      <Boton variante="secundario">Ver mis fechas</Boton>
-    </form>
+      <Boton variante="secundario">{dicho ? 'Cambiar mi respuesta' : 'Ver mis fechas'}</Boton>
+    </Formulario>
+  );
+  if (!dicho && puedeDecir) return <div class="una-pregunta">{formulario}</div>;
+  if (!dicho)
+    return (
+      <p class="govuk-body">
+        Falta que el titular diga si sus ingresos de {anio} llegaron a {suma}: de eso depende cada cuánto
+        declara IVA.
+      </p>
+    );
+  return (
+    <>
+      <p class="govuk-body">
+        El IVA de {anio + 1} va cada {dicho.llegan ? 'dos' : 'cuatro'} meses: el{' '}
+        {formatearFecha(fechaEnBogota(dicho.en))} usted dijo que sus ingresos de {anio}{' '}
+        {dicho.llegan ? '' : 'no '}llegaron a {suma}.
+      </p>
+      {puedeDecir ? <Detalles resumen={`Cambiar lo que dijo de ${anio}`}>{formulario}</Detalles> : null}
+    </>
   );
 }
 
-function UnaFecha({ linea: l, hoy, base, pregunta }: { linea: LineaDelCalendario } & Props) {
+function UnaFecha({ linea: l, hoy, base }: { linea: LineaDelCalendario } & Props) {
   return (
     <li class="fecha">
       <HojaDeCalendario fecha={l.fecha} />
@@ -107,7 +143,7 @@ function UnaFecha({ linea: l, hoy, base, pregunta }: { linea: LineaDelCalendario
           ) : (
             '.'
           )}{' '}
-          <a href={archivo({ base, pregunta }, l.fecha)} download>
+          <a href={archivo({ base }, l.fecha)} download>
             Agregar al calendario
             <span class="govuk-visually-hidden">: {l.nombre}</span>
           </a>
@@ -164,13 +200,8 @@ function SiSePasa({ lineas, hoy }: Props) {
   );
 }
 
-function archivo({ base, pregunta }: Pick<Props, 'base' | 'pregunta'>, dia?: Fecha): string {
-  const consulta = new URLSearchParams({
-    ...(pregunta?.ingresos && { ingresos: pregunta.ingresos }),
-    ...(dia && { dia }),
-  }).toString();
-  return `${base}/vencimientos/calendario.ics${consulta ? `?${consulta}` : ''}`;
-}
+const archivo = ({ base }: Pick<Props, 'base'>, dia?: Fecha): string =>
+  `${base}/vencimientos/calendario.ics${dia ? `?dia=${dia}` : ''}`;
 
 const mesEnLetras = (mes: string): string => {
   const nombre = MESES[Number(mes.slice(5)) - 1] ?? '';
