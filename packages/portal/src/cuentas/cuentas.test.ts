@@ -195,6 +195,42 @@ describe('entrar', () => {
     expect((await api.pedir('GET', `/de/${i.titular}/rut`)).estado).toBe(200);
   });
 
+  it.each([
+    ['con RUT', () => documentoDe(p)],
+    ['sin RUT', () => ({ tipo: '13', numero: '1099999994' })],
+  ])(
+    'por la API, pedir otro código antes del minuto dice cuánto esperar: documento %s',
+    async (_cual, doc) => {
+      despues();
+      const api = o.api();
+      const primero = await api.pedir<{ token: string }>('POST', '/accesos', doc());
+      expect([Object.keys(primero.cuerpo), primero.respuesta.headers['retry-after']]).toEqual([
+        ['token'],
+        undefined,
+      ]);
+      api.token = primero.cuerpo.token;
+      o.reloj.avanzar(20_000);
+      const otro = await api.pedir<{ token: string }>('POST', '/accesos', doc());
+      expect([otro.estado, otro.respuesta.headers['retry-after']]).toEqual([202, '40']);
+      expect(otro.cuerpo).toEqual({
+        token: primero.cuerpo.token,
+        espere: { segundos: 40, mensaje: expect.stringContaining('espere 40 segundos') as string },
+      });
+    },
+  );
+
+  it('por la API, gastados los códigos del día se dice, sin prometer segundos', async () => {
+    const documento = { tipo: '13', numero: '1099999993' };
+    for (let vez = 0; vez < 20; vez++) {
+      despues();
+      await o.api().pedir('POST', '/accesos', documento);
+    }
+    despues();
+    const r = await o.api().pedir('POST', '/accesos', documento);
+    expect([r.estado, r.respuesta.headers['retry-after']]).toEqual([202, undefined]);
+    expect(r.cuerpo.espere).toEqual({ mensaje: expect.stringContaining('Por hoy ya se enviaron') as string });
+  });
+
   it('salir cierra la sesión también para quien guardó su secreto', async () => {
     despues();
     const n = await pedir(documentoDe(p));

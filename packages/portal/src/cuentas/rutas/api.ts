@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { json, rechazo, ruta, type Peticion, type Respuesta, type Ruta } from '../../plataforma/index.ts';
+import {
+  cabecerasDeEspera,
+  ESPERE,
+  espereEnApi,
+  json,
+  rechazo,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from '../../plataforma/index.ts';
 import { contactoDe, idPublicoDe } from '../../rut/index.ts';
 import { entrarConCodigo } from '../entrar/entrar-con-codigo.ts';
 import { entrarConContrasena } from '../entrar/entrar-con-contrasena.ts';
@@ -42,12 +52,12 @@ export function rutasApi(o: OpcionesCuentas): Ruta[] {
         resumen: 'Pide el código para entrar',
         etiqueta: 'Acceso',
         descripcion:
-          'Responde igual exista o no un RUT con ese documento. El código llega al correo registrado.',
-        respuestas: { 202: z.object({ token: z.string() }) },
+          'Responde igual exista o no un RUT con ese documento. El código llega al correo registrado. Con `espere` no se envió otro: el anterior sirve con el token con que se pidió, y `Retry-After` dice en cuántos segundos se puede pedir de nuevo.',
+        respuestas: { 202: z.object({ token: z.string(), espere: ESPERE.optional() }) },
       },
       async manejar(p) {
         const sesion = await visitaDe(p, 'api');
-        await enVisita(o.enTransaccion, sesion, (trx) =>
+        const { espere } = await enVisita(o.enTransaccion, sesion, (trx) =>
           pedirCodigoDeEntrada(trx, o.codigos, {
             ...p.cuerpo,
             sesion,
@@ -55,7 +65,10 @@ export function rutasApi(o: OpcionesCuentas): Ruta[] {
             dispositivo: p.dispositivo,
           }),
         );
-        return json({ token: sesion.token }, 202);
+        return {
+          ...json({ token: sesion.token, ...(espere && { espere: espereEnApi(espere) }) }, 202),
+          cabeceras: cabecerasDeEspera(espere),
+        };
       },
     }),
     ruta({

@@ -1,6 +1,9 @@
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
+  cabecerasDeEspera,
+  ESPERE,
+  espereEnApi,
   json,
   rechazo,
   ruta,
@@ -8,6 +11,7 @@ import {
   type Claves,
   type Respuesta,
   type Ruta,
+  type SinEmitir,
 } from '../../plataforma/index.ts';
 import { cargarAlDia } from './borradores.ts';
 import type { Paso, Recorrido } from './definicion.ts';
@@ -32,6 +36,8 @@ const EstadoApi = z.object({
   venceEn: z.iso.datetime(),
   /** Of one that ended: what ending it answered. */
   resultado: z.record(z.string(), z.unknown()).optional(),
+  /** No other code was sent: `Retry-After` says for how long. */
+  espere: ESPERE.optional(),
 });
 
 /** The same journey for programs: one route per step, with the step's own schema. */
@@ -48,15 +54,24 @@ export function apiDeRecorrido<R extends object, H extends object>(
 ): Ruta[] {
   const comun = { acceso: o.acceso, parametros: PARAMETROS, ambito: 'preparar' as const };
   type Visto = { idPublico: string; revision: number; venceEn: Date };
-  const conRevision = (b: Visto, mas: object): Respuesta => ({
+  const conRevision = (b: Visto, mas: object, espere?: SinEmitir): Respuesta => ({
     ...json({ borrador: b.idPublico, revision: b.revision, ...mas, venceEn: b.venceEn.toISOString() }),
-    cabeceras: { etag: `"${b.revision}"` },
+    cabeceras: { etag: `"${b.revision}"`, ...cabecerasDeEspera(espere) },
   });
-  const comoEstado = (r: { estado: ReturnType<typeof estadoDe<R, H>>; borrador: Visto }): Respuesta =>
-    conRevision(r.borrador, {
-      pasos: r.estado.pasos.map((x) => ({ paso: x.paso.slug, hecho: x.hecho })),
-      siguiente: r.estado.siguiente?.slug ?? null,
-    });
+  const comoEstado = (r: {
+    estado: ReturnType<typeof estadoDe<R, H>>;
+    borrador: Visto;
+    espere?: SinEmitir;
+  }): Respuesta =>
+    conRevision(
+      r.borrador,
+      {
+        pasos: r.estado.pasos.map((x) => ({ paso: x.paso.slug, hecho: x.hecho })),
+        siguiente: r.estado.siguiente?.slug ?? null,
+        ...(r.espere && { espere: espereEnApi(r.espere) }),
+      },
+      r.espere,
+    );
   const ver = ruta({
     ...comun,
     nombre: `${def.id}.api-ver`,
@@ -124,7 +139,10 @@ export function apiDeRecorrido<R extends object, H extends object>(
           case 'terminado':
             return json(r.resultado);
           case 'invalido':
-            return rechazo(r.campos);
+            return {
+              ...rechazo(r.campos),
+              ...(r.espere?.tipo === 'espere' && { esperar: r.espere.segundos }),
+            };
           case 'antes':
             throw erroresDeRecorrido.faltaUnoAnterior(r.estado.siguiente?.slug ?? '');
           case 'conflicto':

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { Formulario, Sesion, Transaccion } from '../../plataforma/index.ts';
+import type { Formulario, Sesion, SinEmitir, Transaccion } from '../../plataforma/index.ts';
 import type { camposDe } from '../campos.ts';
 import type { Erroneo } from '../preguntas/index.ts';
 
@@ -140,10 +140,13 @@ export interface ContextoGuardar<R extends object, H extends object> {
   datos: Datos<R, H>;
 }
 
-/** `hechos` are kept in every case, also when the answer is refused (attempts are counted). */
+/**
+ * `hechos` are kept in every case, also when the answer is refused (attempts are counted). `espere`: a code was asked
+ * for and none went out, which a program must be told.
+ */
 export type Efecto<H> =
-  | { tipo: 'guardado'; hechos?: Partial<H>; correo?: string }
-  | { tipo: 'rechazado'; campos: Record<string, string>; hechos?: Partial<H> }
+  | { tipo: 'guardado'; hechos?: Partial<H>; correo?: string; espere?: SinEmitir }
+  | { tipo: 'rechazado'; campos: Record<string, string>; hechos?: Partial<H>; espere?: SinEmitir }
   | { tipo: 'desvio'; a: string; motivo: string; hechos?: Partial<H>; guardar?: boolean };
 
 export type Accion<H> = {

@@ -4,6 +4,7 @@ import {
   type Claves,
   type Formulario,
   type Sesion,
+  type SinEmitir,
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { cargarAlDia, cerrarBorrador, escribirBorrador, heredarAcceso } from './borradores.ts';
@@ -21,8 +22,14 @@ export interface EntradaPaso {
 }
 
 export type ResultadoPaso<R extends object, H extends object> =
-  | { tipo: 'guardado'; estado: Estado<R, H>; borrador: Borrador }
-  | { tipo: 'invalido'; campos: Record<string, string>; estado: Estado<R, H>; borrador: Borrador }
+  | { tipo: 'guardado'; estado: Estado<R, H>; borrador: Borrador; espere?: SinEmitir }
+  | {
+      tipo: 'invalido';
+      campos: Record<string, string>;
+      estado: Estado<R, H>;
+      borrador: Borrador;
+      espere?: SinEmitir;
+    }
   | { tipo: 'conflicto'; guardado: Formulario; estado: Estado<R, H>; borrador: Borrador }
   | { tipo: 'desvio'; a: string; motivo: string }
   | { tipo: 'antes'; estado: Estado<R, H>; borrador: Borrador }
@@ -119,9 +126,15 @@ export async function guardarPaso<R extends object, H extends object>(
   const despues = estadoDe(def, nuevo);
   switch (efecto.tipo) {
     case 'guardado':
-      return { tipo: 'guardado', estado: despues, borrador: nuevo };
+      return { tipo: 'guardado', estado: despues, borrador: nuevo, ...definidos({ espere: efecto.espere }) };
     case 'rechazado':
-      return { tipo: 'invalido', campos: efecto.campos, estado: despues, borrador: nuevo };
+      return {
+        tipo: 'invalido',
+        campos: efecto.campos,
+        estado: despues,
+        borrador: nuevo,
+        ...definidos({ espere: efecto.espere }),
+      };
     case 'desvio':
       return { tipo: 'desvio', a: efecto.a, motivo: efecto.motivo };
   }

@@ -5,6 +5,7 @@ import type { Claves } from '../cifrado/index.ts';
 import { iguales } from '../cifrado/index.ts';
 import { textoAleatorio, uuidv7 } from '../ids/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
+import type { SinEmitir } from './espera.ts';
 
 /** House rules for one-time codes; the law fixes none (domain notes on the IFE, R. DIAN 139/2023 art. 5). */
 export const REGLAS_CODIGO = {
@@ -15,18 +16,10 @@ export const REGLAS_CODIGO = {
   porDia: 20,
 } as const;
 
-/** Why no code goes out now: another went a moment ago, or those of the day are spent. */
-export type SinEmitir = { tipo: 'espere'; segundos: number } | { tipo: 'agotado' };
 /** `vence` is for the message that carries the code, which is not sent after it. */
 export type Emision = { tipo: 'emitido'; codigo: string; vence: Date } | SinEmitir;
 
-/** What whoever asked for a code is told, as a wait and not as something that they wrote wrong. */
-export function avisoDeEspera(no: SinEmitir, que = 'un código'): string {
-  if (no.tipo === 'agotado')
-    return 'Por hoy ya se enviaron todos los códigos que se pueden enviar ahí. El último sirve si no han pasado diez minutos; mañana se puede pedir otro.';
-  const cuanto = no.segundos === 1 ? '1 segundo' : `${no.segundos} segundos`;
-  return `Hace un momento se pidió ${que}. Para volver a pedir espere ${cuanto}.`;
-}
+export { avisoDeEspera, cabecerasDeEspera, ESPERE, espereEnApi, type SinEmitir } from './espera.ts';
 
 export type Comprobacion = 'correcto' | 'incorrecto' | 'agotado' | 'vencido' | 'sin-codigo';
 

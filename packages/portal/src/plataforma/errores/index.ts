@@ -10,6 +10,8 @@ export class ErrorDominio extends Error {
   readonly campos: Readonly<Record<string, string>>;
   /** Where to go on from, where the refusal knows it. */
   seguir?: Salida;
+  /** Seconds after which it may be asked for again. */
+  esperar?: number;
 
   constructor(codigo: string, estado: number, mensaje: string, campos: Record<string, string> = {}) {
     super(mensaje);
@@ -112,9 +114,12 @@ export const errores = {
     estado: number;
     mensaje: string;
     campos: Readonly<Record<string, string>>;
+    esperar?: number;
   }) => {
     const campos = Object.fromEntries(Object.entries(r.campos).filter(([campo]) => campo !== '_'));
-    return new ErrorDominio(r.codigo, r.estado, r.mensaje, campos);
+    const no = new ErrorDominio(r.codigo, r.estado, r.mensaje, campos);
+    if (r.esperar !== undefined) no.esperar = r.esperar;
+    return no;
   },
   claveReutilizada: () =>
     new ErrorDominio(

@@ -15,6 +15,8 @@ export interface Rechazo {
   readonly campos: Readonly<Record<string, string>>;
   /** 409 when it is not what was typed but how things stand. */
   readonly estado: 409 | 422;
+  /** Seconds after which it may be asked for again: a program reads them in `Retry-After`. */
+  readonly esperar?: number;
 }
 
 /** @param que message by field, or one of no field in particular */

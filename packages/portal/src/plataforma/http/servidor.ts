@@ -167,7 +167,8 @@ function enviarError(
   o: OpcionesServidor,
 ): FastifyReply {
   reply.code(e.estado).header('cache-control', 'no-store');
-  if (e.estado === 503) reply.header('retry-after', REINTENTE_SEGUNDOS);
+  const esperar = e.esperar ?? (e.estado === 503 ? REINTENTE_SEGUNDOS : undefined);
+  if (esperar !== undefined) reply.header('retry-after', esperar);
   if (req.url.startsWith('/api/')) {
     return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
   }

@@ -341,6 +341,26 @@ describe('la API es gemela de las páginas', () => {
     expect(rechazados).toBeGreaterThan(60);
   });
 
+  it('pedir otro código antes del minuto dice cuánto esperar, se haya guardado el correo o no', async () => {
+    const { correo } = persona();
+    const [una, otra] = [await abrirInscripcion(o), await abrirInscripcion(o)];
+    for (const b of [una, otra]) await b.guardar('tratamiento-datos', { acepta: 'si' });
+    const primera = await una.guardar('correo', { correo });
+    expect([primera.cuerpo.espere, primera.respuesta.headers['retry-after']]).toEqual([undefined, undefined]);
+    const repetida = await una.guardar('correo', { correo });
+    expect([repetida.estado, repetida.respuesta.headers['retry-after']]).toEqual([200, '60']);
+    expect(repetida.cuerpo.espere).toEqual({
+      segundos: 60,
+      mensaje: expect.stringContaining('espere 60 segundos') as string,
+    });
+    const ajena = await otra.guardar('correo', { correo });
+    expect([ajena.estado, ajena.respuesta.headers['retry-after'], ajena.cuerpo.title]).toEqual([
+      422,
+      '60',
+      expect.stringContaining('espere 60 segundos'),
+    ]);
+  });
+
   it('If-Match detecta lo que otro guardó; sin él, gana el último', async () => {
     const b = await conIdentidad();
     const primero = await b.guardar('departamento', { departamento: '25' });

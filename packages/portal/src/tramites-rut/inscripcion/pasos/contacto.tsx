@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { autorizacion, celular, codigo, correo } from '../../../interfaz/preguntas/index.ts';
 import { Boton } from '../../../interfaz/index.ts';
 import { guion, type ContextoGuardar, type Datos, type Efecto } from '../../../interfaz/recorrido/index.ts';
@@ -6,6 +7,7 @@ import {
   MENSAJE_COMPROBACION,
   REGLAS_CODIGO,
   type Codigos,
+  type SinEmitir,
   avisoDeEspera,
 } from '../../../plataforma/index.ts';
 import { correoOcupado } from '../../../rut/index.ts';
@@ -21,15 +23,15 @@ const PROPOSITO: Record<Canal, string> = {
 
 type Envio = Pick<ContextoGuardar<object, Hechos>, 'trx' | 'sesion'>;
 
-/** @returns why it cannot be sent yet */
+/** @returns why no other goes out now */
 async function enviarCodigo(
   c: Envio,
   codigos: Codigos,
   canal: Canal,
   destino: string,
-): Promise<string | undefined> {
+): Promise<SinEmitir | undefined> {
   const emision = await codigos.emitir(c.trx, c.sesion.id, PROPOSITO[canal], destino);
-  if (emision.tipo !== 'emitido') return avisoDeEspera(emision);
+  if (emision.tipo !== 'emitido') return emision;
   const texto = `Su código para inscribirse en el RUT es ${emision.codigo}. Sirve por ${REGLAS_CODIGO.vigenciaMinutos} minutos.`;
   await enviarMensaje(
     c.trx,
@@ -62,8 +64,9 @@ async function guardarDestino(
   if (d.destino === d.confirmado) return { tipo: 'guardado' };
   const espere = await enviarCodigo(c, codigos, d.canal, d.destino);
   // Only a first one that could not be sent stops here.
-  if (espere && d.destino !== d.antes) return { tipo: 'rechazado', campos: { _: espere } };
-  return { tipo: 'guardado' };
+  if (espere && d.destino !== d.antes)
+    return { tipo: 'rechazado', campos: { _: avisoDeEspera(espere) }, espere };
+  return { tipo: 'guardado', ...definidos({ espere }) };
 }
 
 type DatosContacto = Datos<Contacto, Hechos>;
@@ -119,7 +122,7 @@ const confirmacion = (codigos: Codigos, o: Confirmacion) =>
           async reenviar(c) {
             const espere = await enviarCodigo(c, codigos, o.canal, o.destino(c.datos));
             return espere
-              ? { aviso: espere }
+              ? { aviso: avisoDeEspera(espere) }
               : { aviso: 'Le enviamos un código nuevo. El anterior ya no sirve.' };
           },
         },
