@@ -1,0 +1,11 @@
+export { clasificarError } from './clasificar.ts';
+export type { Clasificacion, ErrorPorCorregir } from './clasificar.ts';
+export { ERRORES, LEY_962, MESES_PARA_OBJETAR } from './errores.ts';
+export type { CampoErrado, Documento } from './errores.ts';
+export { buscarPago, DIAS_DE_TOLERANCIA } from './buscar.ts';
+export type { Busqueda, PorBuscar } from './buscar.ts';
+export type { Causa, Propuesta, ReciboMostrado } from './proponer.ts';
+export type { LoQueDice, PagoRecibido } from './tipos.ts';
+export type { ObligacionAbierta } from './cuadra.ts';
+export { descuidoDelNit } from './nit-parecido.ts';
+export type { DescuidoDelNit } from './nit-parecido.ts';
