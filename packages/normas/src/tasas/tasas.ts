@@ -42,6 +42,9 @@ export const REGIMENES_ESPECIALES: readonly RegimenEspecial[] = datos.especiales
 
 const TASAS: ReadonlyMap<string, TasaDeMora> = new Map(datos.meses.map((fila) => [fila.mes, tasa(fila)]));
 
+/** The first and the last month whose rate is in the table: `2020-01`. */
+export const MESES_CON_TASA = { primero: datos.meses[0]?.mes ?? '', ultimo: datos.meses.at(-1)?.mes ?? '' };
+
 /** The month of a date: `2025-08-12` → `2025-08`. */
 export function mesDe(f: Fecha): string {
   return f.slice(0, 7);
@@ -95,7 +98,7 @@ function conPuntos(mes: string, usura: Fraccion, confianza: string): TasaDeMora 
 }
 
 function sinTasa(mes: string): SinTasa {
-  const extremos = [datos.meses[0], datos.meses.at(-1)].map((m) => mesEnPalabras(m?.mes ?? ''));
+  const extremos = Object.values(MESES_CON_TASA).map(mesEnPalabras);
   return {
     ok: false,
     codigo: 'mes-sin-tasa',
