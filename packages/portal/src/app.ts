@@ -30,6 +30,7 @@ import { salaVencimientos } from './vencimientos/index.ts';
 import { salaFirma } from './firma/index.ts';
 import { salaTramites } from './tramites/index.ts';
 import { salaTramitesRut } from './tramites-rut/index.ts';
+import { salaObligaciones } from './obligaciones/index.ts';
 import { salaInicio } from './inicio/index.ts';
 import { salaOperacion } from './operacion/index.ts';
 import { cicloDeVida, type CicloDeVida } from './ciclo-de-vida.ts';
@@ -46,6 +47,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
   salaFirma,
   salaTramites,
   salaTramitesRut,
+  salaObligaciones,
   salaInicio,
   salaOperacion,
 ];

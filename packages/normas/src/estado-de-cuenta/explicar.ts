@@ -8,7 +8,7 @@ import type { TasaDeMora } from '../tasas/index.ts';
 import type { Rubro } from '../imputacion/index.ts';
 import { UNIDAD } from './devengo.ts';
 import type { Devengo } from './devengo.ts';
-import type { EstadoDeCuenta, Mora } from './liquidar.ts';
+import type { EstadoDeCuenta, Mora } from './estado.ts';
 
 const NOMBRES: Record<Rubro, string> = {
   impuesto: 'Impuesto',

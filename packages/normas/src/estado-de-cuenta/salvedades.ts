@@ -1,7 +1,7 @@
 import { anioDe } from '../fechas/index.ts';
 import { mesEnPalabras, mesDe, REGIMENES_ESPECIALES } from '../tasas/index.ts';
 import type { Devengo } from './devengo.ts';
-import type { Mora } from './liquidar.ts';
+import type { Mora } from './estado.ts';
 
 /** What whoever reads the figures must know before trusting them. */
 export function salvedadesDelEstado(

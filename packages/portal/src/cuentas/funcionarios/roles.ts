@@ -2,6 +2,7 @@
 export const ROLES = {
   'mesa-rut': 'Mesa del RUT',
   devoluciones: 'Devoluciones',
+  obligaciones: 'Obligaciones y pagos',
   pqsrd: 'PQSRD',
   chat: 'Chat',
   video: 'Videoatención',

@@ -11,6 +11,8 @@ interface Tipos {
   'bytea[]': Buffer[];
   date: string;
   integer: number;
+  numeric: string;
+  smallint: number;
   'integer[]': number[];
   interval: string;
   text: string;

@@ -1,0 +1,1 @@
+export { salaObligaciones } from './sala.ts';
