@@ -86,6 +86,35 @@ describe('transacción', () => {
     expect(await t.consultar('select * from plataforma.tragada')).toEqual([]);
   });
 
+  it('dos obras que se traban esperan su turno y las dos se hacen: nadie recibe el no de un interbloqueo', async () => {
+    const doble = await abrirTransacciones(2);
+    await doble.dueno(ANONIMO, (trx) =>
+      sql`create table plataforma.trabada (n int primary key, veces int not null)`.execute(trx.bd),
+    );
+    await doble.dueno(ANONIMO, (trx) =>
+      sql`insert into plataforma.trabada values (1, 0), (2, 0)`.execute(trx.bd),
+    );
+    let llegaron = 0;
+    let abrir = (): void => undefined;
+    const ambas = new Promise<void>((listo) => (abrir = listo));
+    const sumar = (primero: number, segundo: number) =>
+      doble.dueno(ANONIMO, async (trx) => {
+        await sql`update plataforma.trabada set veces = veces + 1 where n = ${primero}`.execute(trx.bd);
+        llegaron += 1;
+        if (llegaron === 2) abrir();
+        await ambas;
+        await sql`update plataforma.trabada set veces = veces + 1 where n = ${segundo}`.execute(trx.bd);
+      });
+    await Promise.all([sumar(1, 2), sumar(2, 1)]);
+    // Three beginnings: one of the two was ended and began again.
+    expect(llegaron).toBe(3);
+    expect(await doble.consultar('select veces from plataforma.trabada order by n')).toEqual([
+      { veces: 2 },
+      { veces: 2 },
+    ]);
+    await doble.cerrar();
+  });
+
   it('hay un solo ahora, aunque el reloj siga', async () => {
     await t.app(ANONIMO, async (trx) => {
       const { ahora, hoy } = trx;
