@@ -19,6 +19,8 @@ const PESO_POR_LUGAR = [1, 0.8, 0.65, 0.5];
 const PESO_DE_PARECIDA = 0.6;
 const PESO_DE_VERBO = 0.25;
 const PESO_DE_CODIGO = 1_000;
+/** What has less than this part of the best one's votes shares a word with it by chance. */
+const PARTE_MINIMA = 0.12;
 
 /** Votes for one class. */
 interface Votos {
@@ -51,8 +53,14 @@ export function buscarActividades(texto: string, limite = 10): ActividadHallada[
   }
 
   const intenciones = intencionesDe(new Set(palabras.map((p) => p.raiz)));
-  return [...votos]
-    .map(([codigo, v]) => ({ codigo, puntos: puntuar(v) * favor(intenciones, codigo), palabras: v.palabras }))
+  const contados = [...votos].map(([codigo, v]) => ({
+    codigo,
+    puntos: puntuar(v) * favor(intenciones, codigo),
+    palabras: v.palabras,
+  }));
+  const minimo = PARTE_MINIMA * Math.max(0, ...contados.map((c) => c.puntos));
+  return contados
+    .filter((c) => c.puntos >= minimo)
     .sort((a, b) => b.puntos - a.puntos || a.codigo.localeCompare(b.codigo))
     .slice(0, Math.max(0, Math.trunc(limite) || 0))
     .map(({ codigo, palabras: porque }) => ({

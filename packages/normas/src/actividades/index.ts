@@ -1,2 +1,3 @@
 export * from './tabla.ts';
 export * from './buscar.ts';
+export * from './diferencias.ts';

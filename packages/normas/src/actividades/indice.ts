@@ -1,4 +1,5 @@
 import datos from './datos/sinonimos.json' with { type: 'json' };
+import { esVerboDeIntencion } from './intenciones.ts';
 import { palabrasDe } from './palabras.ts';
 import { ACTIVIDADES, contextoDeActividad } from './tabla.ts';
 
@@ -9,7 +10,7 @@ interface Sinonimo {
 }
 
 export interface Indice {
-  /** Stem → code → weight of the stem in the name of the class. */
+  /** Stem → code → weight of the stem in the official name and the everyday title of the class. */
   nombres: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** First stem of each synonym → synonyms. */
   sinonimos: ReadonlyMap<string, readonly Sinonimo[]>;
@@ -32,11 +33,15 @@ function construirIndice(): Indice {
   const frecuencias = new Map<string, Map<string, number>>();
   for (const a of ACTIVIDADES) {
     const nombre = palabrasDe(a.nombre).map((p) => p.raiz);
+    // Half of the titles begin with a verb of these: they would make every sale alike.
+    const titulo = palabrasDe(a.titulo).flatMap((p) => (esVerboDeIntencion(p.raiz) ? [] : [p.raiz]));
     const division = palabrasDe(contextoDeActividad(a).division ?? '').map((p) => p.raiz);
     // A long name mentions many things in passing: each counts for less.
     const largo = Math.sqrt(Math.max(4, nombre.length));
     for (const r of division) sumar(frecuencias, r, a.codigo, PESO_DE_DIVISION / largo);
     for (const r of new Set(nombre)) sumar(frecuencias, r, a.codigo, 2 / largo);
+    for (const r of new Set(titulo))
+      sumar(frecuencias, r, a.codigo, 1 / Math.sqrt(Math.max(4, titulo.length)));
   }
   const nombres = new Map<string, Map<string, number>>();
   for (const [r, porCodigo] of frecuencias) {

@@ -1,17 +1,26 @@
 import datos from './datos/ciiu.json' with { type: 'json' };
+import deLaGente from './datos/titulos.json' with { type: 'json' };
 
 /** A class of CIIU Rev. 4 A.C. (DANE) or one of the five codes that only the RUT has. */
 export interface Actividad {
   /** Four digits. */
   codigo: string;
+  /** The official one: what is signed and printed. */
   nombre: string;
+  /** The same in everyday words, up to 70 letters: what a person is shown first. */
+  titulo: string;
   /** Letter of the section; null for the codes of the RUT. */
   seccion: string | null;
   /** Two digits; null for the codes of the RUT. */
   division: string | null;
 }
 
-export const ACTIVIDADES: readonly Actividad[] = datos.actividades;
+const TITULOS: Readonly<Record<string, string>> = deLaGente.titulos;
+
+export const ACTIVIDADES: readonly Actividad[] = datos.actividades.map((a) => ({
+  ...a,
+  titulo: TITULOS[a.codigo] ?? a.nombre,
+}));
 
 const POR_CODIGO = new Map(ACTIVIDADES.map((a) => [a.codigo, a]));
 
@@ -19,7 +28,7 @@ export function actividad(codigo: string): Actividad | undefined {
   return POR_CODIGO.get(codigo);
 }
 
-/** The name without what only a statistician reads: «n.c.p.» says that it is in no other class. */
+/** The official name without what only a statistician reads: «n.c.p.» says that it is in no other class. */
 export const nombreLlano = (codigo: string): string =>
   (actividad(codigo)?.nombre ?? '').replace(/,?\s*n\.\s?c\.\s?p\.?/giu, '').trim();
 

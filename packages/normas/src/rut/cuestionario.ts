@@ -104,7 +104,7 @@ function ayudaDelTope(hechos: HechosResponsabilidades): string {
   return `Responda que sí también si firmó un solo contrato por esa suma o más, o si le consignaron más que eso por su actividad. Si todo lo que recibe es por contratos con el Estado, la suma es ${estado} (4.000 UVT).`;
 }
 
-function enUvt(uvt: number, anio: number): string {
+export function enUvt(uvt: number, anio: number): string {
   return formatearPesos(aproximarValor(BigInt(uvt) * uvtParaOrientar(anio).pesos));
 }
 

@@ -2,6 +2,7 @@ export type * from './registro.ts';
 export { porcentajeEscrito } from './bloque.ts';
 export type { BloqueDeHoja, ListaDeHoja } from './bloque.ts';
 export * from './casillas.ts';
+export { consecuenciasDeActividad, type ConsecuenciaDeActividad } from './consecuencias.ts';
 export * from './cuestionario.ts';
 export { deberesDe, type Deber } from './deberes.ts';
 export * from './edad.ts';

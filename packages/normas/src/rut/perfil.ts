@@ -12,19 +12,24 @@ const AL_POR_MAYOR = /^46(?!10)/;
 /** Amazonas and San Andrés: the consumption tax does not reach them (ET 512-1 par. 3). */
 const SIN_CONSUMO = /^(?:91|88)/;
 
+/** Of employees, pensioners and those who have no activity: nothing is sold. */
+export const noVende = (codigo: string): boolean => SIN_VENTAS.has(codigo);
+export const sirveComida = (codigo: string): boolean => COMIDAS_Y_BEBIDAS.test(codigo);
+export const vendeAlPorMayor = (codigo: string): boolean => AL_POR_MAYOR.test(codigo);
+
 /** Fares of public passenger transport need no invoice (DUR 1.6.1.4.3). */
 const SIN_FACTURA = new Set(['4921']);
 
 /** What the activities and the answers so far say of a person, as the rules ask it. */
 export function perfilar({ actividades, municipio = '', respuestas }: HechosResponsabilidades) {
-  const ventas = actividades.filter((a) => !SIN_VENTAS.has(a));
+  const ventas = actividades.filter((a) => !noVende(a));
   const haySinConsumo = SIN_CONSUMO.test(municipio);
-  const comida = !haySinConsumo && ventas.some((a) => COMIDAS_Y_BEBIDAS.test(a));
-  const otras = ventas.filter((a) => haySinConsumo || !COMIDAS_Y_BEBIDAS.test(a));
+  const comida = !haySinConsumo && ventas.some(sirveComida);
+  const otras = ventas.filter((a) => haySinConsumo || !sirveComida(a));
   const gravado = otras.length > 0 && respuestas['vende-gravado'] === true;
   const franquiciaDeComida = comida && respuestas.franquicia === true;
   /** The exception of ET 437 par. 3 is for retailers, artisans, small farmers and services. */
-  const alPorMayor = gravado && otras.some((a) => AL_POR_MAYOR.test(a));
+  const alPorMayor = gravado && otras.some(vendeAlPorMayor);
   const incumple =
     respuestas['tope-3500'] === true ||
     respuestas['varios-establecimientos'] === true ||
