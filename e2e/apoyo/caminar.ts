@@ -49,7 +49,7 @@ export async function contestar(pagina: Page, url: string, slug: string, p: Pers
     case 'actividad':
       await buscarActividad(pagina, 'vendo arepas');
       return pagina
-        .getByLabel(/comidas preparadas/i)
+        .getByLabel(/comida lista para llevar/i)
         .first()
         .check();
     case 'inicio-actividad':

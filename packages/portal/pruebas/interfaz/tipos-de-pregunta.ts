@@ -51,8 +51,8 @@ const COLORES = [
 ] as const;
 
 const TIPOS = {
-  actividad: actividad(),
-  actividades: actividades({ maximo: 2, sobran: 'Son muchas.', vacia: 'No tiene.' }),
+  actividad: actividad({ anio: () => 2026 }),
+  actividades: actividades({ anio: () => 2026, maximo: 2, sobran: 'Son muchas.', vacia: 'No tiene.' }),
   archivo: archivo({ falta: 'Elija un archivo.', excede: 'Es muy grande.' }),
   autorizacion: autorizacion({ texto: 'Autorizo', falta: 'Marque la casilla.' }),
   casilla: casilla({ texto: 'Los presentó' }),

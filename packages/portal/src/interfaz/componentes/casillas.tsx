@@ -12,6 +12,8 @@ interface OpcionDeCasilla extends Opcion {
 interface PropsDeCasillas extends PropsDeCampo {
   valor?: string | readonly string[];
   opciones: readonly (OpcionDeCasilla | Divisor)[];
+  /** Each in a card of its own: for options that say several things of themselves. */
+  enTarjetas?: boolean;
 }
 
 /** Several answers to one question. */
@@ -20,7 +22,10 @@ export function Casillas(props: PropsDeCasillas): VNode {
   const elegidas = typeof props.valor === 'string' ? [props.valor] : (props.valor ?? []);
   return (
     <GrupoDeOpciones {...props}>
-      <div class="govuk-checkboxes" data-module="govuk-checkboxes">
+      <div
+        class={clases('govuk-checkboxes', props.enTarjetas && 'en-tarjetas')}
+        data-module="govuk-checkboxes"
+      >
         {props.opciones.map((opcion, indice) =>
           esDivisor(opcion) ? (
             <div class="govuk-checkboxes__divider">{opcion.divisor}</div>

@@ -9,6 +9,8 @@ interface PropsDeRadios extends PropsDeCampo {
   opciones: readonly (Opcion | Divisor)[];
   /** Side by side on wide screens: only for two short answers, «Sí» and «No». */
   enLinea?: boolean;
+  /** Each in a card of its own: for options that say several things of themselves. */
+  enTarjetas?: boolean;
 }
 
 /** One answer among few. With more than seven options use `Selector`. */
@@ -16,7 +18,13 @@ export function Radios(props: PropsDeRadios): VNode {
   const { id } = descripcionDe(props);
   return (
     <GrupoDeOpciones {...props}>
-      <div class={clases('govuk-radios', props.enLinea && 'govuk-radios--inline')}>
+      <div
+        class={clases(
+          'govuk-radios',
+          props.enLinea && 'govuk-radios--inline',
+          props.enTarjetas && 'en-tarjetas',
+        )}
+      >
         {props.opciones.map((opcion, indice) =>
           esDivisor(opcion) ? (
             <div class="govuk-radios__divider">{opcion.divisor}</div>

@@ -2,7 +2,8 @@ import { actividad as deCodigo } from '@autogestion/normas/actividades';
 import { z } from 'zod';
 import { linea as renglon, type Formulario } from '../../plataforma/index.ts';
 import { Boton, CampoTexto, Casillas } from '../componentes/index.ts';
-import { actividadesHalladas, buscar, nombreActividad } from './actividad.tsx';
+import { actividadesHalladas, buscar, nombreActividad, type ConAnio } from './actividad.tsx';
+import { compararActividades, Salvedades } from './comparar-actividades.tsx';
 import { conPalabras } from './de-un-campo.tsx';
 import { conLoDeHoy, linea, queja, etiquetaYAyuda, type Comun, type Pregunta } from './pregunta.ts';
 import { marcadas } from './varias.tsx';
@@ -11,7 +12,7 @@ const CAMPO = 'actividades';
 /** It is sent with every page, also when no box is ticked. */
 const PALABRAS = 'buscar';
 
-interface OpcionesDeActividades<D> extends Omit<Comun<string[], D>, 'campo'> {
+interface OpcionesDeActividades<D> extends Omit<Comun<string[], D>, 'campo'>, ConAnio {
   maximo: number;
   /** To whoever ticks more. */
   sobran: string;
@@ -31,7 +32,10 @@ export const actividades = <D,>(o: OpcionesDeActividades<D>): Pregunta<string[],
     const c = conLoDeHoy(sin, o, (v): Formulario => ({ [CAMPO]: v }), PALABRAS);
     const [palabras, elegidas] = [c.campo.texto(PALABRAS), c.campo.varios(CAMPO)];
     const codigos = new Set([...elegidas.valor, ...actividadesHalladas(palabras.valor)]);
-    const opciones = [...codigos].filter((codigo) => deCodigo(codigo));
+    const { opciones, salvedades } = compararActividades(
+      [...codigos].filter((codigo) => deCodigo(codigo)),
+      o.anio(),
+    );
     return conPalabras(
       o,
       c,
@@ -47,11 +51,10 @@ export const actividades = <D,>(o: OpcionesDeActividades<D>): Pregunta<string[],
           Buscar
         </Boton>
         {opciones.length > 0 ? (
-          <Casillas
-            {...elegidas}
-            {...etiquetaYAyuda(o, c)}
-            opciones={opciones.map((valor) => ({ valor, texto: nombreActividad(valor) }))}
-          />
+          <>
+            <Casillas {...elegidas} {...etiquetaYAyuda(o, c)} opciones={opciones} enTarjetas />
+            <Salvedades de={salvedades} />
+          </>
         ) : (
           <p class="govuk-inset-text">
             {renglon.parse(palabras.valor) === ''

@@ -1,4 +1,4 @@
-import { actividad } from '@autogestion/normas/actividades';
+import { actividad, nombreLlano } from '@autogestion/normas/actividades';
 import { direccionLegible } from '@autogestion/normas/direccion';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { departamento, municipio } from '@autogestion/normas/geografia';
@@ -143,8 +143,9 @@ function Actividades({ version: { registro } }: { version: VersionRut }) {
               <li>
                 <Icono nombre="tienda" medida={22} />
                 <p>
-                  {actividad(f.codigo)?.nombre ?? 'Actividad'}
+                  {actividad(f.codigo)?.titulo ?? 'Actividad'}
                   {f.desde ? <span class="deberes__cuando"> Desde el {formatearFecha(f.desde)}.</span> : null}
+                  <span class="deberes__oficial">{nombreLlano(f.codigo)}</span>
                 </p>
                 <span class="deberes__codigo">
                   <span class="govuk-visually-hidden">Código de la actividad: </span>

@@ -1,4 +1,4 @@
-import { fecha, fechaEnBogota, sumarDias } from '@autogestion/normas/fechas';
+import { anioDe, fecha, fechaEnBogota, sumarDias } from '@autogestion/normas/fechas';
 import { actividad, cuantos, fecha as dia, siONo } from '../../interfaz/preguntas/index.ts';
 import { guion, type Datos, type RespuestasDe } from '../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../plataforma/index.ts';
@@ -12,6 +12,9 @@ const limites = (reloj: Reloj) => () => ({
   hasta: sumarDias(fechaEnBogota(reloj.ahora()), 30),
 });
 
+/** The year whose rules say what follows from an activity. */
+export const anioDeHoy = (reloj: Reloj) => () => anioDe(reloj.hoy());
+
 /** The main activity and since when (boxes 46 and 47). */
 export const actividadPrincipal = (reloj: Reloj) =>
   guion<object>()
@@ -20,6 +23,7 @@ export const actividadPrincipal = (reloj: Reloj) =>
       'actividad',
       { nombre: 'Actividad principal', pregunta: '¿A qué se dedica?' },
       actividad({
+        anio: anioDeHoy(reloj),
         ejemplos: ['5613', '4711', '4631', '8621', '0010', '6201'].map((codigo) => ({ actividad: codigo })),
       }),
     )
@@ -68,7 +72,7 @@ export const actividadSecundaria = <H extends object = object>(
             ? { actividad: 'Esa ya es su actividad principal. Elija otra, o diga que no tiene.' }
             : undefined,
       },
-      actividad({ ejemplos: [{ actividad: '9609' }] }),
+      actividad({ anio: anioDeHoy(reloj), ejemplos: [{ actividad: '9609' }] }),
     )
     .paso(
       'inicio-secundaria',

@@ -3,6 +3,7 @@ export {
   actividadPrincipal,
   actividadSecundaria,
   actividades,
+  anioDeHoy,
   establecimientos,
 } from './actividad.ts';
 export { type RespuestasPreguntas, cuestionario, respuestasDichas } from './preguntas.tsx';

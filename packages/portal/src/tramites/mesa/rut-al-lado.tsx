@@ -37,7 +37,7 @@ export function RutAlLado({ version: v, estado }: { version: VersionRut; estado:
 function enPalabras({ registro }: VersionRut): { rotulo: string; valor: string }[] {
   const { clasificacion: c, ubicacion: u } = registro;
   const deActividad = (codigo: string, desde?: string) =>
-    `${codigo} ${actividad(codigo)?.nombre ?? ''}${desde && esFecha(desde) ? `, desde el ${formatearFecha(desde)}` : ''}`;
+    `${actividad(codigo)?.titulo ?? 'Actividad'} (código ${codigo})${desde && esFecha(desde) ? `, desde el ${formatearFecha(desde)}` : ''}`;
   const lugar = u.municipio === undefined ? undefined : municipio(u.municipio)?.nombre;
   const region = u.municipio === undefined ? undefined : departamento(u.municipio.slice(0, 2))?.nombre;
   return [

@@ -18,6 +18,6 @@ export const preguntasHoja1 = (reloj: Reloj) =>
       cambia('actividad-secundaria'),
     )
     .con(establecimientos, cambia('establecimientos'))
-    .con(preguntasCasillas);
+    .con(preguntasCasillas(reloj));
 
 export type RespuestasHoja1 = RespuestasDe<ReturnType<typeof preguntasHoja1>>;

@@ -11,6 +11,7 @@ import {
 } from '../../../../interfaz/preguntas/index.ts';
 import { lasDemas } from '../../../../interfaz/recorrido/index.ts';
 import type { Reloj } from '../../../../plataforma/index.ts';
+import { anioDeHoy } from '../../../pasos/index.ts';
 import { cambia, hechosDe, preguntas, type Dicho } from '../../tipos.ts';
 import { cual, esLaPrimera, falla, fechaDe, LISTA, nombreDe, queHacer } from './comun.ts';
 
@@ -122,7 +123,7 @@ const unCambio = (reloj: Reloj) =>
     .paso(
       'sede-actividad',
       { nombre: 'Actividad del local', pregunta: '¿Qué actividad se hace ahí?', aplica: abre },
-      actividad({ rotulo: 'Actividad', ejemplos: [{ actividad: '4711' }] }),
+      actividad({ anio: anioDeHoy(reloj), rotulo: 'Actividad', ejemplos: [{ actividad: '4711' }] }),
     )
     .paso(
       'sede-municipio',
