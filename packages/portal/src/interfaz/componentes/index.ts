@@ -15,6 +15,7 @@ export * from './icono.tsx';
 export * from './lista-pasos.tsx';
 export * from './lista-resumen.tsx';
 export * from './navegacion.tsx';
+export type { Opcion } from './opciones.ts';
 export { Paginacion, PaginacionSimple } from './paginacion.tsx';
 export * from './pendientes.tsx';
 export * from './radios.tsx';

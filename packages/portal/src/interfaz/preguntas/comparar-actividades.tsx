@@ -1,7 +1,7 @@
 import { actividad, distinguir, nombreLlano } from '@autogestion/normas/actividades';
 import { consecuenciasDeActividad } from '@autogestion/normas/rut';
 import type { VNode } from 'preact';
-import type { Opcion } from '../componentes/opciones.ts';
+import type { Opcion } from '../componentes/index.ts';
 
 interface Comparacion {
   /** One card each: the everyday title, when it is that one, what follows, and last the code and the official name. */
