@@ -71,6 +71,7 @@ export function extravio(azar: Azar, clase: Clase, { conVerdad = true } = {}): E
     dice.obligacion = debe.id;
     verdad.obligacion = debe.id;
   }
+  if (!clase.startsWith('nit') && azar.real() < 0.4) recordarMal(azar, dice);
   if (!conVerdad) {
     // The payment was never received: what is left are the payments of others and those of other things.
     for (const id of verdad.pagos) quitar(id, pagos, ajenos);
@@ -81,6 +82,15 @@ export function extravio(azar: Azar, clase: Clase, { conVerdad = true } = {}): E
     busqueda: { nit, obligaciones, pagos: revueltos(azar, pagos), ajenos: revueltos(azar, ajenos), dice },
     verdad: conVerdad ? verdad : null,
   };
+}
+
+/** People forget: a day near the right one, or no day, or no amount. */
+function recordarMal(azar: Azar, dice: LoQueDice): void {
+  const olvido = azar.uno(['dia', 'sin-dia', 'sin-valor'] as const);
+  if (olvido === 'dia' && dice.fecha)
+    dice.fecha = sumarDias(dice.fecha, azar.uno([-1, 1]) * azar.entre(1, 4));
+  if (olvido === 'sin-dia') delete dice.fecha;
+  if (olvido === 'sin-valor') delete dice.valor;
 }
 
 interface Escena {
@@ -153,7 +163,7 @@ function deudas(azar: Azar): ObligacionAbierta[] {
     const rubro = `${concepto} ${anio} ${periodo}`;
     if (k > 0 && vistas.has(rubro)) return [];
     vistas.add(rubro);
-    const impuesto = azar.real() < 0.15 ? misma : BigInt(azar.entre(1_000, 30_000_000));
+    const impuesto = azar.real() < 0.35 ? misma : BigInt(azar.entre(1_000, 30_000_000));
     const sancion = azar.real() < 0.25 ? BigInt(azar.entre(1, 900)) * 1_000n : 0n;
     const vence = fecha(`${anio}-${String(azar.entre(3, 9)).padStart(2, '0')}-1${azar.entre(0, 9)}`);
     return [{ id: `o-${k}`, concepto, anio, periodo, vence, impuesto, sancion }];

@@ -50,6 +50,20 @@ export function anio(...nombres: string[]): Campo<number> {
   };
 }
 
+/** A word or a code, as it is written: a number in JSON is its digits. */
+export function texto(...nombres: string[]): Campo<string> {
+  return {
+    nombres,
+    tipo: 'string',
+    leer(dato, nombre) {
+      const escrito = comoTexto(dato).trim();
+      if (escrito === '' || escrito.length > 60)
+        throw mal('texto', 'va un texto de hasta 60 letras.', nombre);
+      return escrito;
+    },
+  };
+}
+
 /** `2026-08-12`, from 1990 to 2099. */
 export function dia(...nombres: string[]): Campo<Fecha> {
   return {

@@ -6,6 +6,8 @@ import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 import { ordenAutoridadRenovar } from './autoridad.ts';
+import { ordenCorreccion } from './correccion.ts';
+import { ordenFacilidad } from './facilidad.ts';
 import { ordenFacturaCufe } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
 import { ordenImputacion } from './imputacion.ts';
@@ -113,4 +115,6 @@ export const ORDENES: Record<string, Orden> = {
   interes: ordenInteres,
   imputacion: ordenImputacion,
   termino: ordenTermino,
+  facilidad: ordenFacilidad,
+  correccion: ordenCorreccion,
 };
