@@ -1,4 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import {
+  DefaultQueryExecutor,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type QueryExecutorProvider,
+  type QueryResult,
+} from 'kysely';
 import pg from 'pg';
 
 /** The application's group role: owns nothing, and row-level security applies to it. */
@@ -13,7 +20,8 @@ const TIPOS: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-export type BaseDatos = Kysely<unknown>;
+/** Where a statement of Kysely's `sql` is sent: any free connection of a pool, or the one of a transaction. */
+export type BaseDatos = QueryExecutorProvider;
 
 interface OpcionesConexion {
   url: string;
@@ -70,5 +78,35 @@ export async function cerrarPool(pool: pg.Pool): Promise<void> {
   clearTimeout(plazo);
 }
 
-export const kyselySobre = (pool: pg.Pool): BaseDatos =>
-  new Kysely({ dialect: new PostgresDialect({ pool }) });
+type Enviar = (texto: string, valores: unknown[]) => Promise<pg.QueryResult>;
+
+const COMPILADOR = new PostgresQueryCompiler();
+const ADAPTADOR = new PostgresAdapter();
+const NADIE_PRESTA = {
+  provideConnection: () => Promise.reject(new Error('Statements are sent straight, without lending a connection')),
+};
+
+/**
+ * Statements go straight to the driver. Kysely's own executors ask for the connection anew at each of them, through a
+ * dozen promises; whoever sends two at once on one connection has them answered in order all the same.
+ */
+class Directo extends DefaultQueryExecutor {
+  readonly #enviar: Enviar;
+
+  constructor(enviar: Enviar) {
+    super(COMPILADOR, ADAPTADOR, NADIE_PRESTA);
+    this.#enviar = enviar;
+  }
+
+  override async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { command, rowCount, rows } = await this.#enviar(sql, [...parameters]);
+    const escribe = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE';
+    return { rows: rows as R[], ...(escribe && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+  }
+}
+
+/** Sends through a pool, or through one of its connections. */
+export function sentenciasPor(conexion: pg.Pool | pg.PoolClient): BaseDatos {
+  const directo = new Directo((texto, valores) => conexion.query(texto, valores));
+  return { getExecutor: () => directo };
+}

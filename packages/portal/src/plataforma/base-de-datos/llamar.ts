@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { BaseDatos } from './conexion.ts';
 import type { Firma } from './describir-funciones.ts';
 import { FUNCIONES } from './funciones.ts';
@@ -80,16 +80,31 @@ export async function llamar<N extends Funcion>(
   nombre: N,
   argumentos: Argumentos<N>,
 ): Promise<unknown> {
-  const da: Firma['da'] = FUNCIONES[nombre].da;
+  const { texto, tipos, deUnValor } = (preparadas[nombre] ??= preparar(nombre));
+  const dados = argumentos as Readonly<Record<string, unknown>>;
+  const valores = Object.entries(tipos).map(([a, tipo]) => preparado(dados[a], tipo));
+  const { rows } = await trx.bd.getExecutor().executeQuery(CompiledQuery.raw(texto, valores));
+  const filas = deUnValor ? (rows as { da: unknown }[]).map((f) => f.da) : rows;
+  const { da } = FUNCIONES[nombre];
+  if (Array.isArray(da)) return filas;
+  return da === 'void' ? undefined : filas[0];
+}
+
+/** The statement that calls a function: always the same one, written once. */
+interface Preparada {
+  texto: string;
+  tipos: Readonly<Record<string, string>>;
+  deUnValor: boolean;
+}
+const preparadas: Partial<Record<Funcion, Preparada>> = {};
+
+function preparar(nombre: Funcion): Preparada {
+  const { pide: tipos, da }: Firma = FUNCIONES[nombre];
   const una = Array.isArray(da) ? (da as readonly [unknown])[0] : da;
-  const texto =
-    typeof una === 'string'
-      ? sql<{ da: unknown }>`select ${llamada(nombre, argumentos)} as da`
-      : sql<{ da?: unknown }>`select * from ${llamada(nombre, argumentos)}`;
-  const { rows } = await texto.execute(trx.bd);
-  const valores = typeof una === 'string' ? rows.map((f) => f.da) : rows;
-  if (Array.isArray(da)) return valores;
-  return da === 'void' ? undefined : valores[0];
+  const deUnValor = typeof una === 'string';
+  const pedidos = Object.entries(tipos).map(([a, tipo], i) => `${nombreDeArgumento(a)} => $${i + 1}::${tipo}`);
+  const llamado = `${nombre}(${pedidos.join(', ')})`;
+  return { texto: deUnValor ? `select ${llamado} as da` : `select * from ${llamado}`, tipos, deUnValor };
 }
 
 interface ConBase {

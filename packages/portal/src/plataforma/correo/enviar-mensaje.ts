@@ -86,12 +86,9 @@ async function pendiente(trx: Transaccion, id: string): Promise<Fila | undefined
 }
 
 async function enteros(trx: Transaccion, t: Transportes, m: Fila) {
-  const adjuntos = await Promise.all(
-    m.adjuntos.map(async (a) => ({
-      nombre: a.nombre,
-      contenido: (await t.archivos.leer(trx, a.archivo)).contenido,
-    })),
-  );
+  const adjuntos: { nombre: string; contenido: Buffer }[] = [];
+  for (const { nombre, archivo } of m.adjuntos)
+    adjuntos.push({ nombre, contenido: (await t.archivos.leer(trx, archivo)).contenido });
   return { destino: m.destino, asunto: m.asunto ?? '', texto: m.texto ?? '', adjuntos };
 }
 
