@@ -118,6 +118,7 @@ export async function cargarBorrador(
     revision: f.revision,
     respuestas: f.respuestas,
     hechos: f.hechos,
+    hoy: trx.hoy,
     guardadoEn: f.guardado_en,
     venceEn: f.vence_en,
   };

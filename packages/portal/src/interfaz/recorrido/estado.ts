@@ -1,5 +1,7 @@
+import type { Fecha } from '@autogestion/normas/fechas';
 import { validar, type Formulario } from '../../plataforma/index.ts';
 import type { Datos, Paso, Recorrido } from './definicion.ts';
+import { leerUnaVez } from './leidas.ts';
 import { pasosConVueltas } from './vueltas.ts';
 
 /** What is left of a draft that was finished. */
@@ -16,6 +18,8 @@ interface FilaDeBorrador {
   revision: number;
   respuestas: Record<string, { escrito: Formulario; revision: number }>;
   hechos: Record<string, unknown>;
+  /** The day on which it was loaded: what an answer means may move with it. */
+  hoy?: Fecha;
   /** What `alCargar` read. */
   deHoy?: Record<string, unknown>;
   guardadoEn: Date;
@@ -45,7 +49,7 @@ export interface Estado<R extends object, H extends object> {
  */
 export function estadoDe<R extends object, H extends object>(
   def: Recorrido<R, H>,
-  borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'deHoy' | 'terminado'>,
+  borrador: Pick<Borrador, 'respuestas' | 'hechos' | 'hoy' | 'deHoy' | 'terminado'>,
   abierta?: string,
 ): Estado<R, H> {
   const hechos = { ...borrador.hechos, ...borrador.deHoy } as Partial<H>;
@@ -54,7 +58,7 @@ export function estadoDe<R extends object, H extends object>(
   for (const paso of pasosConVueltas(def.pasos, borrador.respuestas, abierta)) {
     if (paso.aplica && !paso.aplica(datos)) continue;
     const guardado = borrador.respuestas[paso.slug];
-    const leido = guardado && leerPaso(paso, guardado.escrito, datos);
+    const leido = guardado && leerPaso(paso, guardado.escrito, datos, borrador.hoy);
     if (leido?.ok) datos.respuestas[paso.slug] = leido.valor;
     const valido = paso.guarda === false || leido?.ok === true;
     pasos.push({ paso, hecho: valido && (paso.cumplido?.(datos) ?? true) });
@@ -62,13 +66,17 @@ export function estadoDe<R extends object, H extends object>(
   return { datos, pasos, siguiente: pasos.find((p) => !p.hecho)?.paso };
 }
 
-/** What was written in a step means, or what is wrong with it, by field (`_`: with the whole). */
+/**
+ * What was written in a step means, or what is wrong with it, by field (`_`: with the whole).
+ * @param hoy of an answer that is kept, and so read at each page of its draft
+ */
 export function leerPaso<R extends object, H extends object, S extends keyof R & string>(
   paso: Paso<R, H, S>,
   escrito: Formulario,
   datos: Datos<R, H>,
+  hoy?: Fecha,
 ): { ok: true; valor: R[S] } | { ok: false; campos: Record<string, string> } {
-  const leido = validar(paso.esquema, escrito);
+  const leido = hoy === undefined ? validar(paso.esquema, escrito) : leerUnaVez(paso.esquema, escrito, hoy);
   if (!leido.ok) return leido;
   const acaba = paso.acaba?.(datos) ?? [];
   if (acaba.length > 0) return { ok: false, campos: { _: acaba.join(' ') } };

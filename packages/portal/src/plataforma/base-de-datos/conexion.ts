@@ -83,7 +83,8 @@ type Enviar = (texto: string, valores: unknown[]) => Promise<pg.QueryResult>;
 const COMPILADOR = new PostgresQueryCompiler();
 const ADAPTADOR = new PostgresAdapter();
 const NADIE_PRESTA = {
-  provideConnection: () => Promise.reject(new Error('Statements are sent straight, without lending a connection')),
+  provideConnection: () =>
+    Promise.reject(new Error('Statements are sent straight, without lending a connection')),
 };
 
 /**

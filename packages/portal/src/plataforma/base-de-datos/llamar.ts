@@ -102,7 +102,9 @@ function preparar(nombre: Funcion): Preparada {
   const { pide: tipos, da }: Firma = FUNCIONES[nombre];
   const una = Array.isArray(da) ? (da as readonly [unknown])[0] : da;
   const deUnValor = typeof una === 'string';
-  const pedidos = Object.entries(tipos).map(([a, tipo], i) => `${nombreDeArgumento(a)} => $${i + 1}::${tipo}`);
+  const pedidos = Object.entries(tipos).map(
+    ([a, tipo], i) => `${nombreDeArgumento(a)} => $${i + 1}::${tipo}`,
+  );
   const llamado = `${nombre}(${pedidos.join(', ')})`;
   return { texto: deUnValor ? `select ${llamado} as da` : `select * from ${llamado}`, tipos, deUnValor };
 }
