@@ -32,6 +32,7 @@ export function rutasInicio(o: {
       metodo: 'GET',
       camino: '/',
       acceso: 'publico',
+      igualParaTodos: true,
       // Whoever is in has a home of their own.
       async manejar(p) {
         const { actor } = p;
@@ -86,6 +87,7 @@ export function rutasInicio(o: {
       metodo: 'GET',
       camino: '/ayuda',
       acceso: 'publico',
+      igualParaTodos: true,
       manejar: async () => pagina(paginaAyuda({ modos: o.ayuda, demostracion: o.demostracion })),
     }),
     ruta({
@@ -93,6 +95,7 @@ export function rutasInicio(o: {
       metodo: 'GET',
       camino: '/api',
       acceso: 'publico',
+      igualParaTodos: true,
       manejar: async () => pagina(paginaApi(o.openapi())),
     }),
     ruta({
@@ -108,6 +111,7 @@ export function rutasInicio(o: {
         metodo: 'GET',
         camino: t.camino,
         acceso: 'publico',
+        igualParaTodos: true,
         manejar: async () => pagina(paginaTexto(t)),
       }),
     ),

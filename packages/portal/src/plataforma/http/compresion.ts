@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Less than this is sent as it is: the headers around it weigh as much. */
 const DESDE_BYTES = 1_024;
@@ -26,13 +26,40 @@ export function leeGzip(acepta = ''): boolean {
   return dichas.get('gzip') ?? dichas.get('*') ?? false;
 }
 
+/** What browsers say is nearly always the same: read once. */
+const leidas = new Map<string, boolean>();
+const LEIDAS_MAXIMO = 200;
+
+function lee({ headers }: FastifyRequest): boolean {
+  const acepta = [headers['accept-encoding'] ?? []].flat().join();
+  const sabida = leidas.get(acepta);
+  if (sabida !== undefined) return sabida;
+  if (leidas.size >= LEIDAS_MAXIMO) leidas.clear();
+  const si = leeGzip(acepta);
+  leidas.set(acepta, si);
+  return si;
+}
+
+/** A text that is sent to many, compressed once. */
+export interface TextoFijo {
+  readonly texto: string;
+  comprimido?: Buffer;
+}
+
+export function enviarFijo(req: FastifyRequest, reply: FastifyReply, fijo: TextoFijo): FastifyReply {
+  reply.header('vary', 'accept-encoding');
+  if (!lee(req)) return reply.send(fijo.texto);
+  fijo.comprimido ??= gzipSync(fijo.texto, { level: 9 });
+  return reply.header('content-encoding', 'gzip').send(fijo.comprimido);
+}
+
 /** Compresses what is sent as text: pages, JSON, calendars. Files travel as they are. */
 export function comprimirTextos(app: FastifyInstance): void {
   app.addHook('onSend', (req, reply, carga, listo) => {
     if (typeof carga !== 'string' || carga.length < DESDE_BYTES || reply.hasHeader('content-encoding'))
       return listo(null, carga);
     reply.header('vary', 'accept-encoding');
-    if (!leeGzip([req.headers['accept-encoding'] ?? []].flat().join())) return listo(null, carga);
+    if (!lee(req)) return listo(null, carga);
     reply.header('content-encoding', 'gzip').removeHeader('content-length');
     const texto = Buffer.from(carga);
     if (texto.length < APARTE_DESDE_BYTES) return listo(null, gzipSync(texto, NIVEL));

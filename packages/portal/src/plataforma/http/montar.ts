@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { ErrorDominio, errores } from '../errores/index.ts';
 import { actorDe, REAUTENTICACION_MINUTOS } from '../sesion/index.ts';
 import { abrirCargas, type EmpezarCarga } from './cargas.ts';
+import { enviarFijo } from './compresion.ts';
 import { conContexto } from './contexto.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { leerCookie, ponerCookie, porLasCookies, quitarCookie, type Sobre } from './galletas.ts';
@@ -51,11 +52,32 @@ export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorn
         const s = { req, reply, seguro };
         const llegada = llegadas.get(req);
         if (!llegada) throw new Error('A request is attended that did not arrive');
-        return responder(s, await atender(r, s, entorno, llegada, empezarCarga));
+        const contestar = () => atender(r, s, entorno, llegada, empezarCarga);
+        return responder(
+          s,
+          await (r.igualParaTodos && !llegada.sesion ? fija(r, llegada, contestar) : contestar()),
+        );
       },
     });
   }
   montarVueltas(app, rutas);
+}
+
+/** Of each route that says the same to everybody, what it said. */
+const fijas = new WeakMap<Ruta, Respuesta>();
+
+async function fija(r: Ruta, { contexto }: Llegada, contestar: () => Promise<Respuesta>): Promise<Respuesta> {
+  const hecha = fijas.get(r);
+  if (hecha) return hecha;
+  // A form carries the token of one visit.
+  contexto.csrf = () => {
+    throw new Error(`${r.nombre} has a form: it does not say the same to everybody`);
+  };
+  const dicha = await contestar();
+  if (dicha.tipo !== 'pagina' || dicha.estado !== 200) return dicha;
+  const respuesta: Respuesta = { tipo: 'fija', fijo: { texto: dicha.html } };
+  fijas.set(r, respuesta);
+  return respuesta;
 }
 
 function opciones(r: Ruta): RouteShorthandOptions {
@@ -185,6 +207,8 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
         .code(r.estado ?? 200)
         .type('text/html; charset=utf-8')
         .send(r.html);
+    case 'fija':
+      return enviarFijo(s.req, reply.type('text/html; charset=utf-8'), r.fijo);
     case 'redireccion':
       return reply.redirect(r.sesion ? porLasCookies(s, r.a, camposOcultos(s.req.body)._csrf) : r.a, 303);
     case 'json':

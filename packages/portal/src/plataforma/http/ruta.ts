@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Catalogo } from '../catalogo/index.ts';
 import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
 import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
+import type { TextoFijo } from './compresion.ts';
 import type { Rechazo } from './rechazo.ts';
 
 /**
@@ -88,6 +89,7 @@ interface Comun {
 export type Respuesta = Comun &
   (
     | { tipo: 'pagina'; html: string; estado?: number }
+    | { tipo: 'fija'; fijo: TextoFijo }
     | { tipo: 'redireccion'; a: string }
     | { tipo: 'json'; cuerpo: unknown; estado?: number }
     | { tipo: 'archivo'; contenido: Buffer; media: string; nombre: string; enLinea?: boolean }
@@ -123,6 +125,8 @@ export interface Ruta<
   maximo?: number;
   /** Does not look at who comes: for what must answer when the database does not. */
   sinMirarQuien?: true;
+  /** A page without forms that says the same, until the office is started again, to whoever has no session: written once. */
+  igualParaTodos?: true;
   /** Accepts files. */
   multiparte?: boolean;
   /** How many files in one body; one unless told. */

@@ -83,11 +83,10 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
       throw errores.saturado();
     },
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: politicaDeContenido(o.urlPublica) },
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    hsts: o.urlPublica.startsWith('https:'),
+  const seguridad = await cabecerasDeSeguridad(o.urlPublica);
+  app.addHook('onRequest', (_, reply, listo) => {
+    reply.headers(seguridad);
+    listo();
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });
@@ -99,6 +98,25 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
   });
   await app.register(async (zona) => montarRutas(zona, o.rutas, o));
   return app;
+}
+
+/** What helmet answers with: it puts it together anew for each answer, and it is always the same. */
+async function cabecerasDeSeguridad(urlPublica: string): Promise<Record<string, string>> {
+  const molde = fastify();
+  await molde.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: politicaDeContenido(urlPublica) },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: urlPublica.startsWith('https:'),
+  });
+  const propias: Record<string, string> = {};
+  molde.get('/', async (_, reply) => {
+    for (const [nombre, valor] of Object.entries(reply.getHeaders())) propias[nombre] = String(valor);
+    return '';
+  });
+  await molde.inject('/');
+  await molde.close();
+  return propias;
 }
 
 /** Everything from ourselves, and nothing inline. */
