@@ -4,6 +4,7 @@ import type { HTMLAttributes } from 'preact';
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'ag-compartir': HTMLAttributes<HTMLElement> & { 'data-titulo': string; 'data-direccion': string };
       'ag-copiable': HTMLAttributes<HTMLElement>;
       'ag-direccion': HTMLAttributes<HTMLElement> & { 'data-de': string };
       'ag-selector': HTMLAttributes<HTMLElement>;

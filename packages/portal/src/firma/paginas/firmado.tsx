@@ -9,7 +9,7 @@ import {
   renderizarPagina,
   type Pendiente,
 } from '../../interfaz/index.ts';
-import { VistaDePresentacion, type Documento } from '../../sello/index.ts';
+import { Compartir, VistaDePresentacion, type Documento } from '../../sello/index.ts';
 import type { ActoGuardado } from '../consultas.ts';
 import { MIGAS } from './migas.ts';
 
@@ -34,11 +34,14 @@ export function paginaFirmado({ acto, documento, porFirmar, camino, base }: Prop
       </Panel>
       <RegionViva id="documento" {...(!listo && { recargarCada: 3 })}>
         {listo ? (
-          <p class="govuk-body">
-            <a class="govuk-button" href={`${camino}/documento`}>
-              Descargar el documento en PDF
-            </a>
-          </p>
+          <>
+            <p class="govuk-body">
+              <a class="govuk-button" href={`${camino}/documento`}>
+                Descargar el documento en PDF
+              </a>
+            </p>
+            <Compartir documento={documento.idPublico} que="Documento firmado" />
+          </>
         ) : (
           <p class="govuk-body">
             Lo que firmó ya quedó guardado. Estamos sellando el documento; toma unos segundos.{' '}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { clases } from './clases.ts';
 
 /** A few facts beside the page's subject; under it where there is no room. */
 export function DatosAlLado({
@@ -26,11 +27,11 @@ export function DatosAlLado({
   );
 }
 
-/** What one takes elsewhere: a touch selects it whole, and with script a button copies it. */
-export function Copiable({ children }: { children: string }): VNode {
+/** What one takes elsewhere: a touch selects it whole, and with script a button copies it. A long one (an address) may be broken. */
+export function Copiable({ children, larga }: { children: string; larga?: boolean }): VNode {
   return (
     <ag-copiable>
-      <span class="copiable">{children}</span>
+      <span class={clases('copiable', larga && 'copiable--larga')}>{children}</span>
     </ag-copiable>
   );
 }

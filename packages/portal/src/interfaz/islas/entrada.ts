@@ -1,4 +1,5 @@
 import { iniciarComponentes } from './componentes.ts';
+import { ElementoCompartir } from './compartir.ts';
 import { ElementoCopiable } from './copiable.ts';
 import { vigilarCondicionales } from './condicionales.ts';
 import { vigilarEnvios } from './envio.ts';
@@ -12,6 +13,7 @@ iniciarComponentes();
 vigilarCondicionales();
 vigilarEnvios();
 vigilarSesion();
+customElements.define('ag-compartir', ElementoCompartir);
 customElements.define('ag-copiable', ElementoCopiable);
 // Only the page of an address brings the table of conventions.
 if (document.querySelector('ag-direccion'))

@@ -15,6 +15,8 @@ export interface Persona {
 export interface ContextoDePagina {
   /** What the rooms of the office that answers have; absent where there is no office around. */
   casa?: Catalogo;
+  /** The office's own address, without a final slash: for what is taken out of the page. */
+  urlPublica?: string;
   /** Absent where nobody signed in. */
   persona?: Persona | undefined;
   /** For whom they act, when it is not themselves. */

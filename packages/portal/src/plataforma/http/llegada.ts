@@ -113,6 +113,7 @@ const NADA = z.unknown();
 function contextoPara(r: Ruta, s: Sobre, e: EntornoHttp, sesion: Sesion | undefined): ContextoDePagina {
   const contexto: ContextoDePagina = {
     casa: e.casa,
+    urlPublica: e.urlPublica,
     csrf: () => tokenCsrf(e.claves, sesion?.token ?? cookieDeVisita(s)),
     publica: r.acceso === 'publico',
     ...(r.metodo === 'POST' && { respondeA: r.metodo }),

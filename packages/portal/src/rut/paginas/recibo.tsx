@@ -1,7 +1,7 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { deberesDe } from '@autogestion/normas/rut';
 import { Copiable, Detalles, ListaResumen, RegionViva } from '../../interfaz/index.ts';
-import type { Documento } from '../../sello/index.ts';
+import { Compartir, type Documento } from '../../sello/index.ts';
 import type { VersionRut } from '../consultas.ts';
 
 /** First of a receipt: the copy that one takes away, and the address with which whoever gets it verifies it. */
@@ -28,6 +28,7 @@ export function CopiaDelRecibo({
             <p class="govuk-body-s">
               Código para que otro la verifique: <Copiable>{copia.idPublico}</Copiable>
             </p>
+            <Compartir documento={copia.idPublico} que="Copia del RUT" />
           </>
         ) : (
           <p class="govuk-body">

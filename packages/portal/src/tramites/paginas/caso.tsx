@@ -86,7 +86,7 @@ export function paginaCaso(o: PropsDeCaso): string {
       ) : null}
       <h2 class="govuk-heading-m">Documentos</h2>
       <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
-        <ListaDeDocumentos caso={caso} documentos={o.documentos} camino={camino} />
+        <ListaDeDocumentos caso={caso} documentos={o.documentos} camino={camino} compartir />
       </RegionViva>
       <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
       <ListaDeAdjuntos

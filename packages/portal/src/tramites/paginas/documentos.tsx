@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Compartir } from '../../sello/index.ts';
 import type { Caso } from '../consultas.ts';
 import { DOCUMENTOS, type CualDocumento, type DocumentosDelCaso } from '../documentos/del-caso.ts';
 import { palabrasDe } from '../palabras.ts';
@@ -8,29 +9,37 @@ interface PropsDeDocumentosDelCaso {
   documentos: DocumentosDelCaso;
   /** Of the case, for the person or at the desk: each document is under it. */
   camino: string;
+  /** For whom they are: the newest one may be sent to somebody who verifies it. */
+  compartir?: true;
 }
 
 /** The office's documents of a case and the form that was signed, each to be downloaded once it is sealed. */
-export function ListaDeDocumentos({ caso, documentos, camino }: PropsDeDocumentosDelCaso): VNode {
+export function ListaDeDocumentos({ caso, documentos, camino, compartir }: PropsDeDocumentosDelCaso): VNode {
+  const ultimo = compartir && (['decision', 'acuse'] as const).find((cual) => documentos[cual]?.sellado);
   return (
-    <ul class="govuk-list">
-      {DOCUMENTOS.map((cual) => {
-        const d = documentos[cual];
-        const nombre = nombreDe(caso, cual);
-        return d ? (
-          <li>
-            {d.sellado ? (
-              <a class="govuk-link" href={`${camino}/${cual}`}>
-                Descargar {nombre.charAt(0).toLowerCase()}
-                {nombre.slice(1)} en PDF
-              </a>
-            ) : (
-              `${nombre}: ya está guardado; se está sellando, toma unos segundos.`
-            )}
-          </li>
-        ) : null;
-      })}
-    </ul>
+    <>
+      <ul class="govuk-list">
+        {DOCUMENTOS.map((cual) => {
+          const d = documentos[cual];
+          const nombre = nombreDe(caso, cual);
+          return d ? (
+            <li>
+              {d.sellado ? (
+                <a class="govuk-link" href={`${camino}/${cual}`}>
+                  Descargar {nombre.charAt(0).toLowerCase()}
+                  {nombre.slice(1)} en PDF
+                </a>
+              ) : (
+                `${nombre}: ya está guardado; se está sellando, toma unos segundos.`
+              )}
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {ultimo ? (
+        <Compartir documento={documentos[ultimo]?.idPublico ?? ''} que={nombreDe(caso, ultimo)} />
+      ) : null}
+    </>
   );
 }
 
