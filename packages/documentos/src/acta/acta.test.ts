@@ -68,6 +68,13 @@ describe('acta de un acto firmado', () => {
     ).not.toContain('DEMOSTRACIÓN');
   });
 
+  it('lo que la letra no tiene se imprime con algo que dice lo mismo', async () => {
+    const parrafos = ['De 48 → 49, con guion\u2011duro y espacio\u2009fino ✓.'];
+    const con = await pedidoDe({ titulo: 'Prueba', secciones: [{ titulo: 'Qué', parrafos }] });
+    const texto = textoDe(new Carpeta().guardar('signos.pdf', await renderizarActa(con)));
+    expect(texto).toContain('De 48 > 49, con guion-duro y espacio fino x.');
+  });
+
   it('las líneas de un texto siguen siendo líneas, y sus listas, listas', async () => {
     const razones =
       'Se niega porque no se cumplen estos requisitos:\n- Debe el primero (ET 1).\r\n• Y el segundo.\n\n1. Uno\u20282) Dos';

@@ -3,16 +3,23 @@ import { fuenteActual } from './fuente-analizada.ts';
 
 const REEMPLAZO = '?';
 
+/** What the font lacks and people paste, by what says the same. */
+const EQUIVALENTES: Readonly<Record<string, string>> = { '→': '>', '←': '<', '↔': '<>', '‑': '-', '✓': 'x' };
+
 /**
  * What a font can print of a text: composed (NFC), without control characters, each character that the font lacks
- * replaced by `?`, as PDF/A forbids the empty glyph. The exact text travels in the attached data.
+ * replaced by what says the same, or else by `?`, as PDF/A forbids the empty glyph. The exact text travels in the attached data.
  *
  * A space after a dash is made not breakable: the font draws the plain one there so narrow that programs miss it.
  */
 export function imprimible(documento: Documento, texto: string): string {
   const fuente = fuenteActual(documento);
+  const hay = (letra: string) => fuente.hasGlyphForCodePoint(letra.codePointAt(0) ?? 0);
   return [...texto.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')]
-    .map((letra) => (fuente.hasGlyphForCodePoint(letra.codePointAt(0) ?? 0) ? letra : REEMPLAZO))
+    .map((letra) => {
+      if (hay(letra)) return letra;
+      return /\p{Zs}/u.test(letra) ? ' ' : (EQUIVALENTES[letra] ?? REEMPLAZO);
+    })
     .join('')
     .trim()
     .replaceAll(/([-–]) /g, '$1\u00a0');

@@ -22,6 +22,7 @@ import type { RegistroRut } from './registro.ts';
 import { responsabilidad } from './responsabilidades.ts';
 
 export type { Casilla, ParteCasilla } from './partes.ts';
+export { valorEnLlano } from './partes.ts';
 
 /** Box 54: qualities of customs users, from a table older than Decreto 1165 de 2019. */
 export const USUARIOS_ADUANEROS: readonly { codigo: string; nombre: string }[] = datosUsuarios.calidades;

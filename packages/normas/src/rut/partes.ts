@@ -1,6 +1,6 @@
 import { actividad } from '../actividades/index.ts';
 import { tipoDocumento } from '../documentos-identidad/index.ts';
-import { formatearFechaCompacta } from '../fechas/index.ts';
+import { esFecha, formatearFecha, formatearFechaCompacta } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { departamento, municipio, pais } from '../geografia/index.ts';
 
@@ -34,6 +34,13 @@ export function casilla(
   const partes = todas.filter((p) => p.codigo !== '');
   const valor = partes.map((p) => (p.nombre === '' ? p.codigo : `${p.codigo} ${p.nombre}`)).join('\n');
   return { numero, nombre, seccion, valor, partes };
+}
+
+/** Its value as one says it: the date that the form prints in eight digits, in words. */
+export function valorEnLlano({ nombre, valor }: Pick<Casilla, 'nombre' | 'valor'>): string {
+  const [, anio, mes, dia] = /^(\d{4})(\d{2})(\d{2})$/.exec(valor) ?? [];
+  const escrita = `${anio}-${mes}-${dia}`;
+  return /fecha|vigencia/i.test(nombre) && esFecha(escrita) ? formatearFecha(escrita) : valor;
 }
 
 export function texto(valor: string | undefined): ParteCasilla[] {

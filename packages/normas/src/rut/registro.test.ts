@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fecha } from '../fechas/index.ts';
 import {
   casillasHoja1,
+  valorEnLlano,
   CASOS_VIDEOATENCION,
   casoVideoatencion,
   EDAD_MINIMA_EN_LINEA,
@@ -78,6 +79,16 @@ describe('hoja 1 del formulario 001', () => {
     ['984', 'ROJAS ANA'],
   ])('la casilla %s dice «%s»', (numero, valor) => {
     expect(casilla(numero)?.valor).toBe(valor);
+  });
+
+  it('en llano, una fecha se lee con sus palabras y un número de ocho cifras es un número', () => {
+    const dice = (nombre: string, valor: string) => valorEnLlano({ nombre, valor });
+    const nacio = casilla('27');
+    expect(nacio && valorEnLlano(nacio)).toBe('5 de marzo de 1998');
+    expect(dice('Vigencia hasta', '20301231')).toBe('31 de diciembre de 2030');
+    expect(dice('Fecha de cierre', '')).toBe('');
+    expect(dice('Fecha de cierre', '20301399')).toBe('20301399');
+    expect(dice('Número de identificación', '19980305')).toBe('19980305');
   });
 
   it('las actividades llevan su nombre y, aparte, su código', () => {

@@ -1,4 +1,4 @@
-import type { CambioDelRut } from '@autogestion/normas/rut';
+import { valorEnLlano, type CambioDelRut } from '@autogestion/normas/rut';
 import { NumeroDeCasilla, Tabla } from '../../interfaz/index.ts';
 
 /** Each box that two versions do not share, as it was and as it will be. */
@@ -26,8 +26,8 @@ export function TablaDeCambios({
           )}{' '}
           {c.nombre}
         </>,
-        <Lineas texto={c.antes} />,
-        <Lineas texto={c.despues} />,
+        <Lineas texto={valorEnLlano({ ...c, valor: c.antes })} />,
+        <Lineas texto={valorEnLlano({ ...c, valor: c.despues })} />,
       ])}
     />
   );

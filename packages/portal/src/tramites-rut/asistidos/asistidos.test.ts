@@ -126,6 +126,7 @@ describe('quitar responsabilidades', () => {
       [p.correo],
     );
     expect(mensaje?.texto).toContain('Casilla 53');
+    expect(mensaje?.texto).toMatch(/Dice: 05 [^\n]+; 52 [^\n]+\n\s*Dirá: 05 [^;\n]+\n/);
     expect(mensaje?.texto).toContain('Cerró el establecimiento');
     await mesa.enviar(acto, { codigo: await o.codigo(p.correo) });
     const v = await versionDe(p.fila.numero);

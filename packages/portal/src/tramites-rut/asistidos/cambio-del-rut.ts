@@ -1,6 +1,6 @@
 import type { Presentacion } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
-import { cambiosDelRut, type RegistroRut } from '@autogestion/normas/rut';
+import { cambiosDelRut, valorEnLlano, type CambioDelRut, type RegistroRut } from '@autogestion/normas/rut';
 import { erroresDeTramitesRut } from '../errores.ts';
 import { quienEs, type HechosDeTitular } from './atender.ts';
 import { anotarCambioAsistido } from './cambiar-registro.ts';
@@ -24,6 +24,10 @@ interface DefinicionDeCambio<P extends object>
   datos?: (respuestas: P) => object;
 }
 
+/** In one line: several codes of one box, one after the other. */
+const dicho = ({ nombre }: CambioDelRut, valor: string): string =>
+  valorEnLlano({ nombre, valor }).replaceAll('\n', '; ') || '(vacía)';
+
 /** Declares it. Its effect, unless it has one of its own, is the version and nothing else. */
 export const cambioDelRut = <P extends object>(d: DefinicionDeCambio<P>): Tramitador =>
   atencion<P, HechosDeTitular>({
@@ -43,7 +47,7 @@ export const cambioDelRut = <P extends object>(d: DefinicionDeCambio<P>): Tramit
             titulo: 'Qué cambia en su RUT',
             filas: cambios.map((c) => ({
               clave: `Casilla ${c.casilla}, ${c.nombre}`,
-              valor: `${c.antes || '(vacía)'} → ${c.despues || '(vacía)'}`,
+              valor: `Dice: ${dicho(c, c.antes)}\nDirá: ${dicho(c, c.despues)}`,
             })),
           },
           { titulo: 'Lo que usted acepta', parrafos: [...d.acepta(respuestas)] },

@@ -2,7 +2,12 @@ import { fecha, anioDe, fechaEnBogota, formatearFecha, type Fecha } from '@autog
 import { formatearNit } from '@autogestion/normas/nit';
 import type { Presentacion } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
-import { casillasHoja1, tieneEdadParaInscribirseEnLinea, type RegistroRut } from '@autogestion/normas/rut';
+import {
+  casillasHoja1,
+  tieneEdadParaInscribirseEnLinea,
+  valorEnLlano,
+  type RegistroRut,
+} from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { ListaResumen, separarFecha } from '../../../interfaz/index.ts';
 import {
@@ -192,7 +197,7 @@ function presentar(registro: RegistroRut, codigos: readonly string[]): Presentac
         titulo: 'Lo que dirá su RUT',
         filas: casillas
           .filter((c) => Number(c.numero) >= 24 && c.valor !== '')
-          .map((c) => ({ clave: `Casilla ${c.numero}, ${c.nombre}`, valor: c.valor })),
+          .map((c) => ({ clave: `Casilla ${c.numero}, ${c.nombre}`, valor: valorEnLlano(c) })),
       },
       {
         titulo: 'Sus responsabilidades',
