@@ -1,3 +1,5 @@
+import { fraccion, redondear, sumarFracciones } from '../dinero/index.ts';
+import type { Fraccion } from '../dinero/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { compararFechas } from '../fechas/index.ts';
 import { imputarPago } from '../imputacion/index.ts';
@@ -31,6 +33,8 @@ export interface SaldoDeDeuda {
   impuesto: bigint;
   sancion: bigint;
   interes: bigint;
+  /** The same before rounding: what is under a peso is carried on, as the ledger does, and not lost at each instalment. */
+  exacto: Fraccion;
   /** Last day whose interest is already counted. */
   liquidadaHasta: Fecha;
 }
@@ -50,6 +54,8 @@ export interface InteresDeDeuda {
   nombre: string;
   /** The tax still owed, on which it runs. */
   sobre: bigint;
+  /** In whole pesos, with the fractions carried from before: a peso away, at most, from its own. */
+  valor: bigint;
   interes: InteresDeMora;
 }
 
@@ -74,6 +80,7 @@ export function abrirCuenta(
       impuesto,
       sancion,
       interes: interes ?? hastaHoy?.valor.interes ?? 0n,
+      exacto: hastaHoy?.valor.exacto ?? fraccion(interes ?? 0n, 1n),
       // What is not due yet earns nothing until it is.
       liquidadaHasta: compararFechas(vence, inicio) > 0 ? vence : inicio,
     });
@@ -100,8 +107,16 @@ export function causarIntereses(
     }
     const r = interesDeMora({ valor: saldo.impuesto, vence: saldo.liquidadaHasta, paga: dia, tasas });
     if (!r.ok) return r;
-    causados.push({ deuda: saldo.id, nombre: saldo.nombre, sobre: saldo.impuesto, interes: r.valor });
-    despues.push({ ...saldo, interes: saldo.interes + r.valor.interes, liquidadaHasta: dia });
+    const exacto = sumarFracciones(saldo.exacto, r.valor.exacto);
+    const interes = redondear(exacto, 'peso');
+    causados.push({
+      deuda: saldo.id,
+      nombre: saldo.nombre,
+      sobre: saldo.impuesto,
+      valor: interes - saldo.interes,
+      interes: r.valor,
+    });
+    despues.push({ ...saldo, interes, exacto, liquidadaHasta: dia });
   }
   return bien({ saldos: despues, causados });
 }
@@ -125,7 +140,8 @@ export function abonar(
       sancion: aplicado.sancion,
       interes: aplicado.interes,
     });
-    return { ...saldo, impuesto: queda.impuesto, sancion: queda.sancion, interes: queda.interes };
+    const exacto = sumarFracciones(saldo.exacto, fraccion(-aplicado.interes, 1n));
+    return { ...saldo, impuesto: queda.impuesto, sancion: queda.sancion, interes: queda.interes, exacto };
   });
   const aplicado = [...partes.values()].reduce((a, b) => a + b, 0n);
   return { saldos: despues, abonos, exceso: pago - aplicado };

@@ -69,15 +69,17 @@ function explicarCuota(c: Partes['cuotas'][number]): Explicacion {
 function explicarInteres({
   nombre,
   sobre,
+  valor,
   interes,
 }: Partes['cuotas'][number]['intereses'][number]): Explicacion {
-  const { titulo, valor, formula, norma, partes } = interes.explicacion;
-  const { dias } = interes;
+  const { titulo, formula, norma, partes } = interes.explicacion;
+  const dias = interes.dias === 1 ? 'Es un día' : `Son ${interes.dias} días`;
+  const igual = valor === interes.interes;
   return {
     titulo: `Intereses de ${nombre}`,
     valor,
-    frase: `${dias === 1 ? 'Es un día' : `Son ${dias} días`} sobre el impuesto que falta.`,
-    ...definidos({ formula, norma }),
+    frase: `${dias} sobre el impuesto que falta${igual ? '' : ', con los centavos que venían de antes'}.`,
+    ...definidos({ formula: igual ? formula : undefined, norma }),
     partes: [
       dato('Impuesto que falta', sobre, `Sobre él corre el ${titulo.toLowerCase()}.`),
       ...partes.slice(1),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluarFormula, nodos } from '../../pruebas/evaluar-formula.ts';
+import { devengoCon, estadoDeCuenta } from '../estado-de-cuenta/index.ts';
 import { diasEntre, fecha, sumarDias } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import usura from '../tasas/datos/usura.json' with { type: 'json' };
@@ -28,11 +29,14 @@ const GANADO: number[] = [];
   }
 }
 
-function interes(impuesto: bigint, desde: Fecha, hasta: Fecha): bigint {
+/** What a tax earns between two days, over DENOMINADOR. */
+function ganado(impuesto: bigint, desde: Fecha, hasta: Fecha): bigint {
   if (hasta <= desde) return 0n;
   const [a = 0, b = 0] = [desde, hasta].map((f) => GANADO[diasEntre(ORIGEN, f)] ?? 0);
-  return (impuesto * BigInt(b - a) * 2n + DENOMINADOR) / (DENOMINADOR * 2n);
+  return impuesto * BigInt(b - a);
 }
+
+const enPesos = (exacto: bigint) => (exacto * 2n + DENOMINADOR) / (DENOMINADOR * 2n);
 
 /** Tax, sanction and interest. */
 type Rubros = [bigint, bigint, bigint];
@@ -56,17 +60,23 @@ interface Cuenta {
   vence: Fecha;
   hasta: Fecha;
   debe: Rubros;
+  /** Interest over DENOMINADOR, of which `debe` has the pesos. */
+  exacto: bigint;
 }
 
 /** The debts as they are on the first day, the oldest first. */
 function abrir(deudas: readonly DeudaDeFacilidad[], inicio: Fecha): Cuenta[] {
   return deudas
-    .map((d): Cuenta => ({
-      id: d.id,
-      vence: d.vence,
-      hasta: d.vence > inicio ? d.vence : inicio,
-      debe: [d.impuesto, d.sancion, d.interes ?? interes(d.impuesto, d.vence, inicio)],
-    }))
+    .map((d): Cuenta => {
+      const exacto = d.interes === undefined ? ganado(d.impuesto, d.vence, inicio) : d.interes * DENOMINADOR;
+      return {
+        id: d.id,
+        vence: d.vence,
+        hasta: d.vence > inicio ? d.vence : inicio,
+        debe: [d.impuesto, d.sancion, enPesos(exacto)],
+        exacto,
+      };
+    })
     .sort((a, b) => (a.vence < b.vence ? -1 : a.vence > b.vence ? 1 : 0));
 }
 
@@ -120,6 +130,34 @@ describe('propiedades de la facilidad de pago', () => {
     expect(planes).toBeGreaterThan(5_000);
   });
 
+  it('pagada cada cuota en su día, el estado de cuenta queda en cero', () => {
+    const devengo = devengoCon();
+    fc.assert(
+      fc.property(deudas, condiciones, (debe, pide) => {
+        const limpias = debe.map((d) => ({
+          id: d.id,
+          nombre: d.nombre,
+          impuesto: d.impuesto,
+          sancion: 0n,
+          vence: d.vence,
+        }));
+        const r = simularFacilidad(limpias, { ...pide, periodicidad: 'mensual' });
+        if (!r.ok) return;
+        for (const { id, impuesto, vence } of limpias) {
+          const abonos = r.valor.cuotas.flatMap(({ numero, fecha: dia, abonos: todos }) =>
+            todos
+              .filter((a) => a.deuda === id)
+              .map((a) => ({ id: String(numero), valor: a.impuesto + a.interes, dia })),
+          );
+          const cargos = [{ id, rubro: 'impuesto' as const, valor: impuesto, desde: pide.inicio, vence }];
+          const estado = estadoDeCuenta({ cargos, abonos, retiros: [] }, r.valor.hasta, devengo);
+          expect([estado.debe, estado.exceso]).toEqual([0n, 0n]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('la explicación de cada cifra dice la verdad', () => {
     fc.assert(
       fc.property(deudas, condiciones, (debe, pide) => {
@@ -160,16 +198,17 @@ function comparar(
   let ganadoEnTotal = 0n;
   let capital = 0n;
   for (const cuota of plan.cuotas) {
-    let ganado = 0n;
+    let deLaCuota = 0n;
     for (const c of cuentas) {
       if (cuota.fecha <= c.hasta) continue;
-      const suyo = interes(c.debe[0], c.hasta, cuota.fecha);
-      c.debe[2] += suyo;
+      c.exacto += ganado(c.debe[0], c.hasta, cuota.fecha);
       c.hasta = cuota.fecha;
-      ganado += suyo;
+      if (c.debe[0] === 0n) continue;
+      deLaCuota += enPesos(c.exacto) - c.debe[2];
+      c.debe[2] = enPesos(c.exacto);
     }
-    igual(`interés de la ${cuota.numero}`, cuota.interes, ganado);
-    ganadoEnTotal += ganado;
+    igual(`interés de la ${cuota.numero}`, cuota.interes, deLaCuota);
+    ganadoEnTotal += deLaCuota;
     capital += cuota.capital;
     // Whole pesos, and the running capital never a peso away from its exact part.
     if (cuota.numero > 0) {
@@ -177,7 +216,7 @@ function comparar(
       const llevado = (capital - (deuda - enCuotas)) * n - exacto;
       igual(`parte de la ${cuota.numero}`, llevado >= 0n && llevado < n, true);
     }
-    igual(`total de la ${cuota.numero}`, cuota.total, cuota.capital + ganado);
+    igual(`total de la ${cuota.numero}`, cuota.total, cuota.capital + deLaCuota);
     igual(
       `abonos de la ${cuota.numero}`,
       suma(cuota.abonos.flatMap((a) => [a.impuesto, a.sancion, a.interes])),
@@ -219,6 +258,7 @@ function repartir(
     if (dado === 0n) continue;
     const antes = c.debe;
     c.debe = pagarEnProporcion(antes, dado);
+    c.exacto -= (antes[2] - c.debe[2]) * DENOMINADOR;
     igual(`impuesto de ${c.id} en la ${cuota.numero}`, abono?.impuesto, antes[0] - c.debe[0]);
     igual(`sanción de ${c.id} en la ${cuota.numero}`, abono?.sancion, antes[1] - c.debe[1]);
   }

@@ -4,7 +4,7 @@ import type { Fecha } from '../fechas/index.ts';
 import type { TasasDadas } from '../intereses/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Bien, Falla } from '../resultado/index.ts';
-import { tasasSupuestas, ULTIMO_MES_CONOCIDO } from '../tasas/index.ts';
+import { MESES_CON_TASA, tasasSupuestas } from '../tasas/index.ts';
 import type { SinTasa } from '../tasas/index.ts';
 import { abonar, abrirCuenta, causarIntereses, totalDeTodas } from './cuenta.ts';
 import type { DeudaDeFacilidad, InteresDeDeuda, SaldoDeDeuda } from './cuenta.ts';
@@ -64,7 +64,7 @@ export function simularFacilidad(
   const pagar = (numero: number, fecha: Fecha, capital: bigint): SinTasa | undefined => {
     const r = causarIntereses(saldos, fecha, tasas);
     if (!r.ok) return r;
-    const interes = r.valor.causados.reduce((suma, c) => suma + c.interes.interes, 0n);
+    const interes = r.valor.causados.reduce((suma, c) => suma + c.valor, 0n);
     const total = capital + interes;
     const abonado = abonar(r.valor.saldos, total, orden);
     saldos = abonado.saldos;
@@ -101,7 +101,7 @@ export function simularFacilidad(
     intereses,
     total: deuda + intereses,
     cuotas: plan,
-    ...(desde !== undefined && { supuesto: { desde, comoEn: ULTIMO_MES_CONOCIDO } }),
+    ...(desde !== undefined && { supuesto: { desde, comoEn: MESES_CON_TASA.ultimo } }),
     salvedades: salvedadesDe(plan, abierta.valor, cuantas < cuotas),
     get explicacion() {
       return explicarPlan({ deuda, intereses, deudas: abierta.valor, cuotas: plan });

@@ -1,4 +1,4 @@
-import { mesEnPalabras, REGIMENES_ESPECIALES, ULTIMO_MES_CONOCIDO } from '../tasas/index.ts';
+import { MESES_CON_TASA, mesEnPalabras, REGIMENES_ESPECIALES } from '../tasas/index.ts';
 import type { LecturaDeLaTasa, Tramo } from './tramos.ts';
 
 const POR_MES =
@@ -11,7 +11,7 @@ const UNA_SOLA_FUENTE =
 const DADA =
   'La tasa de usura de alguno de estos meses la dio usted: confírmela con la que certifica la Superintendencia Financiera.';
 
-const SUPUESTA = `Las tasas de los meses que siguen a ${mesEnPalabras(ULTIMO_MES_CONOCIDO)} no se tienen todavía. Aquí se supone que son iguales a la de ese mes: si cambian, el valor cambia.`;
+const SUPUESTA = `Las tasas de los meses que siguen a ${mesEnPalabras(MESES_CON_TASA.ultimo)} no se tienen todavía. Aquí se supone que son iguales a la de ese mes: si cambian, el valor cambia.`;
 
 /** What a citizen must know before trusting the figure. */
 export function salvedadesDe(tramos: readonly Tramo[], lectura: LecturaDeLaTasa): string[] {

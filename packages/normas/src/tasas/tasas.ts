@@ -65,9 +65,6 @@ export function tasaDada(mes: string, usura: Fraccion): TasaDeMora {
   return conPuntos(mes, usura, 'dada');
 }
 
-/** Last month of the table: `2026-03`. */
-export const ULTIMO_MES_CONOCIDO = datos.meses.at(-1)?.mes ?? '';
-
 /**
  * The assumption with which what is still to come is told: each month after the last one that is known, up to the one of
  * `hasta`, has the rate of that last one. No source says what a month to come will have, so whoever shows a figure that
@@ -75,9 +72,9 @@ export const ULTIMO_MES_CONOCIDO = datos.meses.at(-1)?.mes ?? '';
  */
 export function tasasSupuestas(hasta: Fecha): ReadonlyMap<string, TasaDeMora> {
   const supuestas = new Map<string, TasaDeMora>();
-  const ultima = TASAS.get(ULTIMO_MES_CONOCIDO);
+  const ultima = TASAS.get(MESES_CON_TASA.ultimo);
   if (!ultima) return supuestas;
-  for (let dia = fecha(`${ULTIMO_MES_CONOCIDO}-01`); ;) {
+  for (let dia = fecha(`${MESES_CON_TASA.ultimo}-01`); ;) {
     dia = sumarMeses(dia, 1);
     const mes = mesDe(dia);
     if (mes > mesDe(hasta)) return supuestas;
