@@ -7,9 +7,6 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 export const PRESUPUESTO = { archivo: 60, e2e: 90 };
 
-/** Whatever walks pages in a browser: of one procedure, or of all that the office mounts. */
-const CON_NAVEGADOR = /^(?:e2e|packages\/portal\/pruebas\/paginas)\//;
-
 /**
  * The files that cost most, and those that went over.
  *
@@ -20,7 +17,7 @@ export function revisarPresupuesto(informe) {
   const lineas = existsSync(informe) ? readFileSync(informe, 'utf8').split('\n').filter(Boolean) : [];
   const caros = lineas.map((l) => JSON.parse(l)).toSorted((a, b) => b.segundos - a.segundos);
   const faltas = caros.flatMap(({ archivo, segundos }) => {
-    const tope = CON_NAVEGADOR.test(archivo) ? PRESUPUESTO.e2e : PRESUPUESTO.archivo;
+    const tope = archivo.startsWith('e2e/') ? PRESUPUESTO.e2e : PRESUPUESTO.archivo;
     return segundos > tope
       ? [`${archivo} gastó ${segundos.toFixed(0)} s de procesador, y puede ${tope}`]
       : [];

@@ -333,7 +333,24 @@ describe('todas las páginas vistas', () => {
     expect(c.rotas).toEqual({});
   });
 
-  it('cumplen WCAG 2.2 AA y caben en 320 px', async () => {
+  it.each([
+    ['un caso', /^\/de\/\w+\/tramites\/\w+ \(/],
+    ['una solicitud', /^\/de\/\w+\/solicitudes\/\w+ \(/],
+    ['leer y firmar', /\/firmar \((?:200|422)/],
+    ['obtener la firma', /^\/mi-firma\/(?:acuerdo|emitir) \(/],
+    ['su firma', /^\/mi-firma \(/],
+    ['verificar', /^\/verificar \(/],
+    ['lo que se verificó', /^\/verificar\/\w{26} \(/],
+    ['el archivo verificado', /^\/verificar\/archivo, con archivo/],
+    ['revisar lo respondido', /\/rut\/.+\/revision \(/],
+  ])('la mitad derecha de una pantalla ancha dice algo: %s', (_, cual) => {
+    const suyas = c.distintas().filter(({ nombre }) => cual.test(nombre));
+    expect(suyas).not.toEqual([]);
+    for (const { nombre, html } of suyas)
+      expect([nombre, html]).toEqual([nombre, expect.stringMatching(/class="casa__lado"><(?:section|div)/)]);
+  });
+
+  it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
     expect(await revisar(c, cliente.directorio)).toEqual({});
   });
 });

@@ -36,7 +36,7 @@ interface PropsDePagina {
   migas?: readonly Miga[] | undefined;
   /** Address of the previous question; it takes the place of the breadcrumbs. */
   volver?: string | { href: string; texto: string } | undefined;
-  /** What is being done so far: in the right half of a wide screen, and nowhere else. */
+  /** What is being done so far: in the right half of a wide screen, after the question on others. */
   alLado?: ComponentChildren;
   /** Unless told, only where anyone may come and nobody signed in. */
   indexable?: boolean;

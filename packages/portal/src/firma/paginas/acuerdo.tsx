@@ -1,8 +1,10 @@
 import {
   Boton,
   camposDe,
+  ConLado,
   Consentimiento,
   type Errores,
+  Ficha,
   Formulario,
   Pagina,
   renderizarPagina,
@@ -13,16 +15,33 @@ import { MIGAS } from './migas.ts';
 /** The agreement, whole, and the box that accepts it. */
 export function paginaAcuerdo(errores: Errores = {}): string {
   return renderizarPagina(
-    <Pagina titulo={ACUERDO.titulo} migas={MIGAS} errores={errores}>
-      <TextoDelAcuerdo />
-      <Formulario accion="/mi-firma/acuerdo">
-        <Consentimiento
-          {...camposDe({ errores }).texto('acepta')}
-          etiqueta="Leí el acuerdo y lo acepto"
-          ayuda="Se acepta una sola vez. Guardamos el texto tal como está aquí."
-        />
-        <Boton>Aceptar y seguir</Boton>
-      </Formulario>
+    <Pagina titulo={ACUERDO.titulo} ancho="ancha" migas={MIGAS} errores={errores}>
+      <ConLado
+        actua="corto"
+        lado={
+          <>
+            <Ficha titulo="Acéptelo para seguir">
+              <Formulario accion="/mi-firma/acuerdo">
+                <Consentimiento
+                  {...camposDe({ errores }).texto('acepta')}
+                  etiqueta="Leí el acuerdo y lo acepto"
+                  ayuda="Se acepta una sola vez. Guardamos el texto tal como está aquí."
+                />
+                <Boton>Aceptar y seguir</Boton>
+              </Formulario>
+            </Ficha>
+            <Ficha titulo="Qué sigue">
+              <ol class="govuk-list govuk-list--number">
+                <li>Pide un código a su correo o a su celular.</li>
+                <li>Elige la contraseña de su firma.</li>
+                <li>Queda lista para firmar, gratis.</li>
+              </ol>
+            </Ficha>
+          </>
+        }
+      >
+        <TextoDelAcuerdo />
+      </ConLado>
     </Pagina>,
   );
 }

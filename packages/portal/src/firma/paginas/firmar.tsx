@@ -5,7 +5,9 @@ import {
   Boton,
   camposDe,
   CampoTexto,
+  ConLado,
   Detalles,
+  Ficha,
   Formulario,
   Pagina,
   renderizarPagina,
@@ -45,24 +47,37 @@ export interface PropsDeFirmar {
 
 /** Reading, asking for the key, and signing: in that order, on one page, also without script. */
 export function paginaFirmar(o: PropsDeFirmar): string {
-  const { presentacion, camino, mostrado, rechazo } = o;
+  const { presentacion, rechazo } = o;
   const errores = rechazo?.campos ?? {};
-  const campo = camposDe({ errores });
-  // A fault of these fields needs them on the page, also when the key that was written no longer serves.
-  const conCampos =
-    o.pedida || ['contrasena', 'codigo', 'repetida', 'expedicion'].some((nombre) => errores[nombre]);
   const general = rechazo && Object.keys(rechazo.campos).length === 0 ? rechazo : undefined;
   return renderizarPagina(
     <Pagina
       titulo={presentacion.titulo}
+      ancho="ancha"
       islas={o.conLlave ? ['llave'] : undefined}
       migas={MIGAS}
       errores={errores}
     >
       {general ? <NoSeFirmo rechazo={general} /> : null}
       <p class="govuk-body">Lea lo que va a firmar. Esto mismo dirá el documento.</p>
-      <VistaDePresentacion presentacion={presentacion} />
-      <h2 class="govuk-heading-m">Firme</h2>
+      <ConLado actua={pideFirma(o) ? 'largo' : 'corto'} lado={<Firme {...o} conCampos={pideFirma(o)} />}>
+        <VistaDePresentacion presentacion={presentacion} />
+      </ConLado>
+    </Pagina>,
+  );
+}
+
+/** A fault of the fields of the signature needs them on the page, also when the key that was written no longer serves. */
+const pideFirma = ({ pedida, rechazo }: PropsDeFirmar): boolean =>
+  pedida || ['contrasena', 'codigo', 'repetida', 'expedicion'].some((nombre) => rechazo?.campos[nombre]);
+
+/** Asking for the key and signing, in sight while one reads. */
+function Firme(o: PropsDeFirmar & { conCampos: boolean }) {
+  const { camino, mostrado, rechazo, conCampos } = o;
+  const errores = rechazo?.campos ?? {};
+  const campo = camposDe({ errores });
+  return (
+    <Ficha titulo="Firme">
       {conCampos ? (
         <>
           {o.pedida ? (
@@ -114,7 +129,7 @@ export function paginaFirmar(o: PropsDeFirmar): string {
           />
         </FormularioLlave>
       ) : null}
-    </Pagina>,
+    </Ficha>
   );
 }
 

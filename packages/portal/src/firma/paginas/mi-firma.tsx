@@ -2,10 +2,12 @@ import { EXPLICACION_DE_CAUSAL } from '@autogestion/normas/firma';
 import { fechaEnBogota, formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Aviso,
+  ConLado,
+  DatosAlLado,
   EnlaceBoton,
   Etiqueta,
+  Ficha,
   GrupoDeBotones,
-  ListaResumen,
   Pagina,
   renderizarPagina,
   Tabla,
@@ -27,33 +29,71 @@ export function paginaMiFirma({ estado, rutCancelado, actos, hecho }: Props): st
   return renderizarPagina(
     <Pagina
       titulo="Su firma electrónica"
+      ancho="ancha"
       migas={[{ texto: 'Inicio', href: '/' }]}
       antes={hecho ? <Aviso tipo="exito">{hecho}</Aviso> : null}
     >
-      {rutCancelado ? (
-        <Aviso tipo="importante" titulo="Su RUT está cancelado">
-          Con él no puede tener firma electrónica; lo que firmó antes sigue siendo válido. Si hace falta, el
-          RUT se reactiva en una sede (DUR 1.6.1.2.20), y entonces puede obtener otra.
-        </Aviso>
-      ) : (
-        <Estado estado={estado} />
-      )}
-      {actos.length > 0 ? (
-        <Tabla
-          titulo="Lo que ha firmado"
-          columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
-          filas={actos.map((a) => [
-            formatearFechaHora(a.firmadoEn),
-            a.nombre,
-            <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
-              {a.radicado}
-            </a>,
-          ])}
-        />
-      ) : null}
+      <ConLado
+        lado={estado.tipo === 'vigente' ? <SuCertificado estado={estado} /> : <Vale />}
+        luego={actos.length > 0 ? <Firmados actos={actos} /> : null}
+      >
+        {rutCancelado ? (
+          <Aviso tipo="importante" titulo="Su RUT está cancelado">
+            Con él no puede tener firma electrónica; lo que firmó antes sigue siendo válido. Si hace falta, el
+            RUT se reactiva en una sede (DUR 1.6.1.2.20), y entonces puede obtener otra.
+          </Aviso>
+        ) : (
+          <Estado estado={estado} />
+        )}
+      </ConLado>
     </Pagina>,
   );
 }
+
+const Firmados = ({ actos }: Pick<Props, 'actos'>) => (
+  <Tabla
+    titulo="Lo que ha firmado"
+    columnas={[{ titulo: 'Fecha' }, { titulo: 'Qué' }, { titulo: 'Radicado' }]}
+    filas={actos.map((a) => [
+      formatearFechaHora(a.firmadoEn),
+      a.nombre,
+      <a class="govuk-link" href={`/de/${a.titularPublico}/firmados/${a.radicado}`}>
+        {a.radicado}
+      </a>,
+    ])}
+  />
+);
+
+const Vale = () => (
+  <Ficha titulo="Para qué sirve">
+    <ul class="govuk-list govuk-list--bullet">
+      <li>Presentar desde su casa lo que antes firmaba en una oficina.</li>
+      <li>Recibir un documento que cualquiera puede verificar.</li>
+    </ul>
+    <p>
+      <a class="govuk-link" href="/firma/politica">
+        Cómo funciona y quién la emite
+      </a>
+    </p>
+  </Ficha>
+);
+
+const SuCertificado = ({
+  estado: { certificado: c, limite, porVencer },
+}: {
+  estado: Extract<EstadoDeFirma, { tipo: 'vigente' }>;
+}) => (
+  <DatosAlLado
+    titulo="Su certificado"
+    filas={[
+      { rotulo: 'Estado', valor: <Etiqueta tono={porVencer ? 'ojo' : 'bien'}>VIGENTE</Etiqueta> },
+      { rotulo: 'A nombre de', valor: c.nombre },
+      { rotulo: 'Vence', valor: formatearFechaHora(c.hasta) },
+      { rotulo: 'Renuévela a más tardar', valor: formatearFecha(limite) },
+      { rotulo: 'Número del certificado', valor: <code class="huella">{c.serie}</code> },
+    ]}
+  />
+);
 
 function Estado({ estado }: { estado: EstadoDeFirma }) {
   switch (estado.tipo) {
@@ -96,7 +136,7 @@ function Estado({ estado }: { estado: EstadoDeFirma }) {
 }
 
 function Vigente({ estado }: { estado: Extract<EstadoDeFirma, { tipo: 'vigente' }> }) {
-  const { certificado: c, limite, porVencer } = estado;
+  const { certificado: c, porVencer } = estado;
   return (
     <>
       {porVencer ? (
@@ -105,15 +145,9 @@ function Vigente({ estado }: { estado: Extract<EstadoDeFirma, { tipo: 'vigente' 
           firmar.
         </Aviso>
       ) : null}
-      <ListaResumen
-        filas={[
-          { rotulo: 'Estado', valor: <Etiqueta tono={porVencer ? 'ojo' : 'bien'}>VIGENTE</Etiqueta> },
-          { rotulo: 'A nombre de', valor: c.nombre },
-          { rotulo: 'Vence', valor: formatearFechaHora(c.hasta) },
-          { rotulo: 'Renuévela a más tardar', valor: formatearFecha(limite) },
-          { rotulo: 'Número del certificado', valor: <code class="huella">{c.serie}</code> },
-        ]}
-      />
+      <p class="govuk-body">
+        Su firma está lista: con ella presenta sus trámites, y vale lo mismo que su firma a mano.
+      </p>
       <GrupoDeBotones>
         <EnlaceBoton href="/mi-firma/prueba">Probar mi firma</EnlaceBoton>
         <EnlaceBoton href="/mi-firma/emitir" variante="secundario">

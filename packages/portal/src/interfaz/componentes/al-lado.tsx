@@ -27,6 +27,39 @@ export function DatosAlLado({
   );
 }
 
+/** A titled card beside the subject: a few sentences, a list, a form. */
+export const Ficha = ({ titulo, children }: { titulo: string; children: ComponentChildren }): VNode => (
+  <section class="ficha">
+    <h2 class="ficha__titulo">{titulo}</h2>
+    <div class="ficha__cuerpo">{children}</div>
+  </section>
+);
+
+/**
+ * The subject, and beside it on a wide screen what helps with it. On a phone `lado` stands between the subject and
+ * `luego`, in the order of the document: each thing is on the page once, for eyes and ears. The page is `ancha`.
+ */
+export function ConLado({
+  lado,
+  luego,
+  actua,
+  children,
+}: {
+  lado: ComponentChildren;
+  luego?: ComponentChildren;
+  /** The side acts on what is read; what is short stays in sight meanwhile, what is long would be cut. */
+  actua?: 'corto' | 'largo';
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <div class={clases('casa casa--lado', actua && 'casa--actua', actua === 'corto' && 'casa--en-vista')}>
+      <div class="casa__arriba">{children}</div>
+      <div class="casa__lado">{lado}</div>
+      {luego ? <div class="casa__resto">{luego}</div> : null}
+    </div>
+  );
+}
+
 /** What one takes elsewhere: a touch selects it whole, and with script a button copies it. A long one (an address) may be broken. */
 export function Copiable({ children, larga }: { children: string; larga?: boolean }): VNode {
   return (

@@ -17,12 +17,14 @@ import {
   EnlaceBoton,
   EnlaceVolver,
   Etiqueta,
+  Ficha,
   Formulario,
   ListaPasos,
   ListaResumen,
   Migas,
   Paginacion,
   Panel,
+  ConLado,
   DatosAlLado,
   Dibujo,
   NOMBRES_DE_DIBUJOS,
@@ -149,6 +151,12 @@ describe('lo que llega de fuera es texto', () => {
       />
     ),
     Teselas: <Teselas titulo={MALO} teselas={[{ icono: 'qr', texto: MALO, href: MALO, dato: MALO }]} />,
+    ConLado: (
+      <ConLado lado={MALO} luego={MALO} actua="corto">
+        {MALO}
+      </ConLado>
+    ),
+    Ficha: <Ficha titulo={MALO}>{MALO}</Ficha>,
     DatosAlLado: (
       <DatosAlLado titulo={MALO} filas={[{ rotulo: MALO, valor: MALO }]}>
         {MALO}

@@ -145,6 +145,12 @@ const PUNTOS = [
   { valor: 'OESTE', texto: 'Oeste' },
 ];
 
+type PropsDePunto = ReturnType<ReturnType<typeof camposDe>['texto']> & { etiqueta: string };
+
+const PuntoCardinal = (campo: PropsDePunto) => (
+  <Selector {...campo} opciones={PUNTOS} vacia="Ninguno" opcional ancho={10} />
+);
+
 function Partes({ campo }: { campo: ReturnType<typeof camposDe> }) {
   return (
     <>
@@ -163,14 +169,7 @@ function Partes({ campo }: { campo: ReturnType<typeof camposDe> }) {
         ancho={10}
         ortografia={false}
       />
-      <Selector
-        {...campo.texto('cuadrante')}
-        etiqueta="Punto cardinal de la vía"
-        opciones={PUNTOS}
-        vacia="Ninguno"
-        opcional
-        ancho={10}
-      />
+      <PuntoCardinal {...campo.texto('cuadrante')} etiqueta="Punto cardinal de la vía" />
       <CampoTexto
         {...campo.texto('generadora')}
         etiqueta="Número después del #"
@@ -184,14 +183,7 @@ function Partes({ campo }: { campo: ReturnType<typeof camposDe> }) {
         ancho={10}
         ortografia={false}
       />
-      <Selector
-        {...campo.texto('cuadranteGeneradora')}
-        etiqueta="Punto cardinal de ese número"
-        opciones={PUNTOS}
-        vacia="Ninguno"
-        opcional
-        ancho={10}
-      />
+      <PuntoCardinal {...campo.texto('cuadranteGeneradora')} etiqueta="Punto cardinal de ese número" />
       <CampoTexto {...campo.texto('placa')} etiqueta="Número después del guion" teclado="numeric" ancho={5} />
       <CampoTexto
         {...campo.texto('complemento')}

@@ -5,8 +5,10 @@ import { camposDe } from '../campos.ts';
 import {
   Aviso,
   Boton,
+  ConLado,
   DatosAlLado,
   Detalles,
+  Ficha,
   Formulario,
   GrupoDeBotones,
   ListaPasos,
@@ -183,17 +185,32 @@ export function paginaRevision<R extends object, H extends object>(
       encabezado={m.def.revision.titulo}
       volver={ultimo ? `${m.base}/${ultimo.slug}` : undefined}
       parteDe={m.def.titulo}
+      ancho="ancha"
       errores={{}}
       generales={generales}
     >
-      {m.def.revision.contenido?.(m.estado.datos)}
-      <Respuestas m={m} />
-      {m.def.revision.advertencia ? <p class="govuk-body">{m.def.revision.advertencia}</p> : null}
-      {impedimentos.length === 0 ? (
-        <Formulario accion={`${m.base}/revision`} ocultos={{ _revision: m.borrador.revision }}>
-          <Boton>{m.def.revision.boton}</Boton>
-        </Formulario>
-      ) : null}
+      <ConLado
+        actua="corto"
+        lado={
+          impedimentos.length === 0 ? (
+            <Ficha titulo="Si todo está bien">
+              {m.def.revision.advertencia ? <p>{m.def.revision.advertencia}</p> : null}
+              <Formulario accion={`${m.base}/revision`} ocultos={{ _revision: m.borrador.revision }}>
+                <Boton>{m.def.revision.boton}</Boton>
+              </Formulario>
+            </Ficha>
+          ) : (
+            <Ficha titulo="Todavía no se puede terminar">
+              <p>
+                Arriba le decimos por qué. Cambie la respuesta que haga falta: las demás quedan como están.
+              </p>
+            </Ficha>
+          )
+        }
+      >
+        {m.def.revision.contenido?.(m.estado.datos)}
+        <Respuestas m={m} />
+      </ConLado>
     </Pagina>,
   );
 }

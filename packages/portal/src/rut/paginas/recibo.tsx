@@ -1,6 +1,6 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { deberesDe } from '@autogestion/normas/rut';
-import { Copiable, Detalles, ListaResumen, RegionViva } from '../../interfaz/index.ts';
+import { Copiable, DatosAlLado, RegionViva } from '../../interfaz/index.ts';
 import { Compartir, type Documento } from '../../sello/index.ts';
 import type { VersionRut } from '../consultas.ts';
 
@@ -72,17 +72,16 @@ export function QueSigueConElRut({ version, base }: { version: VersionRut; base:
 
 /** The rows of the receipt that few read, folded. */
 export const DatosDelAcuse = ({ version: v }: { version: VersionRut }) => (
-  <Detalles resumen="Datos del acuse de recibo">
-    <ListaResumen
-      filas={[
-        { rotulo: 'Radicado', valor: v.radicado },
-        { rotulo: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
-        { rotulo: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
-        {
-          rotulo: 'Huella de lo registrado (SHA-256)',
-          valor: <code class="huella">{v.hash.toString('hex')}</code>,
-        },
-      ]}
-    />
-  </Detalles>
+  <DatosAlLado
+    titulo="Acuse de recibo"
+    filas={[
+      { rotulo: 'Radicado', valor: v.radicado },
+      { rotulo: 'Recibido', valor: formatearFechaHora(v.creadaEn) },
+      { rotulo: 'Formulario 001', valor: `${v.formulario}, versión ${v.numero}` },
+      {
+        rotulo: 'Huella de lo registrado (SHA-256)',
+        valor: <code class="huella">{v.hash.toString('hex')}</code>,
+      },
+    ]}
+  />
 );

@@ -35,7 +35,7 @@ export function paginaRut(o: PropsRut): string {
       migas={[{ texto: 'Inicio', href: o.base.replace(/\/rut$/, '') }]}
       recargarCada={haySinSellar(o.copias) ? 3 : undefined}
     >
-      <div class="casa casa--rut">
+      <div class="casa casa--lado casa--rut">
         <div class="casa__arriba">
           <Credencial version={o.version} estado={o.estado} />
           <Efectos estado={o.estado} base={o.base} />

@@ -2,8 +2,11 @@ import { esFecha, formatearFecha, formatearFechaHora } from '@autogestion/normas
 import { formatearNit } from '@autogestion/normas/nit';
 import {
   Advertencia,
+  ConLado,
+  DatosAlLado,
   Detalles,
   Etiqueta,
+  Ficha,
   ListaResumen,
   Pagina,
   Panel,
@@ -22,21 +25,25 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
     <Pagina
       titulo="El documento es verdadero"
       indexable={false}
+      ancho="ancha"
       islas={['verificar-qr']}
       migas={MIGAS}
       encabezado={null}
     >
-      <ag-verificar-qr data-llaves={JSON.stringify(llaves)} data-id={v.idPublico} aria-live="polite" />
-      <Panel titulo="Esta oficina expidió este documento" tono={tonoDe(v)} dibujo="sello-bien">
-        {deQuien(v)}
-      </Panel>
-      <LoQueCambio v={v} />
-      <p class="govuk-body">
-        Compare estos datos con los del documento que tiene en la mano. Si alguno es distinto, el documento no
-        es verdadero.
-        {v.publico.firma ? ' Para comprobar la firma y leer lo que se firmó, verifique el archivo PDF.' : ''}
-      </p>
-      <DatosDelDocumento v={v} />
+      <ConLado lado={<DatosDelDocumento v={v} />} luego={<OtraVez />}>
+        <ag-verificar-qr data-llaves={JSON.stringify(llaves)} data-id={v.idPublico} aria-live="polite" />
+        <Panel titulo="Esta oficina expidió este documento" tono={tonoDe(v)} dibujo="sello-bien">
+          {deQuien(v)}
+        </Panel>
+        <LoQueCambio v={v} />
+        <p class="govuk-body">
+          Compare estos datos con los del documento que tiene en la mano. Si alguno es distinto, el documento
+          no es verdadero.
+          {v.publico.firma
+            ? ' Para comprobar la firma y leer lo que se firmó, verifique el archivo PDF.'
+            : ''}
+        </p>
+      </ConLado>
     </Pagina>,
   );
 }
@@ -81,37 +88,48 @@ export function LoQueCambio({ v: { publico: p, estadoHoy } }: { v: Verificado })
 export function DatosDelDocumento({ v }: { v: Verificado }) {
   const { publico: p } = v;
   return (
-    <>
-      <ListaResumen
-        filas={[
-          { rotulo: 'Documento', valor: p.titulo },
-          { rotulo: 'Nombre', valor: p.nombre },
-          { rotulo: 'NIT', valor: formatearNit(p.nit, p.dv) },
-          ...(p.firma
-            ? [
-                { rotulo: 'Firmado por', valor: p.firma.por },
-                { rotulo: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
-                { rotulo: 'Radicado', valor: p.firma.radicado },
-              ]
-            : [{ rotulo: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
-          ...(v.estadoHoy ? [{ rotulo: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
-          { rotulo: 'Expedido', valor: diaEscrito(p.fecha) },
-        ]}
-      />
-      <Detalles resumen="Datos técnicos del sello">
-        <ListaResumen
-          filas={[
-            { rotulo: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
-            { rotulo: 'Código', valor: <code class="huella">{v.idPublico}</code> },
-            ...(v.hash
-              ? [{ rotulo: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
-              : []),
-          ]}
-        />
-      </Detalles>
-    </>
+    <DatosAlLado
+      titulo="Lo que dice el documento"
+      filas={[
+        { rotulo: 'Documento', valor: p.titulo },
+        { rotulo: 'Nombre', valor: p.nombre },
+        { rotulo: 'NIT', valor: formatearNit(p.nit, p.dv) },
+        ...(p.firma
+          ? [
+              { rotulo: 'Firmado por', valor: p.firma.por },
+              { rotulo: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
+              { rotulo: 'Radicado', valor: p.firma.radicado },
+            ]
+          : [{ rotulo: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
+        ...(v.estadoHoy ? [{ rotulo: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
+        { rotulo: 'Expedido', valor: diaEscrito(p.fecha) },
+      ]}
+    >
+      <div class="ficha__cuerpo">
+        <Detalles resumen="Datos técnicos del sello">
+          <ListaResumen
+            filas={[
+              { rotulo: 'Sellado', valor: v.selladoEn ? formatearFechaHora(v.selladoEn) : 'En proceso' },
+              { rotulo: 'Código', valor: <code class="huella">{v.idPublico}</code> },
+              ...(v.hash
+                ? [{ rotulo: 'Huella del PDF (SHA-256)', valor: <code class="huella">{v.hash}</code> }]
+                : []),
+            ]}
+          />
+        </Detalles>
+      </div>
+    </DatosAlLado>
   );
 }
+
+/** The way on from any answer. */
+export const OtraVez = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/verificar">
+      Verificar otro documento
+    </a>
+  </p>
+);
 
 const Estado = ({ estado, desde }: { estado: string; desde?: string | undefined }) => (
   <>
@@ -126,16 +144,36 @@ const diaEscrito = (dia = ''): string => (esFecha(dia) ? formatearFecha(dia) : d
 
 export const paginaNoExiste = () =>
   renderizarPagina(
-    <Pagina titulo="No expedimos ese documento" encabezado={null} indexable={false} migas={MIGAS}>
-      <Panel titulo="No expedimos un documento con ese código" tono="mal" />
-      <p class="govuk-body">
-        Puede que el código se haya leído mal o que el documento esté alterado. Escanéelo otra vez, con buena
-        luz. Si vuelve a ver esta página, no confíe en el documento y pida otro a quien se lo dio.
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/verificar">
-          Verificar otra vez
-        </a>
-      </p>
+    <Pagina
+      titulo="No expedimos ese documento"
+      ancho="ancha"
+      encabezado={null}
+      indexable={false}
+      migas={MIGAS}
+    >
+      <ConLado lado={<QueHacer />}>
+        <Panel titulo="No expedimos un documento con ese código" tono="mal" />
+        <p class="govuk-body">
+          Puede que el código se haya leído mal o que el documento esté alterado. Escanéelo otra vez, con
+          buena luz. Si vuelve a ver esta página, no confíe en el documento y pida otro a quien se lo dio.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/verificar">
+            Verificar otra vez
+          </a>
+        </p>
+      </ConLado>
     </Pagina>,
   );
+
+/** Of what this office does not know: another way to know. */
+export const QueHacer = () => (
+  <Ficha titulo="Qué puede hacer">
+    <ul class="govuk-list govuk-list--bullet">
+      <li>Verifique con el código que está junto al QR del documento, si lo tiene.</li>
+      <li>
+        Pida el archivo PDF otra vez: una foto, un escaneo o un archivo guardado de nuevo pierden el sello.
+      </li>
+    </ul>
+  </Ficha>
+);

@@ -2,15 +2,15 @@ import type { Veredicto } from '@autogestion/documentos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import {
   Advertencia,
-  Detalles,
-  ListaResumen,
+  ConLado,
+  DatosAlLado,
   Pagina,
   Panel,
   renderizarPagina,
   TextoInset,
 } from '../../interfaz/index.ts';
 import type { Verificado } from '../verificar-documento.ts';
-import { DatosDelDocumento, deQuien, LoQueCambio, tonoDe } from './documento.tsx';
+import { DatosDelDocumento, deQuien, LoQueCambio, OtraVez, QueHacer, tonoDe } from './documento.tsx';
 import { FirmaDePersona } from './firma-de-persona.tsx';
 
 const TITULOS: Record<Veredicto['estado'], string> = {
@@ -33,6 +33,7 @@ export function paginaVeredicto(v: Veredicto, documento: Verificado | undefined)
   return renderizarPagina(
     <Pagina
       titulo={TITULOS[v.estado]}
+      ancho="ancha"
       indexable={false}
       migas={[
         { texto: 'Inicio', href: '/' },
@@ -40,44 +41,53 @@ export function paginaVeredicto(v: Veredicto, documento: Verificado | undefined)
       ]}
       encabezado={null}
     >
-      <Panel titulo={TITULOS[v.estado]} tono={tono} dibujo={bueno ? 'sello-bien' : 'sello-mal'}>
-        {documento ? deQuien(documento) : null}
-      </Panel>
-      {documento ? <LoQueCambio v={documento} /> : null}
-      {v.razones.map((r) => (
-        <p class="govuk-body">{r}</p>
-      ))}
-      {v.estado === 'integro' ? null : (
-        <Advertencia>No confíe en este archivo: pida el original a quien se lo dio.</Advertencia>
-      )}
-      {documento ? <DatosDelDocumento v={documento} /> : null}
-      {v.estado === 'integro' && !documento ? (
-        <TextoInset>
-          El sello es de esta oficina, pero no encontramos aquí este archivo: solo podemos decir que no ha
-          cambiado desde que se selló.
-        </TextoInset>
-      ) : null}
-      {firma ? <FirmaDePersona firma={firma} /> : null}
-      {v.firmante ? (
-        <Detalles resumen="Quién selló el archivo y cuándo">
-          <ListaResumen
-            filas={[
-              { rotulo: 'Sellado por', valor: v.firmante },
-              ...(v.estampadoEn
-                ? [{ rotulo: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
-                : []),
-              ...(v.certificadoVigente === undefined
-                ? []
-                : [{ rotulo: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
-            ]}
-          />
-        </Detalles>
-      ) : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href="/verificar">
-          Verificar otro
-        </a>
-      </p>
+      <ConLado
+        lado={
+          <>
+            {documento ? <DatosDelDocumento v={documento} /> : null}
+            {v.firmante ? <QuienSello v={v} firmante={v.firmante} /> : null}
+            {documento || v.firmante ? null : <QueHacer />}
+          </>
+        }
+        luego={
+          <>
+            {firma ? <FirmaDePersona firma={firma} /> : null}
+            <OtraVez />
+          </>
+        }
+      >
+        <Panel titulo={TITULOS[v.estado]} tono={tono} dibujo={bueno ? 'sello-bien' : 'sello-mal'}>
+          {documento ? deQuien(documento) : null}
+        </Panel>
+        {documento ? <LoQueCambio v={documento} /> : null}
+        {v.razones.map((r) => (
+          <p class="govuk-body">{r}</p>
+        ))}
+        {v.estado === 'integro' ? null : (
+          <Advertencia>No confíe en este archivo: pida el original a quien se lo dio.</Advertencia>
+        )}
+        {v.estado === 'integro' && !documento ? (
+          <TextoInset>
+            El sello es de esta oficina, pero no encontramos aquí este archivo: solo podemos decir que no ha
+            cambiado desde que se selló.
+          </TextoInset>
+        ) : null}
+      </ConLado>
     </Pagina>,
   );
 }
+
+const QuienSello = ({ v, firmante }: { v: Veredicto; firmante: string }) => (
+  <DatosAlLado
+    titulo="Quién selló el archivo"
+    filas={[
+      { rotulo: 'Sellado por', valor: firmante },
+      ...(v.estampadoEn
+        ? [{ rotulo: 'Fecha y hora del sello', valor: formatearFechaHora(v.estampadoEn) }]
+        : []),
+      ...(v.certificadoVigente === undefined
+        ? []
+        : [{ rotulo: 'Certificado vigente ese día', valor: v.certificadoVigente ? 'Sí' : 'No' }]),
+    ]}
+  />
+);

@@ -1,4 +1,12 @@
-import { Boton, Formulario, Pagina, renderizarPagina, type Valores } from '../../interfaz/index.ts';
+import {
+  Boton,
+  ConLado,
+  Ficha,
+  Formulario,
+  Pagina,
+  renderizarPagina,
+  type Valores,
+} from '../../interfaz/index.ts';
 import { archivo, Preguntar, texto } from '../../interfaz/preguntas/index.ts';
 import { FORMA_ID_PUBLICO, idPublicoEscrito } from '../../plataforma/index.ts';
 import { enlace } from '../enlaces.ts';
@@ -39,48 +47,71 @@ interface Props {
 
 /** Three ways to know whether a document is true: its QR, its code, its file. */
 export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
-  const estado = enlace('rut.consultar-estado');
   return renderizarPagina(
     <Pagina
       titulo="Verificar un documento"
+      ancho="ancha"
       migas={[{ texto: 'Inicio', href: '/' }]}
       descripcion="Compruebe si una copia del RUT es verdadera"
       errores={errores}
     >
-      <p class="govuk-body">
-        Apunte la cámara de su celular al código QR del documento: se abre la página que dice si es verdadero.
-        Si no puede, use una de estas dos formas.
-      </p>
-      <h2 class="govuk-heading-m">Con el código del documento</h2>
-      <Formulario accion="/verificar">
-        <Preguntar pregunta={CODIGO} nombre="Código" {...{ valores, errores }} />
-        <Boton>Verificar el código</Boton>
-      </Formulario>
-      <h2 class="govuk-heading-m">Con el archivo PDF</h2>
-      <Formulario accion="/verificar/archivo" conArchivos>
-        <Preguntar pregunta={ARCHIVO} nombre="Archivo PDF" errores={errores} />
-        <Boton>Verificar el archivo</Boton>
-      </Formulario>
-      {estado ? (
+      <ConLado lado={<TambienPuede />}>
         <p class="govuk-body">
-          ¿Solo quiere saber si un NIT está activo?{' '}
-          <a class="govuk-link" href={estado}>
-            Consulte el estado del RUT
-          </a>
-          .
+          Apunte la cámara de su celular al código QR del documento: se abre la página que dice si es
+          verdadero. Si no puede, use una de estas dos formas.
         </p>
-      ) : null}
-      <p class="govuk-body-s">
-        Para verificar sin conexión:{' '}
-        <a class="govuk-link" href="/verificar/autoridad.pem">
-          certificados de la oficina
-        </a>{' '}
-        y{' '}
-        <a class="govuk-link" href="/verificar/llaves.json">
-          llaves de los códigos QR
-        </a>
-        .
-      </p>
+        <h2 class="govuk-heading-m">Con el código del documento</h2>
+        <Formulario accion="/verificar">
+          <Preguntar pregunta={CODIGO} nombre="Código" {...{ valores, errores }} />
+          <Boton>Verificar el código</Boton>
+        </Formulario>
+        <h2 class="govuk-heading-m">Con el archivo PDF</h2>
+        <Formulario accion="/verificar/archivo" conArchivos>
+          <Preguntar pregunta={ARCHIVO} nombre="Archivo PDF" errores={errores} />
+          <Boton>Verificar el archivo</Boton>
+        </Formulario>
+      </ConLado>
     </Pagina>,
+  );
+}
+
+/** What the page answers, and what is near: the state of a NIT, and verifying without this office. */
+function TambienPuede() {
+  const estado = enlace('rut.consultar-estado');
+  return (
+    <>
+      <Ficha titulo="Qué le vamos a decir">
+        <ul class="govuk-list govuk-list--bullet">
+          <li>Si el documento lo expidió esta oficina y nadie lo cambió.</li>
+          <li>De quién es y qué dice.</li>
+          <li>Cómo está hoy ese RUT.</li>
+        </ul>
+        <p>No necesita cuenta ni clave.</p>
+      </Ficha>
+      {estado ? (
+        <Ficha titulo="¿Solo tiene el NIT?">
+          <p>
+            <a class="govuk-link" href={estado}>
+              Consulte el estado del RUT
+            </a>{' '}
+            para saber si está activo.
+          </p>
+        </Ficha>
+      ) : null}
+      <Ficha titulo="Para verificar sin conexión">
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/verificar/autoridad.pem">
+              Certificados de la oficina
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/verificar/llaves.json">
+              Llaves de los códigos QR
+            </a>
+          </li>
+        </ul>
+      </Ficha>
+    </>
   );
 }

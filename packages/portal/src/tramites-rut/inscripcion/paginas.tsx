@@ -1,6 +1,15 @@
 import { formatearNit } from '@autogestion/normas/nit';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
-import { Aviso, Boton, Formulario, Pagina, Panel, renderizarPagina } from '../../interfaz/index.ts';
+import {
+  Aviso,
+  Boton,
+  ConLado,
+  Ficha,
+  Formulario,
+  Pagina,
+  Panel,
+  renderizarPagina,
+} from '../../interfaz/index.ts';
 import { codigo, correo, Preguntar } from '../../interfaz/preguntas/index.ts';
 import { type Formulario as Escrito, avisoDeEspera, type SinEmitir } from '../../plataforma/index.ts';
 import type { BorradorAbierto } from '../../interfaz/recorrido/index.ts';
@@ -18,40 +27,52 @@ export const paginaInicio = () =>
       titulo={TITULO}
       encabezado="Inscríbase en el RUT"
       letra="xl"
+      ancho="ancha"
       migas={[{ texto: 'Inicio', href: '/' }]}
       descripcion="Inscríbase en el RUT desde su casa"
     >
-      <p class="govuk-body-l">
-        Para personas que van a empezar una actividad o que deben declarar. Toma unos diez minutos y no cuesta
-        nada.
-      </p>
-      <h2 class="govuk-heading-m">Tenga a la mano</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>su documento de identidad: necesita la fecha en que se lo expidieron</li>
-        <li>un correo electrónico y un celular que sean suyos: le enviaremos un código a cada uno</li>
-        <li>su dirección</li>
-      </ul>
-      <h2 class="govuk-heading-m">Al terminar recibe</h2>
-      <p class="govuk-body">
-        Su NIT, un acuse con número de radicado y la copia del RUT en PDF, con un código que le permite a
-        cualquiera comprobar que es verdadera.
-      </p>
-      <Formulario accion="/rut/inscripcion">
-        <Boton>Empezar</Boton>
-      </Formulario>
-      <p class="govuk-body">
-        ¿Ya había empezado?{' '}
-        <a class="govuk-link" href="/rut/inscripcion/retomar">
-          Siga donde iba
-        </a>
-        , también desde otro dispositivo.
-      </p>
-      <p class="govuk-body">
-        Las empresas, y las personas obligadas a tener matrícula mercantil, se inscriben por la Cámara de
-        Comercio (ET 555-1).
-      </p>
+      <ConLado lado={<ALaMano />} luego={<OtrosCaminos />}>
+        <p class="govuk-body-l">
+          Para personas que van a empezar una actividad o que deben declarar. Toma unos diez minutos y no
+          cuesta nada.
+        </p>
+        <h2 class="govuk-heading-m">Al terminar recibe</h2>
+        <p class="govuk-body">
+          Su NIT, un acuse con número de radicado y la copia del RUT en PDF, con un código que le permite a
+          cualquiera comprobar que es verdadera.
+        </p>
+        <Formulario accion="/rut/inscripcion">
+          <Boton>Empezar</Boton>
+        </Formulario>
+      </ConLado>
     </Pagina>,
   );
+
+const ALaMano = () => (
+  <Ficha titulo="Tenga a la mano">
+    <ul class="govuk-list govuk-list--bullet">
+      <li>su documento de identidad: necesita la fecha en que se lo expidieron</li>
+      <li>un correo electrónico y un celular que sean suyos: le enviaremos un código a cada uno</li>
+      <li>su dirección</li>
+    </ul>
+  </Ficha>
+);
+
+const OtrosCaminos = () => (
+  <>
+    <p class="govuk-body">
+      ¿Ya había empezado?{' '}
+      <a class="govuk-link" href="/rut/inscripcion/retomar">
+        Siga donde iba
+      </a>
+      , también desde otro dispositivo.
+    </p>
+    <p class="govuk-body">
+      Las empresas, y las personas obligadas a tener matrícula mercantil, se inscriben por la Cámara de
+      Comercio (ET 555-1).
+    </p>
+  </>
+);
 
 interface PropsRetomar {
   valores?: Escrito;
@@ -135,23 +156,24 @@ export const paginaRecibo = (o: { version: VersionRut; copia: Documento | undefi
   return renderizarPagina(
     <Pagina
       titulo="Ya está en el RUT"
+      ancho="ancha"
       indexable={false}
       recargarCada={!o.copia?.sellado ? 3 : undefined}
       encabezado={null}
     >
-      <Panel titulo="Ya está en el RUT">
-        Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
-      </Panel>
-      <CopiaDelRecibo
-        copia={o.copia}
-        href={`${o.base}/copias/${o.copia?.idPublico ?? ''}`}
-        correo={registro.ubicacion.correo}
-      />
-      <QueSigueConElRut version={o.version} base={o.base.replace(/\/rut$/, '')} />
-      <p class="govuk-body">
-        Radicado <strong>{o.version.radicado}</strong>, del {formatearFechaHora(o.version.creadaEn)}.
-      </p>
-      <DatosDelAcuse version={o.version} />
+      <ConLado
+        lado={<DatosDelAcuse version={o.version} />}
+        luego={<QueSigueConElRut version={o.version} base={o.base.replace(/\/rut$/, '')} />}
+      >
+        <Panel titulo="Ya está en el RUT">
+          Su NIT es <strong>{formatearNit(registro.nit, registro.dv)}</strong>
+        </Panel>
+        <CopiaDelRecibo
+          copia={o.copia}
+          href={`${o.base}/copias/${o.copia?.idPublico ?? ''}`}
+          correo={registro.ubicacion.correo}
+        />
+      </ConLado>
     </Pagina>,
   );
 };

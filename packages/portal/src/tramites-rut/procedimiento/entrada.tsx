@@ -2,7 +2,7 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import type { Condicion } from '@autogestion/normas/rut';
 import type { ComponentChildren } from 'preact';
 import { EnCurso } from '../../tramites/index.ts';
-import { Aviso, Boton, Formulario, Pagina, renderizarPagina } from '../../interfaz/index.ts';
+import { Aviso, Boton, Ficha, Formulario, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 
 export interface TextosDeEntrada {
   titulo: string;
@@ -51,7 +51,7 @@ export function paginaEntrada(o: PropsDeEntrada): string {
       ]}
       ancho="ancha"
     >
-      <div class="casa casa--rut">
+      <div class="casa casa--lado casa--rut">
         <div class="casa__arriba">
           <p class="govuk-body-l">{t.que}</p>
           {o.enCurso ? (
@@ -87,13 +87,6 @@ export function paginaEntrada(o: PropsDeEntrada): string {
     </Pagina>,
   );
 }
-
-const Ficha = ({ titulo, children }: { titulo: string; children: ComponentChildren }) => (
-  <section class="ficha">
-    <h2 class="ficha__titulo">{titulo}</h2>
-    <div class="ficha__cuerpo">{children}</div>
-  </section>
-);
 
 function Impedimentos({ impedimentos }: Pick<PropsDeEntrada, 'impedimentos'>) {
   return (

@@ -1,10 +1,12 @@
-import { formatearFecha } from '@autogestion/normas/fechas';
+import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import {
   Aviso,
   Boton,
+  ConLado,
   Detalles,
   EnlaceBoton,
   Etiqueta,
+  Ficha,
   Formulario,
   InstanteTexto,
   ListaResumen,
@@ -16,12 +18,13 @@ import {
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { DocumentosALaVista, ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
-import type { Caso } from '../consultas.ts';
+import { relojDelCaso, type Caso } from '../consultas.ts';
 import { sinEntregar } from '../entregas/estado-de-entrega.ts';
 import { loEscrito } from '../lo-escrito.ts';
 import { finalDe } from '../marcha.ts';
 import { FALLAS, loResuelto, nombreDelEstado, palabrasDe, queSigue, SI_NO_LLEGA } from '../palabras.ts';
 import { plazoDeRecursos, recursosDe } from '../recursos.ts';
+import { loQueQueda } from '../semaforo.ts';
 import type { DocumentosDelCaso } from '../documentos/del-caso.ts';
 import { ListaDeDocumentos, seEstaSellando } from './documentos.tsx';
 import { Escrito } from './escrito.tsx';
@@ -40,6 +43,7 @@ interface PropsDeCaso {
   /** `/de/<titular>` */
   base: string;
   caso: Caso;
+  hoy: Fecha;
   nombres: ReadonlyMap<string, string>;
   documentos: DocumentosDelCaso;
   /** May write, complete and withdraw. */
@@ -58,6 +62,7 @@ export function paginaCaso(o: PropsDeCaso): string {
   return renderizarPagina(
     <Pagina
       titulo={`${caso.tipo.nombre}, ${caso.radicado}`}
+      ancho="ancha"
       encabezado={caso.tipo.nombre}
       recargarCada={sellando ? 4 : undefined}
       migas={[
@@ -66,43 +71,71 @@ export function paginaCaso(o: PropsDeCaso): string {
       ]}
       errores={o.errores}
     >
-      <p class="govuk-body">
-        Radicado <strong>{caso.radicado}</strong>{' '}
-        <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
-      </p>
-      <Resuelto caso={caso} />
-      <h2 class="govuk-heading-m">Qué sigue</h2>
-      <p class="govuk-body">{queSigue(caso)}</p>
-      <Recursos caso={caso} />
-      {sinEntregar(caso).map((s) => (
-        <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
-          {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
-        </Aviso>
-      ))}
-      {caso.marcha.turno === 'nadie' ? null : <Plazos caso={caso} />}
-      {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
-      {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (
-        <EnlaceBoton href={`${base}${caso.tipo.empezar}`}>Presentarla otra vez</EnlaceBoton>
-      ) : null}
-      <h2 class="govuk-heading-m">Documentos</h2>
-      <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
-        <ListaDeDocumentos caso={caso} documentos={o.documentos} camino={camino} compartir />
-      </RegionViva>
-      <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-      <ListaDeAdjuntos
-        base={`${base}/solicitudes/${caso.solicitudPublica}/documentos`}
-        adjuntos={o.adjuntos}
-      />
-      <ListaResumen
-        filas={[
-          { rotulo: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
-          { rotulo: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
-        ]}
-      />
+      <ConLado lado={<AlLado {...o} camino={camino} />} luego={<Despues {...o} camino={camino} />}>
+        <p class="govuk-body">
+          Radicado <strong>{caso.radicado}</strong>{' '}
+          <Etiqueta tono={tonoDeEstado(caso)}>{nombreDelEstado(caso)}</Etiqueta>
+        </p>
+        <Resuelto caso={caso} />
+        <h2 class="govuk-heading-m">Qué sigue</h2>
+        <p class="govuk-body">{queSigue(caso)}</p>
+        <Recursos caso={caso} />
+        {sinEntregar(caso).map((s) => (
+          <Aviso tipo="importante" titulo={`No pudimos enviarle ${dice.enviado[s.asunto]}`}>
+            {FALLAS[s.falla]} {SI_NO_LLEGA[s.asunto]}
+          </Aviso>
+        ))}
+        {caso.marcha.turno === 'persona' && o.actua ? <Completar {...o} camino={camino} /> : null}
+        {caso.marcha.estado === 'devuelta' && caso.tipo.empezar ? (
+          <EnlaceBoton href={`${base}${caso.tipo.empezar}`}>Presentarla otra vez</EnlaceBoton>
+        ) : null}
+      </ConLado>
+    </Pagina>,
+  );
+}
+
+/** By when it is answered, and everything that was filed and given. */
+function AlLado(o: ConCamino) {
+  const { caso, base, camino } = o;
+  const dice = palabrasDe(caso.tipo.flujo);
+  const sellando = seEstaSellando(o.documentos);
+  return (
+    <>
+      {caso.marcha.turno === 'nadie' ? null : (
+        <Ficha titulo="Plazo">
+          <p>{loQueQueda(relojDelCaso(caso).vence, o.hoy)}.</p>
+          <Plazos caso={caso} />
+        </Ficha>
+      )}
+      <Ficha titulo="Documentos">
+        <RegionViva id="documentos" {...(sellando && { recargarCada: 4 })}>
+          <ListaDeDocumentos caso={caso} documentos={o.documentos} camino={camino} compartir />
+        </RegionViva>
+        <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
+        <ListaDeAdjuntos
+          base={`${base}/solicitudes/${caso.solicitudPublica}/documentos`}
+          adjuntos={o.adjuntos}
+        />
+        <ListaResumen
+          filas={[
+            { rotulo: dice.acuse.cuando, valor: <InstanteTexto instante={caso.radicadoEn} /> },
+            { rotulo: dice.acuse.hash, valor: <code class="huella">{caso.hash}</code> },
+          ]}
+        />
+      </Ficha>
+    </>
+  );
+}
+
+/** What happened, writing to whoever attends it, and what was asked for. */
+function Despues(o: ConCamino) {
+  const { caso, camino } = o;
+  return (
+    <>
       <h2 class="govuk-heading-m">Qué ha pasado</h2>
       <Hechos caso={caso} nombres={o.nombres} para="persona" />
-      {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} camino={camino} /> : null}
-      <Detalles resumen={dice.contenido.persona}>
+      {o.actua && caso.marcha.turno !== 'nadie' ? <Escribir {...o} /> : null}
+      <Detalles resumen={palabrasDe(caso.tipo.flujo).contenido.persona}>
         <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
       </Detalles>
       {o.actua && caso.tipo.flujo.transiciones.desistida?.[caso.marcha.estado] ? (
@@ -115,7 +148,7 @@ export function paginaCaso(o: PropsDeCaso): string {
           </Formulario>
         </Detalles>
       ) : null}
-    </Pagina>,
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Aviso, Detalles, EnlaceBoton, Pagina, renderizarPagina } from '../../interfaz/index.ts';
+import { Aviso, ConLado, EnlaceBoton, Ficha, Pagina, renderizarPagina } from '../../interfaz/index.ts';
 import { enlace } from '../enlaces.ts';
 import { VistaDePresentacion } from '../../sello/index.ts';
 import { ListaDeAdjuntos, type Adjunto } from '../adjuntos/index.ts';
@@ -32,44 +32,51 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
   return renderizarPagina(
     <Pagina
       titulo={tipo.nombre}
+      ancho="ancha"
       migas={[
         { texto: 'Inicio', href: o.base },
         { texto: 'Mis trámites', href: `${o.base}/tramites` },
       ]}
       errores={o.errores}
     >
-      {o.enCurso === undefined ? (
-        <Respuesta comprobacion={c} base={o.base} />
-      ) : (
-        <EnCurso base={o.base} nombre={tipo.nombre} radicado={o.enCurso} />
-      )}
-      {c.evaluacion.estado === 'no-cumple' && o.enCurso === undefined ? null : (
-        <>
-          <h2 class="govuk-heading-m">Por qué</h2>
-          <Condiciones evaluacion={c.evaluacion} plegar />
-        </>
-      )}
-      {impedida ? null : <Documentos {...o} />}
-      {impedida ? null : (
-        <>
-          <h2 class="govuk-heading-m">Firmar y presentar</h2>
-          <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
-        </>
-      )}
-      <Detalles resumen="Lo que va a pedir, completo">
-        <VistaDePresentacion presentacion={tipo.presentar(o.solicitud.solicitud)} nivel={3} />
-      </Detalles>
-      {o.puedeBorrar ? <BorrarSolicitud camino={camino} que={tipo.nombre} /> : null}
-      {tipo.empezar && o.enCurso === undefined ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${o.base}${tipo.empezar}`}>
-            Empezar otra vez con otras respuestas
-          </a>
-        </p>
-      ) : null}
+      <ConLado lado={<LoQuePide {...o} />}>
+        {o.enCurso === undefined ? (
+          <Respuesta comprobacion={c} base={o.base} />
+        ) : (
+          <EnCurso base={o.base} nombre={tipo.nombre} radicado={o.enCurso} />
+        )}
+        {c.evaluacion.estado === 'no-cumple' && o.enCurso === undefined ? null : (
+          <>
+            <h2 class="govuk-heading-m">Por qué</h2>
+            <Condiciones evaluacion={c.evaluacion} plegar />
+          </>
+        )}
+        {impedida ? null : <Documentos {...o} />}
+        {impedida ? null : (
+          <>
+            <h2 class="govuk-heading-m">Firmar y presentar</h2>
+            <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
+          </>
+        )}
+        {o.puedeBorrar ? <BorrarSolicitud camino={camino} que={tipo.nombre} /> : null}
+      </ConLado>
     </Pagina>,
   );
 }
+
+/** What they answered, as it will be signed, and the way to answer otherwise. */
+const LoQuePide = ({ tipo, solicitud, base, enCurso }: PropsDeSolicitud) => (
+  <Ficha titulo="Lo que va a pedir">
+    <VistaDePresentacion presentacion={tipo.presentar(solicitud.solicitud)} nivel={3} />
+    {tipo.empezar && enCurso === undefined ? (
+      <p>
+        <a class="govuk-link" href={`${base}${tipo.empezar}`}>
+          Empezar otra vez con otras respuestas
+        </a>
+      </p>
+    ) : null}
+  </Ficha>
+);
 
 function Respuesta({ comprobacion: { evaluacion }, base }: { comprobacion: Comprobacion; base: string }) {
   switch (evaluacion.estado) {

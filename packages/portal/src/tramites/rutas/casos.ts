@@ -70,6 +70,7 @@ export function rutasCasos(o: { archivos: Archivos }): Ruta[] {
     return paginaCaso({
       base: `/de/${p.parametros.titular}`,
       caso,
+      hoy: trx.hoy,
       nombres: await nombresDe(trx, caso.id),
       documentos: await documentosDelCaso(trx, caso),
       actua: puede(p.actor, p.titular, DEL_TITULAR.escribir),

@@ -1,0 +1,4 @@
+import { probarRecorridos } from './recorridos.ts';
+
+// Box 54 is not changed online.
+probarRecorridos((r) => r.acceso !== 'funcionario', ['tramites-rut.actualizacion: usuarios-aduaneros']);
