@@ -84,6 +84,13 @@ export const errores = {
       500,
       'Algo falló de nuestro lado. Lo que ya había guardado sigue guardado.',
     ),
+  /** What was being sent did not come to its end in the time that there is for it. */
+  tardo: () =>
+    new ErrorDominio(
+      'plataforma.tardo-en-llegar',
+      408,
+      'Lo que envió se demoró demasiado en llegar y no lo recibimos entero. Intente otra vez con mejor señal o con un archivo más liviano.',
+    ),
   muyGrande: () =>
     new ErrorDominio(
       'plataforma.muy-grande',

@@ -234,6 +234,61 @@ describe('un formulario con archivos', () => {
   });
 });
 
+describe('lo que llega despacio', () => {
+  /** Sends the whole of a body but its end, and resolves when the office has it. */
+  async function empezar(
+    cabeza: string[],
+    cuerpo: Buffer,
+  ): Promise<{ s: Socket; respuesta: Promise<string> }> {
+    const s = connect(puerto, '127.0.0.1');
+    const respuesta = new Promise<string>((listo) => {
+      const trozos: Buffer[] = [];
+      s.on('data', (t: Buffer) => trozos.push(t));
+      s.on('close', () => listo(Buffer.concat(trozos).toString()));
+    });
+    const largo = cuerpo.length + FIN.length;
+    s.write(
+      [
+        'POST /verificar/archivo HTTP/1.1',
+        `host: localhost:${puerto}`,
+        `content-type: multipart/form-data; boundary=${LINDE}`,
+        `content-length: ${largo}`,
+        'sec-fetch-site: same-origin',
+        'connection: close',
+        ...cabeza,
+        '',
+        '',
+      ].join('\r\n'),
+    );
+    s.write(cuerpo);
+    while ((recibidos.get(s.localPort ?? 0)?.() ?? 0) < cuerpo.length)
+      await new Promise((listo) => setImmediate(listo));
+    return { s, respuesta };
+  }
+
+  it('pasado un minuto se corta lo de un desconocido, y sigue lo de quien entró', async () => {
+    const csrf = tokenCsrf(clavesDe(CLAVE_MAESTRA), i.token);
+    const conocida = await empezar(
+      [`cookie: sesion=${i.token}`],
+      Buffer.concat([
+        Buffer.from(`--${LINDE}\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${csrf}\r\n`),
+        archivo('archivo', Buffer.alloc(600_000, '%PDF-1.7 nada')),
+      ]),
+    );
+    const desconocida = await empezar([], archivo('archivo', Buffer.alloc(600_000, '%PDF-1.7 nada')));
+    o.reloj.avanzar(61_000);
+    expect(await desconocida.respuesta).toMatch(/^HTTP\/1\.1 408 [^]*se demoró demasiado en llegar/);
+    // Both were looked at when that one was cut.
+    conocida.s.write(FIN);
+    expect(await conocida.respuesta).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('las cabezas tienen segundos, y nadie más tiempo que el tope', () => {
+    const { server } = o.oficina.servidor;
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 1_200_000]);
+  });
+});
+
 describe('lo que se recibe a la vez', () => {
   it('tiene tope en cuántas y en bytes, y lo de desconocidos no quita lugar a quien entró', () => {
     const empezar = abrirCargas({ aLaVez: 2, bytes: 100 });

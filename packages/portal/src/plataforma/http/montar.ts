@@ -1,7 +1,7 @@
 import { definidos } from '@autogestion/normas/definidos';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { ErrorDominio, errores } from '../errores/index.ts';
-import { actorDe, REAUTENTICACION_MINUTOS } from '../sesion/index.ts';
+import { actorDe, REAUTENTICACION_MINUTOS, type Sesion } from '../sesion/index.ts';
 import { abrirCargas, type EmpezarCarga } from './cargas.ts';
 import { enviarFijo } from './compresion.ts';
 import { conContexto } from './contexto.ts';
@@ -16,6 +16,7 @@ import {
   type Llegada,
 } from './llegada.ts';
 import { leerMultiparte } from './multiparte.ts';
+import type { Conocer } from './plazos.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar } from './recuperacion.ts';
 import { rechazo, type Rechazo } from './rechazo.ts';
 import type { Peticion, Respuesta, Ruta } from './ruta.ts';
@@ -30,7 +31,12 @@ const ARCHIVO_MAXIMO = 20 * 1024 * 1024;
  * Mounts the routes of every room: session, origin, policy, and only then the body; schema, handler, answer. Who may
  * not send something is not read: a hook of the server, before any reader of bodies, decides it for every route.
  */
-export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorno: EntornoHttp): void {
+export function montarRutas(
+  app: FastifyInstance,
+  rutas: readonly Ruta[],
+  entorno: EntornoHttp,
+  conocer: Conocer,
+): void {
   const seguro = entorno.urlPublica.startsWith('https:');
   const empezarCarga = abrirCargas();
   // Read by `atender`, a file at a time, when the form is known to be ours.
@@ -45,6 +51,7 @@ export function montarRutas(app: FastifyInstance, rutas: readonly Ruta[], entorn
         const s = { req, reply, seguro };
         const llegada = await recibir(r, s, entorno);
         llegadas.set(req, llegada);
+        if (entroAlguien(llegada.sesion)) conocer(req);
         if (llegada.desvio !== undefined && !seGuarda(req))
           await responder(s, await mandarA(llegada.desvio, s, entorno, llegada));
       },
@@ -87,6 +94,10 @@ function opciones(r: Ruta): RouteShorthandOptions {
   };
 }
 
+/** Not only a visit, which anybody opens. */
+const entroAlguien = (sesion: Sesion | undefined): boolean =>
+  sesion?.persona !== undefined || sesion?.funcionario !== undefined;
+
 async function atender(
   r: Ruta,
   s: Sobre,
@@ -96,7 +107,7 @@ async function atender(
 ): Promise<Respuesta> {
   if (!esMultiparte(s.req)) return atenderCuerpo(r, s, e, llegada);
   const { sesion, p } = llegada;
-  const carga = empezarCarga(sesion?.persona !== undefined || sesion?.funcionario !== undefined);
+  const carga = empezarCarga(entroAlguien(sesion));
   try {
     const { campos, archivos } = await leerMultiparte(s.req.raw, {
       archivos: r.archivos ?? 1,

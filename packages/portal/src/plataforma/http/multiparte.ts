@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { errores } from '../errores/index.ts';
+import { ErrorDominio, errores } from '../errores/index.ts';
 import type { Carga } from './cargas.ts';
 import type { ArchivoRecibido, Formulario } from './ruta.ts';
 
@@ -97,7 +97,9 @@ export function leerMultiparte(
     req.on('close', () => {
       if (!req.readableEnded) ilegible();
     });
-    req.on('error', ilegible);
+    req.on('error', (error) =>
+      cortar(error instanceof ErrorDominio ? error : errores.solicitudInvalida(400)),
+    );
     req.on('data', contar).pipe(lector);
   });
 }

@@ -22,6 +22,7 @@ import { conContexto, contextoDe } from './contexto.ts';
 import { esOrigenPropio } from './csrf.ts';
 import type { EntornoHttp } from './entorno.ts';
 import { montarRutas } from './montar.ts';
+import { PLAZOS, ponerPlazos } from './plazos.ts';
 import { problema } from './problema.ts';
 import { COMO_SE_SIRVEN } from './recursos.ts';
 import type { Ruta } from './ruta.ts';
@@ -66,12 +67,15 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     frameworkErrors: (error, req, reply) => {
       enviarError(req, reply, deFastify(error.statusCode ?? 400), o);
     },
-    requestTimeout: 60_000,
+    // What node cuts by itself, for everybody; bodies have `ponerPlazos`.
+    requestTimeout: PLAZOS.todo,
+    http: { headersTimeout: PLAZOS.cabezas, connectionsCheckingInterval: PLAZOS.cada },
     // A kept-alive connection must not hold back a restart.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
 
   registrarPeticiones(app);
+  const conocer = ponerPlazos(app, o.reloj);
   noRecibirLoQueNadieLee(app);
   ponerErrores(app, o);
   await app.register(underPressure, {
@@ -96,7 +100,7 @@ export async function crearServidor(o: OpcionesServidor): Promise<FastifyInstanc
     root: o.recursos,
     ...COMO_SE_SIRVEN,
   });
-  await app.register(async (zona) => montarRutas(zona, o.rutas, o));
+  await app.register(async (zona) => montarRutas(zona, o.rutas, o, conocer));
   return app;
 }
 
