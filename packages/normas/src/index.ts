@@ -3,6 +3,7 @@
  * `obligaciones` and `facilidad`, which count with the calendar; and `factura` and `formularios`, which few need:
  * import those by their own name (`@autogestion/normas/geografia`).
  */
+export * from './correcciones/index.ts';
 export * from './dinero/index.ts';
 export * from './definidos/index.ts';
 export * from './direccion/index.ts';

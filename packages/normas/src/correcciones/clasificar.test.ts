@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { inflesz } from '../../pruebas/inflesz.ts';
 import { fecha } from '../fechas/index.ts';
 import { clasificarError, ERRORES } from './index.ts';
-import type { CampoErrado, Clasificacion, ErrorPorCorregir } from './index.ts';
+import type { CampoErrado, ClasificacionDelError, ErrorPorCorregir } from './index.ts';
 
-function clasificar(error: ErrorPorCorregir): Clasificacion {
+function clasificar(error: ErrorPorCorregir): ClasificacionDelError {
   const r = clasificarError(error);
   if (!r.ok) throw new Error(r.mensaje);
   return r.valor;

@@ -24,7 +24,7 @@ export interface ErrorPorCorregir {
   dia?: Fecha;
 }
 
-export interface Clasificacion {
+export interface ClasificacionDelError {
   /** `formal`: no penalty. `sustancial`: the tax is at stake. `no-se-sabe`: `falta` says what has to be known. */
   clase: 'formal' | 'sustancial' | 'no-se-sabe';
   /** `de-una-vez`: the office corrects it at once. `declaracion`: by a corrected return. `caso`: an official looks. */
@@ -52,7 +52,7 @@ const UN_FUNCIONARIO = 'Un funcionario lo revisa con usted: abra un caso y cuent
  * de 2005, art. 43), or of substance (ET 588, 589, 644), which goes by a corrected return or a case. What is not known
  * never becomes a yes: the answer says what is missing.
  */
-export function clasificarError(error: ErrorPorCorregir): Resultado<Clasificacion, 'campo-ajeno'> {
+export function clasificarError(error: ErrorPorCorregir): Resultado<ClasificacionDelError, 'campo-ajeno'> {
   const { nombre, en, toca } = ERRORES[error.campo];
   if (!(en as readonly Documento[]).includes(error.documento)) {
     const otro = error.documento === 'recibo' ? 'un recibo de pago' : 'una declaración';
@@ -74,7 +74,7 @@ const RAZON_FORMAL = {
   arrastre: 'El saldo o el anticipo ya era suyo: faltó traerlo bien, y el impuesto a cargo no cambia.',
 } as const;
 
-function formal(que: keyof typeof RAZON_FORMAL): Clasificacion {
+function formal(que: keyof typeof RAZON_FORMAL): ClasificacionDelError {
   return {
     clase: 'formal',
     camino: 'de-una-vez',
@@ -88,7 +88,7 @@ function formal(que: keyof typeof RAZON_FORMAL): Clasificacion {
 }
 
 /** The circular asks that neither refund nor offset of the balance was asked for. */
-function arrastre({ saldoPedido }: ErrorPorCorregir): Clasificacion {
+function arrastre({ saldoPedido }: ErrorPorCorregir): ClasificacionDelError {
   if (saldoPedido === undefined) return sinSaber('saldoPedido');
   if (!saldoPedido) return { ...formal('arrastre'), certeza: 'dian' };
   return {
@@ -102,7 +102,7 @@ function arrastre({ saldoPedido }: ErrorPorCorregir): Clasificacion {
 }
 
 /** A public page says that the Consejo de Estado took it for form in 2024 (28231); the judgment was not read. */
-function retenciones(): Clasificacion {
+function retenciones(): ClasificacionDelError {
   return {
     clase: 'no-se-sabe',
     camino: 'caso',
@@ -113,7 +113,7 @@ function retenciones(): Clasificacion {
   };
 }
 
-function pagado(): Clasificacion {
+function pagado(): ClasificacionDelError {
   return {
     clase: 'sustancial',
     camino: 'caso',
@@ -137,7 +137,7 @@ const QUE_FALTA = {
   ],
 } as const;
 
-function sinSaber(falta: keyof typeof QUE_FALTA): Clasificacion {
+function sinSaber(falta: keyof typeof QUE_FALTA): ClasificacionDelError {
   const [razon, queHacer] = QUE_FALTA[falta];
   return { clase: 'no-se-sabe', camino: 'caso', norma: LEY_962, razon, queHacer, falta, certeza: 'norma' };
 }
@@ -151,7 +151,7 @@ function sustancial({
   diferenciaDeCriterio = false,
   vence,
   dia,
-}: ErrorPorCorregir): Clasificacion {
+}: ErrorPorCorregir): ClasificacionDelError {
   if (diferencia === undefined) return { ...sinSaber('diferencia'), norma: ERRORES.valor.norma };
   const comun = { clase: 'sustancial', camino: 'declaracion', certeza: 'norma' } as const;
   if (diferencia < 0n) {
@@ -205,7 +205,11 @@ function sustancial({
 }
 
 /** After the term the return is not corrected by this way: an official says what is left. */
-function conPlazo(c: Clasificacion, hasta: Fecha | undefined, dia: Fecha | undefined): Clasificacion {
+function conPlazo(
+  c: ClasificacionDelError,
+  hasta: Fecha | undefined,
+  dia: Fecha | undefined,
+): ClasificacionDelError {
   if (hasta === undefined) return c;
   const vencido = dia === undefined ? undefined : compararFechas(dia, hasta) > 0;
   const plazo = {

@@ -1,5 +1,5 @@
 export { clasificarError } from './clasificar.ts';
-export type { Clasificacion, ErrorPorCorregir } from './clasificar.ts';
+export type { ClasificacionDelError, ErrorPorCorregir } from './clasificar.ts';
 export { ERRORES, LEY_962, MESES_PARA_OBJETAR } from './errores.ts';
 export type { CampoErrado, Documento } from './errores.ts';
 export { buscarPago, DIAS_DE_TOLERANCIA } from './buscar.ts';

@@ -1,5 +1,5 @@
 import { clasificarError, ERRORES } from '@autogestion/normas/correcciones';
-import type { CampoErrado, Clasificacion } from '@autogestion/normas/correcciones';
+import type { CampoErrado, ClasificacionDelError } from '@autogestion/normas/correcciones';
 import { definidos } from '@autogestion/normas/definidos';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import { dia, falta, leerCampos, opcionesDe, pesos, unoDe } from './campos.ts';
@@ -27,7 +27,7 @@ const CAMPOS = {
   dia: dia('dia'),
 };
 
-function clasificar(pregunta: Pregunta): Clasificacion {
+function clasificar(pregunta: Pregunta): ClasificacionDelError {
   const { campo, documento = 'declaracion', pagaMas, pagaMenos, ...mas } = leerCampos(CAMPOS, pregunta);
   if (campo === undefined) throw falta('campo', `Diga qué quedó mal: ${Object.keys(ERRORES).join(', ')}.`);
   if (pagaMas !== undefined && pagaMenos !== undefined) {
@@ -39,7 +39,7 @@ function clasificar(pregunta: Pregunta): Clasificacion {
   return r.valor;
 }
 
-function enTexto({ razon, norma, queHacer, plazo }: Clasificacion): string {
+function enTexto({ razon, norma, queHacer, plazo }: ClasificacionDelError): string {
   return [
     `${razon.replace(/\.$/, '')} (${norma}).`,
     queHacer,
