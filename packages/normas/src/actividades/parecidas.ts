@@ -20,6 +20,7 @@ export function raicesParecidas(raiz: string, vocabulario: readonly string[]): s
 function suena(palabra: string): string {
   return palabra
     .replace(/ch/g, 'x')
+    .replace(/y(?![aeiou])/g, 'i')
     .replace(/h/g, '')
     .replace(/gu(?=[ei])/g, 'g')
     .replace(/g(?=[ei])/g, 'j')

@@ -143,7 +143,7 @@ function Actividades({ version: { registro } }: { version: VersionRut }) {
               <li>
                 <Icono nombre="tienda" medida={22} />
                 <p>
-                  {actividad(f.codigo)?.titulo ?? 'Actividad'}
+                  {actividad(f.codigo)?.titulo ?? 'Actividad'}.
                   {f.desde ? <span class="deberes__cuando"> Desde el {formatearFecha(f.desde)}.</span> : null}
                   <span class="deberes__oficial">{nombreLlano(f.codigo)}</span>
                 </p>
