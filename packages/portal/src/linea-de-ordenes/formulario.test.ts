@@ -109,6 +109,11 @@ describe('formulario', () => {
     expect(texto).toContain('?   No dijo cuántas veces ha declarado renta');
   });
 
+  it('el archivo de entrada se lee igual con una marca de orden de bytes delante', async () => {
+    const con = await calcular(`\ufeff${JSON.stringify(G1)}`);
+    expect(con).toEqual(await calcular(G1));
+  });
+
   it('sin --json habla como persona', async () => {
     const r = await orden(G1, '210', '--anio', '2025', '--entrada', ARCHIVO);
     expect(r.texto.replaceAll('\u00a0', ' ')).toContain(' 137  Total saldo a favor: $ 6.504.023');

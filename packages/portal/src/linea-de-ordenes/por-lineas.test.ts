@@ -31,6 +31,10 @@ describe('--entrada -', () => {
     },
   );
 
+  it('una marca de orden de bytes delante no es parte del JSON', async () => {
+    expect(await responderA('\ufeff{"a":1}\n{"a":2}', JSON.stringify)).toEqual(['{"a":1}\n', '{"a":2}\n']);
+  });
+
   it('un error de uso dice el código, la frase y la casilla', async () => {
     const [respuesta = ''] = await responderA('{}', () => {
       throw new ErrorDeUso('negativo', 'Escriba un valor de cero o más.', '32');

@@ -41,6 +41,24 @@ describe('lo que no se puede entender', () => {
     expect((await conSesion(`/de/${i.titular}/rut/inscripcion/%00`)).statusCode).toBe(404);
   });
 
+  it('en la API un JSON con una marca de orden de bytes se lee como sin ella', async () => {
+    const [con, sin] = await Promise.all(
+      ['\ufeff', ''].map((marca) =>
+        o.oficina.servidor.inject({
+          url: '/api/v1/rut/estado',
+          method: 'POST',
+          remoteAddress: '10.1.1.2',
+          headers: { 'content-type': 'application/json' },
+          payload: `${marca}{"nit":"900123456"}`,
+        }),
+      ),
+    );
+    const suyo = con?.json<Record<string, unknown>>() ?? {};
+    expect(con?.statusCode).toBe(sin?.statusCode);
+    expect(suyo).toEqual({ ...sin?.json<Record<string, unknown>>(), referencia: suyo.referencia });
+    expect(suyo.codigo).not.toBe('plataforma.solicitud-invalida');
+  });
+
   it('en la API los errores son problemas (RFC 9457) con código, referencia y sin rastro', async () => {
     const casos: [string, number, string | undefined][] = [
       ['/api/v1/nada', 404, undefined],
