@@ -59,14 +59,18 @@ export async function sembrarTitulares(base: Base): Promise<void> {
   );
 }
 
-/** Adds cases up to so many in all: one of every five is open, with deadlines over the next weeks. */
+/**
+ * Adds cases up to so many in all: one of every five is open, with deadlines over the next weeks. They come day after day,
+ * with identifiers that grow with time, as the office gives them: those that fall due together lie together on the disk.
+ */
 export async function sembrarCasos(base: Base, desde: number, hasta: number): Promise<void> {
   for (let n = desde; n < hasta; n += 50_000) {
     const fin = Math.min(hasta, n + 50_000);
     await base.sql(
       `with t as (select array_agg(id order by id_publico) as ids from rut.titular where id_publico like 't%'),
-       n as (select n, gen_random_uuid() as s, gen_random_uuid() as c, t.ids[1 + n % cardinality(t.ids)] as titular,
-               (current_date - (n % 40))::date as dia from generate_series($1::int, $2::int - 1) n, t),
+       d as (select n, 39 - 40 * (n - $3::int) / ($4::int - $3::int) as hace from generate_series($1::int, $2::int - 1) n),
+       n as (select n, uuidv7(-hace * interval '1 day') as s, uuidv7(-hace * interval '1 day') as c,
+               t.ids[1 + n % cardinality(t.ids)] as titular, current_date - hace as dia from d, t),
        s as (insert into tramites.solicitud select s, 's' || lpad(n::text, 25, '0'), '${TIPO}', titular, json_build_object('n', n),
                'medicion:' || n, now() from n),
        c as (insert into tramites.caso select c, '2021RU' || lpad(n::text, 9, '0'), '${TIPO}', titular, 't', s, null,
@@ -77,7 +81,7 @@ export async function sembrarCasos(base: Base, desde: number, hasta: number): Pr
                where n % ${UNO_ABIERTO_DE} <> 0)
        insert into tramites.pendiente select c, '2021RU' || lpad(n::text, 9, '0'), '${TIPO}', titular, 'mesa-rut', 'oficina',
          'en-verificacion', null, dia, dia + 45 from n where n % ${UNO_ABIERTO_DE} = 0`,
-      [n, fin],
+      [n, fin, desde, hasta],
     );
   }
   await base.sql('vacuum analyze');

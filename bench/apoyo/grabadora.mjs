@@ -6,18 +6,29 @@ import pg from 'pg';
 
 const original = pg.Client.prototype.query;
 
-pg.Client.prototype.query = function (texto, valores, ...resto) {
-  const respuesta = original.call(this, texto, valores, ...resto);
-  if (typeof texto !== 'string' || typeof respuesta?.then !== 'function') return respuesta;
+// A pool sends what is sent through it alone with a function to answer to; whoever holds a connection gets a promise.
+pg.Client.prototype.query = function (texto, valores, alResponder, ...resto) {
+  if (typeof texto !== 'string') return original.call(this, texto, valores, alResponder, ...resto);
+  if (typeof alResponder === 'function')
+    return original.call(this, texto, valores, (error, r) => {
+      if (!error) anotar(texto, valores, r);
+      alResponder(error, r);
+    });
+  const respuesta = original.call(this, texto, valores, alResponder, ...resto);
+  if (typeof respuesta?.then !== 'function') return respuesta;
   return respuesta.then((r) => {
-    const filas = (r.rows ?? []).map((fila) =>
-      Object.fromEntries(Object.entries(fila).map(([columna, valor]) => [columna, codificar(valor)])),
-    );
-    const linea = { texto, valores: (valores ?? []).map(codificar), filas };
-    appendFileSync(env.GRABAR_EN, `${JSON.stringify(linea)}\n`);
+    anotar(texto, valores, r);
     return r;
   });
 };
+
+function anotar(texto, valores, r) {
+  const filas = (r.rows ?? []).map((fila) =>
+    Object.fromEntries(Object.entries(fila).map(([columna, valor]) => [columna, codificar(valor)])),
+  );
+  const linea = { texto, valores: (valores ?? []).map(codificar), filas };
+  appendFileSync(env.GRABAR_EN, `${JSON.stringify(linea)}\n`);
+}
 
 function codificar(valor) {
   if (valor instanceof Uint8Array) return { hex: valor.toString('hex') };
