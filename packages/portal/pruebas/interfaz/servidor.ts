@@ -7,7 +7,7 @@ import { RUTA_DE_RECURSOS } from '../../src/interfaz/index.ts';
 /** The policy under which every page of the office must work. */
 const POLITICA_DE_CONTENIDO =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const TIPOS: Record<string, string> = {
   '.css': 'text/css',

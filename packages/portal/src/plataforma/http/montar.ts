@@ -235,6 +235,7 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
     case 'rechazo':
       throw new TypeError('What a handler refuses is answered before');
     case 'archivo':
+      if (r.enLinea) reply.headers(DENTRO_DE_LA_OFICINA);
       return reply
         .type(r.media)
         .header(
@@ -244,3 +245,9 @@ async function responder(s: Sobre, r: Respuesta): Promise<FastifyReply> {
         .send(r.contenido);
   }
 }
+
+/** What a file that is shown may do: nothing but stand in a page of ours. */
+const DENTRO_DE_LA_OFICINA = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+};

@@ -132,6 +132,8 @@ export function politicaDeContenido(urlPublica: string): Record<string, string[]
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
+    // A document beside the case that it is of.
+    'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],

@@ -1,4 +1,4 @@
 export { adjuntosDe, aportadosDe, leerAdjunto, type Adjunto } from './consultas.ts';
 export { guardarAdjunto, quitarAdjunto } from './guardar-adjunto.ts';
-export { DocumentosALaVista, ListaDeAdjuntos } from './piezas.tsx';
+export { DocumentosALaVista, ListaDeAdjuntos, Visor } from './piezas.tsx';
 export { rutasAdjuntos } from './rutas.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Boton, CampoArchivo, Formulario, InstanteTexto } from '../../interfaz/index.ts';
+import { Boton, CampoArchivo, Detalles, Formulario, InstanteTexto } from '../../interfaz/index.ts';
 import type { DocumentoPedido } from '../tipos.ts';
 import type { Adjunto } from './consultas.ts';
 
@@ -9,21 +9,28 @@ interface PropsDeDocumentos {
   adjuntos: readonly Adjunto[];
 }
 
-/** The files of a request, each to be downloaded. `quitar` when they may still be taken back. */
+/**
+ * The files of a request, each to be downloaded. `quitar` when they may still be taken back; `aLaVista` where each is
+ * also read in the page, the first at once.
+ */
 export function ListaDeAdjuntos({
   base,
   adjuntos,
   quitar,
-}: PropsDeDocumentos & { quitar?: boolean }): VNode | null {
+  aLaVista,
+}: PropsDeDocumentos & { quitar?: boolean; aLaVista?: boolean }): VNode | null {
   if (adjuntos.length === 0) return null;
   return (
     <ul class="govuk-list">
-      {adjuntos.map((a) => (
+      {adjuntos.map((a, i) => (
         <li>
           <a class="govuk-link" href={`${base}/${a.idPublico}`}>
             {a.nombre}
           </a>{' '}
           ({enPalabras(a.tamano)}, <InstanteTexto instante={a.subidoEn} />)
+          {aLaVista ? (
+            <Visor href={`${base}/${a.idPublico}/ver`} que={a.nombre} media={a.media} abierto={i === 0} />
+          ) : null}
           {quitar ? (
             <Formulario accion={`${base}/${a.idPublico}/quitar`}>
               <Boton variante="secundario">
@@ -34,6 +41,38 @@ export function ListaDeAdjuntos({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A document in the page: it is asked for when it comes into sight, and needs no script. A phone downloads PDFs. */
+export function Visor({
+  href,
+  que,
+  media = 'application/pdf',
+  abierto,
+}: {
+  href: string;
+  que: string;
+  media?: string;
+  abierto?: boolean;
+}): VNode {
+  return (
+    <div class={media === 'application/pdf' ? 'visor visor--pdf' : 'visor'}>
+      <Detalles
+        abierto={abierto ?? false}
+        resumen={
+          <>
+            Verlo aquí<span class="govuk-visually-hidden">: {que}</span>
+          </>
+        }
+      >
+        {media === 'application/pdf' ? (
+          <iframe src={href} title={que} loading="lazy" />
+        ) : (
+          <img src={href} alt={`Lo que se ve en ${que}`} loading="lazy" />
+        )}
+      </Detalles>
+    </div>
   );
 }
 

@@ -61,20 +61,25 @@ export function DecidirAqui(o: PropsDeCasoEnMesa) {
             <Boton variante="secundario" nombre="despues" valor="aqui">
               {porVerificar ? `Anotar y ${verbo}` : mayuscula(verbo)}
             </Boton>
-            <button
-              class="govuk-button govuk-button--secondary"
-              type="submit"
-              formaction={`${camino}/vista-previa`}
-              formtarget="_blank"
-            >
-              Ver el PDF antes
-            </button>
+            <VerAntes caso={caso} />
           </div>
         </section>
       ) : null}
     </Formulario>
   );
 }
+
+/** What the form says, as the PDF that would be sent: nothing is decided. */
+export const VerAntes = ({ caso }: Pick<PropsDeCasoEnMesa, 'caso'>) => (
+  <button
+    class="govuk-button govuk-button--secondary"
+    type="submit"
+    formaction={`/mesa/tramites/${caso.radicado}/vista-previa`}
+    formtarget="_blank"
+  >
+    Ver el PDF antes
+  </button>
+);
 
 const mayuscula = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
 

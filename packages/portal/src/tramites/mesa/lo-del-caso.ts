@@ -61,7 +61,7 @@ interface DecisionAqui {
   plantilla: Plantilla;
 }
 
-export const comprobarCaso = (trx: Transaccion, caso: Caso) =>
+const comprobarCaso = (trx: Transaccion, caso: Caso) =>
   comprobarSolicitud(
     trx,
     { id: caso.solicitudId, tipo: caso.tipo.tipo, titular: caso.titular, solicitud: caso.solicitud },

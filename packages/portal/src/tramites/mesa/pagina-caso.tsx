@@ -1,18 +1,14 @@
-import type { ComponentChildren } from 'preact';
 import { Aviso, Etiqueta, Pagina, renderizarPagina } from '../../interfaz/index.ts';
-import { VistaDePresentacion } from '../../sello/index.ts';
-import { DocumentosALaVista, ListaDeAdjuntos } from '../adjuntos/index.ts';
-import { nombreDelEstado, palabrasDe } from '../palabras.ts';
-import { ListaDeDocumentos } from '../paginas/documentos.tsx';
+import { nombreDelEstado } from '../palabras.ts';
 import { Hechos } from '../paginas/hechos.tsx';
 import { Plazos } from '../paginas/plazo.tsx';
 import { SEMAFORO, tonoDeEstado } from '../paginas/tonos.ts';
+import { AlLadoDelCaso, Seccion } from './al-lado-del-caso.tsx';
 import { AntesDeDecidir, OtrasSalidas } from './acciones.tsx';
 import { AnotarNota, Escribir } from './anotaciones.tsx';
 import { DecidirAqui } from './decidir-aqui.tsx';
 import type { PropsDeCasoEnMesa } from './lo-del-caso.ts';
 import { AvisoDelRut } from './aviso-del-rut.tsx';
-import { RutAlLado } from './rut-al-lado.tsx';
 import { SinNotificar } from './sin-notificar.tsx';
 
 /**
@@ -68,34 +64,11 @@ export function paginaCasoEnMesa(o: PropsDeCasoEnMesa): string {
             <Hechos caso={caso} nombres={o.nombres} para="mesa" />
           </Seccion>
         </div>
-        <div class="al-lado">
-          <RutAlLado version={o.version} estado={o.estadoRut} />
-          <Seccion id="caso-documentos" titulo="Documentos">
-            <ListaDeDocumentos
-              caso={caso}
-              documentos={o.documentos}
-              camino={`/mesa/tramites/${caso.radicado}`}
-            />
-            <DocumentosALaVista pedidos={caso.tipo.documentos(caso.solicitud)} vistos={caso.aLaVista} />
-            <ListaDeAdjuntos base={`/mesa/tramites/${caso.radicado}/documentos`} adjuntos={o.adjuntos} />
-          </Seccion>
-          <Seccion id="caso-contenido" titulo={palabrasDe(caso.tipo.flujo).contenido.mesa}>
-            <VistaDePresentacion presentacion={caso.tipo.presentar(caso.solicitud)} nivel={3} />
-          </Seccion>
-        </div>
+        <AlLadoDelCaso {...o} />
       </div>
     </Pagina>,
   );
 }
-
-const Seccion = ({ id, titulo, children }: { id: string; titulo: string; children: ComponentChildren }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-m" id={id}>
-      {titulo}
-    </h2>
-    {children}
-  </section>
-);
 
 const PARTES = [
   ['caso-condiciones', 'Lo que decide'],

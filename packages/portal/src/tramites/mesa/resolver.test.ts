@@ -165,3 +165,44 @@ describe('una nota interna', () => {
     await expect(s.o.consultar(`delete from tramites.evento where hecho = 'nota'`)).rejects.toThrow();
   });
 });
+
+describe('los documentos y las decisiones, al lado del caso', () => {
+  it('un documento se lee en la página del caso, sin JavaScript, y solo en páginas de esta oficina', async () => {
+    const radicado = await tomado('si');
+    await s.o.trabajar();
+    const { body, headers } = await eva.ver(`/mesa/tramites/${radicado}`);
+    expect(headers['content-security-policy']).toContain("frame-src 'self'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    const visor = /<iframe src="([^"]+)" title="[^"]+" loading="lazy">/.exec(body)?.[1] ?? '';
+    expect(visor).toBe(`/mesa/tramites/${radicado}/acuse/ver`);
+    const visto = await eva.ver(visor);
+    expect(visto.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline/) as string,
+      'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+      'x-frame-options': 'SAMEORIGIN',
+    });
+    const bajado = await eva.ver(visor.replace(/\/ver$/, ''));
+    expect(bajado.headers['content-disposition']).toMatch(/^attachment/);
+    await eva.enviar(`/mesa/tramites/${radicado}/liberar`, { motivo: 'Otro día.' });
+  });
+
+  it.each(['negada', 'devuelta'])(
+    '%s: se escribe junto a lo pedido, y se ve el PDF antes',
+    async (sentido) => {
+      const radicado = await tomado('no');
+      const { statusCode, body } = await eva.ver(`/mesa/tramites/${radicado}/decidir/${sentido}`);
+      expect([sentido, statusCode]).toEqual([sentido, 200]);
+      for (const parte of ['class="caso__decide"', 'id="rut-al-lado"', 'id="caso-documentos"'])
+        expect(body).toContain(parte);
+      expect(body).toContain('id="caso-contenido"');
+      const borrador = await eva.enviar(`/mesa/tramites/${radicado}/vista-previa`, {
+        ...escrito(body),
+        razones: 'No se cumple una condición.',
+        fundamento: 'ET 437.',
+      });
+      expect([borrador.statusCode, borrador.headers['content-type']]).toEqual([200, 'application/pdf']);
+      await eva.enviar(`/mesa/tramites/${radicado}/liberar`, { motivo: 'Otro día.' });
+    },
+  );
+});

@@ -5,7 +5,7 @@ import { atenderCaso } from '../atender-caso.ts';
 import { confirmarDecision, decidirCaso, devolverCaso } from '../decidir-caso.ts';
 import { CASO, MESA } from './acceso.ts';
 import { actoDeArchivo } from './acto-de-archivo.ts';
-import { comprobarCaso } from './lo-del-caso.ts';
+import { loDelCaso } from './lo-del-caso.ts';
 import { paginaConfirmar, paginaDecidir } from './pagina-decidir.tsx';
 import { DECISION } from './preguntas.ts';
 
@@ -21,11 +21,10 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
       const como = caso.tipo.flujo.sentidos[sentido];
       if (!como && sentido !== 'devuelta') throw errores.noEncontrado();
       if (como?.soloTrasVencer && caso.marcha.vencio === null) throw errores.noEncontrado();
-      const comprobacion = await comprobarCaso(trx, caso);
+      const deMesa = await loDelCaso(trx, caso);
       return paginaDecidir({
-        caso,
+        ...deMesa,
         sentido,
-        comprobacion,
         valores: campos
           ? p.escrito
           : (p.recuperado ?? {
@@ -33,7 +32,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
                 ? actoDeArchivo(caso)
                 : caso.tipo.plantilla(sentido, {
                     solicitud: caso.solicitud,
-                    evaluacion: comprobacion.evaluacion,
+                    evaluacion: deMesa.comprobacion.evaluacion,
                   })),
             }),
         seEscribio: campos !== undefined || p.recuperado !== undefined,
@@ -43,8 +42,7 @@ export function rutasDeDecision(o: { demostracion: boolean }): Ruta[] {
   const mostrarProyecto = (p: Peticion<z.output<typeof CASO>>, campos?: Record<string, string>) =>
     p.enTransaccion(async (trx) => {
       const caso = await atenderCaso(trx, p.parametros.caso);
-      const comprobacion = await comprobarCaso(trx, caso);
-      return paginaConfirmar({ caso, comprobacion, ...definidos({ errores: campos }) });
+      return paginaConfirmar({ ...(await loDelCaso(trx, caso)), ...definidos({ errores: campos }) });
     });
   return [
     ruta({

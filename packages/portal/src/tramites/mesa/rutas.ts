@@ -15,15 +15,12 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { leerAdjunto } from '../adjuntos/index.ts';
 import { atenderCaso, casoPropio } from '../atender-caso.ts';
 import { objetarDecision } from '../decidir-caso.ts';
 import { rutasDeAvisos } from '../avisos/rutas.tsx';
 import { enviarOtraVez, notificarDeOtroModo } from '../entregas/notificar-de-otro-modo.ts';
 import { escribirMensaje, requerir, verificarHecho } from '../escribir-en-caso.ts';
 import { asignarCaso, liberarCaso, tomarCaso, trasladarCaso } from '../repartir-casos.ts';
-import { DOCUMENTOS } from '../documentos/del-caso.ts';
-import { descargar } from '../rutas/casos.ts';
 import { EN_LA_MESA, esColaDeTraslado } from '../politicas.ts';
 import { CASO, MESA } from './acceso.ts';
 import { loDelCaso } from './lo-del-caso.ts';
@@ -31,6 +28,7 @@ import { paginaCasoEnMesa } from './pagina-caso.tsx';
 import { CONSTANCIA, DEVOLUCION, MENSAJE, NOTA, OBJECION, REQUERIMIENTO, TRASLADO } from './preguntas.ts';
 import { rutasDeCola } from './rutas-cola.ts';
 import { rutasDeDecision } from './rutas-decidir.ts';
+import { rutasDeDocumentos } from './rutas-documentos.ts';
 import { rutasDeResolver } from './rutas-resolver.ts';
 
 /** What was sent: a document, or a requirement by its event. */
@@ -91,34 +89,7 @@ export function rutasMesaTramites(o: OpcionesMesa): Ruta[] {
       consulta: z.object({ hecho: z.string().regex(FORMA_RADICADO).optional().catch(undefined) }),
       manejar: async (p) => pagina(await mostrar(p, undefined, p.consulta.hecho)),
     }),
-    ...DOCUMENTOS.map((cual) =>
-      ruta({
-        ...MESA,
-        nombre: `tramites.mesa-${cual}`,
-        metodo: 'GET',
-        camino: `/mesa/tramites/:caso/${cual}`,
-        parametros: CASO,
-        manejar: (p) =>
-          p.enTransaccion(async (trx) =>
-            descargar(trx, o.archivos, await atenderCaso(trx, p.parametros.caso), cual),
-          ),
-      }),
-    ),
-    ruta({
-      ...MESA,
-      nombre: 'tramites.mesa-documento',
-      metodo: 'GET',
-      camino: '/mesa/tramites/:caso/documentos/:adjunto',
-      parametros: CASO.extend({ adjunto: z.string().regex(/^[0-9a-z]{26}$/) }),
-      manejar: (p) =>
-        p.enTransaccion(async (trx) => {
-          const caso = await atenderCaso(trx, p.parametros.caso);
-          const { adjunto } = p.parametros;
-          const a = await leerAdjunto(trx, o, { solicitud: caso.solicitudId, adjunto });
-          if (!a) throw errores.noEncontrado();
-          return { tipo: 'archivo' as const, contenido: a.contenido, media: a.media, nombre: a.nombre };
-        }),
-    }),
+    ...rutasDeDocumentos(o),
     accion('tomar', z.object({}), (trx, radicado) => tomarCaso(trx, radicado)),
     accion('liberar', DEVOLUCION.esquema, (trx, radicado, motivo) => liberarCaso(trx, { radicado, motivo })),
     accion(

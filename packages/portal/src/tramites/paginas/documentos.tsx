@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Compartir } from '../../sello/index.ts';
+import { Visor } from '../adjuntos/index.ts';
 import type { Caso } from '../consultas.ts';
 import { DOCUMENTOS, type CualDocumento, type DocumentosDelCaso } from '../documentos/del-caso.ts';
 import { palabrasDe } from '../palabras.ts';
@@ -11,10 +12,18 @@ interface PropsDeDocumentosDelCaso {
   camino: string;
   /** For whom they are: the newest one may be sent to somebody who verifies it. */
   compartir?: true;
+  /** Each is also read in the page, where the desk has it. */
+  aLaVista?: boolean;
 }
 
 /** The office's documents of a case and the form that was signed, each to be downloaded once it is sealed. */
-export function ListaDeDocumentos({ caso, documentos, camino, compartir }: PropsDeDocumentosDelCaso): VNode {
+export function ListaDeDocumentos({
+  caso,
+  documentos,
+  camino,
+  compartir,
+  aLaVista,
+}: PropsDeDocumentosDelCaso): VNode {
   const ultimo = compartir && (['decision', 'acuse'] as const).find((cual) => documentos[cual]?.sellado);
   return (
     <>
@@ -25,10 +34,13 @@ export function ListaDeDocumentos({ caso, documentos, camino, compartir }: Props
           return d ? (
             <li>
               {d.sellado ? (
-                <a class="govuk-link" href={`${camino}/${cual}`}>
-                  Descargar {nombre.charAt(0).toLowerCase()}
-                  {nombre.slice(1)} en PDF
-                </a>
+                <>
+                  <a class="govuk-link" href={`${camino}/${cual}`}>
+                    Descargar {nombre.charAt(0).toLowerCase()}
+                    {nombre.slice(1)} en PDF
+                  </a>
+                  {aLaVista ? <Visor href={`${camino}/${cual}/ver`} que={nombre} /> : null}
+                </>
               ) : (
                 `${nombre}: ya está guardado; se está sellando, toma unos segundos.`
               )}

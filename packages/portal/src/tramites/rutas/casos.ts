@@ -233,6 +233,7 @@ export async function descargar(
   archivos: Archivos,
   caso: Caso,
   cual: CualDocumento,
+  enLinea = false,
 ): Promise<Respuesta> {
   const d = await documentoDelCaso(trx, caso, cual);
   if (!d) throw SIN_DOCUMENTO[cual]();
@@ -248,5 +249,6 @@ export async function descargar(
     contenido,
     media: 'application/pdf',
     nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombreArchivo(d),
+    enLinea,
   };
 }
