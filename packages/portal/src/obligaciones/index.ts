@@ -1,1 +1,2 @@
+export { abrirObligacion, asentar, cargo, pago } from './libro/index.ts';
 export { salaObligaciones } from './sala.ts';

@@ -104,6 +104,21 @@ describe('sembrar la demostración', () => {
     expect(hallado?.estado).toBe(estado);
   });
 
+  it('quienes se muestran deben, y uno pagó al año equivocado; nada de eso se presenta como cierto', async () => {
+    const { rows } = await una.pool.query<{ de_mas: boolean; debe: boolean; ficticio: boolean }>(
+      `select bool_or(pagado > cargado) as de_mas, bool_or(pagado < cargado) as debe,
+         (select bool_and(datos->>'demostracion' = 'sí') from obligaciones.comprobante) as ficticio
+       from (select o.id,
+           coalesce(sum(a.valor) filter (where a.haber = 'pagos'), 0) as pagado,
+           coalesce(sum(a.valor) filter (where a.haber = 'liquidado'), 0) as cargado
+         from obligaciones.obligacion o join obligaciones.asiento a on o.id in (a.debe_de, a.haber_de)
+         where o.titular_id = (select titular_id from rut.versiones where nit = $1)
+         group by o.id) x`,
+      [personaDemo(1).registro.nit],
+    );
+    expect(rows).toEqual([{ de_mas: true, debe: true, ficticio: true }]);
+  });
+
   it('el registro de identidad reconoce a cada cuenta que se muestra para inscribirse', async () => {
     const registro = registroLocal(una.enTransaccion);
     for (const c of cuentasPorInscribir()) {

@@ -4,10 +4,18 @@ import { sql } from 'kysely';
 import { crearFuncionario, guardarIdentidades } from '../../cuentas/index.ts';
 import { llamar, uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
 import { inscribir, nuevoNit, type EstadoRut } from '../../rut/index.ts';
-import { CANCELADOS, identidadesPorInscribir, JURIDICAS, NATURALES, SUSPENDIDOS } from './cuentas.ts';
+import {
+  CANCELADOS,
+  cuentasInscritas,
+  identidadesPorInscribir,
+  JURIDICAS,
+  NATURALES,
+  SUSPENDIDOS,
+} from './cuentas.ts';
 import { empresaDemo } from './empresa.ts';
 import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
+import { sembrarDeudas } from './sembrar-deudas.ts';
 
 export { resumenDemostracion } from './resumen-demostracion.ts';
 
@@ -23,11 +31,19 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
     if (!(await reservar(trx))) return 0;
     const personas = desdeUno(NATURALES).map(personaDemo);
     await guardarIdentidades(trx, [...personas.map((p) => p.identidad), ...identidadesPorInscribir()]);
-    for (const [i, { registro }] of personas.entries()) {
-      await sembrarUno(trx, await conNit(trx, registro), estadoFinal(i + 1, 'naturales'));
+    const deMuestra = new Set(cuentasInscritas().map((c) => c.numero));
+    for (const [i, { registro, identidad }] of personas.entries()) {
+      const conNumero = await conNit(trx, registro);
+      const estado = estadoFinal(i + 1, 'naturales');
+      const titular = await sembrarUno(trx, conNumero, estado);
+      const seMuestra = deMuestra.has(identidad.numero);
+      if (estado !== 'cancelado' && (seMuestra || tieneDeudas(i + 1)))
+        await sembrarDeudas(trx, { titular, registro: conNumero, deMuestra: seMuestra });
     }
     for (const n of desdeUno(JURIDICAS)) {
-      await sembrarUno(trx, empresaDemo(n), estadoFinal(n, 'juridicas'));
+      const registro = empresaDemo(n);
+      const titular = await sembrarUno(trx, registro, estadoFinal(n, 'juridicas'));
+      if (tieneDeudas(n)) await sembrarDeudas(trx, { titular, registro, deMuestra: false });
     }
     for (const f of FUNCIONARIOS) await crearFuncionario(trx, f, urlPublica);
     return NATURALES + JURIDICAS;
@@ -51,7 +67,7 @@ async function conNit(
   return { ...registro, nit, dv: digitoDeVerificacion(nit) };
 }
 
-async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: EstadoRut): Promise<void> {
+async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: EstadoRut): Promise<string> {
   const { titular } = await inscribir(trx, {
     registro,
     demostracion: true,
@@ -59,7 +75,7 @@ async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: Estad
     // Nobody reads these mailboxes, and two hundred messages would hide the codes of who tries the demonstration.
     entregarCopia: false,
   });
-  if (estado === 'activo') return;
+  if (estado === 'activo') return titular;
   await llamar(trx, 'rut.insertar_cambio_estado', {
     id: uuidv7(trx.ahora),
     titular,
@@ -68,11 +84,15 @@ async function sembrarUno(trx: Transaccion, registro: RegistroRut, estado: Estad
     acto: 'Acto ficticio de la demostración',
     ahora: trx.ahora,
   });
+  return titular;
 }
 
 function estadoFinal(n: number, clase: 'naturales' | 'juridicas'): EstadoRut {
   if (SUSPENDIDOS[clase].some((m) => m === n)) return 'suspendido';
   return CANCELADOS[clase].some((m) => m === n) ? 'cancelado' : 'activo';
 }
+
+/** The ledger of one in five is not empty: enough to try it, without a start that waits. */
+const tieneDeudas = (n: number): boolean => n % 5 === 1;
 
 const desdeUno = (cuantos: number) => Array.from({ length: cuantos }, (_, i) => i + 1);
