@@ -191,6 +191,10 @@ export const FUNCIONES = {
     pide: { mes: 'text', usura: 'numeric', fuente: 'text', ahora: 'timestamptz' },
     da: 'bigint',
   },
+  'obligaciones.anular_recibo': {
+    pide: { numero: 'text', motivo: 'text', actor: 'text', ahora: 'timestamptz' },
+    da: 'boolean',
+  },
   'obligaciones.asentar': {
     pide: {
       clase: 'text',
@@ -204,6 +208,18 @@ export const FUNCIONES = {
   },
   'obligaciones.cerrojo': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.cortar': { pide: { titular: 'uuid' }, da: 'bigint' },
+  'obligaciones.emitir_recibo': {
+    pide: {
+      titular: 'uuid',
+      paraEl: 'date',
+      corte: 'bigint',
+      clave: 'text',
+      renglones: 'jsonb',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: 'text',
+  },
   'obligaciones.leer': {
     pide: { titular: 'uuid', corte: 'bigint' },
     da: [
@@ -246,6 +262,10 @@ export const FUNCIONES = {
   'obligaciones.mis_comprobantes': {
     pide: { corte: 'bigint' },
     da: [{ numero: 'bigint', clase: 'text', origen: 'text', datos: 'jsonb', registrado_en: 'timestamptz' }],
+  },
+  'obligaciones.pedir_recibo': {
+    pide: { paraEl: 'date', corte: 'bigint', renglones: 'jsonb', actor: 'text', ahora: 'timestamptz' },
+    da: 'text',
   },
   'obligaciones.tasas': {
     pide: { corte: 'bigint' },
