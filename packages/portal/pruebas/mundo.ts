@@ -4,6 +4,7 @@ import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
 import { idDe } from './cuentas.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
+import { deudaDePrueba } from './oficina-con-deudas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 import {
   adjuntarDePrueba,
@@ -54,6 +55,7 @@ export async function abrirMundo(): Promise<Mundo> {
     }),
     copia: duena.copia,
     documento: duena.copia,
+    obligacion: await deudaDePrueba(o, duena),
     radicado: duena.radicado,
     firmado,
     borrador: borrador.borrador,

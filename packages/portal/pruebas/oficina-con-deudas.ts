@@ -42,7 +42,17 @@ export async function abrirOficinaConDeudas(
 /** Somebody else of that office, in the RUT and signed in, of whom the ledger has nothing. */
 export async function deudoraSinDeudas(o: OficinaDePrueba): Promise<Deudora> {
   const p = persona();
-  const inscrita = await inscribirPersona(o, p);
+  return deudora(o, p, await inscribirPersona(o, p));
+}
+
+/** A debt of somebody who is in the RUT already. @returns its public identifier */
+export async function deudaDePrueba(o: OficinaDePrueba, inscrita: Inscrita): Promise<string> {
+  const d = await deudora(o, persona(), inscrita);
+  await endeudar(d);
+  return d.publico(await d.obligacion('renta', 2024));
+}
+
+async function deudora(o: OficinaDePrueba, p: PersonaDePrueba, inscrita: Inscrita): Promise<Deudora> {
   const id = await idDe(o, inscrita.titular);
   let hechos = 0;
   return {

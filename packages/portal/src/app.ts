@@ -53,7 +53,13 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
 ];
 
 /** Routes to which pages lead already, of rooms that are still to come. */
-export const RUTAS_PLANEADAS = ['citas.pedir'];
+export const RUTAS_PLANEADAS = [
+  'citas.pedir',
+  'obligaciones.pagar',
+  'obligaciones.ya-pague',
+  'obligaciones.facilidad',
+  'obligaciones.certificados',
+];
 
 /** The office, put together: it serves and works until it is closed. */
 export interface Oficina extends CicloDeVida {

@@ -1,3 +1,3 @@
 export { anulacionDePago, cargo, compensacion, devolucion, pago, reimputacion } from './asientos.ts';
 export { abrirObligacion, asentar, type Comprobante } from './asentar.ts';
-export { estadosAl, leerLibro, type Libro } from './leer.ts';
+export { estadosAl, leerLibro, type Libro, type ObligacionConEstado, type RenglonDelLibro } from './leer.ts';

@@ -23,7 +23,7 @@ interface Obligacion {
 }
 
 /** An entry on the side of an obligation. */
-interface RenglonDelLibro {
+export interface RenglonDelLibro {
   obligacion: string;
   comprobante: bigint;
   renglon: number;
@@ -90,7 +90,7 @@ async function devengoAl(trx: Transaccion, corte: bigint): Promise<Devengo> {
 }
 
 /** An obligation with what it owes on a day. */
-interface ObligacionConEstado extends Obligacion {
+export interface ObligacionConEstado extends Obligacion {
   estado: EstadoDeCuenta;
 }
 

@@ -1,7 +1,7 @@
 import { formatearFecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import type { ComponentChildren } from 'preact';
 import { esRol, MIGA_MESA, ROLES } from '../../cuentas/index.ts';
-import { Pagina, renderizarPagina, Tabla } from '../../interfaz/index.ts';
+import { Grafica, Pagina, renderizarPagina, Tabla } from '../../interfaz/index.ts';
 import {
   LIMITE_DE_LISTA,
   primeraSemana,
@@ -12,7 +12,7 @@ import {
   type Supervision,
 } from './cifras.ts';
 import type { PlazoDeCola } from './cola.ts';
-import { Grafica } from './grafica.tsx';
+
 import { direccionDeCola } from './pagina-cola.tsx';
 
 interface PropsDeSupervision extends Supervision {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cargarRecursos } from '../../src/interfaz/index.ts';
+import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
+import { navegadorDe } from '../firma.ts';
+import { abrirOficinaConDeudas, deudoraSinDeudas, type Deudora } from '../oficina-con-deudas.ts';
+import type { Navegador } from '../navegador.ts';
+import type { OficinaDePrueba } from '../oficina.ts';
+import { coleccion } from './coleccion.ts';
+import { conOjos } from './ojos.ts';
+import { revisar } from './revisar.ts';
+
+/** Every page that is shown here is looked at in a real browser at the end. */
+const c = coleccion();
+let o: OficinaDePrueba;
+let d: Deudora;
+let n: Navegador;
+let cliente: ClienteConstruido;
+
+beforeAll(async () => {
+  const [oficina, construido] = await Promise.all([abrirOficinaConDeudas(), construirCliente()]);
+  cliente = construido;
+  ({ d } = oficina);
+  o = conOjos(oficina.o, c);
+  cargarRecursos(cliente.directorio);
+  n = navegadorDe(o, d.inscrita);
+});
+afterAll(async () => {
+  await o.cerrar();
+  await cliente.borrar();
+});
+
+describe('lo que se debe', () => {
+  it('el estado, de hoy, de otro día y con una fecha que no es; y de quien no tiene nada', async () => {
+    expect((await n.ver(d.base)).statusCode).toBe(200);
+    expect((await n.enviar(d.base, { 'al-dia': '45', 'al-mes': '8', 'al-anio': '2025' })).statusCode).toBe(
+      422,
+    );
+    expect((await n.ver(`${d.base}?al=2025-12-01&corte=999999`)).statusCode).toBe(200);
+    const nueva = await deudoraSinDeudas(o);
+    expect((await nueva.n.ver(nueva.base)).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['vencida y pagada en parte', 'iva', 2025, 'sep-oct'],
+    ['en plazo', 'iva', 2026, 'ene-feb'],
+    ['a favor', 'renta', 2023, 'anual'],
+    ['al día', 'iva', 2025, 'nov-dic'],
+  ] as const)('una obligación %s', async (_, concepto, anio, periodo) => {
+    const suya = await d.publico(await d.obligacion(concepto, anio, periodo));
+    expect((await n.ver(`${d.base}/${suya}`)).statusCode).toBe(200);
+  });
+});
+
+describe('todas las páginas vistas', () => {
+  it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
+    expect(c.rotas).toEqual({});
+  });
+
+  it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
+    expect(await revisar(c, cliente.directorio)).toEqual({});
+  });
+});

@@ -1,0 +1,9 @@
+import { enlaces } from '../plataforma/index.ts';
+
+/** What may be done with what is owed: each page offers those that this office has. */
+export const enlace = enlaces(
+  'obligaciones.pagar',
+  'obligaciones.ya-pague',
+  'obligaciones.facilidad',
+  'obligaciones.certificados',
+);

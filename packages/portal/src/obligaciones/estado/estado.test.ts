@@ -1,0 +1,120 @@
+import { fecha } from '@autogestion/normas/fechas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  abrirOficinaConDeudas,
+  deudoraSinDeudas,
+  type Deudora,
+} from '../../../pruebas/oficina-con-deudas.ts';
+import type { OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { cargo, pago } from '../libro/index.ts';
+
+let o: OficinaDePrueba;
+let d: Deudora;
+beforeAll(async () => {
+  ({ o, d } = await abrirOficinaConDeudas());
+});
+afterAll(() => o.cerrar());
+
+/** What is read, without markup; spaces of amounts as one. */
+const leer = (html: string): string =>
+  html
+    .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/\s+/g, ' ');
+const total = (html: string): string =>
+  leer(/<p class="total-de-obligaciones">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '');
+const direccionFija = (html: string): string =>
+  /href="([^"]*\?al=[^"]*)"[^>]*>La dirección/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+describe('estado de obligaciones', () => {
+  it('primero el total en una frase, después cada obligación con su línea, la vencida antes', async () => {
+    const { body, statusCode } = await d.n.ver(d.base);
+    expect(statusCode).toBe(200);
+    expect(total(body)).toBe(
+      'Hoy debe $ 12.529.893 en 3 obligaciones; de eso, $ 12.214.893 ya venció. Tiene $ 10.000.000 a favor.',
+    );
+    const texto = leer(body);
+    const lineas = [
+      'Debe $ 11.316.660 de renta de 2024, vencida hace 210 días; mañana serán $ 11.323.104.',
+      'de IVA de septiembre y octubre de 2025, vencida hace 118 días',
+      'Debe $ 315.000 de IVA de enero y febrero de 2026; vence en 7 días, el 17 de marzo de 2026. Hasta ese día no le cuesta más.',
+      'Tiene $ 10.000.000 a favor en renta de 2023.',
+      'No debe nada de IVA de noviembre y diciembre de 2025.',
+    ].map((l) => texto.indexOf(l));
+    expect(lineas).toEqual(lineas.toSorted((a, b) => a - b));
+    expect(lineas).not.toContain(-1);
+  });
+
+  it('otro día se pide por su fecha, y la dirección lo dice', async () => {
+    await d.n.ver(d.base);
+    await d.n.enviar(d.base, { 'al-dia': '12', 'al-mes': '8', 'al-anio': '2025' });
+    expect(d.n.pagina?.headers.location).toBe(`${d.base}?al=2025-08-12`);
+    const { body } = await d.n.seguir();
+    expect(total(body)).toBe(
+      'El 12 de agosto de 2025 debe $ 10.000.000, y nada ha vencido. Tiene $ 10.000.000 a favor.',
+    );
+  });
+
+  it('una fecha que no existe o se sale se dice junto al campo, y lo escrito sigue ahí', async () => {
+    await d.n.ver(d.base);
+    for (const al of [
+      { 'al-dia': '31', 'al-mes': '2', 'al-anio': '2026' },
+      { 'al-dia': '1', 'al-mes': '1', 'al-anio': '3026' },
+      {},
+    ]) {
+      const r = await d.n.enviar(d.base, al);
+      expect(r.statusCode).toBe(422);
+      expect(r.body).toContain('govuk-error-message');
+    }
+    for (const mala of ['?al=ayer', '?al=9999-12-31', '?corte=-1', '?corte=x'])
+      expect((await d.n.ver(`${d.base}${mala}`)).statusCode, mala).toBe(422);
+  });
+
+  it('la misma dirección da las mismas cifras, aunque después llegue un pago de antes', async () => {
+    const otra = await deudoraSinDeudas(o);
+    const renta = await otra.obligacion('renta', 2024);
+    const dia = fecha('2025-08-12');
+    await otra.asentar({
+      clase: 'liquidacion',
+      asientos: [cargo({ obligacion: renta, rubro: 'impuesto', valor: 500_000n, desde: dia, vence: dia })],
+    });
+    const fija = direccionFija((await otra.n.ver(otra.base)).body);
+    const antes = total((await otra.n.ver(fija)).body);
+    await otra.asentar({ clase: 'pago', asientos: [pago(renta, 500_000n, dia)] });
+    expect(total((await otra.n.ver(fija)).body)).toBe(antes);
+    expect(total((await otra.n.ver(otra.base)).body)).toBe('Hoy no debe nada.');
+    expect(leer((await otra.n.ver(fija)).body)).toContain(
+      'con lo que la oficina tenía registrado cuando se guardó esta dirección',
+    );
+  });
+
+  it('cada cifra tiene su derivación, y cada pago dice a dónde fue', async () => {
+    const iva = await d.publico(await d.obligacion('iva', 2025, 'sep-oct'));
+    const { body } = await d.n.ver(`${d.base}/${iva}`);
+    const texto = leer(body);
+    expect(texto).toContain('Corren cada día desde el siguiente al vencimiento');
+    expect(texto).toContain('24 de noviembre de 2025 $ 849.000');
+    expect(texto).toMatch(/Lo que ha pasado.*Pago -\$ 849\.000/);
+  });
+
+  it('una obligación que no existe o es de otra persona no se alcanza', async () => {
+    const otra = await deudoraSinDeudas(o);
+    const ajena = await d.publico(await d.obligacion('renta', 2024));
+    for (const id of [ajena, 'a'.repeat(26)])
+      expect((await otra.n.ver(`${otra.base}/${id}`)).statusCode).toBe(404);
+  });
+
+  it('de quien no tiene nada se dice que no hay nada', async () => {
+    const otra = await deudoraSinDeudas(o);
+    const { body } = await otra.n.ver(otra.base);
+    expect(total(body)).toBe('Hoy no debe nada.');
+    expect(leer(body)).toContain('no tiene registrado nada');
+  });
+
+  it('lo que debe de cada año y lo que crece cada día se dibuja, y la tabla dice lo mismo', async () => {
+    const { body } = await d.n.ver(d.base);
+    expect(body).toMatch(/<svg viewBox="0 0 340 \d+" role="img" aria-label="Deuda por año/);
+    expect(leer(body)).toMatch(/2024 \$ 10\.000\.000 \$ 0 \$ 1\.316\.660 \$ 11\.316\.660 \$ 6\.444/);
+  });
+});

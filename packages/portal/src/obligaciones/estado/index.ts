@@ -1,0 +1,1 @@
+export { rutasEstado } from './rutas.ts';

@@ -1,0 +1,68 @@
+import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
+import type { Fecha } from '@autogestion/normas/fechas';
+import type { Libro, RenglonDelLibro } from '../libro/index.ts';
+import type { Hecho } from './cuenta.ts';
+
+/** An entry of an obligation, as a person reads it. */
+export interface Movimiento {
+  /** Day of law. */
+  dia: Fecha;
+  que: string;
+  /** Pesos: above zero raises the debt, below lowers it. */
+  valor: bigint;
+  registradoEn: Date | undefined;
+  ficticio: boolean;
+}
+
+/** What happened to an obligation, newest first. */
+export function movimientosDe(
+  libro: Libro,
+  obligacion: string,
+  hechos: ReadonlyMap<bigint, Hecho>,
+): Movimiento[] {
+  const contrapartes = new Map(
+    libro.renglones
+      .filter((r) => r.obligacion !== obligacion)
+      .map((r) => [`${r.comprobante}.${r.renglon}`, r.obligacion]),
+  );
+  return libro.renglones
+    .filter((r) => r.obligacion === obligacion)
+    .toSorted((a, b) =>
+      a.efecto === b.efecto ? Number(b.comprobante - a.comprobante) : a.efecto < b.efecto ? 1 : -1,
+    )
+    .map((r) => {
+      const hecho = hechos.get(r.comprobante);
+      const otra = libro.obligaciones.find((o) => o.id === contrapartes.get(`${r.comprobante}.${r.renglon}`));
+      return {
+        dia: r.efecto,
+        que: queFue(r, otra && obligacionEnPalabras(otra.concepto, otra.anio, otra.periodo)),
+        valor: r.lado === 'debe' ? r.valor : -r.valor,
+        registradoEn: hecho?.registradoEn,
+        ficticio: hecho?.datos.demostracion !== undefined,
+      };
+    });
+}
+
+const CARGADO: Readonly<Record<string, string>> = {
+  impuesto: 'Impuesto',
+  anticipo: 'Anticipo',
+  retencion: 'Retenciones',
+  sancion: 'Sanción',
+};
+
+function queFue(
+  { cuenta, contra, lado, sobre_comprobante, impuesta }: RenglonDelLibro,
+  otra: string | undefined,
+): string {
+  if (cuenta !== 'pagos') {
+    const que =
+      cuenta === 'sancion' && impuesta ? 'Sanción impuesta por la oficina' : (CARGADO[cuenta] ?? cuenta);
+    return lado === 'debe' ? que : `${que}: se redujo`;
+  }
+  if (contra === 'recaudo') return lado === 'haber' ? 'Pago' : 'Pago anulado';
+  if (contra === 'devuelto') return 'Devolución de lo que tenía a favor';
+  if (contra === 'por-identificar') return 'Pago que no se sabía de quién era, y era este';
+  const movido = sobre_comprobante !== null ? 'Pago' : 'Saldo a favor';
+  const cual = otra ?? 'otra obligación';
+  return lado === 'haber' ? `${movido} que estaba en ${cual}` : `${movido} que pasó a ${cual}`;
+}

@@ -1,0 +1,107 @@
+import { esFecha, fecha } from '@autogestion/normas/fechas';
+import { z } from 'zod';
+import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { hechosDe, leerCuenta } from './cuenta.ts';
+import { baseDe } from './direcciones.ts';
+import { movimientosDe } from './movimientos.ts';
+import { EL_DIA, LIMITES_DEL_DIA, paginaEstado } from './paginas/estado.tsx';
+import { paginaObligacion } from './paginas/obligacion.tsx';
+
+export const TITULAR = z.object({ titular: z.string() });
+export const TITULAR_Y_OBLIGACION = z.object({ titular: z.string(), obligacion: z.string() });
+
+const MALA_FECHA = 'Escriba la fecha como 2026-06-30, de 1990 a 2100.';
+const al = z
+  .string()
+  .refine((t) => esFecha(t) && t >= LIMITES_DEL_DIA.desde && t <= LIMITES_DEL_DIA.hasta, {
+    error: MALA_FECHA,
+  })
+  .transform((t) => fecha(t));
+const corte = z
+  .string()
+  .regex(/^\d{1,18}$/, { error: 'El corte es un número.' })
+  .transform(BigInt);
+
+/** The day of law and what was known: with both, the same figures for ever. */
+export const CUAL = z.object({ al: al.optional(), corte: corte.optional() });
+type Cual = z.output<typeof CUAL>;
+const CUAL_Y_PAGINA = CUAL.extend({
+  pagina: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .optional(),
+});
+
+const comun = { acceso: 'titular' } as const;
+
+async function ver(
+  p: Peticion<{ titular: string }>,
+  cual: Cual,
+  mas: { valores?: Peticion['escrito']; errores?: Record<string, string> } = {},
+): Promise<string> {
+  const cuenta = await p.enTransaccion((trx) => leerCuenta(trx, cual));
+  return paginaEstado({
+    cuenta,
+    titular: p.parametros.titular,
+    fija: cual.corte !== undefined,
+    ...mas,
+  });
+}
+
+/** The statement of somebody's obligations and each of them. */
+export const rutasEstado = (): Ruta[] => [
+  ruta({
+    ...comun,
+    nombre: 'obligaciones.estado',
+    metodo: 'GET',
+    camino: '/de/:titular/obligaciones',
+    parametros: TITULAR,
+    consulta: CUAL,
+    manejar: async (p) => pagina(await ver(p, p.consulta)),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'obligaciones.ver-otro-dia',
+    metodo: 'POST',
+    camino: '/de/:titular/obligaciones',
+    // It only leads to an address.
+    ambito: 'consultar',
+    parametros: TITULAR,
+    cuerpo: z.object({ corte: corte.optional() }).and(EL_DIA.esquema.transform((dia) => ({ dia }))),
+    invalido: (p, campos) => ver(p, {}, { valores: p.escrito, errores: campos }),
+    async manejar(p) {
+      const { dia, corte: suCorte } = p.cuerpo;
+      const direccion = new URLSearchParams({
+        al: dia,
+        ...(suCorte !== undefined && { corte: String(suCorte) }),
+      });
+      return redirigir(`${baseDe(p.parametros.titular)}?${direccion.toString()}`);
+    },
+  }),
+  ruta({
+    ...comun,
+    nombre: 'obligaciones.ver',
+    metodo: 'GET',
+    camino: '/de/:titular/obligaciones/:obligacion',
+    parametros: TITULAR_Y_OBLIGACION,
+    consulta: CUAL_Y_PAGINA,
+    async manejar(p) {
+      const { cuenta, hechos } = await p.enTransaccion(async (trx) => {
+        const leida = await leerCuenta(trx, p.consulta);
+        return { cuenta: leida, hechos: await hechosDe(trx, leida.libro.corte) };
+      });
+      const obligacion = cuenta.obligaciones.find((o) => o.idPublico === p.parametros.obligacion);
+      if (!obligacion) throw errores.noEncontrado();
+      return pagina(
+        paginaObligacion({
+          cuenta,
+          obligacion,
+          titular: p.parametros.titular,
+          movimientos: movimientosDe(cuenta.libro, obligacion.id, hechos),
+          pagina: p.consulta.pagina ?? 1,
+        }),
+      );
+    },
+  }),
+];
