@@ -4,7 +4,7 @@ import { estadosAl, leerLibro, type Libro, type ObligacionConEstado } from '../l
 import { claseDe } from './palabras.ts';
 
 /** What was asked for: a day of law and what the office knew. Today, and all that it knows, unless told. */
-export interface Cual {
+interface Cual {
   al?: Fecha | undefined;
   corte?: bigint | undefined;
 }
@@ -31,7 +31,7 @@ export async function leerCuenta(trx: Transaccion, { al = trx.hoy, corte }: Cual
   return cuentaDe(await leerLibro(trx, corte), al, trx.hoy);
 }
 
-export function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Cuenta {
+function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Cuenta {
   const obligaciones = estadosAl(libro, al).toSorted(porUrgencia);
   const sumar = (de: (o: ObligacionConEstado) => bigint) => obligaciones.reduce((s, o) => s + de(o), 0n);
   return {

@@ -9,11 +9,8 @@ export const baseDe = (titular: string): string => `/de/${titular}/obligaciones`
 export const conSuCorte = (camino: string, { al, libro }: Pick<Cuenta, 'al' | 'libro'>): string =>
   `${camino}?${new URLSearchParams({ al, corte: String(libro.corte) }).toString()}`;
 
-/** Where what is missing is done; the page of the obligation where this office has no other. */
-export function dondeSeHace(
+/** Where what is missing is done; nothing where this office has no page for it. */
+export const dondeSeHace = (
   { donde }: LoQueFalta,
-  { titular, obligacion, cuenta }: { titular: string; obligacion: string; cuenta: Cuenta },
-): string {
-  const pagina = donde === 'ver' ? undefined : enlace(`obligaciones.${donde}`, { titular, obligacion });
-  return pagina ?? conSuCorte(`${baseDe(titular)}/${obligacion}`, cuenta);
-}
+  parametros: { titular: string; obligacion: string },
+): string | undefined => (donde === 'ver' ? undefined : enlace(`obligaciones.${donde}`, parametros));

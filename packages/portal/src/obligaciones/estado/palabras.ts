@@ -20,8 +20,12 @@ export function claseDe({ debe, diasDeMora, vence, exceso, porReintegrar }: Esta
 
 const dias = (n: number): string => (n === 1 ? 'un día' : `${n} días`);
 
+/** The state in two or three words, as a tag. */
+export const etiquetaDe = (e: EstadoDeCuenta): string =>
+  (claseDe(e) === 'vencida' ? 'Vencida' : comoEsta(e)).toLocaleUpperCase('es-CO');
+
 /** «Vencida hace 23 días», «Vence hoy», «Vence en 7 días», «A favor», «Al día». */
-export function comoEsta(e: EstadoDeCuenta): string {
+function comoEsta(e: EstadoDeCuenta): string {
   switch (claseDe(e)) {
     case 'vencida':
       return `Vencida hace ${dias(e.diasDeMora)}`;

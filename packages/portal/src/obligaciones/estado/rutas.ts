@@ -7,8 +7,8 @@ import { movimientosDe } from './movimientos.ts';
 import { EL_DIA, LIMITES_DEL_DIA, paginaEstado } from './paginas/estado.tsx';
 import { paginaObligacion } from './paginas/obligacion.tsx';
 
-export const TITULAR = z.object({ titular: z.string() });
-export const TITULAR_Y_OBLIGACION = z.object({ titular: z.string(), obligacion: z.string() });
+const TITULAR = z.object({ titular: z.string() });
+const TITULAR_Y_OBLIGACION = z.object({ titular: z.string(), obligacion: z.string() });
 
 const MALA_FECHA = 'Escriba la fecha como 2026-06-30, de 1990 a 2100.';
 const al = z
@@ -23,7 +23,7 @@ const corte = z
   .transform(BigInt);
 
 /** The day of law and what was known: with both, the same figures for ever. */
-export const CUAL = z.object({ al: al.optional(), corte: corte.optional() });
+const CUAL = z.object({ al: al.optional(), corte: corte.optional() });
 type Cual = z.output<typeof CUAL>;
 const CUAL_Y_PAGINA = CUAL.extend({
   pagina: z

@@ -17,7 +17,7 @@ import { enlace } from '../../enlaces.ts';
 import type { ObligacionConEstado } from '../../libro/index.ts';
 import type { Cuenta } from '../cuenta.ts';
 import { baseDe, conSuCorte } from '../direcciones.ts';
-import { claseDe, comoEsta, enUnaLinea, totalEnUnaLinea, type ClaseDeEstado } from '../palabras.ts';
+import { claseDe, enUnaLinea, etiquetaDe, totalEnUnaLinea, type ClaseDeEstado } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
 import { CifrasDeObligacion } from './cifras.tsx';
 import { DeudaPorAnio } from './por-anio.tsx';
@@ -124,7 +124,7 @@ function Tarjeta({ obligacion: o, cuenta, titular }: { obligacion: ObligacionCon
         <a class="govuk-link" href={suya}>
           {cual.slice(0, 1).toLocaleUpperCase('es-CO') + cual.slice(1)}
         </a>{' '}
-        <Etiqueta tono={TONO_DE_ESTADO[clase]}>{comoEsta(o.estado).toLocaleUpperCase('es-CO')}</Etiqueta>
+        <Etiqueta tono={TONO_DE_ESTADO[clase]}>{etiquetaDe(o.estado)}</Etiqueta>
       </h2>
       <p class="govuk-body">{enUnaLinea(o, cuenta.hoy)}</p>
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}

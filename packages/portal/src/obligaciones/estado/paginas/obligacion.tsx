@@ -13,9 +13,10 @@ import {
 } from '../../../interfaz/index.ts';
 import type { ObligacionConEstado } from '../../libro/index.ts';
 import type { Cuenta } from '../cuenta.ts';
-import { baseDe, conSuCorte } from '../direcciones.ts';
+import { baseDe, conSuCorte, dondeSeHace } from '../direcciones.ts';
 import type { Movimiento } from '../movimientos.ts';
-import { claseDe, comoEsta, enUnaLinea } from '../palabras.ts';
+import { queFalta } from '../que-falta.ts';
+import { claseDe, enUnaLinea, etiquetaDe } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
 import { CifrasDeObligacion, NOMBRE_DE_RUBRO } from './cifras.tsx';
 import { QueHacerConElExceso, Salvedades, TONO_DE_ESTADO } from './estado.tsx';
@@ -54,7 +55,7 @@ export function paginaObligacion(o: Props): string {
     >
       <p class="total-de-obligaciones">
         {enUnaLinea(obligacion, cuenta.hoy)}{' '}
-        <Etiqueta tono={TONO_DE_ESTADO[clase]}>{comoEsta(estado).toLocaleUpperCase('es-CO')}</Etiqueta>
+        <Etiqueta tono={TONO_DE_ESTADO[clase]}>{etiquetaDe(estado)}</Etiqueta>
       </p>
       <p class="govuk-body">
         Cifras del {formatearFecha(cuenta.al)}.{cuenta.al === cuenta.hoy ? '' : ' '}
@@ -65,6 +66,7 @@ export function paginaObligacion(o: Props): string {
         )}
       </p>
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}
+      <QueFalta {...o} />
       <AccionesDeObligacion obligacion={obligacion} titular={titular} cual={cual} />
       <CifrasDeObligacion obligacion={obligacion} titulo={`Cifras de ${cual}`} />
       <h2 class="govuk-heading-m">De dónde sale {formatearPesos(estado.debe)}</h2>
@@ -79,6 +81,29 @@ export function paginaObligacion(o: Props): string {
         etiqueta="Pagos y movimientos"
       />
     </Pagina>,
+  );
+}
+
+/** What keeps it from being met; where something is to be done elsewhere, with the way there. */
+function QueFalta({ obligacion: o, cuenta, titular }: Props) {
+  const faltas = queFalta(o, cuenta.obligaciones);
+  if (faltas.length === 0) return null;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {faltas.map((f) => {
+        const donde = dondeSeHace(f, { titular, obligacion: o.idPublico });
+        return (
+          <li>
+            {f.frase}{' '}
+            {donde && f.donde === 'ya-pague' ? (
+              <a class="govuk-link" href={donde}>
+                Pedirlo
+              </a>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -13,7 +13,7 @@ interface DelAnio {
 }
 
 /** What is owed of each year, the oldest first; of years that owe nothing there is none. */
-export function deudaPorAnio(obligaciones: readonly ObligacionConEstado[]): DelAnio[] {
+function deudaPorAnio(obligaciones: readonly ObligacionConEstado[]): DelAnio[] {
   const conDeuda = obligaciones.filter((o) => o.estado.debe > 0n);
   const anios = [...new Set(conDeuda.map((o) => o.anio))].sort((a, b) => a - b);
   return anios.map((anio) => {
