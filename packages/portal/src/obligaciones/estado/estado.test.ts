@@ -58,11 +58,12 @@ describe('estado de obligaciones', () => {
 
   it('una fecha que no existe o se sale se dice junto al campo, y lo escrito sigue ahí', async () => {
     await d.n.ver(d.base);
-    for (const al of [
+    const malas: Record<string, string>[] = [
       { 'al-dia': '31', 'al-mes': '2', 'al-anio': '2026' },
       { 'al-dia': '1', 'al-mes': '1', 'al-anio': '3026' },
       {},
-    ]) {
+    ];
+    for (const al of malas) {
       const r = await d.n.enviar(d.base, al);
       expect(r.statusCode).toBe(422);
       expect(r.body).toContain('govuk-error-message');
