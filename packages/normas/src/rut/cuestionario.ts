@@ -25,15 +25,15 @@ export const PREGUNTAS_RESPONSABILIDADES: readonly PreguntaResponsabilidades[] =
   },
   {
     id: 'tope-3500',
-    pregunta: ({ anio }) =>
-      `¿El año pasado o este año recibió por su actividad ${enUvt(3_500, anio - 1)} o más?`,
+    pregunta: (hechos) =>
+      `¿El año pasado o este año recibió ${cuentaTodo(hechos) ? '' : 'por su actividad '}${enUvt(3_500, hechos.anio - 1)} o más?`,
     ayuda: (hechos) =>
       `Cuente lo que le pagaron antes de restar gastos: ${enUvt(3_500, hechos.anio - 1)} en ${hechos.anio - 1} o ${enUvt(3_500, hechos.anio)} en ${hechos.anio} (3.500 UVT). ${ayudaDelTope(hechos)}${avisoUvt(hechos.anio)}`,
     aplica: (hechos) => {
-      const { minorista, comida, soloExcluido } = perfilar(hechos);
-      return minorista || comida || soloExcluido;
+      const { conTope, comida, soloExcluido } = perfilar(hechos);
+      return conTope || comida || soloExcluido;
     },
-    articulo: 'ET 437 par. 3 num. 1, 5 y 6; ET 512-13',
+    articulo: 'ET 437 par. 3 num. 1, 5 y 6, y par. 4; ET 512-13',
   },
   {
     id: 'varios-establecimientos',
@@ -71,7 +71,8 @@ export const PREGUNTAS_RESPONSABILIDADES: readonly PreguntaResponsabilidades[] =
     pregunta: ({ anio }) => `¿Le corresponde declarar renta por ${anio - 1}?`,
     ayuda: ({ anio }) =>
       `Le corresponde si en ${anio - 1} le pasó al menos una de estas cosas: recibió ${enUvt(1_400, anio - 1)} o más; gastó con tarjeta de crédito, compró o consignó más de esa suma; o al 31 de diciembre sus bienes valían más de ${enUvt(4_500, anio - 1)}.${avisoUvt(anio - 1)}`,
-    aplica: (hechos) => !perfilar(hechos).responsableIva,
+    // The return of the SIMPLE stands in the place of that of the renta (ET 903).
+    aplica: (hechos) => !hechos.simple && !perfilar(hechos).responsableIva,
     articulo: 'ET 592, 593 y 594-3; DUR 1.6.1.13.2.7',
   },
 ];
@@ -95,13 +96,21 @@ export function respuestasQueAplican(hechos: HechosResponsabilidades): HechosRes
 }
 
 function ayudaDelTope(hechos: HechosResponsabilidades): string {
-  const { minorista, comida, soloExcluido } = perfilar(hechos);
+  const { conTope, comida, soloExcluido } = perfilar(hechos);
   if (soloExcluido && !comida) return 'De esto depende que deba facturar.';
-  if (comida && !minorista) {
+  if (comida && !conTope) {
     return 'Cuente solo las comidas y bebidas. Responda que sí también si va a cobrar esa suma en una sola operación.';
   }
+  if (cuentaTodo(hechos))
+    return 'Cuente todo lo que recibió, de cualquier actividad: usted está en el SIMPLE.';
   const estado = enUvt(4_000, hechos.anio - 1);
   return `Responda que sí también si firmó un solo contrato por esa suma o más, o si le consignaron más que eso por su actividad. Si todo lo que recibe es por contratos con el Estado, la suma es ${estado} (4.000 UVT).`;
+}
+
+/** In the SIMPLE, whatever one received; otherwise what comes from the activity (ET 437 par. 3 num. 1 and par. 4). */
+function cuentaTodo(hechos: HechosResponsabilidades): boolean {
+  const { simple, conTope } = perfilar(hechos);
+  return simple && conTope;
 }
 
 export function enUvt(uvt: number, anio: number): string {

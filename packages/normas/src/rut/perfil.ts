@@ -1,3 +1,4 @@
+import { grupoDeActividad } from '../simple/index.ts';
 import type { HechosResponsabilidades } from './hechos.ts';
 
 /** Codes of the RUT for who sells nothing: employees, pensioners, no activity, supported by others. */
@@ -20,8 +21,31 @@ export const vendeAlPorMayor = (codigo: string): boolean => AL_POR_MAYOR.test(co
 /** Fares of public passenger transport need no invoice (DUR 1.6.1.4.3). */
 const SIN_FACTURA = new Set(['4921']);
 
+/** ET 512-13 par. 5 (Ley 2155 de 2021): of one year, and for who only serves food and drink. */
+export const SIN_CONSUMO_EN_EL_SIMPLE = { anio: 2022, norma: 'ET 512-13 par. 5' } as const;
+
+/**
+ * Numeral of ET 908 of small shops and hairdressers, to which ET 437 par. 4 inc. 1 gives no limit. How small a shop is the
+ * sources do not say: this office takes all the codes that the annex of the SIMPLE has in that numeral, and tells whoever
+ * reads a proposal that rests on it that it is to be confirmed.
+ */
+const TIENDAS_DEL_SIMPLE = { numeral: '1', sinFuente: true } as const;
+
+function soloTiendas(ventas: readonly string[], anio: number): boolean {
+  return ventas.every((a) => {
+    const grupo = grupoDeActividad(a, anio);
+    return grupo.ok && grupo.valor.grupo === TIENDAS_DEL_SIMPLE.numeral;
+  });
+}
+
 /** What the activities and the answers so far say of a person, as the rules ask it. */
-export function perfilar({ actividades, municipio = '', respuestas }: HechosResponsabilidades) {
+export function perfilar({
+  actividades,
+  municipio = '',
+  anio,
+  simple = false,
+  respuestas,
+}: HechosResponsabilidades) {
   const ventas = actividades.filter((a) => !noVende(a));
   const haySinConsumo = SIN_CONSUMO.test(municipio);
   const comida = !haySinConsumo && ventas.some(sirveComida);
@@ -30,11 +54,17 @@ export function perfilar({ actividades, municipio = '', respuestas }: HechosResp
   const franquiciaDeComida = comida && respuestas.franquicia === true;
   /** The exception of ET 437 par. 3 is for retailers, artisans, small farmers and services. */
   const alPorMayor = gravado && otras.some(vendeAlPorMayor);
+  const pasaElTope = respuestas['tope-3500'] === true;
   const incumple =
-    respuestas['tope-3500'] === true ||
+    pasaElTope ||
     respuestas['varios-establecimientos'] === true ||
     respuestas.franquicia === true ||
     respuestas['usuario-aduanero'] === true;
+  const soloConTienda = simple && gravado && !comida && soloTiendas(ventas, anio);
+  /** A natural person of the SIMPLE: the income alone counts, and in a small shop not even that (ET 437 par. 4). */
+  const responsableEnElSimple = pasaElTope && !soloConTienda;
+  const sinConsumoEnElSimple =
+    simple && anio === SIN_CONSUMO_EN_EL_SIMPLE.anio && comida && otras.length === 0;
   return {
     vende: ventas.length > 0,
     otras: otras.length > 0,
@@ -42,14 +72,23 @@ export function perfilar({ actividades, municipio = '', respuestas }: HechosResp
     gravado,
     soloExcluido: otras.length > 0 && respuestas['vende-gravado'] === false,
     alPorMayor,
-    /** Whether the conditions of ET 437 par. 3 matter. */
-    minorista: gravado && !alPorMayor,
+    simple,
+    /** Small shops and hairdressers of the SIMPLE, and nothing else. */
+    soloConTienda,
+    /** Whether the amount of ET 437 par. 3 and 4 matters. */
+    conTope: gravado && (simple || !alPorMayor),
+    /** Whether the other conditions of ET 437 par. 3 matter. */
+    minorista: gravado && !alPorMayor && !simple,
     franquiciaDeComida,
-    responsableIva: franquiciaDeComida || (gravado && (alPorMayor || incumple)),
+    responsableIva: simple
+      ? (franquiciaDeComida || gravado) && responsableEnElSimple
+      : franquiciaDeComida || (gravado && (alPorMayor || incumple)),
+    sinConsumoEnElSimple,
     responsableConsumo:
       comida &&
       !franquiciaDeComida &&
-      (respuestas['tope-3500'] === true || respuestas['varios-establecimientos'] === true),
+      !sinConsumoEnElSimple &&
+      (pasaElTope || respuestas['varios-establecimientos'] === true),
     facturaExcluidos: otras.some((a) => !SIN_FACTURA.has(a)),
     comercia: ventas.some((a) => /^4[567]/.test(a)),
   };

@@ -2,7 +2,7 @@ import { bien } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { preguntasPendientes, respuestasQueAplican } from './cuestionario.ts';
 import type { HechosResponsabilidades, IdPregunta } from './hechos.ts';
-import { perfilar } from './perfil.ts';
+import { perfilar, SIN_CONSUMO_EN_EL_SIMPLE } from './perfil.ts';
 import { responsabilidad } from './responsabilidades.ts';
 
 export interface ResponsabilidadPropuesta {
@@ -25,7 +25,8 @@ interface Regla extends Omit<ResponsabilidadPropuesta, 'nombre'> {
 const REGLAS: readonly Regla[] = [
   {
     codigo: '05',
-    cuando: (p) => p.responsableIva,
+    // The return of the SIMPLE stands in the place of that of the renta (ET 903).
+    cuando: (p) => p.responsableIva && !p.simple,
     razon: 'Debe declarar renta, porque quien es responsable de IVA siempre la declara.',
     articulo: 'ET 592 num. 1',
     certeza: 'norma',
@@ -55,7 +56,7 @@ const REGLAS: readonly Regla[] = [
   },
   {
     codigo: '33',
-    cuando: (p) => p.responsableConsumo && p.minorista,
+    cuando: (p) => p.responsableConsumo && p.conTope,
     razon:
       'Vende comidas o bebidas preparadas y pasó la suma o el número de locales. Si sus ventas de comidas, solas, no llegaron a esa suma, cambie esta por la 50.',
     articulo: 'ET 512-1 num. 3 y 512-13',
@@ -78,14 +79,22 @@ const REGLAS: readonly Regla[] = [
   },
   {
     codigo: '48',
-    cuando: (p) => p.franquiciaDeComida,
+    cuando: (p) => p.simple && p.responsableIva,
+    razon:
+      'Lo que vende paga IVA y usted recibió 3.500 UVT o más: estar en el SIMPLE no lo libra. Si por esta actividad, sola, recibió menos, tiene un solo local y ni franquicia ni aduanas, puede que no le toque: déjelo sin marcar y pregunte.',
+    articulo: 'ET 437 par. 3 y 4',
+    certeza: 'parametro',
+  },
+  {
+    codigo: '48',
+    cuando: (p) => p.responsableIva && p.franquiciaDeComida,
     razon: 'Vende comidas o bebidas bajo franquicia: eso paga IVA en lugar del impuesto al consumo.',
     articulo: 'ET 426 par. y 437 par. 3 num. 3',
     certeza: 'norma',
   },
   {
     codigo: '48',
-    cuando: (p) => p.alPorMayor,
+    cuando: (p) => p.responsableIva && p.alPorMayor,
     razon:
       'Vende al por mayor cosas que pagan IVA. Solo los minoristas, los artesanos, los pequeños agricultores y quienes prestan servicios pueden no ser responsables.',
     articulo: 'ET 437 par. 3',
@@ -108,6 +117,22 @@ const REGLAS: readonly Regla[] = [
   },
   {
     codigo: '49',
+    cuando: (p, r) => p.soloConTienda && r['tope-3500'] === true,
+    razon:
+      'Está en el SIMPLE y solo tiene tienda, minimercado o peluquería: no cobra IVA ni lo declara, si es de las pequeñas.',
+    articulo: 'ET 437 par. 4 inc. 1; ET 908 num. 1',
+    certeza: 'parametro',
+  },
+  {
+    codigo: '49',
+    cuando: (p) => p.simple && (p.gravado || p.franquiciaDeComida) && !p.responsableIva,
+    razon:
+      'Está en el SIMPLE y ni el año pasado ni este recibió 3.500 UVT: no cobra IVA ni lo declara, aunque tenga varios locales.',
+    articulo: 'ET 437 par. 4 inc. 2',
+    certeza: 'parametro',
+  },
+  {
+    codigo: '49',
     cuando: (p) => p.gravado && !p.responsableIva,
     razon: 'Lo que vende paga IVA, pero usted cumple todas las condiciones para no cobrarlo ni declararlo.',
     articulo: 'ET 437 par. 3',
@@ -119,6 +144,13 @@ const REGLAS: readonly Regla[] = [
     razon: 'Usted no vende cosas que paguen IVA. Lo dejamos escrito para que quien vea su RUT lo sepa.',
     articulo: 'ET 437',
     certeza: 'parametro',
+  },
+  {
+    codigo: '50',
+    cuando: (p) => p.sinConsumoEnElSimple && !p.franquiciaDeComida,
+    razon: `Está en el SIMPLE y solo vende comidas o bebidas preparadas: en ${SIN_CONSUMO_EN_EL_SIMPLE.anio} no cobra el impuesto al consumo.`,
+    articulo: SIN_CONSUMO_EN_EL_SIMPLE.norma,
+    certeza: 'norma',
   },
   {
     codigo: '50',
@@ -146,9 +178,10 @@ const REGLAS: readonly Regla[] = [
 ];
 
 /**
- * Box 53 for a natural person who registers, each code with its reason. Answers to questions that do
+ * Box 53 for a natural person who registers or updates, each code with its reason. Answers to questions that do
  * not apply are ignored. Codes that the questionnaire does not reach (withholding agent 07 and 09,
- * third-party reporter 14, exempt goods 19, duties for others 22, SIMPLE 47…) are added later.
+ * third-party reporter 14, exempt goods 19, duties for others 22, SIMPLE 47…) are added later. Of which years the income
+ * of ET 437 par. 4 is, the law does not say: `ANIOS_DEL_SIMPLE_SIN_IVA`.
  */
 export function proponerResponsabilidades(
   hechos: HechosResponsabilidades,

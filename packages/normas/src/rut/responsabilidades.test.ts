@@ -20,8 +20,9 @@ function responder(
   actividades: string[],
   si: IdPregunta[] = [],
   municipio = '11001',
+  mas: Partial<HechosResponsabilidades> = {},
 ): HechosResponsabilidades {
-  const hechos: HechosResponsabilidades = { actividades, municipio, anio: 2026, respuestas: {} };
+  const hechos: HechosResponsabilidades = { actividades, municipio, anio: 2026, respuestas: {}, ...mas };
   for (const { id, aplica } of PREGUNTAS_RESPONSABILIDADES) {
     if (aplica(hechos)) hechos.respuestas[id] = si.includes(id);
   }
@@ -189,6 +190,59 @@ describe('responsabilidades que se proponen', () => {
     };
     expect(certeza(responder(['4711'], ['vende-gravado']))).toBe('norma');
     expect(certeza(responder(['0010']))).toBe('parametro');
+  });
+
+  describe('a quien está en el SIMPLE', () => {
+    const enElSimple = (actividades: string[], si: IdPregunta[] = [], anio = 2026) =>
+      responder(actividades, si, '11001', { simple: true, anio });
+
+    it.each<[string, string[], IdPregunta[], string[]]>([
+      ['una abogada con poco ingreso', ['6910'], ['vende-gravado'], ['49']],
+      ['una abogada que pasó la suma', ['6910'], ['vende-gravado', 'tope-3500'], ['48', '52']],
+      ['un mayorista con poco ingreso', ['4631'], ['vende-gravado'], ['49']],
+      ['un mayorista que pasó la suma', ['4631'], ['vende-gravado', 'tope-3500'], ['42', '48', '52']],
+      ['quien exporta y recibe poco', ['6201'], ['vende-gravado', 'usuario-aduanero'], ['10', '49']],
+      ['una tienda que pasó la suma', ['4711'], ['vende-gravado', 'tope-3500'], ['49']],
+      ['una tienda con otra cosa', ['4711', '4752'], ['vende-gravado', 'tope-3500'], ['42', '48', '52']],
+      ['comidas de franquicia, con poco ingreso', ['5611'], ['franquicia'], ['49']],
+      ['un restaurante con dos locales', ['5611'], ['varios-establecimientos'], ['33', '49', '52']],
+      ['un restaurante que pasó la suma', ['5611'], ['tope-3500'], ['33', '49', '52']],
+    ])('%s', (_quien, actividades, si, esperadas) => {
+      expect(codigos(enElSimple(actividades, si))).toEqual(esperadas);
+    });
+
+    it('para el IVA se le pregunta solo cuánto recibió, de todo; de locales y franquicia, nada (ET 437 par. 4)', () => {
+      const hechos = enElSimple(['6910'], ['vende-gravado']);
+      expect(Object.keys(hechos.respuestas)).toEqual(['vende-gravado', 'tope-3500', 'usuario-aduanero']);
+      const tope = PREGUNTAS_RESPONSABILIDADES.find((p) => p.id === 'tope-3500');
+      expect(tope?.pregunta(hechos)).not.toContain('por su actividad');
+      expect(tope?.ayuda(hechos)).toContain('Cuente todo lo que recibió');
+      expect(tope?.ayuda(hechos)).not.toContain('contrato');
+    });
+
+    it('por 2022, y solo por 2022, quien únicamente vende comidas no cobra el impuesto al consumo (ET 512-13 par. 5)', () => {
+      for (const anio of [2021, 2023, 2026])
+        expect(codigos(enElSimple(['5611'], ['tope-3500'], anio))).toContain('33');
+      expect(codigos(enElSimple(['5611'], ['tope-3500'], 2022))).toEqual(['49', '50']);
+      expect(codigos(enElSimple(['5611', '4711'], ['tope-3500'], 2022))).toContain('33');
+      expect(codigos(responder(['5611'], ['tope-3500'], '11001', { anio: 2022 }))).toContain('33');
+    });
+
+    it('lo que la ley no dice del todo se dice por confirmar', () => {
+      const dichas = (h: HechosResponsabilidades) => {
+        const r = proponerResponsabilidades(h);
+        return r.ok ? r.valor.filter((p) => ['48', '49'].includes(p.codigo)) : [];
+      };
+      for (const si of [[], ['tope-3500']] as IdPregunta[][])
+        for (const actividad of ['4711', '6910'])
+          expect(dichas(enElSimple([actividad], ['vende-gravado', ...si]))).toMatchObject([
+            { certeza: 'parametro', articulo: expect.stringContaining('4') as string },
+          ]);
+    });
+
+    it('puede llevar el 49 con una calidad aduanera, que otros no pueden', () => {
+      expect(validar(['10', '47', '49'], { usuariosAduaneros: ['22'] })).toEqual([]);
+    });
   });
 
   it('toda combinación de respuestas da una casilla 53 válida, con razón y artículo, en orden', () => {

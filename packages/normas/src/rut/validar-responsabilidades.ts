@@ -103,7 +103,8 @@ export function validarResponsabilidades(
       'Oficio DIAN 8660 de 2024, num. 7',
     );
   }
-  if (usuariosAduaneros.length > 0 && tiene.has('49')) {
+  // In the SIMPLE it is the income that counts (ET 437 par. 4).
+  if (usuariosAduaneros.length > 0 && tiene.has('49') && !tiene.has('47')) {
     problema(
       'no-responsable-con-calidad-aduanera',
       ['49'],

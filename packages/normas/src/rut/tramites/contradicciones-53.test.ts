@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fecha } from '../../fechas/index.ts';
 import { ENTIDAD } from '../../../pruebas/tramites.ts';
 import type { Clasificacion, RegistroRut } from '../registro.ts';
-import { contradiccionesDeLaCasilla53 } from './index.ts';
+import { contradiccionesDeLaCasilla53, importanLosIngresos } from './index.ts';
 
 const HOY = fecha('2026-02-10');
 
@@ -54,7 +54,10 @@ describe('lo que un cambio de actividad o de locales contradice en la casilla 53
     expect(dice(antes, persona('5611', 1, TIENDA))).toEqual([falta]);
     expect(dice(antes, persona('5611', 1, [...TIENDA, '33']))).toEqual([]);
     expect(dice(antes, persona('5611', 1, AREPAS))).toEqual([]);
-    expect(dice(antes, persona('5611', 1, TIENDA), { respuestas: { franquicia: true } })).toEqual([]);
+    // Under a franchise it is IVA that is charged (ET 426 par.), and that contradicts another code.
+    const respuestas = { franquicia: true };
+    expect(dice(antes, persona('5611', 1, TIENDA), { respuestas })).toEqual(['49: ET 437 par. 3 y 4']);
+    expect(dice(antes, persona('5611', 1, ['48']), { respuestas })).toEqual([]);
   });
 
   it('quien respondió que lo que vende no paga IVA no contradice su 49', () => {
@@ -65,6 +68,49 @@ describe('lo que un cambio de actividad o de locales contradice en la casilla 53
   it('con el código que ocupa su lugar ya no hay contradicción', () => {
     expect(dice(persona('4711', 1, TIENDA), persona('4711', 2, ['48']))).toEqual([]);
     expect(dice(persona('5611', 1, AREPAS), persona('5611', 2, ['33', '49']))).toEqual([]);
+  });
+
+  it('en el SIMPLE ni los locales ni vender al por mayor hacen responsable de IVA (ET 437 par. 4); el impuesto al consumo no cambia', () => {
+    const simple = ['47', '49'];
+    expect(dice(persona('4711', 1, simple), persona('4711', 2, simple))).toEqual([]);
+    expect(dice(persona('4711', 1, simple), persona('4631', 1, simple))).toEqual([]);
+    const arepas = ['47', '49', '50'];
+    expect(dice(persona('5611', 1, arepas), persona('5611', 2, arepas))).toEqual([LIT_B]);
+    expect(
+      dice(persona('5611', 1, arepas), persona('5611', 2, arepas), { hoy: fecha('2022-06-01') }),
+    ).toEqual([]);
+  });
+
+  it('lo que se respondió contradice el 49 o el 50 que quedan, aunque no cambien actividades ni locales', () => {
+    const [tienda, arepas] = [persona('4711', 1, TIENDA), persona('5611', 1, AREPAS)];
+    const si = { 'vende-gravado': true, 'tope-3500': true };
+    expect(dice(tienda, tienda, { respuestas: si })).toEqual(['49: ET 437 par. 3 y 4']);
+    expect(dice(arepas, arepas, { respuestas: { 'tope-3500': true } })).toEqual(['50: ET 512-13']);
+    expect(dice(tienda, persona('4711', 1, ['48']), { respuestas: si })).toEqual([]);
+    expect(dice(tienda, tienda, { respuestas: { ...si, 'tope-3500': false } })).toEqual([]);
+    // How many places there are is not an answer.
+    const dos = persona('5611', 2, AREPAS);
+    expect(dice(dos, dos, { respuestas: { 'varios-establecimientos': true } })).toEqual([]);
+  });
+
+  it.each<[string, boolean, RegistroRut, RegistroRut]>([
+    ['un segundo local', true, persona('4711', 1, TIENDA), persona('4711', 2, TIENDA)],
+    ['el primer local', false, persona('4711', 0, TIENDA), persona('4711', 1, TIENDA)],
+    ['una actividad nueva', true, persona('0010', 0, ['05']), persona('4711', 0, ['05'])],
+    ['un local menos', false, persona('4711', 3, TIENDA), persona('4711', 2, TIENDA)],
+    ['quien ya es responsable', false, persona('4711', 1, ['48']), persona('4711', 2, ['48'])],
+    [
+      'quien cobra IVA y empieza a vender comidas',
+      true,
+      persona('4711', 0, ['48']),
+      persona('5611', 0, ['48']),
+    ],
+    ['quien deja de vender', false, persona('4711', 0, TIENDA), persona('0010', 0, TIENDA)],
+  ])('%s: los ingresos que trae importan: %s', (_, importan, antes, despues) => {
+    expect(importanLosIngresos({ antes, despues, hoy: HOY })).toBe(importan);
+    const entidad = { ...despues, tipoContribuyente: '1' as const };
+    expect(importanLosIngresos({ antes, despues: entidad, hoy: HOY })).toBe(false);
+    expect(importanLosIngresos({ antes, despues, hoy: fecha('2019-12-26') })).toBe(false);
   });
 
   it('nada se dice de lo que no cambió, de una entidad, de quien está en el SIMPLE, ni de antes de la Ley 2010', () => {

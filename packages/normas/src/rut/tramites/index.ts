@@ -9,7 +9,7 @@ export { alguna, HechoImposible, todas } from './condicion.ts';
 export type { Certeza, Condicion, EstadoCondicion, Evaluacion, Verificacion } from './condicion.ts';
 export { SUMA_DE_CONTRATOS } from './condiciones-iva.ts';
 export type { Contrato, HechosIvaDelAnio } from './condiciones-iva.ts';
-export { contradiccionesDeLaCasilla53 } from './contradicciones-53.ts';
+export { contradiccionesDeLaCasilla53, importanLosIngresos } from './contradicciones-53.ts';
 export type { Contradiccion } from './contradicciones-53.ts';
 export * from './copia.ts';
 export { capitalCuadra, HOJA_2 } from './hoja-2.ts';

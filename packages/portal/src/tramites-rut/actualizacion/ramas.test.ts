@@ -70,8 +70,11 @@ describe('actualización: todas las ramas', () => {
       expect(siguiente).toBeUndefined();
       const nuevo = registroNuevo(datos);
       const cambios = cambiosDelRut(registro, nuevo);
-      // Saying that there is no second activity to who has none changes nothing, and the review says it.
-      const nada = datos.respuestas['otra-actividad'] === false;
+      // Saying that there is no second activity to who has none changes nothing, nor does an income that is still small:
+      // the review says it.
+      const r = datos.respuestas;
+      const nada =
+        r['otra-actividad'] === false || (r['que-cambia']?.join() === 'ingresos' && r.codigos === undefined);
       expect(cambios.length > 0, rama.camino.join(' ')).toBe(!nada);
       expect(nuevo.nit).toBe(registro.nit);
       expect(cambios.filter((c) => c.dato === 'identificacion')).toEqual([]);

@@ -5,11 +5,11 @@ import { evaluar, motivosDe, plazoDe } from './evaluar.ts';
 import { ID_ACTUALIZACION } from './identificador.ts';
 import { leerHechos } from './leer-hechos.ts';
 import { preguntasActualizacion, type Respuestas } from './preguntas.ts';
-import { contradiccionesQueQuedan } from './proponer-codigos.ts';
+import { contradiccionesQueQuedan, dondeSeCorrige, ingresosSinCambio } from './proponer-codigos.ts';
 import { registroNuevo } from './registro-nuevo.ts';
 import { Revision } from './revision.tsx';
 import { terminarActualizacion } from './terminar-actualizacion.ts';
-import { cambia, type Hechos } from './tipos.ts';
+import type { Hechos } from './tipos.ts';
 
 export interface DependenciasActualizacion {
   reloj: Reloj;
@@ -40,7 +40,8 @@ export function recorridoActualizacion(o: DependenciasActualizacion): Recorrido<
         return Revision({
           evaluacion,
           contradicciones: contradiccionesQueQuedan(d, registroNuevo(d)),
-          corregirEn: cambia('responsabilidades')(d) ? 'codigos' : 'casilla-53',
+          corregirEn: dondeSeCorrige(d),
+          ingresosSinCambio: ingresosSinCambio(d),
           plazo: plazoDe(d, evaluacion),
         });
       },

@@ -1,3 +1,4 @@
+import { fecha } from '@autogestion/normas/fechas';
 import { RESPONSABILIDADES } from '@autogestion/normas/rut';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
 import { fechaEnCampos } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { actualizarRut } from '../../../pruebas/verificados.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -118,11 +120,99 @@ describe('responsabilidades por preguntas', () => {
     expect((await n.enviar(`${base}/codigos`, { agrega: '22' })).statusCode).toBe(303);
   });
 
-  it('a una entidad, para quien no es el cuestionario, se le muestra la lista', async () => {
+  it('a una entidad, para quien no es el cuestionario, se le muestra la lista, y no se le habla de ingresos', async () => {
     const { n, empresa } = await conEmpresa(o);
     const base = await empezar(n, empresa);
+    expect((await n.ver(`${base}/que-cambia`)).body).not.toContain('Sus ingresos subieron');
+    expect((await n.enviar(`${base}/que-cambia`, { cambios: 'ingresos' })).statusCode).toBe(422);
     await responder(n, base, [['que-cambia', { cambios: 'responsabilidades' }]]);
     expect((await n.ver(base)).headers.location).toBe(`${base}/codigos`);
     expect(cajas((await n.ver(`${base}/codigos`)).body).todas).toContain('07');
+  });
+});
+
+/** What is answered of who sells arepas and earned more. */
+const PASO_LA_SUMA: Paso[] = [
+  ['tope-3500', { respuesta: 'si' }],
+  ['franquicia', { respuesta: 'no' }],
+  ['usuario-aduanero', { respuesta: 'no' }],
+  ['debe-declarar-renta', { respuesta: 'si' }],
+];
+const NO_LA_PASO: Paso[] = PASO_LA_SUMA.map(([slug]) => [slug, { respuesta: 'no' }]);
+
+describe('ingresos que subieron', () => {
+  it('se puede decir sin que cambie otra cosa: se responde, y las que faltan entran con su razón', async () => {
+    const { n, titular } = await alguien(o);
+    const base = await empezar(n, titular);
+    expect((await n.ver(`${base}/que-cambia`)).body).toContain('Sus ingresos subieron');
+    await responder(n, base, [['que-cambia', { cambios: 'ingresos' }], ...PASO_LA_SUMA]);
+    const { body } = await n.ver(`${base}/codigos`);
+    expect(cajas(body).marcadas).toEqual(['05', '33', '52']);
+    expect(body).toContain('href="que-cambia"');
+    await responder(n, base, [['codigos', { agrega: '05' }], SIN_DIA]);
+    // What was answered and was left out is said, and where to mend it.
+    const revision = (await n.ver(`${base}/revision`)).body;
+    expect(revision).toContain('es responsable del impuesto al consumo, y su RUT dice que no (código 50).');
+    expect(revision).toContain('href="codigos"');
+    await n.ver(`${base}/codigos`);
+    await n.enviar(`${base}/codigos`, { agrega: ['05', '33', '52'], vistas: n.ocultos().vistas ?? '' });
+    expect((await n.ver(`${base}/revision`)).body).not.toContain('su RUT dice que no');
+    expect((await terminar(n, base)).headers.location).toContain('/actualizado/');
+    const { clasificacion } = (await versiones(o, titular)).at(-1)?.registro ?? {};
+    expect(clasificacion?.responsabilidades).toEqual(['05', '33', '49', '52']);
+  });
+
+  it('si no llegan a la suma, la revisión dice que por ellos no hay nada que agregar', async () => {
+    const { n, titular } = await alguien(o);
+    const base = await empezar(n, titular);
+    await responder(n, base, [['que-cambia', { cambios: 'ingresos' }], ...NO_LA_PASO, SIN_DIA]);
+    const { body } = await n.ver(`${base}/revision`);
+    expect(body).toContain('Por sus ingresos no tiene nada que agregar aquí');
+    expect(body).toContain('No cambió ningún dato.');
+  });
+
+  it('con otra actividad se pregunta si subieron; con «no» se sigue, con «sí» se responde', async () => {
+    const { n, titular } = await alguien(o);
+    const base = await empezar(n, titular);
+    await responder(n, base, [
+      ['que-cambia', { cambios: 'actividad-secundaria' }],
+      ['otra-actividad', { tiene: 'si' }],
+      ['actividad-secundaria', { actividad: '9602' }],
+      ['inicio-secundaria', fechaEnCampos('2026-03-01')],
+    ]);
+    expect((await n.ver(base)).headers.location).toBe(`${base}/ingresos-con-el-cambio`);
+    await responder(n, base, [['ingresos-con-el-cambio', { suben: 'no' }]]);
+    expect((await n.ver(base)).headers.location).toBe(`${base}/cuando`);
+    await responder(n, base, [
+      ['ingresos-con-el-cambio', { suben: 'si' }],
+      ['vende-gravado', { respuesta: 'si' }],
+      ['tope-3500', { respuesta: 'si' }],
+      ['franquicia', { respuesta: 'no' }],
+      ['usuario-aduanero', { respuesta: 'no' }],
+    ]);
+    const { body } = await n.ver(`${base}/codigos`);
+    expect(cajas(body).marcadas).toEqual(['05', '33', '48', '52']);
+    expect(body).toContain('href="ingresos-con-el-cambio"');
+  });
+
+  it('a quien está en el SIMPLE se le pregunta cuánto recibió en total, y el 48 se le dice por confirmar', async () => {
+    const { n, titular } = await alguien(o);
+    await actualizarRut(o, { titular }, () => ({
+      actividadPrincipal: { codigo: '6910', desde: fecha('2020-01-02') },
+      responsabilidades: ['47', '49'],
+    }));
+    const base = await empezar(n, titular);
+    await responder(n, base, [
+      ['que-cambia', { cambios: 'ingresos' }],
+      ['vende-gravado', { respuesta: 'si' }],
+    ]);
+    expect((await n.ver(`${base}/tope-3500`)).body).toContain('Cuente todo lo que recibió');
+    await responder(n, base, [
+      ['tope-3500', { respuesta: 'si' }],
+      ['usuario-aduanero', { respuesta: 'no' }],
+    ]);
+    const { body } = await n.ver(`${base}/codigos`);
+    expect(cajas(body).marcadas).toEqual(['48', '52']);
+    expect(body).toContain('(ET 437 par. 3 y 4). Por confirmar');
   });
 });

@@ -11,6 +11,7 @@ export function Revision({
   evaluacion,
   contradicciones,
   corregirEn,
+  ingresosSinCambio,
   plazo,
 }: {
   evaluacion: EvaluacionActualizacion;
@@ -18,12 +19,17 @@ export function Revision({
   contradicciones: readonly Contradiccion[];
   /** Slug of the question where box 53 is looked at. */
   corregirEn: string;
+  /** Somebody earns more, and from what they answered no code follows that they can add. */
+  ingresosSinCambio: boolean;
   plazo?: Plazo | undefined;
 }) {
   const bien = evaluacion.condiciones.filter((c) => c.estado === 'cumple' && c.id !== 'hay-cambios');
   return (
     <>
       <TablaDeCambios cambios={evaluacion.cambios} />
+      {ingresosSinCambio ? (
+        <p class="govuk-inset-text">Por sus ingresos no tiene nada que agregar aquí, con lo que respondió.</p>
+      ) : null}
       {bien.length > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
           {bien.map((c) => (

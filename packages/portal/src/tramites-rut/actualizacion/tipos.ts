@@ -12,6 +12,7 @@ export const COSAS = [
   'otras-actividades',
   'establecimientos',
   'nombre-comercial',
+  'ingresos',
   'responsabilidades',
   'casilla-54',
   'constitucion',

@@ -9,8 +9,8 @@ import { COSAS, hechosDe, type Cosa, type Dicho, type Hechos } from '../tipos.ts
 interface NombreDeCosa {
   texto: string;
   ayuda?: string;
-  /** Only legal persons fill in those sheets here. */
-  soloEntidades?: true;
+  /** Only legal persons fill in those sheets here, and only natural persons are asked of their income. */
+  solo?: 'entidades' | 'personas';
 }
 
 const NOMBRES: Readonly<Record<Cosa, NombreDeCosa>> = {
@@ -22,25 +22,28 @@ const NOMBRES: Readonly<Record<Cosa, NombreDeCosa>> = {
   'otras-actividades': { texto: 'Otras actividades', ayuda: 'Además de la principal y la secundaria' },
   establecimientos: { texto: 'Cuántos locales, oficinas o sedes hay' },
   'nombre-comercial': { texto: 'El nombre comercial o la sigla' },
+  ingresos: {
+    texto: 'Sus ingresos subieron',
+    ayuda: 'Puede que ahora le toque cobrar un impuesto o declarar',
+    solo: 'personas',
+  },
   responsabilidades: { texto: 'Agregar responsabilidades tributarias', ayuda: 'Casilla 53' },
   'casilla-54': { texto: 'Calidades de usuario aduanero', ayuda: 'Casilla 54' },
-  constitucion: { texto: 'La constitución o la última reforma', ayuda: 'Hoja 2', soloEntidades: true },
-  capital: { texto: 'La composición del capital', ayuda: 'Hoja 2', soloEntidades: true },
-  vinculacion: { texto: 'El grupo económico o la matriz', ayuda: 'Hoja 2', soloEntidades: true },
-  representantes: { texto: 'Quién representa a la entidad', ayuda: 'Hoja 3', soloEntidades: true },
-  socios: { texto: 'Socios o miembros', ayuda: 'Hoja 4', soloEntidades: true },
-  'revisor-contador': { texto: 'Revisor fiscal o contador', ayuda: 'Hoja 5', soloEntidades: true },
-  sedes: { texto: 'Abrir o cerrar un establecimiento', ayuda: 'Hoja 6', soloEntidades: true },
+  constitucion: { texto: 'La constitución o la última reforma', ayuda: 'Hoja 2', solo: 'entidades' },
+  capital: { texto: 'La composición del capital', ayuda: 'Hoja 2', solo: 'entidades' },
+  vinculacion: { texto: 'El grupo económico o la matriz', ayuda: 'Hoja 2', solo: 'entidades' },
+  representantes: { texto: 'Quién representa a la entidad', ayuda: 'Hoja 3', solo: 'entidades' },
+  socios: { texto: 'Socios o miembros', ayuda: 'Hoja 4', solo: 'entidades' },
+  'revisor-contador': { texto: 'Revisor fiscal o contador', ayuda: 'Hoja 5', solo: 'entidades' },
+  sedes: { texto: 'Abrir o cerrar un establecimiento', ayuda: 'Hoja 6', solo: 'entidades' },
 };
 
 type DeHechos = Pick<Dicho, 'hechos'>;
 
 /** What this person may change here. */
 function cosasDe(d: DeHechos, casilla54EnLinea: boolean): Cosa[] {
-  const entidad = hechosDe(d).registro.tipoContribuyente === '1';
-  return COSAS.filter(
-    (c) => (entidad || !NOMBRES[c].soloEntidades) && (c !== 'casilla-54' || casilla54EnLinea),
-  );
+  const deOtros = hechosDe(d).registro.tipoContribuyente === '1' ? 'personas' : 'entidades';
+  return COSAS.filter((c) => NOMBRES[c].solo !== deOtros && (c !== 'casilla-54' || casilla54EnLinea));
 }
 
 /** Which boxes change: only those are asked, and what is not done here is said where it is done. */

@@ -1,5 +1,6 @@
 import { definidos } from '@autogestion/normas/definidos';
-import { reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
+import { anioDe } from '@autogestion/normas/fechas';
+import { enUvt, reemplazadoPor, responsabilidad } from '@autogestion/normas/rut';
 import { z } from 'zod';
 import { Casillas, Detalles } from '../../../interfaz/index.ts';
 import { marcadas, opcion, type ContextoPregunta, type Pregunta } from '../../../interfaz/preguntas/index.ts';
@@ -12,18 +13,22 @@ import {
   conPreguntas,
   contradiccionesDeHoy,
   hechosDePreguntas,
+  porQueSePregunta,
+  preguntaCodigos,
+  preguntaSiRevisa,
+  preguntaSiSubieron,
   propuestosQueCaben,
-  revisa,
   sePuedePreguntar,
   type CodigoPropuesto,
   type DatosDeCodigos,
   type DicenComo,
   type DicenSiRevisan,
 } from '../proponer-codigos.ts';
-import { cambia, hechosDe, preguntas, type Dicho, type Hechos } from '../tipos.ts';
+import { hechosDe, preguntas, type Dicho, type Hechos } from '../tipos.ts';
 import type { RespuestasHoja1 } from './hoja-1.ts';
 
 const PARTE = 'Lo que cambió';
+const AYUDA_REVISAR = 'Responde unas preguntas y ve qué agregaría. Nada se agrega sin que usted lo confirme.';
 
 /** `vistas`: the proposal that was on the page. */
 interface Codigos {
@@ -84,10 +89,17 @@ function Lista({ c, nombre, salvo }: { c: Contexto; nombre: string; salvo: reado
 
 type Contexto = ContextoPregunta<DatosDeCodigos>;
 
+const DONDE_SE_DIJO: Readonly<Record<NonNullable<ReturnType<typeof porQueSePregunta>>, string>> = {
+  'que-cambia': 'lo que cambió',
+  'casilla-53': 'la pregunta de si las revisa',
+  'ingresos-con-el-cambio': 'la pregunta de si subieron sus ingresos',
+};
+
 function Propuesta({ c }: { c: Contexto }) {
   const caben = propuestosQueCaben(c.datos);
   const impedidos = codigosPropuestos(c.datos).filter((p) => p.impedimento !== undefined);
   const codigos = caben.map((p) => p.codigo);
+  const volver = porQueSePregunta(c.datos);
   return (
     <>
       {caben.length > 0 ? (
@@ -111,11 +123,11 @@ function Propuesta({ c }: { c: Contexto }) {
           .
         </p>
       )}
-      {revisa(c.datos) ? (
+      {volver && caben.length > 0 ? (
         <p class="govuk-body">
           Si no va a agregar ninguna, dígalo en{' '}
-          <a class="govuk-link" href="casilla-53">
-            la pregunta de si las revisa
+          <a class="govuk-link" href={volver}>
+            {DONDE_SE_DIJO[volver]}
           </a>
           : lo demás que respondió queda.
         </p>
@@ -203,7 +215,7 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
     {
       nombre: 'Responsabilidades',
       pregunta: 'Con lo que cambió, ¿revisa sus responsabilidades?',
-      aplica: (d) => !cambia('responsabilidades')(d) && contradiccionesDeHoy(d).length > 0,
+      aplica: preguntaSiRevisa,
     },
     opcion<DicenSiRevisan['casilla-53'], Dicho<RespuestasHoja1>>({
       campo: 'revisa',
@@ -213,12 +225,33 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
         {
           valor: 'si',
           texto: 'Sí, en esta misma actualización',
-          ayuda: 'Responde unas preguntas y ve qué agregaría. Nada se agrega sin que usted lo confirme.',
+          ayuda: AYUDA_REVISAR,
         },
         { valor: 'no', texto: 'No, dejo la casilla 53 como está' },
       ],
       falta: 'Diga si revisa sus responsabilidades.',
       rotulo: 'Revisa sus responsabilidades',
+    }),
+  )
+  .paso(
+    'ingresos-con-el-cambio',
+    {
+      nombre: 'Ingresos',
+      pregunta: 'Con lo que cambió, ¿subieron sus ingresos?',
+      aplica: preguntaSiSubieron,
+    },
+    opcion<DicenSiRevisan['ingresos-con-el-cambio'], Dicho<RespuestasHoja1>>({
+      campo: 'suben',
+      etiqueta: 'Su respuesta',
+      antes: (d) =>
+        `Importa si el año pasado o este recibió ${enUvt(3_500, anioDe(hechosDe(d).hoy) - 1)} o más: desde ahí puede que le toque cobrar IVA o impuesto al consumo.`,
+      despues: <p class="govuk-body-s">Por qué preguntamos: ET 437 par. 3 y 4; ET 512-13</p>,
+      de: [
+        { valor: 'si', texto: 'Sí, o no sé', ayuda: AYUDA_REVISAR },
+        { valor: 'no', texto: 'No, o no llegan a esa suma' },
+      ],
+      falta: 'Diga si subieron sus ingresos.',
+      rotulo: 'Subieron sus ingresos',
     }),
   )
   .paso(
@@ -256,8 +289,7 @@ export const preguntasResponsabilidades = preguntas<RespuestasHoja1>()
     {
       nombre: 'Responsabilidades',
       pregunta: '¿Qué responsabilidades agrega?',
-      // Whom the answers lead to no code has nothing to choose.
-      aplica: (d) => cambia('responsabilidades')(d) || (revisa(d) && propuestosQueCaben(d).length > 0),
+      aplica: preguntaCodigos,
       cumplido: (d) => !conPreguntas(d) || ['', vistasDe(d)].includes(d.respuestas.codigos?.vistas ?? ''),
       async alGuardar({ datos }, v) {
         const agrega = noCabe(v, datos);
