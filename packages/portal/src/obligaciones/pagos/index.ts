@@ -1,3 +1,4 @@
+export { anunciarPagos } from './anunciar-pagos.ts';
 export { AVISAR_PAGO, trabajoAvisarPago } from './avisar-pago.ts';
 export { reciboDe } from './consultas.ts';
 export { emitirRecibo, emitirReciboDe, type QueSePaga } from './emitir-recibo.ts';

@@ -1,8 +1,9 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
-import { auditar, idPublico, publicar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, identificacionDe } from '../../rut/index.ts';
 import { asentar, pago } from '../libro/index.ts';
+import { anunciarPagos } from './anunciar-pagos.ts';
 import { pagoDeOperacion, reciboDe } from './consultas.ts';
 import type { Novedad } from './novedades.ts';
 import { repartirPago, totalDelRecibo, type Medio, type PagoRecibido, type Recibo } from './recibo.ts';
@@ -70,13 +71,7 @@ export async function registrarPago(trx: Transaccion, d: DineroQueEntro): Promis
       titular_id, novedades, registrado_en)
     values (${nuevo.id}, ${nuevo.idPublico}, ${d.banco}, ${d.referencia}, ${d.recibo}, ${d.valor}, ${d.dia}, ${d.medio},
       ${comprobante}, ${recibo?.titular ?? null}, ${nuevo.novedades}, ${trx.ahora})`.execute(trx.bd);
-  await auditar(trx, {
-    accion: 'obligaciones.registrar-pago',
-    objeto: `pago:${nuevo.id}`,
-    ...(recibo && { persona: recibo.titular }),
-    datos: { recibo: d.recibo, valor: String(d.valor), novedades: nuevo.novedades },
-  });
-  await publicar(trx, 'obligaciones.pago-registrado', { id: nuevo.id });
+  await anunciarPagos(trx, [{ ...nuevo, titular: recibo?.titular ?? null }]);
   return { pago: nuevo, yaEstaba: false, desacuerdo: false };
 }
 

@@ -206,6 +206,18 @@ export const FUNCIONES = {
     },
     da: 'bigint',
   },
+  'obligaciones.asentar_recaudo': {
+    pide: {
+      archivo: 'text',
+      desde: 'integer',
+      hasta: 'integer',
+      ids: 'text[]',
+      publicos: 'text[]',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: [{ pago: 'uuid', recibo: 'text', valor: 'bigint', titular: 'uuid', novedades: 'text[]' }],
+  },
   'obligaciones.cerrojo': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.cortar': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.emitir_recibo': {
@@ -259,6 +271,23 @@ export const FUNCIONES = {
       },
     ],
   },
+  'obligaciones.mirar_recaudo': {
+    pide: { archivo: 'text' },
+    da: [
+      {
+        conocidos: 'integer',
+        valor_conocidos: 'bigint',
+        desconocidos: 'integer',
+        valor_desconocidos: 'bigint',
+        registrados: 'integer',
+        valor_registrados: 'bigint',
+        en_desacuerdo: 'integer',
+        ya_pagados: 'integer',
+        anulados: 'integer',
+        otro_valor: 'integer',
+      },
+    ],
+  },
   'obligaciones.mis_comprobantes': {
     pide: { corte: 'bigint' },
     da: [{ numero: 'bigint', clase: 'text', origen: 'text', datos: 'jsonb', registrado_en: 'timestamptz' }],
@@ -266,6 +295,23 @@ export const FUNCIONES = {
   'obligaciones.pedir_recibo': {
     pide: { paraEl: 'date', corte: 'bigint', renglones: 'jsonb', actor: 'text', ahora: 'timestamptz' },
     da: 'text',
+  },
+  'obligaciones.prever_recaudo': {
+    pide: { archivo: 'text' },
+    da: [
+      {
+        conocidos: 'integer',
+        valor_conocidos: 'bigint',
+        desconocidos: 'integer',
+        valor_desconocidos: 'bigint',
+        registrados: 'integer',
+        valor_registrados: 'bigint',
+        en_desacuerdo: 'integer',
+        ya_pagados: 'integer',
+        anulados: 'integer',
+        otro_valor: 'integer',
+      },
+    ],
   },
   'obligaciones.tasas': {
     pide: { corte: 'bigint' },
