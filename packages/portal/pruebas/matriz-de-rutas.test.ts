@@ -9,6 +9,7 @@ import {
   type Ruta,
 } from '../src/plataforma/index.ts';
 import { CON_LOS_FUNCIONARIOS } from '../src/cuentas/politicas.ts';
+import { SOBRE_EL_RECAUDO } from '../src/obligaciones/politicas.ts';
 import { OPERAR } from '../src/operacion/politicas.ts';
 import { SOBRE_UN_RUT } from '../src/tramites-rut/politicas.ts';
 import { EN_LA_MESA } from '../src/tramites/politicas.ts';
@@ -45,7 +46,7 @@ afterAll(() => o.cerrar());
 /** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
 const DE_COSAS = new Set(
   // A look-up is sealed: it hides the number that was asked for, and opens what anybody may ask.
-  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta obligacion'.split(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta obligacion recaudo rechazado'.split(
     ' ',
   ),
 );
@@ -145,6 +146,7 @@ const POLITICAS: Readonly<Record<string, Readonly<Record<string, readonly string
   cuentas: CON_LOS_FUNCIONARIOS,
   tramites: EN_LA_MESA,
   'tramites-rut': SOBRE_UN_RUT,
+  obligaciones: SOBRE_EL_RECAUDO,
   operacion: OPERAR,
 };
 const LEY = Object.entries(POLITICAS).flatMap(([sala, cosas]) =>
@@ -163,6 +165,8 @@ describe('matriz de rutas', () => {
       'tramites-rut, atender: mesa-rut, video',
       'tramites-rut, presentarSolicitud: mesa-rut',
       'tramites-rut, actuarDeOficio: mesa-rut',
+      'obligaciones, recaudar: operador, obligaciones',
+      'obligaciones, identificar: obligaciones',
       'operacion, operar: operador',
     ]);
   });

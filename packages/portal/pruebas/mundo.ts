@@ -65,6 +65,8 @@ export async function abrirMundo(): Promise<Mundo> {
     adjunto,
     sentido: 'aprobada',
     acto: 'a'.repeat(26),
+    recaudo: 'a'.repeat(26),
+    rechazado: 'a'.repeat(26),
     version: '1',
     grupo: 'socio',
     vez: '1',

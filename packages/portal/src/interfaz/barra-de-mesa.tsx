@@ -8,6 +8,7 @@ const LUGARES = [
   { ruta: 'tramites-rut.asistidos', texto: 'Atender' },
   { ruta: 'tramites-rut.oficio', texto: 'De oficio' },
   { ruta: 'tramites.supervision', texto: 'Supervisar' },
+  { ruta: 'obligaciones.recaudo', texto: 'Recaudo' },
   { ruta: 'operacion.sellos', texto: 'Sellos' },
 ] as const;
 

@@ -2,6 +2,7 @@ import { enlaces } from '../plataforma/index.ts';
 
 export const enlace = enlaces(
   'cuentas.mesa',
+  'obligaciones.recaudo',
   'operacion.sellos',
   'tramites.mesa',
   'tramites.mesa-buscar',

@@ -14,6 +14,7 @@ import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
 import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
 import { ordenNit } from './nit.ts';
+import { ordenRecaudoImportar } from './recaudo.ts';
 import { ordenSancion } from './sancion/index.ts';
 import { ordenTermino } from './termino.ts';
 import { ordenVencimientos } from './vencimientos.ts';
@@ -106,6 +107,7 @@ export const ORDENES: Record<string, Orden> = {
   'autoridad renovar': ordenAutoridadRenovar,
   'funcionario crear': ordenFuncionarioCrear,
   'funcionario retirar': ordenFuncionarioRetirar,
+  'recaudo importar': ordenRecaudoImportar,
   verificar: ordenVerificar,
   nit: ordenNit,
   'factura cufe': ordenFacturaCufe,

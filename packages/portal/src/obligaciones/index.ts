@@ -1,2 +1,10 @@
 export { abrirObligacion, asentar, cargo, pago } from './libro/index.ts';
+export {
+  archivoCargado,
+  confirmarArchivo,
+  MAXIMO_DE_RECAUDO,
+  preverRecaudo,
+  recibirArchivo,
+  type Prevision,
+} from './recaudo/index.ts';
 export { salaObligaciones } from './sala.ts';

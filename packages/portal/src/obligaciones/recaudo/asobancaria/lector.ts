@@ -55,7 +55,11 @@ export class LectorDeRecaudo {
   private readonly lineas: LineaDeRecaudo[] = [];
   private readonly vistas = new Map<string, number>();
 
-  constructor(private readonly hoy: Fecha) {}
+  private readonly hoy: Fecha;
+
+  constructor(hoy: Fecha) {
+    this.hoy = hoy;
+  }
 
   /** The next line, without its end. */
   linea(texto: string): void {

@@ -1,0 +1,9 @@
+import type { Rol } from '../cuentas/index.ts';
+
+/** What officials may do with the money that the banks bring. The database asks the same again. */
+export const SOBRE_EL_RECAUDO = {
+  /** Loads the banks' files, sees what they bring, and writes down the certified rates. */
+  recaudar: ['operador', 'obligaciones'],
+  /** Says whose is the money that came without an owner. */
+  identificar: ['obligaciones'],
+} as const satisfies Record<string, readonly Rol[]>;
