@@ -45,7 +45,7 @@ export const REGISTROS = {
   '09': { nombre: 'control del archivo', campos: { registros: [2, 11], valor: [11, 29] } },
 } as const satisfies Record<string, { nombre: string; campos: Record<string, Campo> }>;
 
-export type TipoDeRegistro = keyof typeof REGISTROS;
+type TipoDeRegistro = keyof typeof REGISTROS;
 type CamposDe<T extends TipoDeRegistro> = keyof (typeof REGISTROS)[T]['campos'];
 
 export const esTipoDeRegistro = (texto: string): texto is TipoDeRegistro => Object.hasOwn(REGISTROS, texto);

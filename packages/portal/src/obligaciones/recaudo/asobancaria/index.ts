@@ -1,3 +1,3 @@
 export { FORMATO, TOPES } from './formato.ts';
 export { leerRecaudo, type Lectura } from './leer.ts';
-export type { ArchivoDeRecaudo, Falta, LineaDeRecaudo } from './lector.ts';
+export type { ArchivoDeRecaudo, Falta } from './lector.ts';

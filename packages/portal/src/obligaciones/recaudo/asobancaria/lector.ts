@@ -9,7 +9,7 @@ export interface Falta {
 }
 
 /** Money of one payment, as the bank tells it. */
-export interface LineaDeRecaudo {
+interface LineaDeRecaudo {
   linea: number;
   /** What the bank read of the slip, without the zeros that fill the field. */
   recibo: string;
