@@ -1,5 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 import type { Falta } from './asobancaria/index.ts';
 
@@ -39,7 +39,11 @@ const deFila = ({ cargado_en, confirmado, descartado, ...f }: Fila): ArchivoCarg
       : 'por-confirmar',
 });
 
-async function leer(trx: Transaccion, donde: RawBuilder<unknown>): Promise<ArchivoCargado[]> {
+/** How many files a page lists. */
+const POR_PAGINA = 50;
+
+/** One file, or the last ones. */
+async function leer(trx: Transaccion, id: string | null): Promise<ArchivoCargado[]> {
   const { rows } =
     await sql<Fila>`select a.id, a.nombre, a.banco, a.dia::text as dia, a.lineas, a.total, a.cargado_en,
       coalesce(t.asentadas, 0)::int as asentadas, coalesce(t.repetidas, 0)::int as repetidas,
@@ -47,20 +51,18 @@ async function leer(trx: Transaccion, donde: RawBuilder<unknown>): Promise<Archi
       exists (select from obligaciones.recaudo_decision d where d.archivo = a.id and d.decision = 'descartado') as descartado
     from obligaciones.recaudo_archivo a left join lateral (
       select max(x.hasta) as asentadas, sum(x.repetidas) as repetidas from obligaciones.recaudo_tanda x
-      where x.archivo = a.id) t on true ${donde}`.execute(trx.bd);
+      where x.archivo = a.id) t on true
+    where ${id}::text is null or a.id = ${id}::text
+    order by a.cargado_en desc, a.id limit ${POR_PAGINA}`.execute(trx.bd);
   return rows.map(deFila);
 }
 
 export async function archivoCargado(trx: Transaccion, id: string): Promise<ArchivoCargado | undefined> {
-  const [archivo] = await leer(trx, sql`where a.id = ${id}`);
+  const [archivo] = await leer(trx, id);
   return archivo;
 }
 
-/** How many files a page lists. */
-const POR_PAGINA = 50;
-
-export const ultimosArchivos = (trx: Transaccion): Promise<ArchivoCargado[]> =>
-  leer(trx, sql`order by a.cargado_en desc, a.id limit ${POR_PAGINA}`);
+export const ultimosArchivos = (trx: Transaccion): Promise<ArchivoCargado[]> => leer(trx, null);
 
 /** What a day's files of a bank bring, of those that were confirmed. */
 export interface TotalDelDia {

@@ -56,8 +56,9 @@ export async function publicar(trx: Transaccion, hecho: string, carga: { id: str
 /** The same fact of many things, in one statement for each job that handles it. */
 export async function publicarVarios(trx: Transaccion, hecho: string, ids: readonly string[]): Promise<void> {
   for (const nombre of trx.casa.suscriptores(hecho)) {
-    await sql`select plataforma.encolar(${nombre}, json_build_object('id', x.id), ${nombre} || ':' || x.id, ${trx.ahora},
-      ${PRIORIDAD.normal}) from unnest(${[...ids]}::text[]) as x(id)`.execute(trx.bd);
+    await sql`select plataforma.encolar(p_tarea => ${nombre}, p_carga => json_build_object('id', x.id),
+      p_clave => ${nombre} || ':' || x.id, p_desde => ${trx.ahora}, p_prioridad => ${PRIORIDAD.normal})
+      from unnest(${[...ids]}::text[]) as x(id)`.execute(trx.bd);
   }
 }
 
