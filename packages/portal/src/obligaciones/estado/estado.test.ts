@@ -118,4 +118,55 @@ describe('estado de obligaciones', () => {
     expect(body).toMatch(/<svg viewBox="0 0 340 \d+" role="img" aria-label="Deuda por año/);
     expect(leer(body)).toMatch(/2024 \$ 10\.000\.000 \$ 0 \$ 1\.316\.660 \$ 11\.316\.660 \$ 6\.444/);
   });
+
+  it('por la API: las mismas cifras, y lo que le falta a cada una con su enlace', async () => {
+    const api = o.api();
+    api.token = d.inscrita.token;
+    interface Respuesta {
+      debe: number;
+      corte: string;
+      huella: string;
+      obligaciones: { estado: string; debe: number; queFalta: { frase: string; enlace: string }[] }[];
+    }
+    const { estado, cuerpo } = await api.pedir<Respuesta>('GET', d.base);
+    expect([estado, cuerpo.debe]).toEqual([200, 12_529_893]);
+    expect(cuerpo.obligaciones.reduce((s, x) => s + x.debe, 0)).toBe(cuerpo.debe);
+    for (const x of cuerpo.obligaciones) {
+      const cumplida = ['al-dia', 'a-favor'].includes(x.estado);
+      expect(x.queFalta.length > 0).toBe(!cumplida);
+      for (const { frase, enlace } of x.queFalta) {
+        expect(frase).toMatch(/^[A-Z].*\.$/);
+        expect((await d.n.ver(new URL(enlace).pathname + new URL(enlace).search)).statusCode).toBe(200);
+      }
+    }
+    const otraVez = await api.pedir<Respuesta>('GET', `${d.base}?al=2026-03-10&corte=${cuerpo.corte}`);
+    expect(otraVez.cuerpo).toEqual(cuerpo);
+    expect((await api.pedir('GET', `${d.base}?al=2026-02-30`)).estado).toBe(422);
+  });
+
+  it('el CSV abre en una hoja de cálculo de aquí: marca, punto y coma, pesos sin puntos y ninguna fórmula', async () => {
+    const r = await d.n.ver(`${d.base}/estado.csv`);
+    expect(r.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const texto = r.rawPayload.toString('utf8');
+    expect(texto.startsWith('\uFEFFObligación;Año;')).toBe(true);
+    const filas = texto
+      .trimEnd()
+      .split('\r\n')
+      .map((l) => l.split(';'));
+    expect(filas).toHaveLength(6);
+    const debe = filas[0]?.indexOf('Debe') ?? -1;
+    expect(filas.slice(1).reduce((s, f) => s + BigInt(f[debe] ?? ''), 0n)).toBe(12_529_893n);
+    expect(filas.flat().filter((c) => /^[=+@-]/.test(c))).toEqual([]);
+  });
+
+  it('el inicio y el RUT dicen cuánto debe y llevan allá; de quien no tiene nada no dicen nada', async () => {
+    for (const camino of [`/de/${d.inscrita.titular}`, `/de/${d.inscrita.titular}/rut`]) {
+      const { body } = await d.n.ver(camino);
+      expect(leer(body)).toContain('Urgente: Debe $ 12.529.893');
+      expect(body).toContain(`href="${d.base}"`);
+    }
+    const otra = await deudoraSinDeudas(o);
+    const { body } = await otra.n.ver(`/de/${otra.inscrita.titular}`);
+    expect(leer(body)).not.toContain('Obligaciones');
+  });
 });

@@ -1,1 +1,2 @@
+export { obligacionesDeHoy } from './lo-de-hoy.ts';
 export { rutasEstado } from './rutas.ts';

@@ -1,6 +1,8 @@
 import { esFecha, fecha } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { errores, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { errores, json, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
+import { EstadoApi, estadoEnJson } from './api.ts';
+import { csvDelEstado } from './csv.ts';
 import { hechosDe, leerCuenta } from './cuenta.ts';
 import { baseDe } from './direcciones.ts';
 import { movimientosDe } from './movimientos.ts';
@@ -50,7 +52,7 @@ async function ver(
 }
 
 /** The statement of somebody's obligations and each of them. */
-export const rutasEstado = (): Ruta[] => [
+export const rutasEstado = (o: { urlPublica: string }): Ruta[] => [
   ruta({
     ...comun,
     nombre: 'obligaciones.estado',
@@ -77,6 +79,42 @@ export const rutasEstado = (): Ruta[] => [
         ...(suCorte !== undefined && { corte: String(suCorte) }),
       });
       return redirigir(`${baseDe(p.parametros.titular)}?${direccion.toString()}`);
+    },
+  }),
+  ruta({
+    ...comun,
+    nombre: 'obligaciones.descargar-csv',
+    metodo: 'GET',
+    camino: '/de/:titular/obligaciones/estado.csv',
+    parametros: TITULAR,
+    consulta: CUAL,
+    async manejar(p) {
+      const cuenta = await p.enTransaccion((trx) => leerCuenta(trx, p.consulta));
+      return {
+        tipo: 'archivo',
+        contenido: csvDelEstado(cuenta),
+        media: 'text/csv; charset=utf-8',
+        nombre: `estado-de-obligaciones-${cuenta.al}.csv`,
+      };
+    },
+  }),
+  ruta({
+    ...comun,
+    nombre: 'obligaciones.api-estado',
+    metodo: 'GET',
+    camino: '/api/v1/de/:titular/obligaciones',
+    parametros: TITULAR,
+    consulta: CUAL,
+    api: {
+      resumen: 'Lo que debe, y qué le falta a cada obligación',
+      etiqueta: 'Obligaciones',
+      descripcion:
+        '`?al=` es el día de la ley y `?corte=` lo que se sabía: con los dos, las mismas cifras siempre. Sin ellos, las de hoy.',
+      respuestas: { 200: EstadoApi },
+    },
+    async manejar(p) {
+      const cuenta = await p.enTransaccion((trx) => leerCuenta(trx, p.consulta));
+      return json(estadoEnJson(cuenta, { titular: p.parametros.titular, urlPublica: o.urlPublica }));
     },
   }),
   ruta({

@@ -3,14 +3,7 @@ import { RUBROS, type Rubro } from '@autogestion/normas/imputacion';
 import type { VNode } from 'preact';
 import { Monto, Tabla } from '../../../interfaz/index.ts';
 import type { ObligacionConEstado } from '../../libro/index.ts';
-
-export const NOMBRE_DE_RUBRO: Readonly<Record<Rubro, string>> = {
-  impuesto: 'Impuesto',
-  anticipo: 'Anticipo',
-  retencion: 'Retenciones',
-  sancion: 'Sanciones',
-  interes: 'Intereses de mora',
-};
+import { NOMBRE_DE_RUBRO } from '../rubros.ts';
 
 /** What was charged, what was paid of it and what is left, item by item, with the sum and the last day. */
 export function CifrasDeObligacion({

@@ -174,10 +174,15 @@ function Llevar({ cuenta, titular }: Props): VNode {
             La dirección que siempre dará estas mismas cifras
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={conSuCorte(`${baseDe(titular)}/estado.csv`, cuenta)} download>
+            Descargar para una hoja de cálculo (CSV)
+          </a>
+        </li>
         {certificados ? (
           <li>
             <a class="govuk-link" href={certificados}>
-              Pedir un certificado
+              Pedir un certificado sellado, en PDF
             </a>
           </li>
         ) : null}

@@ -16,9 +16,10 @@ import type { Cuenta } from '../cuenta.ts';
 import { baseDe, conSuCorte, dondeSeHace } from '../direcciones.ts';
 import type { Movimiento } from '../movimientos.ts';
 import { queFalta } from '../que-falta.ts';
+import { NOMBRE_DE_RUBRO } from '../rubros.ts';
 import { claseDe, enUnaLinea, etiquetaDe } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
-import { CifrasDeObligacion, NOMBRE_DE_RUBRO } from './cifras.tsx';
+import { CifrasDeObligacion } from './cifras.tsx';
 import { QueHacerConElExceso, Salvedades, TONO_DE_ESTADO } from './estado.tsx';
 
 /** So many movements and payments at a time. */
