@@ -12,3 +12,20 @@ export const recorridoDe = (
     reloj,
     ({ recorrido }) => recorrido as unknown as Recorrido<Record<string, unknown>, HechosDelBorrador>,
   );
+
+/** What a draft of a request knows of a natural person who asks for themselves, but for what is told. */
+export const hechosDelBorrador = (
+  rut: Partial<HechosDelBorrador['rut']>,
+  quien: HechosDelBorrador['quien'] = { calidad: 'titular' },
+): HechosDelBorrador => ({
+  anio: 2026,
+  quien,
+  rut: {
+    tipoContribuyente: '2',
+    responsabilidades: [],
+    usuariosAduaneros: [],
+    establecimientos: 1,
+    estado: 'activo',
+    ...rut,
+  },
+});

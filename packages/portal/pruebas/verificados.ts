@@ -86,6 +86,12 @@ export const TIENDA = [
   ),
   ['respuesta', {}],
 ] as const;
+/** Somebody who does nothing more with IVA and has nothing left to sell. */
+export const DEJO = [
+  ['vende-gravado', { respuesta: 'no' }],
+  ['cese', { 'fecha-dia': '15', 'fecha-mes': '1', 'fecha-anio': '2026' }],
+  ['inventario', { respuesta: 'no' }],
+] as const;
 /** A restaurant that may leave the consumption tax. */
 export const RESTAURANTE = [
   ['solo-restaurantes', { respuesta: 'si' }],

@@ -1,6 +1,6 @@
 import { CAUSALES_CANCELACION, CESE_NO_CANCELA, DOCUMENTOS_CANCELACION } from '@autogestion/normas/rut';
 import { describe, expect, it } from 'vitest';
-import { recorridoDe } from '../../../pruebas/procedimientos.ts';
+import { hechosDelBorrador, recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
 import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { documentosPedidos } from './documentos.ts';
@@ -13,17 +13,8 @@ const solicitudDe = (d: object) => FICHA.leer(d as Leido);
 const rut = (
   tipoContribuyente: '1' | '2',
   quien: HechosDelBorrador['quien'] = { calidad: 'representante', acreditado: true },
-): HechosDelBorrador => ({
-  anio: 2026,
-  quien,
-  rut: {
-    tipoContribuyente,
-    responsabilidades: ['05'],
-    usuariosAduaneros: [],
-    establecimientos: 0,
-    estado: 'activo',
-  },
-});
+): HechosDelBorrador =>
+  hechosDelBorrador({ tipoContribuyente, responsabilidades: ['05'], establecimientos: 0 }, quien);
 const CASOS: [string, HechosDelBorrador][] = [
   ['una persona que pide por sí misma', rut('2', { calidad: 'titular' })],
   ['el representante de una persona', rut('2')],

@@ -5,6 +5,7 @@ import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts'
 import {
   contribuyente,
   decidirEnMesa,
+  DEJO,
   deLaMesa,
   firmarSolicitud,
   responder,
@@ -17,11 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => o.cerrar());
 
-const DEJO = [
-  ['vende-gravado', { respuesta: 'no' }],
-  ['cese', { 'fecha-dia': '15', 'fecha-mes': '1', 'fecha-anio': '2026' }],
-  ['inventario', { respuesta: 'no' }],
-] as const;
 const codigos = async (titular: string) => {
   const [v] = await o.consultar<{ codigos: string[]; radicado: string }>(
     `select v.registro #> '{clasificacion,responsabilidades}' as codigos, v.radicado from rut.version v

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { recorridoDe } from '../../../pruebas/procedimientos.ts';
+import { hechosDelBorrador, recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
 import { relojFijo } from '../../plataforma/index.ts';
-import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { ceseIva } from './index.ts';
 import { FICHA, presentarCeseIva, type Leido } from './solicitud.ts';
 
 const RECORRIDO = recorridoDe(ceseIva, relojFijo('2026-11-20T15:00:00Z'));
 const solicitudDe = (d: object) => FICHA.leer(d as Leido);
-const hechos: HechosDelBorrador = {
-  anio: 2026,
-  quien: { calidad: 'titular' },
-  rut: {
-    tipoContribuyente: '2',
-    responsabilidades: ['05', '48'],
-    usuariosAduaneros: [],
-    establecimientos: 1,
-    estado: 'activo',
-  },
-};
+const hechos = hechosDelBorrador({ responsabilidades: ['05', '48'] });
 const ramas = recorrerRamas(RECORRIDO, { hechos });
 const evaluar = (rama: Rama) =>
   evaluarSolicitud(

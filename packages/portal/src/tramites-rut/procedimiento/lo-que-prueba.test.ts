@@ -10,6 +10,7 @@ import { textoDePdf } from '../../../pruebas/pdf.ts';
 import {
   contribuyente,
   decidirEnMesa,
+  DEJO,
   deLaMesa,
   firmarSolicitud,
   responder,
@@ -23,9 +24,7 @@ beforeAll(async () => {
 afterAll(() => o.cerrar());
 
 const CESE = [
-  ['vende-gravado', { respuesta: 'no' }],
-  ['cese', { 'fecha-dia': '15', 'fecha-mes': '1', 'fecha-anio': '2026' }],
-  ['inventario', { respuesta: 'no' }],
+  ...DEJO,
   ['contador', { respuesta: 'si' }],
   ['numeracion', { numeracion: 'inhabilitada' }],
   ['respuesta', {}],

@@ -13,6 +13,7 @@ import {
   deLaMesa,
   firmarSolicitud,
   responder,
+  RESTAURANTE,
 } from '../../../pruebas/verificados.ts';
 
 let o: OficinaDePrueba;
@@ -24,18 +25,6 @@ beforeAll(async () => {
   mar = await deLaMesa(o, 'mar');
 });
 afterAll(() => o.cerrar());
-
-const RESTAURANTE = [
-  ['solo-restaurantes', { respuesta: 'si' }],
-  ...[3, 2, 1, 0].flatMap(
-    (n) =>
-      [
-        [`ingresos-hace-${n}`, { valor: '60.000.000' }],
-        [`establecimientos-hace-${n}`, { cuantos: '1' }],
-      ] as const,
-  ),
-  ['respuesta', {}],
-] as const;
 
 describe('quien no puede pedirlo lo lee antes de trabajar', () => {
   it('quien solo puede consultar no ve un botón que le niega: lee por qué', async () => {

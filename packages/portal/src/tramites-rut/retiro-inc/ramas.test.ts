@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { recorridoDe } from '../../../pruebas/procedimientos.ts';
+import { hechosDelBorrador, recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas, type Rama } from '../../interfaz/recorrido/index.ts';
-import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
+import { sabidoAlResponder } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
 import { retiroInc } from './index.ts';
 import { FICHA, presentarRetiroInc, type Leido } from './solicitud.ts';
 
 const RECORRIDO = recorridoDe(retiroInc);
 const solicitudDe = (d: object) => FICHA.leer(d as Leido);
-const hechos: HechosDelBorrador = {
-  anio: 2026,
-  quien: { calidad: 'titular' },
-  rut: {
-    tipoContribuyente: '2',
-    responsabilidades: ['33', '49'],
-    usuariosAduaneros: [],
-    establecimientos: 1,
-    estado: 'activo',
-  },
-};
+const hechos = hechosDelBorrador({ responsabilidades: ['33', '49'] });
 const ramas = recorrerRamas(RECORRIDO, { hechos });
 const evaluar = (rama: Rama) =>
   evaluarSolicitud(sabidoAlResponder(hechos), solicitudDe(estadoDe(RECORRIDO, rama).datos));

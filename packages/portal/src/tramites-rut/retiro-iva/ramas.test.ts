@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recorridoDe } from '../../../pruebas/procedimientos.ts';
+import { hechosDelBorrador, recorridoDe } from '../../../pruebas/procedimientos.ts';
 import { estadoDe, recorrerRamas } from '../../interfaz/recorrido/index.ts';
 import { sabidoAlResponder, type HechosDelBorrador } from '../procedimiento/index.ts';
 import { evaluar as evaluarSolicitud } from './evaluar.ts';
@@ -8,18 +8,8 @@ import { FICHA, presentarRetiroIva, type Leido } from './solicitud.ts';
 
 const RECORRIDO = recorridoDe(retiroIva);
 const solicitudDe = (d: object) => FICHA.leer(d as Leido);
-const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador => ({
-  anio: 2026,
-  quien: { calidad: 'titular' },
-  rut: {
-    tipoContribuyente: '2',
-    responsabilidades: ['05', '48'],
-    usuariosAduaneros: [],
-    establecimientos: 1,
-    estado: 'activo',
-    ...cambios,
-  },
-});
+const rut = (cambios: Partial<HechosDelBorrador['rut']> = {}): HechosDelBorrador =>
+  hechosDelBorrador({ responsabilidades: ['05', '48'], ...cambios });
 
 const evaluar = (hechos: HechosDelBorrador, datos: Leido) =>
   evaluarSolicitud(sabidoAlResponder(hechos), solicitudDe(datos));
