@@ -58,6 +58,7 @@ export async function abrirMundo(): Promise<Mundo> {
     obligacion: await deudaDePrueba(o, duena),
     radicado: duena.radicado,
     firmado,
+    certificado: await certificadoDe(o, duena),
     borrador: borrador.borrador,
     paso: 'nombres',
     caso,
@@ -92,6 +93,17 @@ export async function abrirMundo(): Promise<Mundo> {
       );
     },
   };
+}
+
+async function certificadoDe(o: OficinaDePrueba, duena: Inscrita): Promise<string> {
+  const api = o.api();
+  api.token = duena.token;
+  const { cuerpo } = await api.pedir<{ certificado?: string }>(
+    'POST',
+    `/de/${duena.titular}/obligaciones/certificados`,
+    { clase: 'rut' },
+  );
+  return cuerpo.certificado ?? '';
 }
 
 /** A draft of each journey under `/de/:titular`, by the address of the journey, with its first step. */

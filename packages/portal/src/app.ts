@@ -58,7 +58,6 @@ export const RUTAS_PLANEADAS = [
   'obligaciones.pagar',
   'obligaciones.ya-pague',
   'obligaciones.facilidad',
-  'obligaciones.certificados',
 ];
 
 /** The office, put together: it serves and works until it is closed. */

@@ -111,6 +111,7 @@ describe('estado de cuenta de una obligación', () => {
     const conDada = estadoDeCuenta({ ...mora, abonos: [], retiros: [] }, fecha('2026-04-30'), dada);
     expect(conDada.saldo.interes).toBe(147_945n);
     expect(conDada.salvedades).toEqual([]);
+    expect([supuesto.provisional, conDada.provisional]).toEqual([true, false]);
   });
 
   it('de lo que venció antes de la primera tasa se dice qué falta', () => {

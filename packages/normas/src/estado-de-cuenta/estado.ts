@@ -45,6 +45,8 @@ export interface EstadoDeCuenta {
   moras: readonly Mora[];
   /** What the sources leave open, as sentences for the citizen. */
   salvedades: readonly string[];
+  /** A rate or an inflation is not known yet: what is owed may turn out to be other, and nothing be certified of it. */
+  provisional: boolean;
   /** Built when it is read. */
   readonly explicacion: Explicacion;
 }

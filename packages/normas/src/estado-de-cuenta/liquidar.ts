@@ -125,7 +125,7 @@ class Cuenta {
       abonos: this.#abonos,
       actualizaciones: this.#actualizaciones,
       moras: this.#moras,
-      salvedades: salvedadesDelEstado(this.#moras, [...this.#sinInflacion], devengo),
+      ...salvedadesDelEstado(this.#moras, [...this.#sinInflacion], devengo),
     };
     return {
       ...estado,

@@ -265,6 +265,25 @@ describe('entrar y verificar', () => {
   });
 });
 
+describe('certificados', () => {
+  it('se piden, se rechaza un día que no ha llegado, y se verifican', async () => {
+    const { n, de } = una;
+    const base = `${de}/obligaciones/certificados`;
+    await n.ver(base);
+    const mal = { 'fecha-dia': '31', 'fecha-mes': '12', 'fecha-anio': '2099', para: 'a'.repeat(61) };
+    expect((await n.enviar(`${base}/estado`, mal)).statusCode).toBe(422);
+    await n.ver(base);
+    expect((await n.enviar(`${base}/rut`)).statusCode).toBe(303);
+    expect((await n.seguir()).body).toContain('Descargar el PDF');
+    await n.ver(base);
+    const hoy = { 'fecha-dia': '1', 'fecha-mes': '3', 'fecha-anio': '2026' };
+    expect((await n.enviar(`${base}/estado`, hoy)).statusCode).toBe(303);
+    valores.certificado = String(n.pagina?.headers.location).split('/').at(-1) ?? '';
+    await n.seguir();
+    expect((await o.navegador().ver(`/verificar/${valores.certificado}`)).body).toContain('Paz y salvo, de');
+  });
+});
+
 describe('la tabla de rutas', () => {
   const camino = (r: Ruta): string | undefined => {
     const partes = r.camino

@@ -9,4 +9,16 @@ export const erroresDeObligaciones = {
     ),
   reciboAnulado: () =>
     new ErrorDominio('obligaciones.recibo-anulado', 409, 'Este recibo está anulado. Pida otro.'),
+  pagoNoEsta: () =>
+    new ErrorDominio(
+      'obligaciones.pago-no-esta',
+      409,
+      'Ese pago no está registrado a su nombre, o se anuló o pasó a otra obligación.',
+    ),
+  certificadoSinSellar: () =>
+    new ErrorDominio(
+      'obligaciones.certificado-sin-sellar',
+      409,
+      'Estamos sellando su certificado. Espere unos segundos y vuelva a intentar.',
+    ),
 } as const;

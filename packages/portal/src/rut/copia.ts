@@ -45,6 +45,7 @@ export function tipoCopia(urlPublica: string): TipoDocumento {
   return {
     tipo: COPIA,
     nombre: 'Copia del RUT',
+    delEstadoDelRut: true,
     nombreArchivo: (d) => `RUT-${d.publico.nit}-${d.publico.fecha}.pdf`,
     carta: (trx, d) => cartaDeCopia(trx, d, urlPublica),
 

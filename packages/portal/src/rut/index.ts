@@ -12,6 +12,7 @@ export {
   estadoPublico,
   estadoDeTitular,
   hayInscrito,
+  historiaDeEstados,
   identificacionDe,
   idPublicoDe,
   nuevoNit,

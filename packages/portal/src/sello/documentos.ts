@@ -24,8 +24,21 @@ export interface DocumentoPublico {
   demostracion: boolean;
   /** Of what was not in force any more when it was issued: which version it copies and its last day. */
   version?: { numero: number; hasta: string };
+  /** Of a certificate: what it says, in a sentence, of which day, and what was known then. */
+  certifica?: LoCertificado;
   /** Of a signed act: by whom, when (ISO 8601) and under which number. */
   firma?: { por: string; en: string; radicado: string };
+}
+
+/** Keys that are missing do not apply to it. */
+export interface LoCertificado {
+  frase: string;
+  /** Day of law: `AAAA-MM-DD`. */
+  al?: string;
+  /** Number of the last entry of the ledger that was known. */
+  corte?: string;
+  /** Entry of the payment that it certifies. */
+  pago?: string;
 }
 
 export interface Documento {
@@ -52,7 +65,12 @@ interface NuevoDocumento {
   clave: string;
   /** How soon it is sealed; `normal` unless told. */
   prioridad?: Prioridad;
+  /** Whoever asks for it seals it too, with `sellarEnElPedido`: the job is there for when that fails. */
+  enElPedido?: true;
 }
+
+/** For how long the job leaves it to whoever asked. */
+const ESPERA_MS = 30_000;
 
 export const SELLAR = 'sello.sellar-documento';
 
@@ -96,7 +114,16 @@ async function despuesDeEmitir(trx: Transaccion, id: string, n: NuevoDocumento):
     objeto: `documento:${id}`,
     datos: { tipo: n.tipo },
   });
-  await encolar(trx, SELLAR, { id }, { clave: `${SELLAR}:${id}`, prioridad: n.prioridad ?? 'normal' });
+  await encolar(
+    trx,
+    SELLAR,
+    { id },
+    {
+      clave: `${SELLAR}:${id}`,
+      prioridad: n.prioridad ?? 'normal',
+      ...(n.enElPedido && { desde: new Date(trx.ahora.getTime() + ESPERA_MS) }),
+    },
+  );
 }
 
 interface Fila {

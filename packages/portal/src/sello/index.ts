@@ -10,6 +10,7 @@ export {
 } from './documentos.ts';
 export { abrirAutoridad, renovarLaAutoridad, type Autoridad } from './autoridad.ts';
 export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-documento.ts';
+export { sellarEnElPedido } from './sellar.ts';
 export { TIPOS_DE_DOCUMENTO, type Carta, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
 export { selladoPorLaOficina } from './verificar-documento.ts';

@@ -1,5 +1,6 @@
 import type { Aparte, FirmaAdjunta } from '@autogestion/documentos';
 import { z } from 'zod';
+import { definidos } from '@autogestion/normas/definidos';
 import { conArchivos } from '../interfaz/preguntas/index.ts';
 import {
   FORMA_ID_PUBLICO as ID,
@@ -44,6 +45,18 @@ const DocumentoApi = z.object({
   estadoHoyDesde: z.iso.date().nullable(),
   desde: z.iso.date().optional(),
   version: z.object({ numero: z.int(), hasta: z.iso.date() }).optional(),
+  certifica: z
+    .object({
+      frase: z.string(),
+      al: z.iso.date().optional(),
+      corte: z.string().optional(),
+      pago: z.string().optional(),
+    })
+    .optional(),
+  hoy: z
+    .object({ sigue: z.boolean(), frase: z.string() })
+    .optional()
+    .describe('Si lo que certificó sigue siendo así; falta si no es de lo que cambia'),
   fecha: z.iso.date(),
   selladoEn: z.iso.datetime().nullable(),
   hash: z.string().nullable(),
@@ -231,6 +244,7 @@ const documentoParaApi = (v: Verificado) => ({
   ...v.publico,
   estadoHoy: v.estadoHoy?.estado ?? null,
   estadoHoyDesde: v.estadoHoy?.desde ?? null,
+  ...definidos({ hoy: v.hoy }),
   selladoEn: v.selladoEn?.toISOString() ?? null,
   hash: v.hash ?? null,
 });

@@ -1,5 +1,5 @@
 import type { Autoridad } from './autoridad.ts';
-import type { Documento, DocumentoSellado } from './documentos.ts';
+import type { Documento, DocumentoPublico, DocumentoSellado } from './documentos.ts';
 import { clase, type Transaccion } from '../plataforma/index.ts';
 
 /** A kind of document. The room that issues it brings it; this room knows none by name. */
@@ -12,8 +12,21 @@ export interface TipoDocumento {
   /** Draws the PDF, outside any transaction. */
   dibujar: (cargado: unknown, d: Documento, autoridad: Autoridad) => Promise<Uint8Array>;
   nombreArchivo: (d: Documento) => string;
+  /** What it certifies is the state of the RUT: whoever verifies it is told today's beside it. */
+  delEstadoDelRut?: true;
+  /** Whether what it certified is still so; asked by whoever holds it, who is nobody to its holder. */
+  hoy?: (
+    trx: Transaccion,
+    d: { idPublico: string; publico: DocumentoPublico },
+  ) => Promise<LoDeHoyDelDocumento>;
   /** What goes out by mail with it once it is sealed; absent, or undefined for this one, nothing does. */
   carta?: (trx: Transaccion, d: DocumentoSellado) => Promise<Carta | undefined>;
+}
+
+/** What became of what a document certified: a sentence that says nothing else of its holder. */
+export interface LoDeHoyDelDocumento {
+  sigue: boolean;
+  frase: string;
 }
 
 /** A mail that takes a document. */

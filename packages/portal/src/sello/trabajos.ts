@@ -1,49 +1,15 @@
-import { sellarPdf } from '@autogestion/documentos';
 import { sql } from 'kysely';
-import { encolar, publicar, trabajo, type Archivos, type Trabajo } from '../plataforma/index.ts';
-import type { Autoridad } from './autoridad.ts';
-import { documentoInterno, SELLAR } from './documentos.ts';
+import { encolar, trabajo, type Trabajo } from '../plataforma/index.ts';
+import { SELLAR } from './documentos.ts';
 import { ENTREGAR, entregarDocumento } from './entregar-documento.ts';
 import { publicarPuntoDeControl } from './puntos-de-control.ts';
-import { TIPOS_DE_DOCUMENTO } from './tipos.ts';
+import { sellarDocumento, type ConQueSeSella } from './sellar.ts';
 
 /** Drawing, sealing, sending, finding what lacks its seal, and the day's checkpoint of the audit. */
-export function trabajosSello(o: { autoridad: Autoridad; archivos: Archivos }): Trabajo[] {
+export function trabajosSello(o: ConQueSeSella): Trabajo[] {
   const sellar = trabajo<{ id: string }>({
     nombre: SELLAR,
-    async ejecutar({ id }, { enTransaccion }) {
-      const pendiente = await enTransaccion(async (trx) => {
-        const d = await documentoInterno(trx, id);
-        if (!d || d.sellado) return undefined;
-        const tipo = trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo);
-        return { d, tipo, cargado: await tipo.cargar(trx, d), ahora: trx.ahora };
-      });
-      if (!pendiente) return;
-      const { d, tipo, cargado, ahora } = pendiente;
-      const pdf = await tipo.dibujar(cargado, d, o.autoridad);
-      const sellado = Buffer.from(
-        await sellarPdf(pdf, {
-          material: o.autoridad.material,
-          estampador: o.autoridad.estampador,
-          instante: ahora,
-          razon: `${tipo.nombre} ${d.idPublico}`,
-          lugar: 'Colombia',
-        }),
-      );
-      await enTransaccion(async (trx) => {
-        // Two workers may have drawn it; the lock lets one of them keep its own.
-        await sql`select 1 from sello.documento where id = ${id} for update`.execute(trx.bd);
-        if ((await documentoInterno(trx, id))?.sellado) return;
-        const archivo = await o.archivos.guardar(trx, {
-          persona: d.titular,
-          tipo: 'application/pdf',
-          contenido: sellado,
-        });
-        await sql`insert into sello.sellado (documento_id, archivo_id, hash, sellado_en)
-          values (${id}, ${archivo.id}, ${archivo.hash}, ${trx.ahora})`.execute(trx.bd);
-        await publicar(trx, 'sello.documento-sellado', { id });
-      });
-    },
+    ejecutar: ({ id }, { enTransaccion }) => sellarDocumento(o, enTransaccion, id),
   });
 
   const reconciliar = trabajo({

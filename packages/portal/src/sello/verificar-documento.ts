@@ -3,6 +3,7 @@ import type { Aparte, Veredicto } from '@autogestion/documentos';
 import { leerAparte, llamada, llamar, type Transaccion } from '../plataforma/index.ts';
 import { autoridadesPublicas } from './autoridad.ts';
 import type { DocumentoPublico } from './documentos.ts';
+import { TIPOS_DE_DOCUMENTO, type LoDeHoyDelDocumento } from './tipos.ts';
 
 /** What the office says of a document to whoever scanned its QR. */
 export interface Verificado {
@@ -12,8 +13,10 @@ export interface Verificado {
   selladoEn: Date | undefined;
   /** SHA-256 of the sealed PDF, hexadecimal. */
   hash: string | undefined;
-  /** State of the RUT today and since when, when it can be known. */
+  /** State of the RUT today and since when, of what certified it and when it can be known. */
   estadoHoy: EstadoConDia | undefined;
+  /** Whether any other thing that it certified is still so. */
+  hoy: LoDeHoyDelDocumento | undefined;
 }
 
 /** A state and the day from which it holds: `AAAA-MM-DD`. */
@@ -34,24 +37,27 @@ export async function verificarDocumento(
   estadoHoy: EstadoHoy,
 ): Promise<Verificado | undefined> {
   const { rows } = await sql<{
+    tipo: string;
     publico: DocumentoPublico;
     emitido_en: Date;
     sellado_en: Date | null;
     hash: Buffer | null;
   }>`
-    select publico, emitido_en, sellado_en, hash from ${llamada('sello.documento_publico', { idPublico })}`.execute(
+    select tipo, publico, emitido_en, sellado_en, hash from ${llamada('sello.documento_publico', { idPublico })}`.execute(
     trx.bd,
   );
   const f = rows[0];
   if (!f) return undefined;
+  const tipo = trx.casa.todos(TIPOS_DE_DOCUMENTO).find((t) => t.tipo === f.tipo);
   return {
     idPublico,
     publico: f.publico,
     emitidoEn: f.emitido_en,
     selladoEn: f.sellado_en ?? undefined,
     hash: f.hash?.toString('hex'),
-    // What was signed stays signed, whatever became of the registration.
-    estadoHoy: f.publico.firma ? undefined : await estadoHoy(trx, f.publico.nit),
+    // What was signed or decided stays so, whatever became of the registration.
+    estadoHoy: tipo?.delEstadoDelRut && (await estadoHoy(trx, f.publico.nit)),
+    hoy: await tipo?.hoy?.(trx, { idPublico, publico: f.publico }),
   };
 }
 

@@ -94,6 +94,12 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       dato: 'Mes por mes, con lo que cuesta pasarse',
     },
     {
+      icono: 'sello',
+      texto: 'Certificados',
+      href: `${base}/obligaciones/certificados`,
+      dato: 'Paz y salvo, de un pago o de estar en el RUT',
+    },
+    {
       icono: 'recibo',
       texto: 'Trámites',
       href: `${base}/tramites`,

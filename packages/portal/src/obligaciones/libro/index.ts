@@ -1,3 +1,13 @@
 export { anulacionDePago, cargo, compensacion, devolucion, pago, reimputacion } from './asientos.ts';
 export { abrirObligacion, asentar, type Comprobante } from './asentar.ts';
-export { estadosAl, leerLibro, type Libro, type ObligacionConEstado, type RenglonDelLibro } from './leer.ts';
+export {
+  abonosDe,
+  estadosAl,
+  leerLibro,
+  leerLibroDe,
+  leerLibroDelCertificado,
+  type AbonoDelLibro,
+  type Libro,
+  type ObligacionConEstado,
+  type RenglonDelLibro,
+} from './leer.ts';

@@ -39,9 +39,9 @@ export interface RenglonDelLibro {
 }
 
 /** What the office knew of a taxpayer at a cut. The same cut gives the same for ever, whatever is written later. */
-export interface Libro {
+export interface Libro<O extends { id: string } = Obligacion> {
   corte: bigint;
-  obligaciones: readonly Obligacion[];
+  obligaciones: readonly O[];
   renglones: readonly RenglonDelLibro[];
   devengo: Devengo;
 }
@@ -54,17 +54,52 @@ export async function leerLibro(trx: Transaccion, corte?: bigint): Promise<Libro
   const deAhora = (await llamar(trx, 'obligaciones.mi_corte', {})) ?? 0n;
   const suCorte = corte !== undefined && corte < deAhora ? corte : deAhora;
   const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.mi_libro', { corte: suCorte });
-  const conAlgo = new Set(renglones.map((r) => r.obligacion));
-  const todas = await obligacionesDelTitular(trx);
+  const suyas = await obligacionesDe(trx, null);
+  return armar(trx, { corte: suCorte, renglones, suyas });
+}
+
+/** The same, of a taxpayer at a cut, for the office's own jobs: what draws again what was issued. As the owner. */
+export async function leerLibroDe(trx: Transaccion, titular: string, corte: bigint): Promise<Libro> {
+  const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.leer', { titular, corte });
+  return armar(trx, { corte, renglones, suyas: await obligacionesDe(trx, titular) });
+}
+
+async function armar(
+  trx: Transaccion,
+  o: { corte: bigint; renglones: RenglonDelLibro[]; suyas: Obligacion[] },
+): Promise<Libro> {
+  const conAlgo = new Set(o.renglones.map((r) => r.obligacion));
   return {
-    corte: suCorte,
-    obligaciones: todas.filter((o) => conAlgo.has(o.id)),
-    renglones,
-    devengo: await devengoAl(trx, suCorte),
+    corte: o.corte,
+    obligaciones: o.suyas.filter(({ id }) => conAlgo.has(id)),
+    renglones: o.renglones,
+    devengo: await devengoAl(trx, o.corte),
   };
 }
 
-async function obligacionesDelTitular(trx: Transaccion): Promise<Obligacion[]> {
+/**
+ * What the ledger says now of the taxpayer of a certificate, for whoever verifies it and may be told only whether it is
+ * still so: without what each obligation is. Nothing for any other document.
+ */
+export async function leerLibroDelCertificado(
+  trx: Transaccion,
+  documento: string,
+): Promise<Libro<{ id: string }>> {
+  const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.libro_de_certificado', { documento });
+  const ids = new Set(renglones.map((r) => r.obligacion));
+  return {
+    corte: TODO,
+    obligaciones: [...ids].map((id) => ({ id })),
+    renglones,
+    devengo: await devengoAl(trx, TODO),
+  };
+}
+
+/** A cut after every other: whatever there is. */
+const TODO = 2n ** 63n - 1n;
+
+/** @param titular null: for whom the transaction acts */
+async function obligacionesDe(trx: Transaccion, titular: string | null): Promise<Obligacion[]> {
   const { rows } = await sql<{
     id: string;
     id_publico: string;
@@ -73,7 +108,9 @@ async function obligacionesDelTitular(trx: Transaccion): Promise<Obligacion[]> {
     periodo: string;
   }>`
     select id, id_publico, concepto, anio, periodo from obligaciones.obligacion
-    where titular_id = plataforma.actor_titular() order by anio, concepto, periodo`.execute(trx.bd);
+    where titular_id = coalesce(${titular}::uuid, plataforma.actor_titular()) order by anio, concepto, periodo`.execute(
+    trx.bd,
+  );
   return rows.map(({ id_publico, concepto, ...o }) => ({
     ...o,
     idPublico: id_publico,
@@ -90,12 +127,11 @@ async function devengoAl(trx: Transaccion, corte: bigint): Promise<Devengo> {
 }
 
 /** An obligation with what it owes on a day. */
-export interface ObligacionConEstado extends Obligacion {
-  estado: EstadoDeCuenta;
-}
+type ConEstado<O> = O & { estado: EstadoDeCuenta };
+export type ObligacionConEstado = ConEstado<Obligacion>;
 
 /** What each obligation owes on a day of law, by what was known at the cut of the ledger. */
-export function estadosAl(libro: Libro, al: Fecha): ObligacionConEstado[] {
+export function estadosAl<O extends { id: string }>(libro: Libro<O>, al: Fecha): ConEstado<O>[] {
   const porObligacion = new Map<string, RenglonDelLibro[]>(libro.obligaciones.map((o) => [o.id, []]));
   for (const r of libro.renglones) porObligacion.get(r.obligacion)?.push(r);
   return libro.obligaciones.map((o) => ({
@@ -106,14 +142,45 @@ export function estadosAl(libro: Libro, al: Fecha): ObligacionConEstado[] {
 
 const claveDe = (comprobante: bigint | null, renglon: number | null) => `${comprobante}.${renglon}`;
 
-/** Entries of one obligation as the law reads them: each payment less what was annulled of it or is another's. */
-function movimientosDe(renglones: readonly RenglonDelLibro[]): Movimientos {
+/** What was paid to an obligation and still is its own: a payment, a part of one that came from another, a compensation. */
+export interface AbonoDelLibro {
+  /** `comprobante.renglon` */
+  id: string;
+  obligacion: string;
+  comprobante: bigint;
+  dia: Fecha;
+  valor: bigint;
+  /** No money entered: a surplus paid it (ET 815). */
+  compensado: boolean;
+}
+
+/** Each payment less what was annulled of it or is another's; what nothing is left of is not there. */
+export function abonosDe(renglones: readonly RenglonDelLibro[]): AbonoDelLibro[] {
+  const pagos = renglones.filter((r) => r.cuenta === 'pagos');
   const quitado = new Map<string, bigint>();
-  for (const r of renglones) {
-    if (r.cuenta !== 'pagos' || r.lado !== 'debe' || r.sobre_comprobante === null) continue;
+  for (const r of pagos) {
+    if (r.lado !== 'debe' || r.sobre_comprobante === null) continue;
     const clave = claveDe(r.sobre_comprobante, r.sobre_renglon);
     quitado.set(clave, (quitado.get(clave) ?? 0n) + r.valor);
   }
+  return pagos
+    .filter((r) => r.lado === 'haber')
+    .map(({ obligacion, comprobante, renglon, valor, efecto, contra, sobre_comprobante }) => {
+      const id = claveDe(comprobante, renglon);
+      return {
+        id,
+        obligacion,
+        comprobante,
+        dia: efecto,
+        valor: valor - (quitado.get(id) ?? 0n),
+        compensado: contra === 'pagos' && sobre_comprobante === null,
+      };
+    })
+    .filter((a) => a.valor > 0n);
+}
+
+/** Entries of one obligation as the law reads them. */
+function movimientosDe(renglones: readonly RenglonDelLibro[]): Movimientos {
   const cargos = renglones.flatMap(({ cuenta, lado, valor, efecto, vence, impuesta, ...r }) =>
     cuenta === 'pagos' || vence === null
       ? []
@@ -126,18 +193,11 @@ function movimientosDe(renglones: readonly RenglonDelLibro[]): Movimientos {
           impuesta,
         },
   );
-  const pagos = renglones.filter((r) => r.cuenta === 'pagos');
   return {
     cargos,
-    abonos: pagos
-      .filter((r) => r.lado === 'haber')
-      .map(({ comprobante, renglon, valor, efecto }) => {
-        const id = claveDe(comprobante, renglon);
-        return { id, dia: efecto, valor: valor - (quitado.get(id) ?? 0n) };
-      })
-      .filter((a) => a.valor > 0n),
-    retiros: pagos
-      .filter((r) => r.lado === 'debe' && r.sobre_comprobante === null)
+    abonos: abonosDe(renglones),
+    retiros: renglones
+      .filter((r) => r.cuenta === 'pagos' && r.lado === 'debe' && r.sobre_comprobante === null)
       .map(({ comprobante, renglon, valor, efecto }) => ({
         id: claveDe(comprobante, renglon),
         valor,

@@ -251,6 +251,25 @@ export const FUNCIONES = {
       },
     ],
   },
+  'obligaciones.libro_de_certificado': {
+    pide: { documento: 'text' },
+    da: [
+      {
+        obligacion: 'uuid',
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        lado: 'text',
+        cuenta: 'text',
+        contra: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        vence: 'date',
+        impuesta: 'boolean',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+      },
+    ],
+  },
   'obligaciones.mi_corte': { pide: {}, da: 'bigint' },
   'obligaciones.mi_libro': {
     pide: { corte: 'bigint' },
@@ -529,6 +548,7 @@ export const FUNCIONES = {
     pide: { limite: 'integer' },
     da: [{ id: 'uuid', tipo: 'text', emitido_en: 'timestamptz', intentos: 'integer', rendido: 'boolean' }],
   },
+  'sello.titular_de_documento': { pide: { idPublico: 'text', tipos: 'text[]' }, da: 'uuid' },
   'tramites.actor_decide': { pide: { caso: 'uuid', ahora: 'timestamptz' }, da: 'uuid' },
   'tramites.actor_escribe': { pide: { titular: 'uuid', rol: 'text', ahora: 'timestamptz' }, da: 'boolean' },
   'tramites.anotar': {

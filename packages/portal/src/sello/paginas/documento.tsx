@@ -12,6 +12,7 @@ import {
   Panel,
   renderizarPagina,
 } from '../../interfaz/index.ts';
+import type { LoCertificado } from '../documentos.ts';
 import type { Verificado } from '../verificar-documento.ts';
 
 const MIGAS = [
@@ -52,17 +53,21 @@ export function paginaDocumento(v: Verificado, llaves: object): string {
 export const deQuien = ({ publico: p }: Verificado): string => `${p.titulo}, de ${p.nombre}`;
 
 /** True, and not of an active RUT: what is green would be read as if it were. */
-export const tonoDe = ({ publico: p, estadoHoy }: Verificado): 'bien' | 'ojo' =>
-  p.demostracion || p.version || (estadoHoy && (estadoHoy.estado !== 'activo' || p.estado !== 'activo'))
+export const tonoDe = ({ publico: p, estadoHoy, hoy }: Verificado): 'bien' | 'ojo' =>
+  p.demostracion ||
+  p.version ||
+  hoy?.sigue === false ||
+  (estadoHoy && (estadoHoy.estado !== 'activo' || p.estado !== 'activo'))
     ? 'ojo'
     : 'bien';
 
 /** What whoever receives it must know before trusting it: that it is of no worth, and what is not so any more. */
-export function LoQueCambio({ v: { publico: p, estadoHoy } }: { v: Verificado }) {
+export function LoQueCambio({ v: { publico: p, estadoHoy, hoy } }: { v: Verificado }) {
   const cambio = estadoHoy !== undefined && estadoHoy.estado !== p.estado;
   return (
     <>
       {p.demostracion ? <Advertencia>Es un documento de demostración: no tiene validez.</Advertencia> : null}
+      {hoy?.sigue === false ? <Advertencia>{hoy.frase}</Advertencia> : null}
       {cambio ? (
         <Advertencia>
           El estado cambió después de expedir el documento. El RUT está {estadoHoy.estado} desde el{' '}
@@ -100,7 +105,10 @@ export function DatosDelDocumento({ v }: { v: Verificado }) {
               { rotulo: 'Fecha y hora de la firma', valor: formatearFechaHora(new Date(p.firma.en)) },
               { rotulo: 'Radicado', valor: p.firma.radicado },
             ]
-          : [{ rotulo: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
+          : p.certifica
+            ? loCertificado(p.certifica)
+            : [{ rotulo: 'Estado en el documento', valor: <Estado estado={p.estado} desde={p.desde} /> }]),
+        ...(v.hoy?.sigue ? [{ rotulo: 'Hoy', valor: v.hoy.frase }] : []),
         ...(v.estadoHoy ? [{ rotulo: 'Estado hoy', valor: <Estado {...v.estadoHoy} /> }] : []),
         { rotulo: 'Expedido', valor: diaEscrito(p.fecha) },
       ]}
@@ -121,6 +129,12 @@ export function DatosDelDocumento({ v }: { v: Verificado }) {
     </DatosAlLado>
   );
 }
+
+const loCertificado = ({ frase, al, corte }: LoCertificado) => [
+  { rotulo: 'Certifica', valor: frase },
+  ...(al === undefined ? [] : [{ rotulo: 'Al día', valor: diaEscrito(al) }]),
+  ...(corte === undefined ? [] : [{ rotulo: 'Con lo registrado', valor: `Hasta el asiento ${corte}` }]),
+];
 
 /** The way on from any answer. */
 export const OtraVez = () => (

@@ -43,6 +43,7 @@ export async function emitirConstancia(
 export function tipoConstancia(urlPublica: string): TipoDocumento {
   return {
     tipo: CONSTANCIA,
+    delEstadoDelRut: true,
     nombre: 'Constancia de atención',
     nombreArchivo: (d) => `constancia-${d.idPublico}.pdf`,
     carta: (trx, d) => cartaDeConstancia(trx, d, urlPublica),
