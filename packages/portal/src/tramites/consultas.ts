@@ -120,7 +120,9 @@ export async function casoConTurno(trx: Transaccion, caso: string): Promise<Caso
   const { rows } = await sql<FilaCaso>`select ${COLUMNAS} where c.id = ${caso}`.execute(trx.bd);
   const [suyo] = await conEventos(trx, rows);
   if (!suyo) throw errores.noEncontrado();
-  return suyo;
+  // What officials note is not seen by the taxpayer, and what comes next is numbered after it all the same.
+  const ultimo = (await llamar(trx, 'tramites.ultimo_hecho', { caso })) ?? suyo.marcha.ultimo;
+  return { ...suyo, marcha: { ...suyo.marcha, ultimo } };
 }
 
 /** Cases of a taxpayer, the newest first. */

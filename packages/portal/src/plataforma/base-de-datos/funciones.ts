@@ -769,6 +769,7 @@ export const FUNCIONES = {
     da: [{ radicado: 'text', tipo: 'text', asunto: 'text', desde: 'date' }],
   },
   'tramites.tomar_turno': { pide: { caso: 'uuid' }, da: 'void' },
+  'tramites.ultimo_hecho': { pide: { caso: 'uuid' }, da: 'integer' },
   'tramites_rut.actualizar_de_oficio': {
     pide: {
       caso: 'uuid',

@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escenaDeCasos, type EscenaDeCasos } from '../../../pruebas/casos.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { textoDePdf } from '../../../pruebas/pdf.ts';
-import { radicarDePrueba } from '../../../pruebas/tramites.ts';
+import { SISTEMA } from '../../../pruebas/transacciones.ts';
+import { comoPersona, radicarDePrueba } from '../../../pruebas/tramites.ts';
 import { deLaMesa } from '../../../pruebas/verificados.ts';
+import { casoPorRadicado, type Caso } from '../consultas.ts';
+import { responderMensaje } from '../escribir-en-caso.ts';
 
 let s: EscenaDeCasos;
 let eva: Navegador;
@@ -34,7 +38,13 @@ async function tomado(pide: 'si' | 'no' | 'quien-sabe', tipo?: string): Promise<
   await eva.seguir();
   return radicado;
 }
-const hechos = async (radicado: string) => (await s.ver(radicado)).eventos.map((e) => e.hecho);
+/** A case with all that happened to it, also what its person does not see. */
+async function entero(radicado: string): Promise<Caso> {
+  const caso = await s.o.oficina.comoPropietario(SISTEMA, (trx) => casoPorRadicado(trx, radicado));
+  if (!caso) throw new Error('The case is not there');
+  return caso;
+}
+const hechos = async (radicado: string) => (await entero(radicado)).eventos.map((e) => e.hecho);
 
 describe('una aprobación sencilla', () => {
   it('son cuatro acciones y dos páginas, sin JavaScript: tomar, marcar, decir dónde se buscó y aprobar', async () => {
@@ -111,7 +121,7 @@ describe('verificar y decidir a la vez', () => {
     expect((await enviar({ 'hallazgo-otra-cosa': 'no-hay' })).statusCode).toBe(422);
     await eva.ver(`/mesa/tramites/${radicado}`);
     expect((await enviar({ 'hallazgo-saber': 'no-hay' })).statusCode).toBe(303);
-    expect((await s.ver(radicado)).marcha.verificado).toEqual({ saber: 'no-hay' });
+    expect((await entero(radicado)).marcha.verificado).toEqual({ saber: 'no-hay' });
     expect((await eva.seguir()).body).toContain('>Aprobar y seguir<');
   });
 
@@ -163,6 +173,33 @@ describe('una nota interna', () => {
     const mensajes = await s.o.consultar(`select 1 from plataforma.mensaje where texto like '%contador%'`);
     expect(mensajes).toEqual([]);
     await expect(s.o.consultar(`delete from tramites.evento where hecho = 'nota'`)).rejects.toThrow();
+  });
+
+  it('ni la base de datos se la da a la persona, ni dónde se buscó; y lo que ella escribe después se numera después', async () => {
+    const radicado = await tomado('quien-sabe');
+    await eva.enviar(`/mesa/tramites/${radicado}/verificar`, {
+      que: 'saber',
+      hallazgo: 'no-hay',
+      nota: NOTA,
+    });
+    await eva.ver(`/mesa/tramites/${radicado}`);
+    await eva.enviar(`/mesa/tramites/${radicado}/notas`, { interna: 'El contador llamó tres veces.' });
+    const deEva = await eva.ver(`/mesa/tramites/${radicado}`);
+    expect(deEva.body).toContain('El contador llamó');
+    expect(deEva.body).toContain(NOTA);
+    const vistos = await s.como(comoPersona(s.anaId), async (trx) => {
+      const { rows } = await sql<{
+        hecho: string;
+        datos: unknown;
+      }>`select hecho, datos from tramites.evento`.execute(trx.bd);
+      return rows;
+    });
+    expect(vistos.map((v) => v.hecho)).toContain('radicada');
+    expect(JSON.stringify(vistos)).not.toMatch(/contador|Se buscó en el archivo|"nota"/);
+    await s.como(comoPersona(s.anaId), (trx) =>
+      responderMensaje(trx, { radicado, titular: s.anaId, texto: '¿Cómo va?' }),
+    );
+    expect((await hechos(radicado)).slice(-3)).toEqual(['verificada', 'nota', 'mensaje']);
   });
 });
 
