@@ -46,7 +46,7 @@ afterAll(() => o.cerrar());
 /** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
 const DE_COSAS = new Set(
   // A look-up is sealed: it hides the number that was asked for, and opens what anybody may ask.
-  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion recaudo rechazado'.split(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda recaudo rechazado'.split(
     ' ',
   ),
 );
@@ -158,8 +158,8 @@ describe('matriz de rutas', () => {
     expect(LEY).toEqual([
       'cuentas, ver: supervisor, operador, auditor',
       'cuentas, cambiar: supervisor, operador',
-      'tramites, mirar: mesa-rut, devoluciones, pqsrd, video, supervisor',
-      'tramites, tomar: mesa-rut, devoluciones, pqsrd, video',
+      'tramites, mirar: mesa-rut, devoluciones, obligaciones, pqsrd, video, supervisor',
+      'tramites, tomar: mesa-rut, devoluciones, obligaciones, pqsrd, video',
       'tramites, asignar: supervisor',
       'tramites, verCargas: supervisor, auditor',
       'tramites-rut, atender: mesa-rut, video',

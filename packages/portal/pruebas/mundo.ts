@@ -65,6 +65,7 @@ export async function abrirMundo(): Promise<Mundo> {
     solicitud: preparada.idPublico,
     adjunto,
     sentido: 'aprobada',
+    busqueda: await busquedaDePrueba(o, duena),
     acto: 'a'.repeat(26),
     recaudo: 'a'.repeat(26),
     rechazado: 'a'.repeat(26),
@@ -106,6 +107,17 @@ async function certificadoDe(o: OficinaDePrueba, duena: Inscrita): Promise<strin
   return cuerpo.certificado ?? '';
 }
 
+/** A payment that somebody looks for. @returns its public identifier */
+async function busquedaDePrueba(o: OficinaDePrueba, { titular }: Inscrita): Promise<string> {
+  const publico = 'b'.repeat(26);
+  await o.consultar(
+    `insert into obligaciones.pago_buscado (id, id_publico, titular_id, clave, dice, buscado_por, buscado_en)
+     values (gen_random_uuid(), $1, $2, 'prueba', '{"valor":1000,"dia":"2026-01-15"}', 'sistema:prueba', $3)`,
+    [publico, await idDe(o, titular), o.reloj.ahora()],
+  );
+  return publico;
+}
+
 /** A draft of each journey under `/de/:titular`, by the address of the journey, with its first step. */
 async function abrirBorradores(
   o: OficinaDePrueba,
@@ -120,8 +132,8 @@ async function abrirBorradores(
   );
   for (const camino of recorridos) {
     const entrada = camino.replace(':titular', duena.titular).replace('/:borrador', '');
-    const abre = o.oficina.rutas.find(
-      (r) => r.nombre === `tramites-rut.api-empezar-${entrada.split('/').at(-1) ?? ''}`,
+    const abre = o.oficina.rutas.find((r) =>
+      r.nombre.endsWith(`.api-empezar-${entrada.split('/').at(-1) ?? ''}`),
     );
     const base = abre?.camino.replace('/api/v1', '') ?? '';
     const { cuerpo } = await api.pedir<{ borrador?: string }>(

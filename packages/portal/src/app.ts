@@ -56,7 +56,6 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
 export const RUTAS_PLANEADAS = [
   'citas.pedir',
   'obligaciones.pagar',
-  'obligaciones.ya-pague',
   'obligaciones.facilidad',
 ];
 

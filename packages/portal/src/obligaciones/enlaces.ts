@@ -2,6 +2,8 @@ import { enlaces } from '../plataforma/index.ts';
 
 /** What may be done with what is owed: each page offers those that this office has. */
 export const enlace = enlaces(
+  'obligaciones.estado',
+  'obligaciones.que-salio-mal',
   'obligaciones.pagar',
   'obligaciones.ya-pague',
   'obligaciones.facilidad',

@@ -21,4 +21,11 @@ export const erroresDeObligaciones = {
       409,
       'Estamos sellando su certificado. Espere unos segundos y vuelva a intentar.',
     ),
+  /** What was proposed is not so any more: somebody posted something in between. */
+  yaNoSeHalla: () =>
+    new ErrorDominio(
+      'obligaciones.ya-no-se-halla',
+      409,
+      'Su cuenta cambió desde que buscó, y ya no se puede abonar así. No se movió nada. Mire otra vez la página.',
+    ),
 } as const;

@@ -7,3 +7,11 @@ export const SOBRE_EL_RECAUDO = {
   /** Says whose is the money that came without an owner. */
   identificar: ['obligaciones'],
 } as const satisfies Record<string, readonly Rol[]>;
+
+/** How far one must be able to act for a taxpayer to do something about what they owe. */
+export const DEL_TITULAR = {
+  /** Tells of a payment, and looks for it. */
+  preparar: 'preparar',
+  /** Moves a payment between the taxpayer's own obligations, or asks that the office looks at it. */
+  mover: 'presentar',
+} as const;

@@ -1,4 +1,5 @@
 export { deCasos } from './acto.ts';
+export { guardarAdjunto, MAXIMO_BYTES, revisarRecibido, type EntornoAdjuntos } from './adjuntos/index.ts';
 export { incumplidas } from './comprobar-solicitud.ts';
 export { casoPorRadicado, casosDe, type Caso } from './consultas.ts';
 export { EnCurso } from './paginas/en-curso.tsx';

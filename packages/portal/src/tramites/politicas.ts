@@ -2,7 +2,7 @@ import type { Rol, Yo } from '../cuentas/index.ts';
 import type { Caso } from './consultas.ts';
 
 /** Queues of cases, and who works each: whoever has its role. */
-const COLAS: readonly Rol[] = ['mesa-rut', 'devoluciones', 'pqsrd', 'video'];
+const COLAS: readonly Rol[] = ['mesa-rut', 'devoluciones', 'obligaciones', 'pqsrd', 'video'];
 
 /** Who may do what at the desk. The database asks the same again. */
 export const EN_LA_MESA = {
@@ -35,7 +35,7 @@ export const colasQueVe = (yo: Funcionaria): Rol[] =>
   COLAS.filter((r) => supervisa(yo) || trabajaLaCola(yo, r));
 /** Queues to which a case may be sent as being of their competence. */
 export const esColaDeTraslado = (rol: string): rol is Rol =>
-  ['mesa-rut', 'devoluciones', 'pqsrd'].includes(rol);
+  ['mesa-rut', 'devoluciones', 'obligaciones', 'pqsrd'].includes(rol);
 
 type Marchado = Pick<Caso, 'marcha'>;
 type ConHistoria = Pick<Caso, 'marcha' | 'eventos' | 'cuatroOjos'>;

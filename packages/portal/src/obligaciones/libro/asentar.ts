@@ -61,10 +61,13 @@ export async function asentar(trx: Transaccion, c: Comprobante): Promise<bigint 
     datos: c.datos ?? {},
     actor: nombreDelActor(trx.actor),
     ahora: trx.ahora,
-    asientos: c.asientos.map(enJson),
+    asientos: asientosEnJson(c.asientos),
   });
   return numero ?? undefined;
 }
+
+/** Entries as the functions of the database take them. */
+export const asientosEnJson = (asientos: readonly Asiento[]): object[] => asientos.map(enJson);
 
 function enJson({ sobre, valor, ...asiento }: Asiento): object {
   return {

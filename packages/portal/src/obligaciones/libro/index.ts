@@ -1,5 +1,5 @@
 export { anulacionDePago, cargo, compensacion, devolucion, pago, reimputacion } from './asientos.ts';
-export { abrirObligacion, asentar, type Comprobante } from './asentar.ts';
+export { abrirObligacion, asentar, asientosEnJson, type Comprobante } from './asentar.ts';
 export {
   abonosDe,
   estadosAl,

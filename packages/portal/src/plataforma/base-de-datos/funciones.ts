@@ -232,6 +232,10 @@ export const FUNCIONES = {
     },
     da: 'text',
   },
+  'obligaciones.exigir_movimientos': {
+    pide: { asientos: 'jsonb', titular: 'uuid', deOtros: 'boolean' },
+    da: 'void',
+  },
   'obligaciones.leer': {
     pide: { titular: 'uuid', corte: 'bigint' },
     da: [
@@ -311,6 +315,23 @@ export const FUNCIONES = {
     pide: { corte: 'bigint' },
     da: [{ numero: 'bigint', clase: 'text', origen: 'text', datos: 'jsonb', registrado_en: 'timestamptz' }],
   },
+  'obligaciones.pagos_de_otros': {
+    pide: { valor: 'bigint', dia: 'date', recibo: 'text' },
+    da: [
+      {
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        obligacion: 'uuid',
+        nit: 'text',
+        concepto: 'text',
+        anio: 'integer',
+        periodo: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        recibo: 'text',
+      },
+    ],
+  },
   'obligaciones.pedir_recibo': {
     pide: { paraEl: 'date', corte: 'bigint', renglones: 'jsonb', actor: 'text', ahora: 'timestamptz' },
     da: 'text',
@@ -331,6 +352,21 @@ export const FUNCIONES = {
         otro_valor: 'integer',
       },
     ],
+  },
+  'obligaciones.reimputar_por_caso': {
+    pide: { caso: 'uuid', datos: 'jsonb', asientos: 'jsonb', actor: 'text', ahora: 'timestamptz' },
+    da: 'bigint',
+  },
+  'obligaciones.reimputar_propio': {
+    pide: {
+      busqueda: 'uuid',
+      obligacion: 'uuid',
+      datos: 'jsonb',
+      asientos: 'jsonb',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: 'bigint',
   },
   'obligaciones.tasas': {
     pide: { corte: 'bigint' },

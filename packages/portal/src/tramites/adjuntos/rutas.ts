@@ -1,4 +1,3 @@
-import type { Aparte } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
 import {
@@ -8,14 +7,11 @@ import {
   rechazo,
   redirigir,
   ruta,
-  type Antivirus,
-  type Archivos,
   type Peticion,
   type Respuesta,
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { selladoPorLaOficina } from '../../sello/index.ts';
 import { solicitudPorIdPublico, type Solicitud } from '../consultas.ts';
 import { DEL_TITULAR } from '../politicas.ts';
 import { TIPOS_DE_CASO, type DocumentoPedido } from '../tipos.ts';
@@ -23,13 +19,8 @@ import { adjuntosDe, leerAdjunto } from './consultas.ts';
 import { guardarAdjunto, quitarAdjunto } from './guardar-adjunto.ts';
 import { paginaDocumentos } from './paginas.tsx';
 import { campoDe } from './piezas.tsx';
-import { inspeccionAparte, MAXIMO_BYTES, revisarArchivo } from './revisar-archivo.ts';
-
-interface EntornoAdjuntos {
-  archivos: Archivos;
-  antivirus: Antivirus;
-  aparte: Aparte;
-}
+import { MAXIMO_BYTES } from './revisar-archivo.ts';
+import { revisarRecibido, type EntornoAdjuntos } from './revisar-recibido.ts';
 
 const CAMINO = '/de/:titular/solicitudes/:solicitud/documentos';
 const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
@@ -125,12 +116,8 @@ async function subir(e: EntornoAdjuntos, p: DeSolicitud, pedido: string): Promis
       pedido: 'Esta solicitud no pide ese documento. Vuelva atrás y recargue la página.',
     });
   const falta = ({ mensaje }: { mensaje: string }) => rechazo({ [campoDe(pedido)]: mensaje });
-  const revisado = await revisarArchivo(
-    e.antivirus,
-    p.archivos.find((a) => a.campo === campoDe(pedido)),
-    (pdf) => selladoPorLaOficina(e, p.enTransaccion, pdf),
-    inspeccionAparte(e.aparte),
-  );
+  const recibido = p.archivos.find((a) => a.campo === campoDe(pedido));
+  const revisado = await revisarRecibido(e, p, recibido);
   if (!revisado.ok) return falta(revisado);
   const r = await p.enTransaccion((trx) =>
     guardarAdjunto(trx, e, { solicitud: id, titular: p.titular, pedido, archivo: revisado.valor }),

@@ -1,0 +1,3 @@
+export { tipoAbonado } from './caso-abonado.ts';
+export { tipoAOtroNit, tipoNoVisto } from './caso-por-mirar.ts';
+export { rutasYaPague } from './rutas.ts';

@@ -1,0 +1,85 @@
+import { formatearFechaHora } from '@autogestion/normas/fechas';
+import { Boton, Ficha, Formulario, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
+import { enlace } from '../../enlaces.ts';
+
+interface PropsDeEntrada {
+  /** Home of the taxpayer. */
+  base: string;
+  titular: string;
+  /** Whoever only looks is told before they begin. */
+  puede: boolean;
+  borradores: readonly { idPublico: string; guardadoEn: Date }[];
+}
+
+/** What «Esto ya lo pagué» is, and where it begins. */
+export function paginaEntrada({ base, titular, puede, borradores }: PropsDeEntrada): string {
+  const camino = `${base}/obligaciones/ya-pague`;
+  const clasificar = enlace('obligaciones.que-salio-mal', { titular });
+  return renderizarPagina(
+    <Pagina titulo="Esto ya lo pagué" migas={migasDeObligaciones(base, titular)} ancho="ancha">
+      <div class="casa casa--lado">
+        <div class="casa__arriba">
+          <p class="govuk-body-l">
+            Si pagó y la deuda sigue ahí, casi siempre el pago quedó en otro año, en otro período, en otro
+            impuesto o en un NIT parecido. Díganos qué pagó y lo buscamos.
+          </p>
+          {puede ? (
+            <Formulario accion={camino}>
+              <Boton>Buscar mi pago</Boton>
+            </Formulario>
+          ) : (
+            <p class="govuk-body">
+              Usted puede mirar estas obligaciones. Para buscar un pago hace falta un permiso mayor.
+            </p>
+          )}
+          {borradores.length > 0 ? (
+            <>
+              <h2 class="govuk-heading-m">Búsquedas sin terminar</h2>
+              <ul class="govuk-list">
+                {borradores.map((b) => (
+                  <li>
+                    <a class="govuk-link" href={`${camino}/${b.idPublico}`}>
+                      Seguir la del {formatearFechaHora(b.guardadoEn)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {clasificar ? (
+            <p class="govuk-body">
+              ¿El error está en una declaración, o no sabe qué salió mal?{' '}
+              <a class="govuk-link" href={clasificar}>
+                Le decimos qué clase de error es y qué hacer
+              </a>
+              .
+            </p>
+          ) : null}
+        </div>
+        <div class="casa__lado">
+          <Ficha titulo="Tenga a la mano">
+            <ul class="govuk-list govuk-list--bullet">
+              <li>El recibo del banco o el comprobante de internet.</li>
+              <li>Si lo tiene, el recibo 490: su número está arriba.</li>
+            </ul>
+          </Ficha>
+          <Ficha titulo="Qué puede pasar">
+            <p class="govuk-body">
+              Si lo hallamos en otra obligación suya, lo abonamos de una vez donde va, con la fecha en que
+              pagó y sin sanción (Ley 962 de 2005, art. 43). Si hay que mirarlo, lo mira un funcionario.
+            </p>
+          </Ficha>
+        </div>
+      </div>
+    </Pagina>,
+  );
+}
+
+/** The way back: home, and the obligations where that page is mounted. */
+export function migasDeObligaciones(base: string, titular: string) {
+  const estado = enlace('obligaciones.estado', { titular });
+  return [
+    { texto: 'Inicio', href: base },
+    ...(estado === undefined ? [] : [{ texto: 'Sus obligaciones', href: estado }]),
+  ];
+}
