@@ -84,8 +84,8 @@ describe('un dato que se dio se usa o se rechaza por su nombre: en hechos con va
 
 /** What a value of a class never is. */
 const MALOS: Record<Hecho['clase'] | Columna['clase'], readonly unknown[]> = {
-  pesos: [-1, '-1', 0.5, 'mil', true, {}, [], [1], Infinity],
-  cantidad: [-1, 1.5, 'dos', true, {}, []],
+  pesos: [-1, '-1', '1000', '1.000', '', 0.5, 'mil', true, {}, [], [1], Infinity],
+  cantidad: [-1, 1.5, '1', 'dos', true, {}, []],
   tarifa: [-1, 'x', true, {}, [], 1_001],
   marca: ['si', 'sí', 'true', 2, {}, []],
   codigo: ['', 'otro', 99, true, {}, []],
@@ -106,12 +106,12 @@ describe('un dato que se dio se usa o se rechaza por su nombre: en cada hecho y 
   });
 
   it.each(FORMULARIOS.flatMap((f) => f.hechos.map((h) => [f.codigo, h.clave, h, f] as const)))(
-    '%s, hecho %s: escrito como texto vale lo mismo que como número',
+    '%s, hecho %s: lo bien escrito se lee',
     (_codigo, clave, { clase, entre }, f) => {
       const valor = clase === 'marca' || clase === 'tarifa' ? 1 : Number(entre?.[0] ?? 7);
-      const leer = (x: unknown) => leerEntrada(f, { hechos: anidado(clave, x) }).entrada.valores.get(clave);
-      expect(leer(String(valor))).toBe(leer(valor));
-      expect(leer(valor)).not.toBeUndefined();
+      const { entrada, faltas } = leerEntrada(f, { hechos: anidado(clave, valor) });
+      expect(faltas).toEqual([]);
+      expect(entrada.valores.get(clave)).not.toBeUndefined();
     },
   );
 

@@ -21,5 +21,5 @@ export { efectoDeLaDemora } from './exclusion.ts';
 export type { Cumplimiento, EfectoDeLaDemora } from './exclusion.ts';
 export { icaDeFila, ingresosDelAnexo } from './anexo.ts';
 export type { FilaDeAnexo, IcaDeFila } from './anexo.ts';
-export { leerAnexo } from './leer-anexo.ts';
+export { leerAnexo, MONTOS_DE_FILA } from './leer-anexo.ts';
 export type { CodigoErrorAnexo, DetalleAnexo, FilaEscrita, OpcionesDeAnexo } from './leer-anexo.ts';

@@ -54,8 +54,15 @@ export interface OpcionesDeAnexo {
 
 type Leida<T> = Resultado<T, CodigoErrorAnexo, Pick<DetalleAnexo, 'campo'>>;
 
-const MONTOS = ['ingresos', 'noGravados', 'exenciones', 'retencionesPrevias', 'pagado'] as const;
-const CAMPOS: readonly string[] = ['codigo', 'grupo', 'ciiu', 'tarifaPorMil', ...MONTOS];
+/** The amounts of a row. */
+export const MONTOS_DE_FILA = [
+  'ingresos',
+  'noGravados',
+  'exenciones',
+  'retencionesPrevias',
+  'pagado',
+] as const;
+const CAMPOS: readonly string[] = ['codigo', 'grupo', 'ciiu', 'tarifaPorMil', ...MONTOS_DE_FILA];
 const UNO = fraccion(1n, 1n);
 
 /** @throws AnioSinTarifas */
@@ -138,9 +145,9 @@ function leerGrupoDeFila(
     : { ...propuesto, campo: 'ciiu' };
 }
 
-function leerMontos(fila: FilaEscrita): Leida<Record<(typeof MONTOS)[number], bigint>> {
+function leerMontos(fila: FilaEscrita): Leida<Record<(typeof MONTOS_DE_FILA)[number], bigint>> {
   const montos = { ingresos: 0n, noGravados: 0n, exenciones: 0n, retencionesPrevias: 0n, pagado: 0n };
-  for (const campo of MONTOS) {
+  for (const campo of MONTOS_DE_FILA) {
     const escrito = fila[campo];
     if (escrito === undefined || escrito === null) {
       if (campo === 'ingresos') return error('vacio', 'Escriba los ingresos del municipio.', campo);

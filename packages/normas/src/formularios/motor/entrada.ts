@@ -153,8 +153,18 @@ function leerValor(clase: Exclude<Clase, 'texto'>, crudo: unknown): Leido {
   }
 }
 
+/**
+ * An amount or a count of a fact or of a row. They come from programs, as JSON, and a number in quotes is not guessed:
+ * `1.000` is one or a thousand. Boxes are read also as they were typed on a page; a rate may be a text, which is exact.
+ */
+const leerNumero = (nombre: string, crudo: unknown): Leido =>
+  typeof crudo === 'string'
+    ? falla('forma', `«${nombre}» es un número, sin comillas ni puntos: 1234567.`)
+    : leerPesos(crudo);
+
 function leerHecho({ nombre, clase, entre }: Hecho, crudo: unknown): Leido {
-  const leido = leerValor(clase, crudo);
+  const esNumero = clase === 'pesos' || clase === 'cantidad';
+  const leido = esNumero ? leerNumero(nombre, crudo) : leerValor(clase, crudo);
   if (!leido.ok || !entre) return leido;
   const valor = BigInt(leido.valor);
   const [minimo, maximo] = entre;
@@ -253,7 +263,7 @@ function leerCelda(columna: Columna, crudo: unknown): Leido {
   }
   switch (columna.clase) {
     case 'pesos':
-      return leerPesos(crudo);
+      return leerNumero(columna.nombre, crudo);
     case 'tarifa':
       return leerTarifa(crudo, columna.porMil);
     case 'texto': {

@@ -2,7 +2,7 @@ import { definidos } from '../../definidos/index.ts';
 import { enDecimal, formatearPesos, fraccion, leerPesos, multiplicarFracciones } from '../../dinero/index.ts';
 import { falla } from '../../resultado/index.ts';
 import type { Falla } from '../../resultado/index.ts';
-import { leerAnexo, leerGrupo } from '../../simple/index.ts';
+import { leerAnexo, leerGrupo, MONTOS_DE_FILA } from '../../simple/index.ts';
 import type { CodigoErrorAnexo, DetalleAnexo, FilaDeAnexo } from '../../simple/index.ts';
 import type { EntradaCruda } from '../motor/index.ts';
 import { MUNICIPIOS } from './anexo.ts';
@@ -81,6 +81,8 @@ export function desdeHechosDelSimple(
     hechos: resto(cruda.hechos, hechos),
     anexos: resto(cruda.anexos, { ...anexos, ...conFilas }),
   });
+  const citados = entreComillas(escritas, atajo.ingresos);
+  if (citados.length > 0) return { cruda: preparada({}), faltas: citados };
   if (leidas === undefined)
     return { cruda: preparada({}), faltas: [...deMas, ...sinIngresos(atajo, casillas, ingresosEn)] };
   if (leidas.ok) {
@@ -117,6 +119,20 @@ function filasDelAtajo(
   if (ingresos !== undefined) return [fila(grupo, ingresos)];
   // What is wrong in a box is told of the box, when the form reads it.
   return leerPesos(deCasilla).ok ? [fila(grupo, deCasilla)] : undefined;
+}
+
+/** Amounts of rows and income that came as a text: they are of a program, and are not guessed. */
+function entreComillas(escritas: unknown, ingresos: unknown): FaltaDelSimple[] {
+  const citado = (campo: string, casilla: string): FaltaDelSimple => ({
+    ...falla('forma', `«${campo}» es un número, sin comillas ni puntos: 1234567.`),
+    casilla,
+  });
+  const enFilas = (Array.isArray(escritas) ? escritas : []).flatMap((fila: unknown, i) =>
+    MONTOS_DE_FILA.filter((m) => typeof objeto(fila)[m] === 'string').map((m) =>
+      citado(m, `${MUNICIPIOS}.${i + 1}.${m}`),
+    ),
+  );
+  return typeof ingresos === 'string' ? [...enFilas, citado('ingresos', 'hechos.ingresos')] : enFilas;
 }
 
 function completar(filas: unknown, { grupo, ingresos, icaPorMil }: Atajo, total: unknown): unknown {
