@@ -15,6 +15,7 @@ const ENTRADAS = {
   'verificar-qr': 'src/sello/islas/verificar-qr.ts',
   llave: 'src/cuentas/islas/llave.ts',
   mesa: 'src/tramites/islas/mesa.ts',
+  calculo: 'src/obligaciones/pagos/islas/calculo.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

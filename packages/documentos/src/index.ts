@@ -8,6 +8,7 @@ export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
 export * from './inspeccion/index.ts';
 export * from './personas/index.ts';
+export * from './recibo-490/index.ts';
 export * from './sello/index.ts';
 export * from './verificacion/index.ts';
 export { itemDe, lineasDe } from './pdf/texto.ts';

@@ -4,6 +4,7 @@ import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
 import { idDe } from './cuentas.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
+import { pagoEnCamino } from './obligaciones.ts';
 import { deudaDePrueba } from './oficina-con-deudas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
 import {
@@ -47,6 +48,7 @@ export async function abrirMundo(): Promise<Mundo> {
   const borradores = await abrirBorradores(o, duena);
   const { cuerpo } = await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones');
   const valores: Record<string, string> = {
+    ...(await pagoEnCamino(o, navegadorDe(o, duena), duena.titular)),
     titular: duena.titular,
     consulta: sellarConsulta(clavesDe(CLAVE_MAESTRA), duena.nit),
     propuesta: sellarPropuesta(clavesDe(CLAVE_MAESTRA), await idDe(o, duena.titular), {

@@ -53,11 +53,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
 ];
 
 /** Routes to which pages lead already, of rooms that are still to come. */
-export const RUTAS_PLANEADAS = [
-  'citas.pedir',
-  'obligaciones.pagar',
-  'obligaciones.facilidad',
-];
+export const RUTAS_PLANEADAS = ['citas.pedir', 'obligaciones.facilidad'];
 
 /** The office, put together: it serves and works until it is closed. */
 export interface Oficina extends CicloDeVida {

@@ -33,6 +33,7 @@ import {
   type RegistroIdentidad,
 } from './cuentas/index.ts';
 import { listaAlDia, publicarLista } from './firma/index.ts';
+import { bancoDe, type EntornoDeObligaciones } from './obligaciones/index.ts';
 
 const VERSION = '0.1.0';
 
@@ -46,7 +47,7 @@ export interface OpcionesEntorno {
 }
 
 /** What every room finds, and what rooms ask of others that stand below them. */
-export interface EntornoDeLaOficina extends Entorno, EntornoSello {
+export interface EntornoDeLaOficina extends Entorno, EntornoSello, EntornoDeObligaciones {
   identidad: RegistroIdentidad;
   llaves: Llaves;
   openapi: () => DocumentoOpenapi;
@@ -100,6 +101,7 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
     identidad: config.identidad
       ? registroPorHttp(config.identidad.url, config.identidad.token)
       : registroLocal(enTransaccion),
+    banco: bancoDe({ config, claves, comoPropietario, urlPublica }),
     listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     openapi: () => documentoOpenapi(casa().rutas, { urlPublica, version: VERSION }),
     recorridos: () => recorridosDe(casa().rutas),

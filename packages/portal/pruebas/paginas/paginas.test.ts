@@ -25,6 +25,7 @@ import {
 } from '../inscripcion.ts';
 import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
 import type { Navegador } from '../navegador.ts';
+import { pagoEnCamino } from '../obligaciones.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
 import {
   contribuyente,
@@ -143,6 +144,34 @@ describe('un caso, de la solicitud a la decisión', () => {
     expect((await luz.enviar(acto, { codigo: '000000' })).statusCode).toBe(422);
     expect((await aceptar(o, luz, acto, p.correo)).statusCode).toBe(303);
     expect((await luz.seguir()).body).toContain('La constancia sellada llega al correo');
+  });
+});
+
+describe('pagar', () => {
+  it('lo que se debe, con la cuenta de una parte y su recibo', async () => {
+    const { n, de, i } = una;
+    Object.assign(valores, await pagoEnCamino(o, n, i.titular));
+    const pagar = `${de}/obligaciones/${valores.obligacion ?? ''}/pagar`;
+    await n.ver(pagar);
+    const [anio = '', mes = '', dia = ''] = o.reloj.hoy().split('-');
+    const hoy = { 'dia-dia': dia, 'dia-mes': mes, 'dia-anio': anio };
+    const parte = { cuanto: 'parte', valor: '300.000', ...hoy };
+    expect((await n.enviar(`${pagar}/cuenta`, parte)).body).toContain('Así se reparten');
+    expect((await n.enviar(pagar, { ...parte, valor: 'mucho' })).statusCode).toBe(422);
+    expect((await n.enviar(pagar, parte)).statusCode).toBe(303);
+    const recibo = String(n.pagina?.headers.location);
+    expect((await n.seguir()).body).toContain('Recibo por pagar');
+    await o.trabajar();
+    await n.ver(recibo);
+    await n.enviar(`${recibo}/anular`);
+    expect((await n.seguir()).body).toContain('Hacer otro recibo');
+    const { operacion = '' } = valores;
+    await n.ver(`/banco-de-demostracion/${operacion}`);
+    expect((await n.enviar(`/banco-de-demostracion/${operacion}`)).statusCode).toBe(422);
+    await n.enviar(`/banco-de-demostracion/${operacion}`, { eleccion: 'callar' });
+    await n.ver(`/banco-de-demostracion/${operacion}`);
+    await o.ejecutarTrabajo('obligaciones.preguntar-al-banco');
+    expect((await n.ver(`${de}/obligaciones/pagos/${operacion}`)).body).toContain('Pago recibido');
   });
 });
 

@@ -7,8 +7,6 @@ export const erroresDeObligaciones = {
       409,
       'No hay nada por pagar de esto. Si acaba de pagar, no pague otra vez: vea sus recibos.',
     ),
-  reciboAnulado: () =>
-    new ErrorDominio('obligaciones.recibo-anulado', 409, 'Este recibo está anulado. Pida otro.'),
   pagoNoEsta: () =>
     new ErrorDominio(
       'obligaciones.pago-no-esta',
@@ -28,4 +26,29 @@ export const erroresDeObligaciones = {
       409,
       'Su cuenta cambió desde que buscó, y ya no se puede abonar así. No se movió nada. Mire otra vez la página.',
     ),
+  reciboSinHacer: () =>
+    new ErrorDominio(
+      'obligaciones.recibo-sin-hacer',
+      409,
+      'El PDF del recibo se está haciendo. Espere unos segundos e intente otra vez.',
+    ),
+  reciboQueNoSePaga: () =>
+    new ErrorDominio(
+      'obligaciones.recibo-que-no-se-paga',
+      409,
+      'Este recibo ya no se paga: está pagado, anulado o es de un día que pasó. Véalo, y si aún debe, haga otro.',
+    ),
+  bancoNoResponde: () =>
+    new ErrorDominio(
+      'obligaciones.banco-no-responde',
+      503,
+      'El banco no responde. No se le cobró nada. Espere unos minutos e intente otra vez, o pague con el recibo en un banco.',
+    ),
+  avisoAjeno: () =>
+    new ErrorDominio(
+      'obligaciones.aviso-ajeno',
+      401,
+      'El aviso no tiene la firma del banco, o es de hace rato.',
+    ),
+  avisoRepetido: () => new ErrorDominio('obligaciones.aviso-repetido', 409, 'Ese aviso ya se leyó.'),
 } as const;

@@ -8,3 +8,4 @@ export {
   type Prevision,
 } from './recaudo/index.ts';
 export { salaObligaciones } from './sala.ts';
+export { bancoDe, type EntornoDeObligaciones } from './pagos/index.ts';

@@ -15,3 +15,9 @@ export const DEL_TITULAR = {
   /** Moves a payment between the taxpayer's own obligations, or asks that the office looks at it. */
   mover: 'presentar',
 } as const;
+
+/** How far one must be able to act for a taxpayer to do something with what they owe. */
+export const DE_PAGOS = {
+  /** Figures a payment, asks for a slip, cancels it, begins to pay: it moves nothing until money enters. */
+  pagar: 'preparar',
+} as const;

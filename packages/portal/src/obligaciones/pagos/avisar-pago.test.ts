@@ -11,7 +11,8 @@ import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts'
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 import { cambiarEstado } from '../../../pruebas/verificados.ts';
 import { abrirObligacion, asentar, cargo } from '../libro/index.ts';
-import { AVISAR_PAGO, emitirReciboDe, registrarPago, type PagoRegistrado } from './index.ts';
+import { AVISAR_PAGO } from './avisar-pago.ts';
+import { emitirReciboDe, registrarPago, type PagoRegistrado } from './index.ts';
 
 const VENCE = fecha('2025-08-12');
 let o: OficinaDePrueba;

@@ -98,3 +98,32 @@ export async function pagoPorId(trx: Transaccion, id: string): Promise<PagoRecib
   const { rows } = await sql<FilaDePago>`select ${COLUMNAS} where id = ${id}`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);
 }
+
+/** One of whoever acts, by its public identifier. */
+export async function obligacionPublica(
+  trx: Transaccion,
+  publico: string,
+): Promise<
+  { id: string; idPublico: string; concepto: CodigoDeConcepto; anio: number; periodo: string } | undefined
+> {
+  const { rows } = await sql<{ id: string; concepto: string; anio: number; periodo: string }>`
+    select id, concepto, anio, periodo from obligaciones.obligacion
+    where id_publico = ${publico} and titular_id = plataforma.actor_titular()`.execute(trx.bd);
+  const f = rows[0];
+  return f && { ...f, idPublico: publico, concepto: f.concepto as CodigoDeConcepto };
+}
+
+/** Slips of an obligation that may still be paid, the newest first. */
+export async function recibosPorPagar(
+  trx: Transaccion,
+  obligacion: string,
+): Promise<{ numero: string; total: bigint; paraEl: Fecha }[]> {
+  const { rows } = await sql<{ numero: string; total: bigint; para_el: Fecha }>`
+    select r.numero, (l.capital + l.sancion + l.interes) as total, r.para_el::text as para_el
+    from obligaciones.recibo_renglon l join obligaciones.recibo r on r.numero = l.recibo
+    where l.obligacion = ${obligacion} and r.para_el >= ${trx.hoy}
+      and not exists (select from obligaciones.recibo_anulado a where a.recibo = r.numero)
+      and not exists (select from obligaciones.pago_recibido p where p.recibo = r.numero)
+    order by r.emitido_en desc, r.numero desc limit 5`.execute(trx.bd);
+  return rows.map(({ para_el, ...r }) => ({ ...r, paraEl: para_el }));
+}

@@ -119,7 +119,7 @@ describe('recibo de pago', () => {
     const [total = 0n] = await debe(c);
     const { renta } = c;
     expect(await no([{ obligacion: renta, valor: 999_999_999n }])).toEqual({
-      valor: `Debe menos que eso: ${formatearPesos(total)}.`,
+      valor: `Ese día debe menos que eso: ${formatearPesos(total)}. Escriba ese valor o menos.`,
     });
     expect(await no([{ obligacion: renta }], sumarDias(t.reloj.hoy(), -1))).toEqual({
       dia: 'Ese día ya pasó. Escriba hoy o un día que venga.',

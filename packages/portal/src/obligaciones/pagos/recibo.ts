@@ -3,7 +3,7 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { Novedad } from './novedades.ts';
 
 /** How much of each thing a line of a slip pays (ET 804), pesos. */
-interface Montos {
+export interface Montos {
   /** Tax, advance payment or withholding. */
   capital: bigint;
   sancion: bigint;
@@ -58,12 +58,12 @@ export interface Recibo {
   pagos: readonly PagoRecibido[];
 }
 
-const totalDeRenglon = ({ capital, sancion, interes }: Montos): bigint => capital + sancion + interes;
+export const totalDeRenglon = ({ capital, sancion, interes }: Montos): bigint => capital + sancion + interes;
 
 export const totalDelRecibo = ({ renglones }: Pick<Recibo, 'renglones'>): bigint =>
   renglones.reduce((suma, r) => suma + totalDeRenglon(r), 0n);
 
-type EstadoDelRecibo = 'pagado' | 'anulado' | 'vencido' | 'por-pagar';
+export type EstadoDelRecibo = 'pagado' | 'anulado' | 'vencido' | 'por-pagar';
 
 /** Paid before anything else: money that entered is not undone by a day that passed. */
 export function estadoDelRecibo(

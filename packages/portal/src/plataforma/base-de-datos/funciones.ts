@@ -232,6 +232,10 @@ export const FUNCIONES = {
     },
     da: 'text',
   },
+  'obligaciones.empezar_operacion': {
+    pide: { id: 'uuid', idPublico: 'text', recibo: 'text', banco: 'text', ahora: 'timestamptz' },
+    da: 'text',
+  },
   'obligaciones.exigir_movimientos': {
     pide: { asientos: 'jsonb', titular: 'uuid', deOtros: 'boolean' },
     da: 'void',

@@ -54,6 +54,9 @@ const ESQUEMA = z.object({
   SMTP_FROM: opcional(z.string().min(3)),
   SMS_URL: opcional(url('http:', 'https:')),
   SMS_TOKEN: opcional(z.string()),
+  BANK_URL: opcional(url('http:', 'https:')),
+  BANK_TOKEN: opcional(z.string()),
+  BANK_SECRET: opcional(z.string().min(32, { error: 'debe tener 32 signos o más' })),
   S3_ENDPOINT: opcional(url('http:', 'https:')),
   S3_REGION: opcional(z.string()),
   S3_BUCKET: opcional(z.string()),
@@ -80,6 +83,8 @@ function faltasEntre(v: Record<string, string | undefined>): string[] {
   const s3 = [v.S3_ENDPOINT, v.S3_BUCKET, v.S3_ACCESS_KEY_ID, v.S3_SECRET_ACCESS_KEY];
   if (s3.some(Boolean) && !s3.every(Boolean))
     faltas.push('S3_ENDPOINT: S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY van juntas');
+  if (Boolean(v.BANK_URL) !== Boolean(v.BANK_SECRET))
+    faltas.push('BANK_URL: BANK_URL y BANK_SECRET van juntas');
   if (v.DATABASE_OWNER_URL && !v.DATABASE_URL)
     faltas.push('DATABASE_URL: falta: DATABASE_OWNER_URL la necesita');
   if (v.NODE_ENV === 'production' && v.DATABASE_URL && !v.MASTER_KEY)
@@ -118,6 +123,8 @@ export interface Config {
   smtp?: string;
   remitente: string;
   sms?: { url: string; token?: string };
+  /** The bank through which one pays in line, and the key with which it signs its notices. */
+  banco?: { url: string; token?: string; secreto: string };
   s3?: { endpoint: string; region: string; bucket: string; idLlave: string; secreto: string };
   urlEstampado?: string;
   /** Antivirus: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
@@ -179,6 +186,14 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
     ...definidos({
       sms: v.SMS_URL ? { url: v.SMS_URL, ...definidos({ token: v.SMS_TOKEN || undefined }) } : undefined,
     }),
+    ...(v.BANK_URL &&
+      v.BANK_SECRET && {
+        banco: {
+          url: v.BANK_URL,
+          secreto: v.BANK_SECRET,
+          ...definidos({ token: v.BANK_TOKEN || undefined }),
+        },
+      }),
     ...(v.S3_ENDPOINT &&
       v.S3_BUCKET &&
       v.S3_ACCESS_KEY_ID &&

@@ -64,6 +64,7 @@ export async function recibir(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Llegad
   }
   try {
     await autorizar(r, p, e, contexto);
+    r.antesDeLeer?.(p);
     if (r.reciente) exigirReautenticacion(sesion, e.reloj.ahora(), r.reciente);
     return llegada;
   } catch (error) {

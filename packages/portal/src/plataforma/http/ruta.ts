@@ -127,6 +127,8 @@ export interface Ruta<
   sinMirarQuien?: true;
   /** A page without forms that says the same, until the office is started again, to whoever has no session: written once. */
   igualParaTodos?: true;
+  /** Asked when everything but the body is known: who throws here is not read. */
+  antesDeLeer?: (p: Peticion) => void;
   /** Accepts files. */
   multiparte?: boolean;
   /** How many files in one body; one unless told. */

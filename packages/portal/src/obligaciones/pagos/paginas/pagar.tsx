@@ -1,0 +1,165 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
+import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import {
+  Boton,
+  CampoFecha,
+  CampoPesos,
+  camposDe,
+  Detalles,
+  Formulario,
+  GrupoDeBotones,
+  Pagina,
+  Radios,
+  renderizarPagina,
+  Tabla,
+  TextoInset,
+} from '../../../interfaz/index.ts';
+import type { Formulario as Escrito } from '../../../plataforma/index.ts';
+import type { PagoCalculado } from '../calcular-pago.ts';
+import { totalDeRenglon, type Montos } from '../recibo.ts';
+
+interface Props {
+  obligacion: { idPublico: string; concepto: string; anio: number; periodo: string };
+  /** Everything, today. */
+  hoy: PagoCalculado;
+  /** What was chosen; nothing while there is something to correct. */
+  pago: PagoCalculado | undefined;
+  ultimoDia: Fecha;
+  escrito: Escrito;
+  errores: Record<string, string>;
+  /** Slips of this obligation that may still be paid. */
+  recibos: readonly { numero: string; total: bigint; paraEl: Fecha }[];
+  /** `/de/<titular>` */
+  base: string;
+}
+
+/** How much, on which day, and where it goes before it is paid. */
+export function paginaPagar(o: Props): string {
+  const { obligacion: ob, hoy, base } = o;
+  const cual = obligacionEnPalabras(ob.concepto, ob.anio, ob.periodo);
+  const aqui = `${base}/obligaciones/${ob.idPublico}/pagar`;
+  const campo = camposDe({ valores: o.escrito, errores: o.errores });
+  return renderizarPagina(
+    <Pagina
+      titulo={`Pagar ${cual}`}
+      errores={o.errores}
+      migas={[
+        { texto: 'Inicio', href: base },
+        { texto: 'Estado de obligaciones', href: `${base}/obligaciones` },
+      ]}
+      islas={['calculo']}
+    >
+      <p class="govuk-body-l">Hoy debe {formatearPesos(hoy.debe)}.</p>
+      <SinPagar {...o} />
+      <Formulario accion={aqui} unaVez>
+        <ag-calculo data-a={`${aqui}/cuenta`} data-de="asi-queda">
+          <Radios
+            {...campo.texto('cuanto')}
+            etiqueta="¿Cuánto va a pagar?"
+            opciones={[
+              { valor: 'todo', texto: 'Todo lo que debe' },
+              {
+                valor: 'parte',
+                texto: 'Una parte',
+                condicional: (
+                  <CampoPesos
+                    {...campo.texto('valor')}
+                    etiqueta="Cuánto"
+                    ayuda="Puede escribirlo con puntos o sin ellos: 50.000 o 50000."
+                  />
+                ),
+              },
+            ]}
+          />
+          <CampoFecha
+            {...campo.fecha('dia')}
+            etiqueta="¿Qué día va a pagar?"
+            ayuda={`Los intereses se cuentan hasta ese día. Puede ser hoy o hasta el ${formatearFecha(o.ultimoDia)}.`}
+          />
+        </ag-calculo>
+        <div id="asi-queda" aria-live="polite">
+          {o.pago ? (
+            <AsiQueda pago={o.pago} />
+          ) : (
+            <TextoInset>Corrija lo que está marcado para ver cómo queda la cuenta.</TextoInset>
+          )}
+        </div>
+        <GrupoDeBotones>
+          <Boton>Hacer el recibo</Boton>
+          <Boton variante="secundario" accion={`${aqui}/cuenta`} evitaDobleClic={false}>
+            Ver cómo queda
+          </Boton>
+        </GrupoDeBotones>
+      </Formulario>
+    </Pagina>,
+  );
+}
+
+function SinPagar({ recibos, base }: Props) {
+  if (recibos.length === 0) return null;
+  return (
+    <TextoInset>
+      <p class="govuk-body">Ya tiene un recibo sin pagar de esto. No hace falta otro, si le sirve:</p>
+      <ul class="govuk-list">
+        {recibos.map((r) => (
+          <li>
+            <a class="govuk-link" href={`${base}/obligaciones/recibos/${r.numero}`}>
+              Recibo {r.numero}, de {formatearPesos(r.total)}
+            </a>
+            , para pagar hasta el {formatearFecha(r.paraEl)}
+          </li>
+        ))}
+      </ul>
+    </TextoInset>
+  );
+}
+
+/** Where a payment goes, as a table and in a sentence what it leaves. */
+function AsiQueda({ pago }: { pago: PagoCalculado }) {
+  return (
+    <>
+      <TablaDeMontos
+        titulo={`Así se reparten los ${formatearPesos(pago.valor)}, si los paga el ${formatearFecha(pago.dia)}`}
+        montos={pago.montos}
+      />
+      <p class="govuk-body">{loQueQueda(pago)}</p>
+      <Detalles resumen="Por qué se reparte así">
+        <p class="govuk-body">
+          La ley manda que cada pago se reparta en la misma proporción en que se debe el impuesto, la sanción
+          y los intereses de ese día (artículo 804 del Estatuto Tributario). No se puede escoger pagar una
+          sola cosa.
+        </p>
+        {pago.salvedades.map((s) => (
+          <p class="govuk-body">{s}</p>
+        ))}
+      </Detalles>
+    </>
+  );
+}
+
+export function TablaDeMontos({ titulo, montos }: { titulo: string; montos: Montos }) {
+  const filas = [
+    ['Al impuesto', montos.capital],
+    ['A la sanción', montos.sancion],
+    ['A los intereses', montos.interes],
+  ] as const;
+  return (
+    <Tabla
+      titulo={titulo}
+      columnas={[{ titulo: 'Qué se paga' }, { titulo: 'Valor', numerica: true }]}
+      conCabezas
+      filas={[
+        ...filas.filter(([, valor]) => valor > 0n).map(([que, valor]) => [que, formatearPesos(valor)]),
+        ['Total', <strong>{formatearPesos(totalDeRenglon(montos))}</strong>],
+      ]}
+    />
+  );
+}
+
+function loQueQueda({ queda, porDia }: PagoCalculado): string {
+  const falta = totalDeRenglon(queda);
+  if (falta === 0n) return 'Después de pagar no queda debiendo nada de esto.';
+  const cada = porDia > 0n ? ` Cada día que pase suma ${formatearPesos(porDia)} de intereses.` : '';
+  return `Después de pagar queda debiendo ${formatearPesos(falta)}.${cada}`;
+}
