@@ -33,7 +33,8 @@ import {
   type RegistroIdentidad,
 } from './cuentas/index.ts';
 import { listaAlDia, publicarLista } from './firma/index.ts';
-import { bancoDe, type EntornoDeObligaciones } from './obligaciones/index.ts';
+import type { Verificador } from './tramites-rut/index.ts';
+import { bancoDe, deudasExigibles, type EntornoDeObligaciones } from './obligaciones/index.ts';
 
 const VERSION = '0.1.0';
 
@@ -50,6 +51,8 @@ export interface OpcionesEntorno {
 export interface EntornoDeLaOficina extends Entorno, EntornoSello, EntornoDeObligaciones {
   identidad: RegistroIdentidad;
   llaves: Llaves;
+  /** What the office knows of debts and duties before a procedure of the RUT is decided. */
+  verificador: Verificador;
   openapi: () => DocumentoOpenapi;
   /** The journeys of this office, each with its first address. */
   recorridos: () => readonly RecorridoMontado[];
@@ -102,6 +105,8 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
       ? registroPorHttp(config.identidad.url, config.identidad.token)
       : registroLocal(enTransaccion),
     banco: bancoDe({ config, claves, comoPropietario, urlPublica }),
+    verificador: async (trx, titular, que) =>
+      que === 'deudas' ? deudasExigibles(trx, titular) : 'no-verificado',
     listaDeRevocados: (trx) => listaAlDia(trx, autoridad),
     openapi: () => documentoOpenapi(casa().rutas, { urlPublica, version: VERSION }),
     recorridos: () => recorridosDe(casa().rutas),

@@ -1,1 +1,2 @@
+export { type Verificador } from './procedimiento/index.ts';
 export { salaTramitesRut } from './sala.ts';

@@ -20,7 +20,7 @@ import { PROCEDIMIENTOS } from './procedimientos.ts';
 
 interface EntornoTramitesRut extends Entorno {
   identidad: RegistroIdentidad;
-  /** What the capabilities that know of debts and duties will fill; until then nobody looked. */
+  /** What the capabilities that know of debts and duties fill; without it nobody looked. */
   verificador?: Verificador;
 }
 

@@ -18,6 +18,8 @@ interface LoEscrito {
   /** The answer, large; whose it is comes under it. */
   destacado: Pick<NonNullable<PedidoActa['destacado']>, 'rotulo' | 'valor' | 'debajo' | 'filas'>;
   secciones: SeccionPresentada[];
+  /** SHA-256 of the entries that it comes from. */
+  huella?: string;
 }
 
 /** A certificate on paper: the answer, of whom, what it says, and of which day and with what was known. */
@@ -25,7 +27,7 @@ export async function dibujarCertificado(
   d: Documento,
   autoridad: Autoridad,
   urlPublica: string,
-  { destacado, secciones }: LoEscrito,
+  { destacado, secciones, huella }: LoEscrito,
 ): Promise<Uint8Array> {
   const { titulo, nit, dv, nombre, estado, fecha, certifica, demostracion } = d.publico;
   const declaracion = await firmarDeclaracion(
@@ -50,6 +52,7 @@ export async function dibujarCertificado(
       ...(certifica?.corte
         ? [{ clave: 'Con lo registrado', valor: `Hasta el asiento ${certifica.corte} del libro` }]
         : []),
+      ...(huella ? [{ clave: 'Huella de los asientos (SHA-256)', valor: huella }] : []),
       { clave: 'Expedido', valor: `${formatearFechaHora(d.emitidoEn)}, hora de Colombia` },
     ],
     adjuntos: [],

@@ -4,7 +4,7 @@ import { obligacionEnPalabras, type EstadoDeCuenta } from '@autogestion/normas/e
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 
 import type { TipoDocumento } from '../../sello/index.ts';
-import { leerLibro, leerLibroDe, leerLibroDelCertificado, type Libro } from '../libro/index.ts';
+import { huellaDe, leerLibro, leerLibroDe, leerLibroDelCertificado, type Libro } from '../libro/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { dibujarCertificado, type Certificado } from './dibujar.ts';
 import { conMayuscula } from './palabras.ts';
@@ -45,8 +45,10 @@ export function tipoEstadoAUnaFecha(urlPublica: string): TipoDocumento {
     cargar: (trx, d) => leerLibroDe(trx, d.titular, BigInt(d.publico.certifica?.corte ?? '0')),
     dibujar: (cargado, d, autoridad) => {
       const al = (d.publico.certifica?.al ?? d.publico.fecha) as Fecha;
-      const debe = loQueDebe(cargado as Libro, al);
+      const libro = cargado as Libro;
+      const debe = loQueDebe(libro, al);
       return dibujarCertificado(d, autoridad, urlPublica, {
+        huella: huellaDe(libro),
         destacado: {
           rotulo: debe.pazYSalvo ? 'Certificamos que no debía nada' : 'En total debía',
           valor: debe.pazYSalvo ? PAZ_Y_SALVO : formatearPesos(debe.total),

@@ -2,9 +2,9 @@ import { conceptoDe } from '@autogestion/normas/estado-de-cuenta';
 import { enteroEnJson, explicacionEnJson } from '@autogestion/normas/explicacion';
 import { RUBROS, type Rubro } from '@autogestion/normas/imputacion';
 import { z } from 'zod';
+import { huellaDe } from '../libro/index.ts';
 import type { Cuenta } from './cuenta.ts';
 import { baseDe, conSuCorte, dondeSeHace } from './direcciones.ts';
-import { huellaDe } from './huella.ts';
 import { claseDe, enUnaLinea, totalEnUnaLinea } from './palabras.ts';
 import { queFalta } from './que-falta.ts';
 

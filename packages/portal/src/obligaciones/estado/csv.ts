@@ -1,7 +1,7 @@
 import { conceptoDe } from '@autogestion/normas/estado-de-cuenta';
 import { RUBROS } from '@autogestion/normas/imputacion';
+import { huellaDe } from '../libro/index.ts';
 import type { Cuenta } from './cuenta.ts';
-import { huellaDe } from './huella.ts';
 import { enUnaLinea, etiquetaDe } from './palabras.ts';
 import { NOMBRE_DE_RUBRO } from './rubros.ts';
 

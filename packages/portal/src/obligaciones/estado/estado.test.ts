@@ -6,7 +6,10 @@ import {
   type Deudora,
 } from '../../../pruebas/oficina-con-deudas.ts';
 import type { OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { comoPersona, funcionariaDePrueba } from '../../../pruebas/tramites.ts';
+import type { Actor } from '../../plataforma/index.ts';
 import { cargo, pago } from '../libro/index.ts';
+import { deudasExigibles } from './deudas-exigibles.ts';
 
 let o: OficinaDePrueba;
 let d: Deudora;
@@ -168,5 +171,19 @@ describe('estado de obligaciones', () => {
     const otra = await deudoraSinDeudas(o);
     const { body } = await otra.n.ver(`/de/${otra.inscrita.titular}`);
     expect(leer(body)).not.toContain('Obligaciones');
+  });
+
+  it('para un trámite del RUT: quien tiene deudas vencidas las tiene; de los demás lo mira alguien', async () => {
+    const alDia = await deudoraSinDeudas(o);
+    const atiende = await funcionariaDePrueba(o, 'rut-uno');
+    const otra = await funcionariaDePrueba(o, 'chat-uno', ['chat']);
+    const sabe = (actor: Actor, titular: string) =>
+      o.oficina.enTransaccion(actor, (trx) => deudasExigibles(trx, titular));
+    expect(await sabe(comoPersona(d.id), d.id)).toBe('hay');
+    expect(await sabe(atiende, d.id)).toBe('hay');
+    expect(await sabe(comoPersona(alDia.id), alDia.id)).toBe('no-verificado');
+    // Nobody else is told anything.
+    expect(await sabe(comoPersona(alDia.id), d.id)).toBe('no-verificado');
+    expect(await sabe(otra, d.id)).toBe('no-verificado');
   });
 });

@@ -1,2 +1,3 @@
+export { deudasExigibles } from './deudas-exigibles.ts';
 export { obligacionesDeHoy } from './lo-de-hoy.ts';
 export { rutasEstado } from './rutas.ts';

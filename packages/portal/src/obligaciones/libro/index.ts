@@ -1,11 +1,13 @@
 export { anulacionDePago, cargo, compensacion, devolucion, pago, reimputacion } from './asientos.ts';
 export { abrirObligacion, asentar, asientosEnJson, type Comprobante } from './asentar.ts';
+export { huellaDe } from './huella.ts';
 export {
   abonosDe,
   estadosAl,
   leerLibro,
   leerLibroDe,
   leerLibroDelCertificado,
+  leerLibroParaElRut,
   type AbonoDelLibro,
   type Libro,
   type ObligacionConEstado,

@@ -85,7 +85,21 @@ export async function leerLibroDelCertificado(
   trx: Transaccion,
   documento: string,
 ): Promise<Libro<{ id: string }>> {
-  const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.libro_de_certificado', { documento });
+  return soloAsientos(trx, await llamar(trx, 'obligaciones.libro_de_certificado', { documento }));
+}
+
+/**
+ * What the ledger says now of the holder of a RUT, for whoever acts for them or attends them, without what each obligation
+ * is. Nothing for anybody else.
+ */
+export async function leerLibroParaElRut(trx: Transaccion, titular: string): Promise<Libro<{ id: string }>> {
+  return soloAsientos(
+    trx,
+    await llamar(trx, 'obligaciones.libro_para_el_rut', { titular, ahora: trx.ahora }),
+  );
+}
+
+async function soloAsientos(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<Libro<{ id: string }>> {
   const ids = new Set(renglones.map((r) => r.obligacion));
   return {
     corte: TODO,

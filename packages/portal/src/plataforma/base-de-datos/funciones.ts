@@ -278,6 +278,25 @@ export const FUNCIONES = {
       },
     ],
   },
+  'obligaciones.libro_para_el_rut': {
+    pide: { titular: 'uuid', ahora: 'timestamptz' },
+    da: [
+      {
+        obligacion: 'uuid',
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        lado: 'text',
+        cuenta: 'text',
+        contra: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        vence: 'date',
+        impuesta: 'boolean',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+      },
+    ],
+  },
   'obligaciones.mi_corte': { pide: {}, da: 'bigint' },
   'obligaciones.mi_libro': {
     pide: { corte: 'bigint' },

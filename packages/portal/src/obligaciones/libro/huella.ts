@@ -1,5 +1,5 @@
 import { sha256 } from '../../plataforma/index.ts';
-import type { Libro } from '../libro/index.ts';
+import type { Libro } from './leer.ts';
 
 /** SHA-256 of every entry of a statement, in hexadecimal: two statements of the same entries have the same one. */
 export function huellaDe({ renglones, corte }: Libro): string {
