@@ -15,21 +15,19 @@ export const titularNumero = (n: number): string =>
 export async function sembrarDeudas(base: Base, desde: number, hasta: number): Promise<void> {
   for (let n = desde; n < hasta; n += 20_000) {
     await base.sql(
-      `with n as (select n, k from generate_series($1::int, $2::int - 1) n, generate_series(1, ${DECLARACIONES}) k),
+      `with n as (select n, 2020 + k as anio, md5('medicion:' || n || ':' || k)::uuid as id, n * ${DECLARACIONES} + k as cual
+         from generate_series($1::int, $2::int - 1) n, generate_series(1, ${DECLARACIONES}) k),
        o as (insert into obligaciones.obligacion (id, id_publico, titular_id, concepto, anio, periodo, creada_en)
-         select gen_random_uuid(), 'o' || lpad((n * ${DECLARACIONES} + k)::text, 25, '0'), ${ID}, 'renta', 2020 + k, 'anual', now()
-         from n returning id, anio),
+         select id, 'o' || lpad(cual::text, 25, '0'), ${ID}, 'renta', anio, 'anual', now() from n),
        c as (insert into obligaciones.comprobante (clase, origen, datos, actor, registrado_en)
-         select h.clase, 'siembra:' || h.clase || ':' || o.id, '{}', 'medicion', now()
-         from o, (values ('liquidacion'), ('pago')) h(clase) returning numero, clase, origen)
+         select h.clase, 'siembra:' || h.clase || ':' || n.id, json_build_object('de', n.id, 'anio', n.anio), 'medicion', now()
+         from n, (values ('liquidacion'), ('pago')) h(clase)
+         returning numero, clase = 'pago' as paga, (datos ->> 'de')::uuid as de, (datos ->> 'anio')::int as anio)
        insert into obligaciones.asiento (comprobante, renglon, debe_de, debe, haber_de, haber, valor, efecto, vence)
-         select c.numero, 1, case when c.clase = 'liquidacion' then o.id end,
-           case when c.clase = 'liquidacion' then 'impuesto' else 'recaudo' end,
-           case when c.clase = 'pago' then o.id end,
-           case when c.clase = 'pago' then 'pagos' else 'liquidado' end,
-           case when c.clase = 'liquidacion' then 1200000 else 600000 end,
-           make_date(o.anio + 1, 8, 12), case when c.clase = 'liquidacion' then make_date(o.anio + 1, 8, 12) end
-         from o join c on c.origen = 'siembra:' || c.clase || ':' || o.id`,
+         select numero, 1, case when not paga then de end, case when paga then 'recaudo' else 'impuesto' end,
+           case when paga then de end, case when paga then 'pagos' else 'liquidado' end,
+           case when paga then 600000 else 1200000 end, make_date(anio + 1, 8, 12),
+           case when not paga then make_date(anio + 1, 8, 12) end from c`,
       [n, Math.min(hasta, n + 20_000)],
     );
   }
