@@ -68,6 +68,8 @@ export async function abrirMundo(): Promise<Mundo> {
     adjunto,
     sentido: 'aprobada',
     busqueda: await busquedaDePrueba(o, duena),
+    // Of an official who wrote no reason: it opens for nobody.
+    atencion: 'c'.repeat(26),
     acto: 'a'.repeat(26),
     recaudo: 'a'.repeat(26),
     rechazado: 'a'.repeat(26),

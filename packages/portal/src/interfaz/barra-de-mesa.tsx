@@ -7,6 +7,7 @@ const LUGARES = [
   { ruta: 'tramites.mesa', texto: 'Cola' },
   { ruta: 'tramites-rut.asistidos', texto: 'Atender' },
   { ruta: 'tramites-rut.oficio', texto: 'De oficio' },
+  { ruta: 'obligaciones.mesa', texto: 'Obligaciones' },
   { ruta: 'tramites.supervision', texto: 'Supervisar' },
   { ruta: 'obligaciones.recaudo', texto: 'Recaudo' },
   { ruta: 'operacion.sellos', texto: 'Sellos' },

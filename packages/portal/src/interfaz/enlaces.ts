@@ -3,6 +3,7 @@ import { enlaces } from '../plataforma/index.ts';
 export const enlace = enlaces(
   'cuentas.mesa',
   'obligaciones.recaudo',
+  'obligaciones.mesa',
   'operacion.sellos',
   'tramites.mesa',
   'tramites.mesa-buscar',

@@ -51,4 +51,10 @@ export const erroresDeObligaciones = {
       'El aviso no tiene la firma del banco, o es de hace rato.',
     ),
   avisoRepetido: () => new ErrorDominio('obligaciones.aviso-repetido', 409, 'Ese aviso ya se leyó.'),
+  noEsPropio: () =>
+    new ErrorDominio(
+      'obligaciones.no-es-propio',
+      403,
+      'Nadie atiende lo suyo ni lo de su gente. Pida a otro funcionario que lo haga.',
+    ),
 } as const;

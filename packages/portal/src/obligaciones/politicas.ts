@@ -8,6 +8,12 @@ export const SOBRE_EL_RECAUDO = {
   identificar: ['obligaciones'],
 } as const satisfies Record<string, readonly Rol[]>;
 
+/** What officials may do with what a taxpayer owes. The database asks the same again. */
+export const SOBRE_LO_QUE_SE_DEBE = {
+  /** Looks, with a written reason, at what somebody owes and paid. */
+  mirar: ['obligaciones', 'supervisor'],
+} as const satisfies Record<string, readonly Rol[]>;
+
 /** How far one must be able to act for a taxpayer to do something about what they owe. */
 export const DEL_TITULAR = {
   /** Tells of a payment, and looks for it. */

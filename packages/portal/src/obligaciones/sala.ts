@@ -5,6 +5,7 @@ import { deCasos } from '../tramites/index.ts';
 import { rutasCertificados, tiposDeCertificado } from './certificados/index.ts';
 import { enlace } from './enlaces.ts';
 import { obligacionesDeHoy, rutasEstado } from './estado/index.ts';
+import { rutasMesaObligaciones } from './mesa/index.ts';
 import { salaDePagos, type EntornoDeObligaciones } from './pagos/index.ts';
 import { rutasRecaudo, trabajoAsentarRecaudo } from './recaudo/index.ts';
 import { rutasYaPague, tipoAbonado, tipoAOtroNit, tipoNoVisto } from './ya-pague/index.ts';
@@ -20,7 +21,14 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
       ...pagos.tipos,
       ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit),
     ],
-    rutas: [...rutasEstado(e), ...pagos.rutas, ...rutasRecaudo, ...rutasYaPague(e), ...rutasCertificados(e)],
+    rutas: [
+      ...rutasEstado(e),
+      ...pagos.rutas,
+      ...rutasRecaudo,
+      ...rutasYaPague(e),
+      ...rutasCertificados(e),
+      ...rutasMesaObligaciones,
+    ],
     trabajos: [...pagos.trabajos, trabajoAsentarRecaudo],
     enlaces: enlace.nombres,
   };

@@ -1,3 +1,7 @@
+export { hechosDe, leerCuenta, type Cuenta, type Hecho } from './cuenta.ts';
 export { deudasExigibles } from './deudas-exigibles.ts';
 export { obligacionesDeHoy } from './lo-de-hoy.ts';
-export { rutasEstado } from './rutas.ts';
+export { movimientosDe } from './movimientos.ts';
+export { TONO_DE_ESTADO } from './paginas/estado.tsx';
+export { claseDe, enUnaLinea, etiquetaDe, totalEnUnaLinea } from './palabras.ts';
+export { CUAL, rutasEstado } from './rutas.ts';

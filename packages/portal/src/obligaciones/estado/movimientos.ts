@@ -5,6 +5,8 @@ import type { Hecho } from './cuenta.ts';
 
 /** An entry of an obligation, as a person reads it. */
 export interface Movimiento {
+  /** Number of its voucher. */
+  comprobante: bigint;
   /** Day of law. */
   dia: Fecha;
   que: string;
@@ -34,6 +36,7 @@ export function movimientosDe(
       const hecho = hechos.get(r.comprobante);
       const otra = libro.obligaciones.find((o) => o.id === contrapartes.get(`${r.comprobante}.${r.renglon}`));
       return {
+        comprobante: r.comprobante,
         dia: r.efecto,
         que: queFue(r, otra && obligacionEnPalabras(otra.concepto, otra.anio, otra.periodo)),
         valor: r.lado === 'debe' ? r.valor : -r.valor,

@@ -25,7 +25,7 @@ const corte = z
   .transform(BigInt);
 
 /** The day of law and what was known: with both, the same figures for ever. */
-const CUAL = z.object({ al: al.optional(), corte: corte.optional() });
+export const CUAL = z.object({ al: al.optional(), corte: corte.optional() });
 type Cual = z.output<typeof CUAL>;
 const CUAL_Y_PAGINA = CUAL.extend({
   pagina: z

@@ -187,6 +187,10 @@ export const FUNCIONES = {
     },
     da: 'uuid',
   },
+  'obligaciones.abrir_atencion': {
+    pide: { id: 'uuid', idPublico: 'text', nit: 'text', motivo: 'text', ahora: 'timestamptz' },
+    da: 'uuid',
+  },
   'obligaciones.anotar_tasa': {
     pide: { mes: 'text', usura: 'numeric', fuente: 'text', ahora: 'timestamptz' },
     da: 'bigint',
@@ -218,6 +222,7 @@ export const FUNCIONES = {
     },
     da: [{ pago: 'uuid', recibo: 'text', valor: 'bigint', titular: 'uuid', novedades: 'text[]' }],
   },
+  'obligaciones.atender': { pide: { idPublico: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'obligaciones.cerrojo': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.cortar': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.emitir_recibo': {

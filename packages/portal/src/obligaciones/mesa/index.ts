@@ -1,0 +1,1 @@
+export { rutasMesaObligaciones } from './rutas.ts';

@@ -1,0 +1,129 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { formatearFecha } from '@autogestion/normas/fechas';
+import { MIGA_MESA } from '../../cuentas/index.ts';
+import {
+  Boton,
+  Detalles,
+  Etiqueta,
+  Formulario,
+  Pagina,
+  renderizarPagina,
+  Tabla,
+  type Valores,
+} from '../../interfaz/index.ts';
+import { juntas, nit, parrafo, Preguntar } from '../../interfaz/preguntas/index.ts';
+import {
+  claseDe,
+  enUnaLinea,
+  etiquetaDe,
+  movimientosDe,
+  TONO_DE_ESTADO,
+  totalEnUnaLinea,
+  type Cuenta,
+  type Hecho,
+} from '../estado/index.ts';
+import type { ObligacionConEstado } from '../libro/index.ts';
+import { nombreDeObligacion } from '../ya-pague/index.ts';
+
+export const A_QUIEN = juntas<{ nit: string; motivo: string }, unknown>({
+  nit: { nombre: 'NIT', pregunta: nit({ ayuda: 'Con el dígito de verificación o sin él.' }) },
+  motivo: {
+    nombre: 'Por qué lo mira',
+    pregunta: parrafo({
+      campo: 'motivo',
+      ayuda: 'Queda escrito. La persona ve que usted miró sus obligaciones.',
+      minimo: 10,
+      maximo: 500,
+      falta: 'Diga por qué lo mira, en 10 caracteres o más: quién lo pidió, o para qué caso.',
+      filas: 3,
+    }),
+  },
+});
+
+/** Whose obligations, and why. */
+export const paginaBuscarObligaciones = (o: { valores: Valores; errores: Record<string, string> }): string =>
+  renderizarPagina(
+    <Pagina titulo="Obligaciones de una persona" migas={[MIGA_MESA]} errores={o.errores}>
+      <Formulario accion="/mesa/obligaciones">
+        <Preguntar pregunta={A_QUIEN} valores={o.valores} errores={o.errores} />
+        <Boton>Mirar</Boton>
+      </Formulario>
+    </Pagina>,
+  );
+
+interface PropsDeAtencion {
+  nombre: string;
+  /** Already formatted. */
+  nit: string;
+  atencion: string;
+  cuenta: Cuenta;
+  hechos: ReadonlyMap<bigint, Hecho>;
+}
+
+/** What a taxpayer owes and paid, with the number of every voucher. */
+export function paginaAtencion(o: PropsDeAtencion): string {
+  const { cuenta } = o;
+  const { al, hoy, libro } = cuenta;
+  const fija = `/mesa/obligaciones/${o.atencion}?al=${al}&corte=${libro.corte}`;
+  return renderizarPagina(
+    <Pagina
+      titulo={o.nombre}
+      ancho="mesa"
+      migas={[MIGA_MESA, { texto: 'Obligaciones', href: '/mesa/obligaciones' }]}
+    >
+      <p class="govuk-body">NIT {o.nit}</p>
+      <p class="govuk-body-l">{totalEnUnaLinea(cuenta, al, hoy)}</p>
+      <p class="govuk-body-s">
+        Cifras del {formatearFecha(al)}, con lo registrado hasta el comprobante {String(libro.corte)}.{' '}
+        <a class="govuk-link" href={fija}>
+          Dirección que siempre da estas cifras, mientras dure esta consulta
+        </a>
+      </p>
+      <Tabla
+        titulo="Lo que debe"
+        conCabezas
+        columnas={[
+          { titulo: 'Obligación' },
+          { titulo: 'Estado' },
+          { titulo: 'Debe', numerica: true },
+          { titulo: 'A favor', numerica: true },
+        ]}
+        filas={cuenta.obligaciones.map((x) => [
+          nombreDeObligacion(x),
+          <Etiqueta tono={TONO_DE_ESTADO[claseDe(x.estado)]}>{etiquetaDe(x.estado)}</Etiqueta>,
+          formatearPesos(x.estado.debe),
+          formatearPesos(x.estado.exceso),
+        ])}
+        vacia="La oficina no tiene registrado nada que deba ni haya pagado."
+      />
+      {cuenta.obligaciones.map((x) => (
+        <Movimientos obligacion={x} {...o} />
+      ))}
+    </Pagina>,
+  );
+}
+
+function Movimientos({ obligacion, cuenta, hechos }: PropsDeAtencion & { obligacion: ObligacionConEstado }) {
+  const nombre = nombreDeObligacion(obligacion);
+  return (
+    <Detalles resumen={`Movimientos: ${nombre}`}>
+      <p class="govuk-body">{enUnaLinea(obligacion, cuenta.hoy)}</p>
+      <Tabla
+        titulo={`Movimientos de ${nombre}`}
+        tituloOculto
+        columnas={[
+          { titulo: 'Día' },
+          { titulo: 'Qué' },
+          { titulo: 'Valor', numerica: true },
+          { titulo: 'Comprobante', numerica: true },
+        ]}
+        filas={movimientosDe(cuenta.libro, obligacion.id, hechos).map((m) => [
+          formatearFecha(m.dia),
+          m.que,
+          formatearPesos(m.valor),
+          String(m.comprobante),
+        ])}
+      />
+    </Detalles>
+  );
+}
