@@ -73,6 +73,7 @@ export async function abrirMundo(): Promise<Mundo> {
     acto: 'a'.repeat(26),
     recaudo: 'a'.repeat(26),
     rechazado: 'a'.repeat(26),
+    pago: 'a'.repeat(26),
     version: '1',
     grupo: 'socio',
     vez: '1',

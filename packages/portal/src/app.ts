@@ -7,6 +7,7 @@ import {
   leerSesion,
   medirEspacio,
   medirEsperas,
+  medirSalas,
   puede,
   salaPlataforma,
   type Casa,
@@ -87,6 +88,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
   );
   const { config, registro, comoPropietario, enTransaccion, pools } = entorno;
   medirEsperas(comoPropietario);
+  medirSalas(casa.medidas, comoPropietario);
   medirEspacio(() => espacioLibre(config.directorioDatos));
   if (!cargarRecursos()) registro.warn('sin estilos ni scripts: falta construir el portal (npm run build)');
   if (config.urlPublica.startsWith('https:') && config.proxyDeConfianza === false)

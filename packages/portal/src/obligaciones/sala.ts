@@ -7,7 +7,7 @@ import { enlace } from './enlaces.ts';
 import { obligacionesDeHoy, rutasEstado } from './estado/index.ts';
 import { rutasMesaObligaciones } from './mesa/index.ts';
 import { salaDePagos, type EntornoDeObligaciones } from './pagos/index.ts';
-import { rutasRecaudo, trabajoAsentarRecaudo } from './recaudo/index.ts';
+import { MEDIDAS_DEL_CUADRE, rutasRecaudo, trabajoAsentarRecaudo, trabajoCuadrar } from './recaudo/index.ts';
 import { rutasYaPague, tipoAbonado, tipoAOtroNit, tipoNoVisto } from './ya-pague/index.ts';
 
 export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligaciones> = (e) => {
@@ -29,7 +29,8 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
       ...rutasCertificados(e),
       ...rutasMesaObligaciones,
     ],
-    trabajos: [...pagos.trabajos, trabajoAsentarRecaudo],
+    trabajos: [...pagos.trabajos, trabajoAsentarRecaudo, trabajoCuadrar({ urlPublica: e.urlPublica })],
+    medidas: MEDIDAS_DEL_CUADRE,
     enlaces: enlace.nombres,
   };
 };

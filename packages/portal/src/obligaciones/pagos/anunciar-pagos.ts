@@ -19,9 +19,7 @@ export async function anunciarPagos(trx: Transaccion, pagos: readonly PagoNuevo[
       datos: { recibo, valor: String(valor), novedades },
     })),
   );
-  await publicarVarios(
-    trx,
-    'obligaciones.pago-registrado',
-    pagos.map((p) => p.id),
-  );
+  // Of money that came without an owner there is nobody to tell.
+  const deAlguien = pagos.filter((p) => p.titular !== null).map((p) => p.id);
+  await publicarVarios(trx, 'obligaciones.pago-registrado', deAlguien);
 }

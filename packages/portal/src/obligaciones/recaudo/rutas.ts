@@ -25,6 +25,8 @@ import { paginaArchivo } from './paginas/archivo.tsx';
 import { ARCHIVO_DEL_BANCO, paginaRecaudo } from './paginas/lista.tsx';
 import { paginaRechazado } from './paginas/rechazado.tsx';
 import { preverRecaudo } from './prevision.ts';
+import { rutasIdentificar } from './rutas-identificar.ts';
+import { rutasDeOperacion } from './rutas-operacion.ts';
 
 const DE_RECAUDO = { acceso: 'funcionario', roles: SOBRE_EL_RECAUDO.recaudar } as const;
 const UN_ARCHIVO = z.object({ recaudo: z.string().regex(FORMA_ID_PUBLICO) });
@@ -48,6 +50,8 @@ const rechazadoDe = async (p: Peticion<z.output<typeof UN_RECHAZADO>>) => {
 
 /** Files of the banks: bringing one, seeing what it will do, confirming it, following it. */
 export const rutasRecaudo: Ruta[] = [
+  ...rutasIdentificar,
+  ...rutasDeOperacion,
   ruta({
     ...DE_RECAUDO,
     nombre: 'obligaciones.recaudo',

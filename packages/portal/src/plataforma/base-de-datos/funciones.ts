@@ -210,6 +210,10 @@ export const FUNCIONES = {
     },
     da: 'bigint',
   },
+  'obligaciones.asentar_identificacion': {
+    pide: { identificacion: 'text', actor: 'text', ahora: 'timestamptz' },
+    da: 'bigint',
+  },
   'obligaciones.asentar_recaudo': {
     pide: {
       archivo: 'text',
@@ -244,6 +248,22 @@ export const FUNCIONES = {
   'obligaciones.exigir_movimientos': {
     pide: { asientos: 'jsonb', titular: 'uuid', deOtros: 'boolean' },
     da: 'void',
+  },
+  'obligaciones.identificacion_pendiente': {
+    pide: { pago: 'text', ahora: 'timestamptz' },
+    da: [{ concepto: 'text', anio: 'integer', periodo: 'text', motivo: 'text', propia: 'boolean' }],
+  },
+  'obligaciones.identificar': {
+    pide: {
+      id: 'text',
+      pago: 'text',
+      obligacion: 'text',
+      motivo: 'text',
+      conOtro: 'boolean',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: [{ resultado: 'text', titular: 'uuid' }],
   },
   'obligaciones.leer': {
     pide: { titular: 'uuid', corte: 'bigint' },
@@ -360,6 +380,10 @@ export const FUNCIONES = {
       },
     ],
   },
+  'obligaciones.para_identificar': {
+    pide: { nit: 'text', ahora: 'timestamptz' },
+    da: [{ id_publico: 'text', titular: 'uuid', concepto: 'text', anio: 'integer', periodo: 'text' }],
+  },
   'obligaciones.pedir_recibo': {
     pide: { paraEl: 'date', corte: 'bigint', renglones: 'jsonb', actor: 'text', ahora: 'timestamptz' },
     da: 'text',
@@ -396,9 +420,46 @@ export const FUNCIONES = {
     },
     da: 'bigint',
   },
+  'obligaciones.resolver_identificacion': {
+    pide: { pago: 'text', confirma: 'boolean', actor: 'text', ahora: 'timestamptz' },
+    da: [{ resultado: 'text', titular: 'uuid' }],
+  },
+  'obligaciones.sin_identificar': {
+    pide: { pago: 'text', recibo: 'text', valor: 'bigint' },
+    da: [
+      {
+        id_publico: 'text',
+        banco: 'text',
+        referencia: 'text',
+        recibo: 'text',
+        valor: 'bigint',
+        dia: 'date',
+        por_confirmar: 'boolean',
+      },
+    ],
+  },
+  'obligaciones.sumar_todo': {
+    pide: {},
+    da: [
+      {
+        corte: 'bigint',
+        debe: 'numeric',
+        haber: 'numeric',
+        vacios: 'bigint',
+        agotados: 'bigint',
+        bancos_distintos: 'bigint',
+        archivos_distintos: 'bigint',
+        archivos_sin_terminar: 'bigint',
+      },
+    ],
+  },
   'obligaciones.tasas': {
     pide: { corte: 'bigint' },
     da: [{ mes: 'text', usura: 'numeric', fuente: 'text' }],
+  },
+  'obligaciones.tocados': {
+    pide: { desde: 'bigint', hasta: 'bigint', sal: 'text', cuantos: 'integer' },
+    da: [{ titular: 'uuid' }],
   },
   'plataforma.actividad_de_titular': {
     pide: { antes: 'timestamptz', limite: 'integer' },

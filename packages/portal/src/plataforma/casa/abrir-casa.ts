@@ -9,6 +9,8 @@ export interface Casa extends Catalogo {
   readonly salas: readonly string[];
   readonly rutas: readonly Ruta[];
   readonly trabajos: readonly Trabajo[];
+  /** Figures for `/metricas`, by name. */
+  readonly medidas: NonNullable<Contenido['medidas']>;
 }
 
 /**
@@ -23,6 +25,7 @@ export function abrirCasa(contenidos: readonly Contenido[], planeadas: readonly 
   const deRuta = unaVez('route', contenidos, (c) => (c.rutas ?? []).map((r) => r.nombre));
   unaVez('address', contenidos, (c) => (c.rutas ?? []).map((r) => `${r.metodo} ${r.camino}`));
   const deTrabajo = unaVez('job', contenidos, (c) => (c.trabajos ?? []).map((t) => t.nombre));
+  unaVez('figure', contenidos, (c) => Object.keys(c.medidas ?? {}));
   const tipos = tiposPorClase(contenidos);
   const suscriptores = suscriptoresDe(contenidos, deTrabajo);
   revisarEnlaces(contenidos, deRuta, planeadas);
@@ -31,6 +34,7 @@ export function abrirCasa(contenidos: readonly Contenido[], planeadas: readonly 
     salas: contenidos.map((c) => c.nombre),
     rutas,
     trabajos: contenidos.flatMap((c) => c.trabajos ?? []),
+    medidas: Object.assign({}, ...contenidos.map((c) => c.medidas ?? {})) as Casa['medidas'],
     uno<T>(clase: Clase<T>, nombre: string): T {
       const hallado = tipos.get(clase)?.get(nombre);
       if (!hallado) throw new Error(`No room of this office has the ${clase.que} ${nombre}`);

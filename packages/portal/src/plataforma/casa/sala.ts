@@ -9,7 +9,7 @@ import type { Ruta } from '../http/index.ts';
 import type { Logger } from '../registro/index.ts';
 import type { Reloj } from '../reloj/index.ts';
 import type { Trabajo } from '../trabajos/index.ts';
-import type { EnTransaccion } from '../transaccion/index.ts';
+import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
 
 /** What every room finds in the office. A room that needs more says it in a type of its own, which the entry fills. */
 export interface Entorno {
@@ -51,6 +51,8 @@ export interface Contenido {
   pide?: readonly Llamado[];
   /** The facts that it handles, `sala.hecho`, and the names of its jobs that do. */
   cuando?: Readonly<Record<string, readonly string[]>>;
+  /** Figures of its own for `/metricas`, by name, read in a transaction of the owner's. */
+  medidas?: Readonly<Record<string, (trx: Transaccion) => Promise<number>>>;
   /** Routes to which its pages lead, by name. */
   enlaces?: readonly string[];
 }

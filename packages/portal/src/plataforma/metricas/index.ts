@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { EnTransaccion } from '../transaccion/index.ts';
+import type { EnTransaccion, Transaccion } from '../transaccion/index.ts';
 
 const registro = new Registry();
 collectDefaultMetrics({ register: registro });
@@ -48,6 +48,28 @@ export function medirEsperas(enTransaccionDelPropietario: EnTransaccion): void {
         }
       });
       // Without a database these are absent, and the rest is what tells it.
+      await medir.catch(() => undefined);
+    },
+  });
+}
+
+/** Gauges that the rooms bring, each under its name: `autogestion_medida{nombre=…}`. */
+export function medirSalas(
+  medidas: Readonly<Record<string, (trx: Transaccion) => Promise<number>>>,
+  enTransaccionDelPropietario: EnTransaccion,
+): void {
+  const name = 'autogestion_medida';
+  if (registro.getSingleMetric(name)) registro.removeSingleMetric(name);
+  new Gauge({
+    name,
+    help: 'Figures of the rooms, by name',
+    labelNames: ['nombre'] as const,
+    registers: [registro],
+    async collect() {
+      this.reset();
+      const medir = enTransaccionDelPropietario({ tipo: 'sistema', trabajo: 'metricas' }, async (trx) => {
+        for (const [nombre, leer] of Object.entries(medidas)) this.set({ nombre }, await leer(trx));
+      });
       await medir.catch(() => undefined);
     },
   });

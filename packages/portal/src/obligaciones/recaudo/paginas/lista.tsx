@@ -9,6 +9,8 @@ import {
   Tabla,
 } from '../../../interfaz/index.ts';
 import { archivo, Preguntar } from '../../../interfaz/preguntas/index.ts';
+import { contextoDePagina } from '../../../plataforma/index.ts';
+import { SOBRE_EL_RECAUDO } from '../../politicas.ts';
 import { TOPES } from '../asobancaria/index.ts';
 import type { ArchivoCargado, TotalDelDia, ultimosRechazados } from '../consultas.ts';
 import { cuantos, EstadoDeArchivo, nombreDeBanco } from './estado.tsx';
@@ -20,6 +22,22 @@ export const ARCHIVO_DEL_BANCO = archivo({
   falta: 'Elija el archivo que le entregó el banco.',
   excede: `El archivo pesa más de ${TOPES.bytes / 1024 / 1024} MB. Pídalo al banco en partes.`,
 });
+
+/** Each is shown to whom its route lets through. */
+const OTRAS: readonly { href: string; texto: string; roles: readonly string[] }[] = [
+  {
+    href: '/mesa/recaudo/por-identificar',
+    texto: 'Dinero por identificar',
+    roles: SOBRE_EL_RECAUDO.identificar,
+  },
+  { href: '/mesa/recaudo/cuadre', texto: 'Revisión de cada noche', roles: SOBRE_EL_RECAUDO.recaudar },
+  { href: '/mesa/recaudo/tasas', texto: 'Tasas de usura certificadas', roles: SOBRE_EL_RECAUDO.recaudar },
+];
+
+const suyas = () => {
+  const tiene = contextoDePagina().persona?.roles ?? [];
+  return OTRAS.filter(({ roles }) => roles.some((r) => tiene.includes(r)));
+};
 
 /** Where a file is brought, and what became of those that were. */
 export const paginaRecaudo = (o: {
@@ -38,6 +56,13 @@ export const paginaRecaudo = (o: {
       <p class="govuk-body">
         Cargue el archivo de cada día. Antes de registrar nada, verá qué trae y qué se hará con cada pago.
       </p>
+      <ul class="govuk-list">
+        {suyas().map(({ href, texto }) => (
+          <li>
+            <a href={href}>{texto}</a>
+          </li>
+        ))}
+      </ul>
       <Formulario accion="/mesa/recaudo" conArchivos>
         <Preguntar pregunta={ARCHIVO_DEL_BANCO} errores={o.errores ?? {}} />
         <Boton>Cargar y revisar</Boton>
