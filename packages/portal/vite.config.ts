@@ -16,6 +16,7 @@ const ENTRADAS = {
   llave: 'src/cuentas/islas/llave.ts',
   mesa: 'src/tramites/islas/mesa.ts',
   calculo: 'src/obligaciones/pagos/islas/calculo.ts',
+  simulador: 'src/obligaciones/facilidad/islas/simulador.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

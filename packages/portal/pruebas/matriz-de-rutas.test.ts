@@ -9,7 +9,11 @@ import {
   type Ruta,
 } from '../src/plataforma/index.ts';
 import { CON_LOS_FUNCIONARIOS } from '../src/cuentas/politicas.ts';
-import { SOBRE_EL_RECAUDO, SOBRE_LO_QUE_SE_DEBE } from '../src/obligaciones/politicas.ts';
+import {
+  EN_LA_MESA_DE_OBLIGACIONES,
+  SOBRE_EL_RECAUDO,
+  SOBRE_LO_QUE_SE_DEBE,
+} from '../src/obligaciones/politicas.ts';
 import { OPERAR } from '../src/operacion/politicas.ts';
 import { SOBRE_UN_RUT } from '../src/tramites-rut/politicas.ts';
 import { EN_LA_MESA } from '../src/tramites/politicas.ts';
@@ -46,7 +50,7 @@ afterAll(() => o.cerrar());
 /** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
 const DE_COSAS = new Set(
   // A look-up is sealed: it hides the number that was asked for, and opens what anybody may ask.
-  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago'.split(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago facilidad'.split(
     ' ',
   ),
 );
@@ -146,7 +150,7 @@ const POLITICAS: Readonly<Record<string, Readonly<Record<string, readonly string
   cuentas: CON_LOS_FUNCIONARIOS,
   tramites: EN_LA_MESA,
   'tramites-rut': SOBRE_UN_RUT,
-  obligaciones: { ...SOBRE_EL_RECAUDO, ...SOBRE_LO_QUE_SE_DEBE },
+  obligaciones: { ...SOBRE_EL_RECAUDO, ...SOBRE_LO_QUE_SE_DEBE, ...EN_LA_MESA_DE_OBLIGACIONES },
   operacion: OPERAR,
 };
 const LEY = Object.entries(POLITICAS).flatMap(([sala, cosas]) =>
@@ -168,6 +172,7 @@ describe('matriz de rutas', () => {
       'obligaciones, recaudar: operador, obligaciones',
       'obligaciones, identificar: obligaciones',
       'obligaciones, mirar: obligaciones, supervisor',
+      'obligaciones, atender: obligaciones',
       'operacion, operar: operador',
     ]);
   });

@@ -45,6 +45,7 @@ export async function abrirMundo(): Promise<Mundo> {
   const caso = await radicarDePrueba(o, duena.titular);
   const preparada = await prepararDePrueba(o, duena.titular);
   const adjunto = await adjuntarDePrueba(o, preparada);
+  const obligacion = await deudaDePrueba(o, duena);
   const borradores = await abrirBorradores(o, duena);
   const { cuerpo } = await o.api().pedir<{ token: string }>('POST', '/rut/inscripciones');
   const valores: Record<string, string> = {
@@ -57,7 +58,8 @@ export async function abrirMundo(): Promise<Mundo> {
     }),
     copia: duena.copia,
     documento: duena.copia,
-    obligacion: await deudaDePrueba(o, duena),
+    obligacion,
+    facilidad: await facilidadDePrueba(o, obligacion),
     radicado: duena.radicado,
     firmado,
     certificado: await certificadoDe(o, duena),
@@ -152,4 +154,20 @@ async function abrirBorradores(
     abiertos.set(camino, abierto).set(`${base}/:borrador`, abierto);
   }
   return abiertos;
+}
+
+/** A facility over that obligation, that ended: it covers nothing. */
+async function facilidadDePrueba(o: OficinaDePrueba, obligacion: string): Promise<string> {
+  const publico = 'f'.repeat(26);
+  const ahora = o.reloj.ahora();
+  await o.consultar(
+    `with f as (insert into obligaciones.facilidad (id, id_publico, titular_id, caso_id, radicado, inicio, corte, periodicidad,
+         meses, deuda, intereses, concedida_el, actor, concedida_en)
+       select gen_random_uuid(), $2, titular_id, gen_random_uuid(), '2026FP999999999', $3::timestamptz::date, 0, 'mensual', 1, 1000,
+         0, $3::timestamptz::date, 'prueba', $3 from obligaciones.obligacion where id_publico = $1 returning id)
+     insert into obligaciones.facilidad_fin (facilidad, clase, dia, actor, registrado_en)
+     select id, 'pagada', $3::timestamptz::date, 'prueba', $3 from f`,
+    [obligacion, publico, ahora],
+  );
+  return publico;
 }

@@ -1,4 +1,5 @@
 import type { RegistroRut } from '@autogestion/normas/rut';
+import type { Rol } from '../src/cuentas/index.ts';
 import { llamar } from '../src/plataforma/index.ts';
 import { prepararVersion, versionVigente } from '../src/rut/index.ts';
 import { codigoDeAplicacion, funcionario, idDe } from './cuentas.ts';
@@ -140,8 +141,12 @@ export async function firmarSolicitud(
 }
 
 /** Somebody of the desk, who has just proved their factor: for some minutes they may decide. */
-export async function deLaMesa(o: OficinaDePrueba, usuario: string): Promise<Navegador> {
-  const { n, secreto } = await funcionario(o, { usuario, roles: ['mesa-rut'] });
+export async function deLaMesa(
+  o: OficinaDePrueba,
+  usuario: string,
+  rol: Rol = 'mesa-rut',
+): Promise<Navegador> {
+  const { n, secreto } = await funcionario(o, { usuario, roles: [rol] });
   // An authenticator's code serves once.
   o.reloj.avanzar(31_000);
   await n.ver('/confirmar?nivel=reforzada');

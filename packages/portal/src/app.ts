@@ -54,7 +54,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
 ];
 
 /** Routes to which pages lead already, of rooms that are still to come. */
-export const RUTAS_PLANEADAS = ['citas.pedir', 'obligaciones.facilidad'];
+export const RUTAS_PLANEADAS = ['citas.pedir'];
 
 /** The office, put together: it serves and works until it is closed. */
 export interface Oficina extends CicloDeVida {

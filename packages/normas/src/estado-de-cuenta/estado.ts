@@ -1,3 +1,4 @@
+import type { Fraccion } from '../dinero/index.ts';
 import type { Explicacion } from '../explicacion/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import type { Imputacion, Rubro } from '../imputacion/index.ts';
@@ -28,6 +29,8 @@ export interface EstadoDeCuenta {
   causado: Montos;
   pagado: Montos;
   saldo: Montos;
+  /** The interest of `saldo` before rounding: below zero, by less than a peso, where it was paid rounded up. */
+  interesExacto: Fraccion;
   /** What is owed in all. */
   debe: bigint;
   /** Paid over the debt, and neither refunded nor moved. */

@@ -1,4 +1,4 @@
-import { dividirRedondeando } from '../dinero/index.ts';
+import { dividirRedondeando, fraccion } from '../dinero/index.ts';
 import { anioDe, diasEntre, fecha, sumarDias } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { imputarPago, RUBROS } from '../imputacion/index.ts';
@@ -116,6 +116,7 @@ class Cuenta {
       causado,
       pagado: this.#pagado,
       saldo,
+      interesExacto: fraccion(this.#interes, UNIDAD),
       debe,
       exceso: this.#exceso,
       porReintegrar: this.#porReintegrar,

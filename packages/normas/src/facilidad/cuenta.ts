@@ -22,6 +22,8 @@ export interface DeudaDeFacilidad {
   sancion: bigint;
   /** Late interest up to the day on which the facility begins, that day included. Absent, it is computed from `vence`. */
   interes?: bigint;
+  /** That interest before rounding, where the ledger knows it: what is under a peso is then carried as the ledger does. */
+  interesExacto?: Fraccion;
   vence: Fecha;
 }
 
@@ -67,7 +69,7 @@ export function abrirCuenta(
 ): Bien<SaldoDeDeuda[]> | SinTasa {
   if (new Set(deudas.map((d) => d.id)).size < deudas.length) throw new RangeError('Dos deudas son la misma');
   const saldos: SaldoDeDeuda[] = [];
-  for (const { id, nombre, impuesto, sancion, interes, vence } of deudas) {
+  for (const { id, nombre, impuesto, sancion, interes, interesExacto, vence } of deudas) {
     if (impuesto < 0n || sancion < 0n || (interes ?? 0n) < 0n)
       throw new RangeError('Una deuda no puede ser negativa');
     const hastaHoy =
@@ -80,7 +82,7 @@ export function abrirCuenta(
       impuesto,
       sancion,
       interes: interes ?? hastaHoy?.valor.interes ?? 0n,
-      exacto: hastaHoy?.valor.exacto ?? fraccion(interes ?? 0n, 1n),
+      exacto: interesExacto ?? hastaHoy?.valor.exacto ?? fraccion(interes ?? 0n, 1n),
       // What is not due yet earns nothing until it is.
       liquidadaHasta: compararFechas(vence, inicio) > 0 ? vence : inicio,
     });

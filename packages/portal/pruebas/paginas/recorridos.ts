@@ -4,6 +4,7 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cargarRecursos } from '../../src/interfaz/index.ts';
 import { recorridosDe, type RecorridoMontado } from '../../src/interfaz/recorrido/index.ts';
+import { abrirObligacion, asentar, cargo } from '../../src/obligaciones/index.ts';
 import { conEmpresa } from '../actualizacion.ts';
 import { funcionario, idDe } from '../cuentas.ts';
 import { navegadorDe } from '../firma.ts';
@@ -12,6 +13,7 @@ import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts
 import type { Navegador } from '../navegador.ts';
 import { EMPRESA, HOJAS_DE_EMPRESA } from '../empresa.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
+import { SISTEMA } from '../transacciones.ts';
 import { actualizarRut, cambiarEstado } from '../verificados.ts';
 import { coleccion } from './coleccion.ts';
 import { nadaVisto, pasosVistos, recorrer, type Abierto } from './recorrer.ts';
@@ -69,6 +71,7 @@ export function probarRecorridos(
       return m;
     };
     await natural('persona con todo', { responsabilidades: ['05', '33', '48', '52'] });
+    await endeudar(muestras[0]);
     await natural('persona sin IVA', {
       responsabilidades: ['49'],
       actividadPrincipal: { codigo: '4711', desde: fecha('2020-01-02') },
@@ -105,6 +108,20 @@ export function probarRecorridos(
     const n = o.navegador();
     for (const [nombre, valor] of mesa.galletas) n.galletas.set(nombre, valor);
     return n;
+  }
+
+  /** What is owed may be paid by instalments: whoever owes is asked how. */
+  async function endeudar(m: Muestra | undefined): Promise<void> {
+    const vence = fecha('2025-08-12');
+    await o.oficina.comoPropietario(SISTEMA, async (trx) => {
+      const cual = { titular: m?.id ?? '', concepto: 'renta', anio: 2024, periodo: 'anual' } as const;
+      const obligacion = await abrirObligacion(trx, cual);
+      await asentar(trx, {
+        clase: 'liquidacion',
+        origen: 'prueba:de-quien-debe',
+        asientos: [cargo({ obligacion, rubro: 'impuesto', valor: 2_000_000n, desde: vence, vence })],
+      });
+    });
   }
 
   /** Opens a draft of that journey over that taxpayer, or tells that the office does not let. */

@@ -7,5 +7,6 @@ export const enlace = enlaces(
   'obligaciones.pagar',
   'obligaciones.ya-pague',
   'obligaciones.facilidad',
+  'obligaciones.recibo',
   'obligaciones.certificados',
 );

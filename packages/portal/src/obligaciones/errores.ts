@@ -57,4 +57,30 @@ export const erroresDeObligaciones = {
       403,
       'Nadie atiende lo suyo ni lo de su gente. Pida a otro funcionario que lo haga.',
     ),
+  sinDeudaParaCuotas: () =>
+    new ErrorDominio(
+      'obligaciones.sin-deuda-para-cuotas',
+      409,
+      'No tiene deudas vencidas fuera de una facilidad: no hay qué pagar por cuotas.',
+    ),
+  facilidadImposible: (motivos: readonly string[]) =>
+    new ErrorDominio('obligaciones.facilidad-imposible', 409, motivos.join(' ')),
+  documentoSinHacer: () =>
+    new ErrorDominio(
+      'obligaciones.documento-sin-hacer',
+      409,
+      'Ese documento todavía no está. Vuelva en unos segundos a la página de la facilidad.',
+    ),
+  facilidadAlDia: () =>
+    new ErrorDominio(
+      'obligaciones.facilidad-al-dia',
+      409,
+      'Esta facilidad está al día o ya terminó: no hay causa para dejarla sin efecto.',
+    ),
+  deudaEnOtraFacilidad: () =>
+    new ErrorDominio(
+      'obligaciones.deuda-en-otra-facilidad',
+      409,
+      'Una de las deudas ya está en otra facilidad de pago. Haga la cuenta otra vez.',
+    ),
 } as const;

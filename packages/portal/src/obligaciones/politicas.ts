@@ -27,3 +27,9 @@ export const DE_PAGOS = {
   /** Figures a payment, asks for a slip, cancels it, begins to pay: it moves nothing until money enters. */
   pagar: 'preparar',
 } as const;
+
+/** Who may do what at the desk of obligations. The database asks the same again. */
+export const EN_LA_MESA_DE_OBLIGACIONES = {
+  /** Looks at a facility that is late, and prepares the act that ends it. */
+  atender: ['obligaciones'],
+} as const satisfies Record<string, readonly Rol[]>;

@@ -1,10 +1,24 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { LO_DE_HOY } from '../rut/index.ts';
-import type { EntornoSello } from '../sello/index.ts';
+import { TIPOS_DE_DOCUMENTO, type EntornoSello } from '../sello/index.ts';
 import { deCasos } from '../tramites/index.ts';
 import { rutasCertificados, tiposDeCertificado } from './certificados/index.ts';
 import { enlace } from './enlaces.ts';
 import { obligacionesDeHoy, rutasEstado } from './estado/index.ts';
+import {
+  casoFacilidad,
+  casoSinEfecto,
+  cuotasDeHoy,
+  documentosDeFacilidad,
+  HACER_RECIBOS,
+  PAZ_DE_FACILIDAD,
+  RESOLUCION,
+  rutasDeFacilidad,
+  rutasDeMesaDeFacilidad,
+  rutasDeUnaFacilidad,
+  SEGUIR_LA_DE_UN_PAGO,
+  trabajosDeFacilidad,
+} from './facilidad/index.ts';
 import { rutasMesaObligaciones } from './mesa/index.ts';
 import { salaDePagos, type EntornoDeObligaciones } from './pagos/index.ts';
 import { MEDIDAS_DEL_CUADRE, rutasRecaudo, trabajoAsentarRecaudo, trabajoCuadrar } from './recaudo/index.ts';
@@ -15,22 +29,37 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
   return {
     ...pagos,
     nombre: 'obligaciones',
+    pide: [...pagos.pide, ...TIPOS_DE_DOCUMENTO.llamados(RESOLUCION, PAZ_DE_FACILIDAD)],
     tipos: [
-      ...LO_DE_HOY.de(obligacionesDeHoy),
-      ...tiposDeCertificado(e.urlPublica),
+      ...LO_DE_HOY.de(obligacionesDeHoy, cuotasDeHoy),
       ...pagos.tipos,
-      ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit),
+      ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit, casoFacilidad(e), casoSinEfecto),
+      ...TIPOS_DE_DOCUMENTO.de(...documentosDeFacilidad(e.urlPublica)),
+      ...tiposDeCertificado(e.urlPublica),
     ],
     rutas: [
       ...rutasEstado(e),
       ...pagos.rutas,
       ...rutasRecaudo,
       ...rutasYaPague(e),
+      ...rutasDeFacilidad(e),
+      ...rutasDeUnaFacilidad(e),
+      ...rutasDeMesaDeFacilidad(e),
       ...rutasCertificados(e),
       ...rutasMesaObligaciones,
     ],
-    trabajos: [...pagos.trabajos, trabajoAsentarRecaudo, trabajoCuadrar({ urlPublica: e.urlPublica })],
+    trabajos: [
+      ...pagos.trabajos,
+      trabajoAsentarRecaudo,
+      trabajoCuadrar({ urlPublica: e.urlPublica }),
+      ...trabajosDeFacilidad(e),
+    ],
     medidas: MEDIDAS_DEL_CUADRE,
+    cuando: {
+      ...pagos.cuando,
+      'obligaciones.pago-registrado': [...pagos.cuando['obligaciones.pago-registrado'], SEGUIR_LA_DE_UN_PAGO],
+      'obligaciones.facilidad-concedida': [HACER_RECIBOS],
+    },
     enlaces: enlace.nombres,
   };
 };

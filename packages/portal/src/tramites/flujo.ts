@@ -55,6 +55,8 @@ export interface Sentido {
   conRecursos: boolean;
   /** Only with a condition that is not met: without one there is no reason to give. */
   soloSiIncumple?: true;
+  /** The remedies of this decision, where an article of its own says which and until when; instead of the common ones. */
+  recursosPropios?: readonly string[];
   /** Of the remedies, only reposición. */
   soloReposicion?: true;
   /** Only once the person let pass the time to complete what was asked; the act comes prepared with what happened. */
@@ -69,6 +71,8 @@ export interface Flujo {
   nombre: string;
   /** The office opens its cases by itself: nobody asked, and it is told so. */
   deOficio?: true;
+  /** What such a case is about, as its mails name it: the RUT of whom it concerns, unless told. */
+  sobre?: string;
   estados: Readonly<Record<string, EstadoDelFlujo>>;
   transiciones: Readonly<Partial<Record<HechoQueMueve, Readonly<Record<string, string>>>>>;
   sentidos: Readonly<Record<string, Sentido>>;

@@ -60,26 +60,28 @@ const DE_PARTE: Palabras = {
   contenido: { persona: 'Lo que pidió, completo', mesa: 'Lo que pide' },
 };
 
+const SU_RUT = 'su RUT';
+
 /** Ley 1437 de 2011, art. 35: whoever is concerned is told that it began, to defend themselves. */
-const DE_OFICIO: Palabras = {
+const deOficio = (sobre: string): Palabras => ({
   abierto: {
-    asunto: (radicado) => `La oficina abrió una actuación sobre su RUT: ${radicado}`,
+    asunto: (radicado) => `La oficina abrió una actuación sobre ${sobre}: ${radicado}`,
     texto: (nombre, radicado) =>
-      `La oficina abrió la actuación «${nombre}» sobre su RUT, con el radicado ${radicado}. Usted no tiene que haber pedido nada. Todavía no hay una decisión.`,
+      `La oficina abrió la actuación «${nombre}» sobre ${sobre}, con el radicado ${radicado}. Usted no tiene que haber pedido nada. Todavía no hay una decisión.`,
   },
   adjunto:
     'Adjuntamos la comunicación de inicio. Dice por qué se abrió. Si no está de acuerdo, escríbanos por la página del trámite antes de que se decida (Ley 1437 de 2011, art. 35).',
   terminado: {
-    asunto: (estado, radicado) => `${estado}: actuación ${radicado} sobre su RUT`,
-    texto: (nombre) => `La oficina terminó la actuación «${nombre}» sobre su RUT`,
+    asunto: (estado, radicado) => `${estado}: actuación ${radicado} sobre ${sobre}`,
+    texto: (nombre) => `La oficina terminó la actuación «${nombre}» sobre ${sobre}`,
   },
   acuse: {
     nombre: 'Comunicación de inicio',
     titulo: (que) => `Comunicación de inicio: ${que}`,
-    de: 'RUT de',
+    de: sobre === SU_RUT ? 'RUT de' : 'De',
     cierre: 'Apertura',
     explicacion:
-      'Este documento comunica que la oficina abrió una actuación sobre este RUT, por qué y cuándo. No es la decisión. El sello ' +
+      'Este documento comunica que la oficina abrió una actuación, por qué y cuándo. No es la decisión. El sello ' +
       'de la oficina lo cubre todo. Quien lo reciba puede comprobarlo con el código QR, con el archivo o sin conexión.',
     cuando: 'Abierta',
     hash: 'Huella de lo radicado (SHA-256)',
@@ -91,9 +93,10 @@ const DE_OFICIO: Palabras = {
   radicada: 'La oficina abrió la actuación',
   enviado: { acuse: 'la comunicación de inicio', ...DEMAS },
   contenido: { persona: 'Por qué se abrió, completo', mesa: 'De qué se trata' },
-};
+});
 
-export const palabrasDe = (flujo: Flujo): Palabras => (flujo.deOficio ? DE_OFICIO : DE_PARTE);
+export const palabrasDe = (flujo: Flujo): Palabras =>
+  flujo.deOficio ? deOficio(flujo.sobre ?? SU_RUT) : DE_PARTE;
 
 /** By which rule the office decides in that time; where it is its own choice, that is said. */
 export const normaDelPlazo = ({ plazos }: Flujo, norma: string): string =>

@@ -13,6 +13,7 @@ import {
   type Transaccion,
 } from '../plataforma/index.ts';
 import { idPublicoDe } from '../rut/index.ts';
+import { comprobarSolicitud } from './comprobar-solicitud.ts';
 import { emitirAcuse } from './documentos/acuse.ts';
 import { casoPorRadicado, type Caso } from './consultas.ts';
 import { erroresDeTramites } from './errores.ts';
@@ -36,7 +37,13 @@ interface PorRadicar {
  * @throws ErrorDominio 409 when another act filed it, or one of its kind is open.
  */
 export async function radicarCaso(trx: Transaccion, p: PorRadicar): Promise<Caso> {
-  return radicar(trx, p, 'radicada');
+  return radicar(trx, p, (await seDecideSola(trx, p.solicitud)) ? 'automatica' : 'radicada');
+}
+
+async function seDecideSola(trx: Transaccion, s: PorRadicar['solicitud']): Promise<boolean> {
+  if (trx.casa.uno(TIPOS_DE_CASO, s.tipo).deUnaVez?.(s.solicitud) === undefined) return false;
+  const { evaluacion, faltan } = await comprobarSolicitud(trx, s);
+  return evaluacion.estado === 'cumple' && faltan.length === 0;
 }
 
 /**
@@ -121,6 +128,7 @@ async function radicar(trx: Transaccion, p: PorRadicar, hecho: 'radicada' | 'aut
   });
   const caso = await casoPorRadicado(trx, radicado);
   if (!caso) throw new Error('The case that was just filed is not visible to who filed it');
+  if (hecho === 'automatica') await tipo.alAprobar?.(trx, caso);
   await emitirAcuse(trx, caso, p.demostracion);
   await publicar(trx, 'tramites.caso-radicado', { id });
   return caso;

@@ -12,6 +12,7 @@ type Terminado = Pick<Caso, 'tipo' | 'eventos'>;
 export function recursosDe({ tipo }: Pick<Caso, 'tipo'>, final: Final): string[] | undefined {
   const sentido = final.hecho === 'decidida' ? tipo.flujo.sentidos[final.datos.sentido] : undefined;
   if (!sentido?.conRecursos) return undefined;
+  if (sentido.recursosPropios) return [...sentido.recursosPropios];
   return sentido.soloReposicion
     ? [
         'Contra esta decisión solo procede el recurso de reposición, ante quien la tomó, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 17 y 76). Se presenta por escrito y con sus razones (art. 77).',
@@ -21,6 +22,10 @@ export function recursosDe({ tipo }: Pick<Caso, 'tipo'>, final: Final): string[]
         'Contra esta decisión puede interponer el recurso de reposición ante quien la tomó y, en subsidio, el de apelación, dentro de los 10 días hábiles siguientes a su notificación (Ley 1437 de 2011, arts. 74 y 76). Se presentan por escrito y con sus razones (art. 77).',
       ];
 }
+
+/** Its act says until when, in its own words. */
+const conRecursosPropios = ({ tipo }: Pick<Caso, 'tipo'>, final: Final): boolean =>
+  final.hecho === 'decidida' && tipo.flujo.sentidos[final.datos.sentido]?.recursosPropios !== undefined;
 
 /** Until when a remedy may be filed. */
 interface PlazoDeRecursos {
@@ -35,7 +40,7 @@ interface PlazoDeRecursos {
 /** Undefined while the decision has no remedies, or was not notified. */
 export function plazoDeRecursos(caso: Terminado): PlazoDeRecursos | undefined {
   const final = finalDe(caso);
-  if (!final || !recursosDe(caso, final)) return undefined;
+  if (!final || !recursosDe(caso, final) || conRecursosPropios(caso, final)) return undefined;
   const aviso = caso.eventos.find((e) => e.hecho === 'notificada' && e.datos.asunto === 'decision');
   if (aviso?.hecho !== 'notificada') return undefined;
   const diez = ultimoDia('recurso-rut', aviso.dia);

@@ -74,13 +74,18 @@ export interface TipoDeCaso<S = unknown> {
   plantilla: (sentido: string, c: { solicitud: S; evaluacion: Evaluacion }) => Plantilla;
   /** What an approval does, in the transaction of the decision. */
   alAprobar?: (trx: Transaccion, c: CasoParaEfecto<S>) => Promise<void>;
+  /**
+   * What the office decides by itself: a request of which it says a sentence, when its conditions are all met as it is
+   * filed, is born approved, with its effect. Undefined: it goes to the queue.
+   */
+  deUnaVez?: (s: S) => string | undefined;
   /** Where a person begins another one, under `/de/:titular`. */
   empezar?: string;
 }
 
 /** Erases the type of the request: the engine parses it with the schema before it hands it over. */
 export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
-  const { alAprobar, ...resto } = t;
+  const { alAprobar, deUnaVez, ...resto } = t;
   const leida = (solicitud: unknown) => t.esquema.parse(solicitud);
   return {
     ...resto,
@@ -89,6 +94,7 @@ export function tipoDeCaso<S>(t: TipoDeCaso<S>): TipoDeCaso {
     comprobar: (trx, s) => t.comprobar(trx, { ...s, solicitud: leida(s.solicitud) }),
     plantilla: (sentido, c) => t.plantilla(sentido, { ...c, solicitud: leida(c.solicitud) }),
     ...definidos({
+      deUnaVez: deUnaVez && ((s: unknown) => deUnaVez(leida(s))),
       alAprobar:
         alAprobar &&
         ((trx: Transaccion, c: CasoParaEfecto<unknown>) =>

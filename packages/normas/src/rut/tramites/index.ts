@@ -5,7 +5,7 @@ export type { CodigoPorAgregar } from './casilla-53.ts';
 export * from './cancelacion.ts';
 export * from './causales-cancelacion.ts';
 export * from './cese-iva.ts';
-export { alguna, HechoImposible, todas } from './condicion.ts';
+export { alguna, evaluacion, HechoImposible, todas } from './condicion.ts';
 export type { Certeza, Condicion, EstadoCondicion, Evaluacion, Verificacion } from './condicion.ts';
 export { SUMA_DE_CONTRATOS } from './condiciones-iva.ts';
 export type { Contrato, HechosIvaDelAnio } from './condiciones-iva.ts';

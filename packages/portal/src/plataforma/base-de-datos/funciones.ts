@@ -227,8 +227,27 @@ export const FUNCIONES = {
     da: [{ pago: 'uuid', recibo: 'text', valor: 'bigint', titular: 'uuid', novedades: 'text[]' }],
   },
   'obligaciones.atender': { pide: { idPublico: 'text', ahora: 'timestamptz' }, da: 'uuid' },
+  'obligaciones.atender_facilidad': { pide: { idPublico: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'obligaciones.cerrojo': { pide: { titular: 'uuid' }, da: 'bigint' },
+  'obligaciones.conceder_facilidad': {
+    pide: {
+      id: 'uuid',
+      idPublico: 'text',
+      caso: 'uuid',
+      deudas: 'jsonb',
+      cuotas: 'jsonb',
+      abonos: 'jsonb',
+      actor: 'text',
+      dia: 'date',
+      ahora: 'timestamptz',
+    },
+    da: 'boolean',
+  },
   'obligaciones.cortar': { pide: { titular: 'uuid' }, da: 'bigint' },
+  'obligaciones.dejar_sin_efecto': {
+    pide: { facilidad: 'text', caso: 'uuid', actor: 'text', dia: 'date', ahora: 'timestamptz' },
+    da: 'boolean',
+  },
   'obligaciones.emitir_recibo': {
     pide: {
       titular: 'uuid',
@@ -248,6 +267,10 @@ export const FUNCIONES = {
   'obligaciones.exigir_movimientos': {
     pide: { asientos: 'jsonb', titular: 'uuid', deOtros: 'boolean' },
     da: 'void',
+  },
+  'obligaciones.facilidades_atrasadas': {
+    pide: { hoy: 'date', limite: 'integer' },
+    da: [{ id_publico: 'text', radicado: 'text', vence: 'date', falta: 'bigint' }],
   },
   'obligaciones.identificacion_pendiente': {
     pide: { pago: 'text', ahora: 'timestamptz' },
@@ -363,6 +386,7 @@ export const FUNCIONES = {
     pide: { corte: 'bigint' },
     da: [{ numero: 'bigint', clase: 'text', origen: 'text', datos: 'jsonb', registrado_en: 'timestamptz' }],
   },
+  'obligaciones.pagado_de_facilidad': { pide: { facilidad: 'uuid', dia: 'date' }, da: 'bigint' },
   'obligaciones.pagos_de_otros': {
     pide: { valor: 'bigint', dia: 'date', recibo: 'text' },
     da: [
@@ -387,6 +411,17 @@ export const FUNCIONES = {
   'obligaciones.pedir_recibo': {
     pide: { paraEl: 'date', corte: 'bigint', renglones: 'jsonb', actor: 'text', ahora: 'timestamptz' },
     da: 'text',
+  },
+  'obligaciones.preparar_sin_efecto': {
+    pide: {
+      facilidad: 'text',
+      id: 'uuid',
+      idPublico: 'text',
+      solicitud: 'jsonb',
+      clave: 'text',
+      ahora: 'timestamptz',
+    },
+    da: 'uuid',
   },
   'obligaciones.prever_recaudo': {
     pide: { archivo: 'text' },
@@ -676,6 +711,7 @@ export const FUNCIONES = {
   'sello.titular_de_documento': { pide: { idPublico: 'text', tipos: 'text[]' }, da: 'uuid' },
   'tramites.actor_decide': { pide: { caso: 'uuid', ahora: 'timestamptz' }, da: 'uuid' },
   'tramites.actor_escribe': { pide: { titular: 'uuid', rol: 'text', ahora: 'timestamptz' }, da: 'boolean' },
+  'tramites.actor_radico_hecha': { pide: { caso: 'uuid', ahora: 'timestamptz' }, da: 'uuid' },
   'tramites.anotar': {
     pide: {
       caso: 'uuid',

@@ -41,7 +41,7 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
     >
       <ConLado lado={<LoQuePide {...o} />}>
         {o.enCurso === undefined ? (
-          <Respuesta comprobacion={c} base={o.base} />
+          <Respuesta comprobacion={c} base={o.base} sola={deUnaVez(o)} />
         ) : (
           <EnCurso base={o.base} nombre={tipo.nombre} radicado={o.enCurso} />
         )}
@@ -55,7 +55,12 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
         {impedida ? null : (
           <>
             <h2 class="govuk-heading-m">Firmar y presentar</h2>
-            <ParaFirmar camino={camino} firma={firma} faltan={c.faltan.map((d) => d.nombre)} />
+            <ParaFirmar
+              camino={camino}
+              firma={firma}
+              faltan={c.faltan.map((d) => d.nombre)}
+              sola={deUnaVez(o)}
+            />
           </>
         )}
         {o.puedeBorrar ? <BorrarSolicitud camino={camino} que={tipo.nombre} /> : null}
@@ -63,6 +68,10 @@ export function paginaSolicitud(o: PropsDeSolicitud): string {
     </Pagina>,
   );
 }
+
+/** What the office does by itself as soon as it is signed, where it does. */
+const deUnaVez = ({ tipo, solicitud, comprobacion: { evaluacion } }: PropsDeSolicitud): string | undefined =>
+  evaluacion.estado === 'cumple' ? tipo.deUnaVez?.(solicitud.solicitud) : undefined;
 
 /** What they answered, as it will be signed, and the way to answer otherwise. */
 const LoQuePide = ({ tipo, solicitud, base, enCurso }: PropsDeSolicitud) => (
@@ -78,13 +87,21 @@ const LoQuePide = ({ tipo, solicitud, base, enCurso }: PropsDeSolicitud) => (
   </Ficha>
 );
 
-function Respuesta({ comprobacion: { evaluacion }, base }: { comprobacion: Comprobacion; base: string }) {
+function Respuesta({
+  comprobacion: { evaluacion },
+  base,
+  sola,
+}: {
+  comprobacion: Comprobacion;
+  base: string;
+  sola: string | undefined;
+}) {
   switch (evaluacion.estado) {
     case 'cumple':
       return (
         <Aviso titulo="Cumple las condiciones">
-          Con lo que usted dijo y lo que dice su RUT, cumple todas las condiciones. Un funcionario las revisa
-          antes de decidir.
+          {sola ??
+            'Con lo que usted dijo y lo que dice su RUT, cumple todas las condiciones. Un funcionario las revisa antes de decidir.'}
         </Aviso>
       );
     case 'no-cumple':
@@ -136,10 +153,12 @@ function ParaFirmar({
   camino,
   firma,
   faltan,
+  sola,
 }: {
   camino: string;
   firma: PropsDeSolicitud['firma'];
   faltan: readonly string[];
+  sola: string | undefined;
 }) {
   if (!firma.puede) {
     return (
@@ -164,8 +183,9 @@ function ParaFirmar({
     return (
       <>
         <p class="govuk-body">
-          Al firmar, la solicitud queda radicada y empieza a correr el plazo de la oficina. Le damos un acuse
-          con número, fecha y hora.
+          {sola === undefined
+            ? 'Al firmar, la solicitud queda radicada y empieza a correr el plazo de la oficina. Le damos un acuse con número, fecha y hora.'
+            : 'Al firmar, la solicitud queda radicada y decidida. Le damos un acuse con número, fecha y hora.'}
         </p>
         <EnlaceBoton href={`${camino}/firmar`}>Leer y firmar</EnlaceBoton>
       </>
