@@ -17,7 +17,7 @@ import { vieneDeEstaMaquina } from './esta-maquina.ts';
 import { cookieDeVisita, leerCookie, quitarCookie, type Sobre } from './galletas.ts';
 import { leerCookieRecuperar, sacarCuerpo } from './recuperacion.ts';
 import type { Formulario, Peticion, Ruta } from './ruta.ts';
-import { validar } from './validar.ts';
+import { guardables, validar } from './validar.ts';
 
 /** A request of which everything is known but its body. */
 export interface Llegada {
@@ -49,9 +49,9 @@ export async function recibir(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Llegad
     throw errores.formularioAjeno();
   if (esMultiparte(req) && !r.multiparte) throw errores.formato();
 
-  const parametros = validar(r.parametros ?? NADA, req.params ?? {});
+  const parametros = validar(r.parametros ?? NADA, guardables(req.params ?? {}));
   if (!parametros.ok) throw errores.noEncontrado();
-  const consulta = validar(r.consulta ?? NADA, req.query ?? {});
+  const consulta = validar(r.consulta ?? NADA, guardables(req.query ?? {}));
   if (!consulta.ok) throw errores.datosInvalidos(consulta.campos);
 
   const contexto = contextoPara(r, s, e, sesion);

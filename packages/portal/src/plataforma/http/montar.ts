@@ -20,7 +20,7 @@ import type { Conocer } from './plazos.ts';
 import { GUARDAR_MS, guardarCuerpo, leerCookieRecuperar } from './recuperacion.ts';
 import { rechazo, type Rechazo } from './rechazo.ts';
 import type { Peticion, Respuesta, Ruta } from './ruta.ts';
-import { camposOcultos, comoFormulario, validar } from './validar.ts';
+import { camposOcultos, comoFormulario, guardables, validar } from './validar.ts';
 import { montarVueltas } from './volver.ts';
 
 /** Bytes of a body, and of each file, unless the route says more. */
@@ -145,7 +145,7 @@ async function atenderCuerpo(r: Ruta, s: Sobre, e: EntornoHttp, llegada: Llegada
 
 async function contestar(r: Ruta, p: Peticion, { req }: Sobre): Promise<Respuesta> {
   if (r.cuerpo) {
-    const cuerpo = validar(r.cuerpo, r.api && !r.multiparte ? (req.body ?? {}) : p.escrito);
+    const cuerpo = validar(r.cuerpo, r.api && !r.multiparte ? guardables(req.body ?? {}) : p.escrito);
     if (!cuerpo.ok) return rechazar(r, p, rechazo(cuerpo.campos));
     p.cuerpo = cuerpo.datos;
   }

@@ -18,6 +18,14 @@ export function validar<T extends z.ZodType>(esquema: T, dato: unknown): Validac
 /** What PostgreSQL's text cannot hold: NUL and lone surrogates. Whoever typed sends neither. */
 const guardable = (texto: string): string => texto.replace(/\0/g, ' ').replace(/\p{Cs}/gu, '\ufffd');
 
+/** The same in every text of what came in: an address, the JSON of a program. */
+export function guardables(dato: unknown): unknown {
+  if (typeof dato === 'string') return guardable(dato);
+  if (Array.isArray(dato)) return dato.map(guardables);
+  if (typeof dato !== 'object' || dato === null) return dato;
+  return Object.fromEntries(Object.entries(dato).map(([campo, valor]) => [campo, guardables(valor)]));
+}
+
 /** The fields of a form; those that start with `_` are the house's own. Values that are not text are dropped. */
 export function comoFormulario(cuerpo: unknown): Formulario {
   return campos(cuerpo, (campo) => !campo.startsWith('_'));

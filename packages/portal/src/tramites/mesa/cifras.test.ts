@@ -109,6 +109,11 @@ describe('las cifras de quien supervisa', () => {
 });
 
 describe('el día de cada funcionaria', () => {
+  it('un signo que la base no guarda, en la dirección, no es nada: no es una falla nuestra', async () => {
+    expect((await eva.ver('/mesa/supervision/semana?tipo=a%00b')).statusCode).toBeLessThan(500);
+    expect((await eva.ver('/mesa/tramites/a%00b')).statusCode).toBe(404);
+  });
+
   it('la portada de la mesa trae sus cifras, cada una con su lista', async () => {
     const n = await deLaMesa(s.o, 'nueva');
     await s.o.consultar(
