@@ -43,7 +43,7 @@ export function paginaFacilidad(o: PropsDeFacilidad): string {
       ancho="ancha"
       migas={[
         { texto: 'Inicio', href: o.base },
-        { texto: 'Mis obligaciones', href: `${o.base}/obligaciones` },
+        { texto: 'Estado de obligaciones', href: `${o.base}/obligaciones` },
       ]}
     >
       <ConLado lado={<AlLado {...o} />} luego={<LasCuotas {...o} />}>
@@ -121,7 +121,7 @@ function LasCuotas({ f, estado, recibo }: PropsDeFacilidad) {
       />
       <p class="govuk-body">
         Cada cuota se paga con su recibo 490, que sirve hasta su día. Si paga después, pida un recibo con los
-        intereses de más en «Mis obligaciones».
+        intereses de más en «Estado de obligaciones».
       </p>
     </>
   );

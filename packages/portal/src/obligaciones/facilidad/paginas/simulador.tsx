@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import {
   Aviso,
   Boton,
-  ConLado,
   Dibujo,
   Ficha,
   Formulario,
@@ -42,7 +41,7 @@ export function paginaSimulador(o: PropsDelSimulador): string {
       islas={['simulador']}
       migas={[
         { texto: 'Inicio', href: o.base },
-        { texto: 'Mis obligaciones', href: `${o.base}/obligaciones` },
+        { texto: 'Estado de obligaciones', href: `${o.base}/obligaciones` },
       ]}
       errores={o.errores}
     >
@@ -108,7 +107,7 @@ function Simulador(o: PropsDelSimulador): VNode {
       <p class="govuk-body">
         Escoja qué paga, en cuántas cuotas, y vea cuánto le cuesta. Nada de esto lo compromete.
       </p>
-      <ConLado lado={<Resultado {...o} />} actua="largo">
+      <div class="simulador">
         <form method="get" action={o.camino} noValidate data-simulador="resultado">
           {PREGUNTAS.deudas.pagina({ ...contexto, nombre: 'Deudas' })}
           {PREGUNTAS.plan.pagina({ ...contexto, nombre: 'Cuotas' })}
@@ -116,7 +115,8 @@ function Simulador(o: PropsDelSimulador): VNode {
           <input type="hidden" name="calcular" value="si" />
           <Boton variante="secundario">Recalcular</Boton>
         </form>
-      </ConLado>
+        <Resultado {...o} />
+      </div>
     </>
   );
 }

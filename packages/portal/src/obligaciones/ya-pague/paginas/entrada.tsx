@@ -80,6 +80,6 @@ export function migasDeObligaciones(base: string, titular: string) {
   const estado = enlace('obligaciones.estado', { titular });
   return [
     { texto: 'Inicio', href: base },
-    ...(estado === undefined ? [] : [{ texto: 'Sus obligaciones', href: estado }]),
+    ...(estado === undefined ? [] : [{ texto: 'Estado de obligaciones', href: estado }]),
   ];
 }
