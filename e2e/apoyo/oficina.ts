@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,9 @@ export interface Oficina {
   fallas(): string[];
   /** kill -9 of the server's process. PostgreSQL survives. */
   matar(): Promise<void>;
-  /** Starts again on the same data, after `matar`. */
+  /** kill -9 of the server's process and of its own PostgreSQL, as when the machine loses power. */
+  apagon(): Promise<void>;
+  /** Starts again on the same data, after `matar` or `apagon`. */
   reabrir(): Promise<void>;
   /** Stops what it started and leaves nothing behind. */
   cerrar(): Promise<void>;
@@ -43,6 +45,8 @@ interface Base {
   /** What its process must know of it. */
   entorno: Record<string, string>;
   conectar(): Promise<Client>;
+  /** kill -9 of its PostgreSQL. @throws Error where it is the run's, which others use */
+  matar(): Promise<void>;
   borrar(): Promise<void>;
 }
 
@@ -110,6 +114,12 @@ async function abrirEn(
     },
     fallas: () => salida.filter((linea) => /"level":[56]0|\bError\b.*\n\s+at /.test(linea)),
     matar: () => terminar(proceso, 'SIGKILL'),
+    async apagon() {
+      await cliente?.end();
+      cliente = undefined;
+      await base.matar();
+      await terminar(proceso, 'SIGKILL');
+    },
     async reabrir() {
       proceso = await iniciar(entorno, salida);
     },
@@ -161,6 +171,7 @@ async function baseDeLaCorrida(): Promise<Base> {
       MASTER_KEY: randomBytes(32).toString('base64'),
     },
     conectar: () => conectado(base.urlPropietario),
+    matar: () => Promise.reject(new Error("The PostgreSQL of the run is not this office's")),
     borrar: () => base.borrar(),
   };
 }
@@ -181,6 +192,10 @@ async function baseEmbebida(directorio: string): Promise<Base> {
       const corriendo = await buscarEmbebida({ directorio });
       if (!corriendo) throw new Error(`No PostgreSQL answers in ${directorio}`);
       return conectado(corriendo.urlPropietario);
+    },
+    async matar() {
+      const [pid = ''] = (await readFile(join(directorio, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
     },
     borrar: async () => undefined,
   };
