@@ -1,4 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { estadosAl, leerLibro, type Libro, type ObligacionConEstado } from '../libro/index.ts';
 import { claseDe } from './palabras.ts';
@@ -24,14 +25,25 @@ export interface Cuenta {
   porDia: bigint;
   /** What the sources leave open, each once. */
   salvedades: readonly string[];
+  /** Of today: the facility in force that covers an obligation, by their public identifiers. */
+  enFacilidad: ReadonlyMap<string, string>;
 }
 
 /** The statement of the taxpayer for whom the transaction acts. */
 export async function leerCuenta(trx: Transaccion, { al = trx.hoy, corte }: Cual = {}): Promise<Cuenta> {
-  return cuentaDe(await leerLibro(trx, corte), al, trx.hoy);
+  const libro = await leerLibro(trx, corte);
+  const deHoy = al === trx.hoy && corte === undefined;
+  return { ...cuentaDe(libro, al, trx.hoy), enFacilidad: deHoy ? await enFacilidad(trx) : new Map() };
 }
 
-function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Cuenta {
+async function enFacilidad(trx: Transaccion): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ obligacion: string | null; facilidad: string | null }>`
+    select obligacion, facilidad from obligaciones.en_facilidad
+    where titular_id = plataforma.actor_titular()`.execute(trx.bd);
+  return new Map(rows.map((r) => [r.obligacion ?? '', r.facilidad ?? '']));
+}
+
+function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Omit<Cuenta, 'enFacilidad'> {
   const obligaciones = estadosAl(libro, al).toSorted(porUrgencia);
   const sumar = (de: (o: ObligacionConEstado) => bigint) => obligaciones.reduce((s, o) => s + de(o), 0n);
   return {

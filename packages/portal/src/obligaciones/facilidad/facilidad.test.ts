@@ -107,6 +107,9 @@ describe('facilidad de pago: pedir y conceder', () => {
     const { body } = await d.n.ver(pagina);
     expect(body).toContain('Va al día');
     expect(body.match(/Recibo 490\d{11}/g)).toHaveLength(7);
+    const cuenta = (await d.n.ver(`/de/${d.inscrita.titular}/obligaciones`)).body;
+    expect(cuenta).toContain('EN FACILIDAD DE PAGO');
+    expect(cuenta).toContain(`href="${pagina}"`);
     const pdf = await d.n.ver(`${pagina}/resolucion.pdf`);
     expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect((await d.n.ver(`/de/${d.inscrita.titular}`)).body).toContain('Cuota de su facilidad');

@@ -127,6 +127,7 @@ function Tarjeta({ obligacion: o, cuenta, titular }: { obligacion: ObligacionCon
         <Etiqueta tono={TONO_DE_ESTADO[clase]}>{etiquetaDe(o.estado)}</Etiqueta>
       </h2>
       <p class="govuk-body">{enUnaLinea(o, cuenta.hoy)}</p>
+      <EnFacilidad facilidad={cuenta.enFacilidad.get(o.idPublico)} titular={titular} />
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}
       <AccionesDeObligacion obligacion={o} titular={titular} cual={cual} />
       <Detalles
@@ -141,6 +142,17 @@ function Tarjeta({ obligacion: o, cuenta, titular }: { obligacion: ObligacionCon
     </section>
   );
 }
+
+/** That a debt is being paid by instalments, and where they are. */
+export const EnFacilidad = ({ facilidad, titular }: { facilidad: string | undefined; titular: string }) =>
+  facilidad === undefined ? null : (
+    <p class="govuk-body">
+      <Etiqueta tono="informacion">EN FACILIDAD DE PAGO</Etiqueta> La paga por cuotas.{' '}
+      <a class="govuk-link" href={`${baseDe(titular)}/facilidades/${facilidad}`}>
+        Ver sus cuotas
+      </a>
+    </p>
+  );
 
 export const QueHacerConElExceso = (): VNode => (
   <p class="govuk-body-s">

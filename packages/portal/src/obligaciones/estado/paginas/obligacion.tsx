@@ -20,7 +20,7 @@ import { NOMBRE_DE_RUBRO } from '../rubros.ts';
 import { claseDe, enUnaLinea, etiquetaDe } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
 import { CifrasDeObligacion } from './cifras.tsx';
-import { QueHacerConElExceso, Salvedades, TONO_DE_ESTADO } from './estado.tsx';
+import { EnFacilidad, QueHacerConElExceso, Salvedades, TONO_DE_ESTADO } from './estado.tsx';
 
 /** So many movements and payments at a time. */
 const POR_PAGINA = 50;
@@ -66,6 +66,7 @@ export function paginaObligacion(o: Props): string {
           </a>
         )}
       </p>
+      <EnFacilidad facilidad={cuenta.enFacilidad.get(obligacion.idPublico)} titular={titular} />
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}
       <QueFalta {...o} />
       <AccionesDeObligacion obligacion={obligacion} titular={titular} cual={cual} />
