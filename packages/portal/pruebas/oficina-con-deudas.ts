@@ -40,8 +40,11 @@ export async function abrirOficinaConDeudas(
 }
 
 /** Somebody else of that office, in the RUT and signed in, of whom the ledger has nothing. */
-export async function deudoraSinDeudas(o: OficinaDePrueba): Promise<Deudora> {
-  const p = persona();
+export async function deudoraSinDeudas(
+  o: OficinaDePrueba,
+  cambios: Parameters<typeof persona>[0] = {},
+): Promise<Deudora> {
+  const p = persona(cambios);
   return deudora(o, p, await inscribirPersona(o, p));
 }
 

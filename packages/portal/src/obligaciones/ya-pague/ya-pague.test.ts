@@ -189,15 +189,8 @@ async function nitDe(titular: string): Promise<string> {
 /** Somebody else whose NIT is the first one's with a digit changed: one of the first, because the last ones count people. */
 async function deudoraConNitParecido(quien: Deudora): Promise<Deudora> {
   const nit = await nitDe(quien.id);
-  const ajena = await deudoraSinDeudas(o);
-  const parecido = nit.slice(0, 2) + String((Number(nit[2]) + 3) % 10) + nit.slice(3);
-  await o.consultar(
-    `select rut.insertar_version(gen_random_uuid(), v.titular_id, rut.nuevo_formulario(), '02',
-       jsonb_set(v.registro, '{nit}', to_jsonb($2::text)), plataforma.nuevo_radicado('RU', 2026), sha256('nit'), $3)
-     from rut.versiones v where v.titular_id = $1 and v.vigente`,
-    [ajena.id, parecido, o.reloj.ahora()],
-  );
-  return ajena;
+  const numero = nit.slice(0, 2) + String((Number(nit[2]) + 3) % 10) + nit.slice(3);
+  return deudoraSinDeudas(o, { numero });
 }
 
 const deObligaciones = async (usuario: string): Promise<Navegador> => {
