@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  auditar,
   errores,
   FORMA_RADICADO,
   pagina,
@@ -11,9 +10,9 @@ import {
   type Transaccion,
 } from '../plataforma/index.ts';
 import { estadoConFecha, loDeHoy, versionVigente } from '../rut/index.ts';
-import { documentoDeClave, TIPOS_DE_DOCUMENTO, type Autoridad } from '../sello/index.ts';
+import { descargarSellado, documentoDeClave, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
-import { claveDelDocumento, DOCUMENTO } from './documento.ts';
+import { claveDelDocumento } from './documento.ts';
 import { erroresDeFirma } from './errores.ts';
 import { listaAlDia } from './lista.ts';
 import { paginaFirmado } from './paginas/firmado.tsx';
@@ -77,19 +76,11 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { documento: d } = await cargar(trx, p);
-          if (!d?.sellado) throw erroresDeFirma.sinSellar();
-          const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
-          await auditar(trx, {
+          return descargarSellado(trx, d, {
+            archivos: o.archivos,
             accion: 'firma.descargar-firmado',
-            persona: p.titular,
-            objeto: `documento:${d.id}`,
+            sinSellar: erroresDeFirma.sinSellar,
           });
-          return {
-            tipo: 'archivo' as const,
-            contenido,
-            media: 'application/pdf',
-            nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, DOCUMENTO).nombreArchivo(d),
-          };
         }),
     }),
   ];

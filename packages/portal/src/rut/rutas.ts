@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  auditar,
   errores,
   json,
   pagina,
@@ -14,7 +13,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../plataforma/index.ts';
-import { documentoPorId, documentosDe, TIPOS_DE_DOCUMENTO } from '../sello/index.ts';
+import { descargarSellado, documentoPorId, documentosDe } from '../sello/index.ts';
 import { abrirConsulta, sellarConsulta } from './consulta-sellada.ts';
 import { estadoConFecha, estadoPublico, versionVigente } from './consultas.ts';
 import { COPIA } from './copia.ts';
@@ -50,17 +49,11 @@ export function rutasRut(o: { archivos: Archivos; claves: Claves; demostracion: 
     p.enTransaccion(async (trx) => {
       const d = await documentoPorId(trx, p.parametros.copia);
       if (d.titular !== p.titular || d.tipo !== COPIA) throw errores.noEncontrado();
-      if (!d.sellado) {
-        throw erroresDeRut.copiaSinSellar();
-      }
-      const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
-      await auditar(trx, { accion: 'rut.descargar-copia', persona: p.titular, objeto: `documento:${d.id}` });
-      return {
-        tipo: 'archivo' as const,
-        contenido,
-        media: 'application/pdf',
-        nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, COPIA).nombreArchivo(d),
-      };
+      return descargarSellado(trx, d, {
+        archivos: o.archivos,
+        accion: 'rut.descargar-copia',
+        sinSellar: erroresDeRut.copiaSinSellar,
+      });
     });
 
   return [

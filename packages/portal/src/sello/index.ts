@@ -8,6 +8,7 @@ export {
   type DocumentoSellado,
   type DocumentoPublico,
 } from './documentos.ts';
+export { descargarSellado } from './descargar-sellado.ts';
 export { abrirAutoridad, renovarLaAutoridad, type Autoridad } from './autoridad.ts';
 export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-documento.ts';
 export { sellarEnElPedido } from './sellar.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Fecha } from '@autogestion/normas/fechas';
 import {
-  auditar,
   json,
   pagina,
   redirigir,
@@ -13,12 +12,7 @@ import {
 } from '../../plataforma/index.ts';
 import { conNombre, juntas } from '../../interfaz/preguntas/index.ts';
 import { estadoConFecha } from '../../rut/index.ts';
-import {
-  sellarEnElPedido,
-  TIPOS_DE_DOCUMENTO,
-  type Documento,
-  type EntornoSello,
-} from '../../sello/index.ts';
+import { descargarSellado, sellarEnElPedido, type Documento, type EntornoSello } from '../../sello/index.ts';
 import { erroresDeObligaciones } from '../errores.ts';
 import { leerLibro } from '../libro/index.ts';
 import { pagosHechos } from './de-pago.ts';
@@ -97,19 +91,11 @@ export function rutasCertificados(e: EntornoSello): Ruta[] {
   const descargar = (p: Peticion<z.output<typeof UNO>>): Promise<Respuesta> =>
     p.enTransaccion(async (trx) => {
       const d = await certificadoPorId(trx, p.titular, p.parametros.certificado);
-      if (!d.sellado) throw erroresDeObligaciones.certificadoSinSellar();
-      const { contenido } = await e.archivos.leer(trx, d.sellado.archivo);
-      await auditar(trx, {
+      return descargarSellado(trx, d, {
+        archivos: e.archivos,
         accion: 'obligaciones.descargar-certificado',
-        persona: p.titular,
-        objeto: `documento:${d.id}`,
+        sinSellar: erroresDeObligaciones.certificadoSinSellar,
       });
-      return {
-        tipo: 'archivo' as const,
-        contenido,
-        media: 'application/pdf',
-        nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombreArchivo(d),
-      };
     });
 
   return [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  auditar,
   errores,
   FORMA_ID_PUBLICO,
   pagina,
@@ -10,7 +9,7 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { documentoDeClave, TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
+import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
 import { enlace } from '../enlaces.ts';
 import { erroresDeObligaciones } from '../errores.ts';
 import { leerLibro } from '../libro/index.ts';
@@ -42,15 +41,11 @@ export function rutasDeUnaFacilidad(o: { archivos: Archivos }): Ruta[] {
         p.enTransaccion(async (trx) => {
           const f = await laFacilidad(trx, p);
           const d = await documentoDeClave(trx, p.titular, DOCUMENTOS[cual].clave(f));
-          if (!d?.sellado) throw erroresDeObligaciones.documentoSinHacer();
-          const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
-          await auditar(trx, {
+          return descargarSellado(trx, d, {
+            archivos: o.archivos,
             accion: 'obligaciones.descargar-documento-de-facilidad',
-            persona: p.titular,
-            objeto: `documento:${d.id}`,
+            sinSellar: erroresDeObligaciones.documentoSinHacer,
           });
-          const nombre = trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombreArchivo(d);
-          return { tipo: 'archivo', contenido, media: 'application/pdf', nombre };
         }),
     });
   return [

@@ -14,12 +14,12 @@ import {
   type Reloj,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { documentoDeClave, TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
+import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
 import { erroresDeObligaciones } from '../errores.ts';
 import { DE_PAGOS } from '../politicas.ts';
 import { ultimoDiaDelRecibo } from './calcular-pago.ts';
 import { obligacionPublica, reciboDe } from './consultas.ts';
-import { claveDelDocumento, RECIBO_490 } from './documento-del-recibo.ts';
+import { claveDelDocumento } from './documento-del-recibo.ts';
 import { emitirRecibo } from './emitir-recibo.ts';
 import type { PuertoBanco } from './banco/puerto.ts';
 import { mostrarPagar, mostrarRecibo } from './mostrar.ts';
@@ -122,15 +122,11 @@ export function rutasDePagos(o: {
         p.enTransaccion(async (trx) => {
           if (!(await reciboDe(trx, p.parametros.recibo))) throw errores.noEncontrado();
           const d = await documentoDeClave(trx, p.titular, claveDelDocumento(p.parametros.recibo));
-          if (!d?.sellado) throw erroresDeObligaciones.reciboSinHacer();
-          const { contenido } = await o.archivos.leer(trx, d.sellado.archivo);
-          await auditar(trx, {
+          return descargarSellado(trx, d, {
+            archivos: o.archivos,
             accion: 'obligaciones.descargar-recibo',
-            persona: p.titular,
-            objeto: `documento:${d.id}`,
+            sinSellar: erroresDeObligaciones.reciboSinHacer,
           });
-          const nombre = trx.casa.uno(TIPOS_DE_DOCUMENTO, RECIBO_490).nombreArchivo(d);
-          return { tipo: 'archivo', contenido, media: 'application/pdf', nombre };
         }),
     }),
     ruta({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  auditar,
   errores,
   FORMA_RADICADO,
   json,
@@ -16,7 +15,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { estadoDeTitular, tramitesPara, versionVigente } from '../../rut/index.ts';
-import { TIPOS_DE_DOCUMENTO } from '../../sello/index.ts';
+import { descargarSellado } from '../../sello/index.ts';
 import { adjuntosDe } from '../adjuntos/index.ts';
 import { relojDelCaso, casoPorRadicado, casosDe, nombresDe, type Caso } from '../consultas.ts';
 import {
@@ -237,18 +236,10 @@ export async function descargar(
 ): Promise<Respuesta> {
   const d = await documentoDelCaso(trx, caso, cual);
   if (!d) throw SIN_DOCUMENTO[cual]();
-  if (!d.sellado) throw erroresDeTramites.sinSellar();
-  const { contenido } = await archivos.leer(trx, d.sellado.archivo);
-  await auditar(trx, {
+  return descargarSellado(trx, d, {
+    archivos,
     accion: 'tramites.descargar-documento',
-    persona: caso.titular,
-    objeto: `documento:${d.id}`,
-  });
-  return {
-    tipo: 'archivo',
-    contenido,
-    media: 'application/pdf',
-    nombre: trx.casa.uno(TIPOS_DE_DOCUMENTO, d.tipo).nombreArchivo(d),
+    sinSellar: erroresDeTramites.sinSellar,
     enLinea,
-  };
+  });
 }
