@@ -24,6 +24,9 @@ export const nombreComparable = (texto: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A phrase as a line begins: its first letter in capitals, the rest as it was. */
+export const conMayuscula = (frase: string): string => frase.charAt(0).toUpperCase() + frase.slice(1);
+
 /** Control characters, line breaks included, and the invisible marks that reorder text. */
 const CARACTERES_DE_CONTROL = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 

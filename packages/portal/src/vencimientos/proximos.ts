@@ -6,6 +6,7 @@ import {
   type VencimientoDelRut,
 } from '@autogestion/normas/obligaciones';
 import type { RegistroRut } from '@autogestion/normas/rut';
+import { conMayuscula } from '@autogestion/normas/texto';
 
 export interface VencimientoPropio extends VencimientoDelRut {
   /** «IVA de noviembre y diciembre», as one says it. */
@@ -61,7 +62,7 @@ function propio(v: VencimientoDelRut): VencimientoPropio {
     ...v,
     que,
     de,
-    nombre: `${que.slice(0, 1).toLocaleUpperCase('es-CO')}${que.slice(1)} de ${de}`,
+    nombre: conMayuscula(`${que} de ${de}`),
     porConfirmar: v.motivo.estado === 'no-se-sabe',
     seDeclara,
   };

@@ -1,6 +1,7 @@
 import { dividirRedondeando, enDecimal, enPorcentaje, formatearPesos } from '../../dinero/index.ts';
 import type { Fraccion } from '../../dinero/index.ts';
 import { separarMiles } from '../../nit/index.ts';
+import { conMayuscula } from '../../texto/index.ts';
 import type { Clase } from './definicion.ts';
 import { casoElegido } from './dependencias.ts';
 import { ESCALA } from './expresion.ts';
@@ -159,7 +160,7 @@ export function tarifaDe({ parametro }: { parametro: string }, plan: Plan): stri
 /** `de el` → `del`, `a el` → `al`; the first letter in capitals. */
 export function enFrase(texto: string): string {
   const contraida = texto.replace(/\b(de|a|A) el\b/g, (_, p: string) => (p === 'de' ? 'del' : `${p}l`));
-  return contraida.charAt(0).toUpperCase() + contraida.slice(1);
+  return conMayuscula(contraida);
 }
 
 export function columnaDe({ anexo, columna }: { anexo: string; columna: string }, plan: Plan): string {

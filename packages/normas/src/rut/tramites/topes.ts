@@ -1,4 +1,5 @@
 import { formatearPesos } from '../../dinero/index.ts';
+import { conMayuscula } from '../../texto/index.ts';
 import { enPesos, uvt, uvtParaOrientar } from '../../uvt/index.ts';
 import { condicion, HechoImposible } from './condicion.ts';
 import type { Condicion } from './condicion.ts';
@@ -51,8 +52,8 @@ export function dentroDelTope({ valor, topes, regla, anio, que, id, articulo }: 
     id,
     articulo,
     hecho: juicios.every((j) => j === juicio) ? juicio : undefined,
-    cumple: `${mayuscula(dicho)} ${regla === 'inferior' ? 'no llega a' : 'no pasa de'} ${limite}.`,
-    noCumple: `${mayuscula(dicho)} ${regla === 'inferior' ? 'llega a' : 'pasa de'} ${limite}.`,
+    cumple: `${conMayuscula(dicho)} ${regla === 'inferior' ? 'no llega a' : 'no pasa de'} ${limite}.`,
+    noCumple: `${conMayuscula(dicho)} ${regla === 'inferior' ? 'llega a' : 'pasa de'} ${limite}.`,
     noSeSabe: noSeSabe(),
     // The person said how much; the value of the UVT is the office's to load.
     ...(valor !== undefined && limites.includes(undefined) && { verifica: 'oficina' as const }),
@@ -63,7 +64,7 @@ export function dentroDelTope({ valor, topes, regla, anio, que, id, articulo }: 
     if (limites.includes(undefined)) {
       return `No se puede comparar ${que}: la UVT de ${anio} no está cargada.`;
     }
-    return `${mayuscula(dicho)} está entre 3.500 y 4.000 UVT: cumple solo si todo lo que recibe es por contratos con el Estado.`;
+    return `${conMayuscula(dicho)} está entre 3.500 y 4.000 UVT: cumple solo si todo lo que recibe es por contratos con el Estado.`;
   }
 
   function enUvt(tope: Tope): string {
@@ -71,8 +72,4 @@ export function dentroDelTope({ valor, topes, regla, anio, que, id, articulo }: 
     const cantidad = `${tope.uvt / 1_000n}.${String(tope.uvt % 1_000n).padStart(3, '0')} UVT`;
     return pesos === undefined ? cantidad : `${cantidad} (${formatearPesos(pesos)})`;
   }
-}
-
-function mayuscula(frase: string): string {
-  return frase.charAt(0).toUpperCase() + frase.slice(1);
 }

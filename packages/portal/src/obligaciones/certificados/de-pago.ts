@@ -2,6 +2,7 @@ import type { FilaPresentada } from '@autogestion/documentos';
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
 
 import type { Transaccion } from '../../plataforma/index.ts';
 import type { TipoDocumento } from '../../sello/index.ts';
@@ -16,7 +17,6 @@ import {
   type Libro,
 } from '../libro/index.ts';
 import { dibujarCertificado, type Certificado } from './dibujar.ts';
-import { conMayuscula } from './palabras.ts';
 
 /** Kind of document: money that entered on a day, and what it paid. */
 export const DE_PAGO = 'obligaciones.certificado-de-pago';

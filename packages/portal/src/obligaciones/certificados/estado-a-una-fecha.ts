@@ -2,12 +2,12 @@ import type { FilaPresentada, SeccionPresentada } from '@autogestion/documentos'
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { obligacionEnPalabras, type EstadoDeCuenta } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
 
 import type { TipoDocumento } from '../../sello/index.ts';
 import { huellaDe, leerLibro, leerLibroDe, leerLibroDelCertificado, type Libro } from '../libro/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { dibujarCertificado, type Certificado } from './dibujar.ts';
-import { conMayuscula } from './palabras.ts';
 import { loQueDebe } from './lo-que-debe.ts';
 
 /** Kind of document: paz y salvo where nothing is owed; otherwise, what is. The same day and cut, the same for ever. */

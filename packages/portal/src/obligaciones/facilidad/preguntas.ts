@@ -6,6 +6,7 @@ import {
   type Periodicidad,
 } from '@autogestion/normas/facilidad';
 import { formatearFecha } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
 import { cuantos, dinero, juntas, opcion, varias } from '../../interfaz/preguntas/index.ts';
 import { guion } from '../../interfaz/recorrido/index.ts';
 import { cuotasMaximas, type LoSabido, type Pedido } from './calcular.ts';
@@ -32,7 +33,7 @@ const CUALES = varias<string, Sabe>({
   de: ({ hechos }) =>
     (hechos.deudas ?? []).map((d) => ({
       valor: d.id,
-      texto: `${enMayuscula(d.nombre)}: ${formatearPesos(d.total)}`,
+      texto: `${conMayuscula(d.nombre)}: ${formatearPesos(d.total)}`,
       ayuda: `Venció el ${formatearFecha(d.vence)}.`,
     })),
   ejemplos: ({ hechos }) => [{ deudas: (hechos.deudas ?? []).map((d) => d.id) }],
@@ -95,12 +96,8 @@ const GARANTIA = opcion<ClaseDeGarantia | 'ninguna', Sabe>({
   ejemplos: [{ garantia: 'ninguna' }],
 });
 
-function enMayuscula(t: string): string {
-  return t.charAt(0).toUpperCase() + t.slice(1);
-}
-
 function mayusculas<T extends string>(nombres: Readonly<Record<T, string>>): Record<T, string> {
-  const entradas = Object.entries<string>(nombres).map(([k, v]) => [k, enMayuscula(v)]);
+  const entradas = Object.entries<string>(nombres).map(([k, v]) => [k, conMayuscula(v)]);
   return Object.fromEntries(entradas) as Record<T, string>;
 }
 

@@ -1,4 +1,5 @@
 import type { Condicion } from '@autogestion/normas/rut';
+import { conMayuscula } from '@autogestion/normas/texto';
 import { Boton, Detalles, Etiqueta, Formulario } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
 import { impedimentoPara } from '../comprobar-solicitud.ts';
@@ -43,7 +44,7 @@ export function DecidirAqui(o: PropsDeCasoEnMesa) {
       {aqui ? (
         <section aria-labelledby="caso-decidir">
           <h2 class="govuk-heading-m" id="caso-decidir">
-            {mayuscula(aqui.como.verbo)}
+            {conMayuscula(aqui.como.verbo)}
           </h2>
           {impide ? <Impedido impide={impide} /> : null}
           <p class="govuk-body">
@@ -56,10 +57,10 @@ export function DecidirAqui(o: PropsDeCasoEnMesa) {
           />
           <div class="govuk-button-group" data-tecla="a">
             <Boton nombre="despues" valor="siguiente">
-              {porVerificar ? `Anotar, ${verbo} y seguir` : `${mayuscula(verbo)} y seguir`}
+              {porVerificar ? `Anotar, ${verbo} y seguir` : `${conMayuscula(verbo)} y seguir`}
             </Boton>
             <Boton variante="secundario" nombre="despues" valor="aqui">
-              {porVerificar ? `Anotar y ${verbo}` : mayuscula(verbo)}
+              {porVerificar ? `Anotar y ${verbo}` : conMayuscula(verbo)}
             </Boton>
             <VerAntes caso={caso} />
           </div>
@@ -80,8 +81,6 @@ export const VerAntes = ({ caso }: Pick<PropsDeCasoEnMesa, 'caso'>) => (
     Ver el PDF antes
   </button>
 );
-
-const mayuscula = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
 
 /** The conditions of a case: what is not met, what is not known with what to look for, and the rest folded. */
 function LoQueDecide(o: PropsDeCasoEnMesa) {

@@ -1,5 +1,6 @@
 import { formatearPesos } from '../../../dinero/index.ts';
 import type { Explicacion } from '../../../explicacion/index.ts';
+import { conMayuscula } from '../../../texto/index.ts';
 import type { Ajustes, Plan } from '../../motor/index.ts';
 import { planDelAnio } from './comun.ts';
 import type { Ayuda } from './comun.ts';
@@ -77,7 +78,7 @@ interface Revisada {
 }
 
 function sinDato(falta: string): Revisada {
-  return { cumple: false, frase: falta.charAt(0).toUpperCase() + falta.slice(1), falta };
+  return { cumple: false, frase: conMayuscula(falta), falta };
 }
 
 function revisar(p: PosibleDependiente, plan: Plan): Revisada {
