@@ -1,12 +1,12 @@
 import { diasEntre, type Fecha } from '@autogestion/normas/fechas';
-import type { Pendiente } from '../interfaz/index.ts';
+import { urgenciaEn, type Pendiente } from '../interfaz/index.ts';
 import type { FuenteDeHoy } from '../rut/index.ts';
 import { vencimientosDe } from './decir-ingresos.ts';
 import { cuantoFalta, diaDelAnio } from './palabras.ts';
 import { lineasDe, type LineaDelCalendario } from './proximos.ts';
 
-/** House rules, in calendar days: from when a due date is urgent, from when it is soon, and how far one looks. */
-const DIAS = { urgente: 3, pronto: 15, mira: 365 } as const;
+/** House rule: how far one looks, calendar days. */
+const DIAS_QUE_MIRA = 365;
 /** Of the days that are not near, so many are shown. */
 const DIAS_A_LA_VISTA = 2;
 
@@ -16,7 +16,7 @@ export const vencimientosDeHoy: FuenteDeHoy = {
   enElRut: true,
   async leer(trx, { base, version, estado }) {
     if (estado.estado === 'cancelado') return {};
-    const lineas = lineasDe(await vencimientosDe(trx, version, DIAS.mira));
+    const lineas = lineasDe(await vencimientosDe(trx, version, DIAS_QUE_MIRA));
     const dias = [...new Set(lineas.map((l) => l.fecha))].slice(0, DIAS_A_LA_VISTA);
     return {
       pendientes: dias.map((dia, i) => ({
@@ -39,7 +39,7 @@ function delDia(dia: Fecha, lineas: readonly LineaDelCalendario[], hoy: Fecha): 
   return {
     titulo: `${diaDelAnio(dia, hoy)}: ${lineas.map((l) => l.nombre).join('; ')}`,
     detalle: `${cuantoFalta(dia, hoy)}.${dudoso ? ' Falta un dato para saber si le toca.' : ''}`,
-    urgencia: faltan <= DIAS.urgente ? 'urgente' : faltan <= DIAS.pronto ? 'pronto' : 'normal',
+    urgencia: urgenciaEn(faltan),
     marca: { dia },
   };
 }

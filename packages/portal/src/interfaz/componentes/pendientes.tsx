@@ -11,6 +11,13 @@ export interface Pendiente {
   readonly accion?: { readonly href: string; readonly texto: string; readonly oculto?: string };
 }
 
+/** House rules, in calendar days: up to when a day is urgent, and up to when it is soon. */
+const DIAS = { urgente: 3, pronto: 15 } as const;
+
+/** How urgent is what falls on a day that is so many days away; below zero it has passed. */
+export const urgenciaEn = (dias: number): Pendiente['urgencia'] =>
+  dias <= DIAS.urgente ? 'urgente' : dias <= DIAS.pronto ? 'pronto' : 'normal';
+
 const URGENCIAS: Record<Pendiente['urgencia'], string> = {
   urgente: 'Urgente: ',
   pronto: 'Pronto: ',

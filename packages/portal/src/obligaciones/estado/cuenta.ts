@@ -25,25 +25,29 @@ export interface Cuenta {
   porDia: bigint;
   /** What the sources leave open, each once. */
   salvedades: readonly string[];
-  /** Of today: the facility in force that covers an obligation, by their public identifiers. */
-  enFacilidad: ReadonlyMap<string, string>;
 }
 
 /** The statement of the taxpayer for whom the transaction acts. */
 export async function leerCuenta(trx: Transaccion, { al = trx.hoy, corte }: Cual = {}): Promise<Cuenta> {
-  const libro = await leerLibro(trx, corte);
-  const deHoy = al === trx.hoy && corte === undefined;
-  return { ...cuentaDe(libro, al, trx.hoy), enFacilidad: deHoy ? await enFacilidad(trx) : new Map() };
+  return cuentaDe(await leerLibro(trx, corte), al, trx.hoy);
 }
 
-async function enFacilidad(trx: Transaccion): Promise<ReadonlyMap<string, string>> {
+/**
+ * The facility in force that covers each obligation, by their public identifiers. It is of today: a statement of another
+ * day or cut says nothing of it.
+ */
+export async function enFacilidad(
+  trx: Transaccion,
+  { al = trx.hoy, corte }: Cual,
+): Promise<ReadonlyMap<string, string>> {
+  if (al !== trx.hoy || corte !== undefined) return new Map();
   const { rows } = await sql<{ obligacion: string | null; facilidad: string | null }>`
     select obligacion, facilidad from obligaciones.en_facilidad
     where titular_id = plataforma.actor_titular()`.execute(trx.bd);
   return new Map(rows.map((r) => [r.obligacion ?? '', r.facilidad ?? '']));
 }
 
-function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Omit<Cuenta, 'enFacilidad'> {
+function cuentaDe(libro: Libro, al: Fecha, hoy: Fecha): Cuenta {
   const obligaciones = estadosAl(libro, al).toSorted(porUrgencia);
   const sumar = (de: (o: ObligacionConEstado) => bigint) => obligaciones.reduce((s, o) => s + de(o), 0n);
   return {

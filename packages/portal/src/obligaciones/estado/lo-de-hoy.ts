@@ -1,12 +1,10 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { diasEntre } from '@autogestion/normas/fechas';
+import { urgenciaEn, type Pendiente } from '../../interfaz/index.ts';
 import type { FuenteDeHoy } from '../../rut/index.ts';
 import { leerCuenta, type Cuenta } from './cuenta.ts';
 import { enUnaLinea, totalEnUnaLinea } from './palabras.ts';
-
-/** House rules, in calendar days, as those of due dates: from when a debt in time is urgent, and from when it is soon. */
-const DIAS = { urgente: 3, pronto: 15 } as const;
 
 /** What they owe, first on their home and on the page of their RUT; nothing of whoever the ledger does not know. */
 export const obligacionesDeHoy: FuenteDeHoy = {
@@ -50,10 +48,9 @@ function loQueDebe(cuenta: Cuenta, href: string) {
   };
 }
 
-function urgenciaEnPlazo({ obligaciones, hoy }: Cuenta): 'urgente' | 'pronto' | 'normal' {
+function urgenciaEnPlazo({ obligaciones, hoy }: Cuenta): Pendiente['urgencia'] {
   const faltan = obligaciones.flatMap(({ estado: e }) =>
     e.debe > 0n && e.vence !== undefined ? [diasEntre(hoy, e.vence)] : [],
   );
-  const menos = Math.min(...faltan);
-  return menos <= DIAS.urgente ? 'urgente' : menos <= DIAS.pronto ? 'pronto' : 'normal';
+  return urgenciaEn(Math.min(...faltan));
 }

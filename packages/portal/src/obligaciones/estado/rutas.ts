@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { errores, json, pagina, redirigir, ruta, type Peticion, type Ruta } from '../../plataforma/index.ts';
 import { EstadoApi, estadoEnJson } from './api.ts';
 import { csvDelEstado } from './csv.ts';
-import { hechosDe, leerCuenta } from './cuenta.ts';
+import { enFacilidad, hechosDe, leerCuenta } from './cuenta.ts';
 import { baseDe } from './direcciones.ts';
 import { movimientosDe } from './movimientos.ts';
 import { EL_DIA, LIMITES_DEL_DIA, paginaEstado } from './paginas/estado.tsx';
@@ -42,9 +42,12 @@ async function ver(
   cual: Cual,
   mas: { valores?: Peticion['escrito']; errores?: Record<string, string> } = {},
 ): Promise<string> {
-  const cuenta = await p.enTransaccion((trx) => leerCuenta(trx, cual));
+  const leida = await p.enTransaccion(async (trx) => ({
+    cuenta: await leerCuenta(trx, cual),
+    enFacilidad: await enFacilidad(trx, cual),
+  }));
   return paginaEstado({
-    cuenta,
+    ...leida,
     titular: p.parametros.titular,
     fija: cual.corte !== undefined,
     ...mas,
@@ -125,9 +128,13 @@ export const rutasEstado = (o: { urlPublica: string }): Ruta[] => [
     parametros: TITULAR_Y_OBLIGACION,
     consulta: CUAL_Y_PAGINA,
     async manejar(p) {
-      const { cuenta, hechos } = await p.enTransaccion(async (trx) => {
+      const { cuenta, hechos, facilidades } = await p.enTransaccion(async (trx) => {
         const leida = await leerCuenta(trx, p.consulta);
-        return { cuenta: leida, hechos: await hechosDe(trx, leida.libro.corte) };
+        return {
+          cuenta: leida,
+          hechos: await hechosDe(trx, leida.libro.corte),
+          facilidades: await enFacilidad(trx, p.consulta),
+        };
       });
       const obligacion = cuenta.obligaciones.find((o) => o.idPublico === p.parametros.obligacion);
       if (!obligacion) throw errores.noEncontrado();
@@ -135,6 +142,7 @@ export const rutasEstado = (o: { urlPublica: string }): Ruta[] => [
         paginaObligacion({
           cuenta,
           obligacion,
+          facilidad: facilidades.get(obligacion.idPublico),
           titular: p.parametros.titular,
           movimientos: movimientosDe(cuenta.libro, obligacion.id, hechos),
           pagina: p.consulta.pagina ?? 1,

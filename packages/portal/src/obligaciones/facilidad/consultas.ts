@@ -1,4 +1,4 @@
-import type { ClaseDeGarantia, Periodicidad } from '@autogestion/normas/facilidad';
+import type { ClaseDeGarantia, CuotaDeFacilidad, Periodicidad } from '@autogestion/normas/facilidad';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
@@ -17,13 +17,7 @@ interface DeudaConcedida extends Montos {
   vence: Fecha;
 }
 
-export interface CuotaConcedida {
-  numero: number;
-  fecha: Fecha;
-  capital: bigint;
-  interes: bigint;
-  total: bigint;
-  saldo: bigint;
+export interface CuotaConcedida extends Omit<CuotaDeFacilidad, 'abonos' | 'intereses'> {
   /** In the order of the debts. */
   abonos: readonly (Montos & { obligacion: string; idPublico: string })[];
 }

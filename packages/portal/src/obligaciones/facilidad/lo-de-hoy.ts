@@ -1,13 +1,10 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { diasEntre, formatearFecha } from '@autogestion/normas/fechas';
-import type { Pendiente } from '../../interfaz/index.ts';
+import { urgenciaEn, type Pendiente } from '../../interfaz/index.ts';
 import type { FuenteDeHoy } from '../../rut/index.ts';
 import { leerLibro } from '../libro/index.ts';
 import { facilidadesDelTitular, facilidadPorIdPublico } from './consultas.ts';
 import { seguir } from './seguimiento.ts';
-
-/** House rules, in calendar days: from when an instalment is urgent, and from when it is soon. */
-const DIAS = { urgente: 3, pronto: 15 } as const;
 
 /** The next instalment of each facility in force, on the home. */
 export const cuotasDeHoy: FuenteDeHoy = {
@@ -28,7 +25,7 @@ export const cuotasDeHoy: FuenteDeHoy = {
           dias < 0
             ? `Venció el ${formatearFecha(proxima.fecha)}.`
             : `Hasta el ${formatearFecha(proxima.fecha)}.`,
-        urgencia: dias <= DIAS.urgente ? 'urgente' : dias <= DIAS.pronto ? 'pronto' : 'normal',
+        urgencia: urgenciaEn(dias),
         marca: { dia: proxima.fecha },
         accion: {
           href: `${base}/obligaciones/facilidades/${idPublico}`,

@@ -102,15 +102,15 @@ export async function leerLibroParaElRut(trx: Transaccion, titular: string): Pro
 async function soloAsientos(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<Libro<{ id: string }>> {
   const ids = new Set(renglones.map((r) => r.obligacion));
   return {
-    corte: TODO,
+    corte: ULTIMO_CORTE,
     obligaciones: [...ids].map((id) => ({ id })),
     renglones,
-    devengo: await devengoAl(trx, TODO),
+    devengo: await devengoAl(trx, ULTIMO_CORTE),
   };
 }
 
 /** A cut after every other: whatever there is. */
-const TODO = 2n ** 63n - 1n;
+const ULTIMO_CORTE = 2n ** 63n - 1n;
 
 /** @param titular null: for whom the transaction acts */
 async function obligacionesDe(trx: Transaccion, titular: string | null): Promise<Obligacion[]> {

@@ -1,5 +1,6 @@
 import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
 import type { VNode } from 'preact';
 import {
   Boton,
@@ -41,6 +42,8 @@ export const TONO_DE_ESTADO: Readonly<Record<ClaseDeEstado, TonoDeEtiqueta>> = {
 
 interface Props {
   cuenta: Cuenta;
+  /** Of today's statement: the facility in force that covers each obligation. */
+  enFacilidad: ReadonlyMap<string, string>;
   /** Opaque. */
   titular: string;
   /** The cut came in the address: the figures are those of then. */
@@ -114,7 +117,12 @@ function DeCuando({ cuenta, titular, fija }: Props): VNode | null {
   );
 }
 
-function Tarjeta({ obligacion: o, cuenta, titular }: { obligacion: ObligacionConEstado } & Props): VNode {
+function Tarjeta({
+  obligacion: o,
+  cuenta,
+  enFacilidad,
+  titular,
+}: { obligacion: ObligacionConEstado } & Props): VNode {
   const cual = obligacionEnPalabras(o.concepto, o.anio, o.periodo);
   const clase = claseDe(o.estado);
   const suya = conSuCorte(`${baseDe(titular)}/${o.idPublico}`, cuenta);
@@ -122,12 +130,12 @@ function Tarjeta({ obligacion: o, cuenta, titular }: { obligacion: ObligacionCon
     <section class="obligacion">
       <h2 class="govuk-heading-s">
         <a class="govuk-link" href={suya}>
-          {cual.slice(0, 1).toLocaleUpperCase('es-CO') + cual.slice(1)}
+          {conMayuscula(cual)}
         </a>{' '}
         <Etiqueta tono={TONO_DE_ESTADO[clase]}>{etiquetaDe(o.estado)}</Etiqueta>
       </h2>
       <p class="govuk-body">{enUnaLinea(o, cuenta.hoy)}</p>
-      <EnFacilidad facilidad={cuenta.enFacilidad.get(o.idPublico)} titular={titular} />
+      <EnFacilidad facilidad={enFacilidad.get(o.idPublico)} titular={titular} />
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}
       <AccionesDeObligacion obligacion={o} titular={titular} cual={cual} />
       <Detalles

@@ -2,6 +2,7 @@ import { formatearPesos } from '@autogestion/normas/dinero';
 import { conceptoDe, obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { fechaEnBogota, formatearFecha } from '@autogestion/normas/fechas';
 import { RUBROS } from '@autogestion/normas/imputacion';
+import { conMayuscula } from '@autogestion/normas/texto';
 import {
   ArbolDeExplicacion,
   Etiqueta,
@@ -29,6 +30,8 @@ interface Props {
   cuenta: Cuenta;
   titular: string;
   obligacion: ObligacionConEstado;
+  /** The one in force that covers it, if this is today's statement. */
+  facilidad: string | undefined;
   movimientos: readonly Movimiento[];
   /** Of movements and payments, from 1. */
   pagina: number;
@@ -46,7 +49,7 @@ export function paginaObligacion(o: Props): string {
   const clase = claseDe(estado);
   return renderizarPagina(
     <Pagina
-      titulo={cual.slice(0, 1).toLocaleUpperCase('es-CO') + cual.slice(1)}
+      titulo={conMayuscula(cual)}
       ancho="ancha"
       parteDe={conceptoDe(obligacion.concepto).nombre}
       migas={[
@@ -66,7 +69,7 @@ export function paginaObligacion(o: Props): string {
           </a>
         )}
       </p>
-      <EnFacilidad facilidad={cuenta.enFacilidad.get(obligacion.idPublico)} titular={titular} />
+      <EnFacilidad facilidad={o.facilidad} titular={titular} />
       {clase === 'a-favor' ? <QueHacerConElExceso /> : null}
       <QueFalta {...o} />
       <AccionesDeObligacion obligacion={obligacion} titular={titular} cual={cual} />

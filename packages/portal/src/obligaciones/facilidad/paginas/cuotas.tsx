@@ -1,16 +1,10 @@
-import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import type { CuotaDeFacilidad } from '@autogestion/normas/facilidad';
+import { formatearFecha } from '@autogestion/normas/fechas';
 import type { ComponentChildren, VNode } from 'preact';
 import { Monto, Tabla } from '../../../interfaz/index.ts';
 
 /** An instalment as a table shows it. */
-export interface CuotaVista {
-  numero: number;
-  fecha: Fecha;
-  capital: bigint;
-  interes: bigint;
-  total: bigint;
-  saldo: bigint;
-}
+export type CuotaVista = Omit<CuotaDeFacilidad, 'abonos' | 'intereses'>;
 
 const nombreCorto = (numero: number): string => (numero === 0 ? 'Inicial' : `Cuota ${numero}`);
 
