@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -53,14 +53,6 @@ async function emitirRecibos(): Promise<string[]> {
   return emitidos?.numeros ?? [];
 }
 
-/** kill -9 of PostgreSQL itself, by the number that it leaves in its directory. */
-async function matarLaBase(): Promise<void> {
-  const archivos = await readdir(oficina.directorio, { recursive: true });
-  const suyo = archivos.find((a) => a.endsWith('postmaster.pid')) ?? '';
-  const [pid] = (await readFile(join(oficina.directorio, suyo), 'utf8')).split('\n');
-  process.kill(Number(pid), 'SIGKILL');
-}
-
 const avance = () =>
   una<{ tandas: number; hasta: number }>(
     'select count(*)::int as tandas, coalesce(max(hasta), 0)::int as hasta from obligaciones.recaudo_tanda',
@@ -85,8 +77,7 @@ it(
     await reten.query('select from obligaciones.recibo where numero = $1 for update', [recibos[RECIBOS / 2]]);
     await oficina.orden('recaudo', 'importar', archivo);
     await expect.poll(async () => (await avance())?.hasta, { timeout: 120_000 }).toBe(24_000);
-    await matarLaBase();
-    await oficina.matar();
+    await oficina.apagon();
     await oficina.reabrir();
 
     await expect.poll(async () => (await avance())?.hasta, { timeout: 120_000 }).toBe(LINEAS);

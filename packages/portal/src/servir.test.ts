@@ -14,6 +14,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directorio, { recursive: true }));
 
+/** What a start that cannot be says: once, in Spanish, with its remedy and without a stack. */
+async function seDice(arranque: Promise<unknown>, mensaje: RegExp, remedio: RegExp): Promise<void> {
+  const dicho = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    await arranque.catch(explicar);
+    expect(dicho).toHaveBeenCalledOnce();
+    const texto = String(dicho.mock.calls[0]?.[0]);
+    expect(texto).toMatch(mensaje);
+    expect(texto).toMatch(remedio);
+    expect(texto).not.toMatch(/\n\s+at /);
+  } finally {
+    dicho.mockRestore();
+  }
+}
+
 describe('la clave maestra', () => {
   it('se hace la primera vez y después es la misma', async () => {
     const hecha = await claveMaestra(undefined, directorio);
@@ -26,17 +41,7 @@ describe('la clave maestra', () => {
     ['que no se puede leer', (archivo: string) => mkdir(archivo), /No se puede leer.*EISDIR/, /chown/],
   ])('una %s se dice en español con su remedio, sin la traza', async (_que, estropear, mensaje, remedio) => {
     await estropear(join(directorio, 'clave-maestra'));
-    const dicho = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    try {
-      await claveMaestra(undefined, directorio).catch(explicar);
-      expect(dicho).toHaveBeenCalledOnce();
-      const texto = String(dicho.mock.calls[0]?.[0]);
-      expect(texto).toMatch(mensaje);
-      expect(texto).toMatch(remedio);
-      expect(texto).not.toMatch(/\n\s+at /);
-    } finally {
-      dicho.mockRestore();
-    }
+    await seDice(claveMaestra(undefined, directorio), mensaje, remedio);
   });
 
   it('una que no es la que cifró las llaves de la oficina no las abre, y se dice cuál poner', async () => {
@@ -153,17 +158,7 @@ describe('la autoridad de la oficina', () => {
     '%s se dice en español con su remedio, sin la traza',
     async (_que, estropear, mensaje, remedio) => {
       await estropear();
-      const dicho = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      try {
-        await abrir(join(directorio, 'publico')).catch(explicar);
-        expect(dicho).toHaveBeenCalledOnce();
-        const texto = String(dicho.mock.calls[0]?.[0]);
-        expect(texto).toMatch(mensaje);
-        expect(texto).toMatch(remedio);
-        expect(texto).not.toMatch(/\n\s+at /);
-      } finally {
-        dicho.mockRestore();
-      }
+      await seDice(abrir(join(directorio, 'publico')), mensaje, remedio);
     },
   );
 
