@@ -1,3 +1,4 @@
+export { CertificaApi } from './certifica-api.ts';
 export {
   emitirDocumento,
   emitirPrimero,

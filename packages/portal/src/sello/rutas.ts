@@ -14,6 +14,7 @@ import {
   type Respuesta,
   type Ruta,
 } from '../plataforma/index.ts';
+import { CertificaApi } from './certifica-api.ts';
 import type { Autoridad } from './autoridad.ts';
 import { erroresDeSello } from './errores.ts';
 import {
@@ -45,14 +46,7 @@ const DocumentoApi = z.object({
   estadoHoyDesde: z.iso.date().nullable(),
   desde: z.iso.date().optional(),
   version: z.object({ numero: z.int(), hasta: z.iso.date() }).optional(),
-  certifica: z
-    .object({
-      frase: z.string(),
-      al: z.iso.date().optional(),
-      corte: z.string().optional(),
-      pago: z.string().optional(),
-    })
-    .optional(),
+  certifica: CertificaApi.optional(),
   hoy: z
     .object({ sigue: z.boolean(), frase: z.string() })
     .optional()

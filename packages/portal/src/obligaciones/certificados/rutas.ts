@@ -12,7 +12,13 @@ import {
 } from '../../plataforma/index.ts';
 import { conNombre, juntas } from '../../interfaz/preguntas/index.ts';
 import { estadoConFecha } from '../../rut/index.ts';
-import { descargarSellado, sellarEnElPedido, type Documento, type EntornoSello } from '../../sello/index.ts';
+import {
+  CertificaApi,
+  descargarSellado,
+  sellarEnElPedido,
+  type Documento,
+  type EntornoSello,
+} from '../../sello/index.ts';
 import { erroresDeObligaciones } from '../errores.ts';
 import { leerLibro } from '../libro/index.ts';
 import { pagosHechos } from './de-pago.ts';
@@ -36,14 +42,7 @@ const COMUN = { acceso: 'titular', ambito: 'consultar' } as const;
 const CertificadoApi = z.object({
   certificado: z.string(),
   titulo: z.string(),
-  certifica: z
-    .object({
-      frase: z.string(),
-      al: z.iso.date().optional(),
-      corte: z.string().optional(),
-      pago: z.string().optional(),
-    })
-    .nullable(),
+  certifica: CertificaApi.nullable(),
   emitidoEn: z.iso.datetime(),
   sellado: z.boolean(),
 });
