@@ -1,6 +1,7 @@
 export {
   desdeSuComienzo,
   inspeccionarArchivo,
+  mediaDe,
   type CodigoArchivo,
   type MediaAdmitida,
 } from './inspeccionar-archivo.ts';

@@ -22,7 +22,7 @@ const FIRMAS: readonly [MediaAdmitida, readonly number[]][] = [
 ];
 
 /** By the first bytes, never by the name: what begins as something else is something else. */
-function mediaDe(bytes: Uint8Array): MediaAdmitida | undefined {
+export function mediaDe(bytes: Uint8Array): MediaAdmitida | undefined {
   return FIRMAS.find(([, firma]) => firma.every((b, i) => bytes[i] === b))?.[0];
 }
 

@@ -15,7 +15,7 @@ export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-docum
 export { sellarEnElPedido } from './sellar.ts';
 export { TIPOS_DE_DOCUMENTO, type Carta, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
-export { selladoPorLaOficina } from './verificar-documento.ts';
+export { leerSellado, selladoPorLaOficina } from './verificar-documento.ts';
 export { Compartir } from './paginas/compartir.tsx';
 export { VistaDePresentacion } from './paginas/presentacion.tsx';
 export { documentosSinSellar, sellarOtraVez, type SinSellar } from './sin-sellar.ts';

@@ -101,16 +101,24 @@ export async function verificarArchivo(
   return { veredicto, documento };
 }
 
-/** Whether the office sealed a PDF and not a byte changed since; read apart, of a copy. */
-export async function selladoPorLaOficina(
+/**
+ * What a PDF's seal says, with the data that it carries where the office sealed it and not a byte changed since; read
+ * apart, of a copy.
+ * @returns undefined when reading it asks for more than any document of the office
+ * @throws ErrorDominio 503 when too many wait
+ */
+export async function leerSellado(
   { aparte }: { aparte: Aparte },
   enTransaccion: EnUnaTransaccion,
   pdf: Uint8Array,
-): Promise<boolean> {
+): Promise<Pick<Veredicto, 'estado' | 'datos'> | undefined> {
   const confianza = await enTransaccion(raicesDeHoy);
-  const v = await leerAparte(() => aparte.hacer('verificarPdf', new Uint8Array(pdf), confianza));
-  return v?.estado === 'integro';
+  return leerAparte(() => aparte.hacer('verificarPdf', new Uint8Array(pdf), confianza));
 }
+
+/** Whether the office sealed a PDF and not a byte changed since. */
+export const selladoPorLaOficina = async (...de: Parameters<typeof leerSellado>): Promise<boolean> =>
+  (await leerSellado(...de))?.estado === 'integro';
 
 type EnUnaTransaccion = <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
 

@@ -1,7 +1,7 @@
-import { sumarAnios } from '@autogestion/normas/fechas';
+import { sumarAnios, type Fecha } from '@autogestion/normas/fechas';
 import { dinero, fecha, juntas, opcion, texto } from '../../interfaz/preguntas/index.ts';
 import { guion } from '../../interfaz/recorrido/index.ts';
-import type { Reloj } from '../../plataforma/index.ts';
+import type { Formulario, Reloj } from '../../plataforma/index.ts';
 
 /** What the office knows when it asks. */
 export interface HechosDeLoPagado {
@@ -14,6 +14,28 @@ export const NO_SE = 'no-se';
 
 /** Further back a bank does not keep it, and it is a slip of the finger. */
 const ATRAS_EN_ANIOS = 20;
+
+const VALOR = dinero<unknown>({ ayuda: 'Lo que dice el recibo del banco. Por ejemplo, 412.000' });
+const diaDelPago = (reloj: Reloj) =>
+  fecha<unknown>({
+    campo: 'dia',
+    ayuda: 'El día en que pagó en el banco o por internet. Por ejemplo, 15 1 2026',
+    limites: () => ({
+      nombre: 'El día en que pagó',
+      desde: sumarAnios(reloj.hoy(), -ATRAS_EN_ANIOS),
+      hasta: reloj.hoy(),
+    }),
+  });
+
+/** The pages as they begin when something is known already, by question; what is not known is asked. */
+export const comoSeEscribe = (
+  reloj: Reloj,
+  { deuda, valor, dia, recibo }: { deuda?: string; valor: bigint; dia?: Fecha; recibo: string },
+): Record<string, Formulario> => ({
+  ...(deuda !== undefined && { deuda: { deuda } }),
+  pago: { ...VALOR.escribir?.(valor), ...(dia && diaDelPago(reloj).escribir?.(dia)) },
+  recibo: { recibo },
+});
 
 /** What one tells of a payment: what it was for, how much and when, and the number of its slip. */
 export const preguntasDeLoPagado = (reloj: Reloj) =>
@@ -44,19 +66,11 @@ export const preguntasDeLoPagado = (reloj: Reloj) =>
       juntas({
         valor: {
           nombre: 'Cuánto pagó',
-          pregunta: dinero({ ayuda: 'Lo que dice el recibo del banco. Por ejemplo, 412.000' }),
+          pregunta: VALOR,
         },
         dia: {
           nombre: 'Qué día',
-          pregunta: fecha({
-            campo: 'dia',
-            ayuda: 'El día en que pagó en el banco o por internet. Por ejemplo, 15 1 2026',
-            limites: () => ({
-              nombre: 'El día en que pagó',
-              desde: sumarAnios(reloj.hoy(), -ATRAS_EN_ANIOS),
-              hasta: reloj.hoy(),
-            }),
-          }),
+          pregunta: diaDelPago(reloj),
         },
       }),
     )

@@ -6,6 +6,7 @@ import {
   borradoresDe,
   rutasDeRecorrido,
 } from '../../interfaz/recorrido/index.ts';
+import { conArchivos } from '../../interfaz/preguntas/index.ts';
 import {
   json,
   pagina,
@@ -13,6 +14,7 @@ import {
   rechazo,
   redirigir,
   ruta,
+  validar,
   type Claves,
   type Peticion,
   type Respuesta,
@@ -23,10 +25,12 @@ import { MAXIMO_BYTES, revisarRecibido, type EntornoAdjuntos } from '../../trami
 import { DEL_TITULAR } from '../politicas.ts';
 import { abonarLoHallado } from './abonar.ts';
 import { abrirCasoDelPago } from './abrir-caso.ts';
+import { abrirConRecibo } from './abrir-con-recibo.ts';
 import { busquedaDe } from './busquedas.ts';
+import { leerRecibo } from './leer-recibo.ts';
 import { mirarBusqueda } from './mirar.ts';
 import { paginaAbrirCaso, RELATO } from './paginas/caso.tsx';
-import { paginaEntrada } from './paginas/entrada.tsx';
+import { paginaEntrada, RECIBO } from './paginas/entrada.tsx';
 import { paginaHallazgos } from './paginas/hallazgos.tsx';
 import { paginaQueSalioMal } from './paginas/que-salio-mal.tsx';
 import { clasificar, Contado } from './que-salio-mal.ts';
@@ -54,6 +58,17 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
   const def = recorridoDeLoPagado(e.reloj);
   const opciones = { acceso: 'titular', claves: e.claves } as const;
   const empezar = { acceso: 'titular', parametros: TITULAR, ambito: DEL_TITULAR.preparar } as const;
+  const mostrarEntrada = async (p: Peticion<z.output<typeof TITULAR>>, errores?: Record<string, string>) => {
+    const borradores = await p.enTransaccion((trx) => borradoresDe(trx, def.id, p.titular));
+    const { titular } = p.parametros;
+    return paginaEntrada({
+      base: `/de/${titular}`,
+      titular,
+      borradores,
+      puede: puede(p.actor, p.titular, DEL_TITULAR.preparar),
+      ...definidos({ errores }),
+    });
+  };
   return [
     ruta({
       nombre: 'obligaciones.ya-pague',
@@ -61,18 +76,7 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
       camino: CAMINO,
       acceso: 'titular',
       parametros: TITULAR,
-      async manejar(p) {
-        const borradores = await p.enTransaccion((trx) => borradoresDe(trx, def.id, p.titular));
-        const { titular } = p.parametros;
-        return pagina(
-          paginaEntrada({
-            base: `/de/${titular}`,
-            titular,
-            borradores,
-            puede: puede(p.actor, p.titular, DEL_TITULAR.preparar),
-          }),
-        );
-      },
+      manejar: async (p) => pagina(await mostrarEntrada(p)),
     }),
     ruta({
       ...empezar,
@@ -82,6 +86,27 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
       porMinuto: 30,
       async manejar(p) {
         const { idPublico } = await p.enTransaccion((trx) => abrirBorrador(trx, def));
+        return redirigir(`/de/${p.parametros.titular}/obligaciones/ya-pague/${idPublico}`);
+      },
+    }),
+    ruta({
+      ...empezar,
+      nombre: 'obligaciones.empezar-con-el-recibo',
+      metodo: 'POST',
+      camino: `${CAMINO}/leer-recibo`,
+      porMinuto: 20,
+      multiparte: true,
+      maximo: MAXIMO_BYTES,
+      invalido: (p, campos) => mostrarEntrada(p, campos),
+      async manejar(p) {
+        const recibido = validar(RECIBO.esquema, conArchivos(p));
+        if (!recibido.ok) return rechazo(recibido.campos);
+        // Read without a transaction open: it takes processor and time.
+        const leido = await leerRecibo(e, p.enTransaccion, recibido.datos.contenido);
+        if (!leido.ok) return rechazo({ recibo: leido.mensaje });
+        const idPublico = await p.enTransaccion((trx) =>
+          abrirConRecibo(trx, { def, reloj: e.reloj, leido: leido.valor }),
+        );
         return redirigir(`/de/${p.parametros.titular}/obligaciones/ya-pague/${idPublico}`);
       },
     }),

@@ -1,6 +1,16 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { Boton, Ficha, Formulario, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
+import { archivo, Preguntar } from '../../../interfaz/preguntas/index.ts';
 import { enlace } from '../../enlaces.ts';
+
+export const RECIBO = archivo<unknown>({
+  campo: 'recibo',
+  etiqueta: 'El PDF del recibo 490',
+  ayuda: 'El que hizo en esta oficina. Lo leemos y no lo guardamos.',
+  acepta: 'application/pdf',
+  falta: 'Elija el PDF del recibo.',
+  excede: 'El archivo pesa más de 20 MB, y ningún recibo nuestro pesa tanto. Elija otro.',
+});
 
 interface PropsDeEntrada {
   /** Home of the taxpayer. */
@@ -9,14 +19,20 @@ interface PropsDeEntrada {
   /** Whoever only looks is told before they begin. */
   puede: boolean;
   borradores: readonly { idPublico: string; guardadoEn: Date }[];
+  errores?: Record<string, string>;
 }
 
 /** What «Esto ya lo pagué» is, and where it begins. */
-export function paginaEntrada({ base, titular, puede, borradores }: PropsDeEntrada): string {
+export function paginaEntrada({ base, titular, puede, borradores, errores = {} }: PropsDeEntrada): string {
   const camino = `${base}/obligaciones/ya-pague`;
   const clasificar = enlace('obligaciones.que-salio-mal', { titular });
   return renderizarPagina(
-    <Pagina titulo="Esto ya lo pagué" migas={migasDeObligaciones(base, titular)} ancho="ancha">
+    <Pagina
+      titulo="Esto ya lo pagué"
+      migas={migasDeObligaciones(base, titular)}
+      ancho="ancha"
+      errores={errores}
+    >
       <div class="casa casa--lado">
         <div class="casa__arriba">
           <p class="govuk-body-l">
@@ -24,9 +40,17 @@ export function paginaEntrada({ base, titular, puede, borradores }: PropsDeEntra
             impuesto o en un NIT parecido. Díganos qué pagó y lo buscamos.
           </p>
           {puede ? (
-            <Formulario accion={camino}>
-              <Boton>Buscar mi pago</Boton>
-            </Formulario>
+            <>
+              <Formulario accion={camino}>
+                <Boton>Buscar mi pago</Boton>
+              </Formulario>
+              <h2 class="govuk-heading-m">Si tiene el recibo 490 en PDF</h2>
+              <p class="govuk-body">Súbalo y llenamos por usted el número y el valor.</p>
+              <Formulario accion={`${camino}/leer-recibo`} conArchivos>
+                <Preguntar pregunta={RECIBO} errores={errores} />
+                <Boton variante="secundario">Leer el recibo</Boton>
+              </Formulario>
+            </>
           ) : (
             <p class="govuk-body">
               Usted puede mirar estas obligaciones. Para buscar un pago hace falta un permiso mayor.
