@@ -1,6 +1,10 @@
 import { DIGITOS_MAXIMOS, formatearPesos } from '@autogestion/normas/dinero';
-import { FORMULARIO_490 } from '@autogestion/normas/formularios/490';
-import { casillasDe, largoDe } from '@autogestion/normas/formularios/motor';
+import {
+  DEUDA_DEL_RECIBO,
+  FORMULARIO_490,
+  RECIBO_DE_VARIAS_DEUDAS,
+} from '@autogestion/normas/formularios/490';
+import { casillasDe, largoDe, type Formulario } from '@autogestion/normas/formularios/motor';
 import { bloquesDeHojas, casillasHoja1 } from '@autogestion/normas/rut';
 import { DISPOSICION_001 } from '../src/formulario-001/index.ts';
 import {
@@ -9,7 +13,7 @@ import {
   type CasillaImpresa,
   type Disposicion,
 } from '../src/formulario-impreso/index.ts';
-import { DISPOSICION_490 } from '../src/recibo-490/index.ts';
+import { DISPOSICION_490, DISPOSICION_VARIAS_DEUDAS } from '../src/recibo-490/index.ts';
 import { NUMERO_FORMULARIO } from './muestras.ts';
 import { REGISTRO_COMPLETO } from './registro-completo.ts';
 
@@ -47,14 +51,25 @@ export const FORMAS: FormaConDefinicion[] = [
   },
   {
     disposicion: DISPOSICION_490,
-    casillas: casillasDelFormulario(
-      FORMULARIO_490,
-      Object.fromEntries(casillasDe(FORMULARIO_490).map(loMasAncho)),
-    ),
+    casillas: loMasAnchoDe(FORMULARIO_490),
     bloques: [],
     textos: { dia: '30 de septiembre de 2026' },
   },
+  {
+    disposicion: DISPOSICION_VARIAS_DEUDAS,
+    casillas: loMasAnchoDe(RECIBO_DE_VARIAS_DEUDAS),
+    bloques: [1, 2].map((n) => ({
+      hoja: '2',
+      nombre: `Deuda ${n}: ${palabras(60)}`,
+      casillas: loMasAnchoDe(DEUDA_DEL_RECIBO),
+    })),
+    textos: { dia: '30 de septiembre de 2026' },
+  },
 ];
+
+function loMasAnchoDe(formulario: Formulario): CasillaImpresa[] {
+  return casillasDelFormulario(formulario, Object.fromEntries(casillasDe(formulario).map(loMasAncho)));
+}
 
 function loMasAncho(casilla: ReturnType<typeof casillasDe>[number]): [string, bigint | string] {
   const { clave, clase, lectura, formula } = casilla;

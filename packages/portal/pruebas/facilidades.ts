@@ -26,7 +26,10 @@ export async function deudoraQueFirma(o: OficinaDePrueba, impuesto = 3_000_000n)
 }
 
 /** From the simulator to the request that waits for its signature, without script. @returns its page */
-export async function pedirFacilidad(d: Deudora, cambios: Record<string, string> = {}): Promise<string> {
+export async function pedirFacilidad(
+  d: Deudora,
+  cambios: Record<string, string | string[]> = {},
+): Promise<string> {
   const simulador = `${d.base}/facilidad`;
   await d.n.ver(simulador);
   const r = await d.n.enviar(simulador, {
@@ -56,7 +59,7 @@ export async function facilidadDe(o: OficinaDePrueba, d: Deudora): Promise<Facil
 export async function concedida(
   o: OficinaDePrueba,
   d: Deudora,
-  cambios: Record<string, string> = {},
+  cambios: Record<string, string | string[]> = {},
 ): Promise<Facilidad> {
   await firmarSolicitud(o, d.n, d.p, await pedirFacilidad(d, cambios));
   const f = await facilidadDe(o, d);

@@ -6,6 +6,7 @@ export {
   type BloqueImpreso,
   type CasillaImpresa,
   type Disposicion,
+  type FilaDispuesta,
   type HojaDispuesta,
   type PedidoComun,
   type PedidoImpreso,

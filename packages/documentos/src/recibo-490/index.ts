@@ -1,2 +1,2 @@
-export { DISPOSICION_490 } from './disposicion.ts';
-export { renderizarRecibo490, type PedidoRecibo490 } from './renderizar.ts';
+export { DISPOSICION_490, DISPOSICION_VARIAS_DEUDAS } from './disposicion.ts';
+export { renderizarRecibo490, renderizarReciboDeVarias, type PedidoRecibo490 } from './renderizar.ts';

@@ -165,6 +165,14 @@ describe('pagar', () => {
     await n.ver(recibo);
     await n.enviar(`${recibo}/anular`);
     expect((await n.seguir()).body).toContain('Hacer otro recibo');
+    const varias = `${de}/obligaciones/pagar`;
+    expect((await n.ver(varias)).body).toContain('¿Cuáles va a pagar?');
+    expect((await n.ver(`${varias}?escogidas=si`)).statusCode).toBe(422);
+    await n.ver(`${varias}?deudas=${valores.obligacion ?? ''}`);
+    const deVarias = { deudas: [valores.obligacion ?? ''], ...hoy };
+    expect((await n.enviar(`${varias}/cuenta`, deVarias)).body).toContain('Así se reparten');
+    expect((await n.enviar(varias, { ...deVarias, 'dia-dia': '32' })).statusCode).toBe(422);
+    expect((await n.enviar(varias, deVarias)).statusCode).toBe(303);
     const { operacion = '' } = valores;
     await n.ver(`/banco-de-demostracion/${operacion}`);
     expect((await n.enviar(`/banco-de-demostracion/${operacion}`)).statusCode).toBe(422);

@@ -5,6 +5,7 @@ export const enlace = enlaces(
   'obligaciones.estado',
   'obligaciones.que-salio-mal',
   'obligaciones.pagar',
+  'obligaciones.pagar-varias',
   'obligaciones.ya-pague',
   'obligaciones.facilidad',
   'obligaciones.recibo',

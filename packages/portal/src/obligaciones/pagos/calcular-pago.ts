@@ -29,22 +29,30 @@ export interface PagoCalculado {
 /**
  * What paying a part, or everything, of an obligation on a day does (ET 804).
  * @param valor everything unless told
+ * @param campo where the amount was typed, which is told what is wrong with it
  * @throws ErrorDominio `obligaciones.nada-por-pagar` when nothing is owed
  */
 export function calcularPago(
   libro: Libro,
-  { obligacion, dia, hoy, valor }: { obligacion: string; dia: Fecha; hoy: Fecha; valor?: bigint },
+  {
+    obligacion,
+    dia,
+    hoy,
+    valor,
+    campo = 'valor',
+  }: { obligacion: string; dia: Fecha; hoy: Fecha; valor?: bigint; campo?: string },
 ): Rechazo | PagoCalculado {
   const mal = diaQueNoSirve(dia, hoy);
   if (mal !== undefined) return rechazo({ dia: mal });
-  const estado = estadosAl(libro, dia).find((o) => o.id === obligacion)?.estado;
+  const suyo = soloDe(libro, obligacion);
+  const estado = estadosAl(suyo, dia)[0]?.estado;
   const debe = estado ? totalDeRenglon(montosDe(estado.saldo)) : 0n;
   if (!estado || debe === 0n) throw erroresDeObligaciones.nadaPorPagar();
   const parte = valor ?? debe;
-  if (parte <= 0n) return rechazo({ valor: 'Escriba cuánto va a pagar: más de cero.' });
+  if (parte <= 0n) return rechazo({ [campo]: 'Escriba cuánto va a pagar: más de cero.' });
   if (parte > debe)
     return rechazo({
-      valor: `Ese día debe menos que eso: ${formatearPesos(debe)}. Escriba ese valor o menos.`,
+      [campo]: `Ese día debe menos que eso: ${formatearPesos(debe)}. Escriba ese valor o menos.`,
     });
   const { aplicado, queda } = imputarPago(estado.saldo, parte);
   return {
@@ -53,10 +61,17 @@ export function calcularPago(
     valor: parte,
     montos: montosDe(aplicado),
     queda: montosDe(queda),
-    porDia: porDiaDespues(libro, obligacion, { dia, valor: parte }),
+    porDia: porDiaDespues(suyo, obligacion, { dia, valor: parte }),
     salvedades: estado.salvedades,
   };
 }
+
+/** An obligation owes by its own entries: of several, each is figured without reading the others. */
+const soloDe = (libro: Libro, obligacion: string): Libro => ({
+  ...libro,
+  obligaciones: libro.obligaciones.filter((o) => o.id === obligacion),
+  renglones: libro.renglones.filter((r) => r.obligacion === obligacion),
+});
 
 /** With the payment in the ledger, though it is not: the same computation tells what each day costs afterwards. */
 function porDiaDespues(
@@ -79,7 +94,7 @@ function porDiaDespues(
     sobre_renglon: null,
   };
   const conEl = { ...libro, renglones: [...libro.renglones, pagado] };
-  return estadosAl(conEl, dia).find((o) => o.id === obligacion)?.estado.porDia ?? 0n;
+  return estadosAl(conEl, dia)[0]?.estado.porDia ?? 0n;
 }
 
 /** What the person reads when a slip cannot be for that day. */

@@ -113,13 +113,14 @@ export async function obligacionPublica(
   return f && { ...f, idPublico: publico, concepto: f.concepto as CodigoDeConcepto };
 }
 
-/** Slips of an obligation that may still be paid, the newest first. */
+/** Slips that pay an obligation, alone or with others, and may still be paid; each with its total, the newest first. */
 export async function recibosPorPagar(
   trx: Transaccion,
   obligacion: string,
 ): Promise<{ numero: string; total: bigint; paraEl: Fecha }[]> {
   const { rows } = await sql<{ numero: string; total: bigint; para_el: Fecha }>`
-    select r.numero, (l.capital + l.sancion + l.interes) as total, r.para_el::text as para_el
+    select r.numero, (select sum(t.capital + t.sancion + t.interes)::bigint from obligaciones.recibo_renglon t
+      where t.recibo = r.numero) as total, r.para_el::text as para_el
     from obligaciones.recibo_renglon l join obligaciones.recibo r on r.numero = l.recibo
     where l.obligacion = ${obligacion} and r.para_el >= ${trx.hoy}
       and not exists (select from obligaciones.recibo_anulado a where a.recibo = r.numero)

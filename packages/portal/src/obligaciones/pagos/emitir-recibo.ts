@@ -8,8 +8,9 @@ import {
   type Rechazo,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { leerLibro } from '../libro/index.ts';
+import { leerLibro, type Libro } from '../libro/index.ts';
 import { calcularPago } from './calcular-pago.ts';
+import { calcularVarias, type DeudasElegidas } from './calcular-varias.ts';
 import type { RenglonDeRecibo } from './recibo.ts';
 
 /** An obligation, and how much of it; everything unless told. */
@@ -42,6 +43,28 @@ export async function emitirRecibo(
     if (esRechazo(pago)) return pago;
     renglones.push({ obligacion: pedido.obligacion, ...pago.montos });
   }
+  return pedir(trx, { libro, paraEl, renglones });
+}
+
+/**
+ * Issues one slip for several debts of whoever acts, the oldest first: of each what they chose, or everything.
+ * @returns its number, or what is wrong with what was asked for, by field
+ */
+export async function emitirReciboDeVarias(
+  trx: Transaccion,
+  { paraEl, ...elegidas }: DeudasElegidas & { paraEl: Fecha },
+): Promise<Rechazo | { tipo: 'emitido'; numero: string }> {
+  const libro = await leerLibro(trx);
+  const varias = calcularVarias(libro, { ...elegidas, dia: paraEl, hoy: trx.hoy });
+  if (esRechazo(varias)) return varias;
+  const renglones = varias.renglones.map(({ deuda, pago }) => ({ obligacion: deuda.id, ...pago.montos }));
+  return pedir(trx, { libro, paraEl, renglones });
+}
+
+async function pedir(
+  trx: Transaccion,
+  { libro, paraEl, renglones }: { libro: Libro; paraEl: Fecha; renglones: readonly RenglonDeRecibo[] },
+): Promise<{ tipo: 'emitido'; numero: string }> {
   const numero = await llamar(trx, 'obligaciones.pedir_recibo', {
     paraEl,
     corte: libro.corte,

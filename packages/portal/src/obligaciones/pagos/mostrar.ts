@@ -57,7 +57,8 @@ export async function mostrarPagar(
   });
 }
 
-function todoHoy(hoy: Fecha): Formulario {
+/** What the form begins with: everything, today. */
+export function todoHoy(hoy: Fecha): Formulario {
   const partes = separarFecha(hoy);
   return {
     cuanto: 'todo',
@@ -77,7 +78,7 @@ export async function mostrarRecibo(
     return paginaRecibo({
       recibo,
       hoy: trx.hoy,
-      sellado: recibo.renglones.length === 1 ? documento?.sellado !== undefined : undefined,
+      sellado: documento?.sellado !== undefined,
       enLinea,
       puedePagar: puede(p.actor, p.titular, DE_PAGOS.pagar),
       base: `/de/${p.parametros.titular}`,

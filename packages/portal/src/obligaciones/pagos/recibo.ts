@@ -63,6 +63,13 @@ export const totalDeRenglon = ({ capital, sancion, interes }: Montos): bigint =>
 export const totalDelRecibo = ({ renglones }: Pick<Recibo, 'renglones'>): bigint =>
   renglones.reduce((suma, r) => suma + totalDeRenglon(r), 0n);
 
+/** What a slip pays of each thing, all its debts together. */
+export const montosDelRecibo = ({ renglones }: Pick<Recibo, 'renglones'>): Montos => ({
+  capital: renglones.reduce((s, r) => s + r.capital, 0n),
+  sancion: renglones.reduce((s, r) => s + r.sancion, 0n),
+  interes: renglones.reduce((s, r) => s + r.interes, 0n),
+});
+
 export type EstadoDelRecibo = 'pagado' | 'anulado' | 'vencido' | 'por-pagar';
 
 /** Paid before anything else: money that entered is not undone by a day that passed. */

@@ -6,6 +6,7 @@ import { trabajoPreguntarAlBanco } from './banco/oir-al-banco.ts';
 import { rutasDelBancoDeDemostracion, rutasEnLinea } from './banco/rutas-del-banco.ts';
 import { HACER_PDF, RECIBO_490, tipoRecibo490, trabajoHacerPdf } from './documento-del-recibo.ts';
 import { conBancoDeDemostracion, type EntornoDeObligaciones } from './entorno.ts';
+import { rutasDePagarVarias } from './rutas-de-varias.ts';
 import { rutasDePagos } from './rutas.ts';
 
 /** What the folder of payments gives to its room. */
@@ -16,6 +17,7 @@ export function salaDePagos(e: Entorno & EntornoDeObligaciones) {
     pide: TIPOS_DE_DOCUMENTO.llamados(RECIBO_490),
     rutas: [
       ...rutasDePagos(e),
+      ...rutasDePagarVarias(e),
       ...(e.banco ? rutasEnLinea(e, e.banco) : []),
       ...(deDemostracion ? rutasDelBancoDeDemostracion(e) : []),
     ],

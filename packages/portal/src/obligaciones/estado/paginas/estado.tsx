@@ -21,6 +21,7 @@ import { baseDe, conSuCorte } from '../direcciones.ts';
 import { claseDe, enUnaLinea, etiquetaDe, totalEnUnaLinea, type ClaseDeEstado } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
 import { CifrasDeObligacion } from './cifras.tsx';
+import { EscogerDeudas } from './escoger-deudas.tsx';
 import { DeudaPorAnio } from './por-anio.tsx';
 
 /** How far the statement is told: before, the office has no figures, and nobody knows the rates of so far ahead. */
@@ -82,6 +83,7 @@ export function paginaEstado(o: Props): string {
           ))}
         </Detalles>
       ) : null}
+      <PagarVarias {...o} />
       <Salvedades salvedades={cuenta.salvedades} />
       <DeudaPorAnio obligaciones={obligaciones} />
       <Detalles resumen="Ver cuánto debía o deberá otro día" abierto={errores.al !== undefined}>
@@ -147,6 +149,19 @@ function Tarjeta({
       >
         <CifrasDeObligacion obligacion={o} titulo={`Cifras de ${cual}`} derivacion={suya} />
       </Detalles>
+    </section>
+  );
+}
+
+/** Several debts, one slip. Of today's figures alone: with others there is nothing to pay. */
+function PagarVarias({ cuenta, enFacilidad, titular, fija }: Props): VNode | null {
+  const accion = enlace('obligaciones.pagar-varias', { titular });
+  const deudas = cuenta.obligaciones.filter((o) => o.estado.debe > 0n);
+  if (accion === undefined || fija || cuenta.al !== cuenta.hoy || deudas.length < 2) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Pagar varias con un solo recibo</h2>
+      <EscogerDeudas {...{ accion, deudas, enFacilidad }} />
     </section>
   );
 }

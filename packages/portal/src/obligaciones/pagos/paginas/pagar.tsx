@@ -124,17 +124,23 @@ function AsiQueda({ pago }: { pago: PagoCalculado }) {
         montos={pago.montos}
       />
       <p class="govuk-body">{loQueQueda(pago)}</p>
-      <Detalles resumen="Por qué se reparte así">
-        <p class="govuk-body">
-          La ley manda que cada pago se reparta en la misma proporción en que se debe el impuesto, la sanción
-          y los intereses de ese día (artículo 804 del Estatuto Tributario). No se puede escoger pagar una
-          sola cosa.
-        </p>
-        {pago.salvedades.map((s) => (
-          <p class="govuk-body">{s}</p>
-        ))}
-      </Detalles>
+      <PorQueSeReparteAsi salvedades={pago.salvedades} />
     </>
+  );
+}
+
+export function PorQueSeReparteAsi({ salvedades }: Pick<PagoCalculado, 'salvedades'>) {
+  return (
+    <Detalles resumen="Por qué se reparte así">
+      <p class="govuk-body">
+        La ley manda que cada pago se reparta en la misma proporción en que se debe el impuesto, la sanción y
+        los intereses de ese día (artículo 804 del Estatuto Tributario). No se puede escoger pagar una sola
+        cosa.
+      </p>
+      {salvedades.map((s) => (
+        <p class="govuk-body">{s}</p>
+      ))}
+    </Detalles>
   );
 }
 

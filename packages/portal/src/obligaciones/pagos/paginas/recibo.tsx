@@ -1,6 +1,7 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
 import {
   Aviso,
   Boton,
@@ -16,17 +17,17 @@ import {
   estadoDelRecibo,
   totalDelRecibo,
   type EstadoDelRecibo,
-  type Montos,
   type PagoRecibido,
   type Recibo,
 } from '../recibo.ts';
 import { TablaDeMontos } from './pagar.tsx';
+import { TablaDeVarias } from './tabla-de-varias.tsx';
 
 interface Props {
   recibo: Recibo;
   hoy: Fecha;
-  /** Its PDF is sealed; undefined where this slip is not printed. */
-  sellado: boolean | undefined;
+  /** Its PDF is sealed. */
+  sellado: boolean;
   /** Whether one pays in line in this office. */
   enLinea: boolean;
   /** Whether whoever looks may do something with it. */
@@ -49,32 +50,54 @@ export function paginaRecibo(o: Props): string {
   return renderizarPagina(
     <Pagina
       titulo={TITULO[estado]}
-      parteDe={`Recibo 490 n.º ${recibo.numero}`}
+      parteDe={`${recibo.renglones.length === 1 ? 'Recibo 490' : 'Recibo de varias deudas'} n.º ${recibo.numero}`}
       migas={[
         { texto: 'Inicio', href: base },
         { texto: 'Estado de obligaciones', href: `${base}/obligaciones` },
       ]}
-      recargarCada={o.sellado === false && estado === 'por-pagar' ? 3 : undefined}
+      recargarCada={!o.sellado && estado === 'por-pagar' ? 3 : undefined}
     >
       <Situacion estado={estado} {...o} />
-      <p class="govuk-body">
-        Paga {recibo.renglones.map((r) => obligacionEnPalabras(r.concepto, r.anio, r.periodo)).join('; ')}.
-      </p>
-      <TablaDeMontos titulo={`Total: ${formatearPesos(totalDelRecibo(recibo))}`} montos={sumados(recibo)} />
+      <LoQuePaga recibo={recibo} />
       {estado === 'por-pagar' ? <ComoPagar {...o} /> : null}
       <Pagos pagos={recibo.pagos} />
     </Pagina>,
   );
 }
 
-const sumados = ({ renglones }: Recibo): Montos => ({
-  capital: renglones.reduce((s, r) => s + r.capital, 0n),
-  sancion: renglones.reduce((s, r) => s + r.sancion, 0n),
-  interes: renglones.reduce((s, r) => s + r.interes, 0n),
-});
+/** One debt, with what goes to each thing; or each of several, and all of it. */
+function LoQuePaga({ recibo }: { recibo: Recibo }) {
+  const { renglones } = recibo;
+  const titulo = `Total: ${formatearPesos(totalDelRecibo(recibo))}`;
+  const cual = (r: Recibo['renglones'][number]) => obligacionEnPalabras(r.concepto, r.anio, r.periodo);
+  const [unica, ...otras] = renglones;
+  if (unica && otras.length === 0)
+    return (
+      <>
+        <p class="govuk-body">Paga {cual(unica)}.</p>
+        <TablaDeMontos titulo={titulo} montos={unica} />
+      </>
+    );
+  return (
+    <>
+      <p class="govuk-body">
+        Paga {renglones.length} deudas con un solo número y un solo pago. Si entra menos del total, se abona
+        en el orden de esta tabla, a cada una lo suyo, hasta donde alcance.
+      </p>
+      <TablaDeVarias
+        titulo={titulo}
+        renglones={renglones.map((r) => ({ cual: conMayuscula(cual(r)), montos: r }))}
+      />
+    </>
+  );
+}
 
-const otroRecibo = ({ recibo, base }: Props): string =>
-  `${base}/obligaciones/${recibo.renglones[0]?.idPublico ?? ''}/pagar`;
+const otroRecibo = ({ recibo, base }: Props): string => {
+  const [unica, ...otras] = recibo.renglones;
+  if (otras.length === 0) return `${base}/obligaciones/${unica?.idPublico ?? ''}/pagar`;
+  const deudas = new URLSearchParams(recibo.renglones.map((r) => ['deudas', r.idPublico]));
+  return `${base}/obligaciones/pagar?${deudas.toString()}`;
+};
 
 function Situacion(o: Props & { estado: EstadoDelRecibo }) {
   const { recibo } = o;
@@ -123,24 +146,22 @@ function ComoPagar(o: Props) {
         Lleve el recibo en papel o muéstrelo en el teléfono, o dicte su número:{' '}
         <strong>{recibo.numero}</strong>.
       </p>
-      {sellado === undefined ? null : (
-        <RegionViva id="pdf" {...(!sellado && { recargarCada: 3 })}>
-          {sellado ? (
-            <p class="govuk-body">
-              <EnlaceBoton href={`${aqui}/pdf`} variante="secundario">
-                Descargar el recibo en PDF
-              </EnlaceBoton>
-            </p>
-          ) : (
-            <p class="govuk-body">
-              Estamos haciendo el PDF. Toma unos segundos.{' '}
-              <a class="govuk-link" href="">
-                Mirar otra vez
-              </a>
-            </p>
-          )}
-        </RegionViva>
-      )}
+      <RegionViva id="pdf" {...(!sellado && { recargarCada: 3 })}>
+        {sellado ? (
+          <p class="govuk-body">
+            <EnlaceBoton href={`${aqui}/pdf`} variante="secundario">
+              Descargar el recibo en PDF
+            </EnlaceBoton>
+          </p>
+        ) : (
+          <p class="govuk-body">
+            Estamos haciendo el PDF. Toma unos segundos.{' '}
+            <a class="govuk-link" href="">
+              Mirar otra vez
+            </a>
+          </p>
+        )}
+      </RegionViva>
       {puedePagar ? (
         <Formulario accion={`${aqui}/anular`}>
           <p class="govuk-body">
