@@ -71,8 +71,13 @@ function enerosDe(cargos: readonly Cargo[], al: Fecha): Suceso[] {
   }));
 }
 
-const cero = (): Record<Rubro, bigint> =>
-  Object.fromEntries(RUBROS.map((r) => [r, 0n])) as Record<Rubro, bigint>;
+const cero = (): Record<Rubro, bigint> => ({
+  impuesto: 0n,
+  anticipo: 0n,
+  retencion: 0n,
+  sancion: 0n,
+  interes: 0n,
+});
 const total = (montos: Montos): bigint => RUBROS.reduce((suma, r) => suma + montos[r], 0n);
 
 /** The account as it goes through its days. */
@@ -82,6 +87,8 @@ class Cuenta {
   /** Interest earned and not paid, over `UNIDAD`; below zero by less than a peso when it was paid rounded up. */
   #interes = 0n;
   #dia: Fecha | undefined;
+  /** By a peso that is late, up to `#dia`. */
+  #ganado = 0n;
   #exceso = 0n;
   #porReintegrar = 0n;
   readonly #pagado = cero();
@@ -137,14 +144,15 @@ class Cuenta {
   }
 
   #correr(hasta: Fecha): void {
-    const desde = this.#dia ?? hasta;
+    if (this.#dia === hasta) return;
+    const [desde, ganadoAntes, ganado] = [this.#dia ?? hasta, this.#ganado, this.#devengo.hasta(hasta)];
     this.#dia = hasta;
-    if (desde >= hasta) return;
+    this.#ganado = ganado;
     for (const capa of this.#capas) {
       if (capa.rubro === 'sancion' || capa.saldo <= 0n) continue;
       const inicio = capa.vence > desde ? capa.vence : desde;
       if (inicio >= hasta) continue;
-      this.#interes += capa.saldo * (this.#devengo.hasta(hasta) - this.#devengo.hasta(inicio));
+      this.#interes += capa.saldo * (ganado - (inicio === desde ? ganadoAntes : this.#devengo.hasta(inicio)));
       this.#moras.push({ vence: capa.vence, desde: inicio, hasta, capital: capa.saldo });
     }
   }

@@ -11,7 +11,8 @@ export type Saldos = Readonly<Partial<Record<Rubro, bigint>>>;
 export interface Imputacion {
   /** How much of the payment goes to each item; its sum is the payment less the excess. */
   aplicado: Readonly<Record<Rubro, bigint>>;
-  queda: Readonly<Record<Rubro, bigint>>;
+  /** Computed when it is read. */
+  readonly queda: Readonly<Record<Rubro, bigint>>;
   /** What was paid over the whole debt. */
   exceso: bigint;
   /** Built when it is read. */
@@ -39,29 +40,51 @@ export function imputarPago(saldos: Saldos, pago: bigint): Imputacion {
   const debe = RUBROS.map((rubro) => saldos[rubro] ?? 0n);
   if (pago < 0n || debe.some((s) => s < 0n)) throw new RangeError('Un pago o un saldo no puede ser negativo');
   const total = debe.reduce((a, b) => a + b, 0n);
-  const alcanza = pago >= total;
-  const partes = alcanza ? debe : repartir(debe, pago, total);
-  const porRubro = (de: (i: number) => bigint) =>
-    Object.fromEntries(RUBROS.map((rubro, i) => [rubro, de(i)])) as Record<Rubro, bigint>;
-  const aplicado = porRubro((i) => partes[i] ?? 0n);
-  return {
-    aplicado,
-    queda: porRubro((i) => (debe[i] ?? 0n) - (partes[i] ?? 0n)),
-    exceso: alcanza ? pago - total : 0n,
-    get explicacion() {
-      return explicar(pago, total, saldos, aplicado);
-    },
-  };
+  return new Reparto(saldos, debe, { pago, total });
+}
+
+/** A class, because of thousands of payments nobody asks what is left nor why: it is computed when it is read. */
+class Reparto implements Imputacion {
+  readonly aplicado: Record<Rubro, bigint>;
+  readonly exceso: bigint;
+  readonly #saldos: Saldos;
+  readonly #pago: bigint;
+  readonly #total: bigint;
+
+  constructor(saldos: Saldos, debe: readonly bigint[], { pago, total }: { pago: bigint; total: bigint }) {
+    const alcanza = pago >= total;
+    this.aplicado = porRubro(alcanza ? debe : repartir(debe, pago, total));
+    this.exceso = alcanza ? pago - total : 0n;
+    this.#saldos = saldos;
+    this.#pago = pago;
+    this.#total = total;
+  }
+
+  get queda(): Record<Rubro, bigint> {
+    return porRubro(RUBROS.map((rubro) => (this.#saldos[rubro] ?? 0n) - this.aplicado[rubro]));
+  }
+
+  get explicacion(): Explicacion {
+    return explicar(this.#pago, this.#total, this.#saldos, this.aplicado);
+  }
+}
+
+/** Written out, because it is asked for at each of thousands of payments. @param montos in the order of `RUBROS` */
+function porRubro(montos: readonly bigint[]): Record<Rubro, bigint> {
+  const [impuesto = 0n, anticipo = 0n, retencion = 0n, sancion = 0n, interes = 0n] = montos;
+  return { impuesto, anticipo, retencion, sancion, interes };
 }
 
 /** Largest remainders. The payment is less than the total, so no part can be more than what is owed. */
 function repartir(debe: readonly bigint[], pago: bigint, total: bigint): bigint[] {
   const partes = debe.map((saldo) => (saldo * pago) / total);
-  const sobran = pago - partes.reduce((a, b) => a + b, 0n);
-  const porResto = debe
-    .map((saldo, i) => ({ i, resto: (saldo * pago) % total }))
-    .sort((a, b) => (a.resto === b.resto ? a.i - b.i : a.resto > b.resto ? -1 : 1));
-  for (const { i } of porResto.slice(0, Number(sobran))) partes[i] = (partes[i] ?? 0n) + 1n;
+  const restos = debe.map((saldo) => (saldo * pago) % total);
+  const sobran = Number(pago - partes.reduce((a, b) => a + b, 0n));
+  for (let k = 0; k < sobran; k++) {
+    const mayor = restos.reduce((m, resto, i) => (resto > (restos[m] ?? 0n) ? i : m), 0);
+    partes[mayor] = (partes[mayor] ?? 0n) + 1n;
+    restos[mayor] = -1n;
+  }
   return partes;
 }
 

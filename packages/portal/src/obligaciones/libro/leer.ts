@@ -10,7 +10,6 @@ import {
 } from '@autogestion/normas/estado-de-cuenta';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { tasaDada } from '@autogestion/normas/tasas';
-import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 
 /** An obligation of the taxpayer for whom the transaction acts. */
@@ -51,29 +50,40 @@ export interface Libro<O extends { id: string } = Obligacion> {
  * @param corte what was known then; now unless told. A cut that does not exist yet is now.
  */
 export async function leerLibro(trx: Transaccion, corte?: bigint): Promise<Libro> {
-  const deAhora = (await llamar(trx, 'obligaciones.mi_corte', {})) ?? 0n;
-  const suCorte = corte !== undefined && corte < deAhora ? corte : deAhora;
-  const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.mi_libro', { corte: suCorte });
-  const suyas = await obligacionesDe(trx, null);
-  return armar(trx, { corte: suCorte, renglones, suyas });
+  const cabeza = laCabeza(await llamar(trx, 'obligaciones.mi_cabeza', { corte: corte ?? null }));
+  return armar(cabeza, await llamar(trx, 'obligaciones.mi_libro', { corte: cabeza.corte }));
 }
 
 /** The same, of a taxpayer at a cut, for the office's own jobs: what draws again what was issued. As the owner. */
 export async function leerLibroDe(trx: Transaccion, titular: string, corte: bigint): Promise<Libro> {
-  const renglones: RenglonDelLibro[] = await llamar(trx, 'obligaciones.leer', { titular, corte });
-  return armar(trx, { corte, renglones, suyas: await obligacionesDe(trx, titular) });
+  const cabeza = laCabeza(await llamar(trx, 'obligaciones.cabeza', { titular, corte }));
+  return armar(cabeza, await llamar(trx, 'obligaciones.leer', { titular, corte }));
 }
 
-async function armar(
-  trx: Transaccion,
-  o: { corte: bigint; renglones: RenglonDelLibro[]; suyas: Obligacion[] },
-): Promise<Libro> {
-  const conAlgo = new Set(o.renglones.map((r) => r.obligacion));
+/** What comes in one answer before the entries. */
+interface Cabeza {
+  corte: bigint;
+  obligaciones: readonly Obligacion[];
+  tasas: readonly TasaLeida[];
+}
+/** A month, and percent a year. */
+type TasaLeida = readonly [mes: string, usura: string];
+
+function laCabeza([c]: { corte: bigint | null; obligaciones: unknown; tasas: unknown }[]): Cabeza {
   return {
-    corte: o.corte,
-    obligaciones: o.suyas.filter(({ id }) => conAlgo.has(id)),
-    renglones: o.renglones,
-    devengo: await devengoAl(trx, o.corte),
+    corte: c?.corte ?? 0n,
+    obligaciones: (c?.obligaciones ?? []) as Obligacion[],
+    tasas: (c?.tasas ?? []) as TasaLeida[],
+  };
+}
+
+function armar({ corte, obligaciones, tasas }: Cabeza, renglones: RenglonDelLibro[]): Libro {
+  const conAlgo = new Set(renglones.map((r) => r.obligacion));
+  return {
+    corte,
+    obligaciones: obligaciones.filter(({ id }) => conAlgo.has(id)),
+    renglones,
+    devengo: devengoDe(tasas),
   };
 }
 
@@ -100,44 +110,29 @@ export async function leerLibroParaElRut(trx: Transaccion, titular: string): Pro
 }
 
 async function soloAsientos(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<Libro<{ id: string }>> {
+  const tasas = await llamar(trx, 'obligaciones.tasas', { corte: ULTIMO_CORTE });
   const ids = new Set(renglones.map((r) => r.obligacion));
   return {
     corte: ULTIMO_CORTE,
     obligaciones: [...ids].map((id) => ({ id })),
     renglones,
-    devengo: await devengoAl(trx, ULTIMO_CORTE),
+    devengo: devengoDe(tasas.map(({ mes, usura }) => [mes ?? '', usura ?? '0'])),
   };
 }
 
 /** A cut after every other: whatever there is. */
 const ULTIMO_CORTE = 2n ** 63n - 1n;
 
-/** @param titular null: for whom the transaction acts */
-async function obligacionesDe(trx: Transaccion, titular: string | null): Promise<Obligacion[]> {
-  const { rows } = await sql<{
-    id: string;
-    id_publico: string;
-    concepto: string;
-    anio: number;
-    periodo: string;
-  }>`
-    select id, id_publico, concepto, anio, periodo from obligaciones.obligacion
-    where titular_id = coalesce(${titular}::uuid, plataforma.actor_titular()) order by anio, concepto, periodo`.execute(
-    trx.bd,
-  );
-  return rows.map(({ id_publico, concepto, ...o }) => ({
-    ...o,
-    idPublico: id_publico,
-    concepto: concepto as CodigoDeConcepto,
-  }));
-}
+let ultimo: { tasas: string; devengo: Devengo } | undefined;
 
-/** Interest with the rates that were known at a cut. */
-async function devengoAl(trx: Transaccion, corte: bigint): Promise<Devengo> {
-  const tasas = await llamar(trx, 'obligaciones.tasas', { corte });
-  return devengoCon(
-    new Map(tasas.map(({ mes, usura }) => [mes ?? '', tasaDada(mes ?? '', porcentaje(usura ?? '0'))])),
-  );
+/** Interest with the rates that were known at a cut: the same for everybody until another is certified, and added up once. */
+function devengoDe(tasas: readonly TasaLeida[]): Devengo {
+  const clave = JSON.stringify(tasas);
+  if (ultimo?.tasas !== clave) {
+    const dadas = new Map(tasas.map(([mes, usura]) => [mes, tasaDada(mes, porcentaje(usura))]));
+    ultimo = { tasas: clave, devengo: devengoCon(dadas) };
+  }
+  return ultimo.devengo;
 }
 
 /** An obligation with what it owes on a day. */
@@ -195,17 +190,18 @@ export function abonosDe(renglones: readonly RenglonDelLibro[]): AbonoDelLibro[]
 
 /** Entries of one obligation as the law reads them. */
 function movimientosDe(renglones: readonly RenglonDelLibro[]): Movimientos {
-  const cargos = renglones.flatMap(({ cuenta, lado, valor, efecto, vence, impuesta, ...r }) =>
-    cuenta === 'pagos' || vence === null
-      ? []
-      : {
-          id: claveDe(r.comprobante, r.renglon),
-          rubro: cuenta,
-          valor: lado === 'debe' ? valor : -valor,
-          desde: efecto,
-          vence,
-          impuesta,
-        },
+  const cargos = renglones.flatMap(
+    ({ comprobante, renglon, cuenta, lado, valor, efecto, vence, impuesta }) =>
+      cuenta === 'pagos' || vence === null
+        ? []
+        : {
+            id: claveDe(comprobante, renglon),
+            rubro: cuenta,
+            valor: lado === 'debe' ? valor : -valor,
+            desde: efecto,
+            vence,
+            impuesta,
+          },
   );
   return {
     cargos,

@@ -228,6 +228,10 @@ export const FUNCIONES = {
   },
   'obligaciones.atender': { pide: { idPublico: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'obligaciones.atender_facilidad': { pide: { idPublico: 'text', ahora: 'timestamptz' }, da: 'uuid' },
+  'obligaciones.cabeza': {
+    pide: { titular: 'uuid', corte: 'bigint' },
+    da: [{ corte: 'bigint', obligaciones: 'jsonb', tasas: 'jsonb' }],
+  },
   'obligaciones.cerrojo': { pide: { titular: 'uuid' }, da: 'bigint' },
   'obligaciones.conceder_facilidad': {
     pide: {
@@ -345,7 +349,10 @@ export const FUNCIONES = {
       },
     ],
   },
-  'obligaciones.mi_corte': { pide: {}, da: 'bigint' },
+  'obligaciones.mi_cabeza': {
+    pide: { corte: 'bigint' },
+    da: [{ corte: 'bigint', obligaciones: 'jsonb', tasas: 'jsonb' }],
+  },
   'obligaciones.mi_libro': {
     pide: { corte: 'bigint' },
     da: [
