@@ -7,6 +7,7 @@ import {
   leeObjeto,
   leePesos,
   leeSiNo,
+  leeUnoOVarios,
   opcional,
 } from '../motor/index.ts';
 
@@ -30,6 +31,8 @@ const DEPENDIENTE = leeObjeto({
   ingresos: opcional(leePesos),
 });
 
+const CESANTIAS = leeObjeto({ cesantias: campo(leePesos), salarioPromedioMensual: campo(leePesos) });
+
 /** What a person knows and the form does not ask: boxes are filled from it (`desdeHechos`). */
 export const COMPUESTOS = {
   mesadas: {
@@ -52,9 +55,18 @@ export const COMPUESTOS = {
   cesantias: {
     nombre: 'Cesantías e intereses de cesantías que recibió, dentro de la casilla 32',
     norma: 'ET 206 num. 4',
-    ayuda: 'Con el salario promedio mensual de los últimos seis meses.',
+    ayuda:
+      'Con el salario promedio mensual de los últimos seis meses. Si son de varios empleos, una lista con los de cada uno.',
     casilla: '36',
-    lector: leeObjeto({ cesantias: campo(leePesos), salarioPromedioMensual: campo(leePesos) }),
+    // The average is that of each job (ET 206 num. 4: «de vinculación laboral»): who had two says both.
+    lector: leeUnoOVarios(CESANTIAS, 20),
+  },
+  otrasExentas: {
+    nombre: 'Otras rentas exentas de trabajo que tuvo, dentro de la casilla 32',
+    norma: 'ET 206, 206-1, 235-2',
+    ayuda: 'La parte exenta, sin el 25 % ni las cesantías.',
+    casilla: '36',
+    lector: leePesos,
   },
   interesesDeVivienda: {
     nombre: 'Intereses del crédito de vivienda que pagó',

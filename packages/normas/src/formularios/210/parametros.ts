@@ -97,6 +97,12 @@ export const PARAMETROS: Formulario['parametros'] = {
   anticipoPrimera: tarifa('anticipo de la primera declaración', 'ET 807', '0.25'),
   anticipoSegunda: tarifa('anticipo de la segunda declaración', 'ET 807', '0.50'),
   anticipoSiguientes: tarifa('anticipo desde la tercera declaración', 'ET 807', '0.75'),
+  exentaVentaDeVivienda: uvt('ganancia exenta de la vivienda que se vende', 'ET 311-1', '5000'),
+  exentaInmuebleHeredado: uvt('exención de otro inmueble que se hereda', 'ET 307 num. 2', '6500'),
+  exentaPorcionHereditaria: uvt('exención de cada heredero o cónyuge', 'ET 307 num. 3', '3250'),
+  exentaDonacion: tarifa('parte exenta de una donación', 'ET 307 num. 4', '0.20'),
+  topeExentaDonacion: uvt('tope de la parte exenta de una donación', 'ET 307 num. 4', '1625'),
+  exentaSeguroDeVida: uvt('exención de los seguros de vida', 'ET 303-1', '3250'),
   mayorExencionDeGanancias: uvt('exención de la vivienda que se hereda', 'ET 307 num. 1', '13000'),
   sancionMinima: {
     tipo: 'uvt',

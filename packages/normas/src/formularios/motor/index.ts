@@ -43,6 +43,7 @@ export {
   leeObjeto,
   leePesos,
   leeSiNo,
+  leeUnoOVarios,
   leerCompuestos,
   opcional,
 } from './lectores.ts';

@@ -102,6 +102,19 @@ export function leeNumeroOObjeto<A, B>(numero: Lector<A>, objeto: Lector<B>): Le
   };
 }
 
+/** One object, or a list of them; always read as a list. */
+export function leeUnoOVarios<T>(lector: Lector<T>, maximo: number): Lector<readonly T[]> {
+  const lista = leeLista(lector, maximo);
+  return {
+    esquema: { anyOf: [lista.esquema, lector.esquema] },
+    leer(dato, donde, faltas) {
+      if (Array.isArray(dato)) return lista.leer(dato, donde, faltas);
+      const leido = lector.leer(dato, donde, faltas);
+      return leido === undefined ? undefined : [leido];
+    },
+  };
+}
+
 /** Reads those that came, whatever is wrong in them going to `faltas`. */
 export function leerCompuestos<C extends Compuestos>(
   compuestos: C,

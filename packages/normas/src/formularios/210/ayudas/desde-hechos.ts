@@ -13,7 +13,13 @@ import {
   interesesDeVivienda,
   otrasDeducciones,
 } from './deducciones.ts';
-import { cesantiasExentas, exentaLaboral, pensionExenta, sumarExentas } from './rentas-exentas.ts';
+import {
+  cesantiasExentas,
+  exentaLaboral,
+  otrasExentas,
+  pensionExenta,
+  sumarExentas,
+} from './rentas-exentas.ts';
 
 type Conocidos = Leidos<typeof COMPUESTOS>;
 
@@ -105,17 +111,18 @@ function* ayudasDe(
   const exentas: Ayuda[] = [];
   if (c.exentaLaboral25) {
     const gmfDeducible = deducciones?.gmf ?? 0n;
-    const cesantias = c.cesantias?.cesantias ?? 0n;
+    const cesantias = (c.cesantias ?? []).reduce((t, { cesantias: suyas }) => t + suyas, 0n);
     const datos = {
       pagosLaborales: de('32') > cesantias ? de('32') - cesantias : 0n,
       noConstitutivos: de('33'),
       deducciones: de('38') + de('39') - gmfDeducible,
       gmfDeducible,
-      otrasExentas: de('35'),
+      otrasExentas: de('35') + (c.otrasExentas ?? 0n),
     };
     exentas.push(exentaLaboral(datos, anio, ajustes));
   }
-  if (c.cesantias) exentas.push(cesantiasExentas(c.cesantias, anio, ajustes));
+  for (const suyas of c.cesantias ?? []) exentas.push(cesantiasExentas(suyas, anio, ajustes));
+  if (c.otrasExentas !== undefined) exentas.push(otrasExentas(c.otrasExentas, anio, ajustes));
   if (exentas.length > 0) yield ['36', sumarExentas(exentas)];
   if (c.rendimientos !== undefined) yield ['59', componenteInflacionario(c.rendimientos, anio, ajustes)];
   if (c.donaciones !== undefined) yield ['123', descuentoPorDonacion(c.donaciones, anio, ajustes)];

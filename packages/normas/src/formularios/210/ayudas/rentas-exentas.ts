@@ -90,6 +90,22 @@ export function cesantiasExentas(d: DatosCesantias, anio: number, ajustes?: Ajus
   };
 }
 
+/** Exempt income of work that the person knows, for box 36 (ET 206, 206-1, 235-2). */
+export function otrasExentas(pesos: bigint, anio: number, ajustes?: Ajustes): Ayuda {
+  const valor = comoCasilla(pesos, planDelAnio(anio, ajustes));
+  return {
+    valor,
+    explicacion: {
+      titulo: 'Otras rentas exentas de trabajo',
+      casilla: '36',
+      valor,
+      frase: 'Es lo que usted dijo que la ley deja libre de impuesto.',
+      norma: 'ET 206, 206-1, 235-2',
+      partes: [dato('Otras rentas exentas', pesos)],
+    },
+  };
+}
+
 export interface Mesada {
   /** What was paid that month, all pensions together. */
   bruta: bigint;

@@ -1,0 +1,136 @@
+import { opciones, pesos, texto } from './columnas.ts';
+import type { Tema } from './tipos.ts';
+
+export const OTROS: readonly Tema[] = [
+  {
+    clave: 'declaraciones-anteriores',
+    nombre: 'Sus declaraciones anteriores',
+    pregunta: '¿Había declarado renta antes de {anio}?',
+    ayuda: 'Decide cuánto es el anticipo del año siguiente.',
+    norma: 'ET 807',
+    grupo: 'otros',
+    varios: false,
+    seccion: 'Liquidación privada: saldo',
+    columnas: [
+      {
+        clave: 'numero',
+        nombre: 'Cuántas veces ha declarado, contando esta',
+        clase: 'cantidad',
+        norma: 'ET 807',
+        entre: [1, 99],
+        obligatoria: true,
+        destino: { hecho: 'numeroDeclaracion' },
+        ayuda: '1 si esta es la primera, 2 si es la segunda, 3 de ahí en adelante.',
+      },
+      pesos(
+        'impuestoNeto',
+        'Impuesto neto de renta del año anterior',
+        'ET 807',
+        { hecho: 'impuestoNetoAnterior' },
+        {
+          ayuda: 'Está en su declaración anterior. Con él, el anticipo puede ser menor.',
+        },
+      ),
+    ],
+  },
+  {
+    clave: 'perdidas-anteriores',
+    nombre: 'Pérdidas de años anteriores',
+    pregunta: '¿Declaró en años anteriores pérdidas que todavía no ha restado?',
+    norma: 'ET 147, 189, 330',
+    grupo: 'otros',
+    varios: true,
+    seccion: 'Cédula general: consolidación',
+    columnas: [
+      {
+        clave: 'clase',
+        nombre: 'De qué fue la pérdida',
+        clase: 'opcion',
+        norma: 'ET 147, 189, 330',
+        obligatoria: true,
+        opciones: opciones({
+          costos: 'De honorarios de los que restó costos',
+          capital: 'De intereses, arriendos o regalías',
+          'no-laborales': 'De un negocio u otros ingresos',
+          'hasta-2018': 'De 2018 o antes',
+          presuntiva: 'Exceso de renta presuntiva de los últimos cinco años',
+        }),
+      },
+      pesos(
+        'valor',
+        'Cuánto quiere restar este año',
+        'ET 147, 189, 330',
+        {
+          segun: 'clase',
+          casos: {
+            costos: { casilla: '56' },
+            capital: { casilla: '72' },
+            'no-laborales': { casilla: '89' },
+            'hasta-2018': { casilla: '94' },
+            presuntiva: { casilla: '95' },
+          },
+        },
+        { obligatoria: true, ayuda: 'Sin pasar de lo que ganó este año en lo mismo.' },
+      ),
+    ],
+  },
+  {
+    clave: 'rentas-gravables',
+    nombre: 'Bienes que no había declarado',
+    pregunta: '¿Incluye este año bienes que debió declarar antes, o quita deudas que no existían?',
+    norma: 'ET 195 a 199, 236 a 239-1, 760',
+    grupo: 'otros',
+    varios: true,
+    nadieReporta: true,
+    seccion: 'Cédula general: consolidación',
+    columnas: [
+      texto('cual', 'Qué fue', 'ET 239-1'),
+      pesos(
+        'valor',
+        'Cuánto',
+        'ET 195 a 199, 236 a 239-1, 760',
+        { casilla: '96' },
+        {
+          obligatoria: true,
+          ayuda: 'También van aquí las deducciones de años anteriores que recuperó.',
+        },
+      ),
+    ],
+  },
+  {
+    clave: 'movimientos',
+    nombre: 'Compras, tarjetas y consignaciones',
+    pregunta: '¿Compró, pagó con tarjeta de crédito o movió dinero en sus cuentas en {anio}?',
+    ayuda: 'No cambian el impuesto: solo dicen si usted está obligado a declarar.',
+    norma: 'ET 594-3',
+    grupo: 'otros',
+    varios: false,
+    seccion: 'Datos del declarante',
+    columnas: [
+      pesos('tarjetas', 'Consumos con tarjeta de crédito', 'ET 594-3 lit. a', { hecho: 'consumosTarjeta' }),
+      pesos('compras', 'Total de compras y consumos', 'ET 594-3 lit. b', { hecho: 'compras' }),
+      pesos('consignaciones', 'Consignaciones, depósitos e inversiones', 'ET 594-3 lit. c', {
+        hecho: 'consignaciones',
+      }),
+      {
+        clave: 'responsableIva',
+        nombre: '¿Era responsable de IVA el 31 de diciembre?',
+        clase: 'si-no',
+        norma: 'ET 592 num. 1',
+        destino: { hecho: 'responsableIva' },
+        ayuda: 'Está en su RUT: responsabilidad 48.',
+      },
+    ],
+  },
+  {
+    clave: 'aporte-voluntario',
+    nombre: 'Aporte voluntario',
+    pregunta: '¿Quiere aportar algo más que el impuesto?',
+    ayuda: 'No es obligatorio.',
+    norma: 'ET 244-1',
+    grupo: 'otros',
+    varios: false,
+    seccion: 'Dependientes y otros',
+    columnas: [pesos('valor', 'Cuánto', 'ET 244-1', { casilla: '141' }, { obligatoria: true })],
+  },
+];
