@@ -32,6 +32,7 @@ import { salaFirma } from './firma/index.ts';
 import { salaTramites } from './tramites/index.ts';
 import { salaTramitesRut } from './tramites-rut/index.ts';
 import { salaObligaciones } from './obligaciones/index.ts';
+import { salaDeclaraciones } from './declaraciones/index.ts';
 import { salaInicio } from './inicio/index.ts';
 import { salaOperacion } from './operacion/index.ts';
 import { cicloDeVida, type CicloDeVida } from './ciclo-de-vida.ts';
@@ -49,6 +50,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
   salaTramites,
   salaTramitesRut,
   salaObligaciones,
+  salaDeclaraciones,
   salaInicio,
   salaOperacion,
 ];

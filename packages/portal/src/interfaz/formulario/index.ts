@@ -1,2 +1,9 @@
-export { campoDeCasilla, erroresParaResumen, revisarFormulario } from './revisar.ts';
+export {
+  campoDeCasilla,
+  erroresParaResumen,
+  formularioRevisado,
+  revisarFormulario,
+  seEscribe,
+  type FormularioRevisado,
+} from './revisar.ts';
 export { SeccionDeFormulario } from './seccion.tsx';

@@ -5,6 +5,7 @@ import {
   leerEntrada,
   type Casilla,
   type Evaluacion,
+  type Falta,
   type Formulario,
   type Plan,
 } from '@autogestion/normas/formularios/motor';
@@ -43,11 +44,26 @@ export function revisarFormulario(
   conocidas: Readonly<Record<string, string>> = {},
 ): FormularioRevisado {
   const { formulario } = plan;
-  const casillas = casillasDe(formulario);
   const { entrada, faltas } = leerEntrada(formulario, {
-    casillas: { ...conocidas, ...escritas(casillas, valores) },
+    casillas: { ...conocidas, ...escritas(casillasDe(formulario), valores) },
   });
-  const evaluacion = evaluar(plan, entrada);
+  return formularioRevisado({ evaluacion: evaluar(plan, entrada), valores, conocidas, faltas });
+}
+
+/** The same of a form that was read and computed already. */
+export function formularioRevisado({
+  evaluacion,
+  valores,
+  conocidas,
+  faltas,
+}: {
+  evaluacion: Evaluacion;
+  valores: Valores;
+  conocidas: Readonly<Record<string, string>>;
+  faltas: readonly Falta[];
+}): FormularioRevisado {
+  const { formulario } = evaluacion.plan;
+  const casillas = casillasDe(formulario);
   const reparos = evaluacion.reparos();
   const errores: Record<string, string> = {};
   const avisos: Record<string, string> = {};

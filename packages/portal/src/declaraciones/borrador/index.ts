@@ -1,0 +1,11 @@
+export { abrirBorrador } from './abrir-borrador.ts';
+export { borradorDe, borradoresAbiertos, tomarBorrador, type Borrador } from './borradores.ts';
+export {
+  CLAVE_DE_BORRADOR,
+  escritoEnElFormulario,
+  parte,
+  type Cambios,
+  type Choque,
+  type Contenido,
+} from './contenido.ts';
+export { descartarBorrador, guardarCambios } from './guardar-cambios.ts';

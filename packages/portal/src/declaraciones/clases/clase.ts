@@ -1,0 +1,52 @@
+import type { Vencimiento } from '@autogestion/normas/calendario';
+import type { CodigoDeConcepto, RubroDeCargo } from '@autogestion/normas/estado-de-cuenta';
+import type { Explicacion } from '@autogestion/normas/explicacion';
+import type { Fecha } from '@autogestion/normas/fechas';
+import type { EntradaCruda, Evaluacion, Falta, Formulario } from '@autogestion/normas/formularios/motor';
+import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
+
+/** What a return leaves in the ledger under one tax; pesos. */
+export interface Posicion {
+  concepto: CodigoDeConcepto;
+  /** Under what its capital is owed. */
+  rubro: Exclude<RubroDeCargo, 'sancion'>;
+  impuesto: bigint;
+  sancion: bigint;
+  aFavor: bigint;
+}
+
+/** What was answered, as the engine of forms takes it, and where each figure came from. */
+export interface Reunido {
+  cruda: EntradaCruda;
+  faltas: readonly Falta[];
+  /** How a box that was filled from facts came about. */
+  ayudas: ReadonlyMap<string, Explicacion>;
+  /** What was taken where a fact lacked something: sentences. */
+  supuestos: readonly string[];
+}
+
+/** What a late filing is sanctioned upon (ET 641); pesos. */
+type BaseTardia = Record<BaseDeExtemporaneidad, bigint> & { saldoAFavor: bigint };
+
+/** A kind of return, as a value: what its law says lives in normas, and this says which of it is asked for what. */
+export interface ClaseDeDeclaracion {
+  formulario: Formulario;
+  /** «Declaración de renta de 2025» */
+  nombre: (anio: number, periodo: string) => string;
+  /** «renta de 2025», within a sentence. */
+  enLlano: (anio: number, periodo: string) => string;
+  periodos: readonly string[];
+  /** The taxable years that may be filed on a day, newest first. */
+  anios: (hoy: Fecha) => readonly number[];
+  /** When it falls due; undefined where the calendar has no date for that year. */
+  vence: (nit: string, anio: number, periodo: string) => Vencimiento | undefined;
+  reunir: (cruda: EntradaCruda, anio: number) => Reunido;
+  posiciones: (e: Evaluacion) => readonly Posicion[];
+  baseTardia: (e: Evaluacion) => BaseTardia;
+  /** The boxes that sum the return up, in the order of the story that they tell. */
+  resumen: readonly { casilla: string; rotulo: string }[];
+  /** The box of penalties, which the office fills. */
+  casillaDeSancion: string;
+  /** Higher amount to pay or lower balance in favour than the return that it corrects, without penalties (ET 644). */
+  saldo: (e: Pick<Evaluacion, 'valor'>) => bigint;
+}

@@ -1,0 +1,16 @@
+import { errores } from '../../plataforma/index.ts';
+import type { ClaseDeDeclaracion } from './clase.ts';
+import { RENTA_210 } from './renta-210.ts';
+
+/** By the code of their form. */
+const CLASES: readonly ClaseDeDeclaracion[] = [RENTA_210];
+
+/** @throws 404 for a form that is no return */
+export function claseDe(formulario: string): ClaseDeDeclaracion {
+  const clase = CLASES.find((c) => c.formulario.codigo === formulario);
+  if (!clase) throw errores.noEncontrado();
+  return clase;
+}
+
+export const clasesDeDeclaracion = (): readonly ClaseDeDeclaracion[] => CLASES;
+export type { ClaseDeDeclaracion, Posicion, Reunido } from './clase.ts';

@@ -1,0 +1,54 @@
+import { vencimiento } from '@autogestion/normas/calendario';
+import { anioDe } from '@autogestion/normas/fechas';
+import { desdeHechos, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import type { ClaseDeDeclaracion } from './clase.ts';
+
+/** The return of income tax of resident natural persons. */
+export const RENTA_210: ClaseDeDeclaracion = {
+  formulario: FORMULARIO_210,
+  nombre: (anio) => `Declaración de renta de ${anio}`,
+  enLlano: (anio) => `renta de ${anio}`,
+  periodos: ['anual'],
+  anios(hoy) {
+    const { desde, hasta } = FORMULARIO_210.anios;
+    const ultimo = Math.min(anioDe(hoy) - 1, hasta);
+    return Array.from({ length: Math.max(0, ultimo - desde + 1) }, (_, i) => ultimo - i);
+  },
+  vence(nit, anio) {
+    const r = vencimiento('renta-pn', nit, { nombre: 'anual', venceEn: anio + 1 });
+    return r.ok ? r.valor : undefined;
+  },
+  reunir: (cruda, anio) => desdeHechos(cruda, anio),
+  posiciones(e) {
+    const [impuesto, total] = [e.valor('134'), e.valor('136')];
+    const queda = impuesto < total ? impuesto : total;
+    return [
+      {
+        concepto: 'renta',
+        rubro: 'impuesto',
+        impuesto: queda,
+        sancion: total - queda,
+        aFavor: e.valor('137'),
+      },
+    ];
+  },
+  baseTardia: (e) => ({
+    impuesto: e.valor('129'),
+    ingresos: ['32', '43', '58', '74', '99', '104', '107', '108', '109', '112'].reduce(
+      (suma, c) => suma + e.valor(c),
+      0n,
+    ),
+    patrimonio: 0n,
+    saldoAFavor: e.valor('137'),
+  }),
+  resumen: [
+    { casilla: '129', rotulo: 'Impuesto del año' },
+    { casilla: '132', rotulo: 'Ya le retuvieron' },
+    { casilla: '130', rotulo: 'Anticipo que ya pagó' },
+    { casilla: '131', rotulo: 'A favor del año anterior' },
+    { casilla: '133', rotulo: 'Anticipo del año siguiente' },
+    { casilla: '135', rotulo: 'Sanciones' },
+  ],
+  casillaDeSancion: '135',
+  saldo: (e) => e.valor('136') - e.valor('137') - e.valor('135'),
+};

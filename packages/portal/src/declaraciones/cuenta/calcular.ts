@@ -1,0 +1,113 @@
+import { anioDe, type Fecha } from '@autogestion/normas/fechas';
+import {
+  evaluar,
+  leerEntrada,
+  planDe,
+  type Evaluacion,
+  type Falta,
+  type ReparoHallado,
+} from '@autogestion/normas/formularios/motor';
+import {
+  mesesDeRetardo,
+  sancionPorCorreccion,
+  sancionPorExtemporaneidad,
+  type Sancion,
+} from '@autogestion/normas/sanciones';
+import type { Contenido } from '../borrador/index.ts';
+import { escritoEnElFormulario } from '../borrador/index.ts';
+import type { ClaseDeDeclaracion, Posicion } from '../clases/index.ts';
+import { casillasConocidas, CONOCIDAS_QUE_SE_ESCRIBEN, type Conocido } from './declarante.ts';
+
+/** What a return that is corrected said. */
+export interface Anterior {
+  numero: string;
+  presentada: Fecha;
+  /** Higher amount to pay or lower balance in favour is counted from here (ET 644). */
+  saldo: bigint;
+  /** The penalty that it carried already. */
+  sancion: bigint;
+}
+
+export interface QueSeCalcula extends Omit<Conocido, 'corrige'> {
+  clase: ClaseDeDeclaracion;
+  periodo: string;
+  contenido: Contenido;
+  hoy: Fecha;
+  vence: Fecha;
+  anterior?: Anterior | undefined;
+}
+
+/** A return as it is now: its figures, and what keeps it from being filed. */
+export interface Cuenta {
+  evaluacion: Evaluacion;
+  /** Boxes of words, as they were read. */
+  textos: ReadonlyMap<string, string>;
+  /** Boxes that the office fills, by key. */
+  conocidas: Readonly<Record<string, string>>;
+  faltas: readonly Falta[];
+  reparos: readonly ReparoHallado[];
+  supuestos: readonly string[];
+  /** For filing late or for correcting; undefined where there is none. */
+  sancion: Sancion | undefined;
+  posiciones: readonly Posicion[];
+  /** It can be signed: nothing is wrong in it. */
+  cuadra: boolean;
+}
+
+/** Computes a return out of what was answered. Pure: the same answers, day and due date give the same figures. */
+export function calcular(q: QueSeCalcula): Cuenta {
+  const { clase, anio, contenido, anterior } = q;
+  const { formulario } = clase;
+  const conocidas = casillasConocidas(formulario, { ...q, corrige: anterior?.numero });
+  const { casillas, hechos, anexos } = escritoEnElFormulario(contenido);
+  const deLaOficina = Object.fromEntries(
+    Object.entries(conocidas).filter(
+      ([k]) => !CONOCIDAS_QUE_SE_ESCRIBEN.some((e) => e === k && k in (casillas as object)),
+    ),
+  );
+  const reunido = clase.reunir(
+    { casillas: { ...(casillas as object), ...deLaOficina }, hechos, anexos },
+    anio,
+  );
+  const plan = planDe(formulario, anio);
+  const { entrada, faltas } = leerEntrada(formulario, reunido.cruda);
+  const evaluacion = evaluar(plan, entrada, { ayudas: reunido.ayudas });
+  const sancion = sancionDe(q, evaluacion);
+  const total = (sancion?.final ?? 0n) + (anterior?.sancion ?? 0n);
+  evaluacion.cambiar(clase.casillaDeSancion, total > 0n ? total : undefined);
+  const reparos = evaluacion.reparos();
+  const todas = [...reunido.faltas, ...faltas];
+  return {
+    evaluacion,
+    textos: entrada.textos,
+    conocidas,
+    faltas: todas,
+    reparos,
+    supuestos: [...reunido.supuestos, ...evaluacion.supuestos(), ...(sancion?.salvedades ?? [])],
+    sancion: sancion && sancion.final > 0n ? sancion : undefined,
+    posiciones: clase.posiciones(evaluacion),
+    cuadra: todas.length === 0 && reparos.every((r) => r.gravedad !== 'error'),
+  };
+}
+
+/** ET 641 for the first return that is late; ET 644 for the one that corrects it and owes more. */
+function sancionDe({ clase, hoy, vence, anterior }: QueSeCalcula, e: Evaluacion): Sancion | undefined {
+  e.cambiar(clase.casillaDeSancion, undefined);
+  const r = anterior
+    ? sancionPorCorreccion(
+        {
+          mayorValor: sinNegativos(clase.saldo(e) - anterior.saldo),
+          mesesDeRetardoInicial: mesesDeRetardo(vence, anterior.presentada),
+        },
+        { anioUvt: anioDe(anterior.presentada) },
+      )
+    : sancionPorExtemporaneidad(
+        { ...clase.baseTardia(e), meses: mesesDeRetardo(vence, hoy) },
+        { anioUvt: anioDe(hoy) },
+      );
+  // A correction before the return falls due is no correction of what was late: ET 644 asks nothing.
+  if (!r.ok || (anterior && hoy <= vence)) return undefined;
+  return r.valor;
+}
+
+const sinNegativos = (n: bigint): bigint => (n > 0n ? n : 0n);

@@ -1,0 +1,34 @@
+import { ErrorDominio } from '../plataforma/index.ts';
+
+export const erroresDeDeclaraciones = {
+  yaPresentada: () =>
+    new ErrorDominio(
+      'declaraciones.ya-presentada',
+      409,
+      'Esta declaración ya se presentó. Véala en sus declaraciones; si algo quedó mal, corríjala desde allí.',
+    ),
+  anioCerrado: () =>
+    new ErrorDominio(
+      'declaraciones.anio-cerrado',
+      409,
+      'Ese año o período todavía no se declara, o esta oficina no tiene su formulario.',
+    ),
+  conFaltas: () =>
+    new ErrorDominio(
+      'declaraciones.con-faltas',
+      409,
+      'A la declaración le falta algo o algo no cuadra. Vuelva a la revisión: allí se dice qué y dónde.',
+    ),
+  cambio: () =>
+    new ErrorDominio(
+      'declaraciones.cambio',
+      409,
+      'La declaración cambió mientras la firmaba, así que no se presentó. Revísela y firme otra vez.',
+    ),
+  pdfSinHacer: () =>
+    new ErrorDominio(
+      'declaraciones.pdf-sin-hacer',
+      409,
+      'Su declaración ya está presentada; el PDF se está haciendo. Espere unos segundos e intente otra vez.',
+    ),
+} as const;

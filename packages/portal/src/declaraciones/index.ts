@@ -1,0 +1,1 @@
+export { salaDeclaraciones } from './sala.ts';

@@ -1,0 +1,1 @@
+export { rutasDeLista } from './rutas.ts';

@@ -1,0 +1,130 @@
+import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { formatearPesos } from '@autogestion/normas/dinero';
+import type { VNode } from 'preact';
+import {
+  Boton,
+  EnlaceBoton,
+  Etiqueta,
+  Formulario,
+  InstanteTexto,
+  Pagina,
+  renderizarPagina,
+  Tabla,
+} from '../../../interfaz/index.ts';
+import type { Borrador } from '../../borrador/index.ts';
+import { claseDe, type ClaseDeDeclaracion } from '../../clases/index.ts';
+import type { Declaracion } from '../../presentar/index.ts';
+import { cuandoVence } from '../../llenar/index.ts';
+import { deBorrador, dePresentada, todas } from '../../llenar/index.ts';
+
+/** A return that may be begun. */
+export interface PorDeclarar {
+  clase: ClaseDeDeclaracion;
+  anio: number;
+  periodo: string;
+  vence: Fecha;
+}
+
+interface Props {
+  titular: string;
+  hoy: Fecha;
+  borradores: readonly Borrador[];
+  presentadas: readonly Declaracion[];
+  porDeclarar: readonly PorDeclarar[];
+  puedeLlenar: boolean;
+}
+
+/** What is being filled, what was filed, and what may be begun. */
+export const paginaDeclaraciones = (o: Props): string =>
+  renderizarPagina(
+    <Pagina titulo="Declaraciones" ancho="ancha" migas={[{ texto: 'Inicio', href: `/de/${o.titular}` }]}>
+      <EnBorrador {...o} />
+      <PorEmpezar {...o} />
+      <Presentadas {...o} />
+    </Pagina>,
+  );
+
+function EnBorrador({ borradores, titular }: Props): VNode | null {
+  if (borradores.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Sin presentar</h2>
+      <p class="govuk-body">
+        Lo que está aquí <strong>no está presentado</strong>: es un borrador hasta que usted lo firme.
+      </p>
+      <Tabla
+        titulo="Borradores"
+        tituloOculto
+        conCabezas
+        columnas={[{ titulo: 'Declaración' }, { titulo: 'Formulario' }, { titulo: 'Último cambio' }]}
+        filas={borradores.map((b) => [
+          <a class="govuk-link" href={deBorrador(titular, b.idPublico)}>
+            {b.corrige ? 'Corrección de la ' : ''}
+            {nombreDe(b)}
+          </a>,
+          b.numero,
+          <InstanteTexto instante={b.cambiadoEn} />,
+        ])}
+      />
+    </section>
+  );
+}
+
+function PorEmpezar({ porDeclarar, puedeLlenar, titular, hoy }: Props): VNode | null {
+  if (porDeclarar.length === 0 || !puedeLlenar) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Empezar una declaración</h2>
+      {porDeclarar.map(({ clase, anio, periodo, vence }, i) => (
+        <Formulario
+          accion={todas(titular)}
+          ocultos={{ formulario: clase.formulario.codigo, anio, periodo }}
+          unaVez
+        >
+          <p class="govuk-body">
+            {clase.nombre(anio, periodo)}: {hoy > vence ? 'venció' : 'vence'} el {cuandoVence(vence, hoy)}.
+          </p>
+          <Boton variante={i === 0 ? 'principal' : 'secundario'}>
+            Empezar
+            <span class="govuk-visually-hidden">: {clase.nombre(anio, periodo)}</span>
+          </Boton>
+        </Formulario>
+      ))}
+    </section>
+  );
+}
+
+function Presentadas({ presentadas, titular }: Props): VNode {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Presentadas</h2>
+      <Tabla
+        titulo="Declaraciones presentadas"
+        tituloOculto
+        conCabezas
+        columnas={[
+          { titulo: 'Declaración' },
+          { titulo: 'Presentada' },
+          { titulo: 'Por pagar', numerica: true },
+          { titulo: 'Estado' },
+        ]}
+        filas={presentadas.map((d) => [
+          <a class="govuk-link" href={dePresentada(titular, d.idPublico)}>
+            {nombreDe(d)}
+            {d.corrige ? ', corrección' : ''}
+          </a>,
+          formatearFecha(d.presentada),
+          formatearPesos(d.acto.posiciones.reduce((s, p) => s + BigInt(p.impuesto + p.sancion), 0n)),
+          d.reemplazadaPor ? <Etiqueta>Reemplazada</Etiqueta> : <Etiqueta tono="bien">Presentada</Etiqueta>,
+        ])}
+        vacia="Todavía no ha presentado ninguna declaración en esta oficina."
+      />
+      <EnlaceBoton href={`/de/${titular}/obligaciones`} variante="secundario">
+        Ver lo que debe y lo que pagó
+      </EnlaceBoton>
+    </section>
+  );
+}
+
+const nombreDe = (d: { formulario: string; anio: number; periodo: string }): string =>
+  claseDe(d.formulario).nombre(d.anio, d.periodo);

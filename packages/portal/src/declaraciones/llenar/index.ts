@@ -1,0 +1,3 @@
+export { deBorrador, dePresentada, todas } from './direcciones.ts';
+export { cuandoVence } from './paginas/al-lado.tsx';
+export { rutasDeLlenar } from './rutas.ts';

@@ -1,0 +1,26 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { explicar, resumir, type Casilla } from '@autogestion/normas/formularios/motor';
+import { ArbolDeExplicacion, EnlaceBoton, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
+import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { deBorrador } from '../direcciones.ts';
+
+/** Where the figure of a box comes from: one sentence, then what it is made of. */
+export function paginaPorQue(o: { b: BorradorCalculado; titular: string; casilla: Casilla }): string {
+  const { b, casilla } = o;
+  const base = deBorrador(o.titular, b.borrador.idPublico);
+  const { evaluacion } = b.cuenta;
+  const explicacion = evaluacion.ayudaDe(casilla.clave) ?? resumir(explicar(evaluacion, casilla.clave));
+  return renderizarPagina(
+    <Pagina
+      titulo={`${formatearPesos(evaluacion.valor(casilla.clave))}: ${casilla.nombre.toLowerCase()}`}
+      parteDe={`Casilla ${casilla.clave}`}
+      volver={{ href: `${base}/revision`, texto: 'La revisión' }}
+    >
+      <ArbolDeExplicacion explicacion={explicacion} />
+      {casilla.ayuda ? <p class="govuk-body">{casilla.ayuda}</p> : null}
+      <EnlaceBoton href={`${base}/revision`} variante="secundario">
+        Volver a la revisión
+      </EnlaceBoton>
+    </Pagina>,
+  );
+}

@@ -1,0 +1,178 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { casillasDe } from '@autogestion/normas/formularios/motor';
+import type { VNode } from 'preact';
+import {
+  Advertencia,
+  ConLado,
+  EnlaceBoton,
+  Monto,
+  Pagina,
+  renderizarPagina,
+  Tabla,
+} from '../../../interfaz/index.ts';
+import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { deBorrador } from '../direcciones.ts';
+import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
+import { ComoVa, saldoDe } from './al-lado.tsx';
+
+interface Props {
+  b: BorradorCalculado;
+  titular: string;
+  hoy: Fecha;
+  /** Whoever prepares for another does not sign for them. */
+  puedeFirmar: boolean;
+}
+
+/** The result, what keeps it from being filed, and every figure with its reason one tap away. */
+export function paginaRevision(o: Props): string {
+  const { b, titular, hoy } = o;
+  const { borrador, clase, cuenta } = b;
+  const base = deBorrador(titular, borrador.idPublico);
+  return renderizarPagina(
+    <Pagina
+      titulo={resultadoEnPalabras(b)}
+      parteDe={`Revise: ${clase.nombre(borrador.anio, borrador.periodo)}`}
+      ancho="ancha"
+      volver={{ href: base, texto: 'Las partes de la declaración' }}
+    >
+      <ConLado lado={<ComoVa b={b} hoy={hoy} />}>
+        <Plazo b={b} hoy={hoy} />
+        <LoQueFalta b={b} base={base} />
+        <LoSupuesto b={b} />
+        <Cifras b={b} base={base} />
+        {!cuenta.cuadra ? null : o.puedeFirmar ? (
+          <>
+            <p class="govuk-body">
+              En la página que sigue ve todo lo que declara y lo firma. Hasta entonces no está presentada.
+            </p>
+            <EnlaceBoton href={`${base}/firmar`}>Firmar y presentar</EnlaceBoton>
+          </>
+        ) : (
+          <p class="govuk-body">
+            Está lista. La firma y la presenta su titular, con su propia firma: pídale que entre a sus
+            declaraciones.
+          </p>
+        )}
+      </ConLado>
+    </Pagina>,
+  );
+}
+
+export function resultadoEnPalabras(b: BorradorCalculado): string {
+  const [primero, segundo] = saldoDe(b);
+  if (segundo)
+    return `${formatearPesos(primero?.pesos ?? 0n)} por pagar y ${formatearPesos(segundo.pesos)} a favor`;
+  if (primero?.rotulo === 'Saldo a favor') return `Tiene ${formatearPesos(primero.pesos)} a favor`;
+  return primero && primero.pesos > 0n
+    ? `Le queda por pagar ${formatearPesos(primero.pesos)}`
+    : 'No le queda nada por pagar';
+}
+
+function Plazo({ b: { vencimiento, cuenta }, hoy }: { b: BorradorCalculado; hoy: Fecha }): VNode {
+  if (hoy <= vencimiento.fecha)
+    return <p class="govuk-body">El plazo para presentarla vence el {formatearFecha(vencimiento.fecha)}.</p>;
+  return (
+    <Advertencia>
+      El plazo venció el {formatearFecha(vencimiento.fecha)}.
+      {cuenta.sancion
+        ? ` Por eso lleva una sanción de ${formatearPesos(cuenta.sancion.final)}, y lo que quede por pagar causa intereses desde ese día.`
+        : ' Lo que quede por pagar causa intereses desde ese día.'}
+    </Advertencia>
+  );
+}
+
+/** What keeps it from being filed, each with the way to where it is mended; then what only asks for a second look. */
+function LoQueFalta({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: string }): VNode | null {
+  const secciones = seccionesDe(clase.formulario);
+  const nombres = new Map(casillasDe(clase.formulario).map((c) => [c.clave, c.nombre]));
+  const donde = (casilla: string) => {
+    const suya = secciones.find((s) => s.seccion.casillas.some((c) => c.clave === casilla));
+    const slug = suya?.slug ?? (casilla.startsWith('hechos.') ? OTROS_DATOS : undefined);
+    return slug === undefined ? undefined : `${base}/formulario/${slug}#campo-casilla-${casilla}`;
+  };
+  const fila = ({ casilla, mensaje }: { casilla: string; mensaje: string }) => (
+    <li>
+      {donde(casilla) ? (
+        <a class="govuk-link" href={donde(casilla)}>
+          {nombres.has(casilla) ? `${casilla}. ${nombres.get(casilla) ?? ''}` : 'Otros datos'}
+        </a>
+      ) : (
+        (nombres.get(casilla) ?? casilla)
+      )}
+      : {mensaje}
+    </li>
+  );
+  const errores = [...cuenta.faltas, ...cuenta.reparos.filter((r) => r.gravedad === 'error')];
+  const avisos = cuenta.reparos.filter((r) => r.gravedad === 'aviso');
+  if (errores.length + avisos.length === 0) return null;
+  return (
+    <>
+      {errores.length > 0 ? (
+        <section>
+          <h2 class="govuk-heading-m">Lo que falta para presentarla</h2>
+          <ul class="govuk-list govuk-list--bullet">{errores.map(fila)}</ul>
+        </section>
+      ) : null}
+      {avisos.length > 0 ? (
+        <section>
+          <h2 class="govuk-heading-m">Mire otra vez</h2>
+          <p class="govuk-body">Esto no impide presentarla.</p>
+          <ul class="govuk-list govuk-list--bullet">{avisos.map(fila)}</ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function LoSupuesto({ b: { cuenta } }: { b: BorradorCalculado }): VNode | null {
+  if (cuenta.supuestos.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Lo que se supuso</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {cuenta.supuestos.map((s) => (
+          <li>{s}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every box that says something, with the reason of what was computed. */
+function Cifras({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: string }): VNode {
+  const { evaluacion: e } = cuenta;
+  return (
+    <>
+      {clase.formulario.secciones.map((s) => {
+        const filas = s.casillas.flatMap((c) => {
+          if (c.clase !== 'pesos' || e.valor(c.clave) === 0n) return [];
+          return [
+            [
+              <>
+                {c.clave}. {c.nombre}
+                {(c.formula ?? e.ayudaDe(c.clave)) ? (
+                  <>
+                    {' '}
+                    <a class="govuk-link" href={`${base}/casilla/${c.clave}`}>
+                      ¿Por qué?
+                      <span class="govuk-visually-hidden"> Casilla {c.clave}</span>
+                    </a>
+                  </>
+                ) : null}
+              </>,
+              <Monto pesos={e.valor(c.clave)} />,
+            ],
+          ];
+        });
+        return filas.length === 0 ? null : (
+          <Tabla
+            titulo={s.nombre}
+            columnas={[{ titulo: 'Casilla' }, { titulo: 'Valor', numerica: true }]}
+            filas={filas}
+          />
+        );
+      })}
+    </>
+  );
+}

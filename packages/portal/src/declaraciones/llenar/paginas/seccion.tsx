@@ -1,0 +1,129 @@
+import type { Fecha } from '@autogestion/normas/fechas';
+import { escribirNorma, type Hecho } from '@autogestion/normas/formularios/motor';
+import type { VNode } from 'preact';
+import {
+  erroresParaResumen,
+  formularioRevisado,
+  SeccionDeFormulario,
+} from '../../../interfaz/formulario/index.ts';
+import {
+  Boton,
+  CampoPesos,
+  CampoTexto,
+  camposDe,
+  ConLado,
+  Formulario,
+  GrupoDeBotones,
+  Pagina,
+  renderizarPagina,
+  type Errores,
+  type Valores,
+} from '../../../interfaz/index.ts';
+import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { deBorrador } from '../direcciones.ts';
+import { campoDeHecho, valoresDe, valoresDeHechos } from '../lo-escrito.ts';
+import { OTROS_DATOS, seccionesDe, type SeccionEnPagina } from '../secciones.ts';
+import { ComoVa } from './al-lado.tsx';
+
+interface Props {
+  b: BorradorCalculado;
+  titular: string;
+  hoy: Fecha;
+  /** As it was typed, where it was refused. */
+  escrito?: Valores;
+  errores?: Errores;
+}
+
+function Marco({
+  b,
+  titular,
+  hoy,
+  titulo,
+  slug,
+  errores,
+  children,
+}: Props & {
+  titulo: string;
+  slug: string;
+  children: VNode | VNode[];
+}): VNode {
+  const { borrador, clase } = b;
+  const base = deBorrador(titular, borrador.idPublico);
+  return (
+    <Pagina
+      titulo={titulo}
+      parteDe={clase.nombre(borrador.anio, borrador.periodo)}
+      ancho="ancha"
+      errores={errores}
+      volver={{ href: base, texto: 'Las partes de la declaración' }}
+    >
+      <ConLado lado={<ComoVa b={b} hoy={hoy} />} actua="corto">
+        <Formulario accion={`${base}/formulario/${slug}`} ocultos={{ _revision: borrador.revision }}>
+          {children}
+          <GrupoDeBotones>
+            <Boton>Guardar y seguir</Boton>
+            <Boton variante="secundario" nombre="_accion" valor="recalcular">
+              Recalcular
+            </Boton>
+          </GrupoDeBotones>
+        </Formulario>
+      </ConLado>
+    </Pagina>
+  );
+}
+
+/** One section of the form, box by box. */
+export function paginaSeccion({ seccion, ...o }: Props & { seccion: SeccionEnPagina }): string {
+  const { b, escrito = {}, errores = {} } = o;
+  const revisado = formularioRevisado({
+    evaluacion: b.cuenta.evaluacion,
+    valores: { ...valoresDe(b, seccion.seccion.casillas), ...escrito },
+    conocidas: b.cuenta.conocidas,
+    faltas: b.cuenta.faltas,
+  });
+  const conLoEscrito = { ...revisado, errores: { ...revisado.errores, ...errores } };
+  const deAqui = new Set(seccion.seccion.casillas.map((c) => `casilla-${c.clave}`));
+  const resumen = Object.fromEntries(
+    Object.entries(erroresParaResumen(conLoEscrito)).filter(([campo]) => deAqui.has(campo)),
+  );
+  return renderizarPagina(
+    <Marco {...o} titulo={seccion.seccion.nombre} slug={seccion.slug} errores={resumen}>
+      <SeccionDeFormulario seccion={seccion.seccion} revisado={conLoEscrito} />
+    </Marco>,
+  );
+}
+
+/** What counts in the form and no box prints. */
+export function paginaOtrosDatos(o: Props): string {
+  const { b, escrito, errores = {} } = o;
+  const hechos = b.clase.formulario.hechos;
+  const campos = camposDe({ valores: { ...valoresDeHechos(b, hechos), ...escrito }, errores });
+  return renderizarPagina(
+    <Marco {...o} titulo="Otros datos que cuentan" slug={OTROS_DATOS}>
+      {hechos.map((h) => (
+        <CampoDeHecho hecho={h} campos={campos} />
+      ))}
+    </Marco>,
+  );
+}
+
+function CampoDeHecho({ hecho: h, campos }: { hecho: Hecho; campos: ReturnType<typeof camposDe> }): VNode {
+  const comunes = {
+    etiqueta: h.nombre,
+    ayuda: [h.ayuda, h.norma && escribirNorma(h.norma)].filter(Boolean).join(' '),
+  };
+  const campo = campos.texto(campoDeHecho(h.clave));
+  return h.clase === 'pesos' ? (
+    <CampoPesos {...campo} {...comunes} ancho={20} />
+  ) : (
+    <CampoTexto {...campo} {...comunes} teclado="numeric" autocompletar="off" ancho={10} />
+  );
+}
+
+/** The page that follows a section: the next one, and after the last the review. */
+export function siguienteDe(b: BorradorCalculado, base: string, slug: string): string {
+  const secciones = seccionesDe(b.clase.formulario).map((s) => s.slug);
+  const todas = b.clase.formulario.hechos.length > 0 ? [...secciones, OTROS_DATOS] : secciones;
+  const otra = todas[todas.indexOf(slug) + 1];
+  return otra === undefined ? `${base}/revision` : `${base}/formulario/${otra}`;
+}

@@ -1,0 +1,214 @@
+import type { Json } from '@autogestion/documentos';
+import { casillasDe, type Casilla } from '@autogestion/normas/formularios/motor';
+import { z } from 'zod';
+import {
+  errores,
+  pagina,
+  puede,
+  rechazo,
+  redirigir,
+  ruta,
+  type Peticion,
+  type Respuesta,
+  type Ruta,
+} from '../../plataforma/index.ts';
+import { borradorDe, CLAVE_DE_BORRADOR, descartarBorrador, guardarCambios } from '../borrador/index.ts';
+import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
+import { DE_DECLARACIONES } from '../politicas.ts';
+import { deBorrador, todas } from './direcciones.ts';
+import { leerCasillas, leerHechos } from './lo-escrito.ts';
+import { paginaBorrador } from './paginas/borrador.tsx';
+import { paginaChoques } from './paginas/choques.tsx';
+import { paginaPorQue } from './paginas/por-que.tsx';
+import { paginaRevision } from './paginas/revision.tsx';
+import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
+import { OTROS_DATOS, seccionesDe } from './secciones.ts';
+
+const BASE = '/de/:titular/declaraciones/:borrador';
+const DE_BORRADOR = z.object({ titular: z.string(), borrador: z.string().regex(/^[0-9a-z]{26}$/) });
+const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
+const DE_CASILLA = DE_BORRADOR.extend({ casilla: z.string().max(60) });
+/** Whatever a form says: the engine reads it. */
+const LO_ESCRITO = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+type DeBorrador = z.output<typeof DE_BORRADOR>;
+
+/** The draft of the address with its figures of today. */
+async function abierto(
+  p: Peticion<DeBorrador>,
+): Promise<{ b: BorradorCalculado; hoy: BorradorCalculado['hoy'] }> {
+  const b = await p.enTransaccion(async (trx) =>
+    calcularBorrador(trx, await borradorDe(trx, p.parametros.borrador)),
+  );
+  return { b, hoy: b.hoy };
+}
+
+/** A draft that was filed has nothing more to fill: its receipt is shown. */
+const comun = { acceso: 'titular', parametros: DE_BORRADOR } as const;
+
+/** Filling a return box by box, its review and why each figure is what it is. */
+export const rutasDeLlenar: readonly Ruta[] = [
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.borrador',
+    metodo: 'GET',
+    camino: BASE,
+    manejar: async (p) =>
+      pagina(
+        paginaBorrador({
+          ...(await abierto(p)),
+          titular: p.parametros.titular,
+          puedeLlenar: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
+        }),
+      ),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.descartar',
+    metodo: 'POST',
+    camino: `${BASE}/descartar`,
+    ambito: DE_DECLARACIONES.llenar,
+    async manejar(p) {
+      await p.enTransaccion((trx) => descartarBorrador(trx, p.parametros.borrador));
+      return redirigir(todas(p.parametros.titular));
+    },
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.seccion',
+    metodo: 'GET',
+    camino: `${BASE}/formulario/:seccion`,
+    parametros: DE_SECCION,
+    manejar: async (p) => pagina(dibujarSeccion(p, await abierto(p))),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.guardar-seccion',
+    metodo: 'POST',
+    camino: `${BASE}/formulario/:seccion`,
+    ambito: DE_DECLARACIONES.llenar,
+    parametros: DE_SECCION,
+    cuerpo: LO_ESCRITO,
+    async invalido(p, campos) {
+      return dibujarSeccion(p, { ...(await abierto(p)), escrito: p.escrito, errores: campos });
+    },
+    manejar: (p) =>
+      p.enTransaccion(async (trx): Promise<Respuesta> => {
+        const { titular, borrador, seccion: slug } = p.parametros;
+        const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
+        const leido =
+          slug === OTROS_DATOS
+            ? leerHechos(b, b.clase.formulario.hechos, p.escrito)
+            : leerCasillas(b, seccionDe(b, slug).seccion.casillas, p.escrito);
+        const r = await guardarCambios(trx, {
+          idPublico: borrador,
+          cambios: leido.cambios,
+          desde: revisionDe(p, b),
+        });
+        if ('choques' in r) return pagina(paginaChoques({ ...r, titular }), 409);
+        // What could be read is kept already; what could not is given back beside its field.
+        if (Object.keys(leido.errores).length > 0) return rechazo(leido.errores);
+        const base = deBorrador(titular, borrador);
+        return redirigir(
+          p.ocultos._accion === 'recalcular' ? `${base}/formulario/${slug}` : siguienteDe(b, base, slug),
+        );
+      }),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.elegir',
+    metodo: 'POST',
+    camino: `${BASE}/choques`,
+    ambito: DE_DECLARACIONES.llenar,
+    cuerpo: LO_ESCRITO,
+    manejar: (p) =>
+      p.enTransaccion(async (trx): Promise<Respuesta> => {
+        const { titular, borrador } = p.parametros;
+        const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
+        const r = await guardarCambios(trx, {
+          idPublico: borrador,
+          cambios: elegidos(p.escrito),
+          desde: revisionDe(p, b),
+        });
+        if ('choques' in r) return pagina(paginaChoques({ ...r, titular }), 409);
+        return redirigir(deBorrador(titular, borrador));
+      }),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.revision',
+    metodo: 'GET',
+    camino: `${BASE}/revision`,
+    manejar: async (p) =>
+      pagina(
+        paginaRevision({
+          ...(await abierto(p)),
+          titular: p.parametros.titular,
+          puedeFirmar: puede(p.actor, p.titular, DE_DECLARACIONES.presentar),
+        }),
+      ),
+  }),
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.por-que',
+    metodo: 'GET',
+    camino: `${BASE}/casilla/:casilla`,
+    parametros: DE_CASILLA,
+    async manejar(p) {
+      const { b } = await abierto(p);
+      return pagina(
+        paginaPorQue({ b, titular: p.parametros.titular, casilla: casillaDe(b, p.parametros.casilla) }),
+      );
+    },
+  }),
+];
+
+function seccionDe(b: BorradorCalculado, slug: string) {
+  const seccion = seccionesDe(b.clase.formulario).find((s) => s.slug === slug);
+  if (!seccion) throw errores.noEncontrado();
+  return seccion;
+}
+
+function casillaDe(b: BorradorCalculado, clave: string): Casilla {
+  const casilla = casillasDe(b.clase.formulario).find((c) => c.clave === clave && c.clase === 'pesos');
+  if (!casilla) throw errores.noEncontrado();
+  return casilla;
+}
+
+function dibujarSeccion(
+  p: Peticion<z.output<typeof DE_SECCION>>,
+  o: Omit<Parameters<typeof paginaOtrosDatos>[0], 'titular'>,
+): string {
+  const props = { ...o, titular: p.parametros.titular };
+  return p.parametros.seccion === OTROS_DATOS
+    ? paginaOtrosDatos(props)
+    : paginaSeccion({ ...props, seccion: seccionDe(o.b, p.parametros.seccion) });
+}
+
+/** The revision that the page had; whoever brings none answers to what there is now. */
+function revisionDe(p: Peticion, b: BorradorCalculado): number {
+  const dicha = Number(p.ocultos._revision ?? NaN);
+  return Number.isInteger(dicha) && dicha >= 0 ? dicha : b.borrador.revision;
+}
+
+const PROPUESTO = z.tuple([z.string().regex(CLAVE_DE_BORRADOR), z.json()]);
+
+/** Of each clash, what the person chose: what they propose is read again when the return is computed. */
+function elegidos(escrito: Record<string, string | string[]>): Record<string, Json> {
+  const cambios: Record<string, Json> = {};
+  for (const [campo, crudo] of Object.entries(escrito)) {
+    const n = /^propuesto-(\d{1,3})$/.exec(campo)?.[1];
+    if (n === undefined || escrito[`elige-${n}`] !== 'propuesto' || typeof crudo !== 'string') continue;
+    const leido = PROPUESTO.safeParse(leerJson(crudo));
+    if (leido.success) cambios[leido.data[0]] = leido.data[1] as Json;
+  }
+  return cambios;
+}
+
+function leerJson(texto: string): unknown {
+  try {
+    return JSON.parse(texto);
+  } catch {
+    return undefined;
+  }
+}

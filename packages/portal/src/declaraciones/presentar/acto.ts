@@ -1,0 +1,184 @@
+import type { Presentacion } from '@autogestion/documentos';
+import { formatearPesos, fraccion } from '@autogestion/normas/dinero';
+import { CONCEPTOS, esConcepto, type CodigoDeConcepto } from '@autogestion/normas/estado-de-cuenta';
+import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { casillasDe, escribirValor, type Casilla } from '@autogestion/normas/formularios/motor';
+import { conMayuscula } from '@autogestion/normas/texto';
+import { z } from 'zod';
+import { tipoActo } from '../../firma/index.ts';
+import { claseDe } from '../clases/index.ts';
+import type { BorradorCalculado } from '../cuenta/index.ts';
+
+export const PRESENTAR = 'declaraciones.presentar';
+
+const DIA = z.custom<Fecha>((v) => typeof v === 'string' && esFecha(v));
+const PESOS = z.int().min(0);
+const VALOR = z.union([z.string(), z.int()]);
+
+/** What is signed of a return: every box as it is filed, and what it was computed from. Whole pesos. */
+export const ActoDePresentar = z.object({
+  formulario: z.string(),
+  anio: z.int(),
+  periodo: z.string(),
+  numero: z.string(),
+  /** Number of the return that it replaces. */
+  corrige: z.string().nullable(),
+  vence: DIA,
+  presentada: DIA,
+  /** By key; those that are empty are not there. */
+  casillas: z.record(z.string(), VALOR),
+  /** Facts of the form that no box prints. */
+  hechos: z.record(z.string(), z.int()),
+  /** Rows as they were written. */
+  anexos: z.record(z.string(), z.array(z.record(z.string(), VALOR))),
+  posiciones: z.array(
+    z.object({
+      concepto: z.custom<CodigoDeConcepto>((v) => typeof v === 'string' && esConcepto(v)),
+      rubro: z.enum(['impuesto', 'anticipo', 'retencion']),
+      impuesto: PESOS,
+      sancion: PESOS,
+      aFavor: PESOS,
+    }),
+  ),
+  /** What was suggested and how it was declared; see the annex of differences. */
+  diferencias: z.array(
+    z.object({ que: z.string(), reportado: z.string(), declarado: z.string(), razon: z.string() }),
+  ),
+  /** Which version of what others reported the person saw; empty where nobody reports anything for this form. */
+  prellenado: z.string(),
+});
+export type ActoDePresentar = z.output<typeof ActoDePresentar>;
+
+/** A return as it would be signed now. Only what squares is signed: it is asked before. */
+export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
+  const { borrador, clase, cuenta, vencimiento, anterior } = b;
+  const { evaluacion: e, conocidas } = cuenta;
+  const { formulario } = clase;
+  const casillas: Record<string, string | number> = {};
+  for (const c of casillasDe(formulario)) {
+    const valor =
+      c.clase === 'texto'
+        ? (cuenta.textos.get(c.clave) ?? conocidas[c.clave] ?? '')
+        : Number(e.valor(c.clave));
+    if (valor !== '' && valor !== 0) casillas[c.clave] = valor;
+  }
+  return {
+    formulario: formulario.codigo,
+    anio: borrador.anio,
+    periodo: borrador.periodo,
+    numero: borrador.numero,
+    corrige: anterior?.numero ?? null,
+    vence: vencimiento.fecha,
+    presentada: hoy,
+    casillas,
+    hechos: Object.fromEntries(
+      formulario.hechos.flatMap(({ clave }) => {
+        const valor = e.valor(clave);
+        return valor === 0n ? [] : [[clave, Number(valor)]];
+      }),
+    ),
+    anexos: Object.fromEntries(
+      formulario.anexos.flatMap(({ clave, columnas }) => {
+        const filas = e.filas(clave);
+        return filas.length === 0
+          ? []
+          : [
+              [
+                clave,
+                filas.map((fila) =>
+                  Object.fromEntries(
+                    columnas.flatMap((col, i) => (col.formula ? [] : [[col.clave, Number(fila[i] ?? 0n)]])),
+                  ),
+                ),
+              ],
+            ];
+      }),
+    ),
+    posiciones: cuenta.posiciones.map((p) => ({
+      ...p,
+      impuesto: Number(p.impuesto),
+      sancion: Number(p.sancion),
+      aFavor: Number(p.aFavor),
+    })),
+    diferencias: [],
+    prellenado: '',
+  };
+}
+
+export const TIPO_PRESENTAR = tipoActo({
+  tipo: PRESENTAR,
+  nombre: 'Declaración tributaria',
+  esquema: ActoDePresentar,
+  presentar: (acto) => presentar(acto),
+});
+
+/** What the person reads before signing, and the document prints: each box that says something. */
+function presentar(acto: ActoDePresentar): Presentacion {
+  const { formulario, nombre } = claseDe(acto.formulario);
+  return {
+    titulo: nombre(acto.anio, acto.periodo),
+    secciones: [
+      {
+        titulo: acto.corrige === null ? 'Lo que presento' : 'Lo que corrijo',
+        parrafos: [
+          `Formulario ${acto.formulario}, número ${acto.numero}.`,
+          ...(acto.corrige === null
+            ? []
+            : [`Reemplaza la declaración número ${acto.corrige}, que queda en la historia.`]),
+          ...acto.posiciones.map(enPalabras),
+          plazoEnPalabras(acto),
+        ],
+      },
+      ...formulario.secciones.flatMap((s) => {
+        const filas = filasDe(s.casillas, acto);
+        return filas.length === 0 ? [] : [{ titulo: s.nombre, filas }];
+      }),
+      ...(acto.diferencias.length === 0
+        ? []
+        : [
+            {
+              titulo: 'Diferencias con lo que otros reportaron',
+              filas: acto.diferencias.map((d) => ({
+                clave: d.que,
+                valor: `Reportado: ${d.reportado}. Declarado: ${d.declarado}. ${d.razon}`,
+              })),
+            },
+          ]),
+    ],
+  };
+}
+
+function enPalabras({ concepto, impuesto, sancion, aFavor }: ActoDePresentar['posiciones'][number]): string {
+  const que = conMayuscula(CONCEPTOS[concepto].enLlano);
+  const total = impuesto + sancion;
+  if (aFavor > 0) return `${que}: saldo a favor de ${pesos(aFavor)}.`;
+  if (total === 0) return `${que}: no queda nada por pagar.`;
+  return `${que}: ${pesos(total)} por pagar${sancion > 0 ? `, de los que ${pesos(sancion)} son sanción` : ''}.`;
+}
+
+const plazoEnPalabras = ({ vence, presentada }: ActoDePresentar): string =>
+  presentada > vence
+    ? `El plazo venció el ${formatearFecha(vence)}: se presenta tarde.`
+    : `El plazo vence el ${formatearFecha(vence)}.`;
+
+const pesos = (n: number): string => formatearPesos(BigInt(n));
+
+function filasDe(casillas: readonly Casilla[], acto: ActoDePresentar) {
+  return casillas.flatMap((c) => {
+    const valor = acto.casillas[c.clave];
+    return valor === undefined ? [] : [{ clave: nombreDeCasilla(c), valor: comoSeLee(c, valor) }];
+  });
+}
+
+/** «32. Ingresos brutos»; what has no number, its name. */
+export const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>
+  /^\d+$/.test(clave) ? `${clave}. ${nombre}` : nombre;
+
+const comoSeLee = ({ clase }: Casilla, valor: string | number): string =>
+  typeof valor === 'string' || clase === 'texto'
+    ? String(valor)
+    : escribirValor(fraccion(BigInt(valor), 1n), clase);
+
+/** The boxes of a return that was filed, for comparing. */
+export const valorDe = (acto: Pick<ActoDePresentar, 'casillas'>, clave: string): bigint =>
+  BigInt(acto.casillas[clave] ?? 0);

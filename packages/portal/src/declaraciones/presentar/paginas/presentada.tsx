@@ -1,0 +1,92 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
+import { CONCEPTOS } from '@autogestion/normas/estado-de-cuenta';
+import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { conMayuscula } from '@autogestion/normas/texto';
+import { EnlaceBoton, ListaResumen, Pagina, Panel, renderizarPagina } from '../../../interfaz/index.ts';
+import { claseDe } from '../../clases/index.ts';
+import { dePresentada, todas } from '../../llenar/index.ts';
+import type { Declaracion } from '../declaraciones.ts';
+
+/** The receipt of a return: that it was filed, its numbers, what it leaves to be paid and what comes next. */
+export function paginaPresentada(o: { d: Declaracion; titular: string; sellado: boolean }): string {
+  const { d, titular } = o;
+  const nombre = claseDe(d.formulario).nombre(d.anio, d.periodo);
+  const porPagar = d.acto.posiciones.reduce((s, p) => s + p.impuesto + p.sancion, 0);
+  const suya = dePresentada(titular, d.idPublico);
+  return renderizarPagina(
+    <Pagina
+      titulo={`${nombre}: presentada`}
+      encabezado={null}
+      migas={[
+        { texto: 'Inicio', href: `/de/${titular}` },
+        { texto: 'Declaraciones', href: todas(titular) },
+      ]}
+      recargarCada={o.sellado ? undefined : 5}
+    >
+      <Panel
+        titulo={d.reemplazadaPor ? 'Presentada, y después corregida' : 'Presentada'}
+        tono={d.reemplazadaPor ? 'ojo' : 'bien'}
+      >
+        {nombre}
+        <br />
+        Radicado <strong>{d.radicado}</strong>
+      </Panel>
+      <ListaResumen
+        filas={[
+          { rotulo: 'Formulario', valor: `${d.formulario}, número ${d.numero}` },
+          { rotulo: 'Cuándo', valor: `${formatearFechaHora(d.presentadaEn)}, hora de Colombia` },
+          { rotulo: 'Plazo', valor: plazo(d) },
+          ...d.acto.posiciones.map((p) => ({
+            rotulo: conMayuscula(CONCEPTOS[p.concepto].enLlano),
+            valor: posicion(p),
+          })),
+        ]}
+      />
+      {d.reemplazadaPor ? (
+        <p class="govuk-body">
+          Esta declaración fue reemplazada por{' '}
+          <a class="govuk-link" href={dePresentada(titular, d.reemplazadaPor)}>
+            su corrección
+          </a>
+          .
+        </p>
+      ) : null}
+      <h2 class="govuk-heading-m">Lo que sigue</h2>
+      {porPagar > 0 && !d.reemplazadaPor ? (
+        <>
+          <p class="govuk-body">
+            Quedan {formatearPesos(BigInt(porPagar))} por pagar. Haga el recibo en su estado de obligaciones:
+            puede pagar en línea, en un banco o por cuotas.
+          </p>
+          <EnlaceBoton href={`/de/${titular}/obligaciones`}>Pagar</EnlaceBoton>
+        </>
+      ) : null}
+      {o.sellado ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${suya}/pdf`}>
+            Descargar la declaración (PDF)
+          </a>
+          . Lleva su firma y el sello de la oficina: cualquiera puede comprobarla.
+        </p>
+      ) : (
+        <p class="govuk-body">
+          El PDF se está haciendo: estará aquí en unos segundos. La declaración ya está presentada.
+        </p>
+      )}
+      <p class="govuk-body">Guarde el radicado. Esta página no cambia: vuelva cuando la necesite.</p>
+    </Pagina>,
+  );
+}
+
+function plazo({ vence, presentada }: Declaracion): string {
+  return presentada > vence
+    ? `Venció el ${formatearFecha(vence)}: se presentó tarde`
+    : `Vencía el ${formatearFecha(vence)}: a tiempo`;
+}
+
+function posicion({ impuesto, sancion, aFavor }: Declaracion['acto']['posiciones'][number]): string {
+  if (aFavor > 0) return `Saldo a favor de ${formatearPesos(BigInt(aFavor))}`;
+  if (impuesto + sancion === 0) return 'Nada por pagar';
+  const total = formatearPesos(BigInt(impuesto + sancion));
+  return sancion > 0 ? `${total}, de los que ${formatearPesos(BigInt(sancion))} son sanción` : total;
+}

@@ -1,0 +1,64 @@
+import type { Json } from '@autogestion/documentos';
+import {
+  auditar,
+  idPublico,
+  llamar,
+  nombreDelActor,
+  publicar,
+  uuidv7,
+  type Transaccion,
+} from '../../plataforma/index.ts';
+import { tomarBorrador } from '../borrador/index.ts';
+import { calcularBorrador } from '../cuenta/index.ts';
+import { erroresDeDeclaraciones } from '../errores.ts';
+import { actoDe, PRESENTAR, type ActoDePresentar } from './acto.ts';
+
+/**
+ * What would be signed of a draft now. The draft is held: what is signed is what is filed.
+ * @throws ErrorDominio `declaraciones.con-faltas` when it does not square, `declaraciones.ya-presentada`
+ */
+export async function loQueSeFirma(
+  trx: Transaccion,
+  borrador: string,
+): Promise<{ tipo: string; acto: Json }> {
+  const b = await tomarBorrador(trx, borrador);
+  if (b.presentada) throw erroresDeDeclaraciones.yaPresentada();
+  const calculado = await calcularBorrador(trx, b);
+  if (!calculado.cuenta.cuadra) throw erroresDeDeclaraciones.conFaltas();
+  return { tipo: PRESENTAR, acto: actoDe(calculado, trx.hoy) };
+}
+
+/**
+ * Files what was signed in this transaction: the return, the ledger and the receipt's number are true together with the
+ * signature, or nothing is.
+ * @returns the public identifier of the return
+ */
+export async function presentarDeclaracion(
+  trx: Transaccion,
+  { borrador, acto }: { borrador: string; acto: { id: string; canonico: string } },
+): Promise<string> {
+  const { acto: firmado } = JSON.parse(acto.canonico) as { acto: ActoDePresentar };
+  const b = await tomarBorrador(trx, borrador);
+  const [id, publico] = [uuidv7(trx.ahora), idPublico()];
+  const hecho = await llamar(trx, 'declaraciones.presentar', {
+    id,
+    idPublico: publico,
+    borrador: b.id,
+    acto: acto.id,
+    obligaciones: firmado.posiciones.map(({ concepto }) => ({
+      concepto,
+      id: uuidv7(trx.ahora),
+      publico: idPublico(),
+    })),
+    actor: nombreDelActor(trx.actor),
+    ahora: trx.ahora,
+  });
+  if (!hecho) throw erroresDeDeclaraciones.cambio();
+  await auditar(trx, {
+    accion: 'declaraciones.presentar',
+    objeto: `declaracion:${id}`,
+    datos: { formulario: firmado.formulario, anio: firmado.anio, periodo: firmado.periodo },
+  });
+  await publicar(trx, 'declaraciones.presentada', { id });
+  return publico;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { pagina, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
+import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
+import { claveDelDocumento } from '../../firma/index.ts';
+import { borradorDe } from '../borrador/index.ts';
+import { erroresDeDeclaraciones } from '../errores.ts';
+import { dePresentada } from '../llenar/index.ts';
+import { DE_DECLARACIONES } from '../politicas.ts';
+import { declaracionDe } from './declaraciones.ts';
+import { paginaPresentada } from './paginas/presentada.tsx';
+import { loQueSeFirma, presentarDeclaracion } from './presentar-declaracion.ts';
+
+const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
+const DE_BORRADOR = z.object({ titular: z.string(), borrador: PUBLICO });
+const DE_PRESENTADA = z.object({ titular: z.string(), declaracion: PUBLICO });
+
+/** Signing and filing a return, its receipt and its PDF. */
+export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta[] {
+  const dePresentadas = { acceso: 'titular', parametros: DE_PRESENTADA } as const;
+  return [
+    ...rutasParaFirmar(e, {
+      nombre: 'declaraciones.firmar',
+      camino: '/de/:titular/declaraciones/:borrador/firmar',
+      acceso: 'titular',
+      ambito: DE_DECLARACIONES.presentar,
+      parametros: DE_BORRADOR,
+      cargar: (trx, p) => loQueSeFirma(trx, p.parametros.borrador),
+      async alFirmar(trx, acto, p) {
+        await presentarDeclaracion(trx, { borrador: p.parametros.borrador, acto });
+      },
+      despues: (_, p) => `/de/${p.parametros.titular}/declaraciones/${p.parametros.borrador}/presentada`,
+    }),
+    ruta({
+      acceso: 'titular',
+      parametros: DE_BORRADOR,
+      nombre: 'declaraciones.del-borrador',
+      metodo: 'GET',
+      camino: '/de/:titular/declaraciones/:borrador/presentada',
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const b = await borradorDe(trx, p.parametros.borrador);
+          const d = await declaracionDe(trx, { id: b.presentada ?? '' });
+          return { tipo: 'redireccion', a: dePresentada(p.parametros.titular, d.idPublico) };
+        }),
+    }),
+    ruta({
+      ...dePresentadas,
+      nombre: 'declaraciones.presentada',
+      metodo: 'GET',
+      camino: '/de/:titular/declaraciones/presentadas/:declaracion',
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
+          const documento = await documentoDeClave(trx, p.titular, claveDelDocumento(d.actoId));
+          return pagina(
+            paginaPresentada({ d, titular: p.parametros.titular, sellado: documento?.sellado !== undefined }),
+          );
+        }),
+    }),
+    ruta({
+      ...dePresentadas,
+      nombre: 'declaraciones.descargar',
+      metodo: 'GET',
+      camino: '/de/:titular/declaraciones/presentadas/:declaracion/pdf',
+      manejar: (p) =>
+        p.enTransaccion(async (trx) => {
+          const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
+          return descargarSellado(trx, await documentoDeClave(trx, p.titular, claveDelDocumento(d.actoId)), {
+            archivos: e.archivos,
+            accion: 'declaraciones.descargar',
+            sinSellar: erroresDeDeclaraciones.pdfSinHacer,
+          });
+        }),
+    }),
+  ];
+}
