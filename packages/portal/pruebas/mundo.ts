@@ -76,6 +76,10 @@ export async function abrirMundo(): Promise<Mundo> {
     recaudo: 'a'.repeat(26),
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),
+    sinPresentar: await declaracionSinPresentar(o, duena),
+    declaracion: 'd'.repeat(26),
+    seccion: 'patrimonio',
+    casilla: '34',
     version: '1',
     grupo: 'socio',
     vez: '1',
@@ -112,6 +116,15 @@ async function certificadoDe(o: OficinaDePrueba, duena: Inscrita): Promise<strin
     { clase: 'rut' },
   );
   return cuerpo.certificado ?? '';
+}
+
+/** A return that is being filled. @returns its public identifier */
+async function declaracionSinPresentar(o: OficinaDePrueba, duena: Inscrita): Promise<string> {
+  const n = navegadorDe(o, duena);
+  const base = `/de/${duena.titular}/declaraciones`;
+  await n.ver(base);
+  const { headers } = await n.enviar(base, { formulario: '210', anio: '2024', periodo: 'anual' });
+  return String(headers.location).split('/').at(-1) ?? '';
 }
 
 /** A payment that somebody looks for. @returns its public identifier */

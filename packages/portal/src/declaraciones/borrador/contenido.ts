@@ -13,7 +13,7 @@ export type Cambios = Readonly<Record<string, Json>>;
 export const CLAVE_DE_BORRADOR = /^[a-z]{3,20}:[a-zA-Z0-9._-]{1,80}$/;
 
 /** The answers whose keys begin so, without that beginning. */
-export function parte(contenido: Contenido, prefijo: string): Record<string, Json> {
+function parte(contenido: Contenido, prefijo: string): Record<string, Json> {
   return Object.fromEntries(
     Object.entries(contenido).flatMap(([k, v]) =>
       k.startsWith(`${prefijo}:`) ? [[k.slice(prefijo.length + 1), v]] : [],

@@ -16,7 +16,7 @@ export interface Posicion {
 }
 
 /** What was answered, as the engine of forms takes it, and where each figure came from. */
-export interface Reunido {
+interface Reunido {
   cruda: EntradaCruda;
   faltas: readonly Falta[];
   /** How a box that was filled from facts came about. */

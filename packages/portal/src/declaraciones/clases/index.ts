@@ -13,4 +13,4 @@ export function claseDe(formulario: string): ClaseDeDeclaracion {
 }
 
 export const clasesDeDeclaracion = (): readonly ClaseDeDeclaracion[] => CLASES;
-export type { ClaseDeDeclaracion, Posicion, Reunido } from './clase.ts';
+export type { ClaseDeDeclaracion, Posicion } from './clase.ts';

@@ -28,7 +28,7 @@ export interface Anterior {
   sancion: bigint;
 }
 
-export interface QueSeCalcula extends Omit<Conocido, 'corrige'> {
+interface QueSeCalcula extends Omit<Conocido, 'corrige'> {
   clase: ClaseDeDeclaracion;
   periodo: string;
   contenido: Contenido;

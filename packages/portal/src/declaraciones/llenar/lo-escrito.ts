@@ -37,7 +37,7 @@ function comoSeEscribe(
 }
 
 /** What a form page posted: what changes, and what could not be read, by the name of its field. */
-export interface Leido {
+interface Leido {
   cambios: Cambios;
   errores: Record<string, string>;
 }

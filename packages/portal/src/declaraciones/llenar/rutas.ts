@@ -24,8 +24,8 @@ import { paginaRevision } from './paginas/revision.tsx';
 import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
 import { OTROS_DATOS, seccionesDe } from './secciones.ts';
 
-const BASE = '/de/:titular/declaraciones/:borrador';
-const DE_BORRADOR = z.object({ titular: z.string(), borrador: z.string().regex(/^[0-9a-z]{26}$/) });
+const BASE = '/de/:titular/declaraciones/:sinPresentar';
+const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: z.string().regex(/^[0-9a-z]{26}$/) });
 const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
 const DE_CASILLA = DE_BORRADOR.extend({ casilla: z.string().max(60) });
 /** Whatever a form says: the engine reads it. */
@@ -38,7 +38,7 @@ async function abierto(
   p: Peticion<DeBorrador>,
 ): Promise<{ b: BorradorCalculado; hoy: BorradorCalculado['hoy'] }> {
   const b = await p.enTransaccion(async (trx) =>
-    calcularBorrador(trx, await borradorDe(trx, p.parametros.borrador)),
+    calcularBorrador(trx, await borradorDe(trx, p.parametros.sinPresentar)),
   );
   return { b, hoy: b.hoy };
 }
@@ -69,7 +69,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
     camino: `${BASE}/descartar`,
     ambito: DE_DECLARACIONES.llenar,
     async manejar(p) {
-      await p.enTransaccion((trx) => descartarBorrador(trx, p.parametros.borrador));
+      await p.enTransaccion((trx) => descartarBorrador(trx, p.parametros.sinPresentar));
       return redirigir(todas(p.parametros.titular));
     },
   }),
@@ -94,7 +94,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
     },
     manejar: (p) =>
       p.enTransaccion(async (trx): Promise<Respuesta> => {
-        const { titular, borrador, seccion: slug } = p.parametros;
+        const { titular, sinPresentar: borrador, seccion: slug } = p.parametros;
         const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
         const leido =
           slug === OTROS_DATOS
@@ -123,7 +123,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
     cuerpo: LO_ESCRITO,
     manejar: (p) =>
       p.enTransaccion(async (trx): Promise<Respuesta> => {
-        const { titular, borrador } = p.parametros;
+        const { titular, sinPresentar: borrador } = p.parametros;
         const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
         const r = await guardarCambios(trx, {
           idPublico: borrador,
@@ -200,7 +200,7 @@ function elegidos(escrito: Record<string, string | string[]>): Record<string, Js
     const n = /^propuesto-(\d{1,3})$/.exec(campo)?.[1];
     if (n === undefined || escrito[`elige-${n}`] !== 'propuesto' || typeof crudo !== 'string') continue;
     const leido = PROPUESTO.safeParse(leerJson(crudo));
-    if (leido.success) cambios[leido.data[0]] = leido.data[1] as Json;
+    if (leido.success) cambios[leido.data[0]] = leido.data[1];
   }
   return cambios;
 }

@@ -171,14 +171,10 @@ function filasDe(casillas: readonly Casilla[], acto: ActoDePresentar) {
 }
 
 /** «32. Ingresos brutos»; what has no number, its name. */
-export const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>
+const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>
   /^\d+$/.test(clave) ? `${clave}. ${nombre}` : nombre;
 
 const comoSeLee = ({ clase }: Casilla, valor: string | number): string =>
   typeof valor === 'string' || clase === 'texto'
     ? String(valor)
     : escribirValor(fraccion(BigInt(valor), 1n), clase);
-
-/** The boxes of a return that was filed, for comparing. */
-export const valorDe = (acto: Pick<ActoDePresentar, 'casillas'>, clave: string): bigint =>
-  BigInt(acto.casillas[clave] ?? 0);

@@ -1,3 +1,3 @@
-export { ActoDePresentar, TIPO_PRESENTAR } from './acto.ts';
+export { TIPO_PRESENTAR } from './acto.ts';
 export { declaracionesDelTitular, type Declaracion } from './declaraciones.ts';
 export { rutasDePresentar } from './rutas.ts';

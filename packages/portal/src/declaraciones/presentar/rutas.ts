@@ -12,7 +12,7 @@ import { paginaPresentada } from './paginas/presentada.tsx';
 import { loQueSeFirma, presentarDeclaracion } from './presentar-declaracion.ts';
 
 const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
-const DE_BORRADOR = z.object({ titular: z.string(), borrador: PUBLICO });
+const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: PUBLICO });
 const DE_PRESENTADA = z.object({ titular: z.string(), declaracion: PUBLICO });
 
 /** Signing and filing a return, its receipt and its PDF. */
@@ -21,25 +21,25 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
   return [
     ...rutasParaFirmar(e, {
       nombre: 'declaraciones.firmar',
-      camino: '/de/:titular/declaraciones/:borrador/firmar',
+      camino: '/de/:titular/declaraciones/:sinPresentar/firmar',
       acceso: 'titular',
       ambito: DE_DECLARACIONES.presentar,
       parametros: DE_BORRADOR,
-      cargar: (trx, p) => loQueSeFirma(trx, p.parametros.borrador),
+      cargar: (trx, p) => loQueSeFirma(trx, p.parametros.sinPresentar),
       async alFirmar(trx, acto, p) {
-        await presentarDeclaracion(trx, { borrador: p.parametros.borrador, acto });
+        await presentarDeclaracion(trx, { borrador: p.parametros.sinPresentar, acto });
       },
-      despues: (_, p) => `/de/${p.parametros.titular}/declaraciones/${p.parametros.borrador}/presentada`,
+      despues: (_, p) => `/de/${p.parametros.titular}/declaraciones/${p.parametros.sinPresentar}/presentada`,
     }),
     ruta({
       acceso: 'titular',
       parametros: DE_BORRADOR,
       nombre: 'declaraciones.del-borrador',
       metodo: 'GET',
-      camino: '/de/:titular/declaraciones/:borrador/presentada',
+      camino: '/de/:titular/declaraciones/:sinPresentar/presentada',
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
-          const b = await borradorDe(trx, p.parametros.borrador);
+          const b = await borradorDe(trx, p.parametros.sinPresentar);
           const d = await declaracionDe(trx, { id: b.presentada ?? '' });
           return { tipo: 'redireccion', a: dePresentada(p.parametros.titular, d.idPublico) };
         }),

@@ -4,6 +4,5 @@ export {
   formularioRevisado,
   revisarFormulario,
   seEscribe,
-  type FormularioRevisado,
 } from './revisar.ts';
 export { SeccionDeFormulario } from './seccion.tsx';

@@ -59,7 +59,7 @@ export function paginaRevision(o: Props): string {
   );
 }
 
-export function resultadoEnPalabras(b: BorradorCalculado): string {
+function resultadoEnPalabras(b: BorradorCalculado): string {
   const [primero, segundo] = saldoDe(b);
   if (segundo)
     return `${formatearPesos(primero?.pesos ?? 0n)} por pagar y ${formatearPesos(segundo.pesos)} a favor`;
