@@ -11,6 +11,11 @@ export interface Base {
   urlPropietario: string;
   /** As the owner, whom row-level security lets through. */
   sql<T extends object>(texto: string, valores?: readonly unknown[]): Promise<T[]>;
+  /**
+   * Statements that sow millions of rows, one after the other on one connection: as the administrator and without looking up
+   * each foreign key, which whoever sows answers for.
+   */
+  sembrar(sentencias: readonly string[]): Promise<void>;
   /** Puts on the disk what was written until now, so that what is measured does not share it with that. */
   asentar(): Promise<void>;
   /** Stops it and leaves nothing behind. */
@@ -28,6 +33,13 @@ export async function abrirBase(): Promise<Base> {
   const pool = poolDe({ connectionString: urlPropietario, max: 4 });
   await pool.query(`insert into operacion.siembra (nombre, contribuyentes, sembrada_en)
     values ('demostracion', 0, now())`);
+  async function comoAdministrador(sentencias: readonly string[]): Promise<void> {
+    const suya = new URL(urlAdministrador);
+    suya.pathname = new URL(urlPropietario).pathname;
+    const administrador = poolDe({ connectionString: suya.href, max: 1 });
+    for (const sentencia of sentencias) await administrador.query(sentencia);
+    await cerrarPool(administrador);
+  }
   return {
     directorio,
     urlAplicacion,
@@ -36,11 +48,8 @@ export async function abrirBase(): Promise<Base> {
       const { rows } = await pool.query<T>(texto, [...valores]);
       return rows;
     },
-    async asentar() {
-      const administrador = poolDe({ connectionString: urlAdministrador, max: 1 });
-      await administrador.query('checkpoint');
-      await cerrarPool(administrador);
-    },
+    sembrar: (sentencias) => comoAdministrador([`set session_replication_role = replica`, ...sentencias]),
+    asentar: () => comoAdministrador(['checkpoint']),
     async cerrar() {
       await cerrarPool(pool);
       await embebida.detener();
