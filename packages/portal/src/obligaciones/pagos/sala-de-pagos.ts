@@ -6,6 +6,7 @@ import { trabajoPreguntarAlBanco } from './banco/oir-al-banco.ts';
 import { rutasDelBancoDeDemostracion, rutasEnLinea } from './banco/rutas-del-banco.ts';
 import { HACER_PDF, RECIBO_490, tipoRecibo490, trabajoHacerPdf } from './documento-del-recibo.ts';
 import { conBancoDeDemostracion, type EntornoDeObligaciones } from './entorno.ts';
+import { rutasApiDePagos } from './rutas-api.ts';
 import { rutasDePagarVarias } from './rutas-de-varias.ts';
 import { rutasDePagos } from './rutas.ts';
 
@@ -18,6 +19,7 @@ export function salaDePagos(e: Entorno & EntornoDeObligaciones) {
     rutas: [
       ...rutasDePagos(e),
       ...rutasDePagarVarias(e),
+      ...rutasApiDePagos(e),
       ...(e.banco ? rutasEnLinea(e, e.banco) : []),
       ...(deDemostracion ? rutasDelBancoDeDemostracion(e) : []),
     ],
