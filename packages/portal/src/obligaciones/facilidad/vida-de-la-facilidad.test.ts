@@ -1,4 +1,4 @@
-import { diasEntre, sumarDias, type Fecha } from '@autogestion/normas/fechas';
+import { diasEntre, fecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concedida, deudoraQueFirma, facilidadDe } from '../../../pruebas/facilidades.ts';
 import type { Deudora } from '../../../pruebas/oficina-con-deudas.ts';
@@ -6,7 +6,7 @@ import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts'
 import { comoPersona } from '../../../pruebas/tramites.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 import { decidirEnMesa, deLaMesa } from '../../../pruebas/verificados.ts';
-import { estadosAl, leerLibro } from '../libro/index.ts';
+import { cargo, estadosAl, leerLibro } from '../libro/index.ts';
 import { registrarPago } from '../pagos/index.ts';
 import type { Facilidad } from './consultas.ts';
 import { claveDeRecibo } from './recibos.ts';
@@ -107,6 +107,28 @@ describe('una facilidad, mes a mes', () => {
       'Por un año, solo puede pedirla con garantía',
     );
     expect((await olga.ver(lista)).body).not.toContain(f.radicado);
+  });
+
+  it('una cuota que paga dos deudas tiene un recibo con su PDF y su total', async () => {
+    const d = await deudoraQueFirma(o);
+    const iva = await d.obligacion('iva', 2025, 'sep-oct');
+    const vence = fecha('2025-11-18');
+    await d.asentar({
+      clase: 'liquidacion',
+      asientos: [cargo({ obligacion: iva, rubro: 'impuesto', valor: 900_000n, desde: vence, vence })],
+    });
+    const deudas = await Promise.all([d.obligacion('renta', 2024), iva].map(async (x) => d.publico(await x)));
+    const f = await concedida(o, d, { deudas });
+    await o.trabajar();
+    const conDos = f.cuotas.find((c) => c.abonos.length === 2);
+    if (!conDos) throw new Error('No instalment pays both');
+    const [r] = await o.consultar<{ numero: string }>(
+      'select numero from obligaciones.recibo where clave = $1',
+      [claveDeRecibo(f, conDos.numero)],
+    );
+    const recibo = `${d.base}/recibos/${r?.numero ?? ''}`;
+    expect((await d.n.ver(recibo)).body).toContain('Descargar el recibo en PDF');
+    expect((await d.n.ver(`${recibo}/pdf`)).headers['content-type']).toBe('application/pdf');
   });
 
   it('pagada cada cuota en su día, lo que se debe queda en cero y se cierra con su constancia', async () => {
