@@ -25,18 +25,21 @@ import {
 import type { ObligacionConEstado } from '../libro/index.ts';
 import { nombreDeObligacion } from '../ya-pague/index.ts';
 
+/** Why an official looks at what somebody owes. */
+export const POR_QUE_MIRA = parrafo({
+  campo: 'motivo',
+  ayuda: 'Queda escrito. La persona ve que usted miró sus obligaciones.',
+  minimo: 10,
+  maximo: 500,
+  falta: 'Diga por qué lo mira, en 10 caracteres o más: quién lo pidió, o para qué caso.',
+  filas: 3,
+});
+
 export const A_QUIEN = juntas<{ nit: string; motivo: string }, unknown>({
   nit: { nombre: 'NIT', pregunta: nit({ ayuda: 'Con el dígito de verificación o sin él.' }) },
   motivo: {
     nombre: 'Por qué lo mira',
-    pregunta: parrafo({
-      campo: 'motivo',
-      ayuda: 'Queda escrito. La persona ve que usted miró sus obligaciones.',
-      minimo: 10,
-      maximo: 500,
-      falta: 'Diga por qué lo mira, en 10 caracteres o más: quién lo pidió, o para qué caso.',
-      filas: 3,
-    }),
+    pregunta: POR_QUE_MIRA,
   },
 });
 

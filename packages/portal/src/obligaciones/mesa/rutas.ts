@@ -6,6 +6,7 @@ import { nombreDe, versionVigente } from '../../rut/index.ts';
 import { CUAL, hechosDe, leerCuenta } from '../estado/index.ts';
 import { SOBRE_LO_QUE_SE_DEBE } from '../politicas.ts';
 import { abrirAtencion, atender } from './atender.ts';
+import { rutasNovedades } from './rutas-novedades.ts';
 import { A_QUIEN, paginaAtencion, paginaBuscarObligaciones } from './paginas.tsx';
 
 const comun = { acceso: 'funcionario', roles: SOBRE_LO_QUE_SE_DEBE.mirar } as const;
@@ -13,6 +14,7 @@ const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
 
 /** The desk of obligations: whose, with a reason; and what they owe and paid. */
 export const rutasMesaObligaciones: readonly Ruta[] = [
+  ...rutasNovedades,
   ruta({
     ...comun,
     nombre: 'obligaciones.mesa',

@@ -1,7 +1,7 @@
 import type { CodigoDeConcepto } from '@autogestion/normas/estado-de-cuenta';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { llamada, type Transaccion } from '../../plataforma/index.ts';
 import type { Novedad } from './novedades.ts';
 import type { Medio, PagoRecibido, Recibo } from './recibo.ts';
 
@@ -83,13 +83,13 @@ async function pagosDe(trx: Transaccion, recibo: string): Promise<PagoRecibido[]
   return rows.map(deFila);
 }
 
-/** An operation of a bank, if it was posted. As the owner. */
+/** What an operation of a bank was posted as, or was found to be the same money as. As the owner. */
 export async function pagoDeOperacion(
   trx: Transaccion,
   { banco, referencia }: Pick<PagoRecibido, 'banco' | 'referencia'>,
 ): Promise<PagoRecibido | undefined> {
   const { rows } = await sql<FilaDePago>`select ${COLUMNAS}
-    where banco = ${banco} and referencia = ${referencia}`.execute(trx.bd);
+    where id = ${llamada('obligaciones.pago_de_operacion', { banco, referencia })}`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);
 }
 

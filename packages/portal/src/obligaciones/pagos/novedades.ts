@@ -3,6 +3,7 @@ export type Novedad =
   | 'recibo-desconocido'
   | 'recibo-anulado'
   | 'recibo-pagado'
+  | 'posible-doble'
   | 'fuera-de-plazo'
   | 'otro-valor'
   | 'pago-de-otro'
@@ -26,6 +27,12 @@ export const NOVEDADES: Readonly<Record<Novedad, ComoSeDice>> = {
     persona:
       'Este recibo ya estaba pagado. El dinero de este segundo pago también es suyo: paga lo que falte de la misma obligación, y lo que sobre puede usarlo en otra deuda o pedir que se lo devuelvan.',
     oficina: 'El mismo recibo se pagó dos veces. Confirme con el banco que entró dinero las dos veces.',
+  },
+  'posible-doble': {
+    persona:
+      'El banco nos dijo este mismo valor en línea y en su archivo, y no sabemos si es el mismo dinero. Mire en su banco si le descontaron una vez o dos. Si fue una sola, escríbale a la oficina con el número del banco: no use lo que sobre hasta que se aclare.',
+    oficina:
+      'El mismo valor llegó en línea y en un archivo, sin un número de operación que esté en los dos. Pregúntele al banco si es un pago o son dos.',
   },
   'fuera-de-plazo': {
     persona:

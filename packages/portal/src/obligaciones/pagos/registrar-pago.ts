@@ -1,10 +1,10 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import { sql } from 'kysely';
-import { idPublico, uuidv7, type Transaccion } from '../../plataforma/index.ts';
+import { idPublico, llamar, uuidv7, type Transaccion } from '../../plataforma/index.ts';
 import { estadoDeTitular, identificacionDe } from '../../rut/index.ts';
 import { asentar, pago } from '../libro/index.ts';
 import { anunciarPagos } from './anunciar-pagos.ts';
-import { pagoDeOperacion, reciboDe } from './consultas.ts';
+import { pagoDeOperacion, pagoPorId, reciboDe } from './consultas.ts';
 import type { Novedad } from './novedades.ts';
 import { repartirPago, totalDelRecibo, type Medio, type PagoRecibido, type Recibo } from './recibo.ts';
 
@@ -27,7 +27,7 @@ export interface DineroQueEntro {
 
 export interface PagoRegistrado {
   pago: PagoRecibido;
-  /** That operation had been posted before: nothing was written in the ledger. */
+  /** That operation, or its money by the other door, had been posted before: nothing was written in the ledger. */
   yaEstaba: boolean;
   /** It was told before with another amount, day or slip. The first one stands, and somebody must ask the bank. */
   desacuerdo: boolean;
@@ -35,7 +35,8 @@ export interface PagoRegistrado {
 
 /**
  * The one door for money. What entered is posted, for what entered and for the day on which it entered, whatever the slip
- * said (ET 803); what does not agree is written in `novedades`. Once for each operation of a bank. As the owner.
+ * said (ET 803); what does not agree is written in `novedades`. Once for each operation of a bank, and once for the money
+ * that it tells both in line and in a file. As the owner.
  * @throws RangeError for an amount that is not above zero, or a day that has not come
  */
 export async function registrarPago(trx: Transaccion, d: DineroQueEntro): Promise<PagoRegistrado> {
@@ -46,6 +47,10 @@ export async function registrarPago(trx: Transaccion, d: DineroQueEntro): Promis
   const antes = await pagoDeOperacion(trx, d);
   if (antes) return repetido(trx, antes, d);
   const recibo = await reciboDe(trx, d.recibo);
+  const gemelo = await llamar(trx, 'obligaciones.mismo_dinero', {
+    ...{ recibo: d.recibo, valor: d.valor, medio: d.medio, referencia: d.referencia },
+  });
+  if (gemelo !== null) return dichoDosVeces(trx, gemelo, d);
   const comprobante = await asentar(trx, {
     clase: 'pago',
     origen: `recaudo:${d.banco}:${d.referencia}`,
@@ -84,6 +89,16 @@ const soloElPago = ({ recibo, valor, dia, medio, banco, referencia }: DineroQueE
   referencia,
 });
 
+/** The bank told it at the other door: it is kept, and nothing is posted for it. */
+async function dichoDosVeces(trx: Transaccion, id: string, d: DineroQueEntro): Promise<PagoRegistrado> {
+  await sql`insert into obligaciones.pago_dicho_dos_veces (banco, referencia, pago, recibo, valor, dia, medio, visto_en)
+    values (${d.banco}, ${d.referencia}, ${id}, ${d.recibo}, ${d.valor}, ${d.dia}, ${d.medio}, ${trx.ahora})
+    on conflict do nothing`.execute(trx.bd);
+  const pago = await pagoPorId(trx, id);
+  if (!pago) throw new Error('What money is known by names no payment');
+  return repetido(trx, pago, d);
+}
+
 async function repetido(trx: Transaccion, pago: PagoRecibido, d: DineroQueEntro): Promise<PagoRegistrado> {
   const desacuerdo = pago.recibo !== d.recibo || pago.valor !== d.valor || pago.dia !== d.dia;
   if (desacuerdo)
@@ -93,12 +108,17 @@ async function repetido(trx: Transaccion, pago: PagoRecibido, d: DineroQueEntro)
   return { pago, yaEstaba: true, desacuerdo };
 }
 
+/** In line and in a file the bank may tell the same money; at its counter it tells it in the file alone. */
+const porLaOtraPuerta = (a: Medio, b: Medio): boolean =>
+  (a === 'en-linea' && b === 'archivo') || (a === 'archivo' && b === 'en-linea');
+
 async function novedadesDe(trx: Transaccion, d: DineroQueEntro, r: Recibo | undefined): Promise<Novedad[]> {
   if (!r) return ['recibo-desconocido'];
   const suyo = d.pagador === undefined ? undefined : (await identificacionDe(trx, r.titular))?.nit;
   const hay: Record<Exclude<Novedad, 'recibo-desconocido'>, boolean> = {
     'recibo-anulado': r.anulado !== undefined,
     'recibo-pagado': r.pagos.length > 0,
+    'posible-doble': r.pagos.some((p) => p.valor === d.valor && porLaOtraPuerta(p.medio, d.medio)),
     'fuera-de-plazo': d.dia > r.paraEl,
     'otro-valor': d.valor !== totalDelRecibo(r),
     'pago-de-otro': suyo !== undefined && suyo !== d.pagador,

@@ -8,6 +8,7 @@ import {
   type Trabajo,
   type Transaccion,
 } from '../../plataforma/index.ts';
+import { seguirAsentando } from './guardar-archivo.ts';
 import { estadosAl, leerLibroDe, type Libro } from '../libro/index.ts';
 
 export const CUADRAR = 'obligaciones.cuadrar';
@@ -54,6 +55,7 @@ export const trabajoCuadrar = (o: { urlPublica: string }): Trabajo =>
     // Twenty past two in the morning in Bogotá.
     cron: '20 7 * * *',
     async ejecutar(_, { enTransaccion, registro }) {
+      await enTransaccion(seguirAtascados);
       const { desde, hasta, totales } = await enTransaccion(leerTotales);
       const tocados = await enTransaccion((trx) => contribuyentesTocados(trx, desde, hasta));
       let distintos = 0;
@@ -70,6 +72,19 @@ export const trabajoCuadrar = (o: { urlPublica: string }): Trabajo =>
       await enTransaccion((trx) => anotar(trx, { corte: hasta, bien, cifras, urlPublica: o.urlPublica }));
     },
   });
+
+/** House rule: a file that was confirmed so long ago and is not posted whole is not on its way: its job was lost. */
+const ATASCADO_MINUTOS = 60;
+
+/** What was confirmed and left halfway goes on from its last batch: asked for again while it is under way, it is one job. */
+async function seguirAtascados(trx: Transaccion): Promise<void> {
+  const { rows } = await sql<{ archivo: string }>`select d.archivo from obligaciones.recaudo_decision d
+    join obligaciones.recaudo_archivo a on a.id = d.archivo
+    where d.decision = 'confirmado' and d.tomada_en < ${trx.ahora}::timestamptz - make_interval(mins => ${ATASCADO_MINUTOS}::int)
+      and coalesce((select max(t.hasta) from obligaciones.recaudo_tanda t where t.archivo = a.id), 0) < a.lineas
+    order by d.tomada_en`.execute(trx.bd);
+  for (const { archivo } of rows) await seguirAsentando(trx, archivo);
+}
 
 async function leerTotales(trx: Transaccion) {
   const { rows } = await sql<{ corte: bigint }>`select corte from obligaciones.cuadre

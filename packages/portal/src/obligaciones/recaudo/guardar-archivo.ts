@@ -78,8 +78,12 @@ async function guardar(
 /** From here on it is posted: by a job, in batches. Again, it changes nothing. */
 export async function confirmarArchivo(trx: Transaccion, archivo: string): Promise<void> {
   await decidir(trx, archivo, 'confirmado');
-  await encolar(trx, ASENTAR_RECAUDO, { archivo }, { clave: `${ASENTAR_RECAUDO}:${archivo}` });
+  await seguirAsentando(trx, archivo);
 }
+
+/** A file has one job at most, which begins where the last one was left. */
+export const seguirAsentando = (trx: Transaccion, archivo: string): Promise<void> =>
+  encolar(trx, ASENTAR_RECAUDO, { archivo }, { clave: `${ASENTAR_RECAUDO}:${archivo}` });
 
 /** It will not be posted, unless somebody confirms it later. */
 export const descartarArchivo = (trx: Transaccion, archivo: string): Promise<void> =>

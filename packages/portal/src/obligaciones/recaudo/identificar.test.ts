@@ -4,10 +4,13 @@ import { funcionario, idDe } from '../../../pruebas/cuentas.ts';
 import { inscribirPersona, type Inscrita } from '../../../pruebas/inscripcion.ts';
 import type { Navegador } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { archivoDeRecaudo } from '../../../pruebas/recaudo.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 import { abrirObligacion, asentar, cargo } from '../libro/index.ts';
 import { registrarPago } from '../pagos/index.ts';
+import { archivoCargado } from './consultas.ts';
 import { CUADRAR } from './cuadrar.ts';
+import { recibirArchivo } from './guardar-archivo.ts';
 
 let o: OficinaDePrueba;
 let quien: Inscrita;
@@ -159,5 +162,28 @@ describe('tasas de usura', () => {
     expect((await anotar({})).headers.location).toBe(`${pagina}?anotada=si`);
     expect((await anotar({ usura: '24,90' })).statusCode).toBe(303);
     expect(texto((await otra.ver(pagina)).body)).toMatch(/abril de 2026 24,90 % Superfinanciera/);
+  });
+});
+
+describe('un archivo confirmado cuyo trabajo se perdió', () => {
+  it('la revisión de la noche lo pone otra vez en la fila, y queda registrado entero', async () => {
+    const contenido = archivoDeRecaudo([{ recibo: '49000099999900', valor: 7_000 }], { dia: o.reloj.hoy() });
+    const enElPropietario = o.oficina.comoPropietario;
+    const r = await enElPropietario(SISTEMA, (trx) => recibirArchivo(trx, { nombre: 'r.txt', contenido }));
+    const archivo = r.tipo === 'cargado' ? r.archivo : '';
+    await o.consultar(
+      `insert into obligaciones.recaudo_decision (archivo, decision, actor, tomada_en)
+       values ($1, 'confirmado', 'prueba', $2)`,
+      [archivo, o.reloj.ahora()],
+    );
+    const estado = async () =>
+      (await enElPropietario(SISTEMA, (trx) => archivoCargado(trx, archivo)))?.estado;
+    await o.ejecutarTrabajo(CUADRAR, {});
+    await o.trabajar();
+    expect(await estado()).toBe('asentando');
+    o.reloj.avanzar(61 * 60_000);
+    await o.ejecutarTrabajo(CUADRAR, {});
+    await o.trabajar();
+    expect(await estado()).toBe('asentado');
   });
 });

@@ -9,3 +9,4 @@ export { rutasRecaudo } from './rutas.ts';
 
 /** Bytes of the largest file that is read. */
 export const MAXIMO_DE_RECAUDO = TOPES.bytes;
+export { nombreDeBanco } from './paginas/estado.tsx';

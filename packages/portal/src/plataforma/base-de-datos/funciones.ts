@@ -428,7 +428,37 @@ export const FUNCIONES = {
     pide: { corte: 'bigint' },
     da: [{ numero: 'bigint', clase: 'text', origen: 'text', datos: 'jsonb', registrado_en: 'timestamptz' }],
   },
+  'obligaciones.mismo_dinero': {
+    pide: { recibo: 'text', valor: 'bigint', medio: 'text', referencia: 'text' },
+    da: 'uuid',
+  },
+  'obligaciones.nit_de_pago': { pide: { pago: 'text', ahora: 'timestamptz' }, da: 'text' },
+  'obligaciones.novedades_de_pagos': {
+    pide: { clase: 'text', pago: 'text' },
+    da: [
+      {
+        clase: 'text',
+        pago: 'text',
+        banco: 'text',
+        referencia: 'text',
+        recibo: 'text',
+        valor: 'bigint',
+        dia: 'date',
+        medio: 'text',
+        dicho_banco: 'text',
+        dicho_referencia: 'text',
+        dicho_recibo: 'text',
+        dicho_valor: 'bigint',
+        dicho_dia: 'date',
+        de_alguien: 'boolean',
+        identificado: 'boolean',
+        visto_en: 'timestamptz',
+      },
+    ],
+  },
+  'obligaciones.numeros_de_operacion': { pide: { medio: 'text', referencia: 'text' }, da: 'text[]' },
   'obligaciones.pagado_de_facilidad': { pide: { facilidad: 'uuid', dia: 'date' }, da: 'bigint' },
+  'obligaciones.pago_de_operacion': { pide: { banco: 'text', referencia: 'text' }, da: 'uuid' },
   'obligaciones.pagos_de_otros': {
     pide: { valor: 'bigint', dia: 'date', recibo: 'text' },
     da: [

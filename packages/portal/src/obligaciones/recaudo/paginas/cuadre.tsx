@@ -16,7 +16,7 @@ const CIFRAS: Readonly<Record<keyof CifrasDelCuadre, string>> = {
   asientosAgotados: 'Asientos de los que se sacó más de lo que tenían',
   bancosDistintos: 'Bancos cuyo total no es el del libro',
   archivosDistintos: 'Archivos cuyo total no es el de sus pagos',
-  archivosSinTerminar: 'Archivos que todavía se están registrando',
+  archivosSinTerminar: 'Archivos confirmados que aún no se han registrado enteros',
   contribuyentesDistintos: 'Contribuyentes cuyo estado no es el de sus asientos',
   contribuyentes: 'Contribuyentes revisados',
 };
@@ -31,7 +31,8 @@ export const paginaCuadre = (cuadres: readonly Cuadre[]) => {
     <Pagina titulo="Revisión de cada noche" ancho="ancha" migas={MIGAS}>
       <p class="govuk-body">
         Cada noche se suma el libro entero, se compara lo que dicen los bancos con lo registrado, y el estado
-        de quienes tuvieron movimiento con sus asientos. Si algo no cuadra, llega un correo.
+        de quienes tuvieron movimiento con sus asientos. Si algo no cuadra, llega un correo. Un archivo
+        confirmado hace más de una hora que quedó a medias se pone otra vez en la fila, y sigue donde iba.
       </p>
       {ultimo ? (
         <ListaResumen

@@ -30,6 +30,11 @@ const OTRAS: readonly { href: string; texto: string; roles: readonly string[] }[
     texto: 'Dinero por identificar',
     roles: SOBRE_EL_RECAUDO.identificar,
   },
+  {
+    href: '/mesa/obligaciones/novedades',
+    texto: 'Pagos que no coincidieron',
+    roles: SOBRE_EL_RECAUDO.identificar,
+  },
   { href: '/mesa/recaudo/cuadre', texto: 'Revisión de cada noche', roles: SOBRE_EL_RECAUDO.recaudar },
   { href: '/mesa/recaudo/tasas', texto: 'Tasas de usura certificadas', roles: SOBRE_EL_RECAUDO.recaudar },
 ];
