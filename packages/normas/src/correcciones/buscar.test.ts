@@ -203,6 +203,37 @@ describe('buscar un pago', () => {
     });
   });
 
+  describe('de nadie conocido', () => {
+    const huerfano = { id: 'h', fecha: PAGO.fecha, valor: 500_000n, referencias: ['490000123', 'op-7'] };
+    const dice = { valor: 500_000n, fecha: PAGO.fecha };
+
+    it.each([
+      ['el valor y el día', dice],
+      ['el número del recibo, con un número cambiado', { ...dice, referencia: '490000124' }],
+      ['el de la operación del banco', { ...dice, referencia: 'op-7' }],
+      ['el del recibo, y el día por dos', { ...dice, fecha: fecha('2025-07-12'), referencia: '490000123' }],
+    ])('lo miran dos funcionarios si se dice %s', (_, dicho) => {
+      expect(busca({ sinDueno: [huerfano], dice: dicho }).propuestas).toMatchObject([
+        { causa: 'sin-dueno', ajeno: true, camino: 'caso', obligacion: 'iva-3', pagos: [{ id: 'h' }] },
+      ]);
+    });
+
+    it.each([
+      ['nada', {}],
+      ['otro valor', { ...dice, valor: 500_001n }],
+      ['otro día', { ...dice, fecha: fecha('2025-07-11') }],
+      ['otro recibo', { ...dice, referencia: '777' }],
+    ])('no se propone si se dice %s', (_, dicho) => {
+      expect(busca({ sinDueno: [huerfano], dice: dicho }).propuestas).toEqual([]);
+    });
+
+    it('si hay otro igual no se adivina, y lo propio va primero', () => {
+      const dos = [huerfano, { ...huerfano, id: 'i' }];
+      expect(busca({ sinDueno: dos, dice })).toEqual(busca({ dice }));
+      expect(busca({ pagos: [PAGO], sinDueno: [huerfano], dice })).toEqual(busca({ pagos: [PAGO], dice }));
+    });
+  });
+
   it('pagado dos veces, con varias deudas abiertas: lo que sobra queda a favor', () => {
     const [uno, dos] = [
       { ...PAGO, id: 'a', periodo: '1', aplicado: 500_000n },
@@ -212,6 +243,17 @@ describe('buscar un pago', () => {
     const obligaciones = [IVA, { ...IVA, id: 'renta', concepto: 'Renta', impuesto: 9n }];
     expect(busca({ obligaciones, pagos, dice: { valor: 500_000n } }).propuestas).toMatchObject([
       { pagos: [{ id: 'b' }], obligacion: null, causa: 'doble', camino: 'caso', norma: 'ET 815 y 850' },
+    ]);
+  });
+
+  it('pagado dos veces, y la deuda nació después: se abona hasta lo que vale', () => {
+    const pagos = [
+      { ...PAGO, id: 'a', periodo: '1', aplicado: 500_000n },
+      { ...PAGO, id: 'b', periodo: '1' },
+    ];
+    const nueva = { ...IVA, impuesto: 300_000n, debiaEl: () => 0n };
+    expect(busca({ obligaciones: [nueva], pagos }).propuestas).toMatchObject([
+      { pagos: [{ id: 'b', valor: 300_000n }], obligacion: 'iva-3', causa: 'doble' },
     ]);
   });
 

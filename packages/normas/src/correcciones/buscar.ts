@@ -4,7 +4,7 @@ import type { ObligacionAbierta } from './cuadra.ts';
 import { descuidoDelNit } from './nit-parecido.ts';
 import { proponer } from './proponer.ts';
 import type { Causa, Hallado, Propuesta } from './proponer.ts';
-import type { LoQueDice, PagoRecibido } from './tipos.ts';
+import type { LoQueDice, PagoRecibido, PagoSinDueno } from './tipos.ts';
 
 export interface PorBuscar {
   /** Of who asks, without check digit. */
@@ -15,6 +15,8 @@ export interface PorBuscar {
   pagos: readonly PagoRecibido[];
   /** Payments of other NITs that the caller thinks may be theirs; what is not alike is left aside here. */
   ajenos?: readonly PagoRecibido[];
+  /** Money of nobody known, of the amount that is told. */
+  sinDueno?: readonly PagoSinDueno[];
   dice: LoQueDice;
 }
 
@@ -40,13 +42,15 @@ const PESO = { exacto: 8, referencia: 8, valor: 4, fecha: 2, fechaCercana: 1, ob
  * two debts or two payments explain as well as each other is not proposed at all.
  *
  * A payment under another NIT is proposed only if that NIT owes nothing of it and its amount, with its day or the number
- * of its slip, is what the person told; what is handed back of it is what they told, and what they owe.
+ * of its slip, is what the person told; what is handed back of it is what they told, and what they owe. So it is with money
+ * that entered for nobody known, of which the slip's number may have been read with a slip of the hand.
  */
-export function buscarPago({ nit, obligaciones, pagos, ajenos = [], dice }: PorBuscar): Busqueda {
+export function buscarPago(p: PorBuscar): Busqueda {
+  const { nit, obligaciones, pagos, ajenos = [], sinDueno = [], dice } = p;
   const abiertas = obligaciones.filter(
     (o) => o.impuesto + o.sancion > 0n && (dice.obligacion === undefined || dice.obligacion === o.id),
   );
-  const propios = pagos.filter((p) => p.nit === nit);
+  const propios = pagos.filter((uno) => uno.nit === nit);
   const suyos = abiertas.flatMap((o) => [
     ...enOtroDato(o, propios, dice),
     ...partidosEnDos(o, propios, dice),
@@ -54,7 +58,10 @@ export function buscarPago({ nit, obligaciones, pagos, ajenos = [], dice }: PorB
   suyos.push(...pagadosDosVeces(abiertas, propios, dice, suyos));
   // Those of others are looked at where none of their own explains the debt, so that no answer about these tells of those.
   const sinExplicar = abiertas.filter((o) => !suyos.some((h) => h.obligacion?.id === o.id));
-  const deOtros = sinExplicar.flatMap((o) => enOtroNit(o, nit, ajenos, dice));
+  const deOtros = sinExplicar.flatMap((o) => [
+    ...enOtroNit(o, nit, ajenos, dice),
+    ...deNadie(o, nit, sinDueno, dice),
+  ]);
   const seguros = [...sinRival(suyos), ...sinRival(deOtros)];
   if (seguros.length > 0) {
     return { propuestas: seguros.toSorted((a, b) => b.puntos - a.puntos).map((h) => proponer(h, dice)) };
@@ -140,6 +147,30 @@ function enOtroNit(
   });
 }
 
+/** Of nobody known: the amount and the day that are told, or a number that differs in one slip of the hand. */
+function deNadie(
+  o: ObligacionAbierta,
+  nit: string,
+  sinDueno: readonly PagoSinDueno[],
+  dice: LoQueDice,
+): Hallado[] {
+  return sinDueno.flatMap(({ id, fecha, valor, referencias }): Hallado[] => {
+    const numero = dice.referencia === undefined ? undefined : soloLetrasYNumeros(dice.referencia);
+    const cerca = numero !== undefined && referencias.some((r) => casiIgual(soloLetrasYNumeros(r), numero));
+    if (dice.valor !== valor || (numero !== undefined && !cerca)) return [];
+    const pago: PagoRecibido = { ...o, id, nit, fecha, valor, aplicado: 0n };
+    const senales = loQueCoincide(pago, dice);
+    if (senales === undefined || (!cerca && dice.fecha !== fecha)) return [];
+    const como = cuadra(o, valor, fecha);
+    if (como !== 'exacto' && !(como === 'parte' && dice.obligacion === o.id)) return [];
+    const puntos = senales + (cerca ? PESO.referencia : 0);
+    return [{ ...hallar('sin-dueno', o, [{ pago, valor }], puntos, como === 'exacto', dice), ajeno: true }];
+  });
+}
+
+const casiIgual = (escrito: string, bueno: string): boolean =>
+  escrito === bueno || descuidoDelNit(escrito, bueno) !== undefined;
+
 /** The same slip paid twice: the second one is left over, and pays the debt that is told or the only one there is. */
 function pagadosDosVeces(
   abiertas: readonly ObligacionAbierta[],
@@ -156,7 +187,8 @@ function pagadosDosVeces(
     if (yaHallados.some((h) => h.pagos.some((x) => x.pago.id === p.id))) return [];
     const unica = abiertas.length === 1 ? abiertas[0] : undefined;
     if (!unica) return [hallar('doble', undefined, [{ pago: p, valor: p.valor }], senales, true, dice)];
-    const debia = debidoEl(unica, p.fecha);
+    // A debt that came after the payment is paid on the day that it is there.
+    const debia = debidoEl(unica, p.fecha) || unica.impuesto + unica.sancion;
     const valor = debia < p.valor ? debia : p.valor;
     return [hallar('doble', unica, [{ pago: p, valor }], senales, true, dice)];
   });

@@ -5,7 +5,7 @@ export type { CampoErrado, Documento } from './errores.ts';
 export { buscarPago, DIAS_DE_TOLERANCIA } from './buscar.ts';
 export type { Busqueda, PorBuscar } from './buscar.ts';
 export type { Causa, Propuesta, ReciboMostrado } from './proponer.ts';
-export type { LoQueDice, PagoRecibido } from './tipos.ts';
+export type { LoQueDice, PagoRecibido, PagoSinDueno } from './tipos.ts';
 export type { ObligacionAbierta } from './cuadra.ts';
 export { descuidoDelNit } from './nit-parecido.ts';
 export type { DescuidoDelNit } from './nit-parecido.ts';

@@ -6,7 +6,8 @@ import type { LoQueDice, PagoRecibido } from './tipos.ts';
 import type { ObligacionAbierta } from './cuadra.ts';
 import { LEY_962 } from './errores.ts';
 
-export type Causa = 'nit' | 'concepto' | 'anio' | 'periodo' | 'cuota' | 'partido' | 'junto' | 'doble';
+export type Causa =
+  'nit' | 'sin-dueno' | 'concepto' | 'anio' | 'periodo' | 'cuota' | 'partido' | 'junto' | 'doble';
 
 /** A payment and the debt it may be of, before it is known whether anything else explains either. */
 export interface Hallado {
@@ -37,7 +38,7 @@ export interface Propuesta {
   /** `id` of the obligation; null when what is left over stays in favour of the person. */
   obligacion: string | null;
   causa: Causa;
-  /** It stands under another NIT: nothing else of it may be shown than `recibos`. */
+  /** It stands under another NIT, or under none: nothing else of it may be shown than `recibos`. */
   ajeno: boolean;
   /** `alta`: the amount is all of the debt on its day. `media`: a part of it, and the person told the rest. */
   confianza: 'alta' | 'media';
@@ -77,7 +78,7 @@ export function proponer(h: Hallado, dice: LoQueDice): Propuesta {
  * proof.
  */
 function decideSola({ causa, exacto, ajeno, pagos }: Hallado, dice: LoQueDice): boolean {
-  if (!exacto || causa === 'doble') return false;
+  if (!exacto || causa === 'doble' || causa === 'sin-dueno') return false;
   return !ajeno || (dice.referencia !== undefined && pagos.every((p) => p.pago.referencia !== undefined));
 }
 
@@ -103,8 +104,12 @@ function razonDe({ causa, obligacion, pagos, ajeno, exacto }: Hallado): string {
   const pago = pagos[0]?.pago;
   if (pago === undefined) throw new RangeError('Una propuesta es de algún pago');
   const elPago = `Pagó ${formatearPesos(pago.valor)} el ${formatearFecha(pago.fecha)}`;
+  const parte = exacto ? '' : ' No cubre toda la deuda.';
+  if (causa === 'sin-dueno') {
+    return `Hay un pago como el que usted dice, que llegó del banco con un recibo que no es de nadie.${parte}`;
+  }
   if (ajeno) {
-    return `Hay un pago como el que usted dice, del mismo impuesto, año y período, a un NIT que se parece al suyo.${exacto ? '' : ' No cubre toda la deuda.'}`;
+    return `Hay un pago como el que usted dice, del mismo impuesto, año y período, a un NIT que se parece al suyo.${parte}`;
   }
   const debe = obligacion && `${obligacion.concepto} de ${obligacion.anio}, período ${obligacion.periodo}`;
   switch (causa) {
@@ -129,7 +134,7 @@ function razonDe({ causa, obligacion, pagos, ajeno, exacto }: Hallado): string {
 function queHacerCon({ causa, obligacion }: Hallado, camino: Propuesta['camino']): string {
   if (causa === 'doble') {
     return obligacion === undefined
-      ? 'Lo que sobra es suyo: puede pedir que se lo devuelvan, o que se abone a lo que debe.'
+      ? 'Lo que sobra es suyo: puede pedir que se abone a lo que debe, o que se lo devuelvan.'
       : 'Puede pedir que se abone a lo que debe, o que se lo devuelvan. Un funcionario lo decide.';
   }
   return camino === 'de-una-vez'

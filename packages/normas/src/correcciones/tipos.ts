@@ -18,6 +18,15 @@ export interface PagoRecibido {
   aplicado: bigint;
 }
 
+/** Money that a bank brought for a slip of nobody. */
+export interface PagoSinDueno {
+  id: string;
+  fecha: Fecha;
+  valor: bigint;
+  /** The number of the slip as the bank read it, and the bank's own of the operation. */
+  referencias: readonly string[];
+}
+
 /** What the person tells of the payment: all that is told must be true of what is proposed. */
 export interface LoQueDice {
   valor?: bigint;

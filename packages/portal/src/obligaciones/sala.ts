@@ -22,7 +22,7 @@ import {
 import { rutasMesaObligaciones } from './mesa/index.ts';
 import { salaDePagos, type EntornoDeObligaciones } from './pagos/index.ts';
 import { MEDIDAS_DEL_CUADRE, rutasRecaudo, trabajoAsentarRecaudo, trabajoCuadrar } from './recaudo/index.ts';
-import { rutasYaPague, tipoAbonado, tipoAOtroNit, tipoNoVisto } from './ya-pague/index.ts';
+import { rutasYaPague, tipoAbonado, tipoAOtroNit, tipoNoVisto, tipoSinDueno } from './ya-pague/index.ts';
 
 export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligaciones> = (e) => {
   const pagos = salaDePagos(e);
@@ -33,7 +33,7 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
     tipos: [
       ...LO_DE_HOY.de(obligacionesDeHoy, cuotasDeHoy),
       ...pagos.tipos,
-      ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit, casoFacilidad(e), casoSinEfecto),
+      ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit, tipoSinDueno, casoFacilidad(e), casoSinEfecto),
       ...TIPOS_DE_DOCUMENTO.de(...documentosDeFacilidad(e.urlPublica)),
       ...tiposDeCertificado(e.urlPublica),
     ],

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fecha } from '@autogestion/normas/fechas';
+import { diasEntre, fecha } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entrarConCodigo } from '../../../pruebas/cuentas.ts';
+import { concedida, deudoraQueFirma } from '../../../pruebas/facilidades.ts';
 import {
   abrirOficinaConDeudas,
   deudoraSinDeudas,
@@ -294,5 +296,40 @@ describe('por programa', () => {
     expect((await d.n.ver(`${d.base}/certificados/${id}/pdf`)).statusCode).toBe(404);
     // A copy of the RUT is hers and is no certificate.
     expect((await d.n.ver(`${d.base}/certificados/${d.inscrita.copia}`)).statusCode).toBe(404);
+  });
+});
+
+/** The last ones: the clock moves on. */
+describe('con una facilidad de pago', () => {
+  it('dice cuál es, desde cuándo y si ese día iba al día; la verificación, si sigue así', async () => {
+    const otra = await deudoraQueFirma(o);
+    const f = await concedida(o, otra);
+    const [primera] = f.cuotas.filter((c) => c.numero > 0);
+    if (!primera) throw new Error('It has no instalments');
+    const id = await pedir(otra, 'estado', DIA(o.reloj.hoy()));
+    const pdf = await pdfDe(otra, id);
+    expect(queFirmaDice(pdf)).toContain('Signature is Valid');
+    const dice = await textoDePdf(pdf);
+    expect(dice).toContain(`Está en la facilidad de pago ${f.radicado}`);
+    expect(dice).toMatch(new RegExp(`Facilidad ${f.radicado}\\s+Concedida el [^.]*\\s+Ese día iba al día`));
+    expect(dice).not.toContain('sin efecto');
+    expect(await verificado(id)).toContain('La facilidad de pago sigue en vigor y al día en sus cuotas');
+    // Of a day before it was granted nothing is said of it.
+    const deAntes = await pedir(otra, 'estado', DIA('2026-01-15'));
+    expect(await textoDePdf(await pdfDe(otra, deAntes))).not.toContain('facilidad de pago');
+    o.reloj.avanzar((diasEntre(o.reloj.hoy(), primera.fecha) + 1) * 86_400_000);
+    expect(await verificado(id)).toContain('sigue en vigor, con una cuota atrasada');
+  });
+
+  it('la que no iba al día dice que se puede dejar sin efecto, con su artículo', async () => {
+    const otra = await deudoraQueFirma(o);
+    const f = await concedida(o, otra);
+    const [primera] = f.cuotas.filter((c) => c.numero > 0);
+    if (!primera) throw new Error('It has no instalments');
+    o.reloj.avanzar((diasEntre(o.reloj.hoy(), primera.fecha) + 1) * 86_400_000);
+    const n = await entrarConCodigo(o, otra.p);
+    const id = await pedir({ ...otra, n }, 'estado', DIA(o.reloj.hoy()));
+    const dice = await textoDePdf(await pdfDe({ ...otra, n }, id));
+    expect(dice).toMatch(/Ese día no iba al día: se puede dejar sin efecto \(ET 814 inc. 2\)/);
   });
 });

@@ -4,10 +4,16 @@ import { obligacionEnPalabras, type EstadoDeCuenta } from '@autogestion/normas/e
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { conMayuscula } from '@autogestion/normas/texto';
 
-import type { TipoDocumento } from '../../sello/index.ts';
+import type { Documento, TipoDocumento } from '../../sello/index.ts';
 import { huellaDe, leerLibro, leerLibroDe, leerLibroDelCertificado, type Libro } from '../libro/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { dibujarCertificado, type Certificado } from './dibujar.ts';
+import {
+  facilidadesCertificadas,
+  facilidadesDeHoy,
+  seccionDeFacilidades,
+  type FacilidadCertificada,
+} from './facilidades.ts';
 import { loQueDebe } from './lo-que-debe.ts';
 
 /** Kind of document: paz y salvo where nothing is owed; otherwise, what is. The same day and cut, the same for ever. */
@@ -42,10 +48,14 @@ export function tipoEstadoAUnaFecha(urlPublica: string): TipoDocumento {
     nombre: CON_SALDOS,
     nombreArchivo: (d) =>
       `${d.publico.titulo === PAZ_Y_SALVO ? 'paz-y-salvo' : 'estado-de-obligaciones'}-${d.publico.nit}-${d.publico.certifica?.al ?? ''}.pdf`,
-    cargar: (trx, d) => leerLibroDe(trx, d.titular, BigInt(d.publico.certifica?.corte ?? '0')),
+    async cargar(trx, d): Promise<Cargado> {
+      const libro = await leerLibroDe(trx, d.titular, BigInt(d.publico.certifica?.corte ?? '0'));
+      const cual = { titular: d.titular, dia: elDia(d), sabidoEn: d.emitidoEn };
+      return { libro, facilidades: await facilidadesCertificadas(trx, libro, cual) };
+    },
     dibujar: (cargado, d, autoridad) => {
-      const al = (d.publico.certifica?.al ?? d.publico.fecha) as Fecha;
-      const libro = cargado as Libro;
+      const al = elDia(d);
+      const { libro, facilidades } = cargado as Cargado;
       const debe = loQueDebe(libro, al);
       return dibujarCertificado(d, autoridad, urlPublica, {
         huella: huellaDe(libro),
@@ -55,7 +65,8 @@ export function tipoEstadoAUnaFecha(urlPublica: string): TipoDocumento {
           debajo: `El ${formatearFecha(al)}`,
         },
         secciones: [
-          debe.pazYSalvo ? A_PAZ_Y_SALVO : loDebido(debe.obligaciones),
+          debe.pazYSalvo ? A_PAZ_Y_SALVO : loDebido(debe.obligaciones, facilidades),
+          ...seccionDeFacilidades(facilidades),
           { titulo: 'Tenga en cuenta', parrafos: [...debe.salvedades, ALCANCE].map((s) => `- ${s}`) },
         ],
       });
@@ -70,19 +81,29 @@ export function tipoEstadoAUnaFecha(urlPublica: string): TipoDocumento {
               frase: 'Hoy la oficina no daría este paz y salvo. Pida uno nuevo a quien se lo entregó.',
             };
       const corte = BigInt(publico.certifica?.corte ?? '0');
+      const facilidad = await facilidadesDeHoy(trx, idPublico);
+      const ademas = facilidad ? ` ${facilidad.frase}` : '';
       return libro.renglones.some((r) => r.comprobante > corte)
         ? {
             sigue: false,
             frase:
-              'Después de expedirlo se registraron otros movimientos: hoy las cifras pueden ser otras. Pida uno nuevo a quien se lo entregó.',
+              'Después de expedirlo se registraron otros movimientos: hoy las cifras pueden ser otras. Pida uno nuevo a quien se lo entregó.' +
+              ademas,
           }
         : {
-            sigue: true,
-            frase: 'No se ha registrado nada después. Si hay mora, los intereses siguen corriendo.',
+            sigue: facilidad?.sigue ?? true,
+            frase: `No se ha registrado nada después. Si hay mora, los intereses siguen corriendo.${ademas}`,
           };
     },
   };
 }
+
+interface Cargado {
+  libro: Libro;
+  facilidades: readonly FacilidadCertificada[];
+}
+
+const elDia = ({ publico }: Documento): Fecha => (publico.certifica?.al ?? publico.fecha) as Fecha;
 
 const ALCANCE = 'Dice lo que está registrado en esta oficina. No dice si falta presentar alguna declaración.';
 
@@ -93,11 +114,14 @@ const A_PAZ_Y_SALVO: SeccionPresentada = {
   ],
 };
 
-type Debida = { concepto: string; anio: number; periodo: string; estado: EstadoDeCuenta };
+type Debida = { id: string; concepto: string; anio: number; periodo: string; estado: EstadoDeCuenta };
 
-function loDebido(obligaciones: readonly Debida[]): SeccionPresentada {
+function loDebido(
+  obligaciones: readonly Debida[],
+  facilidades: readonly FacilidadCertificada[],
+): SeccionPresentada {
   return obligaciones.length > 0
-    ? { titulo: 'Lo que debía', filas: obligaciones.map(filaDe) }
+    ? { titulo: 'Lo que debía', filas: obligaciones.map((o) => filaDe(o, facilidades)) }
     : {
         titulo: 'Lo que debía',
         parrafos: [
@@ -114,7 +138,11 @@ const RUBROS = {
   interes: 'intereses',
 } as const;
 
-function filaDe({ concepto, anio, periodo, estado }: Debida): FilaPresentada {
+function filaDe(
+  { id, concepto, anio, periodo, estado }: Debida,
+  facilidades: readonly FacilidadCertificada[],
+): FilaPresentada {
+  const suya = facilidades.find((f) => f.obligaciones.includes(id));
   const partes = (Object.keys(RUBROS) as (keyof typeof RUBROS)[])
     .filter((r) => estado.saldo[r] > 0n)
     .map((r) => `${RUBROS[r]} ${formatearPesos(estado.saldo[r])}`);
@@ -126,6 +154,7 @@ function filaDe({ concepto, anio, periodo, estado }: Debida): FilaPresentada {
       `Debía ${formatearPesos(estado.debe)}`,
       ...(partes.length > 1 ? [conMayuscula(partes.join(' + '))] : []),
       cuando(estado),
+      suya ? `Está en la facilidad de pago ${suya.radicado}` : '',
     ]
       .filter((l) => l !== '')
       .join('\n'),

@@ -168,3 +168,21 @@ export async function diasDeIncumplimiento(trx: Transaccion): Promise<Fecha[]> {
     where f.titular_id = plataforma.actor_titular() and x.clase = 'sin-efecto'`.execute(trx.bd);
   return rows.map((f) => f.dia);
 }
+
+/** Facilities of a taxpayer that were in force on a day, by what was known at a moment, the oldest first. */
+export async function facilidadesEnVigorEl(
+  trx: Transaccion,
+  { titular, dia, sabidoEn }: { titular: string; dia: Fecha; sabidoEn: Date },
+): Promise<Facilidad[]> {
+  const { rows } = await sql<{ id_publico: string }>`select f.id_publico from obligaciones.facilidad f
+    left join obligaciones.facilidad_fin x on x.facilidad = f.id
+    where f.titular_id = ${titular} and f.concedida_el <= ${dia} and f.concedida_en <= ${sabidoEn}
+      and (x.facilidad is null or x.registrado_en > ${sabidoEn} or x.dia > ${dia})
+    order by f.concedida_en, f.id`.execute(trx.bd);
+  const todas: Facilidad[] = [];
+  for (const f of rows) {
+    const una = await facilidadPorIdPublico(trx, f.id_publico);
+    if (una) todas.push(una);
+  }
+  return todas;
+}

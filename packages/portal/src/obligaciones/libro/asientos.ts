@@ -58,6 +58,11 @@ export function reimputacion(sobre: Renglon, de: string, a: string, valor: bigin
   return { debe_de: de, debe: 'pagos', haber_de: a, haber: 'pagos', valor, efecto: dia, sobre };
 }
 
+/** Money that entered for nobody known, and is that obligation's: from the day on which it entered. */
+export function identificacion(sobre: Renglon, a: string, valor: bigint, dia: Fecha): Asiento {
+  return { debe: 'por-identificar', haber_de: a, haber: 'pagos', valor, efecto: dia, sobre };
+}
+
 /** A payment that never was: on its own day, so that it is as if it had not been. */
 export function anulacionDePago(
   sobre: Renglon,

@@ -1,4 +1,12 @@
-export { anulacionDePago, cargo, compensacion, devolucion, pago, reimputacion } from './asientos.ts';
+export {
+  anulacionDePago,
+  cargo,
+  compensacion,
+  devolucion,
+  identificacion,
+  pago,
+  reimputacion,
+} from './asientos.ts';
 export { abrirObligacion, asentar, asientosEnJson, type Comprobante } from './asentar.ts';
 export { huellaDe } from './huella.ts';
 export {
@@ -6,6 +14,7 @@ export {
   estadosAl,
   leerLibro,
   leerLibroDe,
+  leerLibroDeOtros,
   leerLibroDelCertificado,
   leerLibroParaElRut,
   type AbonoDelLibro,

@@ -109,6 +109,17 @@ export async function leerLibroParaElRut(trx: Transaccion, titular: string): Pro
   );
 }
 
+/**
+ * The entries of others' obligations where there is a payment of that very amount, of that day or with that slip: for
+ * telling what of it is left over there, and for nothing else.
+ */
+export async function leerLibroDeOtros(
+  trx: Transaccion,
+  pago: { valor: bigint; dia: Fecha; recibo: string | null },
+): Promise<Libro<{ id: string }>> {
+  return soloAsientos(trx, await llamar(trx, 'obligaciones.libro_de_otros', pago));
+}
+
 async function soloAsientos(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<Libro<{ id: string }>> {
   const tasas = await llamar(trx, 'obligaciones.tasas', { corte: ULTIMO_CORTE });
   const ids = new Set(renglones.map((r) => r.obligacion));

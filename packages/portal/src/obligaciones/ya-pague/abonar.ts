@@ -72,7 +72,7 @@ function constanciaDe(
   { libro }: Hallazgos,
   { propuesta, movimientos }: Hallada,
 ): Abonado {
-  const nombre = (id: string) => {
+  const nombre = (id: string | undefined) => {
     const o = libro.obligaciones.find((x) => x.id === id);
     return o ? nombreDeObligacion(o) : '';
   };

@@ -4,7 +4,7 @@ import { rechazo } from '../../plataforma/index.ts';
 import { guardarAdjunto, prepararSolicitud, radicarCaso } from '../../tramites/index.ts';
 import { buscarLoPagado } from './buscar.ts';
 import type { PagoBuscado } from './busquedas.ts';
-import { COMPROBANTE, laDe, PAGO_A_OTRO_NIT, PAGO_NO_VISTO, type PorMirar } from './caso-por-mirar.ts';
+import { COMPROBANTE, laDe, PAGO_NO_VISTO, tipoDeLaPropuesta, type PorMirar } from './caso-por-mirar.ts';
 
 type Archivo = Parameters<typeof guardarAdjunto>[2]['archivo'];
 
@@ -31,7 +31,7 @@ export async function abrirCasoDelPago(
 ): Promise<Rechazo | { tipo: 'radicado'; radicado: string }> {
   const hallazgos = await buscarLoPagado(trx, { titular: p.titular, dicho: p.busqueda.dicho });
   const hallada = p.deuda === undefined ? undefined : laDe(hallazgos, p.deuda);
-  const tipo = hallada?.propuesta.ajeno ? PAGO_A_OTRO_NIT : PAGO_NO_VISTO;
+  const tipo = hallada ? tipoDeLaPropuesta(hallada.propuesta) : PAGO_NO_VISTO;
   const solicitud: PorMirar = {
     dicho: p.busqueda.dicho,
     ...definidos({ deuda: hallada && p.deuda, razon: hallada?.propuesta.razon }),

@@ -2,15 +2,16 @@ import {
   buscarPago,
   type Busqueda,
   type PagoRecibido,
+  type PagoSinDueno,
   type Propuesta,
 } from '@autogestion/normas/correcciones';
 import { definidos } from '@autogestion/normas/definidos';
 import type { Fecha } from '@autogestion/normas/fechas';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { identificacionDe } from '../../rut/index.ts';
-import { leerLibro, type Libro } from '../libro/index.ts';
+import { estadosAl, leerLibro, leerLibroDeOtros, type Libro } from '../libro/index.ts';
 import { loQueDice, type Dicho } from './dicho.ts';
-import { claveDelRenglon, deudasDe, pagosDe, rubroDe } from './en-el-libro.ts';
+import { claveDelRenglon, deudasDe, loQueSobra, pagosDe, rubroDe } from './en-el-libro.ts';
 import { movimientosDe, pagosDelLibro, type Movimiento } from './mover.ts';
 
 /** A proposal with what it would move in the ledger. */
@@ -27,8 +28,8 @@ export interface Hallazgos {
 }
 
 /**
- * Looks for a payment that somebody tells of, in the ledger of the taxpayer of the transaction and among payments under
- * other NITs. The ledger stays locked until the end of the transaction: what is found can be moved in it.
+ * Looks for a payment that somebody tells of, in the ledger of the taxpayer of the transaction, among payments under other
+ * NITs and among money of nobody known. The ledger stays locked until the end of the transaction: what is found can be moved in it.
  */
 export async function buscarLoPagado(
   trx: Transaccion,
@@ -38,14 +39,19 @@ export async function buscarLoPagado(
   const nit = (await identificacionDe(trx, titular))?.nit ?? '';
   const deuda = libro.obligaciones.find((o) => o.idPublico === dicho.deuda)?.id;
   const ajenos = await pagosDeOtros(trx, dicho);
+  const sinDueno = await pagosSinDueno(trx, dicho);
   const { propuestas, sinPropuesta } = buscarPago({
     nit,
     obligaciones: deudasDe(libro, trx.hoy),
     pagos: pagosDe(libro, { nit, hoy: trx.hoy, recibos: await recibosDe(trx, libro) }),
     ajenos: ajenos.map((a) => a.pago),
+    sinDueno: sinDueno.map((s) => s.pago),
     dice: loQueDice(dicho, deuda),
   });
-  const donde = new Map([...pagosDelLibro(libro), ...ajenos.map((a) => [a.pago.id, a.donde] as const)]);
+  const donde = new Map([
+    ...pagosDelLibro(libro),
+    ...[...ajenos, ...sinDueno].map((a) => [a.pago.id, a.donde] as const),
+  ]);
   return {
     libro,
     halladas: propuestas.map((propuesta) => ({ propuesta, movimientos: movimientosDe(propuesta, donde) })),
@@ -75,6 +81,7 @@ interface PagoDeOtro {
 }
 
 async function pagosDeOtros(trx: Transaccion, { valor, dia, recibo }: Dicho): Promise<PagoDeOtro[]> {
+  const cual = { valor: BigInt(valor), dia, recibo: recibo ?? null };
   const filas: {
     comprobante: bigint;
     renglon: number;
@@ -86,11 +93,10 @@ async function pagosDeOtros(trx: Transaccion, { valor, dia, recibo }: Dicho): Pr
     valor: bigint;
     efecto: Fecha;
     recibo: string | null;
-  }[] = await llamar(trx, 'obligaciones.pagos_de_otros', {
-    valor: BigInt(valor),
-    dia,
-    recibo: recibo ?? null,
-  });
+  }[] = await llamar(trx, 'obligaciones.pagos_de_otros', cual);
+  if (filas.length === 0) return [];
+  const alla = estadosAl(await leerLibroDeOtros(trx, cual), trx.hoy);
+  const sobra = new Map(alla.flatMap((o) => [...loQueSobra(o.estado)]));
   return filas.map((f) => ({
     pago: {
       id: claveDelRenglon(f.comprobante, f.renglon),
@@ -98,9 +104,35 @@ async function pagosDeOtros(trx: Transaccion, { valor, dia, recibo }: Dicho): Pr
       ...rubroDe(f),
       fecha: f.efecto,
       valor: f.valor,
-      aplicado: 0n,
+      // What pays something there is theirs.
+      aplicado: f.valor - (sobra.get(claveDelRenglon(f.comprobante, f.renglon)) ?? 0n),
       ...definidos({ referencia: f.recibo ?? undefined }),
     },
     donde: { sobre: { comprobante: f.comprobante, renglon: f.renglon }, de: f.obligacion, dia: f.efecto },
+  }));
+}
+
+interface SinDueno {
+  pago: PagoSinDueno;
+  donde: Omit<Movimiento, 'a' | 'valor'>;
+}
+
+async function pagosSinDueno(trx: Transaccion, { valor }: Dicho): Promise<SinDueno[]> {
+  const filas: {
+    comprobante: bigint;
+    renglon: number;
+    valor: bigint;
+    efecto: Fecha;
+    recibo: string;
+    referencia: string;
+  }[] = await llamar(trx, 'obligaciones.pagos_sin_dueno', { valor: BigInt(valor) });
+  return filas.map(({ comprobante, renglon, efecto, recibo, referencia, ...f }) => ({
+    pago: {
+      id: claveDelRenglon(comprobante, renglon),
+      fecha: efecto,
+      valor: f.valor,
+      referencias: [recibo, referencia],
+    },
+    donde: { sobre: { comprobante, renglon }, dia: efecto },
   }));
 }

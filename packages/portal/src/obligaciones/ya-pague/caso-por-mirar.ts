@@ -9,7 +9,8 @@ import { Dicho, filasDeLoDicho } from './dicho.ts';
 import { asientosDe } from './mover.ts';
 
 export const PAGO_NO_VISTO = 'obligaciones.pago-no-visto';
-export const PAGO_A_OTRO_NIT = 'obligaciones.pago-a-otro-nit';
+const PAGO_A_OTRO_NIT = 'obligaciones.pago-a-otro-nit';
+const PAGO_SIN_DUENO = 'obligaciones.pago-sin-dueno';
 export const COMPROBANTE = 'comprobante-de-pago';
 
 /**
@@ -32,6 +33,12 @@ export const laDe = ({ halladas, libro }: Hallazgos, deuda: string | undefined):
   return halladas.find((h) => h.propuesta.obligacion === obligacion);
 };
 
+/** Of which kind is the case in which a proposal is decided. */
+export function tipoDeLaPropuesta({ causa, ajeno }: Hallada['propuesta']): string {
+  if (causa === 'sin-dueno') return PAGO_SIN_DUENO;
+  return ajeno ? PAGO_A_OTRO_NIT : PAGO_NO_VISTO;
+}
+
 const SIN_RAZONES = 'razones-para-no-abonarlo';
 
 const RAZON: Readonly<Record<EstadoCondicion, string>> = {
@@ -40,15 +47,15 @@ const RAZON: Readonly<Record<EstadoCondicion, string>> = {
   'no-se-sabe': 'Un funcionario mira dónde quedó el pago.',
 };
 
-/** An official looks at it. What stands under another NIT is decided by two. */
+/** An official looks at it. What stands under another NIT, or under none, is decided by two. */
 const tipoPorMirar = ({
   tipo,
   nombre,
-  ajeno,
+  deDos,
 }: {
   tipo: string;
   nombre: string;
-  ajeno: boolean;
+  deDos: boolean;
 }): TipoDeCaso =>
   tipoDeCaso<PorMirar>({
     tipo,
@@ -56,7 +63,7 @@ const tipoPorMirar = ({
     serie: 'OB',
     rol: 'obligaciones',
     flujo: { ...FLUJO_PETICION, nombre: 'Pago que no aparece' },
-    cuatroOjos: ajeno,
+    cuatroOjos: deDos,
     variosALaVez: true,
     esquema: PorMirar,
     presentar: (s) => ({
@@ -87,7 +94,7 @@ const tipoPorMirar = ({
     async comprobar(trx, { titular, solicitud, verificado }) {
       const hallada = laDe(await buscarLoPagado(trx, { titular, dicho: solicitud.dicho }), solicitud.deuda);
       const visto = verificado[SIN_RAZONES];
-      const sobra = hallada !== undefined && hallada.movimientos.length > 0 && !ajeno;
+      const sobra = hallada !== undefined && hallada.movimientos.length > 0 && !deDos;
       const estado: EstadoCondicion =
         visto === 'hay' ? 'no-cumple' : visto === 'no-hay' || sobra ? 'cumple' : 'no-se-sabe';
       const condicion = { id: SIN_RAZONES, estado, razon: RAZON[estado], articulo: LEY_962 } as const;
@@ -110,7 +117,8 @@ const tipoPorMirar = ({
     async alAprobar(trx, caso) {
       const hallazgos = await buscarLoPagado(trx, { titular: caso.titular, dicho: caso.solicitud.dicho });
       const hallada = laDe(hallazgos, caso.solicitud.deuda);
-      if (!hallada || hallada.propuesta.ajeno !== ajeno || hallada.movimientos.length === 0) return;
+      if (!hallada || tipoDeLaPropuesta(hallada.propuesta) !== tipo || hallada.movimientos.length === 0)
+        return;
       await llamar(trx, 'obligaciones.reimputar_por_caso', {
         caso: caso.id,
         datos: { caso: caso.radicado, razon: hallada.propuesta.razon },
@@ -122,9 +130,14 @@ const tipoPorMirar = ({
     empezar: '/obligaciones/ya-pague',
   });
 
-export const tipoNoVisto = tipoPorMirar({ tipo: PAGO_NO_VISTO, nombre: 'Pago que no aparece', ajeno: false });
+export const tipoNoVisto = tipoPorMirar({ tipo: PAGO_NO_VISTO, nombre: 'Pago que no aparece', deDos: false });
 export const tipoAOtroNit = tipoPorMirar({
   tipo: PAGO_A_OTRO_NIT,
   nombre: 'Pago que quedó en otro NIT',
-  ajeno: true,
+  deDos: true,
+});
+export const tipoSinDueno = tipoPorMirar({
+  tipo: PAGO_SIN_DUENO,
+  nombre: 'Pago que llegó sin dueño conocido',
+  deDos: true,
 });

@@ -50,10 +50,8 @@ export function pagosDe(
   { nit, hoy, recibos }: { nit: string; hoy: Fecha; recibos: ReadonlyMap<bigint, string> },
 ): PagoRecibido[] {
   return estadosAl(libro, hoy).flatMap((o) => {
-    let sobra = o.estado.exceso;
-    const deNuevoAViejo = o.estado.abonos.toReversed().map(({ id, dia, imputacion }) => {
-      const libre = imputacion.exceso < sobra ? imputacion.exceso : sobra;
-      sobra -= libre;
+    const sobra = loQueSobra(o.estado);
+    return o.estado.abonos.map(({ id, dia, imputacion }) => {
       const valor = Object.values(imputacion.aplicado).reduce((a, b) => a + b, imputacion.exceso);
       const referencia = recibos.get(BigInt(id.split('.')[0] ?? 0));
       return {
@@ -62,10 +60,24 @@ export function pagosDe(
         ...rubroDe(o),
         fecha: dia,
         valor,
-        aplicado: valor - libre,
+        aplicado: valor - (sobra.get(id) ?? 0n),
         ...definidos({ referencia }),
       };
     });
-    return deNuevoAViejo.toReversed();
   });
+}
+
+/** What of each payment to an obligation is left over, by its key: the newest ones first. */
+export function loQueSobra({
+  exceso,
+  abonos,
+}: Pick<ObligacionConEstado['estado'], 'exceso' | 'abonos'>): Map<string, bigint> {
+  let sobra = exceso;
+  return new Map(
+    abonos.toReversed().map(({ id, imputacion }) => {
+      const libre = imputacion.exceso < sobra ? imputacion.exceso : sobra;
+      sobra -= libre;
+      return [id, libre];
+    }),
+  );
 }

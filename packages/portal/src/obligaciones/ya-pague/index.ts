@@ -1,4 +1,4 @@
 export { nombreDeObligacion } from './palabras.ts';
 export { tipoAbonado } from './caso-abonado.ts';
-export { tipoAOtroNit, tipoNoVisto } from './caso-por-mirar.ts';
+export { tipoAOtroNit, tipoNoVisto, tipoSinDueno } from './caso-por-mirar.ts';
 export { rutasYaPague } from './rutas.ts';

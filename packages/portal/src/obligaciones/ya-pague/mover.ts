@@ -1,12 +1,13 @@
 import type { Propuesta } from '@autogestion/normas/correcciones';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { estadosAl, reimputacion, type Libro } from '../libro/index.ts';
+import { estadosAl, identificacion, reimputacion, type Libro } from '../libro/index.ts';
 
 /** Money that is in one obligation and belongs to another, from the day on which it entered (ET 803). */
 export interface Movimiento {
   sobre: { comprobante: bigint; renglon: number };
-  /** Identifiers of obligations. `de` may be another taxpayer's: then nothing of it is told. */
-  de: string;
+  /** Identifier of an obligation. It may be another taxpayer's: then nothing of it is told. Absent: the money is of nobody. */
+  de?: string;
+  /** Identifier of an obligation. */
   a: string;
   valor: bigint;
   dia: Fecha;
@@ -26,7 +27,11 @@ export function movimientosDe({ pagos, obligacion }: Propuesta, donde: DondeEsta
 }
 
 export const asientosDe = (movimientos: readonly Movimiento[]) =>
-  movimientos.map((m) => reimputacion(m.sobre, m.de, m.a, m.valor, m.dia));
+  movimientos.map((m) =>
+    m.de === undefined
+      ? identificacion(m.sobre, m.a, m.valor, m.dia)
+      : reimputacion(m.sobre, m.de, m.a, m.valor, m.dia),
+  );
 
 /** Where the payments of a ledger are. */
 export function pagosDelLibro({ renglones }: Libro): [string, Omit<Movimiento, 'a' | 'valor'>][] {
@@ -55,9 +60,11 @@ function conMovimientos(libro: Libro, movimientos: readonly Movimiento[]): Libro
       sobre_renglon: m.sobre.renglon,
     } as const;
     return [
-      { ...comun, obligacion: m.de, lado: 'debe' as const },
+      ...(m.de !== undefined && propias.has(m.de)
+        ? [{ ...comun, obligacion: m.de, lado: 'debe' as const }]
+        : []),
       { ...comun, obligacion: m.a, lado: 'haber' as const },
-    ].filter((r) => propias.has(r.obligacion));
+    ];
   });
   return { ...libro, renglones: [...libro.renglones, ...nuevos] };
 }

@@ -43,7 +43,7 @@ export const recorridoDeLoPagado = (reloj: Reloj): Recorrido<Respuestas, HechosD
 });
 
 /** What the taxpayer owes today, as it is offered. */
-async function deudasParaElegir(trx: Transaccion): Promise<HechosDeLoPagado['deudas']> {
+export async function deudasParaElegir(trx: Transaccion): Promise<HechosDeLoPagado['deudas']> {
   return estadosAl(await leerLibro(trx), trx.hoy)
     .filter((o) => o.estado.debe > 0n)
     .map((o) => ({ valor: o.idPublico, texto: nombreDeObligacion(o) }));

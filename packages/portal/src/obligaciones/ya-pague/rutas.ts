@@ -27,12 +27,13 @@ import { abonarLoHallado } from './abonar.ts';
 import { abrirCasoDelPago } from './abrir-caso.ts';
 import { abrirConRecibo } from './abrir-con-recibo.ts';
 import { busquedaDe } from './busquedas.ts';
+import { elegirDeuda } from './elegir-deuda.ts';
 import { leerRecibo } from './leer-recibo.ts';
 import { mirarBusqueda } from './mirar.ts';
 import { paginaAbrirCaso, RELATO } from './paginas/caso.tsx';
 import { paginaEntrada, RECIBO } from './paginas/entrada.tsx';
 import { paginaHallazgos } from './paginas/hallazgos.tsx';
-import { paginaQueSalioMal } from './paginas/que-salio-mal.tsx';
+import { paginaQueSalioMal, sinContestar } from './paginas/que-salio-mal.tsx';
 import { clasificar, Contado } from './que-salio-mal.ts';
 import { recorridoDeLoPagado } from './recorrido.ts';
 
@@ -44,7 +45,9 @@ interface EntornoYaPague extends EntornoAdjuntos {
 
 const CAMINO = '/de/:titular/obligaciones/ya-pague';
 const DE_BUSQUEDA = '/de/:titular/obligaciones/pagos-buscados/:busqueda';
-const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
+const PUBLICO_ESCRITO = /^[0-9a-z]{26}$/;
+const PUBLICO = z.string().regex(PUBLICO_ESCRITO);
+const ELIJA = 'Elija una deuda.';
 const TITULAR = z.object({ titular: z.string() });
 const BUSQUEDA = TITULAR.extend({ busqueda: PUBLICO });
 const DEUDA = z.object({ deuda: PUBLICO.optional() });
@@ -147,7 +150,8 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
       consulta: Contado,
       async manejar({ parametros: { titular }, consulta: contado }) {
         const clasificado = clasificar(contado, e.reloj.hoy());
-        return pagina(paginaQueSalioMal({ base: `/de/${titular}`, titular, contado, clasificado }));
+        const html = paginaQueSalioMal({ base: `/de/${titular}`, titular, contado, clasificado });
+        return pagina(html, sinContestar({ contado, clasificado }) ? 422 : 200);
       },
     }),
   ];
@@ -192,6 +196,27 @@ function rutasDeLaBusqueda(e: EntornoYaPague): Ruta[] {
           }),
         );
         return redirigir(caminoDe(p));
+      },
+    }),
+    ruta({
+      ...comun,
+      nombre: 'obligaciones.elegir-deuda',
+      metodo: 'POST',
+      camino: `${DE_BUSQUEDA}/deuda`,
+      ambito: DEL_TITULAR.mover,
+      porMinuto: 30,
+      cuerpo: z.object({ deuda: z.string({ error: ELIJA }).regex(PUBLICO_ESCRITO, { error: ELIJA }) }),
+      invalido: async (p, errores) => paginaHallazgos({ ...(await mirar(p)), errores }),
+      async manejar(p) {
+        const r = await p.enTransaccion(async (trx) =>
+          elegirDeuda(trx, {
+            busqueda: await busquedaDe(trx, p.parametros.busqueda),
+            deuda: p.cuerpo.deuda,
+          }),
+        );
+        return r.tipo === 'rechazo'
+          ? r
+          : redirigir(`/de/${p.parametros.titular}/obligaciones/pagos-buscados/${r.busqueda}`);
       },
     }),
     ruta({

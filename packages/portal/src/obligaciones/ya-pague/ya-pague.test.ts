@@ -16,6 +16,8 @@ import type { Navegador } from '../../../pruebas/navegador.ts';
 import type { OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { comoPersona } from '../../../pruebas/tramites.ts';
 import { decidirEnMesa, responder } from '../../../pruebas/verificados.ts';
+import { SISTEMA } from '../../../pruebas/transacciones.ts';
+import { registrarPago } from '../pagos/index.ts';
 import { cargo, estadosAl, leerLibro, pago } from '../libro/index.ts';
 
 let o: OficinaDePrueba;
@@ -131,20 +133,9 @@ describe('esto ya lo pagué', () => {
     expect((await quien.n.ver(enlace)).body).toContain('name="deuda"');
     const r = await quien.n.enviar(`${pagina}/caso`, { relato: '', deuda: enlace.slice(-26) });
     const radicado = String(r.headers.location).split('/').at(-1) ?? '';
-    const [luz, mar] = [await deObligaciones('luz'), await deObligaciones('mar')];
-    await luz.ver(`/mesa/tramites/${radicado}`);
-    await luz.enviar(`/mesa/tramites/${radicado}/tomar`);
-    await luz.ver(`/mesa/tramites/${radicado}`);
-    await luz.enviar(`/mesa/tramites/${radicado}/verificar`, {
-      que: 'razones-para-no-abonarlo',
-      hallazgo: 'no-hay',
-      nota: 'Se llamó al banco.',
-    });
-    expect((await decidirEnMesa(luz, `/mesa/tramites/${radicado}`, 'atendida')).statusCode).toBe(303);
-    expect(await debe(quien, 'renta', 2024)).toBeGreaterThan(777_000n);
-    await mar.ver(`/mesa/tramites/${radicado}`);
-    const confirmada = await mar.enviar(`/mesa/tramites/${radicado}/confirmar`);
-    expect(confirmada.statusCode).toBe(303);
+    await decidenDos(radicado, async () =>
+      expect(await debe(quien, 'renta', 2024)).toBeGreaterThan(777_000n),
+    );
     expect(await debe(quien, 'renta', 2024)).toBe(0n);
   });
 
@@ -156,6 +147,83 @@ describe('esto ya lo pagué', () => {
     const suya = await ajena.obligacion('renta', 2024);
     await ajena.asentar({ clase: 'pago', asientos: [pago(suya, 888_000n, fecha('2025-08-12'))] });
     expect(soloTexto((await quien.n.ver(await buscar(quien, casi))).body)).toBe(antes);
+  });
+
+  it('a otro NIT que ya había pagado lo suyo: lo que sobró allá se halla; lo que paga algo allá, no', async () => {
+    const quien = await conRenta(654_000n);
+    const ajena = await deudoraConNitParecido(quien);
+    const suya = await ajena.obligacion('renta', 2024);
+    const vence = fecha('2025-08-12');
+    await ajena.asentar({
+      clase: 'liquidacion',
+      asientos: [cargo({ obligacion: suya, rubro: 'impuesto', valor: 10_000n, desde: vence, vence })],
+    });
+    await ajena.asentar({ clase: 'pago', asientos: [pago(suya, 654_000n, vence)] });
+    const dicho: Dicho = { valor: '654.000', dia: ['12', '8', '2025'] };
+    const pagina = await buscar(quien, dicho);
+    expect((await quien.n.ver(pagina)).body).toContain('No hallamos un pago así');
+    await ajena.asentar({ clase: 'pago', asientos: [pago(suya, 10_000n, fecha('2025-08-11'))] });
+    const { body } = await quien.n.ver(pagina);
+    expect(body).toContain('a un NIT que se parece al suyo');
+    expect(body).not.toContain('10.000');
+  });
+
+  it('el dinero que llegó con un recibo de nadie lo deciden dos funcionarios, y no se dice de quién puede ser', async () => {
+    const quien = await conRenta(432_000n);
+    await o.oficina.comoPropietario(SISTEMA, (trx) =>
+      registrarPago(trx, {
+        ...{ recibo: '490777000111', valor: 432_000n, dia: fecha('2025-08-12'), medio: 'archivo' },
+        ...{ banco: 'banco-de-prueba', referencia: 'sin-dueno-1' },
+      }),
+    );
+    const dicho: Dicho = { valor: '432.000', dia: ['12', '8', '2025'], recibo: '490777000112' };
+    const pagina = await buscar(quien, dicho);
+    const { body } = await quien.n.ver(pagina);
+    expect(body).toContain('Dinero sin dueño conocido');
+    expect(body).not.toContain('/abonar');
+    expect(body).not.toContain('490777000111');
+    const deuda = await quien.publico(quien.renta);
+    await quien.n.ver(`${pagina}/caso?deuda=${deuda}`);
+    const r = await quien.n.enviar(`${pagina}/caso`, { relato: '', deuda });
+    const radicado = String(r.headers.location).split('/').at(-1) ?? '';
+    await decidenDos(radicado, async () =>
+      expect(await debe(quien, 'renta', 2024)).toBeGreaterThan(432_000n),
+    );
+    expect(await debe(quien, 'renta', 2024)).toBe(0n);
+    const [{ clase } = { clase: '' }] = await o.consultar<{ clase: string }>(
+      "select clase from obligaciones.comprobante where datos ->> 'caso' = $1",
+      [radicado],
+    );
+    expect(clase).toBe('identificacion');
+  });
+
+  it('lo pagado dos veces puede ir a la deuda que se elija; sin deudas queda a favor', async () => {
+    const quien = await deudoraSinDeudas(o);
+    const dia = fecha('2025-08-12');
+    const dobleDe = await quien.obligacion('renta', 2023);
+    const cargar = (obligacion: string, valor: bigint) =>
+      quien.asentar({
+        clase: 'liquidacion',
+        asientos: [cargo({ obligacion, rubro: 'impuesto', valor, desde: dia, vence: dia })],
+      });
+    await cargar(dobleDe, 90_000n);
+    const pagarlo = () => quien.asentar({ clase: 'pago', asientos: [pago(dobleDe, 90_000n, dia)] });
+    await pagarlo();
+    await pagarlo();
+    const pagina = await buscar(quien, { valor: '90.000', dia: ['12', '8', '2025'] });
+    expect((await quien.n.ver(pagina)).body).toContain('Hoy no debe nada: lo que sobra queda a su favor');
+    await cargar(await quien.obligacion('consumo', 2025, 'ene-feb'), 500_000n);
+    await cargar(await quien.obligacion('iva', 2025, 'mar-abr'), 70_000n);
+    const { body } = await quien.n.ver(pagina);
+    expect(body).toContain('¿A qué deuda quiere que se abone?');
+    const nada = await quien.n.enviar(`${pagina}/deuda`, {});
+    expect([nada.statusCode, nada.body]).toEqual([422, expect.stringContaining('Elija una deuda')]);
+    const deuda = await quien.publico(await quien.obligacion('iva', 2025, 'mar-abr'));
+    const r = await quien.n.enviar(`${pagina}/deuda`, { deuda });
+    const otra = (await quien.n.ver(String(r.headers.location))).body;
+    expect(otra).toContain('Un funcionario lo decide');
+    expect(otra).toMatch(/Antes[\s\S]*Después[\s\S]*IVA de marzo y abril de 2025/);
+    expect(otra).toContain(`/caso?deuda=${deuda}`);
   });
 
   it('quien solo puede consultar no busca ni mueve; quien prepara busca y no mueve', async () => {
@@ -175,6 +243,25 @@ describe('esto ya lo pagué', () => {
     expect((await d.n.ver(pagina.replace(quien.inscrita.titular, d.inscrita.titular))).statusCode).toBe(404);
   });
 });
+
+/** Two officials agree to it: nothing is done until the second one. */
+async function decidenDos(radicado: string, antes: () => Promise<void>): Promise<void> {
+  const n = ++decisiones;
+  const [luz, mar] = [await deObligaciones(`luz-${n}`), await deObligaciones(`mar-${n}`)];
+  await luz.ver(`/mesa/tramites/${radicado}`);
+  await luz.enviar(`/mesa/tramites/${radicado}/tomar`);
+  await luz.ver(`/mesa/tramites/${radicado}`);
+  await luz.enviar(`/mesa/tramites/${radicado}/verificar`, {
+    que: 'razones-para-no-abonarlo',
+    hallazgo: 'no-hay',
+    nota: 'Se llamó al banco.',
+  });
+  expect((await decidirEnMesa(luz, `/mesa/tramites/${radicado}`, 'atendida')).statusCode).toBe(303);
+  await antes();
+  await mar.ver(`/mesa/tramites/${radicado}`);
+  expect((await mar.enviar(`/mesa/tramites/${radicado}/confirmar`)).statusCode).toBe(303);
+}
+let decisiones = 0;
 
 const soloTexto = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/[0-9a-z]{26}/g, '');
 

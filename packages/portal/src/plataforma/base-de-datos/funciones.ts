@@ -311,6 +311,10 @@ export const FUNCIONES = {
     pide: { hoy: 'date', limite: 'integer' },
     da: [{ id_publico: 'text', radicado: 'text', vence: 'date', falta: 'bigint' }],
   },
+  'obligaciones.facilidades_de_certificado': {
+    pide: { documento: 'text', hoy: 'date' },
+    da: [{ fin: 'text', atrasada: 'boolean' }],
+  },
   'obligaciones.identificacion_pendiente': {
     pide: { pago: 'text', ahora: 'timestamptz' },
     da: [{ concepto: 'text', anio: 'integer', periodo: 'text', motivo: 'text', propia: 'boolean' }],
@@ -348,6 +352,25 @@ export const FUNCIONES = {
   },
   'obligaciones.libro_de_certificado': {
     pide: { documento: 'text' },
+    da: [
+      {
+        obligacion: 'uuid',
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        lado: 'text',
+        cuenta: 'text',
+        contra: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        vence: 'date',
+        impuesta: 'boolean',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+      },
+    ],
+  },
+  'obligaciones.libro_de_otros': {
+    pide: { valor: 'bigint', dia: 'date', recibo: 'text' },
     da: [
       {
         obligacion: 'uuid',
@@ -473,6 +496,19 @@ export const FUNCIONES = {
         valor: 'bigint',
         efecto: 'date',
         recibo: 'text',
+      },
+    ],
+  },
+  'obligaciones.pagos_sin_dueno': {
+    pide: { valor: 'bigint' },
+    da: [
+      {
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        valor: 'bigint',
+        efecto: 'date',
+        recibo: 'text',
+        referencia: 'text',
       },
     ],
   },

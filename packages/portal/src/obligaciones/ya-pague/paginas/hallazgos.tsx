@@ -11,6 +11,7 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../../interfaz/index.ts';
+import { opcion, Preguntar } from '../../../interfaz/preguntas/index.ts';
 import type { PagoBuscado } from '../busquedas.ts';
 import { filasDeLoDicho } from '../dicho.ts';
 import { enlace } from '../../enlaces.ts';
@@ -37,6 +38,9 @@ export interface PropsDeHallazgos {
   sinPropuesta?: string;
   /** What was moved already for this search. */
   abonados: readonly { radicado: string; deuda: string }[];
+  /** What is owed, where there is a surplus that its owner may send to any of it. */
+  deudas: readonly { valor: string; texto: string }[];
+  errores?: Record<string, string>;
   /** Whoever looks may accept, and open a case. */
   actua: boolean;
 }
@@ -59,6 +63,7 @@ export function paginaHallazgos(o: PropsDeHallazgos): string {
         { texto: 'Esto ya lo pagué', href: `${o.base}/obligaciones/ya-pague` },
       ]}
       ancho="ancha"
+      errores={o.errores}
     >
       {o.abonados.map((a) => (
         <Aviso tipo="exito" id={`abonado-${a.radicado}`}>
@@ -91,7 +96,12 @@ type ConCamino = PropsDeHallazgos & { camino: string };
 
 function UnaPropuesta({ vista, ...o }: ConCamino & { vista: PropuestaALaVista }) {
   const { propuesta, movimientos, cambios, deuda, deUnaVez } = vista;
-  const seMovio = propuesta.ajeno ? 'Un NIT parecido al suyo' : undefined;
+  const seMovio =
+    propuesta.causa === 'sin-dueno'
+      ? 'Dinero sin dueño conocido'
+      : propuesta.ajeno
+        ? 'Un NIT parecido al suyo'
+        : undefined;
   return (
     <section class="ficha">
       <h2 class="ficha__titulo">{propuesta.razon}</h2>
@@ -120,8 +130,12 @@ function UnaPropuesta({ vista, ...o }: ConCamino & { vista: PropuestaALaVista })
             hoy (ET 803 y 804).
           </p>
         ) : null}
-        <p class="govuk-body">{deUnaVez ? propuesta.queHacer : LO_MIRA(propuesta)}</p>
-        {!o.actua ? (
+        {propuesta.obligacion === null ? null : (
+          <p class="govuk-body">{deUnaVez ? propuesta.queHacer : LO_MIRA(propuesta)}</p>
+        )}
+        {propuesta.obligacion === null ? (
+          <LoQueSobra {...o} />
+        ) : !o.actua ? (
           <SinPermiso />
         ) : deUnaVez && deuda !== undefined ? (
           <Formulario accion={`${o.camino}/abonar`} ocultos={{ deuda }}>
@@ -136,7 +150,41 @@ function UnaPropuesta({ vista, ...o }: ConCamino & { vista: PropuestaALaVista })
   );
 }
 
-/** What stands under another NIT is never done at once here, whatever was told of it. */
+/** A surplus without a debt of its own: it may pay any that there is; handing it back is not asked for here yet. */
+function LoQueSobra({ camino, deudas, errores = {}, actua }: ConCamino) {
+  if (deudas.length === 0)
+    return (
+      <p class="govuk-body">
+        Hoy no debe nada: lo que sobra queda a su favor. Puede pedir que se lo devuelvan (ET 850). Esa
+        solicitud todavía no se hace en esta oficina.
+      </p>
+    );
+  return (
+    <>
+      <p class="govuk-body">
+        Lo que sobra es suyo y puede pagar otra deuda (ET 815). Elija cuál y le mostramos cómo quedaría.
+      </p>
+      {actua ? (
+        <Formulario accion={`${camino}/deuda`}>
+          <Preguntar pregunta={aCualDeuda(deudas)} errores={errores} />
+          <Boton>Ver cómo quedaría</Boton>
+        </Formulario>
+      ) : (
+        <SinPermiso />
+      )}
+    </>
+  );
+}
+
+const aCualDeuda = (de: PropsDeHallazgos['deudas']) =>
+  opcion<string, unknown>({
+    campo: 'deuda',
+    etiqueta: '¿A qué deuda quiere que se abone?',
+    de: () => de,
+    falta: 'Elija una deuda.',
+  });
+
+/** What stands under another NIT, or under none, is never done at once here, whatever was told of it. */
 const LO_MIRA = ({ ajeno, queHacer }: Propuesta): string =>
   ajeno
     ? 'Dos funcionarios lo revisan. Si es suyo, se abona a esta deuda con la fecha en que pagó, sin sanción.'
