@@ -16,6 +16,8 @@ interface PropsDeRadios extends PropsDeCampo {
 /** One answer among few. With more than seven options use `Selector`. */
 export function Radios(props: PropsDeRadios): VNode {
   const { id } = descripcionDe(props);
+  // The summary of errors leads to the first answer, also where a heading stands above it.
+  const primera = props.opciones.findIndex((o) => !esDivisor(o));
   return (
     <GrupoDeOpciones {...props}>
       <div
@@ -31,7 +33,7 @@ export function Radios(props: PropsDeRadios): VNode {
           ) : (
             <Radio
               nombre={props.nombre}
-              id={idDeOpcion(id, indice)}
+              id={idDeOpcion(id, indice === primera ? 0 : indice)}
               opcion={opcion}
               elegida={opcion.valor === props.valor}
             />

@@ -30,6 +30,10 @@ const FALTA: Readonly<Record<Pregunta, string>> = {
   cambio: 'Diga si paga más o paga menos, o «No sé».',
 };
 
+/** Whether the button was pressed without an answer to what the page asked. */
+export const sinContestar = ({ contado, clasificado: { falta } }: Pick<Props, 'contado' | 'clasificado'>) =>
+  falta !== undefined && contado.pregunta === falta;
+
 /**
  * «¿Qué salió mal?»: an error of form or of substance, with its reason and what to do. A GET: nothing is kept, and each
  * answer asks only for what is missing to give it.
@@ -37,7 +41,7 @@ const FALTA: Readonly<Record<Pregunta, string>> = {
 export function paginaQueSalioMal(o: Props): string {
   const { contado, clasificado } = o;
   const { clasificacion, falta } = clasificado;
-  const errores = falta !== undefined && contado.pregunta === falta ? { [falta]: FALTA[falta] } : undefined;
+  const errores = sinContestar(o) && falta !== undefined ? { [falta]: FALTA[falta] } : undefined;
   return renderizarPagina(
     <Pagina titulo="¿Qué salió mal?" migas={migasDeObligaciones(o.base, o.titular)} errores={errores}>
       {falta === 'que' ? (
@@ -144,9 +148,13 @@ function Respuesta({ c, base, titular, contado }: Props & { c: ClasificacionDelE
           { rotulo: 'Norma', valor: c.norma },
         ]}
       />
-      {contado.que?.startsWith('recibo.') && yaPague ? (
-        <EnlaceBoton href={yaPague}>Buscar mi pago</EnlaceBoton>
-      ) : null}
+      {contado.que?.startsWith('recibo.') ? (
+        yaPague ? (
+          <EnlaceBoton href={yaPague}>Buscar mi pago</EnlaceBoton>
+        ) : null
+      ) : (
+        <p class="govuk-body">Las declaraciones todavía no se corrigen en esta oficina.</p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/obligaciones/que-salio-mal`}>
           Mirar otro error
