@@ -1,5 +1,10 @@
 import type { Explicacion } from '@autogestion/normas/explicacion';
-import { desdeHechos, FORMULARIO_210, obligadoADeclarar } from '@autogestion/normas/formularios/210';
+import {
+  CASILLAS_DE_INGRESOS_BRUTOS,
+  desdeHechos,
+  FORMULARIO_210,
+  obligadoADeclarar,
+} from '@autogestion/normas/formularios/210';
 import type { HechosObligado } from '@autogestion/normas/formularios/210';
 import { desdeHechos2593, FORMULARIO_2593 } from '@autogestion/normas/formularios/2593';
 import { desdeHechos260, FORMULARIO_260 } from '@autogestion/normas/formularios/260';
@@ -43,11 +48,12 @@ const DE_RENTA: FormularioDeOrdenes = {
 
 /** Unknown where nothing obliges and something was not said. */
 function obligado(evaluacion: Evaluacion, declarados: HechosObligado): boolean | null {
-  const suma = (...casillas: string[]) => casillas.reduce((total, c) => total + evaluacion.valor(c), 0n);
+  const suma = (casillas: readonly string[]) =>
+    casillas.reduce((total, c) => total + evaluacion.valor(c), 0n);
   const hechos = {
     ...declarados,
     patrimonioBruto: evaluacion.valor('29'),
-    ingresosBrutos: suma('32', '43', '58', '62', '74', '79', '99', '104', '107', '108', '109', '112'),
+    ingresosBrutos: suma(CASILLAS_DE_INGRESOS_BRUTOS),
   };
   const { anio, parametros } = evaluacion.plan;
   return obligadoADeclarar(hechos, anio, { redondeo: parametros.redondeo }).obligado ?? null;

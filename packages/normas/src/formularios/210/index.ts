@@ -11,6 +11,6 @@ export type { DatosDeducciones } from './ayudas/deducciones.ts';
 export { contarDependientes } from './ayudas/dependientes.ts';
 export type { PosibleDependiente } from './ayudas/dependientes.ts';
 export type { Ayuda } from './ayudas/comun.ts';
-export { obligadoADeclarar } from './obligado.ts';
+export { CASILLAS_DE_INGRESOS_BRUTOS, obligadoADeclarar } from './obligado.ts';
 export type { HechosObligado, Obligacion, Umbral } from './obligado.ts';
 export { desdeHechos } from './ayudas/desde-hechos.ts';
