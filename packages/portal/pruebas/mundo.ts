@@ -80,6 +80,8 @@ export async function abrirMundo(): Promise<Mundo> {
     declaracion: 'd'.repeat(26),
     seccion: 'patrimonio',
     casilla: '34',
+    tema: 'salario',
+    renglon: 'nuevo',
     version: '1',
     grupo: 'socio',
     vez: '1',

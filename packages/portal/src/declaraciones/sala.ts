@@ -1,5 +1,6 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
+import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeLista } from './lista/index.ts';
 import { rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
@@ -8,5 +9,5 @@ import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
   tipos: TIPOS_DE_ACTO.de(TIPO_PRESENTAR),
-  rutas: [...rutasDeLista, ...rutasDeLlenar, ...rutasDePresentar(e)],
+  rutas: [...rutasDeLista, ...rutasDeLlenar, ...rutasDeEntrevista, ...rutasDePresentar(e)],
 });

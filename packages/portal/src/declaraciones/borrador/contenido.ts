@@ -10,10 +10,10 @@ export type Contenido = Readonly<Record<string, Json>>;
 /** What is to change: null takes an answer away. */
 export type Cambios = Readonly<Record<string, Json>>;
 
-export const CLAVE_DE_BORRADOR = /^[a-z]{3,20}:[a-zA-Z0-9._-]{1,80}$/;
+export const CLAVE_DE_BORRADOR = /^[a-z]{3,20}:[a-zA-Z0-9._:/-]{1,120}$/;
 
 /** The answers whose keys begin so, without that beginning. */
-function parte(contenido: Contenido, prefijo: string): Record<string, Json> {
+export function parte(contenido: Contenido, prefijo: string): Record<string, Json> {
   return Object.fromEntries(
     Object.entries(contenido).flatMap(([k, v]) =>
       k.startsWith(`${prefijo}:`) ? [[k.slice(prefijo.length + 1), v]] : [],

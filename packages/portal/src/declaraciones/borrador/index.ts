@@ -3,6 +3,7 @@ export { borradorDe, borradoresAbiertos, tomarBorrador, type Borrador } from './
 export {
   CLAVE_DE_BORRADOR,
   escritoEnElFormulario,
+  parte,
   type Cambios,
   type Choque,
   type Contenido,

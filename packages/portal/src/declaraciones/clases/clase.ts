@@ -2,6 +2,7 @@ import type { Vencimiento } from '@autogestion/normas/calendario';
 import type { CodigoDeConcepto, RubroDeCargo } from '@autogestion/normas/estado-de-cuenta';
 import type { Explicacion } from '@autogestion/normas/explicacion';
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210/temas';
 import type { EntradaCruda, Evaluacion, Falta, Formulario } from '@autogestion/normas/formularios/motor';
 import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
 
@@ -40,11 +41,14 @@ export interface ClaseDeDeclaracion {
   anios: (hoy: Fecha) => readonly number[];
   /** When it falls due; undefined where the calendar has no date for that year. */
   vence: (nit: string, anio: number, periodo: string) => Vencimiento | undefined;
-  reunir: (cruda: EntradaCruda, anio: number) => Reunido;
+  /** What was written in the form itself stands over what follows from the topics. */
+  reunir: (q: { cruda: Required<EntradaCruda>; temas: RespuestasDeTemas; anio: number }) => Reunido;
   posiciones: (e: Evaluacion) => readonly Posicion[];
   baseTardia: (e: Evaluacion) => BaseTardia;
   /** The boxes that sum the return up, in the order of the story that they tell. */
   resumen: readonly { casilla: string; rotulo: string }[];
+  /** What no third party reports is asked once before signing. */
+  preguntaLoQueNadieReporta?: true;
   /** The box of penalties, which the office fills. */
   casillaDeSancion: string;
   /** Higher amount to pay or lower balance in favour than the return that it corrects, without penalties (ET 644). */

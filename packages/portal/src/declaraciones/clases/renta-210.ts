@@ -1,6 +1,7 @@
 import { vencimiento } from '@autogestion/normas/calendario';
 import { anioDe } from '@autogestion/normas/fechas';
-import { desdeHechos, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import { COMPUESTOS, desdeHechos, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import { desdeTemas } from '@autogestion/normas/formularios/210/temas';
 import type { ClaseDeDeclaracion } from './clase.ts';
 
 /** The return of income tax of resident natural persons. */
@@ -18,7 +19,34 @@ export const RENTA_210: ClaseDeDeclaracion = {
     const r = vencimiento('renta-pn', nit, { nombre: 'anual', venceEn: anio + 1 });
     return r.ok ? r.valor : undefined;
   },
-  reunir: (cruda, anio) => desdeHechos(cruda, anio),
+  reunir({ cruda, temas, anio }) {
+    const delAnio = desdeTemas(temas, anio);
+    const escritas = cruda.casillas as Record<string, unknown>;
+    const dichos = cruda.hechos as Record<string, unknown>;
+    const hechos = Object.fromEntries(
+      Object.entries(delAnio.cruda.hechos).filter(([hecho]) => !yaEscrito(hecho, escritas)),
+    );
+    const r = desdeHechos(
+      {
+        casillas: { ...delAnio.cruda.casillas, ...escritas },
+        hechos: { ...hechos, ...dichos },
+        anexos: cruda.anexos,
+      },
+      anio,
+    );
+    const deTemas = [...delAnio.ayudas].flatMap(([casilla, [ayuda]]) =>
+      ayuda && !(casilla in escritas) ? [[casilla, ayuda] as const] : [],
+    );
+    return {
+      ...r,
+      faltas: [
+        ...delAnio.faltas.map((f) => ({ ...f, codigo: 'forma' as const, casilla: `tema.${f.tema}` })),
+        ...r.faltas,
+      ],
+      ayudas: new Map([...deTemas, ...r.ayudas]),
+      supuestos: [...delAnio.avisos.map((a) => a.mensaje), ...r.supuestos],
+    };
+  },
   posiciones(e) {
     const [impuesto, total] = [e.valor('134'), e.valor('136')];
     const queda = impuesto < total ? impuesto : total;
@@ -49,6 +77,13 @@ export const RENTA_210: ClaseDeDeclaracion = {
     { casilla: '133', rotulo: 'Anticipo del año siguiente' },
     { casilla: '135', rotulo: 'Sanciones' },
   ],
+  preguntaLoQueNadieReporta: true,
   casillaDeSancion: '135',
   saldo: (e) => e.valor('136') - e.valor('137') - e.valor('135'),
 };
+
+/** A fact that fills a box which the person wrote by hand: what they wrote stands. */
+function yaEscrito(hecho: string, escritas: Readonly<Record<string, unknown>>): boolean {
+  const { casilla } = { casilla: undefined, ...COMPUESTOS[hecho as keyof typeof COMPUESTOS] };
+  return casilla !== undefined && casilla in escritas;
+}

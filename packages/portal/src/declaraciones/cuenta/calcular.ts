@@ -15,6 +15,7 @@ import {
 } from '@autogestion/normas/sanciones';
 import type { Contenido } from '../borrador/index.ts';
 import { escritoEnElFormulario } from '../borrador/index.ts';
+import { temasDe } from '../prellenado/index.ts';
 import type { ClaseDeDeclaracion, Posicion } from '../clases/index.ts';
 import { casillasConocidas, CONOCIDAS_QUE_SE_ESCRIBEN, type Conocido } from './declarante.ts';
 
@@ -65,10 +66,11 @@ export function calcular(q: QueSeCalcula): Cuenta {
       ([k]) => !CONOCIDAS_QUE_SE_ESCRIBEN.some((e) => e === k && k in (casillas as object)),
     ),
   );
-  const reunido = clase.reunir(
-    { casillas: { ...(casillas as object), ...deLaOficina }, hechos, anexos },
+  const reunido = clase.reunir({
+    cruda: { casillas: { ...(casillas as object), ...deLaOficina }, hechos, anexos },
+    temas: temasDe(contenido),
     anio,
-  );
+  });
   const plan = planDe(formulario, anio);
   const { entrada, faltas } = leerEntrada(formulario, reunido.cruda);
   const evaluacion = evaluar(plan, entrada, { ayudas: reunido.ayudas });

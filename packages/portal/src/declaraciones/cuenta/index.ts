@@ -1,1 +1,1 @@
-export { calcularBorrador, type BorradorCalculado } from './leer-cuenta.ts';
+export { calcularBorrador, sePuedeFirmar, type BorradorCalculado } from './leer-cuenta.ts';

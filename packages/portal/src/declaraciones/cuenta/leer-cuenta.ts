@@ -5,8 +5,17 @@ import { versionVigente } from '../../rut/index.ts';
 import type { Borrador } from '../borrador/index.ts';
 import { claseDe, type ClaseDeDeclaracion } from '../clases/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
+import { porDecidir, prellenadoDe, sinResponder, type Prellenado } from '../prellenado/index.ts';
 import { anteriorDe } from './anterior.ts';
 import { calcular, type Anterior, type Cuenta } from './calcular.ts';
+
+/** How much was not looked at yet. */
+interface SinMirar {
+  /** Suggestions that nobody confirmed, changed or said not to be so. */
+  reportado: number;
+  /** Topics of which nobody reports anything, not answered yet. */
+  nadieReporta: number;
+}
 
 /** A draft with its figures of today. */
 export interface BorradorCalculado {
@@ -15,6 +24,10 @@ export interface BorradorCalculado {
   cuenta: Cuenta;
   vencimiento: Vencimiento;
   anterior: Anterior | undefined;
+  /** What the office knows for it. */
+  prellenado: Prellenado;
+  /** What keeps it from being signed though its figures square: it was not looked at, or not asked yet. */
+  sinMirar: SinMirar;
   /** The day of its figures. */
   hoy: Fecha;
 }
@@ -28,6 +41,7 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
   const vencimiento = clase.vence(registro.nit, borrador.anio, borrador.periodo);
   if (!vencimiento) throw erroresDeDeclaraciones.anioCerrado();
   const anterior = borrador.corrige === undefined ? undefined : await anteriorDe(trx, borrador.corrige);
+  const prellenado = await prellenadoDe(trx, { ...borrador, registro });
   const cuenta = calcular({
     ...borrador,
     clase,
@@ -36,5 +50,14 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
     vence: vencimiento.fecha,
     anterior,
   });
-  return { borrador, clase, cuenta, vencimiento, anterior, hoy: trx.hoy };
+  const { contenido } = borrador;
+  const sinMirar = {
+    reportado: porDecidir(prellenado, contenido).length,
+    nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(contenido).length : 0,
+  };
+  return { borrador, clase, cuenta, vencimiento, anterior, prellenado, sinMirar, hoy: trx.hoy };
 }
+
+/** It can be signed: nothing is wrong in it, and nothing that was suggested is unread. */
+export const sePuedeFirmar = ({ cuenta, sinMirar }: BorradorCalculado): boolean =>
+  cuenta.cuadra && sinMirar.reportado === 0 && sinMirar.nadieReporta === 0;

@@ -1,3 +1,5 @@
 export { deBorrador, dePresentada, todas } from './direcciones.ts';
-export { cuandoVence } from './paginas/al-lado.tsx';
+export { ComoVa, cuandoVence } from './paginas/al-lado.tsx';
+export { paginaChoques } from './paginas/choques.tsx';
+export { revisionDe } from './revision-de.ts';
 export { rutasDeLlenar } from './rutas.ts';

@@ -22,6 +22,7 @@ import { paginaChoques } from './paginas/choques.tsx';
 import { paginaPorQue } from './paginas/por-que.tsx';
 import { paginaRevision } from './paginas/revision.tsx';
 import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
+import { revisionDe } from './revision-de.ts';
 import { OTROS_DATOS, seccionesDe } from './secciones.ts';
 
 const BASE = '/de/:titular/declaraciones/:sinPresentar';
@@ -183,12 +184,6 @@ function dibujarSeccion(
   return p.parametros.seccion === OTROS_DATOS
     ? paginaOtrosDatos(props)
     : paginaSeccion({ ...props, seccion: seccionDe(o.b, p.parametros.seccion) });
-}
-
-/** The revision that the page had; whoever brings none answers to what there is now. */
-function revisionDe(p: Peticion, b: BorradorCalculado): number {
-  const dicha = Number(p.ocultos._revision ?? NaN);
-  return Number.isInteger(dicha) && dicha >= 0 ? dicha : b.borrador.revision;
 }
 
 const PROPUESTO = z.tuple([z.string().regex(CLAVE_DE_BORRADOR), z.json()]);

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { tipoActo } from '../../firma/index.ts';
 import { claseDe } from '../clases/index.ts';
 import type { BorradorCalculado } from '../cuenta/index.ts';
+import { diferenciasDe } from '../prellenado/index.ts';
 
 export const PRESENTAR = 'declaraciones.presentar';
 
@@ -51,7 +52,7 @@ export type ActoDePresentar = z.output<typeof ActoDePresentar>;
 
 /** A return as it would be signed now. Only what squares is signed: it is asked before. */
 export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
-  const { borrador, clase, cuenta, vencimiento, anterior } = b;
+  const { borrador, clase, cuenta, vencimiento, anterior, prellenado } = b;
   const { evaluacion: e, conocidas } = cuenta;
   const { formulario } = clase;
   const casillas: Record<string, string | number> = {};
@@ -73,7 +74,8 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
     casillas,
     hechos: Object.fromEntries(
       formulario.hechos.flatMap(({ clave }) => {
-        const valor = e.valor(clave);
+        // What nobody gave is not told, though the form takes something for it.
+        const valor = e.estado(clave) === 'falta' ? 0n : e.valor(clave);
         return valor === 0n ? [] : [[clave, Number(valor)]];
       }),
     ),
@@ -100,8 +102,8 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
       sancion: Number(p.sancion),
       aFavor: Number(p.aFavor),
     })),
-    diferencias: [],
-    prellenado: '',
+    diferencias: diferenciasDe(borrador.contenido),
+    prellenado: prellenado.version,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { tomarBorrador } from '../borrador/index.ts';
-import { calcularBorrador } from '../cuenta/index.ts';
+import { calcularBorrador, sePuedeFirmar } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { actoDe, PRESENTAR, type ActoDePresentar } from './acto.ts';
 
@@ -24,7 +24,7 @@ export async function loQueSeFirma(
   const b = await tomarBorrador(trx, borrador);
   if (b.presentada) throw erroresDeDeclaraciones.yaPresentada();
   const calculado = await calcularBorrador(trx, b);
-  if (!calculado.cuenta.cuadra) throw erroresDeDeclaraciones.conFaltas();
+  if (!sePuedeFirmar(calculado)) throw erroresDeDeclaraciones.conFaltas();
   return { tipo: PRESENTAR, acto: actoDe(calculado, trx.hoy) };
 }
 

@@ -6,6 +6,7 @@ import {
   EnlaceBoton,
   Etiqueta,
   Formulario,
+  ListaResumen,
   Pagina,
   renderizarPagina,
   Tabla,
@@ -55,6 +56,7 @@ export function paginaBorrador(o: {
         <p class="govuk-body">
           Lo que escribe se guarda en cada página. Puede seguir otro día o en otro aparato.
         </p>
+        {clase.preguntaLoQueNadieReporta ? <TresManeras b={b} base={base} /> : null}
         <Tabla
           titulo="Las partes del formulario"
           tituloOculto
@@ -97,5 +99,41 @@ export function paginaBorrador(o: {
         <EnlaceBoton href={`${base}/revision`}>Revisar y firmar</EnlaceBoton>
       </ConLado>
     </Pagina>,
+  );
+}
+
+/** By what is known already, by what happened in the year, or box by box. */
+function TresManeras({ b, base }: { b: BorradorCalculado; base: string }) {
+  const { sinMirar, prellenado, borrador } = b;
+  const hay = prellenado.sugerencias.length + prellenado.otros.length;
+  return (
+    <section>
+      <ListaResumen
+        titulo="Cómo llenarla"
+        filas={[
+          {
+            rotulo: '1. Lo que ya sabemos',
+            valor:
+              hay === 0
+                ? 'Todavía nadie ha reportado nada de usted para este año.'
+                : sinMirar.reportado > 0
+                  ? `${sinMirar.reportado} ${sinMirar.reportado === 1 ? 'dato' : 'datos'} por confirmar`
+                  : 'Todo confirmado',
+            acciones: [{ href: `${base}/lo-reportado`, texto: 'Ver', oculto: 'lo que ya sabemos' }],
+          },
+          {
+            rotulo: '2. Lo que nadie reporta',
+            valor: sinMirar.nadieReporta > 0 ? 'Por responder' : 'Respondido',
+            acciones: [{ href: `${base}/nadie-reporta`, texto: 'Responder', oculto: 'lo que nadie reporta' }],
+          },
+          {
+            rotulo: `3. Lo que pasó en ${borrador.anio}`,
+            valor: 'Salarios, arriendos, deudas, gastos que restan…',
+            acciones: [{ href: `${base}/lo-que-paso`, texto: 'Contar', oculto: 'lo que pasó en el año' }],
+          },
+        ]}
+      />
+      <h2 class="govuk-heading-m">O casilla por casilla</h2>
+    </section>
   );
 }

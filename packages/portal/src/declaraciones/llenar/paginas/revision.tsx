@@ -1,5 +1,6 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { temaDe } from '@autogestion/normas/formularios/210/temas';
 import { casillasDe } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import {
@@ -11,7 +12,7 @@ import {
   renderizarPagina,
   Tabla,
 } from '../../../interfaz/index.ts';
-import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { sePuedeFirmar, type BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
 import { ComoVa, saldoDe } from './al-lado.tsx';
@@ -27,7 +28,7 @@ interface Props {
 /** The result, what keeps it from being filed, and every figure with its reason one tap away. */
 export function paginaRevision(o: Props): string {
   const { b, titular, hoy } = o;
-  const { borrador, clase, cuenta } = b;
+  const { borrador, clase } = b;
   const base = deBorrador(titular, borrador.idPublico);
   return renderizarPagina(
     <Pagina
@@ -38,10 +39,11 @@ export function paginaRevision(o: Props): string {
     >
       <ConLado lado={<ComoVa b={b} hoy={hoy} />}>
         <Plazo b={b} hoy={hoy} />
+        <SinMirar b={b} base={base} />
         <LoQueFalta b={b} base={base} />
         <LoSupuesto b={b} />
         <Cifras b={b} base={base} />
-        {!cuenta.cuadra ? null : o.puedeFirmar ? (
+        {!sePuedeFirmar(b) ? null : o.puedeFirmar ? (
           <>
             <p class="govuk-body">
               En la página que sigue ve todo lo que declara y lo firma. Hasta entonces no está presentada.
@@ -82,12 +84,42 @@ function Plazo({ b: { vencimiento, cuenta }, hoy }: { b: BorradorCalculado; hoy:
   );
 }
 
+/** What was suggested and not looked at, or not asked yet: it is not signed unread. */
+function SinMirar({ b: { sinMirar: s }, base }: { b: BorradorCalculado; base: string }): VNode | null {
+  if (s.reportado + s.nadieReporta === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Antes de firmar</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {s.reportado > 0 ? (
+          <li>
+            <a class="govuk-link" href={`${base}/lo-reportado`}>
+              Mire lo que ya sabemos
+            </a>
+            : {s.reportado === 1 ? 'falta 1 dato por confirmar' : `faltan ${s.reportado} datos por confirmar`}
+            .
+          </li>
+        ) : null}
+        {s.nadieReporta > 0 ? (
+          <li>
+            <a class="govuk-link" href={`${base}/nadie-reporta`}>
+              Responda lo que nadie reporta
+            </a>
+            : lo que solo usted sabe.
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
 /** What keeps it from being filed, each with the way to where it is mended; then what only asks for a second look. */
 function LoQueFalta({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: string }): VNode | null {
   const secciones = seccionesDe(clase.formulario);
   const nombres = new Map(casillasDe(clase.formulario).map((c) => [c.clave, c.nombre]));
   const donde = (casilla: string) => {
     const suya = secciones.find((s) => s.seccion.casillas.some((c) => c.clave === casilla));
+    if (casilla.startsWith('tema.')) return `${base}/tema/${casilla.slice('tema.'.length)}`;
     const slug = suya?.slug ?? (casilla.startsWith('hechos.') ? OTROS_DATOS : undefined);
     return slug === undefined ? undefined : `${base}/formulario/${slug}#campo-casilla-${casilla}`;
   };
@@ -95,7 +127,9 @@ function LoQueFalta({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base
     <li>
       {donde(casilla) ? (
         <a class="govuk-link" href={donde(casilla)}>
-          {nombres.has(casilla) ? `${casilla}. ${nombres.get(casilla) ?? ''}` : 'Otros datos'}
+          {nombres.has(casilla)
+            ? `${casilla}. ${nombres.get(casilla) ?? ''}`
+            : (temaDe(casilla.replace('tema.', ''))?.nombre ?? 'Otros datos')}
         </a>
       ) : (
         (nombres.get(casilla) ?? casilla)

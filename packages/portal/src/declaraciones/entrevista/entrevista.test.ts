@@ -1,0 +1,163 @@
+import { NADIE_REPORTA } from '@autogestion/normas/formularios/210/temas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  declarante,
+  empezar,
+  firmarYPresentar,
+  leido,
+  type Declarante,
+} from '../../../pruebas/declaraciones.ts';
+import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+
+let o: OficinaDePrueba;
+beforeAll(async () => {
+  o = await abrirOficina();
+});
+afterAll(() => o.cerrar());
+
+const EMPLEADOR = '899999777';
+
+/** Its employer and its bank reported the year. */
+async function reportado({ d }: Declarante, cambios: Record<string, number> = {}): Promise<void> {
+  await reportar(d.id, '2276', '', 'Panadería La Espiga', {
+    pasa: 96_000_000,
+    apva: 3_840_000,
+    aposs: 3_840_000,
+    vare: 1_200_000,
+    ...cambios,
+  });
+}
+
+async function reportar(
+  titular: string,
+  formato: string,
+  concepto: string,
+  informante: string,
+  campos: Record<string, number>,
+): Promise<void> {
+  await o.consultar(
+    `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
+       ficticio, recibido_en) values (gen_random_uuid(), $1, 2025, $2, $3, $4, $5, $6, true, $7)`,
+    [titular, EMPLEADOR, informante, formato, concepto, JSON.stringify(campos), o.reloj.ahora()],
+  );
+}
+
+/** The fields of the suggestions of the page on screen. */
+const sugerencias = (q: Declarante): string[] => [
+  ...new Set([...(q.n.pagina?.body ?? '').matchAll(/name="(es-s-[0-9a-f]{20})"/g)].map((m) => m[1] ?? '')),
+];
+
+const todas = (q: Declarante, valor: string) => Object.fromEntries(sugerencias(q).map((s) => [s, valor]));
+
+describe('la entrevista de la declaración de renta', () => {
+  it('una empleada confirma lo reportado, dice que nada más pasó, y firma', async () => {
+    const q = await declarante(o);
+    await reportado(q);
+    const borrador = await empezar(q);
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('falta 1 dato por confirmar');
+    expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(409);
+    const { body } = await q.n.ver(`${borrador}/lo-reportado`);
+    expect(leido(body)).toContain('Panadería La Espiga informó que');
+    const r = await q.n.enviar(`${borrador}/lo-reportado`, todas(q, 'si'));
+    expect([r.statusCode, r.headers.location]).toEqual([303, `${borrador}/nadie-reporta`]);
+    await q.n.ver(`${borrador}/nadie-reporta`);
+    const s = await q.n.enviar(`${borrador}/nadie-reporta`, { _accion: 'ninguna' });
+    expect(s.headers.location).toBe(`${borrador}/revision`);
+    const revision = leido((await q.n.ver(`${borrador}/revision`)).body);
+    expect(revision).toContain('$ 96.000.000');
+    expect(revision).toContain('Firmar y presentar');
+    expect((await firmarYPresentar(o, q, borrador)).statusCode).toBe(200);
+  });
+
+  it('sugerido no es declarado: lo que no se decide se pide, y lo decidido ya quedó', async () => {
+    const q = await declarante(o);
+    await reportado(q);
+    await reportar(q.d.id, '1001', '5005', 'Inmobiliaria El Sol', { pago: 12_000_000 });
+    const borrador = await empezar(q);
+    await q.n.ver(`${borrador}/lo-reportado`);
+    const [una = ''] = sugerencias(q);
+    const r = await q.n.enviar(`${borrador}/lo-reportado`, { [una]: 'no' });
+    expect([r.statusCode, leido(r.body).includes('Diga si es así')]).toEqual([422, true]);
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('falta 1 dato por confirmar');
+  });
+
+  it('otro valor se escribe con su razón, y va en el anexo de diferencias que se firma', async () => {
+    const q = await declarante(o);
+    await reportado(q);
+    const borrador = await empezar(q);
+    await q.n.ver(`${borrador}/lo-reportado`);
+    const r = await q.n.enviar(`${borrador}/lo-reportado`, todas(q, 'otro'));
+    const detalle = String(r.headers.location);
+    expect(detalle).toContain('/tema/salario/s-');
+    await q.n.ver(detalle);
+    const malo = await q.n.enviar(detalle, { 'dato-ingreso': 'casi nada <i>' });
+    expect([malo.statusCode, malo.body.includes('casi nada &lt;i>')]).toEqual([422, true]);
+    await q.n.enviar(detalle, {
+      'dato-ingreso': '80.000.000',
+      'dato-retencion': '1.200.000',
+      razon: 'Renuncié en octubre.',
+    });
+    await q.n.ver(`${borrador}/nadie-reporta`);
+    await q.n.enviar(`${borrador}/nadie-reporta`, { _accion: 'ninguna' });
+    const firma = leido((await q.n.ver(`${borrador}/firmar`)).body);
+    expect(firma).toContain('Diferencias con lo que otros reportaron');
+    expect(firma).toContain('Reportado: $ 96.000.000. Declarado: $ 80.000.000. Renuncié en octubre.');
+  });
+
+  it('lo que otros reportan después de mirarlo se muestra antes y ahora, y no se firma sin verlo', async () => {
+    const q = await declarante(o);
+    await reportado(q);
+    const borrador = await empezar(q);
+    await q.n.ver(`${borrador}/lo-reportado`);
+    await q.n.enviar(`${borrador}/lo-reportado`, todas(q, 'si'));
+    await q.n.ver(`${borrador}/nadie-reporta`);
+    await q.n.enviar(`${borrador}/nadie-reporta`, { _accion: 'ninguna' });
+    expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(200);
+    await o.consultar(
+      `update declaraciones.reportado set campos = campos || '{"pasa": 99000000}' where titular_id = $1`,
+      [q.d.id],
+    );
+    expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(409);
+    const pagina = leido((await q.n.ver(`${borrador}/lo-reportado`)).body);
+    expect(pagina).toContain('Esto cambió desde que empezó');
+    expect(pagina).toMatch(/Antes: .*96\.000\.000.* Ahora: .*99\.000\.000/);
+  });
+
+  it('lo que nadie reporta se pregunta una vez; lo que sí pasó se completa antes de firmar', async () => {
+    const q = await declarante(o);
+    const borrador = await empezar(q);
+    await q.n.ver(`${borrador}/nadie-reporta`);
+    expect((await q.n.enviar(`${borrador}/nadie-reporta`, {})).statusCode).toBe(422);
+    const r = await q.n.enviar(`${borrador}/nadie-reporta`, {
+      ...Object.fromEntries(NADIE_REPORTA.map((t) => [`paso-${t}`, 'no'])),
+      'paso-arriendos': 'si',
+    });
+    expect(r.headers.location).toBe(`${borrador}/tema/arriendos`);
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('Lo que falta para presentarla');
+    await q.n.ver(`${borrador}/tema/arriendos/nuevo`);
+    await q.n.enviar(`${borrador}/tema/arriendos/nuevo`, { 'dato-ingreso': '14.400.000' });
+    const tema = leido((await q.n.ver(`${borrador}/tema/arriendos`)).body);
+    expect(tema).toContain('$ 14.400.000');
+    expect((await q.n.ver(`${borrador}/formulario/cedula-general-rentas-de-capital`)).body).toContain(
+      'value="14.400.000"',
+    );
+    await q.n.ver(`${borrador}/tema/arriendos/0`);
+    await q.n.enviar(`${borrador}/tema/arriendos/0`, { _accion: 'quitar' });
+    expect(leido((await q.n.ver(`${borrador}/tema/arriendos`)).body)).toContain('No me pasó');
+  });
+
+  it('lo que se escribe en la casilla vale sobre lo que sale de la entrevista', async () => {
+    const q = await declarante(o);
+    await reportado(q);
+    const borrador = await empezar(q);
+    await q.n.ver(`${borrador}/lo-reportado`);
+    await q.n.enviar(`${borrador}/lo-reportado`, todas(q, 'si'));
+    const seccion = `${borrador}/formulario/cedula-general-rentas-de-trabajo`;
+    const antes = (await q.n.ver(seccion)).body;
+    expect(antes).toContain('value="96.000.000"');
+    await q.n.enviar(seccion, { 'casilla-32': '97.000.000', 'casilla-36': '20.000.000' });
+    const despues = (await q.n.ver(seccion)).body;
+    expect(despues).toContain('value="97.000.000"');
+    expect(despues).toContain('value="20.000.000"');
+  });
+});

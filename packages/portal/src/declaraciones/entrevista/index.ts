@@ -1,0 +1,1 @@
+export { rutasDeEntrevista } from './rutas.ts';

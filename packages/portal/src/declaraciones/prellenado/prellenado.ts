@@ -1,0 +1,46 @@
+import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/formularios/210/temas';
+import type { RegistroRut } from '@autogestion/normas/rut';
+import { sql } from 'kysely';
+import { sha256, type Transaccion } from '../../plataforma/index.ts';
+import { loReportado } from './lo-reportado.ts';
+
+/** What the office already knows for a return. Suggested is not declared: each is confirmed, changed, or said not to be so. */
+export interface Prellenado {
+  /** SHA-256 of all that is suggested, in hexadecimal: the return says which one its person saw. */
+  version: string;
+  sugerencias: readonly Sugerencia[];
+  /** Of no use for a box: shown, never dropped. */
+  otros: readonly OtroReporte[];
+}
+
+const SIN_PRELLENADO: Prellenado = { version: '', sugerencias: [], otros: [] };
+
+/** What third parties, the return of the year before and the RUT say, for a return of the taxpayer who is acted for. */
+export async function prellenadoDe(
+  trx: Transaccion,
+  { formulario, anio, registro }: { formulario: string; anio: number; registro: RegistroRut },
+): Promise<Prellenado> {
+  if (formulario !== '210') return SIN_PRELLENADO;
+  const anterior = await delAnioAnterior(trx, formulario, anio);
+  const { version, ...resto } = sugerir({
+    reportes: await loReportado(trx, anio),
+    rut: { responsabilidades: registro.clasificacion.responsabilidades },
+    ...(anterior && { anterior }),
+  });
+  return { ...resto, version: sha256(version).toString('hex') };
+}
+
+/** The return of the year before that stands, as it was filed here. */
+async function delAnioAnterior(trx: Transaccion, formulario: string, anio: number) {
+  const { rows } = await sql<{ acto: unknown }>`select d.acto from declaraciones.declaracion d
+    where d.titular_id = plataforma.actor_titular() and d.formulario = ${formulario} and d.anio = ${anio - 1}
+      and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)`.execute(trx.bd);
+  const acto = rows[0]?.acto as
+    { casillas: Record<string, number | string>; hechos: Record<string, number> } | undefined;
+  if (!acto) return undefined;
+  const casillas = Object.fromEntries(
+    Object.entries(acto.casillas).flatMap(([k, v]) => (typeof v === 'number' ? [[k, v]] : [])),
+  );
+  const { numeroDeclaracion } = acto.hechos;
+  return { casillas, ...(numeroDeclaracion !== undefined && { numero: numeroDeclaracion }) };
+}
