@@ -14,3 +14,4 @@ export type { Ayuda } from './ayudas/comun.ts';
 export { CASILLAS_DE_INGRESOS_BRUTOS, obligadoADeclarar } from './obligado.ts';
 export type { HechosObligado, Obligacion, Umbral } from './obligado.ts';
 export { desdeHechos } from './ayudas/desde-hechos.ts';
+export { COMPUESTOS } from './compuestos.ts';
