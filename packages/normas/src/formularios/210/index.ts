@@ -15,3 +15,4 @@ export { CASILLAS_DE_INGRESOS_BRUTOS, obligadoADeclarar } from './obligado.ts';
 export type { HechosObligado, Obligacion, Umbral } from './obligado.ts';
 export { desdeHechos } from './ayudas/desde-hechos.ts';
 export { COMPUESTOS } from './compuestos.ts';
+export * from './temas/index.ts';

@@ -2,7 +2,7 @@ import type { Vencimiento } from '@autogestion/normas/calendario';
 import type { CodigoDeConcepto, RubroDeCargo } from '@autogestion/normas/estado-de-cuenta';
 import type { Explicacion } from '@autogestion/normas/explicacion';
 import type { Fecha } from '@autogestion/normas/fechas';
-import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210/temas';
+import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210';
 import type { EntradaCruda, Evaluacion, Falta, Formulario } from '@autogestion/normas/formularios/motor';
 import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
 

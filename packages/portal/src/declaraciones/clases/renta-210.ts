@@ -1,7 +1,6 @@
 import { vencimiento } from '@autogestion/normas/calendario';
 import { anioDe } from '@autogestion/normas/fechas';
-import { COMPUESTOS, desdeHechos, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
-import { desdeTemas } from '@autogestion/normas/formularios/210/temas';
+import { COMPUESTOS, desdeHechos, desdeTemas, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import type { ClaseDeDeclaracion } from './clase.ts';
 
 /** The return of income tax of resident natural persons. */

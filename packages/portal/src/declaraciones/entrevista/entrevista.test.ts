@@ -1,4 +1,4 @@
-import { NADIE_REPORTA } from '@autogestion/normas/formularios/210/temas';
+import { NADIE_REPORTA } from '@autogestion/normas/formularios/210';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   declarante,

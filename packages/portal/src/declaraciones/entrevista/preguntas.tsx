@@ -1,4 +1,4 @@
-import type { ColumnaDeTema, Renglon, Tema } from '@autogestion/normas/formularios/210/temas';
+import type { ColumnaDeTema, Renglon, Tema } from '@autogestion/normas/formularios/210';
 import { escribirNorma } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import { camposDe, type Errores, type Valores } from '../../interfaz/index.ts';

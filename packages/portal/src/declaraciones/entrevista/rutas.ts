@@ -5,7 +5,7 @@ import {
   type Renglon,
   type Sugerencia,
   type Tema,
-} from '@autogestion/normas/formularios/210/temas';
+} from '@autogestion/normas/formularios/210';
 import { z } from 'zod';
 import {
   errores,

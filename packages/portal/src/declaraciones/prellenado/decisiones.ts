@@ -8,7 +8,7 @@ import {
   type RespuestaDeTema,
   type RespuestasDeTemas,
   type Sugerencia,
-} from '@autogestion/normas/formularios/210/temas';
+} from '@autogestion/normas/formularios/210';
 import { z } from 'zod';
 import { parte, type Contenido } from '../borrador/index.ts';
 import type { Prellenado } from './prellenado.ts';

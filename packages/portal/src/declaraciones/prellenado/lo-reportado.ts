@@ -1,4 +1,4 @@
-import type { Reporte } from '@autogestion/normas/formularios/210/temas';
+import type { Reporte } from '@autogestion/normas/formularios/210';
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 

@@ -1,4 +1,4 @@
-import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/formularios/210/temas';
+import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/formularios/210';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';

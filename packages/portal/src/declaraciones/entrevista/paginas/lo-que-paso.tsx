@@ -1,4 +1,4 @@
-import { TEMAS_210, type Tema } from '@autogestion/normas/formularios/210/temas';
+import { TEMAS_210, type Tema } from '@autogestion/normas/formularios/210';
 import { EnlaceBoton, Etiqueta, renderizarPagina, Tabla } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../../llenar/index.ts';

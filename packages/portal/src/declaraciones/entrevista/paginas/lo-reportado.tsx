@@ -1,4 +1,4 @@
-import { temaDe, type Sugerencia } from '@autogestion/normas/formularios/210/temas';
+import { temaDe, type Sugerencia } from '@autogestion/normas/formularios/210';
 import {
   Boton,
   camposDe,

@@ -1,4 +1,4 @@
-import { NADIE_REPORTA, preguntaDe, temaDe } from '@autogestion/normas/formularios/210/temas';
+import { NADIE_REPORTA, preguntaDe, temaDe } from '@autogestion/normas/formularios/210';
 import {
   Boton,
   camposDe,

@@ -1,4 +1,4 @@
-import { preguntaDe, type Renglon, type Tema } from '@autogestion/normas/formularios/210/temas';
+import { preguntaDe, type Renglon, type Tema } from '@autogestion/normas/formularios/210';
 import { escribirNorma } from '@autogestion/normas/formularios/motor';
 import {
   AreaTexto,

@@ -1,6 +1,6 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
-import { temaDe } from '@autogestion/normas/formularios/210/temas';
+import { temaDe } from '@autogestion/normas/formularios/210';
 import { casillasDe } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import {
