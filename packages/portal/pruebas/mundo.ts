@@ -77,7 +77,7 @@ export async function abrirMundo(): Promise<Mundo> {
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),
     sinPresentar: await declaracionSinPresentar(o, duena),
-    declaracion: 'd'.repeat(26),
+    declaracion: await declaracionPresentada(o, duena),
     seccion: 'patrimonio',
     casilla: '34',
     tema: 'salario',
@@ -127,6 +127,28 @@ async function declaracionSinPresentar(o: OficinaDePrueba, duena: Inscrita): Pro
   await n.ver(base);
   const { headers } = await n.enviar(base, { formulario: '210', anio: '2024', periodo: 'anual' });
   return String(headers.location).split('/').at(-1) ?? '';
+}
+
+/** A return that was filed, of which there is no document. @returns its public identifier */
+async function declaracionPresentada(o: OficinaDePrueba, { titular }: Inscrita): Promise<string> {
+  const publico = 'd'.repeat(26);
+  const acto = {
+    formulario: '210',
+    anio: 2023,
+    casillas: {},
+    hechos: {},
+    anexos: {},
+    posiciones: [],
+    diferencias: [],
+  };
+  await o.consultar(
+    `insert into declaraciones.declaracion (id, id_publico, titular_id, formulario, anio, periodo, numero, acto_id, radicado,
+       acto, vence, presentada, presentada_en)
+     values (gen_random_uuid(), $1, $2, '210', 2023, 'anual', '21099999999999', gen_random_uuid(), '2026FE999999999', $3,
+       $4::timestamptz::date, $4::timestamptz::date, $4)`,
+    [publico, await idDe(o, titular), JSON.stringify(acto), o.reloj.ahora()],
+  );
+  return publico;
 }
 
 /** A payment that somebody looks for. @returns its public identifier */

@@ -2,12 +2,18 @@ import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeLista } from './lista/index.ts';
-import { rutasDeLlenar } from './llenar/index.ts';
+import { rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 
 /** Returns: filling them, filing them, and what was filed. */
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
   tipos: TIPOS_DE_ACTO.de(TIPO_PRESENTAR),
-  rutas: [...rutasDeLista, ...rutasDeLlenar, ...rutasDeEntrevista, ...rutasDePresentar(e)],
+  rutas: [
+    ...rutasDeLista,
+    ...rutasDeLlenar,
+    ...rutasDeEntrevista,
+    ...rutasDePresentar(e),
+    ...rutasDeDescartar,
+  ],
 });

@@ -65,17 +65,6 @@ export const rutasDeLlenar: readonly Ruta[] = [
   }),
   ruta({
     ...comun,
-    nombre: 'declaraciones.descartar',
-    metodo: 'POST',
-    camino: `${BASE}/descartar`,
-    ambito: DE_DECLARACIONES.llenar,
-    async manejar(p) {
-      await p.enTransaccion((trx) => descartarBorrador(trx, p.parametros.sinPresentar));
-      return redirigir(todas(p.parametros.titular));
-    },
-  }),
-  ruta({
-    ...comun,
     nombre: 'declaraciones.seccion',
     metodo: 'GET',
     camino: `${BASE}/formulario/:seccion`,
@@ -160,6 +149,21 @@ export const rutasDeLlenar: readonly Ruta[] = [
       return pagina(
         paginaPorQue({ b, titular: p.parametros.titular, casilla: casillaDe(b, p.parametros.casilla) }),
       );
+    },
+  }),
+];
+
+/** Throwing a draft away: after it, nothing else of it is there. */
+export const rutasDeDescartar: readonly Ruta[] = [
+  ruta({
+    ...comun,
+    nombre: 'declaraciones.descartar',
+    metodo: 'POST',
+    camino: `${BASE}/descartar`,
+    ambito: DE_DECLARACIONES.llenar,
+    async manejar(p) {
+      await p.enTransaccion((trx) => descartarBorrador(trx, p.parametros.sinPresentar));
+      return redirigir(todas(p.parametros.titular));
     },
   }),
 ];

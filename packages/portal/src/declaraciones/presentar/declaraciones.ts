@@ -75,7 +75,7 @@ export async function declaracionDe(
   trx: Transaccion,
   cual: { idPublico: string } | { id: string },
 ): Promise<Declaracion> {
-  const [id, publico] = 'id' in cual ? [cual.id || null, null] : [null, cual.idPublico];
+  const [id, publico] = 'id' in cual ? [cual.id, null] : [null, cual.idPublico];
   const { rows } = await sql<Fila>`select ${COLUMNAS}
     where d.titular_id = plataforma.actor_titular() and (d.id_publico = ${publico} or d.id = ${id}::uuid)`.execute(
     trx.bd,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
-import { pagina, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
+import { pagina, redirigir, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
 import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
 import { claveDelDocumento } from '../../firma/index.ts';
 import { borradorDe } from '../borrador/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
-import { dePresentada } from '../llenar/index.ts';
+import { deBorrador, dePresentada } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { declaracionDe } from './declaraciones.ts';
 import { paginaPresentada } from './paginas/presentada.tsx';
@@ -40,8 +40,10 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const b = await borradorDe(trx, p.parametros.sinPresentar);
-          const d = await declaracionDe(trx, { id: b.presentada ?? '' });
-          return { tipo: 'redireccion', a: dePresentada(p.parametros.titular, d.idPublico) };
+          const { titular } = p.parametros;
+          if (!b.presentada) return redirigir(deBorrador(titular, b.idPublico));
+          const d = await declaracionDe(trx, { id: b.presentada });
+          return redirigir(dePresentada(titular, d.idPublico));
         }),
     }),
     ruta({
