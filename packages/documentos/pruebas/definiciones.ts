@@ -1,13 +1,18 @@
 import { DIGITOS_MAXIMOS, formatearPesos } from '@autogestion/normas/dinero';
+import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import { FORMULARIO_2593 } from '@autogestion/normas/formularios/2593';
+import { FORMULARIO_260 } from '@autogestion/normas/formularios/260';
 import {
   DEUDA_DEL_RECIBO,
   FORMULARIO_490,
   RECIBO_DE_VARIAS_DEUDAS,
 } from '@autogestion/normas/formularios/490';
-import { casillasDe, largoDe, type Formulario } from '@autogestion/normas/formularios/motor';
+import { casillasDe, largoDe, type Columna, type Formulario } from '@autogestion/normas/formularios/motor';
 import { bloquesDeHojas, casillasHoja1 } from '@autogestion/normas/rut';
+import { DISPOSICION_210, DISPOSICION_2593, DISPOSICION_260 } from '../src/declaraciones-impresas/index.ts';
 import { DISPOSICION_001 } from '../src/formulario-001/index.ts';
 import {
+  casillasDeFila,
   casillasDelFormulario,
   type BloqueImpreso,
   type CasillaImpresa,
@@ -65,16 +70,46 @@ export const FORMAS: FormaConDefinicion[] = [
     })),
     textos: { dia: '30 de septiembre de 2026' },
   },
+  deDeclaracion(FORMULARIO_210, DISPOSICION_210),
+  deDeclaracion(FORMULARIO_2593, DISPOSICION_2593),
+  deDeclaracion(FORMULARIO_260, DISPOSICION_260),
 ];
 
-function loMasAnchoDe(formulario: Formulario): CasillaImpresa[] {
-  return casillasDelFormulario(formulario, Object.fromEntries(casillasDe(formulario).map(loMasAncho)));
+function loMasAnchoDe(formulario: Formulario, opciones: { sinSigno?: boolean } = {}): CasillaImpresa[] {
+  const valores = Object.fromEntries(casillasDe(formulario).map(loMasAncho));
+  return casillasDelFormulario(formulario, valores, opciones);
+}
+
+/** A return with every box and a row of each annex. */
+function deDeclaracion(formulario: Formulario, disposicion: Disposicion): FormaConDefinicion {
+  return {
+    disposicion,
+    casillas: loMasAnchoDe(formulario, { sinSigno: true }),
+    bloques: formulario.anexos.map((anexo) => {
+      const fila = Object.fromEntries(anexo.columnas.map(laCeldaMasAncha));
+      return {
+        hoja: anexo.clave,
+        nombre: anexo.nombre,
+        casillas: casillasDeFila(anexo, fila, { sinSigno: true }),
+      };
+    }),
+    textos: { estado: 'Pendiente de pago', asunto: 'x', detalle: palabras(120), aviso: palabras(200) },
+  };
+}
+
+function laCeldaMasAncha({ clave, clase, porMil, formula }: Columna): [string, bigint | string] {
+  if (clase === 'pesos') return [clave, formula ? 3n * TODO_NUEVES : TODO_NUEVES];
+  if (clase === 'tarifa') return [clave, porMil ? 999_999_999n : 123_456_789n];
+  return [clave, clase === 'codigo' ? '3 (sic)' : palabras(120)];
 }
 
 function loMasAncho(casilla: ReturnType<typeof casillasDe>[number]): [string, bigint | string] {
   const { clave, clase, lectura, formula } = casilla;
   // What adds up several boxes may have one digit more than each.
   if (clase === 'pesos') return [clave, formula ? 3n * TODO_NUEVES : TODO_NUEVES];
+  if (clase === 'cantidad') return [clave, TODO_NUEVES];
+  if (clase === 'tarifa') return [clave, 123_456_789n];
+  if (clase === 'marca') return [clave, 1n];
   return [clave, lectura ? '8'.repeat(largoDe(casilla)) : palabras(largoDe(casilla))];
 }
 

@@ -4,6 +4,7 @@ export * from './autoridad/index.ts';
 export * from './cifrado/index.ts';
 export * from './codigos/index.ts';
 export * from './declaracion/index.ts';
+export * from './declaraciones-impresas/index.ts';
 export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
 export * from './inspeccion/index.ts';

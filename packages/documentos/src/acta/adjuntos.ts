@@ -1,5 +1,6 @@
+import type { Adjunto } from '../pdf/adjuntar.ts';
 import type { ActoFirmado } from '../personas/acto.ts';
-import type { Adjunto, Presentacion } from './tipos.ts';
+import type { Presentacion } from './tipos.ts';
 
 /** Names of what a signed act carries inside. */
 export const ADJUNTO = {

@@ -1,3 +1,4 @@
+import { adjuntar } from '../pdf/adjuntar.ts';
 import {
   aplicar,
   artificio,
@@ -49,18 +50,7 @@ export async function renderizarActa(pedido: PedidoActa): Promise<Uint8Array> {
     agregar([pie(documento, { numero: i + 1, total: paginas.length })]);
   });
   raiz.end();
-  for (const adjunto of pedido.adjuntos) {
-    const opciones = {
-      name: adjunto.nombre,
-      type: adjunto.tipo,
-      description: adjunto.descripcion,
-      // AFRelationship (ISO 19005-3 § 6.8); the typings of pdfkit do not know it.
-      relationship: 'Data',
-      creationDate: generadoEn,
-      modifiedDate: generadoEn,
-    };
-    documento.file(Buffer.from(adjunto.bytes), opciones);
-  }
+  for (const adjunto of pedido.adjuntos) adjuntar(documento, adjunto, generadoEn);
   return terminar(documento);
 }
 

@@ -1,3 +1,5 @@
+import type { Adjunto } from '../pdf/adjuntar.ts';
+
 /**
  * What a person has before their eyes when they sign, and what the document prints afterwards: one thing, so that
  * what is seen is what is signed. JSON; its hash goes into the signature.
@@ -17,15 +19,6 @@ export interface SeccionPresentada {
 export interface FilaPresentada {
   clave: string;
   valor: string;
-}
-
-/** A file that travels inside the document. */
-export interface Adjunto {
-  nombre: string;
-  /** Media type. */
-  tipo: string;
-  descripcion: string;
-  bytes: Uint8Array;
 }
 
 export interface RotulosDelActa {

@@ -32,7 +32,7 @@ export function medirArea(
   return area.area === 'leyenda' ? leyenda(documento, area, ancho, pedido) : firma(documento, area, ancho);
 }
 
-function barras(documento: Documento, { codigoBarras }: PedidoImpreso, ancho: number): Pieza {
+function barras(documento: Documento, { codigoBarras = '' }: PedidoImpreso, ancho: number): Pieza {
   const anchos = barrasGs1(codigoBarras);
   const modulos = anchos.reduce((suma, uno) => suma + uno, 0);
   const modulo = Math.min(MODULO, ancho / (modulos + 2 * MARGEN_BARRAS));

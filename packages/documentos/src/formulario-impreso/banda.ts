@@ -27,14 +27,18 @@ export function dibujarBanda(
   artificio(documento, 'Pagination', () => {
     documento.rect(IZQUIERDA, MARGEN, ANCHO, ALTO_BANDA).fill(COLOR.petroleo);
     aplicar(documento, { fuente: 'seminegra', tamano: 8.5, color: COLOR.papel });
-    const texto = `${codigo} · ${titulo} · n.º ${numero} · ${parte}`;
+    const texto = [codigo, titulo, ...(numero ? [`n.º ${numero}`] : []), parte].join(' · ');
     documento.text(texto, IZQUIERDA + 12, MARGEN + 5, { lineBreak: false });
   });
   return avisos.map((texto, i) =>
     elemento(documento, 'P', {}, [
       () => {
         aplicar(documento, { fuente: i === 0 ? 'seminegra' : 'regular', tamano: 6.8, color: COLOR.tinta });
-        documento.text(texto, IZQUIERDA + 12, MARGEN + ALTO_BANDA + 2.6 + i * RENGLON, { width: ANCHO - 24 });
+        documento.text(texto, IZQUIERDA + 12, MARGEN + ALTO_BANDA + 2.6 + i * RENGLON, {
+          width: ANCHO - 24,
+          height: RENGLON,
+          ellipsis: true,
+        });
       },
     ]),
   );

@@ -1,6 +1,7 @@
 import { alturaDe, aplicar, elemento, type Documento, type Elemento, type Estilo } from '../pdf/documento.ts';
 import { imprimible } from '../pdf/texto.ts';
 import { COLOR } from '../pdf/estilo.ts';
+import { anchoDeCifra, CIFRAS, TAMANOS } from './cifra.ts';
 import type { Pieza } from './pieza.ts';
 import type { CasillaImpresa, ClaseImpresa } from './tipos.ts';
 
@@ -19,9 +20,6 @@ const ROTULO = 5.6;
 const SEPARACION = 1.2;
 /** Codes and names of a list are set smaller and, when they are many, in columns. */
 const LISTA = { tamano: 6.6, desde: 3, anchoMinimo: 170, canal: 10 } as const;
-/** Sizes that are tried until the value fits one line. */
-const TAMANOS = [8.8, 8, 7.2, 6.5] as const;
-
 interface OpcionesDeCelda {
   /** In points. */
   ancho: number;
@@ -86,7 +84,10 @@ function anchoJuntoALaCifra(
   ancho: number,
   escala: number,
 ): number {
-  const cifra = Math.max(0, ...valores.map((valor) => anchoNatural(documento, valor, TAMANOS[0] * escala)));
+  const cifra = Math.max(
+    0,
+    ...valores.map(({ codigo }) => anchoDeCifra(documento, codigo, TAMANOS[0] * escala)),
+  );
   return cifra <= ancho / 3 ? (ancho * 2) / 3 - LISTA.canal : ancho;
 }
 
@@ -115,7 +116,7 @@ function enLineas(
 ): Renglon[] {
   let siguiente = y;
   return valores.map((valor) => {
-    const tamano = tamanoQueCabe(documento, valor, ancho, escala);
+    const tamano = tamanoQueCabe(documento, valor, { ancho, escala, derecha });
     const renglon = { ...valor, x: RELLENO.x, y: siguiente, ancho, tamano, derecha };
     siguiente += alturaRenglon(documento, renglon) + SEPARACION;
     return renglon;
@@ -125,11 +126,14 @@ function enLineas(
 function tamanoQueCabe(
   documento: Documento,
   valor: { codigo: string; nombre: string },
-  ancho: number,
-  escala: number,
+  { ancho, escala, derecha }: { ancho: number; escala: number; derecha: boolean },
 ): number {
   const tamanos = TAMANOS.map((uno) => uno * escala);
-  const cabe = tamanos.find((tamano) => anchoNatural(documento, valor, tamano) <= ancho);
+  const cabe = tamanos.find(
+    (tamano) =>
+      (derecha ? anchoDeCifra(documento, valor.codigo, tamano) : anchoNatural(documento, valor, tamano)) <=
+      ancho,
+  );
   return cabe ?? (tamanos.at(-1) ?? 6) + 0.3;
 }
 
@@ -213,7 +217,10 @@ function dibujarRenglon(documento: Documento, renglon: Renglon, x: number, y: nu
   const donde = [x + renglon.x, y + renglon.y] as const;
   aplicar(documento, { ...estiloCodigo(tamano), color: COLOR.tinta });
   if (!nombre) {
-    documento.text(codigo, ...donde, { width: ancho, align: derecha ? 'right' : 'left' });
+    documento.text(codigo, ...donde, {
+      width: ancho,
+      ...(derecha ? { align: 'right', features: CIFRAS } : { align: 'left' }),
+    });
     return;
   }
   documento.text(`${codigo}  `, ...donde, { width: ancho, continued: true });

@@ -14,17 +14,22 @@ const SEPARACION = 6;
 
 const INDEPENDENCIA = 'Implementación independiente; no es un documento de la DIAN.';
 
-/** Of the rows beside the QR. */
-export const ANCHO_ENCABEZADO = ANCHO - 146;
+/** Of the rows of the header: beside the QR, where there is one. */
+export const anchoDelEncabezado = ({ qr }: PedidoImpreso) => (qr === undefined ? ANCHO : ANCHO - 146);
 
 /** Where those rows begin, under the band and the notices. */
-export const inicioDelEncabezado = (demostracion: boolean) =>
-  MARGEN + ALTO_FRANJA + ALTO_AVISO * (demostracion ? 2 : 1) + SEPARACION;
+export const inicioDelEncabezado = (pedido: PedidoImpreso) =>
+  MARGEN + ALTO_FRANJA + ALTO_AVISO * (1 + alertas(pedido)) + SEPARACION;
 
 /** Where the sections begin, under the rows and the QR. */
-export function finDelEncabezado(filas: readonly FilaUbicada[], demostracion: boolean): number {
-  return inicioDelEncabezado(demostracion) + Math.max(altoDe(filas), LADO_QR + ALTO_PIE_QR) + SEPARACION;
+export function finDelEncabezado(filas: readonly FilaUbicada[], pedido: PedidoImpreso): number {
+  const alto = Math.max(altoDe(filas), pedido.qr === undefined ? 0 : LADO_QR + ALTO_PIE_QR);
+  return inicioDelEncabezado(pedido) + alto + SEPARACION;
 }
+
+/** Notices in white over red. */
+const alertas = ({ demostracion, alerta }: PedidoImpreso) =>
+  (demostracion ? 1 : 0) + (alerta === undefined ? 0 : 1);
 
 /** Band with the title, notices, rows beside the QR and the QR, of the first page. */
 export function dibujarEncabezado(
@@ -33,7 +38,8 @@ export function dibujarEncabezado(
   pedido: PedidoImpreso,
   filas: readonly FilaUbicada[],
 ): Elemento[] {
-  const y = inicioDelEncabezado(pedido.demostracion);
+  const { qr, codigo = '' } = pedido;
+  const y = inicioDelEncabezado(pedido);
   const x = PAGINA.ancho - MARGEN - LADO_QR;
   const { nombre } = disposicion.encabezado;
   dibujarFondo(documento, pedido, filas, { x, y });
@@ -46,13 +52,13 @@ export function dibujarEncabezado(
       { title: nombre },
       dibujarFilas(documento, filas, { izquierda: IZQUIERDA, titulo: nombre }),
     ),
-    dibujarQr(documento, pedido, { x, y, lado: LADO_QR }),
+    ...(qr === undefined ? [] : [dibujarQr(documento, { qr, codigo }, { x, y, lado: LADO_QR })]),
   ];
 }
 
 function dibujarFondo(
   documento: Documento,
-  { demostracion }: PedidoImpreso,
+  pedido: PedidoImpreso,
   filas: readonly FilaUbicada[],
   qr: { x: number; y: number },
 ): void {
@@ -60,10 +66,10 @@ function dibujarFondo(
     documento.rect(IZQUIERDA, MARGEN, ANCHO, ALTO_FRANJA).fill(COLOR.petroleo);
     documento.rect(IZQUIERDA, MARGEN + ALTO_FRANJA - 3, ANCHO, 3).fill(COLOR.amarillo);
     documento.rect(IZQUIERDA, MARGEN + ALTO_FRANJA, ANCHO, ALTO_AVISO).fill(COLOR.niebla);
-    if (demostracion) {
-      documento.rect(IZQUIERDA, MARGEN + ALTO_FRANJA + ALTO_AVISO, ANCHO, ALTO_AVISO).fill(COLOR.alerta);
-    }
-    documento.rect(qr.x, qr.y, LADO_QR, LADO_QR).fill(COLOR.papel);
+    documento
+      .rect(IZQUIERDA, MARGEN + ALTO_FRANJA + ALTO_AVISO, ANCHO, ALTO_AVISO * alertas(pedido))
+      .fill(COLOR.alerta);
+    if (pedido.qr !== undefined) documento.rect(qr.x, qr.y, LADO_QR, LADO_QR).fill(COLOR.papel);
     dibujarMarcos(documento, filas, IZQUIERDA);
   });
 }
@@ -80,7 +86,11 @@ function titulo(documento: Documento, { titulo, codigo }: Disposicion): Elemento
   ]);
 }
 
-function avisos(documento: Documento, disposicion: Disposicion, { demostracion }: PedidoImpreso): Elemento[] {
+function avisos(
+  documento: Documento,
+  disposicion: Disposicion,
+  { demostracion, alerta }: PedidoImpreso,
+): Elemento[] {
   const y = MARGEN + ALTO_FRANJA + 2.4;
   const parrafo = (texto: string, arriba: number, fuente: 'regular' | 'negra', color: string) =>
     elemento(documento, 'P', {}, [
@@ -90,7 +100,12 @@ function avisos(documento: Documento, disposicion: Disposicion, { demostracion }
       },
     ]);
   const independencia = parrafo(`${INDEPENDENCIA} ${disposicion.nota}`, y, 'regular', COLOR.tinta);
-  if (!demostracion) return [independencia];
-  const aviso = `DEMOSTRACIÓN, sin validez. ${disposicion.demostracion}`;
-  return [independencia, parrafo(aviso, y + ALTO_AVISO, 'negra', COLOR.papel)];
+  const enRojo = [
+    ...(alerta === undefined ? [] : [alerta]),
+    ...(demostracion ? [`DEMOSTRACIÓN, sin validez. ${disposicion.demostracion}`] : []),
+  ];
+  return [
+    independencia,
+    ...enRojo.map((texto, i) => parrafo(texto, y + ALTO_AVISO * (i + 1), 'negra', COLOR.papel)),
+  ];
 }

@@ -4,6 +4,7 @@ import { medirArea } from './area.ts';
 import { medirCelda } from './celda.ts';
 import { casillasDeFilas, esArea } from './disposicion.ts';
 import type { Pieza } from './pieza.ts';
+import { medirRenglon } from './renglon.ts';
 import { COLUMNAS, type CasillaImpresa, type FilaDispuesta, type PedidoImpreso } from './tipos.ts';
 
 /** Pieces side by side, of one height. */
@@ -45,13 +46,19 @@ export function medirFilas(
 function medirFila(casillas: readonly CasillaImpresa[], fila: FilaDispuesta, medida: Medida): Pieza[] {
   const { documento, pedido, escala, conAyuda } = medida;
   const presentes = fila.flatMap((pieza): [number, (ancho: number) => Pieza][] => {
-    if (esArea(pieza)) return [[pieza.ancho, (ancho) => medirArea(documento, pieza, ancho, pedido)]];
+    if (esArea(pieza)) {
+      if (pieza.area === 'barras' && pedido.codigoBarras === undefined) return [];
+      return [[pieza.ancho, (ancho) => medirArea(documento, pieza, ancho, pedido)]];
+    }
     const [clave, peso, clase = 'texto'] = pieza;
     return casillas
       .filter(({ numero }) => numero === clave)
       .map((casilla) => [
         peso,
-        (ancho) => medirCelda(documento, casilla, { ancho, clase, escala, conAyuda }),
+        (ancho) =>
+          clase === 'renglon' || clase === 'total'
+            ? medirRenglon(documento, casilla, { ancho, escala, esTotal: clase === 'total' })
+            : medirCelda(documento, casilla, { ancho, clase, escala, conAyuda }),
       ]);
   });
   const total =
@@ -73,6 +80,7 @@ export const altoDe = (filas: readonly FilaMedida[]) => filas.reduce((suma, { al
 
 /** The lines around the boxes; under the text, and nothing to who does not see them. */
 export function dibujarMarcos(documento: Documento, filas: readonly FilaUbicada[], izquierda: number): void {
+  recorrer(filas, izquierda, (pieza, x, { y, alto }) => pieza.fondo?.(x, y, alto));
   recorrer(filas, izquierda, ({ marco, ancho }, x, { y, alto }) => {
     if (marco) documento.rect(x, y, ancho, alto).lineWidth(0.5).stroke(COLOR.linea);
   });
@@ -82,24 +90,41 @@ export function dibujarMarcos(documento: Documento, filas: readonly FilaUbicada[
 export function dibujarFilas(
   documento: Documento,
   filas: readonly FilaUbicada[],
-  { izquierda, titulo }: { izquierda: number; titulo: string },
+  { izquierda, titulo, porColumnas = false }: { izquierda: number; titulo: string; porColumnas?: boolean },
 ): Elemento[] {
   const deTabla: Elemento[] = [];
   const aparte: Elemento[] = [];
-  recorrer(filas, izquierda, (pieza, x, { y }) => {
-    (pieza.enTabla ? deTabla : aparte).push(pieza.dibujar(x, y));
-  });
+  const leer = (pieza: Pieza, x: number, { y, alto }: FilaUbicada) => {
+    (pieza.enTabla ? deTabla : aparte).push(pieza.dibujar(x, y, alto));
+  };
+  if (porColumnas) for (const tramo of tramos(filas)) recorrerPorColumnas(tramo, izquierda, leer);
+  else recorrer(filas, izquierda, leer);
   return [
     ...(deTabla.length > 0 ? [elemento(documento, 'Table', { title: titulo }, deTabla)] : []),
     ...aparte,
   ];
 }
 
-function recorrer(
-  filas: readonly FilaUbicada[],
-  izquierda: number,
-  hacer: (pieza: Pieza, x: number, fila: FilaUbicada) => void,
-): void {
+type Hacer = (pieza: Pieza, x: number, fila: FilaUbicada) => void;
+
+/** Rows that follow each other with as many pieces: a line that goes whole is read when its turn comes. */
+function tramos(filas: readonly FilaUbicada[]): FilaUbicada[][] {
+  const juntas: FilaUbicada[][] = [];
+  for (const fila of filas) {
+    const ultimo = juntas.at(-1);
+    if (ultimo?.[0]?.piezas.length === fila.piezas.length) ultimo.push(fila);
+    else juntas.push([fila]);
+  }
+  return juntas;
+}
+
+function recorrerPorColumnas(filas: readonly FilaUbicada[], izquierda: number, hacer: Hacer): void {
+  const turnos: [columna: number, ...Parameters<Hacer>][] = [];
+  recorrer(filas, izquierda, (pieza, x, fila) => turnos.push([fila.piezas.indexOf(pieza), pieza, x, fila]));
+  for (const [, ...turno] of turnos.sort(([a], [b]) => a - b)) hacer(...turno);
+}
+
+function recorrer(filas: readonly FilaUbicada[], izquierda: number, hacer: Hacer): void {
   for (const fila of filas) {
     let x = izquierda;
     for (const pieza of fila.piezas) {

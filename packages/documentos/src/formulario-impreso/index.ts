@@ -1,5 +1,5 @@
-export { casillasDelFormulario } from './casillas.ts';
-export { casillasDeFilas, filas, seccionesDe } from './disposicion.ts';
+export { casillasDeFila, casillasDelFormulario, type ValoresDeCasillas } from './casillas.ts';
+export { casillasDeFilas, columnas, filas, seccionesDe } from './disposicion.ts';
 export { renderizarFormulario } from './renderizar.ts';
 export {
   COLUMNAS,

@@ -5,9 +5,13 @@ import { dibujarFilas, dibujarMarcos } from './fila.ts';
 import { ALTO_TITULO, type Bloque } from './repartir.ts';
 import type { Disposicion, PedidoImpreso } from './tipos.ts';
 
-/** Everything that is under the text: watermark of the demonstration, bands of titles, frames of boxes. */
-export function dibujarFondos(documento: Documento, bloques: Bloque[], demostracion: boolean): void {
-  if (demostracion) marcaDeAgua(documento);
+/** Everything that is under the text: watermark, bands of titles, frames of boxes. */
+export function dibujarFondos(
+  documento: Documento,
+  bloques: Bloque[],
+  { demostracion, marca }: PedidoImpreso,
+): void {
+  if (marca ?? demostracion) marcaDeAgua(documento, marca);
   artificio(documento, 'Layout', () => {
     for (const bloque of bloques) {
       documento.rect(IZQUIERDA, bloque.y, ANCHO, ALTO_TITULO).fill(COLOR.niebla);
@@ -33,15 +37,19 @@ export function dibujarBloque(documento: Documento, bloque: Bloque): Elemento {
   ]);
   return elemento(documento, 'Sect', { title: nombre }, [
     titulo,
-    ...dibujarFilas(documento, bloque.filas, { izquierda: IZQUIERDA, titulo: nombre }),
+    ...dibujarFilas(documento, bloque.filas, {
+      izquierda: IZQUIERDA,
+      titulo: nombre,
+      porColumnas: bloque.porColumnas,
+    }),
   ]);
 }
 
 /** Date of generation, and the number of the page: sheets are numbered by the form, and one may take several. */
 export function dibujarPie(
   documento: Documento,
-  { adjunto }: Disposicion,
-  { generadoEn }: PedidoImpreso,
+  { adjunto, numeracion = 'Página' }: Disposicion,
+  { generadoEn, pie = delSello(adjunto) }: PedidoImpreso,
   pagina: { numero: number; total: number },
 ): Elemento {
   const y = PAGINA.alto - 44;
@@ -52,7 +60,7 @@ export function dibujarPie(
       .lineWidth(0.8)
       .stroke(COLOR.petroleo);
     aplicar(documento, { fuente: 'regular', tamano: 6.6, color: COLOR.tinta });
-    documento.text(`Página ${pagina.numero} de ${pagina.total}`, IZQUIERDA, y + 5, {
+    documento.text(`${numeracion} ${pagina.numero} de ${pagina.total}`, IZQUIERDA, y + 5, {
       width: ANCHO,
       align: 'right',
     });
@@ -63,16 +71,14 @@ export function dibujarPie(
       const fecha = fechaDeGeneracion(generadoEn);
       documento.text(`Fecha generación documento PDF: ${fecha}`, IZQUIERDA, y + 5, { width: ANCHO - 80 });
       aplicar(documento, { fuente: 'regular', tamano: 6.2, color: COLOR.secundario });
-      documento.text(
-        `Sellado electrónicamente: el sello, los datos adjuntos (${adjunto}) y el QR permiten comprobarlo sin conexión. ` +
-          'Si lo imprime, compruébelo con el QR.',
-        IZQUIERDA,
-        y + 14.5,
-        { width: ANCHO },
-      );
+      documento.text(pie, IZQUIERDA, y + 14.5, { width: ANCHO });
     },
   ]);
 }
+
+const delSello = (adjunto: string) =>
+  `Sellado electrónicamente: el sello, los datos adjuntos (${adjunto}) y el QR permiten comprobarlo sin conexión. ` +
+  'Si lo imprime, compruébelo con el QR.';
 
 /** `DD-MM-AAAA HH:MM:SSAM` or `PM`, in Bogotá, as the form prints it. */
 export function fechaDeGeneracion(instante: Date): string {

@@ -11,6 +11,8 @@ export interface Pieza {
   marco: boolean;
   /** It is a row of the table of its section for who reads it aloud; else it goes after the table. */
   enTabla: boolean;
-  /** Draws it from its top left corner. */
-  dibujar(x: number, y: number): Elemento;
+  /** What is under its text, from its top left corner, as high as its row: nothing to who does not see it. */
+  fondo?(x: number, y: number, altoDeFila: number): void;
+  /** Draws it from its top left corner; it may be centred in the height of its row. */
+  dibujar(x: number, y: number, altoDeFila?: number): Elemento;
 }

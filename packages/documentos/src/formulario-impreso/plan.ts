@@ -3,7 +3,7 @@ import type { Documento } from '../pdf/documento.ts';
 import { ANCHO } from '../pdf/estilo.ts';
 import { imprimible } from '../pdf/texto.ts';
 import { casillasDeFilas, esArea, seccionesDe } from './disposicion.ts';
-import { ANCHO_ENCABEZADO, finDelEncabezado, inicioDelEncabezado } from './encabezado.ts';
+import { anchoDelEncabezado, finDelEncabezado, inicioDelEncabezado } from './encabezado.ts';
 import { medirFilas, ubicar, type FilaUbicada } from './fila.ts';
 import { inicioBajoLaBanda } from './banda.ts';
 import { airear, repartir, type Bloque } from './repartir.ts';
@@ -18,6 +18,8 @@ export interface PaginaPlaneada {
 
 /** Sizes that are tried until the first sheet fits one page. */
 const ESCALAS = [1, 0.94, 0.88, 0.82] as const;
+/** Rows of a sheet of several pages are nearly as high on all of them. */
+const HOLGURA_ENTRE_PAGINAS = 3;
 /** With no page to fit into there is no reason to set it small. */
 const ESCALA_ENTERA = 1;
 
@@ -38,11 +40,17 @@ interface Plan {
   pedido: PedidoImpreso;
 }
 
-/** The largest size at which everything fits one page; if none does, as many pages as needed. */
+/** The largest size at which everything fits the pages that the sheet should take; if none does, as many as needed. */
 function planearPrimera(plan: Plan, hoja: HojaDispuesta): PaginaPlaneada[] {
+  const { paginas: deseadas = 1 } = hoja;
   for (const escala of ESCALAS) {
-    const [pagina, ...mas] = planearPrimeraEn(plan, hoja, escala);
-    if (pagina && mas.length === 0) return [{ ...pagina, bloques: airear(pagina.bloques) }];
+    const paginas = planearPrimeraEn(plan, hoja, escala);
+    if (paginas.length > deseadas) continue;
+    const ultima = paginas.length - 1;
+    return paginas.map((pagina, i) => {
+      if (ultima === 0) return { ...pagina, bloques: airear(pagina.bloques) };
+      return i < ultima ? { ...pagina, bloques: airear(pagina.bloques, HOLGURA_ENTRE_PAGINAS) } : pagina;
+    });
   }
   return planearPrimeraEn(plan, hoja, ESCALA_ENTERA);
 }
@@ -50,10 +58,13 @@ function planearPrimera(plan: Plan, hoja: HojaDispuesta): PaginaPlaneada[] {
 function planearPrimeraEn(plan: Plan, hoja: HojaDispuesta, escala: number): PaginaPlaneada[] {
   const { documento, disposicion, pedido } = plan;
   const { encabezado, conAyuda = false } = disposicion;
-  const medida = { documento, pedido, ancho: ANCHO_ENCABEZADO, escala, conAyuda };
+  const medida = { documento, pedido, ancho: anchoDelEncabezado(pedido), escala, conAyuda };
   const suyas = casillasDe(encabezado, pedido.casillas);
-  const filas = ubicar(medirFilas(suyas, encabezado.filas, medida), inicioDelEncabezado(pedido.demostracion));
-  const inicio = { primera: finDelEncabezado(filas, pedido.demostracion), siguientes: inicioBajoLaBanda([]) };
+  const filas = ubicar(medirFilas(suyas, encabezado.filas, medida), inicioDelEncabezado(pedido));
+  const inicio = {
+    primera: finDelEncabezado(filas, pedido),
+    siguientes: inicioBajoLaBanda(hoja.avisos ?? []),
+  };
   const secciones = [...seccionesDeHoja(plan, hoja, escala), ...sinDisponer(plan, escala)];
   return repartir(secciones, inicio).map((bloques, i) => ({
     hoja,
@@ -78,7 +89,8 @@ function seccionesDeHoja(plan: Plan, { clave, secciones }: HojaDispuesta, escala
     ...unicas.flatMap((seccion) => {
       const suyas = casillasDe(seccion, pedido.casillas);
       const tieneAlgo = suyas.length > 0 || seccion.filas.flat().some(esArea);
-      return tieneAlgo ? [medirSeccion(plan, seccion, suyas, { escala, entera: false })] : [];
+      const entera: boolean = seccion.porColumnas === true;
+      return tieneAlgo ? [medirSeccion(plan, seccion, suyas, { escala, entera })] : [];
     }),
     ...pedido.bloques
       .filter(({ hoja }) => hoja === clave)
@@ -103,12 +115,17 @@ function sinDisponer(plan: Plan, escala: number) {
 
 function medirSeccion(
   { documento, pedido, disposicion: { conAyuda = false } }: Plan,
-  { nombre, filas }: SeccionDispuesta,
+  { nombre, filas, porColumnas }: SeccionDispuesta,
   casillas: readonly CasillaImpresa[],
   { escala, entera }: { escala: number; entera: boolean },
 ) {
   const medida = { documento, pedido, ancho: ANCHO, escala, conAyuda };
-  return { seccion: nombre, filas: medirFilas(casillas, filas, medida), entera };
+  return {
+    seccion: nombre,
+    filas: medirFilas(casillas, filas, medida),
+    entera,
+    porColumnas: porColumnas === true,
+  };
 }
 
 function casillasDe({ filas }: SeccionDispuesta, casillas: readonly CasillaImpresa[]): CasillaImpresa[] {

@@ -1,3 +1,4 @@
+import { adjuntar, type Adjunto } from '../pdf/adjuntar.ts';
 import { crearDocumento, terminar, type Documento, type Elemento } from '../pdf/documento.ts';
 import { dibujarBanda } from './banda.ts';
 import { dibujarEncabezado } from './encabezado.ts';
@@ -33,14 +34,17 @@ export async function renderizarFormulario(
   const agregar = (hijos: Elemento[]) => hijos.forEach((hijo) => raiz.add(hijo));
   paginas.forEach((pagina, i) => {
     if (i > 0) documento.addPage();
-    dibujarFondos(documento, pagina.bloques, pedido.demostracion);
+    dibujarFondos(documento, pagina.bloques, pedido);
     agregar(dibujarCabeza(documento, disposicion, pedido, pagina));
     agregar(pagina.bloques.map((bloque) => dibujarBloque(documento, bloque)));
     agregar([dibujarPie(documento, disposicion, pedido, { numero: i + 1, total: paginas.length })]);
   });
   raiz.end();
 
-  adjuntar(documento, disposicion, pedido);
+  const { generadoEn, adjuntos = [] } = pedido;
+  for (const adjunto of [datosAdjuntos(disposicion, pedido), ...adjuntos]) {
+    adjuntar(documento, adjunto, generadoEn);
+  }
   return terminar(documento);
 }
 
@@ -53,24 +57,16 @@ function dibujarCabeza(
   if (encabezado) return dibujarEncabezado(documento, disposicion, pedido, encabezado);
   const esPrimera = hoja === disposicion.hojas[0];
   return dibujarBanda(documento, disposicion, pedido, {
-    parte: esPrimera ? 'continuación' : `hoja ${hoja.clave}`,
+    parte: hoja.nombre ?? (esPrimera ? 'continuación' : `hoja ${hoja.clave}`),
     avisos: (hoja.avisos ?? []).map((aviso) => llenar(aviso, pedido, hoja.clave)),
   });
 }
 
-function adjuntar(
-  documento: Documento,
-  { adjunto }: Disposicion,
-  { datos, generadoEn }: PedidoImpreso,
-): void {
-  const opciones = {
-    name: adjunto,
-    type: 'application/json',
-    description: 'Datos de este formulario, para que los lea un programa',
-    // AFRelationship (ISO 19005-3 § 6.8); the typings of pdfkit do not know it.
-    relationship: 'Data',
-    creationDate: generadoEn,
-    modifiedDate: generadoEn,
+function datosAdjuntos({ adjunto }: Disposicion, { datos }: PedidoImpreso): Adjunto {
+  return {
+    nombre: adjunto,
+    tipo: 'application/json',
+    descripcion: 'Datos de este formulario, para que los lea un programa',
+    bytes: Buffer.from(JSON.stringify(datos), 'utf8'),
   };
-  documento.file(Buffer.from(JSON.stringify(datos), 'utf8'), opciones);
 }

@@ -5,6 +5,7 @@ import { altoDe, type FilaMedida, type FilaUbicada } from './fila.ts';
 export interface Bloque {
   seccion: string;
   continuacion: boolean;
+  porColumnas: boolean;
   filas: FilaUbicada[];
   /** Top of its title. */
   y: number;
@@ -15,6 +16,7 @@ interface SeccionMedida {
   filas: FilaMedida[];
   /** It goes whole to the next page rather than in two pieces, when a page is enough for it. */
   entera: boolean;
+  porColumnas: boolean;
 }
 
 export const ALTO_TITULO = 13;
@@ -35,7 +37,7 @@ export function repartir(
     paginas.push(pagina);
     y = inicio.siguientes;
   };
-  for (const { seccion, filas, entera } of secciones) {
+  for (const { seccion, filas, entera, porColumnas } of secciones) {
     let bloque: Bloque | undefined;
     const completa = ALTO_TITULO + altoDe(filas);
     const cabeSola = inicio.siguientes + completa <= FIN_DEL_CUERPO;
@@ -47,7 +49,7 @@ export function repartir(
         bloque = undefined;
       }
       if (!bloque) {
-        bloque = { seccion, continuacion: fila !== filas[0], filas: [], y };
+        bloque = { seccion, continuacion: fila !== filas[0], porColumnas, filas: [], y };
         pagina.push(bloque);
         y += ALTO_TITULO;
       }
@@ -59,13 +61,13 @@ export function repartir(
   return paginas;
 }
 
-/** Shares out what a page has left among its rows. */
-export function airear(bloques: Bloque[]): Bloque[] {
+/** Shares out what a page has left among its rows. @param maxima in points, for each row */
+export function airear(bloques: Bloque[], maxima = HOLGURA_MAXIMA): Bloque[] {
   const filas = bloques.flatMap((bloque) => bloque.filas);
   const ultima = filas.at(-1);
   if (!ultima) return bloques;
   const sobra = FIN_DEL_CUERPO - (ultima.y + ultima.alto);
-  const extra = Math.max(0, Math.min(HOLGURA_MAXIMA, sobra / filas.length));
+  const extra = Math.max(0, Math.min(maxima, sobra / filas.length));
   let anteriores = 0;
   return bloques.map((bloque) => {
     const y = bloque.y + anteriores * extra;

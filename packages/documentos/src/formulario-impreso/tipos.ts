@@ -1,17 +1,23 @@
+import type { Adjunto } from '../pdf/adjuntar.ts';
+import type { MarcaDeAgua } from '../pdf/marca-de-agua.ts';
+
 /**
  * How a value is written in its box.
  * - `texto`: from the left, over as many lines as it takes. Unless told.
  * - `cifra`: from the right, on one line.
  * - `lista`: several values, set small and in columns when they are many.
+ * - `renglon`: a figure on the line of its name, after its number in a column of its own, as returns print them.
+ * - `total`: the same, for what others add up to: its name is set strong.
  */
-export type ClaseImpresa = 'texto' | 'cifra' | 'lista';
+export const CLASES_IMPRESAS = ['texto', 'cifra', 'lista', 'renglon', 'total'] as const;
+export type ClaseImpresa = (typeof CLASES_IMPRESAS)[number];
 
 /** A box of the layout: its key, how many of the columns of its row it takes, and how its value is written. */
 export type CasillaDispuesta = readonly [clave: string, ancho: number, clase?: ClaseImpresa];
 
 /** What is in a row and is not a box. */
 export type AreaDispuesta =
-  /** The GS1-128 of the form, with its element string under it. */
+  /** The GS1-128 of the form, with its element string under it; nothing where the request brings none. */
   | { area: 'barras'; ancho: number }
   /** A line in large type and another in small type; see `Plantilla`. */
   | { area: 'leyenda'; ancho: number; titulo: Plantilla; detalle: Plantilla }
@@ -31,13 +37,19 @@ export interface SeccionDispuesta {
   filas: readonly FilaDispuesta[];
   /** It is drawn once for each block of the values that has its boxes, under the block's own name, in one piece. */
   repetida?: true;
+  /** Its boxes go down one column and then down the next: read aloud so, and kept on one page where one is enough. */
+  porColumnas?: true;
 }
 
 export interface HojaDispuesta {
   /** `1`, `2`…: as the form numbers its sheets. Each begins on a page, and takes as many as it needs. */
   clave: string;
+  /** Said on the band of its pages instead of its number: «anexo por municipio». */
+  nombre?: string;
+  /** Pages into which the first sheet is made to fit, where smaller letters are enough; one unless told. */
+  paginas?: number;
   secciones: readonly SeccionDispuesta[];
-  /** Under the band of each page of a sheet after the first: whose it is, and what it is worth without the others. */
+  /** Under the band of each page after the first: whose it is, and what it is worth without the others. */
   avisos?: readonly Plantilla[];
 }
 
@@ -60,6 +72,8 @@ export interface Disposicion {
   encabezado: SeccionDispuesta;
   /** The first one is printed always; the others, when they have something. */
   hojas: readonly [HojaDispuesta, ...HojaDispuesta[]];
+  /** How its pages are numbered; «Página» unless told, as one sheet may take several. */
+  numeracion?: 'Página' | 'Hoja';
   /** What each box means and its articles are printed under its name, when the values bring them. */
   conAyuda?: boolean;
   /** Boxes of the form's definition that are left out on purpose, by key, and why. */
@@ -104,9 +118,12 @@ export interface PedidoComun {
   demostracion: boolean;
 }
 
-/** The values of a printed form. */
-export interface PedidoImpreso extends PedidoComun {
-  /** Number of this form or slip. */
+type Comprobacion = 'codigoBarras' | 'codigo' | 'qr';
+
+/** The values of a printed form. What was not issued has nothing with which to check it: no barcode, no code, no QR. */
+export interface PedidoImpreso
+  extends Omit<PedidoComun, Comprobacion>, Partial<Pick<PedidoComun, Comprobacion>> {
+  /** Number of this form or slip; empty where it has none yet. */
   numero: string;
   /** Boxes of the sections that are not repeated, in the order of the form. */
   casillas: readonly CasillaImpresa[];
@@ -114,4 +131,12 @@ export interface PedidoImpreso extends PedidoComun {
   bloques: readonly BloqueImpreso[];
   /** What the templates of the layout ask for by name. */
   textos: Readonly<Record<string, string>>;
+  /** Across every page, instead of that of the demonstration. */
+  marca?: MarcaDeAgua;
+  /** Said on the first page in white over red: what this paper is not. */
+  alerta?: string;
+  /** Instead of what the foot says of the seal. */
+  pie?: string;
+  /** Files that travel inside, beside the data. */
+  adjuntos?: readonly Adjunto[];
 }
