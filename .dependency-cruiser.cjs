@@ -123,7 +123,8 @@ module.exports = {
     },
     {
       name: 'carpetas-por-la-puerta',
-      comment: 'inside normas and the composed rooms, folders too are known through index.ts',
+      comment:
+        'inside normas and the composed rooms, folders too are known through index.ts, or through the door that the package gives to all',
       severity: 'error',
       from: {
         path: `^(packages/normas/src|packages/portal/src/(?:${[...COMPUESTAS, PROCEDIMIENTOS_EN].join('|')}))/([^/]+)/`,
@@ -131,7 +132,7 @@ module.exports = {
       },
       to: {
         path: '^$1/[^/]+/',
-        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.tsx?$'],
+        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.tsx?$', ...exportados('normas')],
       },
     },
     ...ordenDeSalas,

@@ -14,6 +14,7 @@ import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
 import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
 import { ordenNit } from './nit.ts';
+import { ordenPoblacion } from './poblacion.ts';
 import { ordenRecaudoImportar } from './recaudo.ts';
 import { ordenSancion } from './sancion/index.ts';
 import { ordenTermino } from './termino.ts';
@@ -119,4 +120,5 @@ export const ORDENES: Record<string, Orden> = {
   termino: ordenTermino,
   facilidad: ordenFacilidad,
   correccion: ordenCorreccion,
+  poblacion: ordenPoblacion,
 };

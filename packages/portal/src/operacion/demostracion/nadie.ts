@@ -19,6 +19,12 @@ export const cedulaDeNadie = (n: number): string => String(1_990_000_000 + n);
  */
 export const nitDeNadie = (n: number): string => String(999_100_000 + n);
 
+/** Where the numbers of a generated population begin, away from those of the demonstration. */
+export const RANGOS_DE_POBLACION = {
+  nitDesde: Number(cedulaDeNadie(200_000)),
+  informanteDesde: Number(nitDeNadie(200_000)),
+};
+
 /** Cédulas de extranjería and PPT: those issued have six to eight digits; these have ten. */
 export const permisoDeNadie = (n: number): string => String(9_990_010_000 + n);
 

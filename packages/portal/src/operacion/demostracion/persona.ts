@@ -2,6 +2,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { fecha, sumarAnios, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { seccionalDeMunicipio } from '@autogestion/normas/geografia';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
+import { nombrar } from '@autogestion/normas/poblacion';
 import {
   proponerResponsabilidades,
   type HechosResponsabilidades,
@@ -11,7 +12,6 @@ import {
 import type { FilaIdentidad } from '../../cuentas/index.ts';
 import { azar, type Azar } from './azar.ts';
 import lugares from './datos/lugares.json' with { type: 'json' };
-import nombres from './datos/nombres.json' with { type: 'json' };
 import oficios from './datos/oficios.json' with { type: 'json' };
 import {
   cedulaDeNadie,
@@ -95,11 +95,7 @@ type Documento = Required<
   Identificacion & { fechaExpedicion: Fecha; paisExpedicion: string };
 
 function identificar(a: Azar, n: number, nacimiento: Fecha): Documento & { nit?: string } {
-  const quien = {
-    primerApellido: a.elegir(nombres.apellidos),
-    ...(!a.suerte(6) && { segundoApellido: a.elegir(nombres.apellidos) }),
-    ...nombrarSegun(a, a.suerte(52) ? nombres.mujeres : nombres.hombres),
-  };
+  const quien = nombrar(a);
   if (n >= CON_PASAPORTE_DESDE) return { ...quien, ...pasaporte(a, n) };
   if (n >= CON_PERMISO_DESDE) return { ...quien, ...permiso(a, n) };
   const numero = cedulaDeNadie(n);
@@ -113,12 +109,6 @@ function identificar(a: Azar, n: number, nacimiento: Fecha): Documento & { nit?:
     paisExpedicion: COLOMBIA,
     municipioExpedicion: a.elegirConPeso(lugares.lugares).municipio,
   };
-}
-
-function nombrarSegun(a: Azar, lista: readonly string[]): { primerNombre: string; otrosNombres?: string } {
-  const primerNombre = a.elegir(lista);
-  const otro = a.elegir(lista);
-  return { primerNombre, ...(a.suerte(60) && otro !== primerNombre && { otrosNombres: otro }) };
 }
 
 function permiso(a: Azar, n: number) {
