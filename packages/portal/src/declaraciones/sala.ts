@@ -1,5 +1,6 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
+import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeLista } from './lista/index.ts';
 import { rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
@@ -10,6 +11,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
   tipos: TIPOS_DE_ACTO.de(TIPO_PRESENTAR),
   rutas: [
+    ...rutasDeDeboDeclarar(e),
     ...rutasDeLista,
     ...rutasDeLlenar,
     ...rutasDeEntrevista,

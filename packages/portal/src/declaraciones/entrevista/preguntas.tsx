@@ -1,5 +1,5 @@
 import type { ColumnaDeTema, Renglon, Tema } from '@autogestion/normas/formularios/210';
-import { escribirNorma } from '@autogestion/normas/formularios/motor';
+import { definidos } from '@autogestion/normas/definidos';
 import type { VNode } from 'preact';
 import { camposDe, type Errores, type Valores } from '../../interfaz/index.ts';
 import { cuantos, dinero, opcion, siONo, texto, type Pregunta } from '../../interfaz/preguntas/index.ts';
@@ -13,8 +13,9 @@ type Celda = bigint | number | string | boolean;
 function preguntaDe(c: ColumnaDeTema): Pregunta<Celda> {
   const comun = {
     campo: campoDe(c),
-    etiqueta: c.obligatoria ? c.nombre : `${c.nombre} (opcional)`,
-    ayuda: [c.ayuda, escribirNorma(c.norma)].filter(Boolean).join(' '),
+    // One line of text says by itself that it may be left empty.
+    etiqueta: c.obligatoria || c.clase === 'texto' ? c.nombre : `${c.nombre} (opcional)`,
+    ...definidos({ ayuda: c.ayuda }),
   };
   switch (c.clase) {
     case 'pesos':

@@ -1,5 +1,5 @@
-import { TEMAS_210, type Tema } from '@autogestion/normas/formularios/210';
-import { EnlaceBoton, Etiqueta, renderizarPagina, Tabla } from '../../../interfaz/index.ts';
+import { TEMAS_210, type RespuestaDeTema, type Tema } from '@autogestion/normas/formularios/210';
+import { EnlaceBoton, Etiqueta, renderizarPagina } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../../llenar/index.ts';
 import { temasDe } from '../../prellenado/index.ts';
@@ -22,32 +22,36 @@ export function paginaLoQuePaso({ b, titular }: { b: BorradorCalculado; titular:
     <MarcoDeEntrevista b={b} titular={titular} titulo={`¿Qué pasó en su ${b.borrador.anio}?`}>
       <p class="govuk-body">Abra solo lo que le pasó. Lo que no abra queda sin declarar.</p>
       {(Object.keys(GRUPOS) as Tema['grupo'][]).map((grupo) => (
-        <Tabla
-          titulo={GRUPOS[grupo]}
-          conCabezas
-          columnas={[{ titulo: 'Qué' }, { titulo: 'Cómo va' }]}
-          filas={TEMAS_210.filter((t) => t.grupo === grupo).map((t) => {
-            const r = dicho[t.clave];
-            return [
-              <a class="govuk-link" href={`${base}/tema/${t.clave}`}>
-                {t.nombre}
-              </a>,
-              conFalta.has(`tema.${t.clave}`) ? (
-                <Etiqueta tono="mal">Por completar</Etiqueta>
-              ) : r?.aplica ? (
-                <Etiqueta tono="bien">
-                  {r.renglones.length === 1 ? 'Dicho' : `${r.renglones.length} datos`}
-                </Etiqueta>
-              ) : r ? (
-                'No'
-              ) : (
-                ''
-              ),
-            ];
-          })}
-        />
+        <section>
+          <h2 class="govuk-heading-m">{GRUPOS[grupo]}</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {TEMAS_210.filter((t) => t.grupo === grupo).map((t) => (
+              <li>
+                <a class="govuk-link" href={`${base}/tema/${t.clave}`}>
+                  {t.nombre}
+                </a>{' '}
+                <ComoVaElTema respuesta={dicho[t.clave]} incompleto={conFalta.has(`tema.${t.clave}`)} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
       <EnlaceBoton href={`${base}/revision`}>Revisar y firmar</EnlaceBoton>
     </MarcoDeEntrevista>,
+  );
+}
+
+function ComoVaElTema({
+  respuesta: r,
+  incompleto,
+}: {
+  respuesta: RespuestaDeTema | undefined;
+  incompleto: boolean;
+}) {
+  if (incompleto) return <Etiqueta tono="mal">Por completar</Etiqueta>;
+  if (!r) return null;
+  if (!r.aplica) return <Etiqueta>No</Etiqueta>;
+  return (
+    <Etiqueta tono="bien">{r.renglones.length === 1 ? 'Dicho' : `${r.renglones.length} datos`}</Etiqueta>
   );
 }

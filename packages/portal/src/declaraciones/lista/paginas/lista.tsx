@@ -75,6 +75,13 @@ function PorEmpezar({ porDeclarar, puedeLlenar, titular, hoy }: Props): VNode | 
   return (
     <section>
       <h2 class="govuk-heading-m">Empezar una declaración</h2>
+      <p class="govuk-body">
+        No todos declaran:{' '}
+        <a class="govuk-link" href="/declaraciones/debo-declarar">
+          mire si a usted le toca
+        </a>
+        .
+      </p>
       {porDeclarar.map(({ clase, anio, periodo, vence }, i) => (
         <Formulario
           accion={todas(titular)}

@@ -1,17 +1,18 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import type { Casilla } from '@autogestion/normas/formularios/motor';
 import {
   Advertencia,
   Boton,
   ConLado,
+  Detalles,
   EnlaceBoton,
   Etiqueta,
   Formulario,
   ListaResumen,
   Pagina,
   renderizarPagina,
-  Tabla,
 } from '../../../interfaz/index.ts';
-import { campoDeCasilla, seEscribe } from '../../../interfaz/formulario/index.ts';
+import { seEscribe } from '../../../interfaz/formulario/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador, todas } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
@@ -25,10 +26,9 @@ export function paginaBorrador(o: {
   puedeLlenar: boolean;
 }): string {
   const { b, titular, hoy } = o;
-  const { borrador, clase, cuenta } = b;
+  const { borrador, clase } = b;
   const base = deBorrador(titular, borrador.idPublico);
-  const faltas = new Set(cuenta.faltas.map((f) => f.casilla));
-  const secciones = seccionesDe(clase.formulario);
+  const siguiente = loQueSigue(b, base);
   return renderizarPagina(
     <Pagina
       titulo={clase.nombre(borrador.anio, borrador.periodo)}
@@ -56,49 +56,63 @@ export function paginaBorrador(o: {
         <p class="govuk-body">
           Lo que escribe se guarda en cada página. Puede seguir otro día o en otro aparato.
         </p>
-        {clase.preguntaLoQueNadieReporta ? <TresManeras b={b} base={base} /> : null}
-        <Tabla
-          titulo="Las partes del formulario"
-          tituloOculto
-          conCabezas
-          columnas={[{ titulo: 'Parte' }, { titulo: 'Cómo va' }]}
-          filas={[
-            ...secciones.map(({ slug, seccion }) => {
-              const escritas = seccion.casillas.filter(
-                (c) =>
-                  seEscribe(c) &&
-                  cuenta.evaluacion.plan.distribucion.puestoDe.has(c.clave) &&
-                  cuenta.evaluacion.estado(c.clave) === 'conocida',
-              ).length;
-              const mal = seccion.casillas.some((c) => faltas.has(c.clave));
-              return [
-                <a class="govuk-link" href={`${base}/formulario/${slug}`} id={campoDeCasilla(slug)}>
-                  {seccion.nombre}
-                </a>,
-                mal ? (
-                  <Etiqueta tono="mal">Por corregir</Etiqueta>
-                ) : escritas > 0 ? (
-                  <Etiqueta tono="bien">{escritas === 1 ? '1 casilla' : `${escritas} casillas`}</Etiqueta>
-                ) : (
-                  <Etiqueta>Vacía</Etiqueta>
-                ),
-              ];
-            }),
-            ...(clase.formulario.hechos.length === 0
-              ? []
-              : [
-                  [
-                    <a class="govuk-link" href={`${base}/formulario/${OTROS_DATOS}`}>
-                      Otros datos que cuentan
-                    </a>,
-                    '',
-                  ],
-                ]),
-          ]}
-        />
-        <EnlaceBoton href={`${base}/revision`}>Revisar y firmar</EnlaceBoton>
+        {clase.preguntaLoQueNadieReporta ? (
+          <>
+            <TresManeras b={b} base={base} />
+            <EnlaceBoton href={siguiente.href}>{siguiente.texto}</EnlaceBoton>
+            <Detalles resumen="Llenarla casilla por casilla">
+              <Partes b={b} base={base} />
+            </Detalles>
+          </>
+        ) : (
+          <>
+            <Partes b={b} base={base} />
+            <EnlaceBoton href={siguiente.href}>{siguiente.texto}</EnlaceBoton>
+          </>
+        )}
       </ConLado>
     </Pagina>,
+  );
+}
+
+/** What comes first: what others reported, then what nobody does, then the review. */
+function loQueSigue({ sinMirar }: BorradorCalculado, base: string): { href: string; texto: string } {
+  if (sinMirar.reportado > 0) return { href: `${base}/lo-reportado`, texto: 'Mirar lo que ya sabemos' };
+  if (sinMirar.nadieReporta > 0)
+    return { href: `${base}/nadie-reporta`, texto: 'Responder lo que nadie reporta' };
+  return { href: `${base}/revision`, texto: 'Revisar y firmar' };
+}
+
+/** The sections of the form, each with how much of it is written. */
+function Partes({ b: { clase, cuenta }, base }: { b: BorradorCalculado; base: string }) {
+  const { evaluacion: e } = cuenta;
+  const conFalta = new Set(cuenta.faltas.map((f) => f.casilla));
+  const comoVa = (casillas: readonly Casilla[]) => {
+    const escritas = casillas.filter(
+      (c) => c.clase !== 'texto' && seEscribe(c) && e.estado(c.clave) === 'conocida',
+    ).length;
+    if (casillas.some((c) => conFalta.has(c.clave))) return <Etiqueta tono="mal">Por corregir</Etiqueta>;
+    if (escritas === 0) return <Etiqueta>Vacía</Etiqueta>;
+    return <Etiqueta tono="bien">{escritas === 1 ? '1 casilla' : `${escritas} casillas`}</Etiqueta>;
+  };
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {seccionesDe(clase.formulario).map(({ slug, seccion }) => (
+        <li>
+          <a class="govuk-link" href={`${base}/formulario/${slug}`}>
+            {seccion.nombre}
+          </a>{' '}
+          {comoVa(seccion.casillas)}
+        </li>
+      ))}
+      {clase.formulario.hechos.length === 0 ? null : (
+        <li>
+          <a class="govuk-link" href={`${base}/formulario/${OTROS_DATOS}`}>
+            Otros datos que cuentan
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -133,7 +147,6 @@ function TresManeras({ b, base }: { b: BorradorCalculado; base: string }) {
           },
         ]}
       />
-      <h2 class="govuk-heading-m">O casilla por casilla</h2>
     </section>
   );
 }

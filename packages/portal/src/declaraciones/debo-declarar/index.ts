@@ -1,0 +1,1 @@
+export { rutasDeDeboDeclarar } from './rutas.ts';
