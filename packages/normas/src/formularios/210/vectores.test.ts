@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ejemplos from '../../../pruebas/formulario-210.json' with { type: 'json' };
+import { HECHOS_EN_PALABRAS, NOMBRES_DE_HECHOS } from '../../../pruebas/vectores-publicados.ts';
 import { valorUvt } from '../../uvt/index.ts';
 import { evaluar, leerEntrada, planDe } from '../motor/index.ts';
 import type { Redondeo } from '../../dinero/index.ts';
@@ -18,29 +19,16 @@ interface Ejemplo {
 
 const TODOS: readonly Ejemplo[] = ejemplos.ejemplos;
 
-/** Facts under the names that the published examples give them. */
-const NOMBRES: Record<string, string> = {
-  dep: 'dependientes',
-  fe: 'comprasFacturaElectronica',
-  years: 'numeroDeclaracion',
-  prev_net: 'impuestoNetoAnterior',
-};
-
-/** Partial examples whose starting point is a fact that their source tells in words. */
-const EN_PALABRAS: Record<string, Record<string, unknown>> = {
-  '210-R2': { exentaLaboral25: true },
-  '210-R4': { donaciones: 4_000_000 },
-  '210-R6a': { numeroDeclaracion: 1 },
-};
-
 const AUXILIARES: Record<string, string> = { capBase: 'baseDelCupo', cap: 'cupo' };
 
 function calcular({ id, anio, hechos, entradas, redondeo }: Ejemplo) {
   const ajustes = { redondeo: redondeo as Redondeo };
   const casillas = Object.fromEntries(Object.entries(entradas).filter(([k]) => /^[0-9]+$/.test(k)));
-  const conocidos = Object.entries(hechos).flatMap(([k, v]) => (NOMBRES[k] ? [[NOMBRES[k], v]] : []));
+  const conocidos = Object.entries(hechos).flatMap(([k, v]) =>
+    NOMBRES_DE_HECHOS[k] ? [[NOMBRES_DE_HECHOS[k], v]] : [],
+  );
   const { cruda } = desdeHechos(
-    { casillas, hechos: { ...Object.fromEntries(conocidos), ...EN_PALABRAS[id] } },
+    { casillas, hechos: { ...Object.fromEntries(conocidos), ...HECHOS_EN_PALABRAS[id] } },
     anio,
     ajustes,
   );

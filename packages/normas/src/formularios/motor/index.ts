@@ -33,7 +33,7 @@ export type { ExplicacionDeValor, Operacion } from './explicacion-de-valor.ts';
 export { escribirNorma, escribirValor } from './palabras.ts';
 export { esquemaDe } from './esquema.ts';
 export { referenciaDe } from './referencia.ts';
-export { casoElegido, desplegarTurno } from './dependencias.ts';
+export { casoElegido, claveDeAnexo, desplegarTurno } from './dependencias.ts';
 export {
   campo,
   leeCodigo,
