@@ -82,6 +82,8 @@ export async function abrirMundo(): Promise<Mundo> {
     casilla: '34',
     tema: 'salario',
     renglon: 'nuevo',
+    anexo: 'dividendos',
+    fila: 'nueva',
     version: '1',
     grupo: 'socio',
     vez: '1',

@@ -23,3 +23,5 @@ export { icaDeFila, ingresosDelAnexo } from './anexo.ts';
 export type { FilaDeAnexo, IcaDeFila } from './anexo.ts';
 export { leerAnexo, MONTOS_DE_FILA } from './leer-anexo.ts';
 export type { CodigoErrorAnexo, DetalleAnexo, FilaEscrita, OpcionesDeAnexo } from './leer-anexo.ts';
+export { anioEnElSimple, RESPONSABILIDAD_SIMPLE } from './regimen-del-anio.ts';
+export type { VersionConResponsabilidades } from './regimen-del-anio.ts';

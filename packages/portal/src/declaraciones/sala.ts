@@ -3,7 +3,7 @@ import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeLista } from './lista/index.ts';
-import { rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
+import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 
 /** Returns: filling them, filing them, and what was filed. */
@@ -14,6 +14,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
     ...rutasDeDeboDeclarar(e),
     ...rutasDeLista,
     ...rutasDeLlenar,
+    ...rutasDeAnexo,
     ...rutasDeEntrevista,
     ...rutasDePresentar(e),
     ...rutasDeDescartar,

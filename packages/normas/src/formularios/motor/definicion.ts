@@ -83,8 +83,14 @@ export interface Columna {
   nombre: string;
   clase: 'pesos' | 'tarifa' | 'codigo' | 'texto';
   norma?: string;
+  /** What to write in it, in plain words. */
+  ayuda?: string;
   /** The codes that a column of class `codigo` takes. */
   codigos?: readonly string[];
+  /** What each of them means, in their order. */
+  nombres?: readonly string[];
+  /** Of which list a text is a code; any text unless told. */
+  lectura?: 'municipio' | 'ciiu';
   /** Over columns of the same row alone. Absent: the person writes it. */
   formula?: Expresion;
   /** A cell may be left empty: it counts as zero. */

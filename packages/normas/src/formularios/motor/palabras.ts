@@ -172,7 +172,8 @@ export function columnaDe({ anexo, columna }: { anexo: string; columna: string }
 export function escribirNorma(norma: string): string {
   return norma
     .replace(/\bET (?=\d)/g, 'Estatuto Tributario, art. ')
-    .replace(/\bDUR (?=\d)/g, 'Decreto 1625 de 2016, art. ');
+    .replace(/\bDUR (?!1625 de)(?=\d)/g, 'Decreto 1625 de 2016, art. ')
+    .replace(/\bDUR 1625\b/g, 'Decreto 1625');
 }
 
 /** `a, b y c`. */

@@ -7,16 +7,38 @@ import type { GrupoEnFormulario } from './grupos.ts';
 export const MUNICIPIOS = 'municipios';
 
 const ESCRITAS: readonly Columna[] = [
-  { clave: 'codigo', nombre: 'Municipio', clase: 'texto', norma: 'ET 908 par. 3, 910 inc. 3' },
+  {
+    clave: 'codigo',
+    nombre: 'Municipio',
+    clase: 'texto',
+    norma: 'ET 908 par. 3, 910 inc. 3',
+    lectura: 'municipio',
+  },
+  {
+    clave: 'ciiu',
+    nombre: 'Actividad (CIIU)',
+    clase: 'texto',
+    norma: 'DUR 1625 de 2016, Anexo 4',
+    ayuda: 'Los cuatro números de la actividad que hizo allí. De ella sale el grupo, si no lo elige.',
+    lectura: 'ciiu',
+    opcional: true,
+  },
   {
     clave: 'grupo',
     nombre: 'Grupo de actividad',
     clase: 'codigo',
     norma: 'ET 908',
+    ayuda: 'El que dice la ley para su actividad. Puede dejarlo sin elegir si escribió la actividad.',
     codigos: GRUPOS.map((g) => g.grupo),
+    nombres: GRUPOS.map((g) => g.nombre),
   },
-  { clave: 'ciiu', nombre: 'Actividad (CIIU)', clase: 'texto', norma: 'DUR 1625 de 2016, Anexo 4' },
-  { clave: 'ingresos', nombre: 'Ingresos brutos', clase: 'pesos', norma: 'ET 908 par. 3' },
+  {
+    clave: 'ingresos',
+    nombre: 'Ingresos brutos',
+    clase: 'pesos',
+    norma: 'ET 908 par. 3',
+    ayuda: 'Lo que recibió en ese municipio por esa actividad.',
+  },
   {
     clave: 'noGravados',
     nombre: 'Ingresos no gravados con ICA',
@@ -29,6 +51,7 @@ const ESCRITAS: readonly Columna[] = [
     nombre: 'Tarifa consolidada por mil',
     clase: 'tarifa',
     norma: 'ET 907 num. 3; DUR 2.1.1.20',
+    ayuda: 'La del municipio para su grupo: 9,66 es el 9,66 por mil. Está en el acuerdo del concejo.',
     porMil: true,
   },
   {

@@ -3,7 +3,7 @@ import type { CodigoDeConcepto, RubroDeCargo } from '@autogestion/normas/estado-
 import type { Explicacion } from '@autogestion/normas/explicacion';
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210';
-import type { EntradaCruda, Evaluacion, Falta, Formulario } from '@autogestion/normas/formularios/motor';
+import type { EntradaCruda, Evaluacion, Formulario } from '@autogestion/normas/formularios/motor';
 import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
 
 /** What a return leaves in the ledger under one tax; pesos. */
@@ -16,10 +16,45 @@ export interface Posicion {
   aFavor: bigint;
 }
 
+/** What the RUT says of whoever declares, of the year that is declared. */
+export interface SegunElRut {
+  tipoContribuyente: '1' | '2';
+  enSimple: boolean;
+}
+
+/** Something wrong, and the box, fact or cell in which it is. */
+export interface FaltaDeDeclaracion {
+  casilla: string;
+  mensaje: string;
+}
+
+/** A row of an annex as it was written, by column. */
+export type FilaEscrita = Readonly<Record<string, string | number>>;
+
+/** A return that was filed and stands, for those that come after it. */
+export interface YaPresentada {
+  formulario: string;
+  anio: number;
+  periodo: string;
+  numero: string;
+  casillas: Readonly<Record<string, string | number>>;
+  anexos: Readonly<Record<string, readonly FilaEscrita[]>>;
+}
+
+/** What other returns put in this one, until the person writes something else. */
+export interface Traido {
+  casillas: Readonly<Record<string, number>>;
+  anexos: Readonly<Record<string, readonly FilaEscrita[]>>;
+  /** Where the figure of a box came from. */
+  ayudas: ReadonlyMap<string, Explicacion>;
+  /** The same, and what was not brought, in sentences for the person. */
+  frases: readonly string[];
+}
+
 /** What was answered, as the engine of forms takes it, and where each figure came from. */
 interface Reunido {
   cruda: EntradaCruda;
-  faltas: readonly Falta[];
+  faltas: readonly FaltaDeDeclaracion[];
   /** How a box that was filled from facts came about. */
   ayudas: ReadonlyMap<string, Explicacion>;
   /** What was taken where a fact lacked something: sentences. */
@@ -37,10 +72,22 @@ export interface ClaseDeDeclaracion {
   /** «renta de 2025», within a sentence. */
   enLlano: (anio: number, periodo: string) => string;
   periodos: readonly string[];
+  /** Whether who is so in the RUT files it. */
+  aplica: (r: SegunElRut) => boolean;
+  /** The last day of a period: it is filed after it. */
+  termina: (anio: number, periodo: string) => Fecha;
   /** The taxable years that may be filed on a day, newest first. */
   anios: (hoy: Fecha) => readonly number[];
   /** When it falls due; undefined where the calendar has no date for that year. */
   vence: (nit: string, anio: number, periodo: string) => Vencimiento | undefined;
+  /** What whoever begins should know of who has to file it. */
+  antesDeEmpezar?: (anio: number) => string;
+  /** Other returns of the year from which it takes figures. */
+  trae?: { formulario: string; desde: (hechas: readonly YaPresentada[], periodo: string) => Traido };
+  /** A return without income may be begun and reviewed in one press. */
+  enCero?: true;
+  /** Its annexes are filled before its boxes. */
+  anexosPrimero?: true;
   /** What was written in the form itself stands over what follows from the topics. */
   reunir: (q: { cruda: Required<EntradaCruda>; temas: RespuestasDeTemas; anio: number }) => Reunido;
   posiciones: (e: Evaluacion) => readonly Posicion[];
@@ -49,8 +96,8 @@ export interface ClaseDeDeclaracion {
   resumen: readonly { casilla: string; rotulo: string }[];
   /** What no third party reports is asked once before signing. */
   preguntaLoQueNadieReporta?: true;
-  /** The box of penalties, which the office fills. */
-  casillaDeSancion: string;
+  /** The box of penalties, which the office fills; none where the return liquidates none. */
+  casillaDeSancion: string | undefined;
   /** Higher amount to pay or lower balance in favour than the return that it corrects, without penalties (ET 644). */
   saldo: (e: Pick<Evaluacion, 'valor'>) => bigint;
 }

@@ -1,9 +1,10 @@
 import { errores } from '../../plataforma/index.ts';
+import { ANTICIPO_2593 } from './anticipo-2593.ts';
 import type { ClaseDeDeclaracion } from './clase.ts';
 import { RENTA_210 } from './renta-210.ts';
 
 /** By the code of their form. */
-const CLASES: readonly ClaseDeDeclaracion[] = [RENTA_210];
+const CLASES: readonly ClaseDeDeclaracion[] = [RENTA_210, ANTICIPO_2593];
 
 /** @throws 404 for a form that is no return */
 export function claseDe(formulario: string): ClaseDeDeclaracion {
@@ -13,4 +14,14 @@ export function claseDe(formulario: string): ClaseDeDeclaracion {
 }
 
 export const clasesDeDeclaracion = (): readonly ClaseDeDeclaracion[] => CLASES;
-export type { ClaseDeDeclaracion, Posicion } from './clase.ts';
+export { celdaEnPalabras } from './celda.ts';
+export { regimenDeCadaAnio } from './regimen.ts';
+export type {
+  ClaseDeDeclaracion,
+  FaltaDeDeclaracion,
+  FilaEscrita,
+  Posicion,
+  SegunElRut,
+  Traido,
+  YaPresentada,
+} from './clase.ts';

@@ -1,5 +1,5 @@
 import { vencimiento } from '@autogestion/normas/calendario';
-import { anioDe } from '@autogestion/normas/fechas';
+import { anioDe, fecha } from '@autogestion/normas/fechas';
 import { COMPUESTOS, desdeHechos, desdeTemas, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import type { ClaseDeDeclaracion } from './clase.ts';
 
@@ -9,6 +9,8 @@ export const RENTA_210: ClaseDeDeclaracion = {
   nombre: (anio) => `Declaración de renta de ${anio}`,
   enLlano: (anio) => `renta de ${anio}`,
   periodos: ['anual'],
+  aplica: ({ tipoContribuyente, enSimple }) => tipoContribuyente === '2' && !enSimple,
+  termina: (anio) => fecha(`${anio}-12-31`),
   anios(hoy) {
     const { desde, hasta } = FORMULARIO_210.anios;
     const ultimo = Math.min(anioDe(hoy) - 1, hasta);

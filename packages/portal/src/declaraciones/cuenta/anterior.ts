@@ -13,7 +13,7 @@ export async function anteriorDe(trx: Transaccion, id: string): Promise<Anterior
   if (!f) throw errores.noEncontrado();
   const { casillas } = f.acto as { casillas: Record<string, string | number> };
   const clase = claseDe(f.formulario);
-  const sancion = BigInt(casillas[clase.casillaDeSancion] ?? 0);
+  const sancion = BigInt(casillas[clase.casillaDeSancion ?? ''] ?? 0);
   return {
     numero: f.numero,
     presentada: f.presentada,

@@ -4,7 +4,6 @@ import {
   leerEntrada,
   planDe,
   type Evaluacion,
-  type Falta,
   type ReparoHallado,
 } from '@autogestion/normas/formularios/motor';
 import {
@@ -16,7 +15,13 @@ import {
 import type { Contenido } from '../borrador/index.ts';
 import { escritoEnElFormulario } from '../borrador/index.ts';
 import { temasDe } from '../prellenado/index.ts';
-import type { ClaseDeDeclaracion, Posicion } from '../clases/index.ts';
+import type {
+  ClaseDeDeclaracion,
+  FaltaDeDeclaracion,
+  FilaEscrita,
+  Posicion,
+  Traido,
+} from '../clases/index.ts';
 import { casillasConocidas, CONOCIDAS_QUE_SE_ESCRIBEN, type Conocido } from './declarante.ts';
 
 /** What a return that is corrected said. */
@@ -29,13 +34,15 @@ export interface Anterior {
   sancion: bigint;
 }
 
-interface QueSeCalcula extends Omit<Conocido, 'corrige'> {
+interface QueSeCalcula extends Omit<Conocido, 'corrige' | 'bimestre'> {
   clase: ClaseDeDeclaracion;
   periodo: string;
   contenido: Contenido;
   hoy: Fecha;
   vence: Fecha;
   anterior?: Anterior | undefined;
+  /** What other returns put in this one. */
+  traido?: Traido | undefined;
 }
 
 /** A return as it is now: its figures, and what keeps it from being filed. */
@@ -45,8 +52,11 @@ export interface Cuenta {
   textos: ReadonlyMap<string, string>;
   /** Boxes that the office fills, by key. */
   conocidas: Readonly<Record<string, string>>;
-  faltas: readonly Falta[];
+  faltas: readonly FaltaDeDeclaracion[];
   reparos: readonly ReparoHallado[];
+  /** Rows of each annex as they were written or brought, before they are read. */
+  anexos: Readonly<Record<string, readonly FilaEscrita[]>>;
+  traido: Traido | undefined;
   supuestos: readonly string[];
   /** For filing late or for correcting; undefined where there is none. */
   sancion: Sancion | undefined;
@@ -57,26 +67,36 @@ export interface Cuenta {
 
 /** Computes a return out of what was answered. Pure: the same answers, day and due date give the same figures. */
 export function calcular(q: QueSeCalcula): Cuenta {
-  const { clase, anio, contenido, anterior } = q;
+  const { clase, anio, contenido, anterior, traido } = q;
   const { formulario } = clase;
-  const conocidas = casillasConocidas(formulario, { ...q, corrige: anterior?.numero });
+  const conocidas = casillasConocidas(formulario, {
+    ...q,
+    bimestre: clase.periodos.indexOf(q.periodo) + 1,
+    corrige: anterior?.numero,
+  });
   const { casillas, hechos, anexos } = escritoEnElFormulario(contenido);
   const deLaOficina = Object.fromEntries(
     Object.entries(conocidas).filter(
       ([k]) => !CONOCIDAS_QUE_SE_ESCRIBEN.some((e) => e === k && k in (casillas as object)),
     ),
   );
+  const filas = { ...traido?.anexos, ...(anexos as Record<string, FilaEscrita[]>) };
   const reunido = clase.reunir({
-    cruda: { casillas: { ...(casillas as object), ...deLaOficina }, hechos, anexos },
+    cruda: {
+      casillas: { ...traido?.casillas, ...(casillas as object), ...deLaOficina },
+      hechos,
+      anexos: filas,
+    },
     temas: temasDe(contenido),
     anio,
   });
   const plan = planDe(formulario, anio);
   const { entrada, faltas } = leerEntrada(formulario, reunido.cruda);
-  const evaluacion = evaluar(plan, entrada, { ayudas: reunido.ayudas });
+  const deOtras = [...(traido?.ayudas ?? [])].filter(([clave]) => !(clave in (casillas as object)));
+  const evaluacion = evaluar(plan, entrada, { ayudas: new Map([...deOtras, ...reunido.ayudas]) });
   const sancion = sancionDe(q, evaluacion);
   const total = (sancion?.final ?? 0n) + (anterior?.sancion ?? 0n);
-  evaluacion.cambiar(clase.casillaDeSancion, total > 0n ? total : undefined);
+  if (clase.casillaDeSancion) evaluacion.cambiar(clase.casillaDeSancion, total > 0n ? total : undefined);
   const reparos = evaluacion.reparos();
   const todas = [...reunido.faltas, ...faltas];
   return {
@@ -85,6 +105,8 @@ export function calcular(q: QueSeCalcula): Cuenta {
     conocidas,
     faltas: todas,
     reparos,
+    anexos: filas,
+    traido,
     supuestos: [...reunido.supuestos, ...evaluacion.supuestos(), ...(sancion?.salvedades ?? [])],
     sancion: sancion && sancion.final > 0n ? sancion : undefined,
     posiciones: clase.posiciones(evaluacion),
@@ -94,6 +116,7 @@ export function calcular(q: QueSeCalcula): Cuenta {
 
 /** ET 641 for the first return that is late; ET 644 for the one that corrects it and owes more. */
 function sancionDe({ clase, hoy, vence, anterior }: QueSeCalcula, e: Evaluacion): Sancion | undefined {
+  if (clase.casillaDeSancion === undefined) return undefined;
   e.cambiar(clase.casillaDeSancion, undefined);
   const r = anterior
     ? sancionPorCorreccion(

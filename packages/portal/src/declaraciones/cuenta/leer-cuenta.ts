@@ -7,6 +7,7 @@ import { claseDe, type ClaseDeDeclaracion } from '../clases/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { porDecidir, prellenadoDe, sinResponder, type Prellenado } from '../prellenado/index.ts';
 import { anteriorDe } from './anterior.ts';
+import { yaPresentadas } from './ya-presentadas.ts';
 import { calcular, type Anterior, type Cuenta } from './calcular.ts';
 
 /** How much was not looked at yet. */
@@ -42,9 +43,15 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
   if (!vencimiento) throw erroresDeDeclaraciones.anioCerrado();
   const anterior = borrador.corrige === undefined ? undefined : await anteriorDe(trx, borrador.corrige);
   const prellenado = await prellenadoDe(trx, { ...borrador, registro });
+  const { trae } = clase;
+  const traido = trae?.desde(
+    await yaPresentadas(trx, { formulario: trae.formulario, anio: borrador.anio }),
+    borrador.periodo,
+  );
   const cuenta = calcular({
     ...borrador,
     clase,
+    traido,
     registro,
     hoy: trx.hoy,
     vence: vencimiento.fecha,

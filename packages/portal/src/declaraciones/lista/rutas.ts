@@ -6,12 +6,14 @@ import {
   redirigir,
   ruta,
   titularDe,
+  type Transaccion,
   unaSolaVez,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { versionVigente } from '../../rut/index.ts';
+import { versionesDe, type VersionRut } from '../../rut/index.ts';
 import { abrirBorrador, borradoresAbiertos } from '../borrador/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
+import { regimenDeCadaAnio } from '../clases/index.ts';
 import { deBorrador } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { declaracionesDelTitular } from '../presentar/index.ts';
@@ -35,8 +37,7 @@ export const rutasDeLista: readonly Ruta[] = [
     camino: '/de/:titular/declaraciones',
     manejar: (p) =>
       p.enTransaccion(async (trx) => {
-        const version = await versionVigente(trx, titularDe(trx));
-        if (!version) throw errores.noEncontrado();
+        const versiones = await suRut(trx);
         const [borradores, presentadas] = [await borradoresAbiertos(trx), await declaracionesDelTitular(trx)];
         return pagina(
           paginaDeclaraciones({
@@ -44,7 +45,10 @@ export const rutasDeLista: readonly Ruta[] = [
             hoy: trx.hoy,
             borradores,
             presentadas,
-            porDeclarar: porDeclarar(version.registro.nit, trx.hoy, [...borradores, ...presentadas]),
+            porDeclarar: porDeclarar(versiones[0].registro.nit, regimenDeCadaAnio(versiones), trx.hoy, [
+              ...borradores,
+              ...presentadas,
+            ]),
             puedeLlenar: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
           }),
         );
@@ -62,10 +66,14 @@ export const rutasDeLista: readonly Ruta[] = [
     async manejar(p) {
       const idPublico = await p.enTransaccion((trx) =>
         unaSolaVez(trx, { ...p, cuerpo: p.escrito }, async () => {
-          const version = await versionVigente(trx, titularDe(trx));
-          if (!version) throw errores.noEncontrado();
+          const versiones = await suRut(trx);
           const hechas = await declaracionesDelTitular(trx);
-          const posible = porDeclarar(version.registro.nit, trx.hoy, hechas).some(
+          const posible = porDeclarar(
+            versiones[0].registro.nit,
+            regimenDeCadaAnio(versiones),
+            trx.hoy,
+            hechas,
+          ).some(
             (x) =>
               x.clase.formulario.codigo === p.cuerpo.formulario &&
               x.anio === p.cuerpo.anio &&
@@ -75,7 +83,15 @@ export const rutasDeLista: readonly Ruta[] = [
           return (await abrirBorrador(trx, p.cuerpo)).idPublico;
         }),
       );
-      return redirigir(deBorrador(p.parametros.titular, idPublico));
+      const base = deBorrador(p.parametros.titular, idPublico);
+      return redirigir(p.ocultos._accion === 'en-cero' ? `${base}/revision` : base);
     },
   }),
 ];
+
+/** The versions of the RUT of whoever declares, the newest first: at least one. */
+async function suRut(trx: Transaccion): Promise<[VersionRut, ...VersionRut[]]> {
+  const [vigente, ...antes] = await versionesDe(trx, titularDe(trx));
+  if (!vigente) throw errores.noEncontrado();
+  return [vigente, ...antes];
+}

@@ -16,6 +16,7 @@ import { borradorDe, CLAVE_DE_BORRADOR, descartarBorrador, guardarCambios } from
 import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { deBorrador, todas } from './direcciones.ts';
+import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
 import { leerCasillas, leerHechos } from './lo-escrito.ts';
 import { paginaBorrador } from './paginas/borrador.tsx';
 import { paginaChoques } from './paginas/choques.tsx';
@@ -25,24 +26,8 @@ import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.
 import { revisionDe } from './revision-de.ts';
 import { OTROS_DATOS, seccionesDe } from './secciones.ts';
 
-const BASE = '/de/:titular/declaraciones/:sinPresentar';
-const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: z.string().regex(/^[0-9a-z]{26}$/) });
 const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
 const DE_CASILLA = DE_BORRADOR.extend({ casilla: z.string().max(60) });
-/** Whatever a form says: the engine reads it. */
-const LO_ESCRITO = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-type DeBorrador = z.output<typeof DE_BORRADOR>;
-
-/** The draft of the address with its figures of today. */
-async function abierto(
-  p: Peticion<DeBorrador>,
-): Promise<{ b: BorradorCalculado; hoy: BorradorCalculado['hoy'] }> {
-  const b = await p.enTransaccion(async (trx) =>
-    calcularBorrador(trx, await borradorDe(trx, p.parametros.sinPresentar)),
-  );
-  return { b, hoy: b.hoy };
-}
 
 /** A draft that was filed has nothing more to fill: its receipt is shown. */
 const comun = { acceso: 'titular', parametros: DE_BORRADOR } as const;

@@ -2,11 +2,11 @@ import type { Presentacion } from '@autogestion/documentos';
 import { formatearPesos, fraccion } from '@autogestion/normas/dinero';
 import { CONCEPTOS, esConcepto, type CodigoDeConcepto } from '@autogestion/normas/estado-de-cuenta';
 import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
-import { casillasDe, escribirValor, type Casilla } from '@autogestion/normas/formularios/motor';
+import { casillasDe, escribirValor, type Anexo, type Casilla } from '@autogestion/normas/formularios/motor';
 import { conMayuscula } from '@autogestion/normas/texto';
 import { z } from 'zod';
 import { tipoActo } from '../../firma/index.ts';
-import { claseDe } from '../clases/index.ts';
+import { celdaEnPalabras, claseDe, type FilaEscrita } from '../clases/index.ts';
 import type { BorradorCalculado } from '../cuenta/index.ts';
 import { diferenciasDe } from '../prellenado/index.ts';
 
@@ -80,20 +80,9 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
       }),
     ),
     anexos: Object.fromEntries(
-      formulario.anexos.flatMap(({ clave, columnas }) => {
-        const filas = e.filas(clave);
-        return filas.length === 0
-          ? []
-          : [
-              [
-                clave,
-                filas.map((fila) =>
-                  Object.fromEntries(
-                    columnas.flatMap((col, i) => (col.formula ? [] : [[col.clave, Number(fila[i] ?? 0n)]])),
-                  ),
-                ),
-              ],
-            ];
+      formulario.anexos.flatMap(({ clave }) => {
+        const filas = cuenta.anexos[clave] ?? [];
+        return filas.length === 0 ? [] : [[clave, filas.map((fila) => ({ ...fila }))]];
       }),
     ),
     posiciones: cuenta.posiciones.map((p) => ({
@@ -135,6 +124,12 @@ function presentar(acto: ActoDePresentar): Presentacion {
         const filas = filasDe(s.casillas, acto);
         return filas.length === 0 ? [] : [{ titulo: s.nombre, filas }];
       }),
+      ...formulario.anexos.flatMap((a) => {
+        const filas = acto.anexos[a.clave] ?? [];
+        return filas.length === 0
+          ? []
+          : [{ titulo: a.nombre, filas: filas.map((f, i) => filaDelAnexo(a, f, i + 1)) }];
+      }),
       ...(acto.diferencias.length === 0
         ? []
         : [
@@ -171,6 +166,15 @@ function filasDe(casillas: readonly Casilla[], acto: ActoDePresentar) {
     return valor === undefined ? [] : [{ clave: nombreDeCasilla(c), valor: comoSeLee(c, valor) }];
   });
 }
+
+const filaDelAnexo = (a: Anexo, fila: FilaEscrita, numero: number) => ({
+  clave: `Fila ${numero}`,
+  valor: a.columnas
+    .flatMap((c) =>
+      fila[c.clave] === undefined ? [] : [`${c.nombre}: ${celdaEnPalabras(c, fila[c.clave])}`],
+    )
+    .join('; '),
+});
 
 /** «32. Ingresos brutos»; what has no number, its name. */
 const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>

@@ -60,7 +60,7 @@ export function formularioRevisado({
   evaluacion: Evaluacion;
   valores: Valores;
   conocidas: Readonly<Record<string, string>>;
-  faltas: readonly Falta[];
+  faltas: readonly Pick<Falta, 'casilla' | 'mensaje'>[];
 }): FormularioRevisado {
   const { formulario } = evaluacion.plan;
   const casillas = casillasDe(formulario);

@@ -5,12 +5,20 @@ import { conConfianza } from '../../simple/index.ts';
 export const ENCABEZADO: Seccion = {
   nombre: 'Datos del contribuyente',
   casillas: conConfianza('baja', [
-    { clave: 'anio', nombre: 'Año', clase: 'texto', lectura: 'digitos', ayuda: 'El año del bimestre.' },
+    {
+      clave: 'anio',
+      nombre: 'Año',
+      clase: 'texto',
+      lectura: 'digitos',
+      origen: 'oficina',
+      ayuda: 'El año del bimestre.',
+    },
     {
       clave: 'periodo',
       nombre: 'Período',
       clase: 'texto',
       lectura: 'digitos',
+      origen: 'oficina',
       ayuda: 'El bimestre: 1 es enero y febrero, 6 es noviembre y diciembre.',
     },
     {
@@ -62,6 +70,7 @@ export const ENCABEZADO: Seccion = {
       clave: 'reciboAnterior',
       nombre: 'Código de corrección y número del recibo anterior',
       clase: 'texto',
+      origen: 'oficina',
       ayuda: 'Solo si cambia un recibo que ya presentó.',
     },
   ]),

@@ -6,6 +6,7 @@ import {
   EnlaceBoton,
   Etiqueta,
   Formulario,
+  GrupoDeBotones,
   InstanteTexto,
   Pagina,
   renderizarPagina,
@@ -91,10 +92,18 @@ function PorEmpezar({ porDeclarar, puedeLlenar, titular, hoy }: Props): VNode | 
           <p class="govuk-body">
             {clase.nombre(anio, periodo)}: {hoy > vence ? 'venció' : 'vence'} el {cuandoVence(vence, hoy)}.
           </p>
-          <Boton variante={i === 0 ? 'principal' : 'secundario'}>
-            Empezar
-            <span class="govuk-visually-hidden">: {clase.nombre(anio, periodo)}</span>
-          </Boton>
+          <GrupoDeBotones>
+            <Boton variante={i === 0 ? 'principal' : 'secundario'}>
+              Empezar
+              <span class="govuk-visually-hidden">: {clase.nombre(anio, periodo)}</span>
+            </Boton>
+            {clase.enCero ? (
+              <Boton variante="enlace" nombre="_accion" valor="en-cero">
+                No tuve ingresos: en cero
+                <span class="govuk-visually-hidden">, {clase.enLlano(anio, periodo)}</span>
+              </Boton>
+            ) : null}
+          </GrupoDeBotones>
         </Formulario>
       ))}
     </section>

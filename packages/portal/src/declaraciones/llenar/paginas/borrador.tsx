@@ -1,5 +1,6 @@
 import type { Fecha } from '@autogestion/normas/fechas';
 import type { Casilla } from '@autogestion/normas/formularios/motor';
+import type { VNode } from 'preact';
 import {
   Advertencia,
   Boton,
@@ -14,9 +15,10 @@ import {
 } from '../../../interfaz/index.ts';
 import { seEscribe } from '../../../interfaz/formulario/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
-import { deBorrador, todas } from '../direcciones.ts';
+import { deAnexo, deBorrador, todas } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
 import { ComoVa } from './al-lado.tsx';
+import { LoTraido } from './lo-traido.tsx';
 
 /** A return that is being filled: its parts, how far each is, and the way to its review. */
 export function paginaBorrador(o: {
@@ -53,6 +55,8 @@ export function paginaBorrador(o: {
         }
       >
         <Advertencia>Esta declaración no está presentada. Se presenta cuando usted la firma.</Advertencia>
+        {clase.antesDeEmpezar ? <p class="govuk-body">{clase.antesDeEmpezar(borrador.anio)}</p> : null}
+        <LoTraido traido={b.cuenta.traido} />
         <p class="govuk-body">
           Lo que escribe se guarda en cada página. Puede seguir otro día o en otro aparato.
         </p>
@@ -84,7 +88,8 @@ function loQueSigue({ sinMirar }: BorradorCalculado, base: string): { href: stri
 }
 
 /** The sections of the form, each with how much of it is written. */
-function Partes({ b: { clase, cuenta }, base }: { b: BorradorCalculado; base: string }) {
+function Partes({ b, base }: { b: BorradorCalculado; base: string }) {
+  const { clase, cuenta } = b;
   const { evaluacion: e } = cuenta;
   const conFalta = new Set(cuenta.faltas.map((f) => f.casilla));
   const comoVa = (casillas: readonly Casilla[]) => {
@@ -95,8 +100,10 @@ function Partes({ b: { clase, cuenta }, base }: { b: BorradorCalculado; base: st
     if (escritas === 0) return <Etiqueta>Vacía</Etiqueta>;
     return <Etiqueta tono="bien">{escritas === 1 ? '1 casilla' : `${escritas} casillas`}</Etiqueta>;
   };
+  const anexos = <Anexos b={b} base={base} />;
   return (
     <ul class="govuk-list govuk-list--spaced">
+      {clase.anexosPrimero ? anexos : null}
       {seccionesDe(clase.formulario).map(({ slug, seccion }) => (
         <li>
           <a class="govuk-link" href={`${base}/formulario/${slug}`}>
@@ -112,8 +119,31 @@ function Partes({ b: { clase, cuenta }, base }: { b: BorradorCalculado; base: st
           </a>
         </li>
       )}
+      {clase.anexosPrimero ? null : anexos}
     </ul>
   );
+}
+
+/** The annexes of the form, each with how many rows it has. */
+function Anexos({ b: { clase, cuenta }, base }: { b: BorradorCalculado; base: string }): VNode {
+  const suyos = clase.formulario.anexos.map((a) => {
+    const filas = cuenta.anexos[a.clave]?.length ?? 0;
+    return (
+      <li>
+        <a class="govuk-link" href={deAnexo(base, a.clave)}>
+          {a.nombre}
+        </a>{' '}
+        {cuenta.faltas.some((f) => f.casilla.startsWith(`${a.clave}.`)) ? (
+          <Etiqueta tono="mal">Por corregir</Etiqueta>
+        ) : filas > 0 ? (
+          <Etiqueta tono="bien">{filas === 1 ? '1 fila' : `${filas} filas`}</Etiqueta>
+        ) : (
+          <Etiqueta>Vacío</Etiqueta>
+        )}
+      </li>
+    );
+  });
+  return <>{suyos}</>;
 }
 
 /** By what is known already, by what happened in the year, or box by box. */

@@ -13,7 +13,7 @@ export function paginaPorQue(o: { b: BorradorCalculado; titular: string; casilla
   return renderizarPagina(
     <Pagina
       titulo={`${formatearPesos(evaluacion.valor(casilla.clave))}: ${casilla.nombre.toLowerCase()}`}
-      parteDe={`Casilla ${casilla.clave}`}
+      parteDe={/^\d+$/.test(casilla.clave) ? `Casilla ${casilla.clave}` : b.clase.formulario.nombre}
       volver={{ href: `${base}/revision`, texto: 'La revisión' }}
     >
       <ArbolDeExplicacion explicacion={explicacion} />

@@ -13,9 +13,11 @@ import {
   Tabla,
 } from '../../../interfaz/index.ts';
 import { sePuedeFirmar, type BorradorCalculado } from '../../cuenta/index.ts';
-import { deBorrador } from '../direcciones.ts';
+import { deAnexo, deBorrador } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
 import { ComoVa, saldoDe } from './al-lado.tsx';
+import { TablaDeAnexo } from './anexo.tsx';
+import { LoTraido } from './lo-traido.tsx';
 
 interface Props {
   b: BorradorCalculado;
@@ -42,6 +44,10 @@ export function paginaRevision(o: Props): string {
         <SinMirar b={b} base={base} />
         <LoQueFalta b={b} base={base} />
         <LoSupuesto b={b} />
+        <LoTraido traido={b.cuenta.traido} />
+        {clase.formulario.anexos.map((a) => (
+          <TablaDeAnexo b={b} anexo={a} base={base} />
+        ))}
         <Cifras b={b} base={base} />
         {!sePuedeFirmar(b) ? null : o.puedeFirmar ? (
           <>
@@ -120,16 +126,22 @@ function LoQueFalta({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base
   const donde = (casilla: string) => {
     const suya = secciones.find((s) => s.seccion.casillas.some((c) => c.clave === casilla));
     if (casilla.startsWith('tema.')) return `${base}/tema/${casilla.slice('tema.'.length)}`;
+    const anexo = clase.formulario.anexos.find(
+      (a) => casilla.startsWith(`${a.clave}.`) || casilla === a.clave,
+    );
+    if (anexo) return deAnexo(base, anexo.clave);
     const slug = suya?.slug ?? (casilla.startsWith('hechos.') ? OTROS_DATOS : undefined);
     return slug === undefined ? undefined : `${base}/formulario/${slug}#campo-casilla-${casilla}`;
   };
+  const nombreDelLugar = (casilla: string) =>
+    temaDe(casilla.replace('tema.', ''))?.nombre ??
+    clase.formulario.anexos.find((a) => casilla.startsWith(a.clave))?.nombre ??
+    'Otros datos';
   const fila = ({ casilla, mensaje }: { casilla: string; mensaje: string }) => (
     <li>
       {donde(casilla) ? (
         <a class="govuk-link" href={donde(casilla)}>
-          {nombres.has(casilla)
-            ? `${casilla}. ${nombres.get(casilla) ?? ''}`
-            : (temaDe(casilla.replace('tema.', ''))?.nombre ?? 'Otros datos')}
+          {nombres.has(casilla) ? conNumero(casilla, nombres.get(casilla) ?? '') : nombreDelLugar(casilla)}
         </a>
       ) : (
         (nombres.get(casilla) ?? casilla)
@@ -173,6 +185,10 @@ function LoSupuesto({ b: { cuenta } }: { b: BorradorCalculado }): VNode | null {
   );
 }
 
+/** «32. Ingresos brutos»; what has no known number, its name. */
+const conNumero = (clave: string, nombre: string): string =>
+  /^\d+$/.test(clave) ? `${clave}. ${nombre}` : nombre;
+
 /** Every box that says something, with the reason of what was computed. */
 function Cifras({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: string }): VNode {
   const { evaluacion: e } = cuenta;
@@ -184,13 +200,13 @@ function Cifras({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: st
           return [
             [
               <>
-                {c.clave}. {c.nombre}
+                {conNumero(c.clave, c.nombre)}
                 {(c.formula ?? e.ayudaDe(c.clave)) ? (
                   <>
                     {' '}
                     <a class="govuk-link" href={`${base}/casilla/${c.clave}`}>
                       ¿Por qué?
-                      <span class="govuk-visually-hidden"> Casilla {c.clave}</span>
+                      <span class="govuk-visually-hidden"> {conNumero(c.clave, c.nombre)}</span>
                     </a>
                   </>
                 ) : null}
