@@ -73,6 +73,7 @@ export async function abrirMundo(): Promise<Mundo> {
     // Of an official who wrote no reason: it opens for nobody.
     atencion: 'c'.repeat(26),
     acto: 'a'.repeat(26),
+    asiento: '1.1',
     recaudo: 'a'.repeat(26),
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),

@@ -3,6 +3,8 @@ import { enlaces } from '../plataforma/index.ts';
 export const enlace = enlaces(
   'citas.pedir',
   'cuentas.funcionarios',
+  'obligaciones.mesa',
+  'obligaciones.recaudo',
   'operacion.sellos',
   'tramites.avisos',
   'tramites.mesa',

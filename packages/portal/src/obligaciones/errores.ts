@@ -26,6 +26,13 @@ export const erroresDeObligaciones = {
       409,
       'Su cuenta cambió desde que buscó, y ya no se puede abonar así. No se movió nada. Mire otra vez la página.',
     ),
+  /** What an act takes away is not there any more: somebody moved it or annulled it in between. */
+  yaNoCabe: () =>
+    new ErrorDominio(
+      'obligaciones.ya-no-cabe',
+      409,
+      'La cuenta cambió desde que se propuso, y ya no queda tanto. No se hizo nada: no lo confirme, y proponga otro.',
+    ),
   reciboSinHacer: () =>
     new ErrorDominio(
       'obligaciones.recibo-sin-hacer',

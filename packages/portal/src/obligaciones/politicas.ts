@@ -12,6 +12,8 @@ export const SOBRE_EL_RECAUDO = {
 export const SOBRE_LO_QUE_SE_DEBE = {
   /** Looks, with a written reason, at what somebody owes and paid. */
   mirar: ['obligaciones', 'supervisor'],
+  /** Moves a payment, annuls it, charges by an act of the office or lowers what was charged. */
+  cambiar: ['obligaciones'],
 } as const satisfies Record<string, readonly Rol[]>;
 
 /** How far one must be able to act for a taxpayer to do something about what they owe. */

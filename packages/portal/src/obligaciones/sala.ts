@@ -1,7 +1,9 @@
+import { CIFRAS_DE_MESA } from '../cuentas/index.ts';
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { LO_DE_HOY } from '../rut/index.ts';
 import { TIPOS_DE_DOCUMENTO, type EntornoSello } from '../sello/index.ts';
 import { deCasos } from '../tramites/index.ts';
+import { cifrasDeActos, rutasActos } from './actos/index.ts';
 import { rutasCertificados, tiposDeCertificado } from './certificados/index.ts';
 import { enlace } from './enlaces.ts';
 import { obligacionesDeHoy, rutasEstado } from './estado/index.ts';
@@ -32,6 +34,7 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
     pide: [...pagos.pide, ...TIPOS_DE_DOCUMENTO.llamados(RESOLUCION, PAZ_DE_FACILIDAD)],
     tipos: [
       ...LO_DE_HOY.de(obligacionesDeHoy, cuotasDeHoy),
+      ...CIFRAS_DE_MESA.de(cifrasDeActos),
       ...pagos.tipos,
       ...deCasos(tipoAbonado, tipoNoVisto, tipoAOtroNit, tipoSinDueno, casoFacilidad(e), casoSinEfecto),
       ...TIPOS_DE_DOCUMENTO.de(...documentosDeFacilidad(e.urlPublica)),
@@ -46,6 +49,7 @@ export const salaObligaciones: Sala<Entorno & EntornoSello & EntornoDeObligacion
       ...rutasDeUnaFacilidad(e),
       ...rutasDeMesaDeFacilidad(e),
       ...rutasCertificados(e),
+      ...rutasActos(e),
       ...rutasMesaObligaciones,
     ],
     trabajos: [

@@ -66,6 +66,7 @@ const NOMBRES: Readonly<Record<string, string>> = {
   'obligaciones.buscar-pago': 'Buscó un pago que no aparecía',
   'obligaciones.abonar-pago': 'Abonó un pago a otra deuda suya',
   'obligaciones.consultar': 'Miró sus obligaciones y pagos, con una razón escrita',
+  'obligaciones.mover-pago': 'Pasó un pago suyo a otra obligación',
   'obligaciones.proponer-acto': 'Preparó un cambio en sus obligaciones',
   'obligaciones.confirmar-acto': 'Confirmó un cambio en sus obligaciones',
   'obligaciones.no-confirmar-acto': 'No confirmó un cambio en sus obligaciones',

@@ -78,6 +78,18 @@ const TRABAJO: readonly (Omit<Tesela, 'href'> & { ruta: Parameters<typeof enlace
     dato: 'Suspender, levantar, cancelar o actualizar un RUT',
   },
   {
+    ruta: 'obligaciones.mesa',
+    icono: 'libro',
+    texto: 'Obligaciones',
+    dato: 'Lo que alguien debe y pagó, con una razón escrita, y los actos por confirmar',
+  },
+  {
+    ruta: 'obligaciones.recaudo',
+    icono: 'billete',
+    texto: 'Recaudo',
+    dato: 'Archivos de los bancos, dinero por identificar y cuadre de cada noche',
+  },
+  {
     ruta: 'tramites.avisos',
     icono: 'correo',
     texto: 'Correo diario',

@@ -1,5 +1,7 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
-import type { Fecha } from '@autogestion/normas/fechas';
+import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
+import { z } from 'zod';
 import type { Libro, RenglonDelLibro } from '../libro/index.ts';
 import type { Hecho } from './cuenta.ts';
 
@@ -14,6 +16,10 @@ export interface Movimiento {
   valor: bigint;
   registradoEn: Date | undefined;
   ficticio: boolean;
+  /** `comprobante.renglon` */
+  id: string;
+  /** By an act of the office: which, on what paper it rests, and why. */
+  acto?: { numero: string; razon: string; papel?: string };
 }
 
 /** What happened to an obligation, newest first. */
@@ -42,8 +48,30 @@ export function movimientosDe(
         valor: r.lado === 'debe' ? r.valor : -r.valor,
         registradoEn: hecho?.registradoEn,
         ficticio: hecho?.datos.demostracion !== undefined,
+        id: `${r.comprobante}.${r.renglon}`,
+        ...definidos({ acto: actoDe(hecho?.datos) }),
       };
     });
+}
+
+const Acto = z.object({
+  acto: z.string(),
+  razon: z.string(),
+  documento: z.string().optional(),
+  expedido: z.custom<Fecha>((v) => typeof v === 'string' && esFecha(v)).optional(),
+  articulo: z.string().optional(),
+});
+
+/** The act of the office that wrote a voucher, if it was one. */
+function actoDe(datos: unknown): Movimiento['acto'] {
+  const leido = Acto.safeParse(datos);
+  if (!leido.success) return undefined;
+  const { acto: numero, razon, documento, expedido, articulo } = leido.data;
+  const papel =
+    documento && expedido && articulo
+      ? `${documento}, del ${formatearFecha(expedido)} (${articulo})`
+      : undefined;
+  return { numero, razon, ...definidos({ papel }) };
 }
 
 const CARGADO: Readonly<Record<string, string>> = {
@@ -63,6 +91,10 @@ function queFue(
     return lado === 'debe' ? que : `${que}: se redujo`;
   }
   if (contra === 'recaudo') return lado === 'haber' ? 'Pago' : 'Pago anulado';
+  if (contra === 'liquidado')
+    return lado === 'haber'
+      ? 'Saldo a favor de la declaración'
+      : 'Saldo a favor de la declaración: se redujo';
   if (contra === 'devuelto') return 'Devolución de lo que tenía a favor';
   if (contra === 'por-identificar') return 'Pago que no se sabía de quién era, y era este';
   const movido = sobre_comprobante !== null ? 'Pago' : 'Saldo a favor';

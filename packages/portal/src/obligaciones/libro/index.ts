@@ -1,3 +1,4 @@
+export { antesYDespues, type AntesYDespues } from './anticipar.ts';
 export {
   anulacionDePago,
   cargo,
@@ -6,6 +7,7 @@ export {
   identificacion,
   pago,
   reimputacion,
+  type Asiento,
 } from './asientos.ts';
 export { abrirObligacion, asentar, asientosEnJson, type Comprobante } from './asentar.ts';
 export { huellaDe } from './huella.ts';
@@ -19,6 +21,7 @@ export {
   leerLibroParaElRut,
   type AbonoDelLibro,
   type Libro,
+  type Obligacion,
   type ObligacionConEstado,
   type RenglonDelLibro,
 } from './leer.ts';

@@ -13,7 +13,7 @@ import { tasaDada } from '@autogestion/normas/tasas';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 
 /** An obligation of the taxpayer for whom the transaction acts. */
-interface Obligacion {
+export interface Obligacion {
   id: string;
   idPublico: string;
   concepto: CodigoDeConcepto;
@@ -170,7 +170,7 @@ export interface AbonoDelLibro {
   comprobante: bigint;
   dia: Fecha;
   valor: bigint;
-  /** No money entered: a surplus paid it (ET 815). */
+  /** No money entered: a surplus paid it (ET 815), or a return left it in favour (ET 850). */
   compensado: boolean;
 }
 
@@ -193,7 +193,7 @@ export function abonosDe(renglones: readonly RenglonDelLibro[]): AbonoDelLibro[]
         comprobante,
         dia: efecto,
         valor: valor - (quitado.get(id) ?? 0n),
-        compensado: contra === 'pagos' && sobre_comprobante === null,
+        compensado: contra === 'liquidado' || (contra === 'pagos' && sobre_comprobante === null),
       };
     })
     .filter((a) => a.valor > 0n);

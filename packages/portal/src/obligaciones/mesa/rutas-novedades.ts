@@ -10,7 +10,7 @@ import {
   type Ruta,
 } from '../../plataforma/index.ts';
 import { SOBRE_EL_RECAUDO } from '../politicas.ts';
-import { abrirAtencion } from './atender.ts';
+import { abrirAtencion } from '../atencion/index.ts';
 import { CLASES, leerNovedades, type ClaseDeNovedad } from './novedades.ts';
 import { CAMINO_DE_NOVEDADES, paginaDeNovedad, paginaNovedades } from './pagina-novedades.tsx';
 import { POR_QUE_MIRA } from './paginas.tsx';

@@ -1,12 +1,12 @@
 import { auditar, llamar, nombreDelActor, type Transaccion } from '../../plataforma/index.ts';
 import { radicarAutomatico } from '../../tramites/index.ts';
 import { erroresDeObligaciones } from '../errores.ts';
-import { asientosEnJson } from '../libro/index.ts';
+import { antesYDespues, asientosEnJson } from '../libro/index.ts';
 import { buscarLoPagado, seHaceDeUnaVez, type Hallada, type Hallazgos } from './buscar.ts';
 import type { PagoBuscado } from './busquedas.ts';
 import { PAGO_ABONADO, type Abonado } from './caso-abonado.ts';
 import { laDe } from './caso-por-mirar.ts';
-import { antesYDespues, asientosDe } from './mover.ts';
+import { asientosDe } from './mover.ts';
 import { nombreDeObligacion } from './palabras.ts';
 
 /** Where what was moved for a search is told: the radicado of each debt that it paid, by its public identifier. */
@@ -86,7 +86,7 @@ function constanciaDe(
       valor: Number(m.valor),
       dia: m.dia,
     })),
-    deudas: antesYDespues(libro, movimientos, hoy).map(({ obligacion, antes, despues }) => ({
+    deudas: antesYDespues(libro, asientosDe(movimientos), hoy).map(({ obligacion, antes, despues }) => ({
       nombre: nombreDeObligacion(obligacion),
       antes: Number(antes.debe),
       despues: Number(despues.debe),

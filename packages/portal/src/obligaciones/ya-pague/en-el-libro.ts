@@ -3,7 +3,7 @@ import type { ObligacionAbierta, PagoRecibido } from '@autogestion/normas/correc
 import { definidos } from '@autogestion/normas/definidos';
 import { conceptoDe } from '@autogestion/normas/estado-de-cuenta';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { estadosAl, type Libro, type ObligacionConEstado } from '../libro/index.ts';
+import { abonosDe, estadosAl, type Libro, type ObligacionConEstado } from '../libro/index.ts';
 
 /** An entry of money in words of the search: `12.1`, its voucher and its line. */
 export const claveDelRenglon = (comprobante: bigint, renglon: number): string => `${comprobante}.${renglon}`;
@@ -40,7 +40,7 @@ export function deudasDe(libro: Libro, hoy: Fecha): ObligacionAbierta[] {
 }
 
 /**
- * The payments of a taxpayer, each with what of it pays something. What a surplus paid afterwards is taken from the oldest
+ * The money that a taxpayer paid, each payment with what of it pays something. What a surplus paid afterwards is taken from the oldest
  * payments first.
  * @param nit of the taxpayer, without check digit
  * @param recibos number of the slip of each voucher that has one
@@ -49,9 +49,15 @@ export function pagosDe(
   libro: Libro,
   { nit, hoy, recibos }: { nit: string; hoy: Fecha; recibos: ReadonlyMap<bigint, string> },
 ): PagoRecibido[] {
+  const compensados = new Set(
+    abonosDe(libro.renglones)
+      .filter((a) => a.compensado)
+      .map((a) => a.id),
+  );
   return estadosAl(libro, hoy).flatMap((o) => {
     const sobra = loQueSobra(o.estado);
-    return o.estado.abonos.map(({ id, dia, imputacion }) => {
+    const deDinero = o.estado.abonos.filter(({ id }) => !compensados.has(id));
+    return deDinero.map(({ id, dia, imputacion }) => {
       const valor = Object.values(imputacion.aplicado).reduce((a, b) => a + b, imputacion.exceso);
       const referencia = recibos.get(BigInt(id.split('.')[0] ?? 0));
       return {

@@ -1,9 +1,10 @@
 import { definidos } from '@autogestion/normas/definidos';
 import type { Transaccion } from '../../plataforma/index.ts';
+import { antesYDespues } from '../libro/index.ts';
 import { abonadosDe } from './abonar.ts';
 import { buscarLoPagado, seHaceDeUnaVez, type Hallada, type Hallazgos } from './buscar.ts';
 import { busquedaDe } from './busquedas.ts';
-import { antesYDespues } from './mover.ts';
+import { asientosDe } from './mover.ts';
 import type { PropsDeHallazgos, PropuestaALaVista } from './paginas/hallazgos.tsx';
 import { deudasParaElegir } from './recorrido.ts';
 import { nombreDeObligacion } from './palabras.ts';
@@ -38,7 +39,7 @@ function aLaVista({ hoy }: Transaccion, { libro }: Hallazgos, h: Hallada): Propu
     propuesta: h.propuesta,
     deUnaVez: seHaceDeUnaVez(h),
     movimientos: h.movimientos.map(({ valor, dia, de, a }) => ({ valor, dia, de: nombre(de), a: nombre(a) })),
-    cambios: antesYDespues(libro, h.movimientos, hoy),
+    cambios: antesYDespues(libro, asientosDe(h.movimientos), hoy),
     ...definidos({ deuda: propia(h.propuesta.obligacion)?.idPublico }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Propuesta } from '@autogestion/normas/correcciones';
 import type { Fecha } from '@autogestion/normas/fechas';
-import { estadosAl, identificacion, reimputacion, type Libro } from '../libro/index.ts';
+import { identificacion, reimputacion, type Libro } from '../libro/index.ts';
 
 /** Money that is in one obligation and belongs to another, from the day on which it entered (ET 803). */
 export interface Movimiento {
@@ -42,51 +42,3 @@ export function pagosDelLibro({ renglones }: Libro): [string, Omit<Movimiento, '
       { sobre: { comprobante, renglon }, de: obligacion, dia: efecto },
     ]);
 }
-
-/** The ledger as it would be: nothing is written. */
-function conMovimientos(libro: Libro, movimientos: readonly Movimiento[]): Libro {
-  const propias = new Set(libro.obligaciones.map((o) => o.id));
-  const nuevos = movimientos.flatMap((m, i) => {
-    const comun = {
-      comprobante: libro.corte + 1n,
-      renglon: i + 1,
-      cuenta: 'pagos',
-      contra: 'pagos',
-      valor: m.valor,
-      efecto: m.dia,
-      vence: null,
-      impuesta: false,
-      sobre_comprobante: m.sobre.comprobante,
-      sobre_renglon: m.sobre.renglon,
-    } as const;
-    return [
-      ...(m.de !== undefined && propias.has(m.de)
-        ? [{ ...comun, obligacion: m.de, lado: 'debe' as const }]
-        : []),
-      { ...comun, obligacion: m.a, lado: 'haber' as const },
-    ];
-  });
-  return { ...libro, renglones: [...libro.renglones, ...nuevos] };
-}
-
-/** What an obligation owes, or has in favour, before and after. */
-export interface AntesYDespues {
-  obligacion: Libro['obligaciones'][number];
-  antes: { debe: bigint; exceso: bigint };
-  despues: { debe: bigint; exceso: bigint };
-}
-
-/** Of each of the taxpayer's obligations that a movement touches, on a day. */
-export function antesYDespues(libro: Libro, movimientos: readonly Movimiento[], hoy: Fecha): AntesYDespues[] {
-  const antes = estadosAl(libro, hoy);
-  const despues = new Map(estadosAl(conMovimientos(libro, movimientos), hoy).map((o) => [o.id, o.estado]));
-  const tocadas = new Set(movimientos.flatMap((m) => [m.de, m.a]));
-  return antes.flatMap(({ estado, ...obligacion }) => {
-    const luego = despues.get(obligacion.id);
-    return tocadas.has(obligacion.id) && luego
-      ? { obligacion, antes: soloMontos(estado), despues: soloMontos(luego) }
-      : [];
-  });
-}
-
-const soloMontos = ({ debe, exceso }: { debe: bigint; exceso: bigint }) => ({ debe, exceso });

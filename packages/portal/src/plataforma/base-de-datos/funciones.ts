@@ -208,6 +208,47 @@ export const FUNCIONES = {
     pide: { id: 'uuid', idPublico: 'text', nit: 'text', motivo: 'text', ahora: 'timestamptz' },
     da: 'uuid',
   },
+  'obligaciones.acto_atendido': {
+    pide: { atencion: 'text', acto: 'text', ahora: 'timestamptz' },
+    da: [
+      {
+        numero: 'text',
+        clase: 'text',
+        valor: 'bigint',
+        motivo: 'text',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+        destino: 'uuid',
+        concepto: 'text',
+        anio: 'integer',
+        periodo: 'text',
+        rubro: 'text',
+        baja: 'boolean',
+        impuesta: 'boolean',
+        desde: 'date',
+        vence: 'date',
+        documento: 'text',
+        expedido: 'date',
+        articulo: 'text',
+        propuesto_en: 'timestamptz',
+        propio: 'boolean',
+        resuelto: 'boolean',
+      },
+    ],
+  },
+  'obligaciones.actos_por_confirmar': {
+    pide: { atencion: 'text', ahora: 'timestamptz' },
+    da: [
+      {
+        id: 'text',
+        numero: 'text',
+        clase: 'text',
+        baja: 'boolean',
+        propuesto_en: 'timestamptz',
+        propio: 'boolean',
+      },
+    ],
+  },
   'obligaciones.anotar_tasa': {
     pide: { mes: 'text', usura: 'numeric', fuente: 'text', ahora: 'timestamptz' },
     da: 'bigint',
@@ -225,6 +266,10 @@ export const FUNCIONES = {
       ahora: 'timestamptz',
       asientos: 'jsonb',
     },
+    da: 'bigint',
+  },
+  'obligaciones.asentar_acto': {
+    pide: { acto: 'obligaciones.acto', obligacion: 'uuid', actor: 'text', ahora: 'timestamptz' },
     da: 'bigint',
   },
   'obligaciones.asentar_declaracion': {
@@ -480,6 +525,7 @@ export const FUNCIONES = {
     ],
   },
   'obligaciones.numeros_de_operacion': { pide: { medio: 'text', referencia: 'text' }, da: 'text[]' },
+  'obligaciones.origen_de_acto': { pide: { acto: 'obligaciones.acto' }, da: 'text' },
   'obligaciones.pagado_de_facilidad': { pide: { facilidad: 'uuid', dia: 'date' }, da: 'bigint' },
   'obligaciones.pago_de_operacion': { pide: { banco: 'text', referencia: 'text' }, da: 'uuid' },
   'obligaciones.pagos_de_otros': {
@@ -548,6 +594,17 @@ export const FUNCIONES = {
       },
     ],
   },
+  'obligaciones.proponer_acto': {
+    pide: {
+      id: 'text',
+      numero: 'text',
+      atencion: 'text',
+      acto: 'jsonb',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: 'text',
+  },
   'obligaciones.reimputar_por_caso': {
     pide: { caso: 'uuid', datos: 'jsonb', asientos: 'jsonb', actor: 'text', ahora: 'timestamptz' },
     da: 'bigint',
@@ -563,9 +620,26 @@ export const FUNCIONES = {
     },
     da: 'bigint',
   },
+  'obligaciones.resolver_acto': {
+    pide: {
+      atencion: 'text',
+      acto: 'text',
+      hacer: 'boolean',
+      nota: 'text',
+      nueva: 'uuid',
+      nuevaPublica: 'text',
+      actor: 'text',
+      ahora: 'timestamptz',
+    },
+    da: 'text',
+  },
   'obligaciones.resolver_identificacion': {
     pide: { pago: 'text', confirma: 'boolean', actor: 'text', ahora: 'timestamptz' },
     da: [{ resultado: 'text', titular: 'uuid' }],
+  },
+  'obligaciones.revisar_acto': {
+    pide: { id: 'uuid', idPublico: 'text', acto: 'text', ahora: 'timestamptz' },
+    da: 'uuid',
   },
   'obligaciones.sin_identificar': {
     pide: { pago: 'text', recibo: 'text', valor: 'bigint' },
@@ -600,6 +674,7 @@ export const FUNCIONES = {
     pide: { corte: 'bigint' },
     da: [{ mes: 'text', usura: 'numeric', fuente: 'text' }],
   },
+  'obligaciones.titular_atendido': { pide: { atencion: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'obligaciones.tocados': {
     pide: { desde: 'bigint', hasta: 'bigint', sal: 'text', cuantos: 'integer' },
     da: [{ titular: 'uuid' }],

@@ -21,6 +21,7 @@ import { NOMBRE_DE_RUBRO } from '../rubros.ts';
 import { claseDe, enUnaLinea, etiquetaDe } from '../palabras.ts';
 import { AccionesDeObligacion } from './acciones.tsx';
 import { CifrasDeObligacion } from './cifras.tsx';
+import { QueFue } from './que-fue.tsx';
 import { EnFacilidad, QueHacerConElExceso, Salvedades, TONO_DE_ESTADO } from './estado.tsx';
 
 /** So many movements and payments at a time. */
@@ -164,7 +165,7 @@ function Movimientos({ movimientos }: { movimientos: readonly Movimiento[] }) {
         ]}
         filas={movimientos.map((m) => [
           formatearFecha(m.dia),
-          m.que,
+          <QueFue {...m} />,
           <Monto pesos={m.valor} />,
           m.registradoEn ? formatearFecha(fechaEnBogota(m.registradoEn)) : '',
         ])}

@@ -15,8 +15,9 @@ import { opcion, Preguntar } from '../../../interfaz/preguntas/index.ts';
 import type { PagoBuscado } from '../busquedas.ts';
 import { filasDeLoDicho } from '../dicho.ts';
 import { enlace } from '../../enlaces.ts';
-import type { AntesYDespues, Movimiento } from '../mover.ts';
-import { nombreDeObligacion } from '../palabras.ts';
+import type { AntesYDespues } from '../../libro/index.ts';
+import type { Movimiento } from '../mover.ts';
+import { AntesDespues } from './antes-despues.tsx';
 import { migasDeObligaciones } from './entrada.tsx';
 
 /** A proposal as it is shown. */
@@ -189,23 +190,6 @@ const LO_MIRA = ({ ajeno, queHacer }: Propuesta): string =>
   ajeno
     ? 'Dos funcionarios lo revisan. Si es suyo, se abona a esta deuda con la fecha en que pagó, sin sanción.'
     : queHacer;
-
-function AntesDespues({ cambios }: { cambios: readonly AntesYDespues[] }) {
-  const dice = ({ debe, exceso }: AntesYDespues['antes']) =>
-    exceso > 0n && debe === 0n ? `A su favor ${formatearPesos(exceso)}` : formatearPesos(debe);
-  return (
-    <Tabla
-      titulo="Lo que debe hoy, con intereses"
-      conCabezas
-      columnas={[
-        { titulo: 'Obligación' },
-        { titulo: 'Antes', numerica: true },
-        { titulo: 'Después', numerica: true },
-      ]}
-      filas={cambios.map((c) => [nombreDeObligacion(c.obligacion), dice(c.antes), dice(c.despues)])}
-    />
-  );
-}
 
 const SinPermiso = () => (
   <p class="govuk-body">Usted puede mirarlo. Para hacerlo hace falta un permiso para presentar.</p>

@@ -1,0 +1,1 @@
+export { abrirAtencion, atender } from './atender.ts';
