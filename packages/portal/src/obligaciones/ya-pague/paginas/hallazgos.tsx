@@ -79,7 +79,9 @@ export function paginaHallazgos(o: PropsDeHallazgos): string {
       ))}
       {primera ? (
         [primera, ...otras].map((p) => <UnaPropuesta {...o} camino={camino} vista={p} />)
-      ) : o.abonados.length > 0 ? null : (
+      ) : o.abonados.length > 0 ? (
+        <EnlaceBoton href={`${o.base}/obligaciones`}>Ver lo que debe hoy</EnlaceBoton>
+      ) : (
         <NoEsta {...o} camino={camino} />
       )}
       <h2 class="govuk-heading-m">Lo que nos dijo</h2>
