@@ -13,16 +13,24 @@ export const leido = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 /** Somebody in the SIMPLE with a signature of their own, in a browser. */
-interface DelSimple {
+export interface DelSimple {
   d: Deudora;
   n: Navegador;
   /** `/de/<titular>/declaraciones` */
   base: string;
 }
 
-export async function delSimple(o: OficinaDePrueba, cambios = {}): Promise<DelSimple> {
+/** @param desdeAntes so was already the first version of their RUT that the office knows */
+export async function delSimple(o: OficinaDePrueba, cambios = {}, desdeAntes = false): Promise<DelSimple> {
   const d = await deudoraSinDeudas(o, cambios);
   await actualizarRut(o, { titular: d.inscrita.titular }, () => ({ responsabilidades: ['47', '49'] }));
+  if (desdeAntes)
+    await o.consultar(
+      `alter table rut.version disable trigger user;
+       update rut.version v set registro = jsonb_set(registro, '{clasificacion,responsabilidades}', '["47","49"]')
+         where v.titular_id = '${d.id}';
+       alter table rut.version enable trigger user;`,
+    );
   const { navegador: n } = await obtenerFirma(o, d.inscrita, d.p);
   return { d, n, base: `/de/${d.inscrita.titular}/declaraciones` };
 }

@@ -61,6 +61,19 @@ export const CONCEPTOS = {
     rubro: 'anticipo',
     periodicidad: ['bimestral'],
   },
+  // What is over in one of these taxes pays no other (DUR 1625 de 2016, art. 1.5.8.3.11 nums. 2 and 6).
+  'ica-simple': {
+    nombre: 'Industria y comercio (ICA) de la declaración del SIMPLE',
+    enLlano: 'ICA del SIMPLE',
+    rubro: 'impuesto',
+    periodicidad: ['anual'],
+  },
+  'ganancias-simple': {
+    nombre: 'Ganancias ocasionales de la declaración del SIMPLE',
+    enLlano: 'ganancias ocasionales del SIMPLE',
+    rubro: 'impuesto',
+    periodicidad: ['anual'],
+  },
   patrimonio: {
     nombre: 'Impuesto al patrimonio',
     enLlano: 'impuesto al patrimonio',

@@ -25,3 +25,5 @@ export { leerAnexo, MONTOS_DE_FILA } from './leer-anexo.ts';
 export type { CodigoErrorAnexo, DetalleAnexo, FilaEscrita, OpcionesDeAnexo } from './leer-anexo.ts';
 export { anioEnElSimple, RESPONSABILIDAD_SIMPLE } from './regimen-del-anio.ts';
 export type { VersionConResponsabilidades } from './regimen-del-anio.ts';
+export { FORMALIZACION_CON_PAGO } from './formalizacion.ts';
+export type { FormalizacionConPago } from './formalizacion.ts';

@@ -1,3 +1,4 @@
+import { fecha } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   agregarFila,
@@ -7,9 +8,12 @@ import {
   firmarYPresentar,
   leido,
   TIENDA,
+  type DelSimple,
 } from '../../pruebas/declaraciones-simple.ts';
 import { deudoraSinDeudas } from '../../pruebas/oficina-con-deudas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
+import { pago } from '../obligaciones/index.ts';
+import { claseDe, type YaPresentada } from './clases/index.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -97,5 +101,103 @@ describe('el recibo bimestral del SIMPLE (formulario 2593)', () => {
     expect(cuenta).toContain('Debe $ 480.000 de anticipo del SIMPLE de enero y febrero de 2026');
     expect(cuenta).toContain('Debe $ 800.000 de impuesto al consumo de enero y febrero de 2026');
     expect(cuenta).toContain('Debe $ 1.000.000 de IVA de enero y febrero de 2026');
+  });
+});
+
+describe('lo que se paga para quedar presentado', () => {
+  const presentarTienda = async () => {
+    const q = await delSimple(o);
+    const borrador = await empezarRecibo(q);
+    await agregarFila(q, borrador);
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('Pagar una parte no lo completa');
+    const recibo = await firmarYPresentar(o, q, borrador);
+    return { q, recibo: leido(recibo.body) };
+  };
+  const pagar = async ({ d }: DelSimple, valor: bigint) =>
+    d.asentar({
+      clase: 'pago',
+      asientos: [pago(await d.obligacion('anticipo-simple', 2026, 'ene-feb'), valor, fecha('2026-03-10'))],
+    });
+
+  it('un 2593 con valor a pagar está pendiente de pago; una parte no lo completa, y todo sí (R. 81 de 2024, art. 2)', async () => {
+    const { q, recibo } = await presentarTienda();
+    expect(recibo).toContain('Firmada: pendiente de pago');
+    expect(recibo).toContain('Todavía no está presentada');
+    const inicio = `/de/${q.d.inscrita.titular}`;
+    expect(leido((await q.n.ver(inicio)).body)).toContain(
+      'Anticipo del SIMPLE de enero y febrero de 2026: pendiente de pago',
+    );
+    await pagar(q, 100_000n);
+    expect(leido((await q.n.ver(q.base)).body)).toContain('Pendiente de pago');
+    await pagar(q, 380_000n);
+    const lista = leido((await q.n.ver(q.base)).body);
+    expect(lista).not.toContain('Pendiente de pago');
+    expect(lista).toContain('Presentada');
+    expect(leido((await q.n.ver(inicio)).body)).not.toContain('pendiente de pago');
+  });
+});
+
+describe('lo que un recibo deja en los que siguen', () => {
+  const recibo = (periodo: string, cambios: Partial<YaPresentada> = {}): YaPresentada => ({
+    formulario: '2593',
+    anio: 2026,
+    periodo,
+    numero: '25930000000011',
+    casillas: { '53': 260_000, '57': 70_000, '52': 40_000, inc: 800_000, '50': 30_000 },
+    anexos: { municipios: [{ codigo: '25754', ciiu: '4711', ingresos: 40_000_000, tarifaPorMil: '5.5' }] },
+    formalizada: true,
+    ...cambios,
+  });
+  const { desde: alRecibo } = claseDe('2593').trae ?? {};
+  const { desde: alAnual } = claseDe('260').trae ?? {};
+
+  it('lo que sobró pasa al recibo siguiente del mismo año, y nada de uno que no se pagó', () => {
+    expect(alRecibo?.([recibo('ene-feb')], 'mar-abr').casillas).toEqual({ '51': 70_000 });
+    expect(alRecibo?.([recibo('mar-abr')], 'ene-feb').casillas).toEqual({});
+    const sinPagar = alRecibo?.([recibo('ene-feb', { formalizada: false })], 'mar-abr');
+    expect(sinPagar?.casillas).toEqual({});
+    expect(sinPagar?.frases.join()).toContain('está pendiente de pago');
+  });
+
+  it('la declaración anual trae los seis recibos: casillas 96 a 107, retenciones y el anexo sumado', () => {
+    const t = alAnual?.(
+      [recibo('ene-feb'), recibo('nov-dic', { formalizada: false }), recibo('mar-abr')],
+      'anual',
+    );
+    expect(t?.casillas).toEqual({
+      '96': 300_000,
+      '97': 300_000,
+      '102': 800_000,
+      '103': 800_000,
+      '54': 60_000,
+    });
+    expect(t?.anexos.municipios).toEqual([
+      { codigo: '25754', ciiu: '4711', ingresos: 80_000_000, tarifaPorMil: '5.5', pagado: 440_000 },
+    ]);
+    expect(t?.frases.join()).toContain('noviembre y diciembre');
+  });
+});
+
+describe('la declaración anual del SIMPLE (formulario 260)', () => {
+  it('trae los recibos pagados, dice que se presenta con el pago total y queda pendiente hasta pagarlo (ET 910 par. 2)', async () => {
+    const q = await delSimple(o, {}, true);
+    expect(leido((await q.n.ver(q.base)).body)).toContain('Declaración anual del SIMPLE de 2025');
+    await q.n.enviar(q.base, { formulario: '260', anio: '2025', periodo: 'anual' });
+    const borrador = String(q.n.pagina?.headers.location);
+    await agregarFila(q, borrador);
+    const revision = leido((await q.n.ver(`${borrador}/revision`)).body);
+    expect(revision).toContain('solo se da por presentada cuando se paga todo');
+    const recibo = leido((await firmarYPresentar(o, q, borrador)).body);
+    expect(recibo).toContain('Firmada: pendiente de pago total');
+    expect(recibo).toContain('ICA del SIMPLE $ 220.000');
+    const deuda = async (c: 'simple' | 'ica-simple', valor: bigint) =>
+      q.d.asentar({
+        clase: 'pago',
+        asientos: [pago(await q.d.obligacion(c, 2025), valor, fecha('2026-03-10'))],
+      });
+    await deuda('ica-simple', 220_000n);
+    expect(leido((await q.n.ver(q.base)).body)).toContain('Pendiente de pago total');
+    await deuda('simple', 260_000n);
+    expect(leido((await q.n.ver(q.base)).body)).not.toContain('Pendiente de pago total');
   });
 });

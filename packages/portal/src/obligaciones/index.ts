@@ -1,4 +1,4 @@
-export { deudasExigibles } from './estado/index.ts';
+export { deudasExigibles, leerCuenta } from './estado/index.ts';
 export { abrirObligacion, asentar, cargo, pago } from './libro/index.ts';
 export {
   archivoCargado,

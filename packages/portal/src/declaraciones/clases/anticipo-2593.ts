@@ -4,7 +4,7 @@ import { dato, type Explicacion } from '@autogestion/normas/explicacion';
 import { anioDe, fecha, sumarDias } from '@autogestion/normas/fechas';
 import { desdeHechos2593, FORMULARIO_2593 } from '@autogestion/normas/formularios/2593';
 import { casillasDe } from '@autogestion/normas/formularios/motor';
-import { SOLO_DECLARACION_ANUAL, topeSoloAnual } from '@autogestion/normas/simple';
+import { FORMALIZACION_CON_PAGO, SOLO_DECLARACION_ANUAL, topeSoloAnual } from '@autogestion/normas/simple';
 import type { ClaseDeDeclaracion, Traido, YaPresentada } from './clase.ts';
 import { BIMESTRES, reunirDelSimple } from './simple.ts';
 
@@ -44,6 +44,7 @@ export const ANTICIPO_2593: ClaseDeDeclaracion = {
   },
   antesDeEmpezar: (anio) =>
     `Si es persona natural y no pasó de ${formatearPesos(topeSoloAnual(anio - 1))} (3.500 UVT) el año anterior, o entró este año al SIMPLE, no debe recibos mientras este año no pase de ${formatearPesos(topeSoloAnual(anio))}: presenta y paga solo la declaración anual (${SOLO_DECLARACION_ANUAL.norma}).`,
+  formalizaElPago: { ...FORMALIZACION_CON_PAGO['2593'], estado: 'Pendiente de pago' },
   trae: { formulario: '2593', desde: delAnterior },
   enCero: true,
   anexosPrimero: true,
@@ -106,6 +107,10 @@ function delAnterior(hechas: readonly YaPresentada[], periodo: string): Traido {
   if (!anterior) return { casillas, anexos: {}, ayudas, frases: [] };
   const cual = `el recibo de ${cuando(anterior.anio, anterior.periodo)}, número ${anterior.numero}`;
   const frases: string[] = [];
+  if (!anterior.formalizada) {
+    const frase = `De ${cual}, no se trajo nada: está pendiente de pago.`;
+    return { casillas, anexos: {}, ayudas, frases: [frase] };
+  }
   for (const [mia, suya] of Object.entries(DEL_ANTERIOR)) {
     const valor = Number(anterior.casillas[suya] ?? 0);
     if (valor <= 0) continue;

@@ -5,6 +5,7 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210';
 import type { EntradaCruda, Evaluacion, Formulario } from '@autogestion/normas/formularios/motor';
 import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
+import type { FormalizacionConPago } from '@autogestion/normas/simple';
 
 /** What a return leaves in the ledger under one tax; pesos. */
 export interface Posicion {
@@ -39,6 +40,8 @@ export interface YaPresentada {
   numero: string;
   casillas: Readonly<Record<string, string | number>>;
   anexos: Readonly<Record<string, readonly FilaEscrita[]>>;
+  /** Filed for good: paid whole, where the law asks for that. */
+  formalizada: boolean;
 }
 
 /** What other returns put in this one, until the person writes something else. */
@@ -84,6 +87,13 @@ export interface ClaseDeDeclaracion {
   antesDeEmpezar?: (anio: number) => string;
   /** Other returns of the year from which it takes figures. */
   trae?: { formulario: string; desde: (hechas: readonly YaPresentada[], periodo: string) => Traido };
+  /** It counts as filed only when it is paid whole; until then it is so called. */
+  formalizaElPago?: FormalizacionConPago & { estado: string };
+  /** Facts that the office says, and nobody else. */
+  hechosDeLaOficina?: {
+    claves: readonly string[];
+    valores: (q: { vence: Fecha; presentada: Fecha }) => Readonly<Record<string, number>>;
+  };
   /** A return without income may be begun and reviewed in one press. */
   enCero?: true;
   /** Its annexes are filled before its boxes. */

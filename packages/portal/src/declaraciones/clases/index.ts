@@ -1,10 +1,11 @@
 import { errores } from '../../plataforma/index.ts';
+import { ANUAL_260 } from './anual-260.ts';
 import { ANTICIPO_2593 } from './anticipo-2593.ts';
 import type { ClaseDeDeclaracion } from './clase.ts';
 import { RENTA_210 } from './renta-210.ts';
 
 /** By the code of their form. */
-const CLASES: readonly ClaseDeDeclaracion[] = [RENTA_210, ANTICIPO_2593];
+const CLASES: readonly ClaseDeDeclaracion[] = [RENTA_210, ANUAL_260, ANTICIPO_2593];
 
 /** @throws 404 for a form that is no return */
 export function claseDe(formulario: string): ClaseDeDeclaracion {

@@ -80,11 +80,15 @@ export function calcular(q: QueSeCalcula): Cuenta {
       ([k]) => !CONOCIDAS_QUE_SE_ESCRIBEN.some((e) => e === k && k in (casillas as object)),
     ),
   );
+  const dichos = clase.hechosDeLaOficina?.valores({
+    vence: q.vence,
+    presentada: anterior?.presentada ?? q.hoy,
+  });
   const filas = { ...traido?.anexos, ...(anexos as Record<string, FilaEscrita[]>) };
   const reunido = clase.reunir({
     cruda: {
       casillas: { ...traido?.casillas, ...(casillas as object), ...deLaOficina },
-      hechos,
+      hechos: { ...(hechos as object), ...dichos },
       anexos: filas,
     },
     temas: temasDe(contenido),

@@ -1,1 +1,2 @@
 export { calcularBorrador, sePuedeFirmar, type BorradorCalculado } from './leer-cuenta.ts';
+export { pendientesDePago } from './pendientes-de-pago.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
+import { pendientesDePago, type PosicionFirmada } from './pendientes-de-pago.ts';
 import type { FilaEscrita, YaPresentada } from '../clases/index.ts';
 
 interface Fila {
@@ -16,11 +17,14 @@ export async function yaPresentadas(
   const { rows } = await sql<Fila>`select d.periodo, d.numero, d.acto from declaraciones.declaracion d
     where d.titular_id = plataforma.actor_titular() and d.formulario = ${formulario} and d.anio = ${anio}
       and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)`.execute(trx.bd);
+  const pendiente = rows.length === 0 ? () => false : await pendientesDePago(trx);
   return rows.map(({ periodo, numero, acto }) => {
-    const { casillas, anexos } = acto as {
+    const { casillas, anexos, posiciones } = acto as {
       casillas: Record<string, string | number>;
       anexos: Record<string, FilaEscrita[]>;
+      posiciones: PosicionFirmada[];
     };
-    return { formulario, anio, periodo, numero, casillas, anexos };
+    const formalizada = !pendiente({ formulario, anio, periodo, posiciones });
+    return { formulario, anio, periodo, numero, casillas, anexos, formalizada };
   });
 }

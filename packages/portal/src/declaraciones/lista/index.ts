@@ -1,1 +1,2 @@
 export { rutasDeLista } from './rutas.ts';
+export { sinFormalizarHoy } from './lo-de-hoy.ts';

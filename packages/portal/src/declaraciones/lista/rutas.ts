@@ -12,6 +12,7 @@ import {
 } from '../../plataforma/index.ts';
 import { versionesDe, type VersionRut } from '../../rut/index.ts';
 import { abrirBorrador, borradoresAbiertos } from '../borrador/index.ts';
+import { pendientesDePago } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { regimenDeCadaAnio } from '../clases/index.ts';
 import { deBorrador } from '../llenar/index.ts';
@@ -39,8 +40,10 @@ export const rutasDeLista: readonly Ruta[] = [
       p.enTransaccion(async (trx) => {
         const versiones = await suRut(trx);
         const [borradores, presentadas] = [await borradoresAbiertos(trx), await declaracionesDelTitular(trx)];
+        const pendiente = await pendientesDePago(trx);
         return pagina(
           paginaDeclaraciones({
+            pendiente: (d) => pendiente({ ...d, posiciones: d.acto.posiciones }),
             titular: p.parametros.titular,
             hoy: trx.hoy,
             borradores,

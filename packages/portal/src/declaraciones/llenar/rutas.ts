@@ -24,7 +24,7 @@ import { paginaPorQue } from './paginas/por-que.tsx';
 import { paginaRevision } from './paginas/revision.tsx';
 import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
 import { revisionDe } from './revision-de.ts';
-import { OTROS_DATOS, seccionesDe } from './secciones.ts';
+import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe } from './secciones.ts';
 
 const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
 const DE_CASILLA = DE_BORRADOR.extend({ casilla: z.string().max(60) });
@@ -73,7 +73,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
         const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
         const leido =
           slug === OTROS_DATOS
-            ? leerHechos(b, b.clase.formulario.hechos, p.escrito)
+            ? leerHechos(b, hechosQueSeEscriben(b.clase), p.escrito)
             : leerCasillas(b, seccionDe(b, slug).seccion.casillas, p.escrito);
         const r = await guardarCambios(trx, {
           idPublico: borrador,

@@ -1,5 +1,6 @@
-import type { Formulario, Seccion } from '@autogestion/normas/formularios/motor';
+import type { Formulario, Hecho, Seccion } from '@autogestion/normas/formularios/motor';
 import { plegar } from '@autogestion/normas/texto';
+import type { ClaseDeDeclaracion } from '../clases/index.ts';
 import { seEscribe } from '../../interfaz/formulario/index.ts';
 
 /** A section as a page of its own. */
@@ -23,3 +24,7 @@ export const seccionesDe = (formulario: Formulario): SeccionEnPagina[] =>
 
 /** Where the facts that no box prints are asked. */
 export const OTROS_DATOS = 'otros-datos';
+
+/** Facts that somebody writes: not those that the office says. */
+export const hechosQueSeEscriben = ({ formulario, hechosDeLaOficina }: ClaseDeDeclaracion): Hecho[] =>
+  formulario.hechos.filter(({ clave }) => !hechosDeLaOficina?.claves.includes(clave));

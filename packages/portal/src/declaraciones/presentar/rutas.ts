@@ -4,6 +4,7 @@ import { pagina, redirigir, ruta, type Archivos, type Ruta } from '../../platafo
 import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
 import { claveDelDocumento } from '../../firma/index.ts';
 import { borradorDe } from '../borrador/index.ts';
+import { pendientesDePago } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { deBorrador, dePresentada } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
@@ -56,7 +57,12 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
           const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
           const documento = await documentoDeClave(trx, p.titular, claveDelDocumento(d.actoId));
           return pagina(
-            paginaPresentada({ d, titular: p.parametros.titular, sellado: documento?.sellado !== undefined }),
+            paginaPresentada({
+              d,
+              titular: p.parametros.titular,
+              sellado: documento?.sellado !== undefined,
+              pendiente: (await pendientesDePago(trx))({ ...d, posiciones: d.acto.posiciones }),
+            }),
           );
         }),
     }),

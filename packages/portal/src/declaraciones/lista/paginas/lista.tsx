@@ -33,6 +33,8 @@ interface Props {
   presentadas: readonly Declaracion[];
   porDeclarar: readonly PorDeclarar[];
   puedeLlenar: boolean;
+  /** Whether a signed one is not filed until it is paid. */
+  pendiente: (d: Declaracion) => boolean;
 }
 
 /** What is being filled, what was filed, and what may be begun. */
@@ -110,7 +112,7 @@ function PorEmpezar({ porDeclarar, puedeLlenar, titular, hoy }: Props): VNode | 
   );
 }
 
-function Presentadas({ presentadas, titular }: Props): VNode {
+function Presentadas({ presentadas, titular, pendiente }: Props): VNode {
   return (
     <section>
       <h2 class="govuk-heading-m">Presentadas</h2>
@@ -131,7 +133,7 @@ function Presentadas({ presentadas, titular }: Props): VNode {
           </a>,
           formatearFecha(d.presentada),
           formatearPesos(d.acto.posiciones.reduce((s, p) => s + BigInt(p.impuesto + p.sancion), 0n)),
-          d.reemplazadaPor ? <Etiqueta>Reemplazada</Etiqueta> : <Etiqueta tono="bien">Presentada</Etiqueta>,
+          <Estado d={d} pendiente={pendiente(d)} />,
         ])}
         vacia="Todavía no ha presentado ninguna declaración en esta oficina."
       />
@@ -139,6 +141,16 @@ function Presentadas({ presentadas, titular }: Props): VNode {
         Ver lo que debe y lo que pagó
       </EnlaceBoton>
     </section>
+  );
+}
+
+function Estado({ d, pendiente }: { d: Declaracion; pendiente: boolean }): VNode {
+  if (d.reemplazadaPor) return <Etiqueta>Reemplazada</Etiqueta>;
+  const { formalizaElPago } = claseDe(d.formulario);
+  return pendiente && formalizaElPago ? (
+    <Etiqueta tono="ojo">{formalizaElPago.estado}</Etiqueta>
+  ) : (
+    <Etiqueta tono="bien">Presentada</Etiqueta>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   Pagina,
   renderizarPagina,
   Tabla,
+  TextoInset,
 } from '../../../interfaz/index.ts';
 import { sePuedeFirmar, type BorradorCalculado } from '../../cuenta/index.ts';
 import { deAnexo, deBorrador } from '../direcciones.ts';
@@ -51,6 +52,9 @@ export function paginaRevision(o: Props): string {
         <Cifras b={b} base={base} />
         {!sePuedeFirmar(b) ? null : o.puedeFirmar ? (
           <>
+            {clase.formalizaElPago && porPagar(b) > 0n ? (
+              <TextoInset>{clase.formalizaElPago.regla}</TextoInset>
+            ) : null}
             <p class="govuk-body">
               En la página que sigue ve todo lo que declara y lo firma. Hasta entonces no está presentada.
             </p>
@@ -77,14 +81,18 @@ function resultadoEnPalabras(b: BorradorCalculado): string {
     : 'No le queda nada por pagar';
 }
 
+const porPagar = ({ cuenta }: BorradorCalculado): bigint =>
+  cuenta.posiciones.reduce((s, p) => s + p.impuesto + p.sancion, 0n);
+
 function Plazo({ b: { vencimiento, cuenta }, hoy }: { b: BorradorCalculado; hoy: Fecha }): VNode {
+  const sancion = cuenta.sancion?.final ?? cuenta.posiciones.reduce((s, p) => s + p.sancion, 0n);
   if (hoy <= vencimiento.fecha)
     return <p class="govuk-body">El plazo para presentarla vence el {formatearFecha(vencimiento.fecha)}.</p>;
   return (
     <Advertencia>
       El plazo venció el {formatearFecha(vencimiento.fecha)}.
-      {cuenta.sancion
-        ? ` Por eso lleva una sanción de ${formatearPesos(cuenta.sancion.final)}, y lo que quede por pagar causa intereses desde ese día.`
+      {sancion > 0n
+        ? ` Por eso lleva una sanción de ${formatearPesos(sancion)}, y lo que quede por pagar causa intereses desde ese día.`
         : ' Lo que quede por pagar causa intereses desde ese día.'}
     </Advertencia>
   );

@@ -22,7 +22,7 @@ import {
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../direcciones.ts';
 import { campoDeHecho, valoresDe, valoresDeHechos } from '../lo-escrito.ts';
-import { OTROS_DATOS, seccionesDe, type SeccionEnPagina } from '../secciones.ts';
+import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe, type SeccionEnPagina } from '../secciones.ts';
 import { ComoVa } from './al-lado.tsx';
 
 interface Props {
@@ -96,7 +96,7 @@ export function paginaSeccion({ seccion, ...o }: Props & { seccion: SeccionEnPag
 /** What counts in the form and no box prints. */
 export function paginaOtrosDatos(o: Props): string {
   const { b, escrito, errores = {} } = o;
-  const hechos = b.clase.formulario.hechos;
+  const hechos = hechosQueSeEscriben(b.clase);
   const campos = camposDe({ valores: { ...valoresDeHechos(b, hechos), ...escrito }, errores });
   return renderizarPagina(
     <Marco {...o} titulo="Otros datos que cuentan" slug={OTROS_DATOS}>

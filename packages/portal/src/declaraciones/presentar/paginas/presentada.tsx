@@ -2,20 +2,35 @@ import { formatearPesos } from '@autogestion/normas/dinero';
 import { CONCEPTOS } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
 import { conMayuscula } from '@autogestion/normas/texto';
-import { EnlaceBoton, ListaResumen, Pagina, Panel, renderizarPagina } from '../../../interfaz/index.ts';
+import {
+  Advertencia,
+  EnlaceBoton,
+  ListaResumen,
+  Pagina,
+  Panel,
+  renderizarPagina,
+} from '../../../interfaz/index.ts';
 import { claseDe } from '../../clases/index.ts';
 import { dePresentada, todas } from '../../llenar/index.ts';
 import type { Declaracion } from '../declaraciones.ts';
 
 /** The receipt of a return: that it was filed, its numbers, what it leaves to be paid and what comes next. */
-export function paginaPresentada(o: { d: Declaracion; titular: string; sellado: boolean }): string {
+export function paginaPresentada(o: {
+  d: Declaracion;
+  titular: string;
+  sellado: boolean;
+  /** Signed, and not filed until it is paid whole. */
+  pendiente: boolean;
+}): string {
   const { d, titular } = o;
-  const nombre = claseDe(d.formulario).nombre(d.anio, d.periodo);
+  const { formalizaElPago, nombre: como } = claseDe(d.formulario);
+  const nombre = como(d.anio, d.periodo);
+  const pendiente = o.pendiente && !d.reemplazadaPor ? formalizaElPago : undefined;
   const porPagar = d.acto.posiciones.reduce((s, p) => s + p.impuesto + p.sancion, 0);
   const suya = dePresentada(titular, d.idPublico);
   return renderizarPagina(
     <Pagina
-      titulo={`${nombre}: presentada`}
+      titulo={`${nombre}: ${pendiente ? pendiente.estado.toLowerCase() : 'presentada'}`}
       encabezado={null}
       migas={[
         { texto: 'Inicio', href: `/de/${titular}` },
@@ -24,13 +39,24 @@ export function paginaPresentada(o: { d: Declaracion; titular: string; sellado: 
       recargarCada={o.sellado ? undefined : 5}
     >
       <Panel
-        titulo={d.reemplazadaPor ? 'Presentada, y después corregida' : 'Presentada'}
-        tono={d.reemplazadaPor ? 'ojo' : 'bien'}
+        titulo={
+          pendiente
+            ? `Firmada: ${pendiente.estado.toLowerCase()}`
+            : d.reemplazadaPor
+              ? 'Presentada, y después corregida'
+              : 'Presentada'
+        }
+        tono={d.reemplazadaPor || pendiente ? 'ojo' : 'bien'}
       >
         {nombre}
         <br />
         Radicado <strong>{d.radicado}</strong>
       </Panel>
+      {pendiente ? (
+        <Advertencia>
+          Todavía no está presentada. {pendiente.regla} ({pendiente.norma}).
+        </Advertencia>
+      ) : null}
       <ListaResumen
         filas={[
           { rotulo: 'Formulario', valor: `${d.formulario}, número ${d.numero}` },
@@ -70,10 +96,16 @@ export function paginaPresentada(o: { d: Declaracion; titular: string; sellado: 
         </p>
       ) : (
         <p class="govuk-body">
-          El PDF se está haciendo: estará aquí en unos segundos. La declaración ya está presentada.
+          El PDF se está haciendo: estará aquí en unos segundos.
+          {pendiente ? '' : ' La declaración ya está presentada.'}
         </p>
       )}
-      <p class="govuk-body">Guarde el radicado. Esta página no cambia: vuelva cuando la necesite.</p>
+      <p class="govuk-body">
+        Guarde el radicado.{' '}
+        {pendiente
+          ? 'Cuando pague todo, esta página dirá que está presentada.'
+          : 'Esta página no cambia: vuelva cuando la necesite.'}
+      </p>
     </Pagina>,
   );
 }
