@@ -1,1 +1,2 @@
+export { guardarReportado } from './prellenado/index.ts';
 export { salaDeclaraciones } from './sala.ts';

@@ -3,14 +3,14 @@ import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { LO_DE_HOY } from '../rut/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
-import { rutasDeLista, sinFormalizarHoy } from './lista/index.ts';
+import { declaracionesDeHoy, rutasDeLista, sinFormalizarHoy } from './lista/index.ts';
 import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 
 /** Returns: filling them, filing them, and what was filed. */
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
-  tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(sinFormalizarHoy)],
+  tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(declaracionesDeHoy, sinFormalizarHoy)],
   rutas: [
     ...rutasDeDeboDeclarar(e),
     ...rutasDeLista,

@@ -10,4 +10,6 @@ export {
   temasDe,
   type Decision,
 } from './decisiones.ts';
+export { guardarReportado } from './guardar-reportado.ts';
+export { loReportado } from './lo-reportado.ts';
 export { prellenadoDe, type Prellenado } from './prellenado.ts';

@@ -88,6 +88,12 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
         ]
       : []),
     {
+      icono: 'lapiz',
+      texto: 'Declaraciones',
+      href: `${base}/declaraciones`,
+      dato: 'Empezar la suya, seguirla y ver las que presentó',
+    },
+    {
       icono: 'calendario',
       texto: 'Fechas para declarar',
       href: `${base}/vencimientos`,

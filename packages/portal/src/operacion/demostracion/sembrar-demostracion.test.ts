@@ -119,6 +119,16 @@ describe('sembrar la demostración', () => {
     expect(rows).toEqual([{ de_mas: true, debe: true, ficticio: true }]);
   });
 
+  it('de quien trabaja con salario otros reportaron el año, y todo se dice ficticio', async () => {
+    const { rows } = await una.pool.query(
+      `select bool_and(ficticio) as ficticio, bool_or(formato = '2276') as salario
+       from declaraciones.reportado
+       where titular_id = (select titular_id from rut.versiones where nit = $1)`,
+      [personaDemo(3).registro.nit],
+    );
+    expect(rows).toEqual([{ ficticio: true, salario: true }]);
+  });
+
   it('el registro de identidad reconoce a cada cuenta que se muestra para inscribirse', async () => {
     const registro = registroLocal(una.enTransaccion);
     for (const c of cuentasPorInscribir()) {

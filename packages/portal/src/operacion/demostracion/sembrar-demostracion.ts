@@ -16,6 +16,7 @@ import { empresaDemo } from './empresa.ts';
 import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
 import { sembrarDeudas } from './sembrar-deudas.ts';
+import { sembrarReportes } from './sembrar-reportes.ts';
 
 export { resumenDemostracion } from './resumen-demostracion.ts';
 
@@ -32,13 +33,15 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
     const personas = desdeUno(NATURALES).map(personaDemo);
     await guardarIdentidades(trx, [...personas.map((p) => p.identidad), ...identidadesPorInscribir()]);
     const deMuestra = new Set(cuentasInscritas().map((c) => c.numero));
-    for (const [i, { registro, identidad }] of personas.entries()) {
+    for (const [i, { registro, identidad, oficio }] of personas.entries()) {
       const conNumero = await conNit(trx, registro);
       const estado = estadoFinal(i + 1, 'naturales');
       const titular = await sembrarUno(trx, conNumero, estado);
       const seMuestra = deMuestra.has(identidad.numero);
-      if (estado !== 'cancelado' && (seMuestra || tieneDeudas(i + 1)))
+      if (estado !== 'cancelado' && (seMuestra || tieneDeudas(i + 1))) {
         await sembrarDeudas(trx, { titular, registro: conNumero, deMuestra: seMuestra });
+        await sembrarReportes(trx, { n: i + 1, titular, oficio });
+      }
     }
     for (const n of desdeUno(JURIDICAS)) {
       const registro = empresaDemo(n);

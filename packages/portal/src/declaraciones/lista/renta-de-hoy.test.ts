@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  declarante,
+  empezar,
+  firmarYPresentar,
+  leido,
+  llenar,
+  type Declarante,
+} from '../../../pruebas/declaraciones.ts';
+import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { SISTEMA } from '../../../pruebas/transacciones.ts';
+import { guardarReportado } from '../prellenado/index.ts';
+
+let o: OficinaDePrueba;
+beforeAll(async () => {
+  o = await abrirOficina();
+});
+afterAll(() => o.cerrar());
+
+const casa = async ({ n, base }: Declarante) => leido((await n.ver(base.replace('/declaraciones', ''))).body);
+const NO_PRESENTADA = 'Declaración de renta de 2025: no presentada';
+
+describe('la declaración de renta en el inicio', () => {
+  it('se dice que no está presentada, se sigue el borrador, y presentada ya no se pide', async () => {
+    const q = await declarante(o);
+    expect(await casa(q)).not.toContain(NO_PRESENTADA);
+    await o.oficina.comoPropietario(SISTEMA, (trx) =>
+      guardarReportado(trx, {
+        titular: q.d.id,
+        anio: 2025,
+        ficticio: true,
+        reportes: [
+          {
+            informante: { nit: '999300001', nombre: 'Tejidos La Imaginada' },
+            formato: '1001',
+            concepto: '5045',
+            campos: { pago: 10, retp: 1 },
+          },
+        ],
+      }),
+    );
+    expect(await casa(q)).toMatch(
+      /Declaración de renta de 2025: no presentada.*(Vence|Venció) el .*mire si debe declarar/,
+    );
+    const borrador = await empezar(q);
+    expect(await casa(q)).toContain('Tiene un borrador: falta firmarlo.');
+    expect(q.n.pagina?.body).toContain(`href="${borrador}"`);
+    const { body } = await q.n.ver(`${borrador}/lo-reportado`);
+    const campos = [...body.matchAll(/name="(es-s-[0-9a-f]{20})"/g)].map((m) => m[1] ?? '');
+    await q.n.enviar(`${borrador}/lo-reportado`, Object.fromEntries(campos.map((c) => [c, 'si'])));
+    await llenar(q, borrador);
+    await firmarYPresentar(o, q, borrador);
+    const despues = await casa(q);
+    expect(despues).not.toContain(NO_PRESENTADA);
+    expect(despues).toContain('Presentada el');
+  });
+});

@@ -1,0 +1,32 @@
+import { anioDe } from '@autogestion/normas/fechas';
+import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import { generarPersona, type ClaseDePersona } from '@autogestion/normas/poblacion';
+import { guardarReportado } from '../../declaraciones/index.ts';
+import type { Transaccion } from '../../plataforma/index.ts';
+import { RANGOS_DE_POBLACION } from './nadie.ts';
+import type { PersonaDemo } from './persona.ts';
+
+/** Of those whose trade is not here, sales of a shop of their own. */
+const CLASES: Readonly<Record<string, ClaseDePersona>> = {
+  '0010': 'empleado',
+  '0020': 'pensionado',
+  '6201': 'independiente',
+  '6910': 'independiente',
+  '6920': 'independiente',
+  '8621': 'independiente',
+};
+/** Whoever lives on their family: nobody reports anything of them. */
+const SIN_INGRESOS = '0081';
+
+/** What fictional third parties reported of the `n`-th person for the last year that there is a return of. */
+export async function sembrarReportes(
+  trx: Transaccion,
+  { n, titular, oficio }: { n: number; titular: string; oficio: PersonaDemo['oficio'] },
+): Promise<void> {
+  const anio = anioDe(trx.hoy) - 1;
+  const { desde, hasta } = FORMULARIO_210.anios;
+  if (oficio.actividad === SIN_INGRESOS || anio <= desde || anio > hasta) return;
+  const clase = CLASES[oficio.actividad] ?? 'comerciante';
+  const { reportes } = generarPersona(2025, n, { ...RANGOS_DE_POBLACION, anio, clase });
+  await guardarReportado(trx, { titular, anio, ficticio: true, reportes });
+}
