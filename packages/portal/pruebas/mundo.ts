@@ -78,6 +78,7 @@ export async function abrirMundo(): Promise<Mundo> {
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),
     sinPresentar: await declaracionSinPresentar(o, duena),
+    formulario: '210',
     declaracion: await declaracionPresentada(o, duena),
     seccion: 'patrimonio',
     casilla: '34',

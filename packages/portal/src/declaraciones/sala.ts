@@ -6,6 +6,7 @@ import { rutasDeEntrevista } from './entrevista/index.ts';
 import { declaracionesDeHoy, rutasDeLista, sinFormalizarHoy } from './lista/index.ts';
 import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
+import { rutasDeValidar } from './validar/index.ts';
 
 /** Returns: filling them, filing them, and what was filed. */
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
@@ -13,6 +14,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(declaracionesDeHoy, sinFormalizarHoy)],
   rutas: [
     ...rutasDeDeboDeclarar(e),
+    ...rutasDeValidar,
     ...rutasDeLista,
     ...rutasDeLlenar,
     ...rutasDeAnexo,

@@ -23,6 +23,8 @@ interface Cuentas {
 
 /** How many values are tried in the search of what explains what does not agree. */
 const PRUEBAS = 1_000;
+/** With more rows each of those values costs too much: what does not agree is told in its order. */
+const FILAS_EN_QUE_SE_BUSCA = 60;
 
 /** Computed boxes that were given and do not agree, and what may be wrong instead: the likeliest first. */
 export function compararCuentas(c: Cuentas): Desviacion[] {
@@ -93,6 +95,8 @@ interface Explicado {
 }
 
 function queLoExplican(c: Cuentas, desajuste: Desajuste): Explicado[] {
+  const filas = [...c.entrada.filas.values()].reduce((total, suyas) => total + suyas.length, 0);
+  if (filas > FILAS_EN_QUE_SE_BUSCA) return [];
   const concuerdan = [...c.dichas.keys()].filter((k) => !desajuste.desviadas.includes(k));
   const datos = datosDe({ ...c, concuerdan }).filter((dato) => desajuste.desviadas.every(dato.alcanza));
   // What was written is likelier to be wrong than what was left out.

@@ -129,7 +129,7 @@ function celdasDe({ plan, cruda, entrada }: DeLosDatos): Dato[] {
     return filas.flatMap((fila, n) =>
       columnas.flatMap(({ clave: columna, clase, formula }, j): Dato[] => {
         if (formula || (clase !== 'pesos' && clase !== 'tarifa')) return [];
-        const evaluacion = evaluar(plan, entrada);
+        let propia: Evaluacion | undefined;
         return [
           {
             ruta: `${clave}.${n + 1}.${columna}`,
@@ -139,6 +139,7 @@ function celdasDe({ plan, cruda, entrada }: DeLosDatos): Dato[] {
             directas: lectoresDe(plan, suma).directos,
             alcanza: (calculada) => lectoresDe(plan, suma).todos.has(calculada),
             con(valor) {
+              const evaluacion = (propia ??= evaluar(plan, entrada));
               evaluacion.cambiarFilas(
                 clave,
                 filas.map((f, k) => (k === n ? f.with(j, valor) : f)),

@@ -61,4 +61,4 @@ export type FormularioValidable = keyof typeof VALIDABLES;
 
 export const validable = (codigo: FormularioValidable): Validable => VALIDABLES[codigo];
 
-export const FORMULARIOS_VALIDABLES = Object.keys(VALIDABLES) as FormularioValidable[];
+export const FORMULARIOS_VALIDABLES = Object.keys(VALIDABLES) as readonly FormularioValidable[];

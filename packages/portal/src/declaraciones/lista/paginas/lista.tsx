@@ -83,6 +83,10 @@ function PorEmpezar({ porDeclarar, puedeLlenar, titular, hoy }: Props): VNode | 
         <a class="govuk-link" href="/declaraciones/debo-declarar">
           mire si a usted le toca
         </a>
+        . Si ya la tiene hecha en un programa,{' '}
+        <a class="govuk-link" href="/declaraciones/probar">
+          pruébela sin presentarla
+        </a>
         .
       </p>
       {porDeclarar.map(({ clase, anio, periodo, vence }, i) => (

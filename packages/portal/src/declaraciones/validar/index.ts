@@ -1,0 +1,1 @@
+export { rutasDeValidar } from './rutas.ts';
