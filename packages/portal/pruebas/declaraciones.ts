@@ -56,3 +56,10 @@ export async function firmarYPresentar(o: OficinaDePrueba, q: Declarante, borrad
   await q.n.seguir();
   return q.n.seguir();
 }
+
+/** The address of the receipt that is on screen. */
+export function reciboDe({ n }: Declarante): string {
+  const [recibo] = /\/de\/[^"]*\/presentadas\/[0-9a-z]{26}/.exec(n.pagina?.body ?? '') ?? [];
+  if (!recibo) throw new Error('What is on screen is no receipt');
+  return recibo;
+}

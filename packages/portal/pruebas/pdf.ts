@@ -45,3 +45,30 @@ export async function textoDePdf(pdf: Uint8Array): Promise<string> {
     await rm(carpeta, { recursive: true });
   }
 }
+
+/** What other programs find in a PDF: its seal (pdfsig), the names of what it carries inside, and the codes of its first page. */
+export async function revisado(
+  pdf: Uint8Array,
+): Promise<{ sello: string; adjuntos: string; codigos: string }> {
+  const carpeta = await mkdtemp(join(tmpdir(), 'autogestion-pdf-'));
+  try {
+    const archivo = join(carpeta, 'documento.pdf');
+    await writeFile(archivo, pdf);
+    correr('pdftoppm', 'poppler-utils', [
+      '-r',
+      '150',
+      '-gray',
+      '-png',
+      '-singlefile',
+      archivo,
+      join(carpeta, 'hoja'),
+    ]);
+    return {
+      sello: correr('pdfsig', 'poppler-utils', ['-nocert', archivo]),
+      adjuntos: correr('pdfdetach', 'poppler-utils', ['-list', archivo]),
+      codigos: correr('zbarimg', 'zbar-tools', ['-q', join(carpeta, 'hoja.png')]),
+    };
+  } finally {
+    await rm(carpeta, { recursive: true });
+  }
+}

@@ -1,9 +1,10 @@
-import { compararFechas, formatearFecha, sumarAnios } from '../fechas/index.ts';
+import { compararFechas, formatearFecha } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { bien, falla } from '../resultado/index.ts';
 import type { Resultado } from '../resultado/index.ts';
 import { ERRORES, LEY_962, MESES_PARA_OBJETAR } from './errores.ts';
 import type { CampoErrado, Documento } from './errores.ts';
+import { plazoParaCorregir } from './plazo.ts';
 
 export interface ErrorPorCorregir {
   documento: Documento;
@@ -142,8 +143,6 @@ function sinSaber(falta: keyof typeof QUE_FALTA): ClasificacionDelError {
   return { clase: 'no-se-sabe', camino: 'caso', norma: LEY_962, razon, queHacer, falta, certeza: 'norma' };
 }
 
-const ANIOS_588 = 3;
-const ANIOS_589 = 1;
 const OTRA_DECLARACION = 'Presente la declaración corregida.';
 
 function sustancial({
@@ -164,11 +163,11 @@ function sustancial({
           'Al corregirlo paga menos o aumenta su saldo a favor. No hay sanción, pero hay un año para hacerlo.',
         queHacer: OTRA_DECLARACION,
       },
-      vence && sumarAnios(vence, ANIOS_589),
+      vence && plazoParaCorregir({ vence, diferencia }).hasta,
       dia,
     );
   }
-  const hasta = vence && sumarAnios(vence, ANIOS_588);
+  const hasta = vence && plazoParaCorregir({ vence, diferencia }).hasta;
   if (diferencia === 0n) {
     const razon = 'Cambia un dato, pero paga lo mismo y su saldo no cambia: no hay sanción.';
     return conPlazo(
@@ -187,7 +186,8 @@ function sustancial({
           'Paga más por leer la ley de otra manera. Si los hechos son completos y ciertos, no hay sanción.',
         queHacer: `${OTRA_DECLARACION} Explique las razones.`,
       },
-      vence && sumarAnios(vence, ANIOS_589),
+      // «Siguiendo el procedimiento previsto en el artículo siguiente»: in its term.
+      vence && plazoParaCorregir({ vence, diferencia: -1n }).hasta,
       dia,
     );
   }

@@ -2,6 +2,8 @@ export { clasificarError } from './clasificar.ts';
 export type { ClasificacionDelError, ErrorPorCorregir } from './clasificar.ts';
 export { ERRORES, LEY_962, MESES_PARA_OBJETAR } from './errores.ts';
 export type { CampoErrado, Documento } from './errores.ts';
+export { plazoParaCorregir } from './plazo.ts';
+export type { PlazoParaCorregir } from './plazo.ts';
 export { buscarPago, DIAS_DE_TOLERANCIA } from './buscar.ts';
 export type { Busqueda, PorBuscar } from './buscar.ts';
 export type { Causa, Propuesta, ReciboMostrado } from './proponer.ts';

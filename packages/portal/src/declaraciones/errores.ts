@@ -7,6 +7,18 @@ export const erroresDeDeclaraciones = {
       409,
       'Esta declaración ya se presentó. Véala en sus declaraciones; si algo quedó mal, corríjala desde allí.',
     ),
+  yaCorregida: () =>
+    new ErrorDominio(
+      'declaraciones.ya-corregida',
+      409,
+      'Esta declaración ya fue reemplazada por una corrección. Corrija la última: está en sus declaraciones.',
+    ),
+  sinPlazoParaCorregir: (hasta: string, norma: string) =>
+    new ErrorDominio(
+      'declaraciones.sin-plazo-para-corregir',
+      409,
+      `Esta declaración ya no se puede corregir: el plazo para hacerlo terminó el ${hasta} (${norma}). Abra un caso si cree que debe cambiarse.`,
+    ),
   anioCerrado: () =>
     new ErrorDominio(
       'declaraciones.anio-cerrado',

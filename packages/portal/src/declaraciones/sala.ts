@@ -1,8 +1,10 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { LO_DE_HOY } from '../rut/index.ts';
+import { rutasDeCorregir } from './corregir/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
+import { rutasDeHistoria } from './historia/index.ts';
 import { declaracionesDeHoy, rutasDeLista, sinFormalizarHoy } from './lista/index.ts';
 import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
@@ -20,6 +22,8 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
     ...rutasDeAnexo,
     ...rutasDeEntrevista,
     ...rutasDePresentar(e),
+    ...rutasDeHistoria,
+    ...rutasDeCorregir,
     ...rutasDeDescartar,
   ],
 });

@@ -4,12 +4,14 @@ import {
   renderizarActa,
   urlDeQr,
   type FilaPresentada,
+  type Json,
 } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
-import type { TipoDocumento } from '../sello/index.ts';
-import { TIPOS_DE_ACTO } from './actos.ts';
+import type { Transaccion } from '../plataforma/index.ts';
+import type { Documento, TipoDocumento } from '../sello/index.ts';
+import { TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 import { actoPorId, type ActoGuardado } from './consultas.ts';
 import type { Evidencia, FactorUsado } from './evidencia.ts';
 
@@ -19,33 +21,32 @@ export const DOCUMENTO = 'firma.acto';
 /** Each act has one document. */
 export const claveDelDocumento = (acto: string): string => `${DOCUMENTO}:${acto}`;
 
+/** Name of its file, without extension: its kind's, or the radicado. */
+export const nombreDelArchivo = (tipo: TipoActo, acto: Json, radicado: string): string =>
+  tipo.archivo?.(acto) ?? radicado;
+
 export function tipoActoFirmado(urlPublica: string): TipoDocumento {
+  const cargar = async (trx: Transaccion, d: Documento): Promise<Cargado> => {
+    const acto = await actoPorId(trx, d.contenido.acto ?? '');
+    if (!acto) throw new Error(`The act of document ${d.id} does not exist`);
+    return { acto, tipo: trx.casa.uno(TIPOS_DE_ACTO, acto.tipo) };
+  };
+  const archivo = ({ contenido, publico, idPublico }: Documento) =>
+    `${contenido.archivo ?? publico.firma?.radicado ?? idPublico}.pdf`;
   return {
     tipo: DOCUMENTO,
     nombre: 'Acto firmado',
-    nombreArchivo: (d) => `${d.publico.firma?.radicado ?? d.idPublico}.pdf`,
-
-    async cargar(trx, d) {
-      const acto = await actoPorId(trx, d.contenido.acto ?? '');
-      if (!acto) throw new Error(`The act of document ${d.id} does not exist`);
-      return { acto, formulario: trx.casa.uno(TIPOS_DE_ACTO, acto.tipo).formulario };
-    },
+    nombreArchivo: archivo,
+    cargar,
 
     async dibujar(cargado, d, autoridad) {
-      const { acto, formulario } = cargado as { acto: ActoGuardado; formulario?: string };
+      const { acto, tipo } = cargado as Cargado;
       const { nit, dv, nombre, estado, fecha, demostracion } = d.publico;
       const declaracion = await firmarDeclaracion(
         { id: d.idPublico, nit, dv, nombre, estado, fecha },
         autoridad.material,
       );
-      return renderizarActa({
-        ...definidos({ formulario: formulario || undefined }),
-        presentacion: acto.mostrado,
-        destacado: {
-          rotulo: 'Radicado',
-          valor: acto.radicado,
-          debajo: `Firmado el ${formatearFechaHora(acto.firmadoEn)}, hora de Colombia`,
-        },
+      const comun = {
         firma: filasDeFirma(acto, formatearNit(nit, dv)),
         adjuntos: adjuntosDelActo(
           { canonico: acto.canonico, jws: acto.jws, cms: new Uint8Array(acto.cms) },
@@ -56,10 +57,46 @@ export function tipoActoFirmado(urlPublica: string): TipoDocumento {
         codigo: d.idPublico,
         qr: urlDeQr(urlPublica, d.idPublico, declaracion),
         demostracion,
+      };
+      const { radicado, firmadoEn } = acto;
+      if (tipo.dibujar)
+        return tipo.dibujar(loFirmado(acto), { ...comun, radicado, firmadoEn, titular: { nit, dv, nombre } });
+      return renderizarActa({
+        ...comun,
+        ...definidos({ formulario: tipo.formulario || undefined }),
+        presentacion: acto.mostrado,
+        destacado: {
+          rotulo: 'Radicado',
+          valor: radicado,
+          debajo: `Firmado el ${formatearFechaHora(firmadoEn)}, hora de Colombia`,
+        },
       });
+    },
+
+    async hoy(trx, { idPublico, publico }) {
+      const tipo = trx.casa.todos(TIPOS_DE_ACTO).find((t) => t.tipo === publico.firma?.tipo);
+      return tipo?.hoy?.(trx, idPublico);
+    },
+
+    async carta(trx, d) {
+      const { acto, tipo } = await cargar(trx, d);
+      const carta = await tipo.carta?.(trx, loFirmado(acto), {
+        documento: d,
+        radicado: acto.radicado,
+        urlPublica,
+      });
+      return carta && { ...carta, nombre: archivo(d) };
     },
   };
 }
+
+interface Cargado {
+  acto: ActoGuardado;
+  tipo: TipoActo;
+}
+
+/** The act itself, out of the canonical text that was signed. */
+const loFirmado = ({ canonico }: ActoGuardado): Json => (JSON.parse(canonico) as { acto: Json }).acto;
 
 function filasDeFirma(
   { evidencia: e, radicado, firmadoEn }: ActoGuardado,

@@ -26,7 +26,7 @@ import { TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 import { acuerdoDe } from './acuerdo.ts';
 import { canalesDe } from './canales.ts';
 import { actoPorClave, type ActoGuardado } from './consultas.ts';
-import { claveDelDocumento, DOCUMENTO } from './documento.ts';
+import { claveDelDocumento, DOCUMENTO, nombreDelArchivo } from './documento.ts';
 import type { EntornoFirma } from './entorno.ts';
 import { rechazo, type Rechazo } from './errores.ts';
 import { evidenciaDe, type FactorUsado } from './evidencia.ts';
@@ -184,9 +184,9 @@ export async function guardarFirmado(
       estado: 'firmado',
       fecha: trx.hoy,
       demostracion: e.demostracion,
-      firma: { por: certificado.nombre, en: trx.ahora.toISOString(), radicado },
+      firma: { por: certificado.nombre, en: trx.ahora.toISOString(), radicado, tipo: g.tipo.tipo },
     },
-    contenido: { acto: id },
+    contenido: { acto: id, archivo: nombreDelArchivo(g.tipo, g.acto, radicado) },
     clave: claveDelDocumento(id),
     prioridad: 'alguienEspera',
   });

@@ -1,4 +1,4 @@
-export { tipoActo, TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
+export { tipoActo, TIPOS_DE_ACTO, type ParaDibujar, type TipoActo } from './actos.ts';
 export { actoPorId } from './consultas.ts';
 export { claveDelDocumento } from './documento.ts';
 export type { EntornoFirma } from './entorno.ts';

@@ -26,8 +26,8 @@ export interface DocumentoPublico {
   version?: { numero: number; hasta: string };
   /** Of a certificate: what it says, in a sentence, of which day, and what was known then. */
   certifica?: LoCertificado;
-  /** Of a signed act: by whom, when (ISO 8601) and under which number. */
-  firma?: { por: string; en: string; radicado: string };
+  /** Of a signed act: by whom, when (ISO 8601), under which number, and its kind (absent in the older ones). */
+  firma?: { por: string; en: string; radicado: string; tipo?: string };
 }
 
 /** Keys that are missing do not apply to it. */

@@ -13,7 +13,7 @@ export { descargarSellado } from './descargar-sellado.ts';
 export { abrirAutoridad, renovarLaAutoridad, type Autoridad } from './autoridad.ts';
 export { enmascarado, entregaDeMensaje, entregarOtraVez } from './entregar-documento.ts';
 export { sellarEnElPedido } from './sellar.ts';
-export { TIPOS_DE_DOCUMENTO, type Carta, type TipoDocumento } from './tipos.ts';
+export { TIPOS_DE_DOCUMENTO, type Carta, type LoDeHoyDelDocumento, type TipoDocumento } from './tipos.ts';
 export { salaSello, type EntornoSello } from './sala.ts';
 export { leerSellado, selladoPorLaOficina } from './verificar-documento.ts';
 export { Compartir } from './paginas/compartir.tsx';

@@ -14,11 +14,14 @@ export interface TipoDocumento {
   nombreArchivo: (d: Documento) => string;
   /** What it certifies is the state of the RUT: whoever verifies it is told today's beside it. */
   delEstadoDelRut?: true;
-  /** Whether what it certified is still so; asked by whoever holds it, who is nobody to its holder. */
+  /**
+   * Whether what it certified is still so, undefined where nothing is to be told; asked by whoever holds it, who is
+   * nobody to its holder.
+   */
   hoy?: (
     trx: Transaccion,
     d: { idPublico: string; publico: DocumentoPublico },
-  ) => Promise<LoDeHoyDelDocumento>;
+  ) => Promise<LoDeHoyDelDocumento | undefined>;
   /** What goes out by mail with it once it is sealed; absent, or undefined for this one, nothing does. */
   carta?: (trx: Transaccion, d: DocumentoSellado) => Promise<Carta | undefined>;
 }

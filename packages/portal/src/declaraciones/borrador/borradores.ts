@@ -91,3 +91,13 @@ export async function borradorAbierto(
       and periodo = ${cual.periodo} and presentada_id is null and descartado_en is null`.execute(trx.bd);
   return rows[0] && deFila(rows[0]);
 }
+
+/** What was answered in the draft out of which a return was filed; undefined where it is not kept. */
+export async function contenidoDePresentada(
+  trx: Transaccion,
+  declaracion: string,
+): Promise<Contenido | undefined> {
+  const { rows } = await sql<{ contenido: unknown }>`select contenido from declaraciones.borrador
+    where titular_id = plataforma.actor_titular() and presentada_id = ${declaracion}`.execute(trx.bd);
+  return rows[0] && (rows[0].contenido as Contenido);
+}

@@ -1,5 +1,11 @@
 export { abrirBorrador } from './abrir-borrador.ts';
-export { borradorDe, borradoresAbiertos, tomarBorrador, type Borrador } from './borradores.ts';
+export {
+  borradorDe,
+  borradoresAbiertos,
+  contenidoDePresentada,
+  tomarBorrador,
+  type Borrador,
+} from './borradores.ts';
 export {
   CLAVE_DE_BORRADOR,
   escritoEnElFormulario,

@@ -4,11 +4,22 @@ import { errores, type Transaccion } from '../../plataforma/index.ts';
 import { claseDe } from '../clases/index.ts';
 import type { Anterior } from './calcular.ts';
 
+interface FilaAnterior {
+  numero: string;
+  formulario: string;
+  acto: unknown;
+  primera: Fecha;
+  reemplazada: boolean;
+}
+
 /** What the return that is corrected said, out of what was signed. */
 export async function anteriorDe(trx: Transaccion, id: string): Promise<Anterior> {
-  const { rows } = await sql<{ numero: string; formulario: string; presentada: Fecha; acto: unknown }>`
-    select numero, formulario, presentada, acto from declaraciones.declaracion
-    where id = ${id} and titular_id = plataforma.actor_titular()`.execute(trx.bd);
+  const { rows } = await sql<FilaAnterior>`
+    select d.numero, formulario, d.acto, p.presentada as primera,
+      exists (select from declaraciones.declaracion c where c.corrige_id = d.id) as reemplazada
+    from declaraciones.declaracion d join declaraciones.declaracion p
+      using (titular_id, formulario, anio, periodo)
+    where d.id = ${id} and titular_id = plataforma.actor_titular() and p.corrige_id is null`.execute(trx.bd);
   const [f] = rows;
   if (!f) throw errores.noEncontrado();
   const { casillas } = f.acto as { casillas: Record<string, string | number> };
@@ -16,7 +27,8 @@ export async function anteriorDe(trx: Transaccion, id: string): Promise<Anterior
   const sancion = BigInt(casillas[clase.casillaDeSancion ?? ''] ?? 0);
   return {
     numero: f.numero,
-    presentada: f.presentada,
+    primera: f.primera,
+    reemplazada: f.reemplazada,
     saldo: clase.saldo({ valor: (clave) => BigInt(casillas[clave] ?? 0) }),
     sancion,
   };

@@ -22,12 +22,16 @@ import type {
   Posicion,
   Traido,
 } from '../clases/index.ts';
+import { correccionDe, type Correccion } from './correccion.ts';
 import { casillasConocidas, CONOCIDAS_QUE_SE_ESCRIBEN, type Conocido } from './declarante.ts';
 
 /** What a return that is corrected said. */
 export interface Anterior {
   numero: string;
-  presentada: Fecha;
+  /** When the first of its period was filed: from it the delay and the year of the UVT are counted (ET 644). */
+  primera: Fecha;
+  /** Another one took its place: this one is corrected no more. */
+  reemplazada: boolean;
   /** Higher amount to pay or lower balance in favour is counted from here (ET 644). */
   saldo: bigint;
   /** The penalty that it carried already. */
@@ -60,6 +64,8 @@ export interface Cuenta {
   supuestos: readonly string[];
   /** For filing late or for correcting; undefined where there is none. */
   sancion: Sancion | undefined;
+  /** What it changes of the return that it corrects; undefined where it corrects none. */
+  correccion: Correccion | undefined;
   posiciones: readonly Posicion[];
   /** It can be signed: nothing is wrong in it. */
   cuadra: boolean;
@@ -101,6 +107,8 @@ export function calcular(q: QueSeCalcula): Cuenta {
   const sancion = sancionDe(q, evaluacion);
   const total = (sancion?.final ?? 0n) + (anterior?.sancion ?? 0n);
   if (clase.casillaDeSancion) evaluacion.cambiar(clase.casillaDeSancion, total > 0n ? total : undefined);
+  const correccion =
+    anterior && correccionDe({ ...q, saldo: clase.saldo(evaluacion), anterior: anterior.saldo });
   const reparos = evaluacion.reparos();
   const todas = [...reunido.faltas, ...faltas];
   return {
@@ -113,8 +121,10 @@ export function calcular(q: QueSeCalcula): Cuenta {
     traido,
     supuestos: [...reunido.supuestos, ...evaluacion.supuestos(), ...(sancion?.salvedades ?? [])],
     sancion: sancion && sancion.final > 0n ? sancion : undefined,
+    correccion,
     posiciones: clase.posiciones(evaluacion),
-    cuadra: todas.length === 0 && reparos.every((r) => r.gravedad !== 'error'),
+    cuadra:
+      todas.length === 0 && correccion?.vencida !== true && reparos.every((r) => r.gravedad !== 'error'),
   };
 }
 
@@ -126,9 +136,9 @@ function sancionDe({ clase, hoy, vence, anterior }: QueSeCalcula, e: Evaluacion)
     ? sancionPorCorreccion(
         {
           mayorValor: sinNegativos(clase.saldo(e) - anterior.saldo),
-          mesesDeRetardoInicial: mesesDeRetardo(vence, anterior.presentada),
+          mesesDeRetardoInicial: mesesDeRetardo(vence, anterior.primera),
         },
-        { anioUvt: anioDe(anterior.presentada) },
+        { anioUvt: anioDe(anterior.primera) },
       )
     : sancionPorExtemporaneidad(
         { ...clase.baseTardia(e), meses: mesesDeRetardo(vence, hoy) },

@@ -5,7 +5,6 @@ import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas'
 import { casillasDe, escribirValor, type Anexo, type Casilla } from '@autogestion/normas/formularios/motor';
 import { conMayuscula } from '@autogestion/normas/texto';
 import { z } from 'zod';
-import { tipoActo } from '../../firma/index.ts';
 import { celdaEnPalabras, claseDe, type FilaEscrita } from '../clases/index.ts';
 import type { BorradorCalculado } from '../cuenta/index.ts';
 import { diferenciasDe } from '../prellenado/index.ts';
@@ -96,15 +95,8 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
   };
 }
 
-export const TIPO_PRESENTAR = tipoActo({
-  tipo: PRESENTAR,
-  nombre: 'Declaración tributaria',
-  esquema: ActoDePresentar,
-  presentar: (acto) => presentar(acto),
-});
-
 /** What the person reads before signing, and the document prints: each box that says something. */
-function presentar(acto: ActoDePresentar): Presentacion {
+export function presentar(acto: ActoDePresentar): Presentacion {
   const { formulario, nombre } = claseDe(acto.formulario);
   return {
     titulo: nombre(acto.anio, acto.periodo),
@@ -177,10 +169,11 @@ const filaDelAnexo = (a: Anexo, fila: FilaEscrita, numero: number) => ({
 });
 
 /** «32. Ingresos brutos»; what has no number, its name. */
-const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>
+export const nombreDeCasilla = ({ clave, nombre }: Pick<Casilla, 'clave' | 'nombre'>): string =>
   /^\d+$/.test(clave) ? `${clave}. ${nombre}` : nombre;
 
-const comoSeLee = ({ clase }: Casilla, valor: string | number): string =>
+/** A value of a box in words. */
+export const comoSeLee = ({ clase }: Pick<Casilla, 'clase'>, valor: string | number): string =>
   typeof valor === 'string' || clase === 'texto'
     ? String(valor)
     : escribirValor(fraccion(BigInt(valor), 1n), clase);

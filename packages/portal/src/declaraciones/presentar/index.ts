@@ -1,3 +1,4 @@
-export { TIPO_PRESENTAR } from './acto.ts';
-export { declaracionesDelTitular, type Declaracion } from './declaraciones.ts';
+export { comoSeLee, nombreDeCasilla, type ActoDePresentar } from './acto.ts';
+export { TIPO_PRESENTAR } from './tipo.ts';
+export { declaracionDe, declaracionesDelTitular, type Declaracion } from './declaraciones.ts';
 export { rutasDePresentar } from './rutas.ts';

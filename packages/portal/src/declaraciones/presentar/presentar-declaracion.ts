@@ -1,21 +1,25 @@
 import type { Json } from '@autogestion/documentos';
 import {
   auditar,
+  errores,
   idPublico,
   llamar,
   nombreDelActor,
   publicar,
+  titularDe,
   uuidv7,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { tomarBorrador } from '../borrador/index.ts';
+import { nombreDe, versionVigente } from '../../rut/index.ts';
+import { borradorDe, tomarBorrador } from '../borrador/index.ts';
 import { calcularBorrador, sePuedeFirmar } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { actoDe, PRESENTAR, type ActoDePresentar } from './acto.ts';
 
 /**
  * What would be signed of a draft now. The draft is held: what is signed is what is filed.
- * @throws ErrorDominio `declaraciones.con-faltas` when it does not square, `declaraciones.ya-presentada`
+ * @throws ErrorDominio `declaraciones.con-faltas` when it does not square, `declaraciones.ya-presentada`, and
+ * `declaraciones.ya-corregida` when another correction took the place of the one that it corrects
  */
 export async function loQueSeFirma(
   trx: Transaccion,
@@ -24,8 +28,27 @@ export async function loQueSeFirma(
   const b = await tomarBorrador(trx, borrador);
   if (b.presentada) throw erroresDeDeclaraciones.yaPresentada();
   const calculado = await calcularBorrador(trx, b);
+  if (calculado.anterior?.reemplazada) throw erroresDeDeclaraciones.yaCorregida();
   if (!sePuedeFirmar(calculado)) throw erroresDeDeclaraciones.conFaltas();
   return { tipo: PRESENTAR, acto: actoDe(calculado, trx.hoy) };
+}
+
+/**
+ * A draft as it would be filed now, although it does not square yet; read, and not held.
+ * @throws ErrorDominio `declaraciones.ya-presentada`
+ */
+export async function loQueSeImprime(trx: Transaccion, borrador: string) {
+  const b = await borradorDe(trx, borrador);
+  if (b.presentada) throw erroresDeDeclaraciones.yaPresentada();
+  const version = await versionVigente(trx, titularDe(trx));
+  if (!version) throw errores.noEncontrado();
+  const { registro } = version;
+  await auditar(trx, { accion: 'declaraciones.descargar-borrador', objeto: `borrador:${b.id}` });
+  return {
+    acto: actoDe(await calcularBorrador(trx, b), trx.hoy),
+    declarante: { nit: registro.nit, dv: registro.dv, nombre: nombreDe(registro) },
+    ahora: trx.ahora,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
-import { pagina, redirigir, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
+import { pagina, puede, redirigir, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
 import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
 import { claveDelDocumento } from '../../firma/index.ts';
 import { borradorDe } from '../borrador/index.ts';
@@ -9,8 +9,9 @@ import { erroresDeDeclaraciones } from '../errores.ts';
 import { deBorrador, dePresentada } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { declaracionDe } from './declaraciones.ts';
+import { imprimirBorrador } from './imprimir.ts';
 import { paginaPresentada } from './paginas/presentada.tsx';
-import { loQueSeFirma, presentarDeclaracion } from './presentar-declaracion.ts';
+import { loQueSeFirma, loQueSeImprime, presentarDeclaracion } from './presentar-declaracion.ts';
 
 const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
 const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: PUBLICO });
@@ -48,6 +49,30 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
         }),
     }),
     ruta({
+      acceso: 'titular',
+      parametros: DE_BORRADOR,
+      nombre: 'declaraciones.descargar-borrador',
+      metodo: 'GET',
+      camino: '/de/:titular/declaraciones/:sinPresentar/borrador.pdf',
+      porMinuto: 20,
+      async manejar(p) {
+        const { acto, declarante, ahora } = await p.enTransaccion((trx) =>
+          loQueSeImprime(trx, p.parametros.sinPresentar),
+        );
+        const pdf = await imprimirBorrador(acto, {
+          declarante,
+          generadoEn: ahora,
+          demostracion: e.demostracion,
+        });
+        return {
+          tipo: 'archivo',
+          contenido: Buffer.from(pdf),
+          media: 'application/pdf',
+          nombre: `borrador-${acto.formulario}-${acto.anio}.pdf`,
+        };
+      },
+    }),
+    ruta({
       ...dePresentadas,
       nombre: 'declaraciones.presentada',
       metodo: 'GET',
@@ -62,6 +87,8 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
               titular: p.parametros.titular,
               sellado: documento?.sellado !== undefined,
               pendiente: (await pendientesDePago(trx))({ ...d, posiciones: d.acto.posiciones }),
+              hoy: trx.hoy,
+              puedeCorregir: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
             }),
           );
         }),

@@ -149,6 +149,10 @@ export const FUNCIONES = {
     pide: { idPublico: 'text', ahora: 'timestamptz' },
     da: [{ nombre: 'text', como: 'text', hasta: 'timestamptz' }],
   },
+  'declaraciones.hoy_de_documento': {
+    pide: { documento: 'text' },
+    da: [{ formulario: 'text', reemplazada: 'boolean', por_pagar: 'boolean' }],
+  },
   'declaraciones.nuevo_numero': { pide: { formulario: 'text' }, da: 'text' },
   'declaraciones.presentar': {
     pide: {

@@ -41,7 +41,7 @@ export function paginaRevision(o: Props): string {
       volver={{ href: base, texto: 'Las partes de la declaración' }}
     >
       <ConLado lado={<ComoVa b={b} hoy={hoy} />}>
-        <Plazo b={b} hoy={hoy} />
+        {b.cuenta.correccion ? <LoQueCorrige b={b} /> : <Plazo b={b} hoy={hoy} />}
         <SinMirar b={b} base={base} />
         <LoQueFalta b={b} base={base} />
         <LoSupuesto b={b} />
@@ -50,6 +50,12 @@ export function paginaRevision(o: Props): string {
           <TablaDeAnexo b={b} anexo={a} base={base} />
         ))}
         <Cifras b={b} base={base} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/borrador.pdf`}>
+            Descargar el borrador (PDF)
+          </a>
+          , para leerlo o mostrárselo a alguien. No tiene validez: no está firmado.
+        </p>
         {!sePuedeFirmar(b) ? null : o.puedeFirmar ? (
           <>
             {clase.formalizaElPago && porPagar(b) > 0n ? (
@@ -124,6 +130,34 @@ function SinMirar({ b: { sinMirar: s }, base }: { b: BorradorCalculado; base: st
         ) : null}
       </ul>
     </section>
+  );
+}
+
+/** What a correction does to the one that it replaces, with its penalty; or that its term is over. */
+function LoQueCorrige({ b: { anterior, cuenta } }: { b: BorradorCalculado }): VNode | null {
+  const { correccion, sancion } = cuenta;
+  if (!correccion) return null;
+  const { diferencia, plazo, vencida } = correccion;
+  const cuanto = formatearPesos(diferencia < 0n ? -diferencia : diferencia);
+  const que =
+    diferencia === 0n
+      ? 'no cambia lo que paga ni su saldo a favor'
+      : diferencia > 0n
+        ? `aumenta en ${cuanto} lo que paga, o baja en eso su saldo a favor`
+        : `baja en ${cuanto} lo que paga, o aumenta en eso su saldo a favor`;
+  if (vencida)
+    return (
+      <Advertencia>
+        Esta corrección {que}. Para eso el plazo terminó el {formatearFecha(plazo.hasta)} ({plazo.norma}): así
+        no se puede presentar.
+      </Advertencia>
+    );
+  return (
+    <p class="govuk-body">
+      Esta corrección reemplaza la declaración número {anterior?.numero} y {que}.
+      {sancion ? ` Por eso lleva una sanción de ${formatearPesos(sancion.final)} (ET 644).` : ''} Puede
+      presentarla hasta el {formatearFecha(plazo.hasta)} ({plazo.norma}).
+    </p>
   );
 }
 

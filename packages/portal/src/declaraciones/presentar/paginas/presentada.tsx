@@ -1,10 +1,14 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { CONCEPTOS } from '@autogestion/normas/estado-de-cuenta';
-import { formatearFecha, formatearFechaHora } from '@autogestion/normas/fechas';
+import { plazoParaCorregir } from '@autogestion/normas/correcciones';
+import { formatearFecha, formatearFechaHora, type Fecha } from '@autogestion/normas/fechas';
 import { conMayuscula } from '@autogestion/normas/texto';
+import type { VNode } from 'preact';
 import {
   Advertencia,
+  Boton,
   EnlaceBoton,
+  Formulario,
   ListaResumen,
   Pagina,
   Panel,
@@ -14,14 +18,18 @@ import { claseDe } from '../../clases/index.ts';
 import { dePresentada, todas } from '../../llenar/index.ts';
 import type { Declaracion } from '../declaraciones.ts';
 
-/** The receipt of a return: that it was filed, its numbers, what it leaves to be paid and what comes next. */
-export function paginaPresentada(o: {
+interface Props {
   d: Declaracion;
   titular: string;
   sellado: boolean;
   /** Signed, and not filed until it is paid whole. */
   pendiente: boolean;
-}): string {
+  hoy: Fecha;
+  puedeCorregir: boolean;
+}
+
+/** The receipt of a return: that it was filed, its numbers, what it leaves to be paid and what comes next. */
+export function paginaPresentada(o: Props): string {
   const { d, titular } = o;
   const { formalizaElPago, nombre: como } = claseDe(d.formulario);
   const nombre = como(d.anio, d.periodo);
@@ -81,10 +89,13 @@ export function paginaPresentada(o: {
       {porPagar > 0 && !d.reemplazadaPor ? (
         <>
           <p class="govuk-body">
-            Quedan {formatearPesos(BigInt(porPagar))} por pagar. Haga el recibo en su estado de obligaciones:
-            puede pagar en línea, en un banco o por cuotas.
+            {d.corrige
+              ? `La declaración quedó en ${formatearPesos(BigInt(porPagar))} por pagar. Lo que ya pagó por la anterior sigue contando: vea cuánto falta en su estado de obligaciones.`
+              : `Quedan ${formatearPesos(BigInt(porPagar))} por pagar. Haga el recibo en su estado de obligaciones: puede pagar en línea, en un banco o por cuotas.`}
           </p>
-          <EnlaceBoton href={`/de/${titular}/obligaciones`}>Pagar</EnlaceBoton>
+          <EnlaceBoton href={`/de/${titular}/obligaciones`}>
+            {d.corrige ? 'Ver lo que falta y pagar' : 'Pagar'}
+          </EnlaceBoton>
         </>
       ) : null}
       {o.sellado ? (
@@ -100,6 +111,7 @@ export function paginaPresentada(o: {
           {pendiente ? '' : ' La declaración ya está presentada.'}
         </p>
       )}
+      <SiAlgoQuedoMal {...o} suya={suya} />
       <p class="govuk-body">
         Guarde el radicado.{' '}
         {pendiente
@@ -107,6 +119,43 @@ export function paginaPresentada(o: {
           : 'Esta página no cambia: vuelva cuando la necesite.'}
       </p>
     </Pagina>,
+  );
+}
+
+/** Until when it can be corrected and how, and what it was before. */
+function SiAlgoQuedoMal({ d, hoy, puedeCorregir, suya }: Props & { suya: string }): VNode {
+  const { vence } = d;
+  const hasta = plazoParaCorregir({ vence, diferencia: 0n });
+  const menos = plazoParaCorregir({ vence, diferencia: -1n });
+  return (
+    <>
+      <h2 class="govuk-heading-m">Si algo quedó mal</h2>
+      {d.reemplazadaPor ? null : hoy > hasta.hasta ? (
+        <p class="govuk-body">
+          El plazo para corregirla terminó el {formatearFecha(hasta.hasta)} ({hasta.norma}).
+        </p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {hoy > menos.hasta
+              ? `Hasta el ${formatearFecha(hasta.hasta)} puede corregirla si paga lo mismo o más (${hasta.norma}). Para pagar menos, o tener más a favor, el plazo terminó el ${formatearFecha(menos.hasta)} (${menos.norma}).`
+              : `Puede corregirla hasta el ${formatearFecha(hasta.hasta)} si paga lo mismo o más (${hasta.norma}), y hasta el ${formatearFecha(menos.hasta)} si paga menos o tiene más a favor (${menos.norma}).`}
+          </p>
+          {puedeCorregir ? (
+            <Formulario accion={`${suya}/corregir`} unaVez>
+              <Boton variante="secundario">Corregir</Boton>
+            </Formulario>
+          ) : null}
+        </>
+      )}
+      {d.corrige || d.reemplazadaPor ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${suya}/historia`}>
+            Ver cada versión y lo que cambió
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,25 @@
+import type { Json } from '@autogestion/documentos';
+import { casillasDe } from '@autogestion/normas/formularios/motor';
+import type { Contenido } from '../borrador/index.ts';
+import { claseDe } from '../clases/index.ts';
+import type { ActoDePresentar } from '../presentar/index.ts';
+
+/** What a return says as answers of a draft: what its form computes and what the office fills is left out. */
+export function contenidoDeActo(acto: ActoDePresentar): Contenido {
+  const { formulario, casillaDeSancion } = claseDe(acto.formulario);
+  const escritas = casillasDe(formulario).filter(
+    ({ clave, formula, origen }) =>
+      !formula && origen === undefined && clave !== casillaDeSancion && !DEL_ENCABEZADO.has(clave),
+  );
+  return Object.fromEntries<Json>([
+    ...escritas.flatMap(({ clave }) => entrada(`casilla:${clave}`, acto.casillas[clave])),
+    ...Object.entries(acto.hechos).map(([clave, valor]) => [`hecho:${clave}`, valor] as const),
+    ...Object.entries(acto.anexos).map(([clave, filas]) => [`anexo:${clave}`, filas] as const),
+  ]);
+}
+
+/** The year, and which return it corrects: the office writes them of each one. */
+const DEL_ENCABEZADO: ReadonlySet<string> = new Set(['1', '25', '26', 'anio', 'periodo', 'reciboAnterior']);
+
+const entrada = (clave: string, valor: Json | undefined): [string, Json][] =>
+  valor === undefined ? [] : [[clave, valor]];

@@ -1,0 +1,1 @@
+export { rutasDeCorregir } from './rutas.ts';

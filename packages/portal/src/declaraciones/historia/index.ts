@@ -1,0 +1,1 @@
+export { rutasDeHistoria } from './rutas.ts';
