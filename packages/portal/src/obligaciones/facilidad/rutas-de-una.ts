@@ -17,7 +17,7 @@ import { facilidadPorIdPublico, type Facilidad } from './consultas.ts';
 import { claveDeCierre, claveDeResolucion } from './documentos.ts';
 import { paginaFacilidad } from './paginas/facilidad.tsx';
 import { recibosDeFacilidad } from './recibos.ts';
-import { seguir } from './seguimiento.ts';
+import { debeEnElLibro, seguir } from './seguimiento.ts';
 
 const UNA = z.object({ titular: z.string(), facilidad: z.string().regex(FORMA_ID_PUBLICO) });
 type P = Peticion<z.output<typeof UNA>>;
@@ -77,11 +77,13 @@ async function mostrar(p: P): Promise<string> {
       const d = await documentoDeClave(trx, p.titular, clave(f));
       if (d) documentos.push({ href: `${camino}/${cual}.pdf`, nombre, sellado: d.sellado !== undefined });
     }
+    const libro = await leerLibro(trx);
     return {
       f,
       documentos,
       hoy: trx.hoy,
-      estado: seguir(await leerLibro(trx), f, trx.hoy),
+      estado: seguir(libro, f, trx.hoy),
+      enElLibro: { debe: debeEnElLibro(libro, f, trx.hoy), href: `${base}/obligaciones` },
       recibos: await recibosDeFacilidad(trx, f),
     };
   });

@@ -33,6 +33,14 @@ export function pagosDe(libro: Libro, f: Pick<Facilidad, 'deudas' | 'corte'>): P
     .filter((p) => p.valor > 0n);
 }
 
+/** What the ledger says on a day that is owed of its debts, in pesos: the plan supposed rates that were not known. */
+export function debeEnElLibro(libro: Libro, f: Pick<Facilidad, 'deudas'>, dia: Fecha): bigint {
+  const suyas = new Set(f.deudas.map((d) => d.obligacion));
+  return estadosAl(libro, dia)
+    .filter((o) => suyas.has(o.id))
+    .reduce((suma, { estado }) => suma + estado.debe, 0n);
+}
+
 /** Obligations that fell due after the grant, are late and in no part of it: also for them it may be left without effect. */
 function otrasSinPagar(libro: Libro, f: Facilidad, dia: Fecha): string[] {
   const suyas = new Set(f.deudas.map((d) => d.obligacion));

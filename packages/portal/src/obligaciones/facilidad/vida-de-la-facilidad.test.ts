@@ -1,3 +1,4 @@
+import { formatearPesos } from '@autogestion/normas/dinero';
 import { diasEntre, fecha, sumarDias, type Fecha } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concedida, deudoraQueFirma, facilidadDe } from '../../../pruebas/facilidades.ts';
@@ -150,5 +151,31 @@ describe('una facilidad, mes a mes', () => {
     const pagina = `${d.base}/facilidades/${f.idPublico}`;
     expect((await d.n.ver(pagina)).body).toContain('Está pagada');
     expect((await d.n.ver(`${pagina}/constancia.pdf`)).headers['content-type']).toBe('application/pdf');
+  });
+
+  it('si la tasa de un mes se conoce después y es otra, pagar lo programado la cumple, y se dice qué falta', async () => {
+    const d = await deudoraQueFirma(o, 3_333_331n);
+    const f = await concedida(o, d, { cuotas: '2', inicial: '100.001' });
+    await o.trabajar();
+    for (const mes of new Set(f.cuotas.map((c) => c.fecha.slice(0, 7))))
+      await o.consultar(
+        `insert into obligaciones.tasa (numero, mes, usura, fuente, registrada_en)
+        values (nextval('obligaciones.comprobante_numero_seq'), $1, 60, 'de prueba', now())`,
+        [mes],
+      );
+    const pagina = `${d.base}/facilidades/${f.idPublico}`;
+    for (const { numero, fecha } of f.cuotas) {
+      await hastaEl(fecha);
+      await pagarCuota(f, numero);
+      await entrar(d);
+      expect((await d.n.ver(pagina)).body).not.toContain('No está al día');
+    }
+    expect((await facilidadDe(o, d))?.fin?.clase).toBe('pagada');
+    const falta = await o.oficina.enTransaccion(comoPersona(d.id), async (trx) =>
+      estadosAl(await leerLibro(trx), trx.hoy).reduce((suma, { estado }) => suma + estado.debe, 0n),
+    );
+    expect(falta).toBeGreaterThan(0n);
+    const { body } = await d.n.ver(pagina);
+    for (const dice of ['Cumplió con sus cuotas', formatearPesos(falta)]) expect(body).toContain(dice);
   });
 });

@@ -23,6 +23,8 @@ export interface FacilidadVista {
   f: Facilidad;
   estado: EstadoDeFacilidad;
   hoy: Fecha;
+  /** What the ledger says today that is owed of its debts, in pesos, and where the person sees it. */
+  enElLibro?: { debe: bigint; href: string };
 }
 
 interface PropsDeFacilidad extends FacilidadVista {
@@ -54,7 +56,22 @@ export function paginaFacilidad(o: PropsDeFacilidad): string {
 }
 
 /** In a sentence, how it goes; where it was not kept, why that matters and what follows. */
-export function ComoVa({ f, estado, hoy }: FacilidadVista): VNode {
+export function ComoVa({ f, estado, hoy, enElLibro }: FacilidadVista): VNode {
+  if (f.fin?.clase === 'pagada' && enElLibro && enElLibro.debe > 0n)
+    return (
+      <Aviso titulo="Cumplió con sus cuotas">
+        <p>
+          Pagó todas las cuotas de su plan. De estas deudas faltan hoy {formatearPesos(enElLibro.debe)}. Lo
+          que se debe cambia si la tasa de interés de un mes se conoció después de hacer el plan, o si se
+          corrigió una declaración.
+        </p>
+        <p>
+          <a class="govuk-link" href={enElLibro.href}>
+            Ver y pagar lo que falta
+          </a>
+        </p>
+      </Aviso>
+    );
   if (f.fin?.clase === 'pagada')
     return <Aviso titulo="Está pagada">Pagó todas las cuotas. No tiene que hacer nada más.</Aviso>;
   if (f.fin)
