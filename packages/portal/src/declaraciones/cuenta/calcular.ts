@@ -88,7 +88,7 @@ export function calcular(q: QueSeCalcula): Cuenta {
   );
   const dichos = clase.hechosDeLaOficina?.valores({
     vence: q.vence,
-    presentada: anterior?.presentada ?? q.hoy,
+    presentada: anterior?.primera ?? q.hoy,
   });
   const filas = { ...traido?.anexos, ...(anexos as Record<string, FilaEscrita[]>) };
   const reunido = clase.reunir({
