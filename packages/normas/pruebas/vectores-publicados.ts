@@ -54,7 +54,7 @@ export const VECTORES: readonly Vector[] = [
         anio: e.anio,
         redondeo: e.redondeo as Redondeo,
         hechos: { ...Object.fromEntries(hechos), ...HECHOS_EN_PALABRAS[e.id] },
-        casillas: soloCasillas(e.entradas as Crudas, e.esperado as Crudas),
+        casillas: soloCasillas(e.entradas, e.esperado),
       };
     }),
   ...delSimple.ejemplos
