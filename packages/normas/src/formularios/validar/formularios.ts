@@ -45,7 +45,9 @@ const delSimple = (
   preparar: (cruda, { anio, esMunicipio }) => desde(cruda, { anio, ...(esMunicipio && { esMunicipio }) }),
 });
 
-const VALIDABLES = {
+export type FormularioValidable = '210' | '2593' | '260';
+
+const VALIDABLES: Readonly<Record<FormularioValidable, Validable>> = {
   '210': {
     formulario: FORMULARIO_210,
     llenan: Object.keys(FORMULARIO_210.compuestos ?? {}),
@@ -55,9 +57,7 @@ const VALIDABLES = {
   },
   '2593': delSimple(FORMULARIO_2593, ['39', '41'], desdeHechos2593),
   '260': delSimple(FORMULARIO_260, ['43', '45'], desdeHechos260),
-} as const satisfies Record<string, Validable>;
-
-export type FormularioValidable = keyof typeof VALIDABLES;
+};
 
 export const validable = (codigo: FormularioValidable): Validable => VALIDABLES[codigo];
 
