@@ -15,6 +15,12 @@ export const erroresDeTramites = {
       409,
       `Mientras usted trabajaba, este trámite cambió: ahora está «${estado}». No se hizo nada. Vuelva a abrirlo y mire qué pasó.`,
     ),
+  nadaQueRequerir: () =>
+    new ErrorDominio(
+      'tramites.nada-que-requerir',
+      409,
+      'En esta clase de trámite no se pide a la persona que complete nada: se decide o se devuelve.',
+    ),
   noEsSuyo: () =>
     new ErrorDominio(
       'tramites.no-asignado',

@@ -37,10 +37,11 @@ export async function responderMensaje(
 
 /**
  * Asks the person for what is missing: the clock stands still until they answer (Ley 1437 de 2011, art. 17).
- * @throws ErrorDominio 409 when the ten days for asking are over.
+ * @throws ErrorDominio 409 when the ten days for asking are over, or the flow asks nothing of the person.
  */
 export async function requerir(trx: Transaccion, e: { radicado: string; texto: string }): Promise<Caso> {
   const caso = await casoPropio(trx, e.radicado);
+  if (!caso.tipo.flujo.plazos.completar) throw erroresDeTramites.nadaQueRequerir();
   const ultimo = limiteParaRequerir(caso.tipo.flujo, caso.radicadoDia);
   if (ultimo !== null && trx.hoy > ultimo) throw erroresDeTramites.tardeParaRequerir(formatearFecha(ultimo));
   const hasta = limiteParaCompletar(caso.tipo.flujo, trx.hoy);

@@ -8,11 +8,14 @@ export async function guardarReportado(
   o: { titular: string; anio: number; ficticio: boolean; reportes: readonly Reporte[] },
 ): Promise<void> {
   if (o.reportes.length === 0) return;
-  const filas = o.reportes.map(
-    (r) => sql`(${uuidv7(trx.ahora)}::uuid, ${o.titular}::uuid, ${o.anio}::int, ${r.informante.nit},
-      ${r.informante.nombre}, ${r.formato}, ${r.concepto}, ${JSON.stringify(r.campos)}::jsonb, ${o.ficticio}::boolean,
-      ${trx.ahora}::timestamptz)`,
-  );
+  const filas = o.reportes.map(({ informante, formato, concepto, campos }) => ({
+    ...{ id: uuidv7(trx.ahora), nit: informante.nit, nombre: informante.nombre },
+    ...{ formato, concepto, campos },
+  }));
   await sql`insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto,
-    campos, ficticio, recibido_en) values ${sql.join(filas)}`.execute(trx.bd);
+      campos, ficticio, recibido_en)
+    select r.id, ${o.titular}::uuid, ${o.anio}::int, r.nit, r.nombre, r.formato, r.concepto, r.campos, ${o.ficticio}::boolean,
+      ${trx.ahora}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(filas)}::jsonb) as r(id uuid, nit text, nombre text, formato text,
+      concepto text, campos jsonb)`.execute(trx.bd);
 }
