@@ -2,19 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { PRESUPUESTO, revisarPresupuesto } from './lib/presupuesto.mjs';
+import { lentitud, PRESUPUESTO, revisarPresupuesto } from './lib/presupuesto.mjs';
 
 let carpeta;
 beforeEach(() => (carpeta = mkdtempSync(join(tmpdir(), 'autogestion-presupuesto-'))));
 afterEach(() => rmSync(carpeta, { recursive: true, force: true }));
 
-function con(...archivos) {
+const con = (...archivos) => conLentitud(1, ...archivos);
+
+function conLentitud(veces, ...archivos) {
   const informe = join(carpeta, 'consumo.jsonl');
   writeFileSync(
     informe,
     archivos.map(([archivo, segundos]) => `${JSON.stringify({ archivo, segundos })}\n`).join(''),
   );
-  return revisarPresupuesto(informe);
+  return revisarPresupuesto(informe, veces);
 }
 
 it('un archivo que gasta más de lo que puede es una falta que lo nombra; los demás, no', () => {
@@ -34,4 +36,11 @@ it('un archivo que gasta más de lo que puede es una falta que lo nombra; los de
 
 it('sin informe no hay faltas: quien no llegó a medir ya falló por otra cosa', () => {
   expect(revisarPresupuesto(join(carpeta, 'no-hay'))).toEqual({ caros: [], faltas: [] });
+});
+
+it('un procesador más lento puede más en la misma proporción; uno más rápido, lo mismo', () => {
+  const { archivo } = PRESUPUESTO;
+  expect(conLentitud(2, ['packages/portal/a.test.ts', archivo * 2 - 1]).faltas).toEqual([]);
+  expect(conLentitud(2, ['packages/portal/a.test.ts', archivo * 2 + 1]).faltas).toHaveLength(1);
+  expect(lentitud()).toBeGreaterThanOrEqual(1);
 });

@@ -7,7 +7,7 @@ import { asegurarConstruccion } from './lib/construccion.mjs';
 import { asegurarDependencias } from './lib/dependencias.mjs';
 import { asegurarHerramientas } from './lib/herramientas.mjs';
 import { ejecutar, explicar, herramienta, paso, RAIZ } from './lib/procesos.mjs';
-import { revisarPresupuesto } from './lib/presupuesto.mjs';
+import { lentitud, revisarPresupuesto } from './lib/presupuesto.mjs';
 import { recontar } from './lib/recuento.mjs';
 
 // npm test: everything. npm test -- FILTER…: only the tests whose file contains a filter. npm test -- --cambios: only
@@ -131,7 +131,7 @@ async function pruebas() {
     const recuento = recontar(informe, codigo);
     pasaron += recuento.pasaron;
     fallaron += recuento.fallaron;
-    const { caros, faltas } = revisarPresupuesto(consumo);
+    const { caros, faltas } = revisarPresupuesto(consumo, lentitud());
     console.log('▸ Los archivos que más procesador gastaron');
     for (const { archivo, segundos } of caros.slice(0, 8))
       console.log(`  ${segundos.toFixed(1).padStart(6)} s  ${archivo}`);
