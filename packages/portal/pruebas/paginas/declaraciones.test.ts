@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cargarRecursos } from '../../src/interfaz/index.ts';
+import {
+  declarante,
+  empezar,
+  firmarYPresentar,
+  llenar,
+  reciboDe,
+  type Declarante,
+} from '../declaraciones.ts';
+import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
+import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
+import { coleccion } from './coleccion.ts';
+import { conOjos } from './ojos.ts';
+import { revisar } from './revisar.ts';
+
+/** Every page that is shown here is looked at in a real browser at the end. */
+const c = coleccion();
+let o: OficinaDePrueba;
+let q: Declarante;
+let cliente: ClienteConstruido;
+
+beforeAll(async () => {
+  const [oficina, construido] = await Promise.all([abrirOficina(), construirCliente()]);
+  cliente = construido;
+  o = conOjos(oficina, c);
+  cargarRecursos(cliente.directorio);
+  q = await declarante(o);
+});
+afterAll(async () => {
+  await o.cerrar();
+  await cliente.borrar();
+});
+
+const ve = async (camino: string, estado = 200) => expect((await q.n.ver(camino)).statusCode).toBe(estado);
+const envia = async (camino: string, campos: Record<string, string>, estado: number, a = camino) => {
+  await q.n.ver(camino);
+  expect((await q.n.enviar(a, campos)).statusCode).toBe(estado);
+  return String(q.n.pagina?.headers.location);
+};
+const corregir = (recibo: string) => envia(recibo, {}, 303, `${recibo}/corregir`);
+const TRABAJO = 'formulario/cedula-general-rentas-de-trabajo';
+
+async function reportar(formato: string, concepto: string, campos: object): Promise<void> {
+  await o.consultar(
+    `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
+       ficticio, recibido_en) values (gen_random_uuid(), $1, 2025, '899999777', 'Panadería La Espiga', $2, $3, $4, true, $5)`,
+    [q.d.id, formato, concepto, JSON.stringify(campos), o.reloj.ahora()],
+  );
+}
+
+describe('las páginas de una declaración', () => {
+  let recibo: string;
+
+  it('la lista sin nada, con un borrador, y el borrador con sus partes', async () => {
+    await ve(q.base);
+    await reportar('2276', '', { pasa: 96_000_000, apva: 3_840_000, aposs: 3_840_000, vare: 1_200_000 });
+    const borrador = await empezar(q);
+    await ve(q.base);
+    await ve(borrador);
+    await ve(`${borrador}/formulario/otros-datos`);
+    await envia(`${borrador}/${TRABAJO}`, { 'casilla-32': 'mucho', 'casilla-33': '9.600.000' }, 422);
+  });
+
+  it('la entrevista: lo reportado, lo que nadie reporta, un tema y su renglón, también con algo mal', async () => {
+    const borrador = await empezar(q);
+    await ve(`${borrador}/lo-que-paso`);
+    await envia(`${borrador}/lo-reportado`, {}, 422);
+    const [campo = ''] = /es-s-[0-9a-f]{20}/.exec(q.n.pagina?.body ?? '') ?? [];
+    const detalle = await envia(`${borrador}/lo-reportado`, { [campo]: 'otro' }, 303);
+    await envia(detalle, { 'dato-ingreso': 'casi nada' }, 422);
+    await envia(detalle, { 'dato-ingreso': '120.000.000', razon: 'Hubo una prima.' }, 303);
+    await envia(`${borrador}/nadie-reporta`, {}, 422);
+    await envia(`${borrador}/tema/arriendos/nuevo`, { 'dato-ingreso': '14.400.000' }, 303);
+    await ve(`${borrador}/tema/arriendos`);
+    await ve(`${borrador}/tema/arriendos/0`);
+  });
+
+  it('la revisión con faltas y sin ellas, el porqué de una casilla, firmar y el recibo', async () => {
+    const borrador = await empezar(q);
+    await llenar(q, borrador, { 'casilla-32': '1.000.000', 'casilla-33': '2.000.000' });
+    await ve(`${borrador}/revision`);
+    await ve(`${borrador}/firmar`, 409);
+    await llenar(q, borrador);
+    await ve(`${borrador}/revision`);
+    await ve(`${borrador}/casilla/129`);
+    await ve(`${borrador}/firmar`);
+    await firmarYPresentar(o, q, borrador);
+    recibo = reciboDe(q);
+    await o.trabajar();
+    await ve(recibo);
+    await ve(q.base);
+  });
+
+  it('la corrección que sube, y su recibo; la que ya no está a tiempo; y la historia', async () => {
+    const borrador = await corregir(recibo);
+    await llenar(q, borrador, { 'casilla-32': '140.000.000', 'casilla-33': '9.600.000' });
+    await ve(`${borrador}/revision`);
+    await firmarYPresentar(o, q, borrador);
+    await ve(reciboDe(q));
+    await ve(recibo);
+    await ve(`${recibo}/historia`);
+    await q.n.ver(recibo);
+    expect((await q.n.enviar(`${recibo}/corregir`)).statusCode).toBe(409);
+
+    const vieja = await empezar(q, { anio: 2023 });
+    await llenar(q, vieja);
+    await firmarYPresentar(o, q, vieja);
+    const tarde = await corregir(reciboDe(q));
+    await llenar(q, tarde, { 'casilla-32': '90.000.000' });
+    await ve(`${tarde}/revision`);
+  });
+});
+
+describe('todas las páginas vistas', () => {
+  it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
+    expect(c.rotas).toEqual({});
+  });
+
+  it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
+    expect(await revisar(c, cliente.directorio)).toEqual({});
+  });
+});
