@@ -1,22 +1,24 @@
 import { suma } from '../motor/index.ts';
-import type { Formulario, Seccion } from '../motor/index.ts';
+import type { Casilla, Formulario, Seccion } from '../motor/index.ts';
 
 /**
  * No source numbers the boxes of the slip: each has a stable key in words. Nor was the code found that DIAN gives to each
  * concept: the tax goes by its name.
  */
+export const NIT_DE_QUIEN_DEBE: Casilla = {
+  clave: 'nit',
+  nombre: 'NIT',
+  clase: 'texto',
+  lectura: 'nit',
+  origen: 'rut',
+  ayuda: 'El de quien debe, sin el dígito de verificación.',
+  confianza: 'baja',
+};
+
 const QUE_SE_PAGA: Seccion = {
   nombre: 'Qué se paga',
   casillas: [
-    {
-      clave: 'nit',
-      nombre: 'NIT',
-      clase: 'texto',
-      lectura: 'nit',
-      origen: 'rut',
-      ayuda: 'El de quien debe, sin el dígito de verificación.',
-      confianza: 'baja',
-    },
+    NIT_DE_QUIEN_DEBE,
     {
       clave: 'concepto',
       nombre: 'Concepto',

@@ -1,21 +1,13 @@
 import { suma } from '../motor/index.ts';
 import type { Casilla, Formulario } from '../motor/index.ts';
-import { FORMULARIO_490 } from './formulario.ts';
+import { FORMULARIO_490, NIT_DE_QUIEN_DEBE } from './formulario.ts';
 
 /**
  * What was read of form 490 is that it pays one concept, year, period and instalment. A slip that pays several debts is
  * therefore no form 490: it is the office's own, with the total of all of them and, for each, what form 490 would say.
  */
 const QUE_SE_PAGA: readonly Casilla[] = [
-  {
-    clave: 'nit',
-    nombre: 'NIT',
-    clase: 'texto',
-    lectura: 'nit',
-    origen: 'rut',
-    ayuda: 'El de quien debe, sin el dígito de verificación.',
-    confianza: 'baja',
-  },
+  NIT_DE_QUIEN_DEBE,
   {
     clave: 'cuantas',
     nombre: 'Deudas que paga',

@@ -1,3 +1,4 @@
+import { MESES } from '../../../fechas/index.ts';
 import { opciones, pesos, QUIEN_PAGA, RETENCION, texto } from './columnas.ts';
 import type { Tema } from './tipos.ts';
 
@@ -131,21 +132,6 @@ const DE_TRABAJO: readonly Tema[] = [
       RETENCION,
     ],
   },
-];
-
-const MESES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
 ];
 
 const PENSIONES: Tema = {
