@@ -5,7 +5,7 @@ import { rutasDeCorregir } from './corregir/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeHistoria } from './historia/index.ts';
-import { declaracionesDeHoy, rutasDeLista, sinFormalizarHoy } from './lista/index.ts';
+import { declaracionesDeHoy, rutasDeLista } from './lista/index.ts';
 import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 import { rutasDeValidar } from './validar/index.ts';
@@ -13,7 +13,7 @@ import { rutasDeValidar } from './validar/index.ts';
 /** Returns: filling them, filing them, and what was filed. */
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
-  tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(declaracionesDeHoy, sinFormalizarHoy)],
+  tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(declaracionesDeHoy)],
   rutas: [
     ...rutasDeDeboDeclarar(e),
     ...rutasDeValidar,

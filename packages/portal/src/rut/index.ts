@@ -26,7 +26,7 @@ export {
 } from './consultas.ts';
 export { pedirCopia } from './pedir-copia.ts';
 export { COPIA } from './copia.ts';
-export { LO_DE_HOY, loDeHoy, type FuenteDeHoy, type LoSuyo } from './lo-de-hoy.ts';
+export { LO_DE_HOY, loDeHoy, type DeQuien, type FuenteDeHoy, type LoSuyo } from './lo-de-hoy.ts';
 export { salaRut } from './sala.ts';
 export { nombreCorto, nombreDe, nombreDePila } from './nombre.ts';
 export { CopiaDelRecibo, DatosDelAcuse, QueSigueConElRut } from './paginas/recibo.tsx';

@@ -3,7 +3,7 @@ import { clase, type Transaccion } from '../plataforma/index.ts';
 import type { EstadoConFecha, VersionRut } from './consultas.ts';
 
 /** Whose day it is, as every source finds it. */
-interface DeQuien {
+export interface DeQuien {
   /** `/de/<titular>` */
   base: string;
   version: VersionRut;

@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { redirigir, ruta, unaSolaVez, type Ruta } from '../../plataforma/index.ts';
 import { deBorrador } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
+import { DE_PRESENTADA, PRESENTADA } from '../presentar/index.ts';
 import { abrirCorreccion } from './abrir-correccion.ts';
 
 /** Beginning a correction of a return that stands. */
 export const rutasDeCorregir: readonly Ruta[] = [
   ruta({
     acceso: 'titular',
-    parametros: z.object({ titular: z.string(), declaracion: z.string().regex(/^[0-9a-z]{26}$/) }),
+    parametros: DE_PRESENTADA,
     nombre: 'declaraciones.corregir',
     metodo: 'POST',
-    camino: '/de/:titular/declaraciones/presentadas/:declaracion/corregir',
+    camino: `${PRESENTADA}/corregir`,
     ambito: DE_DECLARACIONES.llenar,
     porMinuto: 30,
     async manejar(p) {

@@ -13,7 +13,7 @@ interface Presentada {
   formulario: string;
   anio: number;
   periodo: string;
-  posiciones: readonly PosicionFirmada[];
+  acto: { posiciones: readonly PosicionFirmada[] };
 }
 
 /**
@@ -25,7 +25,7 @@ export async function pendientesDePago(trx: Transaccion): Promise<(d: Presentada
   const deben = new Set(
     obligaciones.flatMap((o) => (o.estado.debe > 0n ? [`${o.concepto}.${o.anio}.${o.periodo}`] : [])),
   );
-  return ({ formulario, anio, periodo, posiciones }) =>
+  return ({ formulario, anio, periodo, acto }) =>
     claseDe(formulario).formalizaElPago !== undefined &&
-    posiciones.some((p) => p.impuesto + p.sancion > 0 && deben.has(`${p.concepto}.${anio}.${periodo}`));
+    acto.posiciones.some((p) => p.impuesto + p.sancion > 0 && deben.has(`${p.concepto}.${anio}.${periodo}`));
 }

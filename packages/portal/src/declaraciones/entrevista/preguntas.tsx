@@ -9,8 +9,11 @@ const campoDe = (c: ColumnaDeTema): string => `dato-${c.clave}`;
 
 type Celda = bigint | number | string | boolean;
 
-/** A column of a topic as a question of the house: one type of it for each class. */
-function preguntaDe(c: ColumnaDeTema): Pregunta<Celda> {
+/** A column of a topic as a question of the house. */
+const preguntaDe = (c: ColumnaDeTema): Pregunta<Celda> => deSuClase(c) as unknown as Pregunta<Celda>;
+
+/** One type of question for each class. */
+function deSuClase(c: ColumnaDeTema) {
   const comun = {
     campo: campoDe(c),
     // One line of text says by itself that it may be left empty.
@@ -19,24 +22,24 @@ function preguntaDe(c: ColumnaDeTema): Pregunta<Celda> {
   };
   switch (c.clase) {
     case 'pesos':
-      return dinero(comun) as unknown as Pregunta<Celda>;
+      return dinero(comun);
     case 'cantidad':
       return cuantos({
         ...comun,
         mensaje: c.entre
           ? `Escriba un número de ${c.entre[0]} a ${c.entre[1]}.`
           : 'Escriba un número entero, sin puntos.',
-      }) as unknown as Pregunta<Celda>;
+      });
     case 'opcion':
       return opcion<string>({
         ...comun,
         de: (c.opciones ?? []).map((o) => ({ valor: o.clave, texto: o.nombre })),
         falta: 'Elija una opción.',
-      }) as unknown as Pregunta<Celda>;
+      });
     case 'si-no':
-      return siONo(comun) as unknown as Pregunta<Celda>;
+      return siONo(comun);
     case 'texto':
-      return texto({ ...comun, que: c.nombre, maximo: 120 }) as unknown as Pregunta<Celda>;
+      return texto({ ...comun, que: c.nombre, maximo: 120 });
   }
 }
 

@@ -20,7 +20,14 @@ import {
 } from '../../plataforma/index.ts';
 import { borradorDe, guardarCambios, type Cambios } from '../borrador/index.ts';
 import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
-import { deBorrador, paginaChoques, revisionDe } from '../llenar/index.ts';
+import {
+  BASE,
+  DE_BORRADOR,
+  deBorrador,
+  guardarRespuestas,
+  LO_ESCRITO,
+  type DeBorrador,
+} from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { comoJson, decisionesDe, respuestaPropia, temasDe, type Decision } from '../prellenado/index.ts';
 import { campoDeSugerencia, claveCorta, porClaveCorta } from './claves.ts';
@@ -30,13 +37,9 @@ import { campoDeTema, paginaNadieReporta } from './paginas/nadie-reporta.tsx';
 import { paginaRenglon, paginaTema } from './paginas/tema.tsx';
 import { escribirRenglon, leerRenglon } from './preguntas.tsx';
 
-const BASE = '/de/:titular/declaraciones/:sinPresentar';
-const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: z.string().regex(/^[0-9a-z]{26}$/) });
 const DE_TEMA = DE_BORRADOR.extend({ tema: z.string().max(60) });
 const DE_RENGLON = DE_TEMA.extend({ renglon: z.string().regex(/^(nuevo|no|\d{1,3}|s-[0-9a-f]{20})$/) });
-const LO_ESCRITO = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
-type DeBorrador = z.output<typeof DE_BORRADOR>;
 type DeTema = z.output<typeof DE_TEMA>;
 type DeRenglon = z.output<typeof DE_RENGLON>;
 
@@ -52,6 +55,18 @@ async function abrir(trx: Transaccion, p: Peticion<DeBorrador>): Promise<Borrado
 
 const abierto = (p: Peticion<DeBorrador>) => p.enTransaccion((trx) => abrir(trx, p));
 
+/** A page of the interview, with what was typed where something of it was refused. */
+const mostrar = async (
+  dibujar: (o: {
+    b: BorradorCalculado;
+    titular: string;
+    escrito?: Peticion['escrito'];
+    errores?: Record<string, string>;
+  }) => string,
+  p: Peticion<DeBorrador>,
+  mas: { escrito?: Peticion['escrito']; errores?: Record<string, string> } = {},
+): Promise<string> => dibujar({ b: await abierto(p), titular: p.parametros.titular, ...mas });
+
 /** Saves answers, and goes on; what another device changed is shown instead. */
 async function guardar(
   trx: Transaccion,
@@ -59,14 +74,7 @@ async function guardar(
   b: BorradorCalculado,
   o: { cambios: Cambios; luego: string },
 ): Promise<Respuesta> {
-  const r = await guardarCambios(trx, {
-    idPublico: p.parametros.sinPresentar,
-    cambios: o.cambios,
-    desde: revisionDe(p, b),
-  });
-  return 'choques' in r
-    ? pagina(paginaChoques({ ...r, titular: p.parametros.titular }), 409)
-    : redirigir(o.luego);
+  return (await guardarRespuestas(trx, p, b.borrador, o.cambios)) ?? redirigir(o.luego);
 }
 
 /** The interview of a return: what is known, what nobody reports, and what happened in the year. */
@@ -76,7 +84,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     nombre: 'declaraciones.lo-reportado',
     metodo: 'GET',
     camino: `${BASE}/lo-reportado`,
-    manejar: async (p) => pagina(paginaLoReportado({ b: await abierto(p), titular: p.parametros.titular })),
+    manejar: async (p) => pagina(await mostrar(paginaLoReportado, p)),
   }),
   ruta({
     ...comun,
@@ -84,13 +92,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     nombre: 'declaraciones.decidir-lo-reportado',
     metodo: 'POST',
     camino: `${BASE}/lo-reportado`,
-    invalido: async (p, campos) =>
-      paginaLoReportado({
-        b: await abierto(p),
-        titular: p.parametros.titular,
-        escrito: p.escrito,
-        errores: campos,
-      }),
+    invalido: (p, campos) => mostrar(paginaLoReportado, p, { escrito: p.escrito, errores: campos }),
     manejar: (p) =>
       p.enTransaccion(async (trx) => {
         const b = await abrir(trx, p);
@@ -117,7 +119,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     nombre: 'declaraciones.nadie-reporta',
     metodo: 'GET',
     camino: `${BASE}/nadie-reporta`,
-    manejar: async (p) => pagina(paginaNadieReporta({ b: await abierto(p), titular: p.parametros.titular })),
+    manejar: async (p) => pagina(await mostrar(paginaNadieReporta, p)),
   }),
   ruta({
     ...comun,
@@ -125,13 +127,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     nombre: 'declaraciones.responder-nadie-reporta',
     metodo: 'POST',
     camino: `${BASE}/nadie-reporta`,
-    invalido: async (p, campos) =>
-      paginaNadieReporta({
-        b: await abierto(p),
-        titular: p.parametros.titular,
-        escrito: p.escrito,
-        errores: campos,
-      }),
+    invalido: (p, campos) => mostrar(paginaNadieReporta, p, { escrito: p.escrito, errores: campos }),
     manejar: (p) =>
       p.enTransaccion(async (trx) => {
         const b = await abrir(trx, p);
@@ -153,7 +149,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     nombre: 'declaraciones.lo-que-paso',
     metodo: 'GET',
     camino: `${BASE}/lo-que-paso`,
-    manejar: async (p) => pagina(paginaLoQuePaso({ b: await abierto(p), titular: p.parametros.titular })),
+    manejar: async (p) => pagina(await mostrar(paginaLoQuePaso, p)),
   }),
   ruta({
     ...comun,

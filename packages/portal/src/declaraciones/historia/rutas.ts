@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { pagina, ruta, type Ruta } from '../../plataforma/index.ts';
+import { DE_PRESENTADA, PRESENTADA } from '../presentar/index.ts';
 import { historiaDe } from './historia-de.ts';
 import { paginaHistoria } from './paginas/historia.tsx';
 
@@ -7,10 +7,10 @@ import { paginaHistoria } from './paginas/historia.tsx';
 export const rutasDeHistoria: readonly Ruta[] = [
   ruta({
     acceso: 'titular',
-    parametros: z.object({ titular: z.string(), declaracion: z.string().regex(/^[0-9a-z]{26}$/) }),
+    parametros: DE_PRESENTADA,
     nombre: 'declaraciones.historia',
     metodo: 'GET',
-    camino: '/de/:titular/declaraciones/presentadas/:declaracion/historia',
+    camino: `${PRESENTADA}/historia`,
     manejar: (p) =>
       p.enTransaccion(async (trx) => {
         const { titular, declaracion } = p.parametros;

@@ -1,38 +1,15 @@
-import { diasEntre } from '@autogestion/normas/fechas';
-import { urgenciaEn } from '../../interfaz/index.ts';
 import type { FuenteDeHoy } from '../../rut/index.ts';
-import { claseDe } from '../clases/index.ts';
-import { pendientesDePago } from '../cuenta/index.ts';
-import { dePresentada } from '../llenar/index.ts';
 import { declaracionesDelTitular } from '../presentar/index.ts';
+import { rentaDeHoy } from './renta-de-hoy.ts';
+import { sinFormalizarHoy } from './sin-formalizar-hoy.ts';
 
-/** What was signed and is not filed until it is paid whole, on the home of whoever signed it. */
-export const sinFormalizarHoy: FuenteDeHoy = {
-  nombre: 'declaraciones.sin-formalizar',
-  async leer(trx, { base }) {
-    const firmadas = (await declaracionesDelTitular(trx)).filter(
-      (d) => claseDe(d.formulario).formalizaElPago !== undefined && d.reemplazadaPor === undefined,
-    );
-    if (firmadas.length === 0) return {};
-    const pendiente = await pendientesDePago(trx);
-    const titular = base.replace('/de/', '');
-    return {
-      pendientes: firmadas
-        .filter((d) => pendiente({ ...d, posiciones: d.acto.posiciones }))
-        .map((d) => {
-          const { nombre, formalizaElPago } = claseDe(d.formulario);
-          return {
-            titulo: `${nombre(d.anio, d.periodo)}: ${formalizaElPago?.estado.toLowerCase() ?? ''}`,
-            detalle: `Ya la firmó, pero todavía no está presentada. ${formalizaElPago?.regla ?? ''}`,
-            urgencia: d.vence < trx.hoy ? ('urgente' as const) : urgenciaEn(diasEntre(trx.hoy, d.vence)),
-            marca: { dia: d.vence },
-            accion: {
-              href: dePresentada(titular, d.idPublico),
-              texto: 'Ver',
-              oculto: nombre(d.anio, d.periodo),
-            },
-          };
-        }),
-    };
+/** What there is to do with returns, on the home: what was filed is read once. */
+export const declaracionesDeHoy: FuenteDeHoy = {
+  nombre: 'declaraciones',
+  async leer(trx, de) {
+    const presentadas = await declaracionesDelTitular(trx);
+    const renta = await rentaDeHoy(trx, de, presentadas);
+    const { pendientes = [] } = await sinFormalizarHoy(trx, de, presentadas);
+    return { ...renta, pendientes: [...(renta.pendientes ?? []), ...pendientes] };
   },
 };

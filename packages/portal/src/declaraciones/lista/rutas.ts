@@ -40,10 +40,9 @@ export const rutasDeLista: readonly Ruta[] = [
       p.enTransaccion(async (trx) => {
         const versiones = await suRut(trx);
         const [borradores, presentadas] = [await borradoresAbiertos(trx), await declaracionesDelTitular(trx)];
-        const pendiente = await pendientesDePago(trx);
         return pagina(
           paginaDeclaraciones({
-            pendiente: (d) => pendiente({ ...d, posiciones: d.acto.posiciones }),
+            pendiente: await pendientesDePago(trx),
             titular: p.parametros.titular,
             hoy: trx.hoy,
             borradores,

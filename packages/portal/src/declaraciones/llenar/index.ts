@@ -1,6 +1,6 @@
 export { deBorrador, dePresentada, todas } from './direcciones.ts';
 export { ComoVa, cuandoVence } from './paginas/al-lado.tsx';
-export { paginaChoques } from './paginas/choques.tsx';
-export { revisionDe } from './revision-de.ts';
+export { guardarRespuestas } from './guardar-respuestas.ts';
+export { BASE, DE_BORRADOR, LO_ESCRITO, type DeBorrador } from './lo-comun.ts';
 export { rutasDeAnexo } from './rutas-de-anexo.ts';
 export { rutasDeDescartar, rutasDeLlenar } from './rutas.ts';

@@ -14,17 +14,16 @@ import {
   type Ruta,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { borradorDe, guardarCambios } from '../borrador/index.ts';
+import { borradorDe } from '../borrador/index.ts';
 import type { FilaEscrita } from '../clases/index.ts';
 import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { filasDe, leerFila } from './anexos.ts';
 import { deAnexo, deBorrador, deFila } from './direcciones.ts';
+import { guardarRespuestas } from './guardar-respuestas.ts';
 import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
 import { paginaAnexo } from './paginas/anexo.tsx';
-import { paginaChoques } from './paginas/choques.tsx';
 import { paginaFila } from './paginas/fila.tsx';
-import { revisionDe } from './revision-de.ts';
 
 const DE_ANEXO = DE_BORRADOR.extend({ anexo: z.string().max(40) });
 const DE_FILA = DE_ANEXO.extend({
@@ -131,12 +130,8 @@ async function guardar(
   filas: readonly FilaEscrita[],
 ): Promise<Respuesta> {
   const { titular, sinPresentar, anexo } = p.parametros;
-  const r = await guardarCambios(trx, {
-    idPublico: sinPresentar,
-    cambios: { [`anexo:${anexo}`]: filas as Json },
-    desde: revisionDe(p, b),
-  });
-  if ('choques' in r) return pagina(paginaChoques({ ...r, titular }), 409);
+  const choque = await guardarRespuestas(trx, p, b.borrador, { [`anexo:${anexo}`]: filas as Json });
+  if (choque) return choque;
   const base = deBorrador(titular, sinPresentar);
   return redirigir(p.ocultos._accion === 'otra' ? deFila(base, anexo, 'nueva') : deAnexo(base, anexo));
 }

@@ -12,18 +12,17 @@ import {
   type Respuesta,
   type Ruta,
 } from '../../plataforma/index.ts';
-import { borradorDe, CLAVE_DE_BORRADOR, descartarBorrador, guardarCambios } from '../borrador/index.ts';
+import { borradorDe, CLAVE_DE_BORRADOR, descartarBorrador } from '../borrador/index.ts';
 import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { deBorrador, todas } from './direcciones.ts';
+import { guardarRespuestas } from './guardar-respuestas.ts';
 import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
 import { leerCasillas, leerHechos } from './lo-escrito.ts';
 import { paginaBorrador } from './paginas/borrador.tsx';
-import { paginaChoques } from './paginas/choques.tsx';
 import { paginaPorQue } from './paginas/por-que.tsx';
 import { paginaRevision } from './paginas/revision.tsx';
 import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
-import { revisionDe } from './revision-de.ts';
 import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe } from './secciones.ts';
 
 const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
@@ -75,12 +74,8 @@ export const rutasDeLlenar: readonly Ruta[] = [
           slug === OTROS_DATOS
             ? leerHechos(b, hechosQueSeEscriben(b.clase), p.escrito)
             : leerCasillas(b, seccionDe(b, slug).seccion.casillas, p.escrito);
-        const r = await guardarCambios(trx, {
-          idPublico: borrador,
-          cambios: leido.cambios,
-          desde: revisionDe(p, b),
-        });
-        if ('choques' in r) return pagina(paginaChoques({ ...r, titular }), 409);
+        const choque = await guardarRespuestas(trx, p, b.borrador, leido.cambios);
+        if (choque) return choque;
         // What could be read is kept already; what could not is given back beside its field.
         if (Object.keys(leido.errores).length > 0) return rechazo(leido.errores);
         const base = deBorrador(titular, borrador);
@@ -99,14 +94,9 @@ export const rutasDeLlenar: readonly Ruta[] = [
     manejar: (p) =>
       p.enTransaccion(async (trx): Promise<Respuesta> => {
         const { titular, sinPresentar: borrador } = p.parametros;
-        const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
-        const r = await guardarCambios(trx, {
-          idPublico: borrador,
-          cambios: elegidos(p.escrito),
-          desde: revisionDe(p, b),
-        });
-        if ('choques' in r) return pagina(paginaChoques({ ...r, titular }), 409);
-        return redirigir(deBorrador(titular, borrador));
+        const suyo = await borradorDe(trx, borrador);
+        const choque = await guardarRespuestas(trx, p, suyo, elegidos(p.escrito));
+        return choque ?? redirigir(deBorrador(titular, borrador));
       }),
   }),
   ruta({

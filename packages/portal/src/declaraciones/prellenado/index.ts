@@ -13,3 +13,4 @@ export {
 export { guardarReportado } from './guardar-reportado.ts';
 export { loReportado } from './lo-reportado.ts';
 export { prellenadoDe, type Prellenado } from './prellenado.ts';
+export { vigentes } from './vigentes.ts';

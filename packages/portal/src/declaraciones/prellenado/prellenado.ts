@@ -1,8 +1,8 @@
 import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/formularios/210';
 import type { RegistroRut } from '@autogestion/normas/rut';
-import { sql } from 'kysely';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { loReportado } from './lo-reportado.ts';
+import { vigentes } from './vigentes.ts';
 
 /** What the office already knows for a return. Suggested is not declared: each is confirmed, changed, or said not to be so. */
 export interface Prellenado {
@@ -32,10 +32,8 @@ export async function prellenadoDe(
 
 /** The return of the year before that stands, as it was filed here. */
 async function delAnioAnterior(trx: Transaccion, formulario: string, anio: number) {
-  const { rows } = await sql<{ acto: unknown }>`select d.acto from declaraciones.declaracion d
-    where d.titular_id = plataforma.actor_titular() and d.formulario = ${formulario} and d.anio = ${anio - 1}
-      and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)`.execute(trx.bd);
-  const acto = rows[0]?.acto as
+  const [suya] = await vigentes(trx, { formulario, anio: anio - 1 });
+  const acto = suya?.acto as
     { casillas: Record<string, number | string>; hechos: Record<string, number> } | undefined;
   if (!acto) return undefined;
   const casillas = Object.fromEntries(

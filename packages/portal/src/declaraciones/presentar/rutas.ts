@@ -1,21 +1,16 @@
-import { z } from 'zod';
-import { rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { claveDelDocumento, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
 import { pagina, puede, redirigir, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
 import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
-import { claveDelDocumento } from '../../firma/index.ts';
 import { borradorDe } from '../borrador/index.ts';
 import { pendientesDePago } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
-import { deBorrador, dePresentada } from '../llenar/index.ts';
+import { BASE, DE_BORRADOR, deBorrador, dePresentada } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { declaracionDe } from './declaraciones.ts';
+import { DE_PRESENTADA, PRESENTADA } from './direccion.ts';
 import { imprimirBorrador } from './imprimir.ts';
 import { paginaPresentada } from './paginas/presentada.tsx';
 import { loQueSeFirma, loQueSeImprime, presentarDeclaracion } from './presentar-declaracion.ts';
-
-const PUBLICO = z.string().regex(/^[0-9a-z]{26}$/);
-const DE_BORRADOR = z.object({ titular: z.string(), sinPresentar: PUBLICO });
-const DE_PRESENTADA = z.object({ titular: z.string(), declaracion: PUBLICO });
 
 /** Signing and filing a return, its receipt and its PDF. */
 export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta[] {
@@ -23,7 +18,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
   return [
     ...rutasParaFirmar(e, {
       nombre: 'declaraciones.firmar',
-      camino: '/de/:titular/declaraciones/:sinPresentar/firmar',
+      camino: `${BASE}/firmar`,
       acceso: 'titular',
       ambito: DE_DECLARACIONES.presentar,
       parametros: DE_BORRADOR,
@@ -38,7 +33,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       parametros: DE_BORRADOR,
       nombre: 'declaraciones.del-borrador',
       metodo: 'GET',
-      camino: '/de/:titular/declaraciones/:sinPresentar/presentada',
+      camino: `${BASE}/presentada`,
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const b = await borradorDe(trx, p.parametros.sinPresentar);
@@ -53,7 +48,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       parametros: DE_BORRADOR,
       nombre: 'declaraciones.descargar-borrador',
       metodo: 'GET',
-      camino: '/de/:titular/declaraciones/:sinPresentar/borrador.pdf',
+      camino: `${BASE}/borrador.pdf`,
       porMinuto: 20,
       async manejar(p) {
         const { acto, declarante, ahora } = await p.enTransaccion((trx) =>
@@ -76,7 +71,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       ...dePresentadas,
       nombre: 'declaraciones.presentada',
       metodo: 'GET',
-      camino: '/de/:titular/declaraciones/presentadas/:declaracion',
+      camino: PRESENTADA,
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
@@ -86,7 +81,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
               d,
               titular: p.parametros.titular,
               sellado: documento?.sellado !== undefined,
-              pendiente: (await pendientesDePago(trx))({ ...d, posiciones: d.acto.posiciones }),
+              pendiente: (await pendientesDePago(trx))(d),
               hoy: trx.hoy,
               puedeCorregir: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
             }),
@@ -97,7 +92,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       ...dePresentadas,
       nombre: 'declaraciones.descargar',
       metodo: 'GET',
-      camino: '/de/:titular/declaraciones/presentadas/:declaracion/pdf',
+      camino: `${PRESENTADA}/pdf`,
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
