@@ -1,15 +1,8 @@
 import { firmar, obtenerFirma, pedirClave } from './firma.ts';
+import { leido } from './leido.ts';
 import type { Navegador } from './navegador.ts';
 import { deudoraSinDeudas, type Deudora } from './oficina-con-deudas.ts';
 import type { OficinaDePrueba } from './oficina.ts';
-
-/** What a person reads of a page: without markup, spaces of amounts as one. */
-export const leido = (html: string): string =>
-  html
-    .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/\s+/g, ' ');
 
 /** Somebody with a signature of their own, in a browser, who is about to file a return. */
 export interface Declarante {
@@ -19,8 +12,11 @@ export interface Declarante {
   base: string;
 }
 
-export async function declarante(o: OficinaDePrueba): Promise<Declarante> {
-  const d = await deudoraSinDeudas(o);
+export const declarante = async (o: OficinaDePrueba): Promise<Declarante> =>
+  declaranteDe(o, await deudoraSinDeudas(o));
+
+/** The same, of somebody who is in the RUT already. */
+export async function declaranteDe(o: OficinaDePrueba, d: Deudora): Promise<Declarante> {
   const { navegador: n } = await obtenerFirma(o, d.inscrita, d.p);
   return { d, n, base: `/de/${d.inscrita.titular}/declaraciones` };
 }

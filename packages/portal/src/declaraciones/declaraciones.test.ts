@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { declarante, empezar, firmarYPresentar, leido, llenar } from '../../pruebas/declaraciones.ts';
+import { declarante, empezar, firmarYPresentar, llenar } from '../../pruebas/declaraciones.ts';
+import { leido } from '../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 
 let o: OficinaDePrueba;

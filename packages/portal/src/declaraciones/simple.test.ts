@@ -1,15 +1,14 @@
 import { fecha } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firmarYPresentar, type Declarante } from '../../pruebas/declaraciones.ts';
 import {
   agregarFila,
   delSimple,
   empezarRecibo,
   escribir,
-  firmarYPresentar,
-  leido,
   TIENDA,
-  type DelSimple,
 } from '../../pruebas/declaraciones-simple.ts';
+import { leido } from '../../pruebas/leido.ts';
 import { deudoraSinDeudas } from '../../pruebas/oficina-con-deudas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 import { pago } from '../obligaciones/index.ts';
@@ -113,7 +112,7 @@ describe('lo que se paga para quedar presentado', () => {
     const recibo = await firmarYPresentar(o, q, borrador);
     return { q, recibo: leido(recibo.body) };
   };
-  const pagar = async ({ d }: DelSimple, valor: bigint) =>
+  const pagar = async ({ d }: Declarante, valor: bigint) =>
     d.asentar({
       clase: 'pago',
       asientos: [pago(await d.obligacion('anticipo-simple', 2026, 'ene-feb'), valor, fecha('2026-03-10'))],

@@ -3,11 +3,11 @@ import {
   declarante,
   empezar,
   firmarYPresentar,
-  leido,
   llenar,
   reciboDe,
   type Declarante,
 } from '../../../pruebas/declaraciones.ts';
+import { leido } from '../../../pruebas/leido.ts';
 import { firmar, pedirClave } from '../../../pruebas/firma.ts';
 import { revisado, textoDePdf } from '../../../pruebas/pdf.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leido } from '../../../pruebas/declaraciones.ts';
+import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 
 let o: OficinaDePrueba;

@@ -1,12 +1,7 @@
 import { NADIE_REPORTA } from '@autogestion/normas/formularios/210';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  declarante,
-  empezar,
-  firmarYPresentar,
-  leido,
-  type Declarante,
-} from '../../../pruebas/declaraciones.ts';
+import { declarante, empezar, firmarYPresentar, type Declarante } from '../../../pruebas/declaraciones.ts';
+import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 
 let o: OficinaDePrueba;

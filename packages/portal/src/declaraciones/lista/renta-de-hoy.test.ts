@@ -3,10 +3,10 @@ import {
   declarante,
   empezar,
   firmarYPresentar,
-  leido,
   llenar,
   type Declarante,
 } from '../../../pruebas/declaraciones.ts';
+import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 import { guardarReportado } from '../prellenado/index.ts';

@@ -5,6 +5,7 @@ import {
   deudoraSinDeudas,
   type Deudora,
 } from '../../../pruebas/oficina-con-deudas.ts';
+import { leido } from '../../../pruebas/leido.ts';
 import type { OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { comoPersona, funcionariaDePrueba } from '../../../pruebas/tramites.ts';
 import type { Actor } from '../../plataforma/index.ts';
@@ -18,15 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => o.cerrar());
 
-/** What is read, without markup; spaces of amounts as one. */
-const leer = (html: string): string =>
-  html
-    .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/\s+/g, ' ');
 const total = (html: string): string =>
-  leer(/<p class="total-de-obligaciones">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '');
+  leido(/<p class="total-de-obligaciones">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '');
 const direccionFija = (html: string): string =>
   /href="([^"]*\?al=[^"]*)"[^>]*>La dirección/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
@@ -37,7 +31,7 @@ describe('estado de obligaciones', () => {
     expect(total(body)).toBe(
       'Hoy debe $ 12.529.893 en 3 obligaciones; de eso, $ 12.214.893 ya venció. Tiene $ 10.000.000 a favor.',
     );
-    const texto = leer(body);
+    const texto = leido(body);
     const lineas = [
       'Debe $ 11.316.660 de renta de 2024, vencida hace 210 días; mañana serán $ 11.323.104.',
       'de IVA de septiembre y octubre de 2025, vencida hace 118 días',
@@ -88,7 +82,7 @@ describe('estado de obligaciones', () => {
     await otra.asentar({ clase: 'pago', asientos: [pago(renta, 500_000n, dia)] });
     expect(total((await otra.n.ver(fija)).body)).toBe(antes);
     expect(total((await otra.n.ver(otra.base)).body)).toBe('Hoy no debe nada.');
-    expect(leer((await otra.n.ver(fija)).body)).toContain(
+    expect(leido((await otra.n.ver(fija)).body)).toContain(
       'con lo que la oficina tenía registrado cuando se guardó esta dirección',
     );
   });
@@ -96,7 +90,7 @@ describe('estado de obligaciones', () => {
   it('cada cifra tiene su derivación, y cada pago dice a dónde fue', async () => {
     const iva = await d.publico(await d.obligacion('iva', 2025, 'sep-oct'));
     const { body } = await d.n.ver(`${d.base}/${iva}`);
-    const texto = leer(body);
+    const texto = leido(body);
     expect(texto).toContain('Corren cada día desde el siguiente al vencimiento');
     expect(texto).toContain('24 de noviembre de 2025 $ 849.000');
     expect(texto).toMatch(/Lo que ha pasado.*Pago -\$ 849\.000/);
@@ -113,13 +107,13 @@ describe('estado de obligaciones', () => {
     const otra = await deudoraSinDeudas(o);
     const { body } = await otra.n.ver(otra.base);
     expect(total(body)).toBe('Hoy no debe nada.');
-    expect(leer(body)).toContain('no tiene registrado nada');
+    expect(leido(body)).toContain('no tiene registrado nada');
   });
 
   it('lo que debe de cada año y lo que crece cada día se dibuja, y la tabla dice lo mismo', async () => {
     const { body } = await d.n.ver(d.base);
     expect(body).toMatch(/<svg viewBox="0 0 340 \d+" role="img" aria-label="Deuda por año/);
-    expect(leer(body)).toMatch(/2024 \$ 10\.000\.000 \$ 0 \$ 1\.316\.660 \$ 11\.316\.660 \$ 6\.444/);
+    expect(leido(body)).toMatch(/2024 \$ 10\.000\.000 \$ 0 \$ 1\.316\.660 \$ 11\.316\.660 \$ 6\.444/);
   });
 
   it('por la API: las mismas cifras, y lo que le falta a cada una con su enlace', async () => {
@@ -165,12 +159,12 @@ describe('estado de obligaciones', () => {
   it('el inicio y el RUT dicen cuánto debe y llevan allá; de quien no tiene nada no dicen nada', async () => {
     for (const camino of [`/de/${d.inscrita.titular}`, `/de/${d.inscrita.titular}/rut`]) {
       const { body } = await d.n.ver(camino);
-      expect(leer(body)).toContain('Urgente: Debe $ 12.529.893');
+      expect(leido(body)).toContain('Urgente: Debe $ 12.529.893');
       expect(body).toContain(`href="${d.base}"`);
     }
     const otra = await deudoraSinDeudas(o);
     const { body } = await otra.n.ver(`/de/${otra.inscrita.titular}`);
-    expect(leer(body)).not.toContain('Obligaciones');
+    expect(leido(body)).not.toContain('Obligaciones');
   });
 
   it('para un trámite del RUT: quien tiene deudas vencidas las tiene; de los demás lo mira alguien', async () => {
