@@ -794,6 +794,7 @@ export const FUNCIONES = {
     da: 'void',
   },
   'rut.calidad_de_representante': { pide: { persona: 'uuid', titular: 'uuid', hoy: 'date' }, da: 'text' },
+  'rut.cancelados': { pide: { titulares: 'uuid[]' }, da: ['uuid'] },
   'rut.contacto_de': { pide: { tipo: 'text', numero: 'text' }, da: [{ titular_id: 'uuid', correo: 'text' }] },
   'rut.contacto_de_titular': { pide: { titular: 'uuid' }, da: [{ correo: 'text', telefono: 'text' }] },
   'rut.correo_ocupado': { pide: { correo: 'text' }, da: 'boolean' },
