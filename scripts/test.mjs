@@ -131,10 +131,11 @@ async function pruebas() {
     const recuento = recontar(informe, codigo);
     pasaron += recuento.pasaron;
     fallaron += recuento.fallaron;
-    const { caros, faltas } = revisarPresupuesto(consumo, lentitud());
+    const { caros, pasados, faltas } = revisarPresupuesto(consumo, lentitud());
     console.log('▸ Los archivos que más procesador gastaron');
     for (const { archivo, segundos } of caros.slice(0, 8))
       console.log(`  ${segundos.toFixed(1).padStart(6)} s  ${archivo}`);
+    for (const pasado of pasados) console.log(`  sobre su presupuesto: ${pasado}`);
     for (const falta of faltas) console.error(`✗ ${falta}`);
     fallaron += faltas.length;
   } finally {

@@ -1,3 +1,3 @@
 import { probarRecorridos } from './recorridos.ts';
 
-probarRecorridos((r) => r.acceso === 'funcionario');
+probarRecorridos((r) => r.acceso === 'funcionario' && r.def.id !== 'tramites-rut.asistido-inscripcion');

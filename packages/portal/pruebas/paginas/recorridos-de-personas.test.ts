@@ -1,4 +1,3 @@
 import { probarRecorridos } from './recorridos.ts';
 
-// Box 54 is not changed online.
-probarRecorridos((r) => r.acceso !== 'funcionario', ['tramites-rut.actualizacion: usuarios-aduaneros']);
+probarRecorridos((r) => r.acceso !== 'funcionario' && r.def.id !== 'tramites-rut.actualizacion');
