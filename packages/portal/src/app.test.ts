@@ -66,7 +66,7 @@ describe('las salas', () => {
       );
     expect(sin('sello')).toThrow('The room rut has the kind of document rut.copia');
     expect(sin('tramites')).toThrow('The room tramites-rut has the kind of case');
-    expect(sin('rut')).toThrow('The room vencimientos has the source of what a taxpayer must attend to');
+    expect(sin('rut')).toThrow('The room contingencia has the source of what a taxpayer must attend to');
     expect(sin('vencimientos')).not.toThrow();
   });
 });

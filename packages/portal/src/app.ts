@@ -26,6 +26,7 @@ import {
 } from './interfaz/index.ts';
 import { salaSello } from './sello/index.ts';
 import { salaRut } from './rut/index.ts';
+import { salaContingencia, traerIntentos } from './contingencia/index.ts';
 import { porQueYaNoActua, presentarAQuienEntro, salaCuentas, tieneRol, tituloPara } from './cuentas/index.ts';
 import { salaVencimientos } from './vencimientos/index.ts';
 import { salaFirma } from './firma/index.ts';
@@ -44,6 +45,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
   salaInterfaz,
   salaSello,
   salaRut,
+  salaContingencia,
   salaCuentas,
   salaVencimientos,
   salaFirma,
@@ -116,7 +118,9 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
     recursos: directorioDeRecursos(),
     paginaError: (e) => renderizarPagina(PaginaError(e)),
   });
+  servidor.addHook('onClose', () => entorno.contingencia.carpeta.cerrar());
   const { rutas, trabajos } = casa;
+  const traido = new Map<string, number>();
   return {
     servidor,
     casa,
@@ -133,6 +137,7 @@ export async function crearOficina(o: OpcionesOficina): Promise<Oficina> {
       pools: [pools.aplicacion, pools.propietario],
       poolTrabajos: pools.propietario,
       aparte: entorno.aparte,
+      traerIntentos: () => traerIntentos(entorno, traido),
     }),
   };
 }

@@ -14,6 +14,10 @@ import {
 export interface CicloDeVida {
   /** @param deMuertos frees first what killed workers held: only where this process alone works on the database. */
   iniciarTrabajos(concurrencia: number, o?: { deMuertos: boolean }): Promise<void>;
+  /** For each process that serves: what it wrote down while it had no database goes there, every half minute. */
+  iniciarContingencia(): void;
+  /** The same, now. @returns how many are new */
+  traerIntentos(): Promise<number>;
   cerrar(): Promise<void>;
 }
 
@@ -24,6 +28,8 @@ interface Piezas {
   registro: Logger;
   pools: readonly pg.Pool[];
   poolTrabajos: pg.Pool;
+  /** What this machine wrote down of failed attempts goes to the database. */
+  traerIntentos: () => Promise<number>;
   aparte: Aparte;
 }
 
@@ -42,6 +48,12 @@ export function cicloDeVida(p: Piezas): CicloDeVida {
       });
       detener.push(() => corredor.stop(), sellarCadaSegundo(p));
     },
+    iniciarContingencia() {
+      detener.push(
+        cadaTanto(CADA_MS, p.traerIntentos, p.registro, 'los intentos fallidos no se pudieron traer'),
+      );
+    },
+    traerIntentos: p.traerIntentos,
     async cerrar() {
       // First no new requests, then no new jobs, and the connections when nobody uses them.
       await p.servidor.close();
@@ -51,17 +63,30 @@ export function cicloDeVida(p: Piezas): CicloDeVida {
   };
 }
 
+const CADA_MS = 30_000;
+
 function sellarCadaSegundo({ comoPropietario, registro }: Piezas): () => Promise<void> {
+  const sellar = () => comoPropietario({ tipo: 'sistema', trabajo: 'sellar-auditoria' }, sellarAuditoria);
+  return cadaTanto(1_000, sellar, registro, 'la auditoria no se pudo sellar');
+}
+
+/** One after the other, however long each takes. @returns how it is stopped, once the last one has ended */
+function cadaTanto(
+  ms: number,
+  obra: () => Promise<unknown>,
+  registro: Logger,
+  siFalla: string,
+): () => Promise<void> {
   let enCurso = Promise.resolve();
   const reloj = setInterval(() => {
     enCurso = enCurso.then(async () => {
       try {
-        await comoPropietario({ tipo: 'sistema', trabajo: 'sellar-auditoria' }, sellarAuditoria);
+        await obra();
       } catch (err) {
-        registro.error({ err }, 'la auditoria no se pudo sellar');
+        registro.error({ err }, siFalla);
       }
     });
-  }, 1_000);
+  }, ms);
   return async () => {
     clearInterval(reloj);
     await enCurso;

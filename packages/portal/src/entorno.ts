@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { abrirAparte } from '@autogestion/documentos';
+import { abrirAparte, firmarConstancia } from '@autogestion/documentos';
 import type pg from 'pg';
 import {
   abrirPool,
   almacenS3,
   archivos,
+  CarpetaDeIntentos,
   clamd,
   clavesDe,
   codigosDeUnUso,
+  Contingencia,
   documentoOpenapi,
   relojDelSistema,
   ROL_APLICACION,
@@ -96,6 +98,13 @@ export async function abrirEntorno(o: OpcionesEntorno, casa: () => Casa): Promis
     objetos,
     antivirus: config.clamd ? clamd(config.clamd) : sinAntivirus,
     aparte: abrirAparte(),
+    contingencia: new Contingencia({
+      carpeta: new CarpetaDeIntentos({ directorio: join(config.directorioDatos, 'intentos'), reloj }),
+      claves,
+      reloj,
+      registro,
+      firmar: (texto, instante) => firmarConstancia(texto, autoridad.material, instante),
+    }),
     directorioPublico,
     autoridad,
     llaves: llavesDeAcceso({ urlPublica }),

@@ -27,6 +27,7 @@ export async function servir(entorno: Record<string, string | undefined>): Promi
     if (sembrada) informar(`Demostración sembrada: ${sembrada} contribuyentes ficticios`);
     await escuchar(oficina, config);
     oficina.aparte.preparar();
+    oficina.iniciarContingencia();
     // The embedded database belongs to one portal: what is still held there was held by one that was killed.
     const deMuertos = config.baseDeDatos === undefined;
     if (config.trabajadores > 0) await oficina.iniciarTrabajos(config.trabajadores, { deMuertos });

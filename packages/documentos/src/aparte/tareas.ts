@@ -1,3 +1,4 @@
+import { verificarConstancia } from '../constancia/index.ts';
 import { inspeccionarArchivo } from '../inspeccion/inspeccionar-archivo.ts';
 import { verificarPdf } from '../verificacion/verificar-pdf.ts';
 
@@ -7,6 +8,10 @@ interface Formas {
   verificarPdf: {
     opciones: Parameters<typeof verificarPdf>[1];
     valor: Awaited<ReturnType<typeof verificarPdf>>;
+  };
+  verificarConstancia: {
+    opciones: Parameters<typeof verificarConstancia>[1];
+    valor: Awaited<ReturnType<typeof verificarConstancia>>;
   };
 }
 export type Tarea = keyof Formas;
@@ -24,6 +29,7 @@ export type Respuesta = { valor: Valor<Tarea> } | { error: Error };
 const TAREAS: { [T in Tarea]: (bytes: Uint8Array, opciones: Opciones<T>) => Promise<Valor<T>> } = {
   inspeccionarArchivo,
   verificarPdf,
+  verificarConstancia,
 };
 
 export const hacerTarea = <T extends Tarea>({ tarea, bytes, opciones }: Encargo<T>): Promise<Valor<T>> =>

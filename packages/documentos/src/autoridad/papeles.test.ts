@@ -7,6 +7,7 @@ import { actoDePrueba, listaDePrueba, personaFirmante } from '../../pruebas/pers
 import { firmanteCon, firmarCms, sha256 } from '../cms/firmar.ts';
 import { OID } from '../cms/oids.ts';
 import { verificarCms } from '../cms/verificar.ts';
+import { firmarConstancia, verificarConstancia } from '../constancia/index.ts';
 import { firmarDeclaracion, verificarDeclaracion } from '../declaracion/index.ts';
 import { estampadorPropio } from '../estampado/index.ts';
 import { emitirEstampa } from '../estampado/propio.ts';
@@ -29,15 +30,15 @@ import type { ParDeClaves } from './material.ts';
 
 /** Who may hold a key and a certificate of the office, and what each of them alone may sign. */
 const SUYO = {
-  sello: 'una copia sellada',
-  persona: 'un acto',
-  estampado: 'una hora',
-  personas: 'una lista de revocados',
-  declaracion: 'lo que dice un QR',
-  intermedia: 'nada que se verifique por sí solo',
+  sello: ['una copia sellada', 'una constancia'],
+  persona: ['un acto'],
+  estampado: ['una hora'],
+  personas: ['una lista de revocados'],
+  declaracion: ['lo que dice un QR'],
+  intermedia: [],
 } as const;
 type Quien = keyof typeof SUYO;
-const COSAS = [...new Set(Object.values(SUYO))].filter((cosa) => cosa !== SUYO.intermedia);
+const COSAS = Object.values(SUYO).flat();
 type Cosa = (typeof COSAS)[number];
 const OFICINAS = ['de hoy', 'de antes', 'ajena'] as const;
 type Oficina = (typeof OFICINAS)[number];
@@ -106,6 +107,13 @@ const LO_ADMITE: Record<Cosa, (f: Firmante, m: MaterialAutoridad) => Promise<boo
     const raices = [materiales['de hoy'].raiz.certificado];
     return (await verificarPdf(sellado, { raices, instante: AHORA, lista })).estado === 'integro';
   },
+  async 'una constancia'({ par, emisor }, m) {
+    const material = { ...m, sello: { ...par }, intermedia: emisor };
+    const suya = await firmarConstancia('Lo que sea', material, AHORA);
+    return (
+      (await verificarConstancia(suya, { raices: [materiales['de hoy'].raiz.certificado] })) !== undefined
+    );
+  },
   async 'un acto'({ par, emisor, nit }, m) {
     const acto = actoDePrueba({ firmante: { nit, nombre: 'QUIEN SEA' } });
     const clave = await importarClave(par.clave);
@@ -149,7 +157,7 @@ describe('cada quien firma lo suyo, y nadie lo toma por otra cosa', () => {
     quienes.flatMap((quien) => COSAS.map((cosa) => ({ oficina, quien, cosa }))),
   );
   it.each(pares)('$quien de la oficina $oficina y $cosa', async ({ oficina, quien, cosa }) => {
-    const suya = SUYO[quien] === cosa && oficina !== 'ajena';
+    const suya = (SUYO[quien] as readonly Cosa[]).includes(cosa) && oficina !== 'ajena';
     expect(await LO_ADMITE[cosa](firmantes[oficina][quien], materiales[oficina])).toBe(suya);
   });
 });

@@ -1,4 +1,4 @@
-type Rotulo = 'CERTIFICATE' | 'PRIVATE KEY' | 'X509 CRL';
+type Rotulo = 'CERTIFICATE' | 'PRIVATE KEY' | 'X509 CRL' | 'CMS';
 
 /** DER bytes as PEM (RFC 7468), 64 characters a line. */
 export function aPem(der: ArrayBuffer | Uint8Array, rotulo: Rotulo): string {

@@ -9,6 +9,8 @@ export const OID = {
    * plain data that a seal covers. What was signed before 2026-12 says plain data.
    */
   acto: '2.25.119952292585718059907251806558653208725',
+  /** What the office certifies of an attempt (`constancia`): by the seal's certificate, and no document that it seals. */
+  constancia: '2.25.121113509706269778374371003659924942177',
   datosFirmados: '1.2.840.113549.1.7.2',
   tipoDeContenido: '1.2.840.113549.1.9.3',
   resumen: '1.2.840.113549.1.9.4',

@@ -90,8 +90,10 @@ async function verificar(
   };
 }
 
-const ACTO_LEIDO = comoSeLee(OID.acto);
-const porSuNombre = (leido: string): string => (leido === ACTO_LEIDO ? OID.acto : leido);
+const PROPIOS: ReadonlyMap<string, string> = new Map(
+  [OID.acto, OID.constancia].map((tipo) => [comoSeLee(tipo), tipo]),
+);
+const porSuNombre = (leido: string): string => PROPIOS.get(leido) ?? leido;
 
 /** DER has one writing for each value, so what was read must write the same bytes. */
 function recodificar(datos: pkijs.SignedData): Buffer {

@@ -50,7 +50,6 @@ function empleado({ a, informante }: DelAnio): Hecho[] {
           vare: retencion,
         }),
       },
-      omitible: true,
     },
   ];
 }
@@ -99,7 +98,6 @@ function pensionado({ a, informante }: DelAnio): Hecho[] {
     {
       filas: [fila('pensiones', { ...dePagador(fondo), total, pagos: 13, salud })],
       reporte: { informante: fondo, formato: '2276', concepto: '', campos: { peju: total, apos: salud } },
-      omitible: true,
     },
   ];
 }
@@ -108,13 +106,14 @@ function arrendador(anio: DelAnio): Hecho[] {
   const { a } = anio;
   const locales = Array.from({ length: a.entero(1, 3) }, (_, i): Hecho => {
     const valor = millones(a, 18, 150);
-    return pagado(anio, {
+    const pago = pagado(anio, {
       tema: 'arriendos',
       concepto: '5005',
       de: `Inquilino ficticio ${i + 1}`,
       valor,
       porMil: 35,
     });
+    return { ...pago, omitible: true };
   });
   // Families pay in cash, and withhold and report nothing.
   const familias = Array.from({ length: a.entero(0, 2) }, () => {

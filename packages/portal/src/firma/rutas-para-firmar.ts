@@ -11,6 +11,7 @@ import {
   ruta,
   type Ambito,
   type Peticion,
+  type QueSeIntenta,
   type Rechazo,
   type Respuesta,
   type Ruta,
@@ -43,6 +44,8 @@ interface FirmaDeUnActo<P extends z.ZodType> {
   acceso: 'persona' | 'titular';
   ambito?: Ambito;
   parametros?: P;
+  /** What whoever signs has a due date for; `firmar` unless told. */
+  intento?: QueSeIntenta;
   /** Loads the act anew, at showing and at signing: it is never taken from the form. */
   cargar: (trx: Transaccion, p: Peticion<z.output<P>>) => Promise<ParaFirmar>;
   /** Whatever else becomes true with the signature, in its transaction. */
@@ -120,6 +123,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       nombre: `${f.nombre}-clave`,
       metodo: 'POST',
       camino: `${f.camino}/clave`,
+      intento: f.intento ?? 'firmar',
       porMinuto: 10,
       cuerpo: PedidoClave,
       invalido: (p, _, no) => mostrar(p, { rechazo: no }),
@@ -162,6 +166,7 @@ export function rutasParaFirmar<P extends z.ZodType>(e: EntornoFirma, f: FirmaDe
       nombre: `${f.nombre}-firmar`,
       metodo: 'POST',
       camino: f.camino,
+      intento: f.intento ?? 'firmar',
       porMinuto: 20,
       cuerpo: PedidoFirma,
       invalido: (p, _, no) => mostrar(p, { rechazo: no }),

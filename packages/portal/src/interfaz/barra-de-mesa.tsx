@@ -11,6 +11,7 @@ const LUGARES = [
   { ruta: 'tramites.supervision', texto: 'Supervisar' },
   { ruta: 'obligaciones.recaudo', texto: 'Recaudo' },
   { ruta: 'operacion.sellos', texto: 'Sellos' },
+  { ruta: 'operacion.intentos', texto: 'Intentos' },
 ] as const;
 
 /**

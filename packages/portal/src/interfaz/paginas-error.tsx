@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { LoQueQueda } from '../plataforma/index.ts';
+import { ConstanciaDeIntento } from './constancia.tsx';
 import { Pagina } from './pagina.tsx';
 
 interface PropsDePaginaError {
@@ -16,6 +18,8 @@ interface PropsDePaginaError {
   seguir?: { href: string; texto: string };
   /** Page from which the person came: the way back. */
   desde?: string | undefined;
+  /** Of whoever was doing what has a due date. */
+  constancia?: LoQueQueda;
 }
 
 interface Texto {
@@ -104,12 +108,13 @@ export function PaginaError(props: PropsDePaginaError): VNode {
       <h2 class="govuk-heading-s">Qué quedó guardado</h2>
       <p>{props.conservado ?? texto.conservado}</p>
       {/* A refusal with a reason of its own says in it what to do. */}
-      {props.estado === 409 && props.mensaje ? null : (
+      {(props.estado === 409 && props.mensaje) || props.constancia?.ok ? null : (
         <>
           <h2 class="govuk-heading-s">Qué puede hacer</h2>
           <p>{texto.hacer}</p>
         </>
       )}
+      {props.constancia ? <ConstanciaDeIntento constancia={props.constancia} /> : null}
       <p>
         {props.seguir ? (
           <a href={props.seguir.href}>{props.seguir.texto}</a>

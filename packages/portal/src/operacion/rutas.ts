@@ -1,5 +1,6 @@
 import { errores, leerBuzonLocal, pagina, ruta, type Peticion, type Ruta } from '../plataforma/index.ts';
 import { DESTINO, paginaBuzon } from './paginas/buzon.tsx';
+import { rutasIntentos } from './rutas-intentos.ts';
 import { rutasSellos } from './rutas-sellos.ts';
 
 /**
@@ -8,12 +9,13 @@ import { rutasSellos } from './rutas-sellos.ts';
  * that it is a demonstration would show everybody's codes
  */
 export function rutasOperacion(o: { conBuzon: boolean; paraTodos: boolean }): Ruta[] {
-  if (!o.conBuzon) return rutasSellos;
+  const deOperadores = [...rutasSellos, ...rutasIntentos];
+  if (!o.conBuzon) return deOperadores;
   const exigirCerca = (p: Pick<Peticion, 'deEstaMaquina'>) => {
     if (!o.paraTodos && !p.deEstaMaquina) throw errores.noEncontrado();
   };
   return [
-    ...rutasSellos,
+    ...deOperadores,
     ruta({
       nombre: 'operacion.buzon',
       metodo: 'GET',

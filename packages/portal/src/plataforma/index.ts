@@ -17,6 +17,7 @@ export * from './codigos/index.ts';
 export * from './antivirus/index.ts';
 export * from './archivos/index.ts';
 export * from './correo/index.ts';
+export * from './contingencia/index.ts';
 export * from './http/index.ts';
 export * from './metricas/index.ts';
 export * from './salud/index.ts';

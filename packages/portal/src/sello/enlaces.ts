@@ -1,3 +1,3 @@
 import { enlaces } from '../plataforma/index.ts';
 
-export const enlace = enlaces('rut.consultar-estado');
+export const enlace = enlaces('rut.consultar-estado', 'contingencia.constancias');

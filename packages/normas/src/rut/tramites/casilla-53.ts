@@ -116,12 +116,12 @@ function oportunidadDelSimple(hoy: Fecha): Condicion {
  * and that a code needs an act is judged above.
  */
 function inconsistencias(antes: RegistroRut, despues: RegistroRut): Condicion[] {
-  const anteriores = new Set(problemasDeLaCasilla53(antes).map(identificarProblema));
-  return problemasDeLaCasilla53(despues)
-    .filter((p) => p.codigo !== 'solo-por-acto' && !anteriores.has(identificarProblema(p)))
+  const anteriores = new Set(problemasDe(antes).map(identificar));
+  return problemasDe(despues)
+    .filter((p) => p.codigo !== 'solo-por-acto' && !anteriores.has(identificar(p)))
     .map((p) =>
       condicion({
-        id: identificarProblema(p),
+        id: identificar(p),
         articulo: p.fuente,
         hecho: false,
         cumple: '',
@@ -132,17 +132,12 @@ function inconsistencias(antes: RegistroRut, despues: RegistroRut): Condicion[] 
     );
 }
 
-/** What is wrong with the box 53 of a record. */
-export function problemasDeLaCasilla53({
-  clasificacion,
-  tipoContribuyente,
-}: RegistroRut): ProblemaResponsabilidades[] {
+function problemasDe({ clasificacion, tipoContribuyente }: RegistroRut): ProblemaResponsabilidades[] {
   const { responsabilidades, usuariosAduaneros } = clasificacion;
   return validarResponsabilidades(responsabilidades, { tipoContribuyente, usuariosAduaneros });
 }
 
-/** The same problem before and after a change. */
-export function identificarProblema({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
+function identificar({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
   return [codigo, ...responsabilidades].join('-');
 }
 

@@ -12,6 +12,7 @@ export const rutasDeCorregir: readonly Ruta[] = [
     nombre: 'declaraciones.corregir',
     metodo: 'POST',
     camino: `${PRESENTADA}/corregir`,
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     porMinuto: 30,
     async manejar(p) {

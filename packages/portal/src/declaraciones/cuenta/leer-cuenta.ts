@@ -14,7 +14,7 @@ import { calcular, type Anterior, type Cuenta } from './calcular.ts';
 interface SinMirar {
   /** Suggestions that nobody confirmed, changed or said not to be so. */
   reportado: number;
-  /** Questions about what nobody reports, or somebody did not, without an answer yet. */
+  /** Topics of which nobody reports anything, not answered yet. */
   nadieReporta: number;
 }
 
@@ -60,7 +60,7 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
   const { contenido } = borrador;
   const sinMirar = {
     reportado: porDecidir(prellenado, contenido).length,
-    nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(contenido) : 0,
+    nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(contenido).length : 0,
   };
   return { borrador, clase, cuenta, vencimiento, anterior, prellenado, sinMirar, hoy: trx.hoy };
 }

@@ -62,6 +62,7 @@ export const rutasDeLista: readonly Ruta[] = [
     nombre: 'declaraciones.empezar',
     metodo: 'POST',
     camino: '/de/:titular/declaraciones',
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     porMinuto: 30,
     cuerpo: CUAL,

@@ -66,6 +66,7 @@ export const rutasDeAnexo: readonly Ruta[] = [
     nombre: 'declaraciones.guardar-fila',
     metodo: 'POST',
     camino: `${BASE}/anexos/:anexo/filas/:fila`,
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     cuerpo: LO_ESCRITO,
     async invalido(p, campos) {
@@ -96,6 +97,7 @@ export const rutasDeAnexo: readonly Ruta[] = [
     nombre: 'declaraciones.quitar-fila',
     metodo: 'POST',
     camino: `${BASE}/anexos/:anexo/filas/:fila/quitar`,
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     manejar: (p) =>
       p.enTransaccion(async (trx): Promise<Respuesta> => {

@@ -60,6 +60,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
     nombre: 'declaraciones.guardar-seccion',
     metodo: 'POST',
     camino: `${BASE}/formulario/:seccion`,
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     parametros: DE_SECCION,
     cuerpo: LO_ESCRITO,
@@ -89,6 +90,7 @@ export const rutasDeLlenar: readonly Ruta[] = [
     nombre: 'declaraciones.elegir',
     metodo: 'POST',
     camino: `${BASE}/choques`,
+    intento: 'guardar-declaracion',
     ambito: DE_DECLARACIONES.llenar,
     cuerpo: LO_ESCRITO,
     manejar: (p) =>

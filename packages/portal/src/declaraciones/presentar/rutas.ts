@@ -21,6 +21,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       camino: `${BASE}/firmar`,
       acceso: 'titular',
       ambito: DE_DECLARACIONES.presentar,
+      intento: 'presentar-declaracion',
       parametros: DE_BORRADOR,
       cargar: (trx, p) => loQueSeFirma(trx, p.parametros.sinPresentar),
       async alFirmar(trx, acto, p) {

@@ -176,6 +176,12 @@ function ademas({ base, puede }: PropsPersona): readonly Tesela[] {
           },
         ]
       : []),
+    {
+      icono: 'recibo',
+      texto: 'Mis intentos',
+      href: `${base}/intentos`,
+      dato: 'Constancias de cuando falló la oficina',
+    },
     { icono: 'personas', texto: 'Actuar por otros', href: '/actuar', dato: 'Empresas y personas' },
     { icono: 'qr', texto: 'Verificar un documento', href: '/verificar', dato: 'Con el código o el archivo' },
     { icono: 'buscar', texto: 'Estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },

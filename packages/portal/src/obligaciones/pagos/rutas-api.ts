@@ -69,6 +69,7 @@ export function rutasApiDePagos(e: Entorno): Ruta[] {
       nombre: 'obligaciones.api-hacer-recibo',
       metodo: 'POST',
       camino: `${BASE}/recibos`,
+      intento: 'pagar',
       ambito: DE_PAGOS.pagar,
       porMinuto: 60,
       cuerpo: PEDIDO,
@@ -109,6 +110,7 @@ export function rutasApiDePagos(e: Entorno): Ruta[] {
             nombre: 'obligaciones.api-pagar-en-linea',
             metodo: 'POST',
             camino: `${BASE}/recibos/:recibo/en-linea`,
+            intento: 'pagar',
             ambito: DE_PAGOS.pagar,
             porMinuto: 60,
             api: {

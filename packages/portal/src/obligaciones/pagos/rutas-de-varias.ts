@@ -88,6 +88,7 @@ export function rutasDePagarVarias({ reloj }: { reloj: Reloj }): Ruta[] {
       nombre: 'obligaciones.hacer-recibo-de-varias',
       metodo: 'POST',
       camino: CAMINO,
+      intento: 'pagar',
       cuerpo,
       invalido: otraVez,
       async manejar(p) {

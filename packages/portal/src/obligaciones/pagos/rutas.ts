@@ -85,6 +85,7 @@ export function rutasDePagos(o: {
       nombre: 'obligaciones.hacer-recibo',
       metodo: 'POST',
       camino: '/de/:titular/obligaciones/:obligacion/pagar',
+      intento: 'pagar',
       ambito: DE_PAGOS.pagar,
       cuerpo,
       invalido: otraVez,

@@ -1,6 +1,16 @@
 // Written by `npm run funciones` from the migrated database. Do not edit.
 /** Our functions: what each asks for and what it gives, with the types of PostgreSQL. `llamar` reads it. */
 export const FUNCIONES = {
+  'contingencia.intento_de_numero': {
+    pide: { numero: 'text' },
+    da: [
+      { numero: 'text', en: 'timestamptz', que: 'text', causa: 'text', referencia: 'text', huella: 'text' },
+    ],
+  },
+  'contingencia.intentos_por_dia': {
+    pide: { desde: 'timestamptz' },
+    da: [{ dia: 'date', que: 'text', causa: 'text', cuantos: 'bigint', personas: 'bigint' }],
+  },
   'cuentas.actividad': {
     pide: { antes: 'timestamptz', limite: 'integer' },
     da: [{ ocurrio_en: 'timestamptz', actor: 'text', nombre: 'text', accion: 'text', objeto: 'text' }],
@@ -149,24 +159,9 @@ export const FUNCIONES = {
     pide: { idPublico: 'text', ahora: 'timestamptz' },
     da: [{ nombre: 'text', como: 'text', hasta: 'timestamptz' }],
   },
-  'declaraciones.cambiar_regimen': {
-    pide: {
-      acto: 'uuid',
-      version: 'uuid',
-      formulario: 'text',
-      registro: 'jsonb',
-      hash: 'bytea',
-      ahora: 'timestamptz',
-    },
-    da: 'boolean',
-  },
   'declaraciones.hoy_de_documento': {
     pide: { documento: 'text' },
     da: [{ formulario: 'text', reemplazada: 'boolean', por_pagar: 'boolean' }],
-  },
-  'declaraciones.hoy_de_opcion': {
-    pide: { documento: 'text', codigo: 'text' },
-    da: [{ que: 'text', tiene: 'boolean' }],
   },
   'declaraciones.nuevo_numero': { pide: { formulario: 'text' }, da: 'text' },
   'declaraciones.presentar': {

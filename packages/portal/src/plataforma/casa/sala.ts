@@ -3,6 +3,7 @@ import type { Antivirus } from '../antivirus/index.ts';
 import type { AlmacenObjetos, Archivos } from '../archivos/index.ts';
 import type { Aporte, Clase, Llamado } from '../catalogo/index.ts';
 import type { Claves } from '../cifrado/index.ts';
+import type { Contingencia } from '../contingencia/index.ts';
 import type { Codigos } from '../codigos/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Ruta } from '../http/index.ts';
@@ -31,6 +32,8 @@ export interface Entorno {
   /** Where files go that are not in the database. */
   objetos: AlmacenObjetos | undefined;
   antivirus: Antivirus;
+  /** Failed attempts and their proofs. */
+  contingencia: Contingencia;
   /** Where strangers' files are read. */
   aparte: Aparte;
   /** Folder of what the office publishes. */

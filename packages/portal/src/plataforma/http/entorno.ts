@@ -1,5 +1,6 @@
 import type { Catalogo } from '../catalogo/index.ts';
 import type { Claves } from '../cifrado/index.ts';
+import type { Contingencia } from '../contingencia/index.ts';
 import type { Politica } from '../politica/index.ts';
 import type { Reloj } from '../reloj/index.ts';
 import type { Persona } from './contexto.ts';
@@ -15,6 +16,8 @@ export interface EntornoHttp {
   claves: Claves;
   enTransaccion: EnTransaccion;
   reloj: Reloj;
+  /** How a failed attempt is proved. */
+  contingencia: Contingencia;
   /** The live session of a token, `'vencida'` when it once was one; `prueba` is the secret of its last proof. */
   sesionDe: (token: string, prueba: string | undefined) => Promise<Sesion | 'vencida' | undefined>;
   /** Who is `:titular`, for whoever is acting; undefined when it is not for them. Filled by `app.ts`. */

@@ -16,7 +16,7 @@ const opciones = (seguro: boolean) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: seguro }) as const;
 
 /** An empty one is none. */
-export const leerCookie = (s: Sobre, base: Galleta): string | undefined =>
+export const leerCookie = (s: Pick<Sobre, 'req' | 'seguro'>, base: Galleta): string | undefined =>
   s.req.cookies[nombreDe(base, s.seguro)] || undefined;
 
 export const ponerCookie = (s: Sobre, base: Galleta, valor: string, maxAge?: number): void =>

@@ -45,6 +45,7 @@ export async function recibir(r: Ruta, s: Sobre, e: EntornoHttp): Promise<Llegad
   const prueba = api ? cabeceraDe(req, CABECERA_PRUEBA) : leerCookie(s, 'prueba');
   const leida = token && !r.sinMirarQuien ? await e.sesionDe(token, prueba) : undefined;
   const sesion = leida === 'vencida' ? undefined : leida;
+  if (sesion) e.contingencia.conocer(sesion);
   if (!api && r.metodo !== 'GET' && procedencia(req, e.urlPublica) === 'ajeno')
     throw errores.formularioAjeno();
   if (esMultiparte(req) && !r.multiparte) throw errores.formato();
@@ -187,6 +188,6 @@ const CABECERA_PRUEBA = 'autogestion-prueba';
 const cabeceraDe = (req: FastifyRequest, nombre: string): string | undefined =>
   [req.headers[nombre] ?? []].flat()[0];
 
-function portador(req: FastifyRequest): string | undefined {
+export function portador(req: FastifyRequest): string | undefined {
   return /^Bearer ([\w-]{43})$/.exec(req.headers.authorization ?? '')?.[1];
 }

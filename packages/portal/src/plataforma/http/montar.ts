@@ -90,7 +90,11 @@ async function fija(r: Ruta, { contexto }: Llegada, contestar: () => Promise<Res
 function opciones(r: Ruta): RouteShorthandOptions {
   return {
     bodyLimit: r.multiparte ? CUERPO_MAXIMO : (r.maximo ?? CUERPO_MAXIMO),
-    config: { rateLimit: r.porMinuto ? { max: r.porMinuto, timeWindow: '1 minute' } : false },
+    config: {
+      rateLimit: r.porMinuto ? { max: r.porMinuto, timeWindow: '1 minute' } : false,
+      ...definidos({ intento: r.intento }),
+      deApi: r.api !== undefined,
+    },
   };
 }
 

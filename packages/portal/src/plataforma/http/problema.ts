@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { constanciaEnPem } from '@autogestion/documentos';
+import type { LoQueQueda } from '../contingencia/index.ts';
 import type { ErrorDominio } from '../errores/index.ts';
 
 /** Problem details of the API (RFC 9457) with our `codigo`, the message by field and a reference to quote. */
@@ -9,6 +11,16 @@ export const Problema = z.object({
   codigo: z.string(),
   campos: z.record(z.string(), z.string()).optional(),
   referencia: z.string(),
+  constancia: z
+    .object({ numero: z.string(), firmada: z.string() })
+    .optional()
+    .describe('Prueba firmada del intento (CMS en PEM), cuando la falla es de la oficina'),
+});
+
+/** The proof of an attempt, as a program is given it. */
+export const enProblema = ({ intento, firmada }: Extract<LoQueQueda, { ok: true }>) => ({
+  numero: intento.numero,
+  firmada: constanciaEnPem(firmada),
 });
 
 export function problema(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Logger } from 'pino';
 import type { Catalogo } from '../catalogo/index.ts';
+import type { QueSeIntenta } from '../contingencia/index.ts';
 import type { NivelDePrueba, Sesion } from '../sesion/index.ts';
 import type { Actor, Ambito, Transaccion } from '../transaccion/index.ts';
 import type { TextoFijo } from './compresion.ts';
@@ -127,6 +128,8 @@ export interface Ruta<
   sinMirarQuien?: true;
   /** A page without forms that says the same, until the office is started again, to whoever has no session: written once. */
   igualParaTodos?: true;
+  /** What somebody with a due date does here: where the office fails, they are given a proof that they tried. */
+  intento?: QueSeIntenta;
   /** Asked when everything but the body is known: who throws here is not read. */
   antesDeLeer?: (p: Peticion) => void;
   /** Accepts files. */

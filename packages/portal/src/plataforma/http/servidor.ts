@@ -18,12 +18,14 @@ import { ErrorDominio, errores, type Salida } from '../errores/index.ts';
 import type { Logger } from '../registro/index.ts';
 import { medirPeticiones } from '../metricas/index.ts';
 import { comprimirTextos } from './compresion.ts';
+import type { LoQueQueda } from '../contingencia/index.ts';
 import { conContexto, contextoDe } from './contexto.ts';
 import { esOrigenPropio } from './csrf.ts';
 import type { EntornoHttp } from './entorno.ts';
+import { constanciaPara, fallaronle } from './intento-fallido.ts';
 import { montarRutas } from './montar.ts';
 import { PLAZOS, ponerPlazos } from './plazos.ts';
-import { problema } from './problema.ts';
+import { enProblema, problema } from './problema.ts';
 import { COMO_SE_SIRVEN } from './recursos.ts';
 import type { Ruta } from './ruta.ts';
 import { noRecibirLoQueNadieLee } from './sin-leer.ts';
@@ -50,6 +52,8 @@ interface FallaParaPagina {
   desde: string | undefined;
   /** Where to go on from, where the refusal knows it. */
   seguir?: Salida;
+  /** Of whoever was doing what has a due date: the proof that they tried, or why there is none. */
+  constancia?: LoQueQueda;
 }
 
 /** What whoever finds the office busy, or without its database, is told to wait. */
@@ -156,24 +160,36 @@ function registrarPeticiones(app: FastifyInstance): void {
 function ponerErrores(app: FastifyInstance, o: OpcionesServidor): void {
   app.setNotFoundHandler((req, reply) => enviarError(req, reply, errores.noEncontrado(), o));
   app.setErrorHandler((error: FastifyError | ErrorDominio, req, reply) => {
-    if (error instanceof ErrorDominio) return enviarError(req, reply, error, o);
-    // Row-level security refused what policy let through: nothing was done, and somebody must look at why.
-    if (error.code === '42501') {
-      req.log.error(
-        { err: error, ruta: req.routeOptions.url },
-        'la base rechazo lo que la politica dejo pasar',
-      );
-      return enviarError(req, reply, errores.sinPermiso(), o);
-    }
-    if (baseNoResponde(error)) {
-      req.log.error({ err: error, ruta: req.routeOptions.url }, 'la base de datos no responde');
-      return enviarError(req, reply, errores.sinBase(), o);
-    }
-    const estado = error.statusCode ?? 500;
-    if (estado < 500) return enviarError(req, reply, deFastify(estado), o);
-    req.log.error({ err: error, ruta: req.routeOptions.url }, 'falla');
-    return enviarError(req, reply, errores.falla(), o);
+    const e = comoDominio(error, req);
+    if (!fallaronle(req, e)) return enviarError(req, reply, e, o);
+    return constanciaPara(req, e, o)
+      .catch((err: unknown) => {
+        req.log.error({ err, ruta: req.routeOptions.url }, 'un intento fallido quedo sin constancia');
+        return { ok: false, motivo: 'sin-donde-anotar' } as const;
+      })
+      .then((constancia) => enviarError(req, reply, e, o, constancia));
   });
+}
+
+/** As the person is told it; what nobody expected goes to the log. */
+function comoDominio(error: FastifyError | ErrorDominio, req: FastifyRequest): ErrorDominio {
+  if (error instanceof ErrorDominio) return error;
+  // Row-level security refused what policy let through: nothing was done, and somebody must look at why.
+  if (error.code === '42501') {
+    req.log.error(
+      { err: error, ruta: req.routeOptions.url },
+      'la base rechazo lo que la politica dejo pasar',
+    );
+    return errores.sinPermiso();
+  }
+  if (baseNoResponde(error)) {
+    req.log.error({ err: error, ruta: req.routeOptions.url }, 'la base de datos no responde');
+    return errores.sinBase();
+  }
+  const estado = error.statusCode ?? 500;
+  if (estado < 500) return deFastify(estado);
+  req.log.error({ err: error, ruta: req.routeOptions.url }, 'falla');
+  return errores.falla();
 }
 
 function deFastify(estado: number): ErrorDominio {
@@ -189,12 +205,14 @@ function enviarError(
   reply: FastifyReply,
   e: ErrorDominio,
   o: OpcionesServidor,
+  constancia?: LoQueQueda,
 ): FastifyReply {
   reply.code(e.estado).header('cache-control', 'no-store');
   const esperar = e.esperar ?? (e.estado === 503 ? REINTENTE_SEGUNDOS : undefined);
   if (esperar !== undefined) reply.header('retry-after', esperar);
   if (req.url.startsWith('/api/')) {
-    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problema(e, req.id)));
+    const dicho = { ...problema(e, req.id), ...(constancia?.ok && { constancia: enProblema(constancia) }) };
+    return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(dicho));
   }
   const falla = {
     estado: e.estado,
@@ -202,7 +220,7 @@ function enviarError(
     mensaje: e.message,
     referencia: req.id,
     desde: paginaAnterior(req, o.urlPublica),
-    ...definidos({ seguir: e.seguir }),
+    ...definidos({ seguir: e.seguir, constancia }),
   };
   return reply
     .type('text/html; charset=utf-8')

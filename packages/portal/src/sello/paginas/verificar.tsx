@@ -78,6 +78,7 @@ export function paginaVerificar({ valores = {}, errores = {} }: Props): string {
 /** What the page answers, and what is near: the state of a NIT, and verifying without this office. */
 function TambienPuede() {
   const estado = enlace('rut.consultar-estado');
+  const constancias = enlace('contingencia.constancias');
   return (
     <>
       <Ficha titulo="Qué le vamos a decir">
@@ -95,6 +96,16 @@ function TambienPuede() {
               Consulte el estado del RUT
             </a>{' '}
             para saber si está activo.
+          </p>
+        </Ficha>
+      ) : null}
+      {constancias ? (
+        <Ficha titulo="¿Es la constancia de un intento?">
+          <p>
+            <a class="govuk-link" href={constancias}>
+              Verifique la constancia
+            </a>{' '}
+            con su número o su archivo.
           </p>
         </Ficha>
       ) : null}

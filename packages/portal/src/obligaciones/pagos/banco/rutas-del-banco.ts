@@ -46,6 +46,7 @@ export function rutasEnLinea(e: EntornoDeRutas, banco: PuertoBanco): Ruta[] {
       nombre: 'obligaciones.pagar-en-linea',
       metodo: 'POST',
       camino: '/de/:titular/obligaciones/recibos/:recibo/en-linea',
+      intento: 'pagar',
       ambito: DE_PAGOS.pagar,
       async manejar(p) {
         const operacion = await pagarEnLinea(p, { ...e, banco });
