@@ -16,6 +16,7 @@ const ENTRADAS = {
   llave: 'src/cuentas/islas/llave.ts',
   mesa: 'src/tramites/islas/mesa.ts',
   calculo: 'src/obligaciones/pagos/islas/calculo.ts',
+  llenar: 'src/declaraciones/llenar/islas/llenar.ts',
   simulador: 'src/obligaciones/facilidad/islas/simulador.ts',
 };
 
@@ -51,7 +52,8 @@ export default defineConfig({
     // A font or image inlined as data: would be refused by the page's Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: ENTRADAS },
+    // Whole pesos are `bigint`: a browser without them does not read that island, and has the page as without script.
+    rolldownOptions: { input: ENTRADAS, checks: { toleratedTransform: false } },
   },
   plugins: [comprimidos],
 });

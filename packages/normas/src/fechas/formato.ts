@@ -40,9 +40,14 @@ export function formatearActualizacionRut(instante: Date): string {
 
 /** `12 de agosto de 2026, 3:05 p. m.`, in Bogota. */
 export function formatearFechaHora(instante: Date): string {
-  const { anio, mes, dia, hora12, minuto, mitad } = relojDeBogota(instante);
-  const cuando = `${Number(dia)} de ${MESES[Number(mes) - 1] ?? ''} de ${anio}`;
-  return `${cuando}, ${Number(hora12)}:${minuto}\u00a0${mitad === 'AM' ? 'a' : 'p'}.\u00a0m.`;
+  const { anio, mes, dia } = relojDeBogota(instante);
+  return `${Number(dia)} de ${MESES[Number(mes) - 1] ?? ''} de ${anio}, ${formatearHora(instante)}`;
+}
+
+/** `3:05 p. m.`, in Bogota. */
+export function formatearHora(instante: Date): string {
+  const { hora12, minuto, mitad } = relojDeBogota(instante);
+  return `${Number(hora12)}:${minuto}\u00a0${mitad === 'AM' ? 'a' : 'p'}.\u00a0m.`;
 }
 
 /** Parts of the wall clock in Colombia (UTC−5, no daylight saving since 1993). */

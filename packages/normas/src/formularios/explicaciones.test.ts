@@ -5,7 +5,7 @@ import type { Explicacion } from '../explicacion/index.ts';
 import { desdeHechos, FORMULARIO_210 } from './210/index.ts';
 import { desdeHechos2593, FORMULARIO_2593 } from './2593/index.ts';
 import { desdeHechos260, FORMULARIO_260 } from './260/index.ts';
-import { casillasDe, evaluar, explicar, leerEntrada, planDe, resumir } from './motor/index.ts';
+import { casillasDe, evaluar, explicar, leerEntrada, loCalculado, planDe, resumir } from './motor/index.ts';
 import type { EntradaCruda, Evaluacion, Formulario } from './motor/index.ts';
 import { definidos } from '../definidos/index.ts';
 
@@ -134,6 +134,18 @@ describe('las explicaciones, como se leen', () => {
         if (inflesz(frases) < 65) dificiles.push(`${clave} ${Math.round(inflesz(frases))} ${frases}`);
       }
       expect(dificiles).toEqual([]);
+    },
+  );
+
+  it.each(CASOS)(
+    '%s: la frase que va junto a una casilla es la primera de su porqué',
+    (_c, formulario, caso) => {
+      const evaluacion = caso();
+      for (const casilla of casillasDe(formulario).filter((c) => c.formula)) {
+        const { valor, frase } = loCalculado(evaluacion, casilla);
+        const entera = explicar(evaluacion, casilla.clave).frase;
+        expect([casilla.clave, valor === '' || frase.startsWith(entera)]).toEqual([casilla.clave, true]);
+      }
     },
   );
 

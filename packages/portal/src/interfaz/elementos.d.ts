@@ -9,6 +9,7 @@ declare module 'preact' {
       'ag-direccion': HTMLAttributes<HTMLElement> & { 'data-de': string };
       'ag-selector': HTMLAttributes<HTMLElement>;
       'ag-calculo': HTMLAttributes<HTMLElement> & { 'data-a': string; 'data-de': string };
+      'ag-llenar': HTMLAttributes<HTMLElement> & { 'data-vivo': string };
       'ag-llave': HTMLAttributes<HTMLElement> & { 'data-modo': string; 'data-opciones': string };
       'ag-verificar-qr': HTMLAttributes<HTMLElement>;
       'ag-region': HTMLAttributes<HTMLElement> & { 'data-recargar-cada'?: number | undefined };

@@ -33,10 +33,18 @@ export function explicar(evaluacion: Evaluacion, clave: string): ExplicacionDeVa
   return deValor(clave, { evaluacion, vistos: new Set() });
 }
 
+/**
+ * The sentence of `explicar` alone, without unfolding what it speaks of: what a page says beside each box while it is
+ * written.
+ */
+export const fraseDe = (evaluacion: Evaluacion, clave: string): string =>
+  deValor(clave, { evaluacion, vistos: new Set(), sinPartes: true }).frase;
+
 interface Relato {
   evaluacion: Evaluacion;
   /** Keys already unfolded in this tree. */
   vistos: Set<string>;
+  sinPartes?: true;
 }
 
 function deValor(clave: string, relato: Relato): ExplicacionDeValor {
@@ -86,7 +94,7 @@ function deValor(clave: string, relato: Relato): ExplicacionDeValor {
     ...suya,
     ...base,
     frase: `${valor.frase ?? suya.frase}${redondeo}`,
-    formula: formulaCompleta(evaluacion, valor.formula),
+    ...(!relato.sinPartes && { formula: formulaCompleta(evaluacion, valor.formula) }),
     multiplo,
   };
 }
@@ -140,7 +148,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
   const llamar = (x: Expresion) => nombrar(x, plan, rama);
   const conValor = (x: Expresion) =>
     x.op === 'numero' || x.op === 'parametro' ? llamar(x) : `${llamar(x)} (${escrito(x)})`;
-  const partes = (...de: Expresion[]) => de.map((x) => dePieza(x, relato));
+  const partes = (...de: Expresion[]) => (relato.sinPartes ? [] : de.map((x) => dePieza(x, relato)));
   const nodo = (
     frase: string,
     operacion: Operacion,
@@ -160,7 +168,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
 
   switch (e.op) {
     case 'valor':
-      return nodo(`Es ${conValor(e)}.`, { tipo: 'igual' }, [deValor(e.clave, relato)]);
+      return nodo(`Es ${conValor(e)}.`, { tipo: 'igual' }, partes(e));
     case 'numero':
     case 'parametro':
     case 'tarifa':
@@ -269,7 +277,7 @@ function desplegar(e: Expresion, relato: Relato): ExplicacionDeValor {
         elegida.op === 'valor' || elegida.op === 'numero' ? `Se toma ${conValor(elegida)}.` : entonces.frase;
       return nodo(`${condicion}: ${queda.charAt(0).toLowerCase()}${queda.slice(1)}`, { tipo: 'igual' }, [
         entonces,
-        ...lados.map((x) => dePieza(x, relato)),
+        ...partes(...lados),
       ]);
     }
     case 'segun': {

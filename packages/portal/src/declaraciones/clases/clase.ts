@@ -67,6 +67,15 @@ interface Reunido {
 /** What a late filing is sanctioned upon (ET 641); pesos. */
 type BaseTardia = Record<BaseDeExtemporaneidad, bigint> & { saldoAFavor: bigint };
 
+/** Keys of the boxes of which a browser that computes the form makes the rest. */
+interface EnElNavegador {
+  porPagar: string;
+  aFavor: string;
+  sancion: string;
+  /** Upon what a late one is sanctioned (ET 641), its net worth apart: zero. */
+  baseTardia: { impuesto: string; ingresos: readonly string[]; saldoAFavor: string };
+}
+
 /** A kind of return, as a value: what its law says lives in normas, and this says which of it is asked for what. */
 export interface ClaseDeDeclaracion {
   formulario: Formulario;
@@ -102,6 +111,8 @@ export interface ClaseDeDeclaracion {
   reunir: (q: { cruda: Required<EntradaCruda>; temas: RespuestasDeTemas; anio: number }) => Reunido;
   posiciones: (e: Evaluacion) => readonly Posicion[];
   baseTardia: (e: Evaluacion) => BaseTardia;
+  /** What else it has to know, where a browser can compute the form while it is written. */
+  enElNavegador?: EnElNavegador;
   /** The boxes that sum the return up, in the order of the story that they tell. */
   resumen: readonly { casilla: string; rotulo: string }[];
   /** What no third party reports is asked once before signing. */

@@ -3,6 +3,12 @@ import { anioDe, fecha } from '@autogestion/normas/fechas';
 import { COMPUESTOS, desdeHechos, desdeTemas, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import type { ClaseDeDeclaracion } from './clase.ts';
 
+const BASE_TARDIA = {
+  impuesto: '129',
+  ingresos: ['32', '43', '58', '74', '99', '104', '107', '108', '109', '112'],
+  saldoAFavor: '137',
+} as const;
+
 /** The return of income tax of resident natural persons. */
 export const RENTA_210: ClaseDeDeclaracion = {
   formulario: FORMULARIO_210,
@@ -62,13 +68,10 @@ export const RENTA_210: ClaseDeDeclaracion = {
     ];
   },
   baseTardia: (e) => ({
-    impuesto: e.valor('129'),
-    ingresos: ['32', '43', '58', '74', '99', '104', '107', '108', '109', '112'].reduce(
-      (suma, c) => suma + e.valor(c),
-      0n,
-    ),
+    impuesto: e.valor(BASE_TARDIA.impuesto),
+    ingresos: BASE_TARDIA.ingresos.reduce((suma, c) => suma + e.valor(c), 0n),
     patrimonio: 0n,
-    saldoAFavor: e.valor('137'),
+    saldoAFavor: e.valor(BASE_TARDIA.saldoAFavor),
   }),
   resumen: [
     { casilla: '129', rotulo: 'Impuesto del año' },
@@ -78,6 +81,7 @@ export const RENTA_210: ClaseDeDeclaracion = {
     { casilla: '133', rotulo: 'Anticipo del año siguiente' },
     { casilla: '135', rotulo: 'Sanciones' },
   ],
+  enElNavegador: { porPagar: '136', aFavor: '137', sancion: '135', baseTardia: BASE_TARDIA },
   preguntaLoQueNadieReporta: true,
   casillaDeSancion: '135',
   saldo: (e) => e.valor('136') - e.valor('137') - e.valor('135'),

@@ -3,6 +3,7 @@ import {
   evaluar,
   leerEntrada,
   planDe,
+  type Entrada,
   type Evaluacion,
   type ReparoHallado,
 } from '@autogestion/normas/formularios/motor';
@@ -52,6 +53,8 @@ interface QueSeCalcula extends Omit<Conocido, 'corrige' | 'bimestre'> {
 /** A return as it is now: its figures, and what keeps it from being filed. */
 export interface Cuenta {
   evaluacion: Evaluacion;
+  /** What it was computed out of, as the engine takes it. */
+  entrada: Entrada;
   /** Boxes of words, as they were read. */
   textos: ReadonlyMap<string, string>;
   /** Boxes that the office fills, by key. */
@@ -113,6 +116,7 @@ export function calcular(q: QueSeCalcula): Cuenta {
   const todas = [...reunido.faltas, ...faltas];
   return {
     evaluacion,
+    entrada,
     textos: entrada.textos,
     conocidas,
     faltas: todas,

@@ -31,6 +31,8 @@ export interface BorradorCalculado {
   sinMirar: SinMirar;
   /** The day of its figures. */
   hoy: Fecha;
+  /** The same with other answers, all else as it was read. */
+  con: (borrador: Borrador) => BorradorCalculado;
 }
 
 /** What a draft comes to, with the RUT, the calendar and the return that it corrects as they are now. */
@@ -48,21 +50,22 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
     await yaPresentadas(trx, { formulario: trae.formulario, anio: borrador.anio }),
     borrador.periodo,
   );
-  const cuenta = calcular({
-    ...borrador,
+  const { hoy } = trx;
+  const con = (b: Borrador): BorradorCalculado => ({
+    borrador: b,
     clase,
-    traido,
-    registro,
-    hoy: trx.hoy,
-    vence: vencimiento.fecha,
+    cuenta: calcular({ ...b, clase, traido, registro, hoy, vence: vencimiento.fecha, anterior }),
+    vencimiento,
     anterior,
+    prellenado,
+    sinMirar: {
+      reportado: porDecidir(prellenado, b.contenido).length,
+      nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(b.contenido).length : 0,
+    },
+    hoy,
+    con,
   });
-  const { contenido } = borrador;
-  const sinMirar = {
-    reportado: porDecidir(prellenado, contenido).length,
-    nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(contenido).length : 0,
-  };
-  return { borrador, clase, cuenta, vencimiento, anterior, prellenado, sinMirar, hoy: trx.hoy };
+  return con(borrador);
 }
 
 /** It can be signed: nothing is wrong in it, and nothing that was suggested is unread. */

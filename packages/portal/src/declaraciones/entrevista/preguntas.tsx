@@ -74,17 +74,21 @@ export const escribirRenglon = (tema: Tema, renglon: Renglon): Valores =>
     }),
   ) as Valores;
 
-/** Reads a row as it was written: what is empty is not known, which is not zero. */
+/**
+ * Reads a row as it was written: what is empty is not known, which is not zero.
+ * @param o.aMedias it is being written: what is missing is not wrong yet, and the review tells it
+ */
 export function leerRenglon(
   tema: Tema,
   escrito: Readonly<Record<string, string | string[]>>,
+  { aMedias }: { aMedias: boolean },
 ): { renglon: Renglon; errores: Record<string, string> } {
   const renglon: Record<string, number | string | boolean> = {};
   const errores: Record<string, string> = {};
   for (const c of tema.columnas) {
     const crudo = escrito[campoDe(c)];
     const vacio = (typeof crudo === 'string' ? crudo : (crudo?.[0] ?? '')).trim() === '';
-    if (vacio && !c.obligatoria) continue;
+    if (vacio && (aMedias || !c.obligatoria)) continue;
     const leida = preguntaDe(c).esquema.safeParse(escrito);
     if (!leida.success) errores[campoDe(c)] = leida.error.issues[0]?.message ?? 'Revise este dato.';
     else if (typeof leida.data === 'bigint') renglon[c.clave] = Number(leida.data);

@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { definidos } from '@autogestion/normas/definidos';
 import {
   NADIE_REPORTA,
   temaDe,
@@ -24,8 +25,10 @@ import {
   BASE,
   DE_BORRADOR,
   deBorrador,
+  guardarEnVivo,
   guardarRespuestas,
   LO_ESCRITO,
+  pideEnVivo,
   type DeBorrador,
 } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
@@ -168,7 +171,7 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     metodo: 'GET',
     camino: `${BASE}/tema/:tema/:renglon`,
     parametros: DE_RENGLON,
-    manejar: async (p) => pagina(dibujarRenglon(p, await abierto(p))),
+    manejar: async (p) => pagina(dibujarRenglon(p, await abierto(p), definidos({ escrito: p.recuperado }))),
   }),
   ruta({
     ...comun,
@@ -183,7 +186,9 @@ export const rutasDeEntrevista: readonly Ruta[] = [
     manejar: (p) =>
       p.enTransaccion(async (trx) => {
         const b = await abrir(trx, p);
-        const r = escribir(p, b);
+        const enVivo = pideEnVivo(p);
+        const r = escribir(p, b, { aMedias: enVivo });
+        if (enVivo) return guardarElRenglon(trx, p, b, r);
         if ('errores' in r) return rechazo(r.errores);
         const base = deBorrador(p.parametros.titular, p.parametros.sinPresentar);
         return guardar(trx, p, b, {
@@ -296,18 +301,19 @@ function dibujarRenglon(
   const suyo = propia?.aplica ? propia.renglones[Number(renglon)] : undefined;
   if (!sugerida && renglon !== 'nuevo' && !suyo) throw errores.noEncontrado();
   const guardado = sugerida?.d.renglon ?? suyo ?? {};
+  const guardados = {
+    ...escribirRenglon(tema, guardado),
+    ...(sugerida?.d.razon !== undefined && { razon: sugerida.d.razon }),
+  };
   return paginaRenglon({
     b,
     titular: p.parametros.titular,
     tema,
     renglon,
-    valores: {
-      ...escribirRenglon(tema, guardado),
-      ...(sugerida?.d.razon !== undefined && { razon: sugerida.d.razon }),
-      ...mas.escrito,
-    },
+    ...(renglon === 'nuevo' && { fila: propia?.aplica ? propia.renglones.length : 0 }),
+    guardados,
     sugerida: sugerida?.d.frase,
-    ...(mas.errores && { errores: mas.errores }),
+    ...mas,
   });
 }
 
@@ -315,7 +321,8 @@ function dibujarRenglon(
 function escribir(
   p: Peticion<DeRenglon>,
   b: BorradorCalculado,
-): { cambios: Cambios } | { errores: Record<string, string> } {
+  o: { aMedias: boolean },
+): { cambios: Cambios; fila?: number } | { errores: Record<string, string> } {
   const tema = temaDeLa(p);
   const clave = `tema:${tema.clave}`;
   const { renglon: cual } = p.parametros;
@@ -326,7 +333,7 @@ function escribir(
     const quedan = propios.filter((_, i) => String(i) !== cual);
     return { cambios: { [clave]: quedan.length === 0 ? null : comoRespuesta(quedan) } };
   }
-  const { renglon, errores: faltas } = leerRenglon(tema, p.escrito);
+  const { renglon, errores: faltas } = leerRenglon(tema, p.escrito, o);
   if (Object.keys(faltas).length > 0) return { errores: faltas };
   const sugerida = sugeridaDe(p, b);
   if (sugerida) {
@@ -344,9 +351,39 @@ function escribir(
     };
     return { cambios: { [`sugerencia:${id}`]: comoJson(nueva) } };
   }
-  if (cual === 'nuevo') propios.push(renglon);
-  else propios[Number(cual)] = renglon;
-  return { cambios: { [clave]: comoRespuesta(propios) } };
+  const fila = cual === 'nuevo' ? filaNueva(p, propios.length) : Number(cual);
+  propios[fila] = renglon;
+  return { cambios: { [clave]: comoRespuesta(propios) }, fila };
+}
+
+/** The row that a new one is: the page says which, so that sending it twice does not make two. */
+function filaNueva({ ocultos }: Peticion<DeRenglon>, cuantas: number): number {
+  const dicha = Number(ocultos._fila ?? NaN);
+  return Number.isInteger(dicha) && dicha >= 0 && dicha < cuantas ? dicha : cuantas;
+}
+
+/** A row that is saved while it is written: from then on its form is sent to the row that it is. */
+function guardarElRenglon(
+  trx: Transaccion,
+  p: Peticion<DeRenglon>,
+  b: BorradorCalculado,
+  r: ReturnType<typeof escribir>,
+): Promise<Respuesta> {
+  const mala = 'errores' in r;
+  const { tema, titular, sinPresentar } = p.parametros;
+  const accion =
+    mala || r.fila === undefined ? undefined : `${deBorrador(titular, sinPresentar)}/tema/${tema}/${r.fila}`;
+  return guardarEnVivo(trx, p, {
+    b,
+    cambios: mala ? {} : r.cambios,
+    mostrar: () => ({
+      casillas: [],
+      valores: {},
+      errores: {},
+      rechazados: mala ? r.errores : {},
+      ...definidos({ accion }),
+    }),
+  });
 }
 
 const comoRespuesta = (renglones: readonly Renglon[]): Json => ({

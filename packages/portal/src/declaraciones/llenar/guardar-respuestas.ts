@@ -19,7 +19,7 @@ export async function guardarRespuestas(
 }
 
 /** The revision that the page had; whoever brings none answers to what there is now. */
-function revisionDe({ ocultos }: Pick<Peticion, 'ocultos'>, { revision }: Borrador): number {
+export function revisionDe({ ocultos }: Pick<Peticion, 'ocultos'>, { revision }: Borrador): number {
   const dicha = Number(ocultos._revision ?? NaN);
   return Number.isInteger(dicha) && dicha >= 0 ? dicha : revision;
 }

@@ -43,17 +43,29 @@ interface Leido {
 }
 
 /**
- * Reads what was posted of some boxes. What says the same as the page showed is no change: so a figure that came from the
- * interview stays its own until the person writes another.
+ * Reads what was posted of some boxes. What did not come is as it was, except a mark in a whole page, which posts nothing
+ * when it is taken away. What says the same as the page showed is no change: so a figure that came from the interview
+ * stays its own until the person writes another.
  */
-export function leerCasillas(b: BorradorCalculado, casillas: readonly Casilla[], escrito: Valores): Leido {
+export function leerCasillas(
+  b: BorradorCalculado,
+  casillas: readonly Casilla[],
+  escrito: Valores,
+  { pagina }: { pagina: 'entera' | 'en-partes' },
+): Leido {
   const mostrado = valoresDe(b, casillas);
+  const vino = ({ clave, clase }: Casilla) =>
+    campoDeCasilla(clave) in escrito || (clase === 'marca' && pagina === 'entera');
   return leer(
-    casillas.filter(seEscribe).flatMap((c) => {
-      const campo = campoDeCasilla(c.clave);
-      const [ahora, antes] = [textoDe(escrito[campo]), textoDe(mostrado[campo])];
-      return ahora === antes ? [] : [{ clave: `casilla:${c.clave}`, casilla: c.clave, campo, texto: ahora }];
-    }),
+    casillas
+      .filter((c) => seEscribe(c) && vino(c))
+      .flatMap((c) => {
+        const campo = campoDeCasilla(c.clave);
+        const [ahora, antes] = [textoDe(escrito[campo]), textoDe(mostrado[campo])];
+        return ahora === antes
+          ? []
+          : [{ clave: `casilla:${c.clave}`, casilla: c.clave, campo, texto: ahora }];
+      }),
     (dadas) => leerEntrada(b.clase.formulario, { casillas: dadas }),
     b.clase.formulario.secciones.flatMap((s) => s.casillas),
   );
@@ -65,6 +77,7 @@ export function leerHechos(b: BorradorCalculado, hechos: readonly Hecho[], escri
   return leer(
     hechos.flatMap(({ clave }) => {
       const campo = campoDeHecho(clave);
+      if (!(campo in escrito)) return [];
       const [ahora, antes] = [textoDe(escrito[campo]), textoDe(mostrado[campo])];
       return ahora === antes
         ? []

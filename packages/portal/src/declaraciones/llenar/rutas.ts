@@ -18,12 +18,13 @@ import { DE_DECLARACIONES } from '../politicas.ts';
 import { deBorrador, todas } from './direcciones.ts';
 import { guardarRespuestas } from './guardar-respuestas.ts';
 import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
-import { leerCasillas, leerHechos } from './lo-escrito.ts';
+import { leerCasillas, leerHechos, valoresDe, valoresDeHechos } from './lo-escrito.ts';
 import { paginaBorrador } from './paginas/borrador.tsx';
 import { paginaPorQue } from './paginas/por-que.tsx';
 import { paginaRevision } from './paginas/revision.tsx';
-import { paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
+import { loRevisado, paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
 import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe } from './secciones.ts';
+import { guardarEnVivo, pideEnVivo } from './vivo/guardado.ts';
 
 const DE_SECCION = DE_BORRADOR.extend({ seccion: z.string().max(80) });
 const DE_CASILLA = DE_BORRADOR.extend({ casilla: z.string().max(60) });
@@ -53,7 +54,8 @@ export const rutasDeLlenar: readonly Ruta[] = [
     metodo: 'GET',
     camino: `${BASE}/formulario/:seccion`,
     parametros: DE_SECCION,
-    manejar: async (p) => pagina(dibujarSeccion(p, await abierto(p))),
+    manejar: async (p) =>
+      pagina(dibujarSeccion(p, { ...(await abierto(p)), ...(p.recuperado && { escrito: p.recuperado }) })),
   }),
   ruta({
     ...comun,
@@ -71,10 +73,19 @@ export const rutasDeLlenar: readonly Ruta[] = [
       p.enTransaccion(async (trx): Promise<Respuesta> => {
         const { titular, sinPresentar: borrador, seccion: slug } = p.parametros;
         const b = await calcularBorrador(trx, await borradorDe(trx, borrador));
+        const enVivo = pideEnVivo(p);
         const leido =
           slug === OTROS_DATOS
             ? leerHechos(b, hechosQueSeEscriben(b.clase), p.escrito)
-            : leerCasillas(b, seccionDe(b, slug).seccion.casillas, p.escrito);
+            : leerCasillas(b, seccionDe(b, slug).seccion.casillas, p.escrito, {
+                pagina: enVivo ? 'en-partes' : 'entera',
+              });
+        if (enVivo)
+          return guardarEnVivo(trx, p, {
+            b,
+            cambios: leido.cambios,
+            mostrar: (ya) => loQueMuestra(ya, slug, leido.errores),
+          });
         const choque = await guardarRespuestas(trx, p, b.borrador, leido.cambios);
         if (choque) return choque;
         // What could be read is kept already; what could not is given back beside its field.
@@ -151,8 +162,26 @@ function seccionDe(b: BorradorCalculado, slug: string) {
   return seccion;
 }
 
+/** What a section shows of the draft as it is kept now, for the page that saves while it is written. */
+function loQueMuestra(b: BorradorCalculado, slug: string, rechazados: Record<string, string>) {
+  if (slug === OTROS_DATOS)
+    return {
+      casillas: [],
+      valores: valoresDeHechos(b, hechosQueSeEscriben(b.clase)),
+      errores: {},
+      rechazados,
+    };
+  const { seccion } = seccionDe(b, slug);
+  return {
+    casillas: seccion.casillas,
+    valores: valoresDe(b, seccion.casillas),
+    errores: loRevisado(b, seccion).errores,
+    rechazados,
+  };
+}
+
 function casillaDe(b: BorradorCalculado, clave: string): Casilla {
-  const casilla = casillasDe(b.clase.formulario).find((c) => c.clave === clave && c.clase === 'pesos');
+  const casilla = casillasDe(b.clase.formulario).find((c) => c.clave === clave && c.clase !== 'texto');
   if (!casilla) throw errores.noEncontrado();
   return casilla;
 }

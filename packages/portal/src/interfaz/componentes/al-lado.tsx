@@ -8,15 +8,20 @@ export function DatosAlLado({
   children,
 }: {
   titulo: string;
-  filas: readonly { rotulo: ComponentChildren; valor: ComponentChildren }[];
+  filas: readonly {
+    rotulo: ComponentChildren;
+    valor: ComponentChildren;
+    /** Another takes its place while the page is written. */
+    enVivo?: true;
+  }[];
   children?: ComponentChildren;
 }): VNode {
   return (
     <section class="ficha">
       <h2 class="ficha__titulo">{titulo}</h2>
       <dl class="ficha__datos">
-        {filas.map(({ rotulo, valor }) => (
-          <div>
+        {filas.map(({ rotulo, valor, enVivo }) => (
+          <div data-en-vivo={enVivo}>
             <dt>{rotulo}</dt>
             <dd>{valor}</dd>
           </div>

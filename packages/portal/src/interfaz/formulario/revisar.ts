@@ -1,15 +1,14 @@
 import {
   casillasDe,
-  escribirValor,
   evaluar,
   leerEntrada,
+  loCalculado,
   type Casilla,
   type Evaluacion,
   type Falta,
   type Formulario,
   type Plan,
 } from '@autogestion/normas/formularios/motor';
-import { fraccion } from '@autogestion/normas/dinero';
 import type { Errores, Valores } from '../campos.ts';
 
 /** A form of the engine as a page shows it: what was typed, what it computes, and what is wrong. */
@@ -78,7 +77,7 @@ export function formularioRevisado({
   }
   const fijos = Object.fromEntries(
     casillas.flatMap((c): [string, string][] => {
-      if (c.formula) return [[c.clave, calculado(c, evaluacion)]];
+      if (c.formula) return [[c.clave, loCalculado(evaluacion, c).valor]];
       return c.origen ? [[c.clave, conocidas[c.clave] ?? '']] : [];
     }),
   );
@@ -94,12 +93,6 @@ function escritas(casillas: readonly Casilla[], valores: Valores): Record<string
       return texto === '' ? [] : [[clave, texto]];
     }),
   );
-}
-
-/** Empty while nothing that it depends on was given. */
-function calculado({ clave, clase }: Casilla, evaluacion: Evaluacion): string {
-  if (evaluacion.estado(clave) === 'falta') return '';
-  return escribirValor(fraccion(evaluacion.valor(clave), 1n), clase);
 }
 
 /** The same errors for the summary of the page, where each says of which box it is. */

@@ -1,12 +1,12 @@
 import {
   escribirNorma,
-  explicar,
   largoDe,
+  loCalculado,
   type Casilla,
   type Seccion,
 } from '@autogestion/normas/formularios/motor';
 import type { ComponentChildren, VNode } from 'preact';
-import { camposDe } from '../campos.ts';
+import { camposDe, idDeCampo } from '../campos.ts';
 import {
   type AnchoDeCampo,
   CampoPesos,
@@ -26,9 +26,12 @@ import { campoDeCasilla, seEscribe, tieneNumero, type FormularioRevisado } from 
 export function SeccionDeFormulario({
   seccion,
   revisado,
+  porQue,
 }: {
   seccion: Seccion;
   revisado: FormularioRevisado;
+  /** Where the whole reason of a computed box is told. */
+  porQue?: (clave: string) => string;
 }): VNode {
   return (
     <fieldset class="govuk-fieldset seccion-de-formulario">
@@ -39,7 +42,7 @@ export function SeccionDeFormulario({
         seEscribe(casilla) ? (
           <CasillaEscrita casilla={casilla} revisado={revisado} />
         ) : (
-          <CasillaFija casilla={casilla} revisado={revisado} />
+          <CasillaFija casilla={casilla} revisado={revisado} porQue={porQue} />
         ),
       )}
     </fieldset>
@@ -90,18 +93,21 @@ function CasillaEscrita({ casilla, revisado }: PropsDeCasilla): VNode {
 }
 
 /** What nobody types: its value, or that it is not known yet, and how it came to be. */
-function CasillaFija({ casilla, revisado }: PropsDeCasilla): VNode {
-  const { clave, formula } = casilla;
+function CasillaFija({
+  casilla,
+  revisado,
+  porQue,
+}: PropsDeCasilla & { porQue: ((clave: string) => string) | undefined }): VNode {
+  const { clave, nombre: suNombre, formula } = casilla;
   const nombre = campoDeCasilla(clave);
   const error = revisado.errores[nombre];
   const valor = revisado.fijos[clave] ?? '';
   const ayuda = (
     <AyudaDeCasilla casilla={casilla} aviso={revisado.avisos[clave]}>
-      {formula && valor !== '' ? (
-        <span class="linea">{explicar(revisado.evaluacion, clave).frase}</span>
-      ) : null}
-      {formula && revisado.evaluacion.estado(clave) === 'incompleta' ? (
-        <span class="linea">Faltan datos: lo que está vacío se cuenta como cero.</span>
+      {formula ? (
+        <span class="linea" id={`${idDeCampo(nombre)}-de-donde-sale`}>
+          {loCalculado(revisado.evaluacion, casilla).frase}
+        </span>
       ) : null}
     </AyudaDeCasilla>
   );
@@ -110,19 +116,30 @@ function CasillaFija({ casilla, revisado }: PropsDeCasilla): VNode {
   return (
     <GrupoDeCampo {...props}>
       {/* The summary of errors leads here, though nothing is typed. */}
-      <output class="valor-fijo" id={id} tabIndex={-1} aria-describedby={describe}>
+      <output
+        class="valor-fijo"
+        id={id}
+        tabIndex={-1}
+        aria-describedby={describe}
+        aria-live="off"
+        data-vacio={formula && SIN_CALCULAR}
+      >
         {valor === '' ? <SinValor casilla={casilla} /> : valor}
       </output>
+      {formula && porQue ? (
+        <a class="govuk-link por-que" href={porQue(clave)}>
+          ¿Por qué este valor?
+          <span class="govuk-visually-hidden"> {tieneNumero(clave) ? `Casilla ${clave}` : suNombre}</span>
+        </a>
+      ) : null}
     </GrupoDeCampo>
   );
 }
 
+const SIN_CALCULAR = 'Se calcula cuando usted llene lo anterior.';
+
 function SinValor({ casilla: { formula, origen } }: { casilla: Casilla }): VNode {
-  const texto = formula
-    ? 'Se calcula cuando usted llene lo anterior.'
-    : origen === 'rut'
-      ? 'Su RUT no lo dice.'
-      : 'Lo llena la oficina.';
+  const texto = formula ? SIN_CALCULAR : origen === 'rut' ? 'Su RUT no lo dice.' : 'Lo llena la oficina.';
   return <span class="valor-fijo__vacio">{texto}</span>;
 }
 

@@ -7,6 +7,8 @@
  * uses.
  */
 
+import { avisarEn, quitarAviso } from './aviso.ts';
+
 type Causa = 'sin-conexion' | 'sin-respuesta' | 'sesion-vencida';
 
 const OTRA_VEZ = 'Si vuelve a oprimir el botón, lo enviamos de todas formas.';
@@ -107,29 +109,6 @@ function oculto(nombre: string, valor: string): HTMLInputElement {
 }
 
 function avisar(formulario: HTMLFormElement, enviador: Enviador, causa: Causa): void {
-  quitarAviso(formulario);
   advertidos.add(formulario);
-  const { titulo, texto, boton } = TEXTOS[causa];
-  const aviso = document.createElement('div');
-  aviso.className = 'envio-fallido';
-  aviso.tabIndex = -1;
-  aviso.setAttribute('role', 'alert');
-  const [cabeza, parrafo, otraVez] = [
-    document.createElement('h2'),
-    document.createElement('p'),
-    document.createElement('button'),
-  ];
-  cabeza.textContent = titulo;
-  parrafo.textContent = texto;
-  otraVez.textContent = boton;
-  otraVez.type = 'button';
-  otraVez.className = 'govuk-button';
-  otraVez.addEventListener('click', () => enviarDeVerdad(formulario, enviador));
-  aviso.append(cabeza, parrafo, otraVez);
-  formulario.insertBefore(aviso, formulario.firstChild);
-  aviso.focus();
-}
-
-function quitarAviso(formulario: HTMLFormElement): void {
-  formulario.querySelector(':scope > .envio-fallido')?.remove();
+  avisarEn(formulario, { ...TEXTOS[causa], alOprimir: () => enviarDeVerdad(formulario, enviador) });
 }

@@ -10,6 +10,7 @@ export function MarcoDeEntrevista(o: {
   titulo: string;
   errores?: Errores;
   volver?: { href: string; texto: string };
+  islas?: readonly string[];
   children: ComponentChildren;
 }): VNode {
   const { b } = o;
@@ -20,6 +21,7 @@ export function MarcoDeEntrevista(o: {
       parteDe={b.clase.nombre(b.borrador.anio, b.borrador.periodo)}
       ancho="ancha"
       errores={o.errores}
+      islas={o.islas}
       volver={o.volver ?? { href: base, texto: 'Las partes de la declaración' }}
     >
       <ConLado lado={<ComoVa b={b} hoy={b.hoy} />}>{o.children}</ConLado>

@@ -1,4 +1,5 @@
 import { preguntaDe, type Renglon, type Tema } from '@autogestion/normas/formularios/210';
+import { definidos } from '@autogestion/normas/definidos';
 import { escribirNorma } from '@autogestion/normas/formularios/motor';
 import {
   AreaTexto,
@@ -13,7 +14,7 @@ import {
   type Valores,
 } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
-import { deBorrador } from '../../llenar/index.ts';
+import { deBorrador, EnVivo, ISLA_DE_LLENAR, revisionEscrita } from '../../llenar/index.ts';
 import { celdaEnPalabras, decisionesDe, respuestaPropia } from '../../prellenado/index.ts';
 import { claveCorta } from '../claves.ts';
 import { CamposDelRenglon } from '../preguntas.tsx';
@@ -118,9 +119,20 @@ function UnRenglon({
 
 /** A row to write: a new one, one of the person's, or one that was suggested, which asks why it is declared otherwise. */
 export function paginaRenglon(
-  o: DeTema & { renglon: string; valores: Valores; errores?: Errores; sugerida?: string | undefined },
+  o: DeTema & {
+    renglon: string;
+    /** Which one a new row is, from zero. */
+    fila?: number;
+    /** What its fields say in the draft. */
+    guardados: Valores;
+    /** As it was typed, where it was not kept. */
+    escrito?: Valores;
+    errores?: Errores;
+    sugerida?: string | undefined;
+  },
 ): string {
-  const { b, titular, tema, renglon, valores, errores = {} } = o;
+  const { b, titular, tema, renglon, fila, guardados, escrito, errores = {} } = o;
+  const valores = { ...guardados, ...escrito };
   const base = deBorrador(titular, b.borrador.idPublico);
   const aqui = `${base}/tema/${tema.clave}`;
   const campos = camposDe({ valores, errores });
@@ -131,9 +143,16 @@ export function paginaRenglon(
       titulo={tema.nombre}
       errores={errores}
       volver={{ href: aqui, texto: tema.nombre }}
+      islas={[ISLA_DE_LLENAR]}
     >
       {o.sugerida ? <p class="govuk-body">{o.sugerida}</p> : null}
-      <Formulario accion={`${aqui}/${renglon}`} ocultos={{ _revision: b.borrador.revision }}>
+      <Formulario
+        accion={`${aqui}/${renglon}`}
+        ocultos={{
+          _revision: revisionEscrita(escrito) ?? b.borrador.revision,
+          ...definidos({ _fila: fila }),
+        }}
+      >
         <CamposDelRenglon tema={tema} valores={valores} errores={errores} />
         {o.sugerida ? (
           <AreaTexto
@@ -144,6 +163,7 @@ export function paginaRenglon(
             opcional
           />
         ) : null}
+        <EnVivo b={b} cada="formulario" {...(escrito && { valores: guardados })} />
         <GrupoDeBotones>
           <Boton>Guardar</Boton>
           {renglon === 'nuevo' || o.sugerida ? null : (

@@ -2,27 +2,27 @@ import { formatearFecha, diasEntre, type Fecha } from '@autogestion/normas/fecha
 import type { VNode } from 'preact';
 import { DatosAlLado, Monto } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { comoQueda } from '../vivo/como-queda.ts';
+import type { Saldo } from '../vivo/resultado.ts';
 
 /** What the return comes to so far, beside what is being filled. */
 export function ComoVa({ b, hoy }: { b: BorradorCalculado; hoy: Fecha }): VNode {
   const { clase, cuenta, vencimiento } = b;
-  const { evaluacion: e } = cuenta;
-  const filas = clase.resumen.flatMap(({ casilla, rotulo }) => {
-    const valor = e.valor(casilla);
-    return valor === 0n ? [] : [{ rotulo, valor: <Monto pesos={valor} /> }];
-  });
+  const { filas } = comoQueda(cuenta.evaluacion, { resumen: clase.resumen, saldo: saldoDe(b), casillas: [] });
   return (
     <DatosAlLado
       titulo="Cómo va"
       filas={[
-        ...filas,
-        ...saldoDe(b).map(({ rotulo, pesos }) => ({
-          rotulo: <strong>{rotulo}</strong>,
-          valor: (
+        ...filas.map(({ rotulo, pesos, total }) => ({
+          rotulo: total ? <strong>{rotulo}</strong> : rotulo,
+          valor: total ? (
             <strong>
               <Monto pesos={pesos} />
             </strong>
+          ) : (
+            <Monto pesos={pesos} />
           ),
+          enVivo: true as const,
         })),
         { rotulo: 'Formulario', valor: b.borrador.numero },
         { rotulo: hoy > vencimiento.fecha ? 'Venció' : 'Vence', valor: cuandoVence(vencimiento.fecha, hoy) },
@@ -31,17 +31,11 @@ export function ComoVa({ b, hoy }: { b: BorradorCalculado; hoy: Fecha }): VNode 
   );
 }
 
-/** What is to be paid, and what is in favour, of each tax of the return. */
-export function saldoDe({ cuenta }: BorradorCalculado): { rotulo: string; pesos: bigint }[] {
+/** What it comes to of all its taxes. */
+export function saldoDe({ cuenta }: BorradorCalculado): Saldo {
   const suma = (de: (p: BorradorCalculado['cuenta']['posiciones'][number]) => bigint) =>
     cuenta.posiciones.reduce((s, p) => s + de(p), 0n);
-  const [porPagar, aFavor] = [suma((p) => p.impuesto + p.sancion), suma((p) => p.aFavor)];
-  if (aFavor > 0n)
-    return [
-      ...(porPagar > 0n ? [{ rotulo: 'Por pagar', pesos: porPagar }] : []),
-      { rotulo: 'Saldo a favor', pesos: aFavor },
-    ];
-  return [{ rotulo: 'Por pagar', pesos: porPagar }];
+  return { porPagar: suma((p) => p.impuesto + p.sancion), aFavor: suma((p) => p.aFavor) };
 }
 
 export function cuandoVence(vence: Fecha, hoy: Fecha): string {

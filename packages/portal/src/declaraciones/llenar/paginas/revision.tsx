@@ -58,7 +58,7 @@ export function paginaRevision(o: Props): string {
         </p>
         {!sePuedeFirmar(b) ? null : o.puedeFirmar ? (
           <>
-            {clase.formalizaElPago && porPagar(b) > 0n ? (
+            {clase.formalizaElPago && saldoDe(b).porPagar > 0n ? (
               <TextoInset>{clase.formalizaElPago.regla}</TextoInset>
             ) : null}
             <p class="govuk-body">
@@ -78,17 +78,12 @@ export function paginaRevision(o: Props): string {
 }
 
 function resultadoEnPalabras(b: BorradorCalculado): string {
-  const [primero, segundo] = saldoDe(b);
-  if (segundo)
-    return `${formatearPesos(primero?.pesos ?? 0n)} por pagar y ${formatearPesos(segundo.pesos)} a favor`;
-  if (primero?.rotulo === 'Saldo a favor') return `Tiene ${formatearPesos(primero.pesos)} a favor`;
-  return primero && primero.pesos > 0n
-    ? `Le queda por pagar ${formatearPesos(primero.pesos)}`
-    : 'No le queda nada por pagar';
+  const { porPagar, aFavor } = saldoDe(b);
+  if (porPagar > 0n && aFavor > 0n)
+    return `${formatearPesos(porPagar)} por pagar y ${formatearPesos(aFavor)} a favor`;
+  if (aFavor > 0n) return `Tiene ${formatearPesos(aFavor)} a favor`;
+  return porPagar > 0n ? `Le queda por pagar ${formatearPesos(porPagar)}` : 'No le queda nada por pagar';
 }
-
-const porPagar = ({ cuenta }: BorradorCalculado): bigint =>
-  cuenta.posiciones.reduce((s, p) => s + p.impuesto + p.sancion, 0n);
 
 function Plazo({ b: { vencimiento, cuenta }, hoy }: { b: BorradorCalculado; hoy: Fecha }): VNode {
   const sancion = cuenta.sancion?.final ?? cuenta.posiciones.reduce((s, p) => s + p.sancion, 0n);

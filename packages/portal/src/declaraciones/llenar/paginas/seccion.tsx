@@ -1,5 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
-import { escribirNorma, type Hecho } from '@autogestion/normas/formularios/motor';
+import { escribirNorma, type Hecho, type Seccion } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import {
   erroresParaResumen,
@@ -23,6 +23,7 @@ import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../direcciones.ts';
 import { campoDeHecho, valoresDe, valoresDeHechos } from '../lo-escrito.ts';
 import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe, type SeccionEnPagina } from '../secciones.ts';
+import { EnVivo, ISLA_DE_LLENAR, revisionEscrita } from '../vivo/en-vivo.tsx';
 import { ComoVa } from './al-lado.tsx';
 
 interface Props {
@@ -40,11 +41,15 @@ function Marco({
   hoy,
   titulo,
   slug,
+  guardados,
+  escrito,
   errores,
   children,
 }: Props & {
   titulo: string;
   slug: string;
+  /** What its fields say in the draft. */
+  guardados: Valores;
   children: VNode | VNode[];
 }): VNode {
   const { borrador, clase } = b;
@@ -56,10 +61,15 @@ function Marco({
       ancho="ancha"
       errores={errores}
       volver={{ href: base, texto: 'Las partes de la declaración' }}
+      islas={[ISLA_DE_LLENAR]}
     >
       <ConLado lado={<ComoVa b={b} hoy={hoy} />} actua="corto">
-        <Formulario accion={`${base}/formulario/${slug}`} ocultos={{ _revision: borrador.revision }}>
+        <Formulario
+          accion={`${base}/formulario/${slug}`}
+          ocultos={{ _revision: revisionEscrita(escrito) ?? borrador.revision }}
+        >
           {children}
+          <EnVivo b={b} cada="campo" {...(escrito && { valores: guardados })} />
           <GrupoDeBotones>
             <Boton>Guardar y seguir</Boton>
             <Boton variante="secundario" nombre="_accion" valor="recalcular">
@@ -72,23 +82,38 @@ function Marco({
   );
 }
 
-/** One section of the form, box by box. */
-export function paginaSeccion({ seccion, ...o }: Props & { seccion: SeccionEnPagina }): string {
-  const { b, escrito = {}, errores = {} } = o;
-  const revisado = formularioRevisado({
+/** A section with what is wrong in it, and what was typed where it was not kept. */
+export const loRevisado = (b: BorradorCalculado, { casillas }: Seccion, escrito: Valores = {}) =>
+  formularioRevisado({
     evaluacion: b.cuenta.evaluacion,
-    valores: { ...valoresDe(b, seccion.seccion.casillas), ...escrito },
+    valores: { ...valoresDe(b, casillas), ...escrito },
     conocidas: b.cuenta.conocidas,
     faltas: b.cuenta.faltas,
   });
+
+/** One section of the form, box by box. */
+export function paginaSeccion({ seccion, ...o }: Props & { seccion: SeccionEnPagina }): string {
+  const { b, escrito = {}, errores = {} } = o;
+  const revisado = loRevisado(b, seccion.seccion, escrito);
+  const base = deBorrador(o.titular, b.borrador.idPublico);
   const conLoEscrito = { ...revisado, errores: { ...revisado.errores, ...errores } };
   const deAqui = new Set(seccion.seccion.casillas.map((c) => `casilla-${c.clave}`));
   const resumen = Object.fromEntries(
     Object.entries(erroresParaResumen(conLoEscrito)).filter(([campo]) => deAqui.has(campo)),
   );
   return renderizarPagina(
-    <Marco {...o} titulo={seccion.seccion.nombre} slug={seccion.slug} errores={resumen}>
-      <SeccionDeFormulario seccion={seccion.seccion} revisado={conLoEscrito} />
+    <Marco
+      {...o}
+      titulo={seccion.seccion.nombre}
+      slug={seccion.slug}
+      guardados={valoresDe(b, seccion.seccion.casillas)}
+      errores={resumen}
+    >
+      <SeccionDeFormulario
+        seccion={seccion.seccion}
+        revisado={conLoEscrito}
+        porQue={(clave) => `${base}/casilla/${clave}`}
+      />
     </Marco>,
   );
 }
@@ -99,7 +124,13 @@ export function paginaOtrosDatos(o: Props): string {
   const hechos = hechosQueSeEscriben(b.clase);
   const campos = camposDe({ valores: { ...valoresDeHechos(b, hechos), ...escrito }, errores });
   return renderizarPagina(
-    <Marco {...o} titulo="Otros datos que cuentan" slug={OTROS_DATOS}>
+    <Marco
+      {...o}
+      titulo="Otros datos que cuentan"
+      slug={OTROS_DATOS}
+      guardados={valoresDeHechos(b, hechos)}
+      errores={errores}
+    >
       {hechos.map((h) => (
         <CampoDeHecho hecho={h} campos={campos} />
       ))}
