@@ -1,6 +1,7 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { LO_DE_HOY } from '../rut/index.ts';
+import { trabajoAvisarSinFirmar } from './avisos/index.ts';
 import { rutasDeCorregir } from './corregir/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
@@ -14,6 +15,7 @@ import { rutasDeValidar } from './validar/index.ts';
 export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   nombre: 'declaraciones',
   tipos: [...TIPOS_DE_ACTO.de(TIPO_PRESENTAR), ...LO_DE_HOY.de(declaracionesDeHoy)],
+  trabajos: [trabajoAvisarSinFirmar(e)],
   rutas: [
     ...rutasDeDeboDeclarar(e),
     ...rutasDeValidar,

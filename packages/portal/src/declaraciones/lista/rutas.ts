@@ -44,6 +44,7 @@ export const rutasDeLista: readonly Ruta[] = [
           paginaDeclaraciones({
             pendiente: await pendientesDePago(trx),
             titular: p.parametros.titular,
+            nit: versiones[0].registro.nit,
             hoy: trx.hoy,
             borradores,
             presentadas,

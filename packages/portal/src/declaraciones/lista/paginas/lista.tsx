@@ -28,6 +28,7 @@ export interface PorDeclarar {
 
 interface Props {
   titular: string;
+  nit: string;
   hoy: Fecha;
   borradores: readonly Borrador[];
   presentadas: readonly Declaracion[];
@@ -47,7 +48,11 @@ export const paginaDeclaraciones = (o: Props): string =>
     </Pagina>,
   );
 
-function EnBorrador({ borradores, titular }: Props): VNode | null {
+function EnBorrador({ borradores, titular, nit }: Props): VNode | null {
+  const vence = (b: Borrador): string | undefined => {
+    const v = b.corrige === undefined ? claseDe(b.formulario).vence(nit, b.anio, b.periodo) : undefined;
+    return v && formatearFecha(v.fecha);
+  };
   if (borradores.length === 0) return null;
   return (
     <section>
@@ -59,12 +64,20 @@ function EnBorrador({ borradores, titular }: Props): VNode | null {
         titulo="Borradores"
         tituloOculto
         conCabezas
-        columnas={[{ titulo: 'Declaración' }, { titulo: 'Formulario' }, { titulo: 'Último cambio' }]}
+        columnas={[
+          { titulo: 'Declaración' },
+          { titulo: 'Estado' },
+          { titulo: 'Vence' },
+          { titulo: 'Formulario' },
+          { titulo: 'Último cambio' },
+        ]}
         filas={borradores.map((b) => [
           <a class="govuk-link" href={deBorrador(titular, b.idPublico)}>
             {b.corrige ? 'Corrección de la ' : ''}
             {nombreDe(b)}
           </a>,
+          <Etiqueta tono="ojo">No presentada</Etiqueta>,
+          vence(b) ?? '—',
           b.numero,
           <InstanteTexto instante={b.cambiadoEn} />,
         ])}

@@ -1,0 +1,1 @@
+export { trabajoAvisarSinFirmar } from './avisar-sin-firmar.ts';
