@@ -12,6 +12,7 @@ const ENTRADAS = {
   estilos: 'src/interfaz/estilos/oficina.scss',
   soporte: 'src/interfaz/islas/soporte.ts',
   oficina: 'src/interfaz/islas/entrada.ts',
+  subida: 'src/interfaz/islas/subida.ts',
   'verificar-qr': 'src/sello/islas/verificar-qr.ts',
   llave: 'src/cuentas/islas/llave.ts',
   mesa: 'src/tramites/islas/mesa.ts',

@@ -186,11 +186,20 @@ describe('buscar un pago', () => {
       ['solo se dice el recibo', ajeno, { referencia: '49000012' }],
       ['el día es otro, por uno', ajeno, { ...dice, fecha: fecha('2025-07-11') }],
       ['el recibo es otro', ajeno, { ...dice, referencia: '49000013' }],
-      ['ese NIT debía algo de eso', { ...ajeno, aplicado: 1n }, dice],
+      ['ese NIT debía algo de eso, y lo que sobra no es la deuda', { ...ajeno, aplicado: 1n }, dice],
       ['el NIT no se parece', { ...ajeno, nit: '900123789' }, dice],
       ['el período es otro', { ...ajeno, periodo: '4' }, dice],
     ])('no se propone si %s', (_, suyo, dicho) => {
       expect(busca({ ajenos: [suyo], dice: dicho }).propuestas).toEqual([]);
+    });
+
+    it('lo que allá sobra de él, si es la deuda, lo mira un funcionario aunque se diga el recibo, y nada se dice de lo otro', () => {
+      const enParte = { ...ajeno, valor: 700_000n, aplicado: 200_000n };
+      const dicho = { ...dice, valor: 700_000n, referencia: '49000012' };
+      const [propuesta] = busca({ ajenos: [enParte], dice: dicho }).propuestas;
+      expect(propuesta).toMatchObject({ causa: 'nit', camino: 'caso', pagos: [{ valor: 500_000n }] });
+      expect(propuesta?.razon).not.toMatch(/\d|toda la deuda/);
+      expect(propuesta?.recibos).toMatchObject([{ valor: 700_000n }]);
     });
 
     it('lo que se contesta cuando no hay propuesta no depende de que exista', () => {

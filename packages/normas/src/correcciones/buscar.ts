@@ -41,8 +41,9 @@ const PESO = { exacto: 8, referencia: 8, valor: 4, fecha: 2, fechaCercana: 1, ob
  * tax, year, period or instalment, split in two, paid in one with another debt, or twice (Ley 962 de 2005, art. 43). What
  * two debts or two payments explain as well as each other is not proposed at all.
  *
- * A payment under another NIT is proposed only if that NIT owes nothing of it and its amount, with its day or the number
- * of its slip, is what the person told; what is handed back of it is what they told, and what they owe. So it is with money
+ * A payment under another NIT is proposed only for what of it pays nothing over there, and if its amount, with its day or the
+ * number of its slip, is what the person told; what is handed back of it is what they told, and what they owe. Where a part
+ * of it does pay something over there, what is left over must be the debt, and an official looks. So it is with money
  * that entered for nobody known, of which the slip's number may have been read with a slip of the hand.
  */
 export function buscarPago(p: PorBuscar): Busqueda {
@@ -137,12 +138,13 @@ function enOtroNit(
   dice: LoQueDice,
 ): Hallado[] {
   return ajenos.flatMap((p): Hallado[] => {
-    if (descuidoDelNit(p.nit, nit) === undefined || p.aplicado > 0n) return [];
+    const sobra = sobrante(p);
+    if (descuidoDelNit(p.nit, nit) === undefined || sobra <= 0n) return [];
     if (enQueDifieren(p, o).length > 0 || !esElQueDice(p, dice)) return [];
-    const como = cuadra(o, p.valor, p.fecha);
-    if (como === 'mas') return [];
+    const como = cuadra(o, sobra, p.fecha);
+    if (como === 'mas' || (como === 'parte' && p.aplicado > 0n)) return [];
     const senales = loQueCoincide(p, dice) ?? 0;
-    const h = hallar('nit', o, [{ pago: p, valor: p.valor }], senales, como === 'exacto', dice);
+    const h = hallar('nit', o, [{ pago: p, valor: sobra }], senales, como === 'exacto', dice);
     return [{ ...h, ajeno: true }];
   });
 }

@@ -73,13 +73,15 @@ export function proponer(h: Hallado, dice: LoQueDice): Propuesta {
 }
 
 /**
- * What the office does without an official: what is beyond doubt by its amount. Of a payment under another NIT, only when
- * the number of its slip was told too, which nobody but who paid has: a named parameter, since the article asks for no
- * proof.
+ * What the office does without an official: what is beyond doubt by its amount. Of a payment under another NIT, only the whole
+ * of it and when the number of its slip was told too, which nobody but who paid has: a named parameter, since the article
+ * asks for no proof.
  */
 function decideSola({ causa, exacto, ajeno, pagos }: Hallado, dice: LoQueDice): boolean {
   if (!exacto || causa === 'doble' || causa === 'sin-dueno') return false;
-  return !ajeno || (dice.referencia !== undefined && pagos.every((p) => p.pago.referencia !== undefined));
+  const entero = ({ pago }: Hallado['pagos'][number]) =>
+    pago.aplicado === 0n && pago.referencia !== undefined;
+  return !ajeno || (dice.referencia !== undefined && pagos.every(entero));
 }
 
 function loQueDijo({ obligacion, pagos }: Hallado, { valor, fecha, referencia }: LoQueDice): ReciboMostrado {

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cargarRecursos } from '../../src/interfaz/index.ts';
+import { describe, expect, it } from 'vitest';
 import {
   declarante,
   empezar,
@@ -8,31 +7,21 @@ import {
   reciboDe,
   type Declarante,
 } from '../declaraciones.ts';
-import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
 import { baseQueFalta } from '../base-que-falta.ts';
 import { funcionario } from '../cuentas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
-import { coleccion } from './coleccion.ts';
-import { conOjos } from './ojos.ts';
-import { revisar } from './revisar.ts';
+import { paseo } from './paseo.ts';
 
-/** Every page that is shown here is looked at in a real browser at the end. */
-const c = coleccion();
 let o: OficinaDePrueba;
 let q: Declarante;
-let cliente: ClienteConstruido;
 
-beforeAll(async () => {
-  const [oficina, construido] = await Promise.all([abrirOficina(), construirCliente()]);
-  cliente = construido;
-  o = conOjos(oficina, c);
-  cargarRecursos(cliente.directorio);
-  q = await declarante(o);
-});
-afterAll(async () => {
-  await o.cerrar();
-  await cliente.borrar();
-});
+const { rotas, seVen } = paseo(
+  async () => ({ o: await abrirOficina() }),
+  async (oficina) => {
+    ({ o } = oficina);
+    q = await declarante(o);
+  },
+);
 
 const ve = async (camino: string, estado = 200) => expect((await q.n.ver(camino)).statusCode).toBe(estado);
 const envia = async (camino: string, campos: Record<string, string>, estado: number, a = camino) => {
@@ -141,10 +130,10 @@ describe('las páginas de un intento que falló', () => {
 
 describe('todas las páginas vistas', () => {
   it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
-    expect(c.rotas).toEqual({});
+    expect(rotas).toEqual({});
   });
 
   it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
-    expect(await revisar(c, cliente.directorio)).toEqual({});
+    expect(await seVen()).toEqual({});
   });
 });

@@ -1,38 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cargarRecursos } from '../../src/interfaz/index.ts';
+import { describe, expect, it } from 'vitest';
 import { pagosDe } from '../../src/obligaciones/actos/lo-que-hay.ts';
 import { leerLibro } from '../../src/obligaciones/libro/index.ts';
 import { funcionario } from '../cuentas.ts';
-import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
 import type { Navegador } from '../navegador.ts';
 import { abrirOficinaConDeudas, type Deudora } from '../oficina-con-deudas.ts';
 import type { OficinaDePrueba } from '../oficina.ts';
 import { archivoDeRecaudo } from '../recaudo.ts';
 import { comoPersona } from '../tramites.ts';
-import { coleccion } from './coleccion.ts';
-import { conOjos } from './ojos.ts';
-import { revisar } from './revisar.ts';
+import { paseo } from './paseo.ts';
 
-/** Every page that is shown here is looked at in a real browser at the end. */
-const c = coleccion();
 let o: OficinaDePrueba;
 let d: Deudora;
 let luz: Navegador;
 let mar: Navegador;
-let cliente: ClienteConstruido;
 
-beforeAll(async () => {
-  const [oficina, construido] = await Promise.all([abrirOficinaConDeudas(), construirCliente()]);
-  cliente = construido;
-  ({ d } = oficina);
-  o = conOjos(oficina.o, c);
-  cargarRecursos(cliente.directorio);
+const { rotas, seVen } = paseo(abrirOficinaConDeudas, async (oficina) => {
+  ({ o, d } = oficina);
   luz = (await funcionario(o, { usuario: 'luz', roles: ['obligaciones', 'operador'] })).n;
   mar = (await funcionario(o, { usuario: 'mar', roles: ['obligaciones'] })).n;
-});
-afterAll(async () => {
-  await o.cerrar();
-  await cliente.borrar();
 });
 
 const MESA = '/mesa/obligaciones';
@@ -124,10 +109,10 @@ describe('el recaudo', () => {
 
 describe('todas las páginas vistas', () => {
   it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
-    expect(c.rotas).toEqual({});
+    expect(rotas).toEqual({});
   });
 
   it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
-    expect(await revisar(c, cliente.directorio)).toEqual({});
+    expect(await seVen()).toEqual({});
   });
 });

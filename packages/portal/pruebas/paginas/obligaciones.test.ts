@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cargarRecursos } from '../../src/interfaz/index.ts';
-import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
+import { describe, expect, it } from 'vitest';
 import { registrarPago } from '../../src/obligaciones/pagos/index.ts';
 import { funcionario } from '../cuentas.ts';
 import { navegadorDe } from '../firma.ts';
@@ -8,28 +6,15 @@ import { abrirOficinaConDeudas, deudoraSinDeudas, type Deudora } from '../oficin
 import type { Navegador } from '../navegador.ts';
 import type { OficinaDePrueba } from '../oficina.ts';
 import { SISTEMA } from '../transacciones.ts';
-import { coleccion } from './coleccion.ts';
-import { conOjos } from './ojos.ts';
-import { revisar } from './revisar.ts';
+import { paseo } from './paseo.ts';
 
-/** Every page that is shown here is looked at in a real browser at the end. */
-const c = coleccion();
 let o: OficinaDePrueba;
 let d: Deudora;
 let n: Navegador;
-let cliente: ClienteConstruido;
 
-beforeAll(async () => {
-  const [oficina, construido] = await Promise.all([abrirOficinaConDeudas(), construirCliente()]);
-  cliente = construido;
-  ({ d } = oficina);
-  o = conOjos(oficina.o, c);
-  cargarRecursos(cliente.directorio);
+const { rotas, seVen } = paseo(abrirOficinaConDeudas, (oficina) => {
+  ({ o, d } = oficina);
   n = navegadorDe(o, d.inscrita);
-});
-afterAll(async () => {
-  await o.cerrar();
-  await cliente.borrar();
 });
 
 describe('lo que se debe', () => {
@@ -88,10 +73,10 @@ describe('pagar varias y lo que no coincidió', () => {
 
 describe('todas las páginas vistas', () => {
   it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
-    expect(c.rotas).toEqual({});
+    expect(rotas).toEqual({});
   });
 
   it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
-    expect(await revisar(c, cliente.directorio)).toEqual({});
+    expect(await seVen()).toEqual({});
   });
 });

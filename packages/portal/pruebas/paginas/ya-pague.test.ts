@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cargarRecursos } from '../../src/interfaz/index.ts';
+import { describe, expect, it } from 'vitest';
 import { fecha } from '@autogestion/normas/fechas';
 import { cargo, pago } from '../../src/obligaciones/libro/index.ts';
 import { PDF_DE_PRUEBA } from '../adjuntos.ts';
-import { construirCliente, type ClienteConstruido } from '../interfaz/cliente.ts';
 import { navegadorDe } from '../firma.ts';
 import { abrirOficinaConDeudas, type Deudora } from '../oficina-con-deudas.ts';
 import type { Navegador } from '../navegador.ts';
 import type { OficinaDePrueba } from '../oficina.ts';
-import { coleccion } from './coleccion.ts';
-import { conOjos } from './ojos.ts';
-import { revisar } from './revisar.ts';
+import { paseo } from './paseo.ts';
 
-/** Every page that is shown here is looked at in a real browser at the end. */
-const c = coleccion();
 let o: OficinaDePrueba;
 let d: Deudora;
 let n: Navegador;
-let cliente: ClienteConstruido;
 
-beforeAll(async () => {
-  const [oficina, construido] = await Promise.all([abrirOficinaConDeudas(), construirCliente()]);
-  cliente = construido;
-  ({ d } = oficina);
-  o = conOjos(oficina.o, c);
-  cargarRecursos(cliente.directorio);
+const { rotas, seVen } = paseo(abrirOficinaConDeudas, (oficina) => {
+  ({ o, d } = oficina);
   n = navegadorDe(o, d.inscrita);
-});
-afterAll(async () => {
-  await o.cerrar();
-  await cliente.borrar();
 });
 
 describe('esto ya lo pagué', () => {
@@ -53,6 +38,7 @@ describe('esto ya lo pagué', () => {
   it('la entrada, y los archivos que no son un recibo nuestro', async () => {
     expect((await n.ver(`${d.base}/ya-pague`)).statusCode).toBe(200);
     expect((await n.enviar(`${d.base}/ya-pague/leer-recibo`, {})).statusCode).toBe(422);
+    expect((await n.enviar(`${d.base}/ya-pague/por-numero`, { numero: '490' })).statusCode).toBe(422);
     for (const contenido of [PDF_DE_PRUEBA, Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('nada')]) {
       const archivo = { campo: 'recibo', nombre: 'recibo.pdf', contenido };
       expect((await n.subir(`${d.base}/ya-pague/leer-recibo`, {}, archivo)).statusCode).toBe(422);
@@ -123,10 +109,10 @@ describe('certificados', () => {
 
 describe('todas las páginas vistas', () => {
   it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
-    expect(c.rotas).toEqual({});
+    expect(rotas).toEqual({});
   });
 
   it('cumplen WCAG 2.2 AA y caben en 320 px, también con la letra al doble', async () => {
-    expect(await revisar(c, cliente.directorio)).toEqual({});
+    expect(await seVen()).toEqual({});
   });
 });

@@ -5,6 +5,7 @@ export { casoPorRadicado, casosDe, type Caso } from './consultas.ts';
 export { EnCurso } from './paginas/en-curso.tsx';
 export { Condiciones, NoSePuede } from './paginas/condiciones.tsx';
 export { dato, ficha, type Ficha, type Leible, type LeibleDe, type SolicitudDe } from './ficha.ts';
+export { flujoDeOficio } from './flujo-de-oficio.ts';
 export { FLUJO_PETICION, FLUJO_RUT, type Flujo } from './flujo.ts';
 export type { Hallazgo } from './marcha.ts';
 export { prepararSolicitud } from './preparar-solicitud.ts';

@@ -99,6 +99,31 @@ describe('leer el PDF del recibo', () => {
     expect((await d.n.ver(despues)).headers.location).toBe(`${despues}/pago`);
   });
 
+  it('con el número escrito, como venga, se llena lo mismo; de otra persona o mal escrito se dice y queda lo escrito', async () => {
+    const { numero } = await reciboDe(d, 40_000n);
+    const { numero: deOtra } = await reciboDe(ajena, 50_000n);
+    const entrada = `${d.base}/ya-pague`;
+    const escribir = async (escrito: string) => {
+      await d.n.ver(entrada);
+      return d.n.enviar(`${entrada}/por-numero`, { numero: escrito });
+    };
+    const r = await escribir(`${numero.slice(0, 3)} ${numero.slice(3, 8)}-${numero.slice(8)}`);
+    expect(r.statusCode).toBe(303);
+    const borrador = String(r.headers.location);
+    expect((await d.n.ver(borrador)).headers.location).toBe(`${borrador}/pago`);
+    expect((await d.n.ver(`${borrador}/pago`)).body).toContain('value="70.000"');
+    for (const [escrito, dice] of [
+      [deOtra, 'Ninguno de sus recibos tiene ese número'],
+      ['49000000000000', 'Ninguno de sus recibos tiene ese número'],
+      ['490 12', 'de 12 a 14 cifras'],
+      ['', 'Escriba el número'],
+    ] as const) {
+      const no = await escribir(escrito);
+      expect([no.statusCode, texto(no.body)]).toEqual([422, expect.stringContaining(dice)]);
+      if (escrito !== '') expect(no.body).toContain(`value="${escrito}"`);
+    }
+  });
+
   it('lo que no es un recibo de esta oficina lo dice junto a su campo, y pide escribir los datos', async () => {
     const { pdf } = await reciboDe(d, 60_000n);
     const cambiado = Buffer.from(pdf);

@@ -25,13 +25,13 @@ import { MAXIMO_BYTES, revisarRecibido, type EntornoAdjuntos } from '../../trami
 import { DEL_TITULAR } from '../politicas.ts';
 import { abonarLoHallado } from './abonar.ts';
 import { abrirCasoDelPago } from './abrir-caso.ts';
-import { abrirConRecibo } from './abrir-con-recibo.ts';
+import { abrirConNumero, abrirConRecibo } from './abrir-con-recibo.ts';
 import { busquedaDe } from './busquedas.ts';
 import { elegirDeuda } from './elegir-deuda.ts';
 import { leerRecibo } from './leer-recibo.ts';
 import { mirarBusqueda } from './mirar.ts';
 import { paginaAbrirCaso, RELATO } from './paginas/caso.tsx';
-import { paginaEntrada, RECIBO } from './paginas/entrada.tsx';
+import { NUMERO, paginaEntrada, RECIBO } from './paginas/entrada.tsx';
 import { paginaHallazgos } from './paginas/hallazgos.tsx';
 import { paginaQueSalioMal, sinContestar } from './paginas/que-salio-mal.tsx';
 import { clasificar, Contado } from './que-salio-mal.ts';
@@ -61,7 +61,10 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
   const def = recorridoDeLoPagado(e.reloj);
   const opciones = { acceso: 'titular', claves: e.claves } as const;
   const empezar = { acceso: 'titular', parametros: TITULAR, ambito: DEL_TITULAR.preparar } as const;
-  const mostrarEntrada = async (p: Peticion<z.output<typeof TITULAR>>, errores?: Record<string, string>) => {
+  const mostrarEntrada = async (
+    p: Peticion<z.output<typeof TITULAR>, unknown>,
+    errores?: Record<string, string>,
+  ) => {
     const borradores = await p.enTransaccion((trx) => borradoresDe(trx, def.id, p.titular));
     const { titular } = p.parametros;
     return paginaEntrada({
@@ -69,7 +72,7 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
       titular,
       borradores,
       puede: puede(p.actor, p.titular, DEL_TITULAR.preparar),
-      ...definidos({ errores }),
+      ...definidos({ errores, valores: errores && { numero: String(p.escrito.numero ?? '') } }),
     });
   };
   return [
@@ -111,6 +114,23 @@ export function rutasYaPague(e: EntornoYaPague): Ruta[] {
           abrirConRecibo(trx, { def, reloj: e.reloj, leido: leido.valor }),
         );
         return redirigir(`/de/${p.parametros.titular}/obligaciones/ya-pague/${idPublico}`);
+      },
+    }),
+    ruta({
+      ...empezar,
+      nombre: 'obligaciones.empezar-con-el-numero',
+      metodo: 'POST',
+      camino: `${CAMINO}/por-numero`,
+      porMinuto: 30,
+      cuerpo: NUMERO.esquema,
+      invalido: (p, campos) => mostrarEntrada(p, campos),
+      async manejar(p) {
+        const r = await p.enTransaccion((trx) =>
+          abrirConNumero(trx, { def, reloj: e.reloj, numero: p.cuerpo }),
+        );
+        return r.tipo === 'rechazo'
+          ? r
+          : redirigir(`/de/${p.parametros.titular}/obligaciones/ya-pague/${r.idPublico}`);
       },
     }),
     ruta({

@@ -8,7 +8,7 @@ import { dato, ficha, type CasoParaEfecto, type SolicitudDe } from '../../tramit
 import { erroresDeTramitesRut } from '../errores.ts';
 import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { evidencia } from './evidencia.ts';
-import { flujoDeOficio } from './flujo.ts';
+import { flujoDelRut } from './flujo.ts';
 import { plantillaDeActuacion } from './plantilla.ts';
 
 const nombreDeMunicipio = (codigo: string): string => {
@@ -101,7 +101,7 @@ export const actualizacion = (): DefinicionDeActuacion<Escrito, Solicitud> => ({
   caso: {
     tipo: 'tramites-rut.actualizacion-de-oficio',
     nombre: 'Actualización de oficio del RUT',
-    flujo: flujoDeOficio({
+    flujo: flujoDelRut({
       nombre: 'Actualización de oficio',
       verbo: 'Actualizar',
       ordenado: {

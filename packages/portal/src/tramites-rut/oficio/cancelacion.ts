@@ -5,7 +5,7 @@ import { dato, ficha, type SolicitudDe } from '../../tramites/index.ts';
 import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { evidencia } from './evidencia.ts';
-import { flujoDeOficio } from './flujo.ts';
+import { flujoDelRut } from './flujo.ts';
 import { plantillaDeActuacion } from './plantilla.ts';
 
 const INACTIVIDAD = {
@@ -56,7 +56,7 @@ export const cancelacion = (): DefinicionDeActuacion<Solicitud, Solicitud> => ({
   caso: {
     tipo: 'tramites-rut.cancelacion-de-oficio',
     nombre: 'Cancelación de oficio del RUT',
-    flujo: flujoDeOficio({
+    flujo: flujoDelRut({
       nombre: 'Cancelación de oficio',
       verbo: 'Cancelar el RUT',
       ordenado: {

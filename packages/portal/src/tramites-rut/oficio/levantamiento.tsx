@@ -7,7 +7,7 @@ import type { DatosDeOficio, DefinicionDeActuacion, HechosDeOficio } from './act
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CAUSALES, faltaFirmeza, FICTICIO, FIRMEZA, limitesDeFirmeza, type Causal } from './causal.ts';
 import { evidencia } from './evidencia.ts';
-import { flujoDeOficio } from './flujo.ts';
+import { flujoDelRut } from './flujo.ts';
 import { plantillaDeActuacion } from './plantilla.ts';
 
 const QUIENES = {
@@ -120,7 +120,7 @@ export const levantamiento = (reloj: Reloj): DefinicionDeActuacion<Escrito, Soli
   caso: {
     tipo: 'tramites-rut.levantamiento',
     nombre: 'Levantamiento de la suspensión del RUT',
-    flujo: flujoDeOficio({
+    flujo: flujoDelRut({
       nombre: 'Levantamiento de una suspensión',
       verbo: 'Levantar',
       ordenado: {

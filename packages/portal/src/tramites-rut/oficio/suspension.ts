@@ -7,7 +7,7 @@ import type { DatosDeOficio, DefinicionDeActuacion } from './actuacion.ts';
 import { cambiarEstadoDeOficio, PASOS } from './cambiar-estado.ts';
 import { CAUSALES, faltaFirmeza, FICTICIO, FIRMEZA, limitesDeFirmeza, type Causal } from './causal.ts';
 import { evidencia } from './evidencia.ts';
-import { flujoDeOficio } from './flujo.ts';
+import { flujoDelRut } from './flujo.ts';
 import { plantillaDeActuacion } from './plantilla.ts';
 
 type Escrito = Causal & { evidencia: string };
@@ -59,7 +59,7 @@ export const suspension = (reloj: Reloj): DefinicionDeActuacion<Escrito, Solicit
   caso: {
     tipo: 'tramites-rut.suspension',
     nombre: 'Suspensión del RUT',
-    flujo: flujoDeOficio({
+    flujo: flujoDelRut({
       nombre: 'Suspensión de oficio',
       verbo: 'Suspender',
       ordenado: {

@@ -4,21 +4,19 @@ import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { conMayuscula } from '@autogestion/normas/texto';
 import {
   Boton,
-  CampoFecha,
   CampoPesos,
   camposDe,
   Formulario,
   GrupoDeBotones,
   Pagina,
   renderizarPagina,
-  TextoInset,
 } from '../../../interfaz/index.ts';
 import type { Formulario as Escrito } from '../../../plataforma/index.ts';
 import { EscogerDeudas } from '../../estado/index.ts';
 import type { ObligacionConEstado } from '../../libro/index.ts';
 import { campoDelValor, type VariasCalculadas } from '../calcular-varias.ts';
 import { totalDeRenglon } from '../recibo.ts';
-import { PorQueSeReparteAsi } from './pagar.tsx';
+import { ComoQueda, DiaDelPago, PorQueSeReparteAsi, VerComoQueda } from './como-queda.tsx';
 import { TablaDeVarias } from './tabla-de-varias.tsx';
 
 const TITULO = 'Pagar varias deudas con un solo recibo';
@@ -80,24 +78,12 @@ export function paginaPagarVarias(o: Props): string {
               />
             </>
           ))}
-          <CampoFecha
-            {...campo.fecha('dia')}
-            etiqueta="¿Qué día va a pagar?"
-            ayuda={`Los intereses se cuentan hasta ese día. Puede ser hoy o hasta el ${formatearFecha(o.ultimoDia)}.`}
-          />
+          <DiaDelPago campo={campo} ultimoDia={o.ultimoDia} />
         </ag-calculo>
-        <div id="asi-queda" aria-live="polite">
-          {o.elegido ? (
-            <AsiQueda varias={o.elegido} />
-          ) : (
-            <TextoInset>Corrija lo que está marcado para ver cómo queda la cuenta.</TextoInset>
-          )}
-        </div>
+        <ComoQueda>{o.elegido && <AsiQueda varias={o.elegido} />}</ComoQueda>
         <GrupoDeBotones>
           <Boton>Hacer un solo recibo</Boton>
-          <Boton variante="secundario" accion={`${aqui}/cuenta`} evitaDobleClic={false}>
-            Ver cómo queda
-          </Boton>
+          <VerComoQueda aqui={aqui} />
           <a class="govuk-link" href={aqui}>
             Escoger otras deudas
           </a>

@@ -3,10 +3,8 @@ import { obligacionEnPalabras } from '@autogestion/normas/estado-de-cuenta';
 import { formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import {
   Boton,
-  CampoFecha,
   CampoPesos,
   camposDe,
-  Detalles,
   Formulario,
   GrupoDeBotones,
   Pagina,
@@ -18,6 +16,7 @@ import {
 import type { Formulario as Escrito } from '../../../plataforma/index.ts';
 import type { PagoCalculado } from '../calcular-pago.ts';
 import { totalDeRenglon, type Montos } from '../recibo.ts';
+import { ComoQueda, DiaDelPago, PorQueSeReparteAsi, VerComoQueda } from './como-queda.tsx';
 
 interface Props {
   obligacion: { idPublico: string; concepto: string; anio: number; periodo: string };
@@ -72,24 +71,12 @@ export function paginaPagar(o: Props): string {
               },
             ]}
           />
-          <CampoFecha
-            {...campo.fecha('dia')}
-            etiqueta="¿Qué día va a pagar?"
-            ayuda={`Los intereses se cuentan hasta ese día. Puede ser hoy o hasta el ${formatearFecha(o.ultimoDia)}.`}
-          />
+          <DiaDelPago campo={campo} ultimoDia={o.ultimoDia} />
         </ag-calculo>
-        <div id="asi-queda" aria-live="polite">
-          {o.pago ? (
-            <AsiQueda pago={o.pago} />
-          ) : (
-            <TextoInset>Corrija lo que está marcado para ver cómo queda la cuenta.</TextoInset>
-          )}
-        </div>
+        <ComoQueda>{o.pago && <AsiQueda pago={o.pago} />}</ComoQueda>
         <GrupoDeBotones>
           <Boton>Hacer el recibo</Boton>
-          <Boton variante="secundario" accion={`${aqui}/cuenta`} evitaDobleClic={false}>
-            Ver cómo queda
-          </Boton>
+          <VerComoQueda aqui={aqui} />
         </GrupoDeBotones>
       </Formulario>
     </Pagina>,
@@ -126,21 +113,6 @@ function AsiQueda({ pago }: { pago: PagoCalculado }) {
       <p class="govuk-body">{loQueQueda(pago)}</p>
       <PorQueSeReparteAsi salvedades={pago.salvedades} />
     </>
-  );
-}
-
-export function PorQueSeReparteAsi({ salvedades }: Pick<PagoCalculado, 'salvedades'>) {
-  return (
-    <Detalles resumen="Por qué se reparte así">
-      <p class="govuk-body">
-        La ley manda que cada pago se reparta en la misma proporción en que se debe el impuesto, la sanción y
-        los intereses de ese día (artículo 804 del Estatuto Tributario). No se puede escoger pagar una sola
-        cosa.
-      </p>
-      {salvedades.map((s) => (
-        <p class="govuk-body">{s}</p>
-      ))}
-    </Detalles>
   );
 }
 

@@ -55,6 +55,7 @@ export const paginaRecaudo = (o: {
     <Pagina
       titulo="Recaudo de los bancos"
       ancho="ancha"
+      islas={['subida']}
       migas={[{ texto: 'Inicio', href: '/' }]}
       errores={o.errores}
     >

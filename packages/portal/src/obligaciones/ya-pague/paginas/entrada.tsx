@@ -1,6 +1,6 @@
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { Boton, Ficha, Formulario, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
-import { archivo, Preguntar } from '../../../interfaz/preguntas/index.ts';
+import { archivo, Preguntar, texto } from '../../../interfaz/preguntas/index.ts';
 import { enlace } from '../../enlaces.ts';
 
 export const RECIBO = archivo<unknown>({
@@ -12,6 +12,26 @@ export const RECIBO = archivo<unknown>({
   excede: 'El archivo pesa más de 20 MB, y ningún recibo nuestro pesa tanto. Elija otro.',
 });
 
+/** Written with its spaces or without. The office's have fourteen digits; older ones that a bank copied, from twelve. */
+export const NUMERO = texto<unknown>({
+  campo: 'numero',
+  etiqueta: 'El número del recibo 490',
+  ayuda:
+    'Está arriba en el recibo (casilla 4), y en el comprobante del banco. Por ejemplo, 490 000 000 123 45.',
+  que: 'El número del recibo',
+  falta: 'Escriba el número del recibo.',
+  maximo: 40,
+  teclado: 'numeric',
+  autocompletar: 'off',
+  ortografia: false,
+  ancho: 20,
+  leer: (escrito) => escrito.replace(/[\s.\u00a0\u202f-]/g, ''),
+  forma: {
+    patron: /^\d{12,14}$/,
+    mensaje: 'El número del recibo tiene de 12 a 14 cifras. Cópielo como está.',
+  },
+});
+
 interface PropsDeEntrada {
   /** Home of the taxpayer. */
   base: string;
@@ -19,11 +39,20 @@ interface PropsDeEntrada {
   /** Whoever only looks is told before they begin. */
   puede: boolean;
   borradores: readonly { idPublico: string; guardadoEn: Date }[];
+  /** What was typed, where something is to be corrected. */
+  valores?: Record<string, string>;
   errores?: Record<string, string>;
 }
 
 /** What «Esto ya lo pagué» is, and where it begins. */
-export function paginaEntrada({ base, titular, puede, borradores, errores = {} }: PropsDeEntrada): string {
+export function paginaEntrada({
+  base,
+  titular,
+  puede,
+  borradores,
+  valores = {},
+  errores = {},
+}: PropsDeEntrada): string {
   const camino = `${base}/obligaciones/ya-pague`;
   const clasificar = enlace('obligaciones.que-salio-mal', { titular });
   return renderizarPagina(
@@ -44,8 +73,15 @@ export function paginaEntrada({ base, titular, puede, borradores, errores = {} }
               <Formulario accion={camino}>
                 <Boton>Buscar mi pago</Boton>
               </Formulario>
-              <h2 class="govuk-heading-m">Si tiene el recibo 490 en PDF</h2>
-              <p class="govuk-body">Súbalo y llenamos por usted el número y el valor.</p>
+              <h2 class="govuk-heading-m">Si tiene el recibo 490</h2>
+              <p class="govuk-body">
+                Si lo hizo en esta oficina, escriba su número o suba su PDF, y llenamos lo demás por usted. De
+                una foto o de un recibo escaneado no leemos nada: escriba su número.
+              </p>
+              <Formulario accion={`${camino}/por-numero`}>
+                <Preguntar pregunta={NUMERO} valores={valores} errores={errores} />
+                <Boton variante="secundario">Buscar por el número</Boton>
+              </Formulario>
               <Formulario accion={`${camino}/leer-recibo`} conArchivos>
                 <Preguntar pregunta={RECIBO} errores={errores} />
                 <Boton variante="secundario">Leer el recibo</Boton>
