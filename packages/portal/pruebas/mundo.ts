@@ -80,6 +80,7 @@ export async function abrirMundo(): Promise<Mundo> {
     sinPresentar: await declaracionSinPresentar(o, duena),
     formulario: '210',
     declaracion: await declaracionPresentada(o, duena),
+    opcion: await opcionDePrueba(o, duena),
     seccion: 'patrimonio',
     casilla: '34',
     tema: 'salario',
@@ -152,6 +153,17 @@ async function declaracionPresentada(o: OficinaDePrueba, { titular }: Inscrita):
      values (gen_random_uuid(), $1, $2, '210', 2023, 'anual', '21099999999999', gen_random_uuid(), '2026FE999999999', $3,
        $4::timestamptz::date, $4::timestamptz::date, $4)`,
     [publico, await idDe(o, titular), JSON.stringify(acto), o.reloj.ahora()],
+  );
+  return publico;
+}
+
+/** Leaving the SIMPLE, to be signed. @returns its public identifier */
+async function opcionDePrueba(o: OficinaDePrueba, { titular }: Inscrita): Promise<string> {
+  const publico = '0'.repeat(26);
+  await o.consultar(
+    `insert into declaraciones.opcion_simple (id, id_publico, titular_id, que, anio, preparada_en)
+     values (gen_random_uuid(), $1, $2, 'salir', 2026, $3)`,
+    [publico, await idDe(o, titular), o.reloj.ahora()],
   );
   return publico;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inflesz } from '../../pruebas/inflesz.ts';
 import { nodos } from '../../pruebas/evaluar-formula.ts';
 import { explicacionEnTexto } from '../explicacion/index.ts';
-import { fecha } from '../fechas/index.ts';
+import { fecha, sumarDias } from '../fechas/index.ts';
 import { decidirFacilidad, dejarSinEfecto, seguirFacilidad, simularFacilidad } from './index.ts';
 import type {
   CondicionesDeFacilidad,
@@ -214,6 +214,23 @@ describe('facilidad de pago: el incumplimiento (ET 814-3)', () => {
       causas: [],
       queSigue: [],
     });
+  });
+
+  it('la última cuota es lo que falta en la cuenta; si no falta nada está pagada, y quien pagó el plan no incumple', () => {
+    const ultima = cuotas.at(-1);
+    const total = cuotas.reduce((suma, c) => suma + c.total, 0n);
+    if (!ultima) throw new Error('There is a last one');
+    const seguida = (valor: bigint, queda: bigint, dia = ultima.fecha) =>
+      seguirFacilidad({ ...base, pagos: [{ fecha: DESDE.inicio, valor }], queda, dia });
+    const sinLaUltima = total - ultima.total;
+    for (const queda of [ultima.total - 9n, ultima.total + 9n])
+      expect(seguida(sinLaUltima, queda).proxima).toMatchObject({ numero: ultima.numero, falta: queda });
+    expect(seguida(sinLaUltima - 1n, 999_999n).proxima).toMatchObject({ falta: 1n });
+    expect(seguida(total - 500n, 9n).proxima).toMatchObject({ pagado: ultima.total - 500n, falta: 9n });
+    expect(seguida(5n, 0n)).toMatchObject({ estado: 'pagada', causas: [] });
+    const despues = sumarDias(ultima.fecha, 1);
+    expect(seguida(sinLaUltima, 9n, despues)).toMatchObject({ estado: 'incumplida' });
+    expect(seguida(total, 9n, despues)).toMatchObject({ estado: 'pagada', exceso: 0n });
   });
 
   it('sin efecto: queda la deuda con sus intereses de cada día, y la garantía hasta ahí', () => {

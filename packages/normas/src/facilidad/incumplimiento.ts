@@ -21,6 +21,12 @@ export interface SeguimientoDeFacilidad {
   dia: Fecha;
   cuotas: readonly { numero: number; fecha: Fecha; total: bigint }[];
   pagos: readonly PagoDeFacilidad[];
+  /**
+   * What is left of its debts by their own account, pesos, counted to the last instalment's day, or to `dia` once that has
+   * passed. The plan supposed rates and payments in their day; the last instalment pays what is really left. Without it, the
+   * plan alone counts.
+   */
+  queda?: bigint;
   /** Other obligations that arose after the facility was granted and are due and unpaid, by their names. */
   otrasSinPagar?: readonly string[];
   /** With which guarantee it was granted: it tells which article rules the breach. */
@@ -54,7 +60,9 @@ export interface EstadoDeFacilidad {
 
 /**
  * How a facility goes on a day, and what follows when it is not kept (ET 814 inc. 2, 814-3). The law counts an instalment
- * that is not paid, or any other tax obligation of after the grant; it gives no days of grace.
+ * that is not paid, or any other tax obligation of after the grant; it gives no days of grace. It is paid when nothing is left
+ * of its debts, and also when all that was programmed has entered: whoever kept the plan that was granted breaks nothing
+ * because a rate was certified later.
  *
  * @throws RangeError for a negative payment.
  */
@@ -62,6 +70,7 @@ export function seguirFacilidad({
   dia,
   cuotas,
   pagos,
+  queda: enSuCuenta,
   otrasSinPagar = [],
   conGarantia,
 }: SeguimientoDeFacilidad): EstadoDeFacilidad {
@@ -69,11 +78,16 @@ export function seguirFacilidad({
   const pagado = pagos
     .filter((p) => compararFechas(p.fecha, dia) <= 0)
     .reduce((suma, p) => suma + p.valor, 0n);
+  const programado = cuotas.reduce((suma, c) => suma + c.total, 0n);
   let queda = pagado;
-  const seguidas = cuotas.map(({ numero, fecha, total }): CuotaSeguida => {
-    const suyo = queda < total ? queda : total;
+  const seguidas = cuotas.map(({ numero, fecha, total: suTotal }, i): CuotaSeguida => {
+    const suyo = queda < suTotal ? queda : suTotal;
     queda -= suyo;
-    const falta = total - suyo;
+    const sigueElPlan = enSuCuenta === undefined || pagado >= programado;
+    // Of the last one alone, once the others are paid, the account says how much it is.
+    const esLaQueFalta = i === cuotas.length - 1 && pagado >= programado - suTotal;
+    const falta = sigueElPlan || (enSuCuenta > 0n && !esLaQueFalta) ? suTotal - suyo : enSuCuenta;
+    const total = suyo + falta;
     const vencio = compararFechas(fecha, dia) < 0;
     return {
       numero,

@@ -14,7 +14,7 @@ export type ClaseDePersona = (typeof CLASES_DE_PERSONA)[number];
 export interface Hecho {
   filas: readonly { tema: string; renglon: Renglon }[];
   reporte?: Reporte;
-  /** Who reports it may also not do so: a tenant, whoever buys a car. */
+  /** Who reports it may also not do so: a client, a tenant, whoever buys a car. */
   omitible?: true;
 }
 
@@ -63,6 +63,7 @@ export function pagado(
       concepto: p.concepto,
       campos: campos({ pago: p.valor, retp: retencion }),
     },
+    omitible: true,
   };
 }
 

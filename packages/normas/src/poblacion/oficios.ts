@@ -50,6 +50,7 @@ function empleado({ a, informante }: DelAnio): Hecho[] {
           vare: retencion,
         }),
       },
+      omitible: true,
     },
   ];
 }
@@ -98,6 +99,7 @@ function pensionado({ a, informante }: DelAnio): Hecho[] {
     {
       filas: [fila('pensiones', { ...dePagador(fondo), total, pagos: 13, salud })],
       reporte: { informante: fondo, formato: '2276', concepto: '', campos: { peju: total, apos: salud } },
+      omitible: true,
     },
   ];
 }
@@ -106,14 +108,13 @@ function arrendador(anio: DelAnio): Hecho[] {
   const { a } = anio;
   const locales = Array.from({ length: a.entero(1, 3) }, (_, i): Hecho => {
     const valor = millones(a, 18, 150);
-    const pago = pagado(anio, {
+    return pagado(anio, {
       tema: 'arriendos',
       concepto: '5005',
       de: `Inquilino ficticio ${i + 1}`,
       valor,
       porMil: 35,
     });
-    return { ...pago, omitible: true };
   });
   // Families pay in cash, and withhold and report nothing.
   const familias = Array.from({ length: a.entero(0, 2) }, () => {

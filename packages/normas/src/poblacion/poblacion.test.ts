@@ -4,6 +4,7 @@ import {
   desdeTemas,
   FORMULARIO_210,
   NADIE_REPORTA,
+  PUEDEN_FALTAR,
   respuestasDe,
   sugerir,
 } from '../formularios/210/index.ts';
@@ -52,8 +53,8 @@ function confirmar(p: PersonaFicticia) {
     const completadas = s.porCompletar.map((c) => [c, real.renglon[c]] as const);
     return { tema: s.tema, renglon: { ...s.renglon, ...(Object.fromEntries(completadas) as Renglon) } };
   });
-  // A report without a row says which topic to look at; the others that nobody reports are asked.
-  const preguntados = new Set([...NADIE_REPORTA, ...otros.flatMap((x) => x.tema ?? [])]);
+  // A report without a row says which topic to look at; what nobody reports, and what somebody may not have, is asked.
+  const preguntados = new Set([...NADIE_REPORTA, ...PUEDEN_FALTAR, ...otros.flatMap((x) => x.tema ?? [])]);
   return {
     confirmadas,
     respondidas: [...confirmadas, ...quedan.filter((f) => preguntados.has(f.tema))],
@@ -95,7 +96,7 @@ describe('población ficticia', () => {
 const PERSONAS = 5000;
 
 describe(`${PERSONAS} personas de las que otros callan hasta tres cosas`, () => {
-  // Measured: 98.8 % with the questions, 56.2 % without.
+  // Measured: 100 % of whoever answers what happened, 14.8 % of whoever only confirms.
   const suma = { real: 0n, sugerido: 0n, recuperado: 0n };
   const menor = (a: bigint, b: bigint) => (a < b ? a : b);
   const parte = (x: bigint) => Number((x * 10_000n) / suma.real) / 100;
@@ -112,7 +113,7 @@ describe(`${PERSONAS} personas de las que otros callan hasta tres cosas`, () => 
     }
   }, 400_000);
 
-  it('confirmar y responder lo que nadie reporta recupera al menos el 95 % del impuesto', () => {
+  it('confirmar, y responder lo que nadie reporta y lo que faltó, recupera al menos el 95 % del impuesto', () => {
     expect(parte(suma.recuperado)).toBeGreaterThanOrEqual(95);
   });
 

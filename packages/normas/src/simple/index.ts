@@ -13,7 +13,13 @@ export type { Condicion, IdCondicion } from './condicion.ts';
 export { CONDICIONES, elegibilidadSimple, limiteDeIngresos } from './elegibilidad.ts';
 export type { CondicionEvaluada, Elegibilidad, LimiteDeIngresos } from './elegibilidad.ts';
 export { ingresosConsolidados } from './ingresos-consolidados.ts';
-export { estaEnVentana, MESES_PARA_FACTURAR, ventanaDeIngreso, ventanaDeSalida } from './ventanas.ts';
+export {
+  anioParaEntrar,
+  estaEnVentana,
+  MESES_PARA_FACTURAR,
+  ventanaDeIngreso,
+  ventanaDeSalida,
+} from './ventanas.ts';
 export type { Ventana } from './ventanas.ts';
 export { bimestreEnQueSePasa, soloDeclaracionAnual, topeSoloAnual } from './solo-anual.ts';
 export type { BimestreEnQueSePasa, HechosSoloAnual, SoloAnual } from './solo-anual.ts';

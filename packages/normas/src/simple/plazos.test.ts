@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fecha } from '../fechas/index.ts';
 import {
+  anioParaEntrar,
   bimestreEnQueSePasa,
   efectoDeLaDemora,
   estaEnVentana,
@@ -26,6 +27,11 @@ describe('entrar y salir (ET 909)', () => {
     expect(estaEnVentana(ventanaDeSalida(2026), fecha('2026-01-30'))).toBe(false);
     expect(estaEnVentana(ventanaDeIngreso(2026, false), fecha('2026-02-27'))).toBe(true);
     expect(estaEnVentana(ventanaDeIngreso(2026, false), fecha('2025-12-31'))).toBe(false);
+  });
+
+  it('se entra para este año mientras dura el plazo, y después para el que viene', () => {
+    expect(anioParaEntrar(fecha('2026-02-27'))).toBe(2026);
+    expect(anioParaEntrar(fecha('2026-02-28'))).toBe(2027);
   });
 
   it('quien se inscribe por primera vez en el RUT entra cuando quiera', () => {

@@ -1,6 +1,6 @@
 import { diasDe, EFECTIVO } from '../calendario/index.ts';
 import type { VersionDelCalendario } from '../calendario/index.ts';
-import { fecha, formatearFecha, sumarDias } from '../fechas/index.ts';
+import { anioDe, fecha, formatearFecha, sumarDias } from '../fechas/index.ts';
 import type { Fecha } from '../fechas/index.ts';
 import { tarifasSimple } from './tarifas.ts';
 
@@ -56,6 +56,12 @@ export function ventanaDeSalida(anio: number, version: VersionDelCalendario = EF
     articulo: 'ET 909; DUR 1625 de 2016, art. 1.5.8.4.3',
     regla: `Quien quiere volver al régimen ordinario lo pide antes del último día hábil de enero, que es el ${formatearFecha(ultimo)}: hasta el ${formatearFecha(hasta)}.`,
   };
+}
+
+/** The year for which whoever is in the RUT may enter: this one while its window is open, and then the next. */
+export function anioParaEntrar(hoy: Fecha): number {
+  const anio = anioDe(hoy);
+  return estaEnVentana(ventanaDeIngreso(anio, false), hoy) ? anio : anio + 1;
 }
 
 export function estaEnVentana({ desde, hasta }: Ventana, dia: Fecha): boolean {

@@ -30,6 +30,16 @@ const envia = async (camino: string, campos: Record<string, string>, estado: num
   return String(q.n.pagina?.headers.location);
 };
 const corregir = (recibo: string) => envia(recibo, {}, 303, `${recibo}/corregir`);
+const COMUNES = {
+  ...{ ingresos: '90.000.000', 'ingresos-consolidados': '0', rut: 'si', firma: 'si', factura: 'si' },
+  ...{ 'utilidad-grupo-6': 'no', 'exclusion-anterior': 'no' },
+};
+const DE_PERSONA = { ...COMUNES, empresa: 'si', residencia: 'si', 'relacion-laboral': 'no' };
+const DE_SOCIEDAD = {
+  ...COMUNES,
+  ...{ sociedad: 'si', socios: 'no-se', extranjera: 'no', 'relacion-laboral-de-socios': 'no' },
+  ...{ 'depende-de-otra': 'si', 'participa-en-otras': 'no', 'entidad-financiera': 'no', escision: 'no' },
+};
 const TRABAJO = 'formulario/cedula-general-rentas-de-trabajo';
 
 async function reportar(formato: string, concepto: string, campos: object): Promise<void> {
@@ -125,6 +135,37 @@ describe('las páginas de un intento que falló', () => {
     await ve(`/de/${q.d.inscrita.titular}`);
     const operadora = await funcionario(o, { usuario: 'operadora-que-mira', roles: ['operador'] });
     await operadora.n.ver('/operacion/intentos');
+  });
+});
+
+describe('las páginas del SIMPLE', () => {
+  it('¿puedo estar en él?: las preguntas, lo que falta y lo que resulta', async () => {
+    for (const { camino, responde } of [
+      { camino: '/declaraciones/simple/puedo-estar', responde: DE_PERSONA },
+      { camino: '/declaraciones/simple/puedo-estar/sociedad', responde: DE_SOCIEDAD },
+    ]) {
+      await ve(camino);
+      await envia(camino, {}, 422);
+      await envia(camino, responde, 200);
+    }
+  });
+
+  it('acogerse: fuera del plazo, con lo que falta, sin caber, listo para firmar y hecho', async () => {
+    await ve(q.base.replace('/declaraciones', '/simple'));
+    // 2026-01-20: one may enter.
+    o.reloj.avanzar(-49 * 86_400_000);
+    q = await declarante(o);
+    const simple = q.base.replace('/declaraciones', '/simple');
+    await ve(simple);
+    await envia(simple, {}, 422, `${simple}/entrar`);
+    await envia(simple, { ...DE_PERSONA, residencia: 'no' }, 200, `${simple}/entrar`);
+    const firmar = await envia(simple, DE_PERSONA, 303, `${simple}/entrar`);
+    await ve(firmar.replace('/firmar', ''));
+    await ve(firmar);
+    await firmarYPresentar(o, q, firmar.replace('/firmar', ''));
+    await ve(firmar.replace('/firmar', ''));
+    await ve(simple);
+    await ve(firmar, 409);
   });
 });
 

@@ -37,6 +37,32 @@ export const erroresDeDeclaraciones = {
       409,
       'La declaración cambió mientras la firmaba, así que no se presentó. Revísela y firme otra vez.',
     ),
+  regimenImpedido: (motivos: readonly { id: string; frase: string }[]) =>
+    new ErrorDominio(
+      'declaraciones.regimen-impedido',
+      409,
+      `No se puede cambiar de régimen. ${motivos.map((m) => m.frase).join(' ')}`,
+      Object.fromEntries(motivos.map((m) => [m.id, m.frase])),
+    ),
+  regimenSinResponder: (campos: Record<string, string>) =>
+    new ErrorDominio(
+      'declaraciones.regimen-sin-responder',
+      422,
+      'Falta responder algo. Revise las respuestas marcadas.',
+      campos,
+    ),
+  regimenDeOtroAnio: (anio: number) =>
+    new ErrorDominio(
+      'declaraciones.regimen-de-otro-anio',
+      409,
+      `Lo que preparó era para ${anio}. Empiece otra vez: las condiciones y el plazo son los de este año.`,
+    ),
+  regimenCambiado: () =>
+    new ErrorDominio(
+      'declaraciones.regimen-cambiado',
+      409,
+      'Su RUT ya cambió de régimen, o cambió mientras firmaba, así que no se hizo nada más. Mire lo que dice su RUT.',
+    ),
   pdfSinHacer: () =>
     new ErrorDominio(
       'declaraciones.pdf-sin-hacer',

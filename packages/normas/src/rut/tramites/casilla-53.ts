@@ -116,12 +116,12 @@ function oportunidadDelSimple(hoy: Fecha): Condicion {
  * and that a code needs an act is judged above.
  */
 function inconsistencias(antes: RegistroRut, despues: RegistroRut): Condicion[] {
-  const anteriores = new Set(problemasDe(antes).map(identificar));
-  return problemasDe(despues)
-    .filter((p) => p.codigo !== 'solo-por-acto' && !anteriores.has(identificar(p)))
+  const anteriores = new Set(problemasDeLaCasilla53(antes).map(identificarProblema));
+  return problemasDeLaCasilla53(despues)
+    .filter((p) => p.codigo !== 'solo-por-acto' && !anteriores.has(identificarProblema(p)))
     .map((p) =>
       condicion({
-        id: identificar(p),
+        id: identificarProblema(p),
         articulo: p.fuente,
         hecho: false,
         cumple: '',
@@ -132,12 +132,17 @@ function inconsistencias(antes: RegistroRut, despues: RegistroRut): Condicion[] 
     );
 }
 
-function problemasDe({ clasificacion, tipoContribuyente }: RegistroRut): ProblemaResponsabilidades[] {
+/** What is wrong with the box 53 of a record. */
+export function problemasDeLaCasilla53({
+  clasificacion,
+  tipoContribuyente,
+}: RegistroRut): ProblemaResponsabilidades[] {
   const { responsabilidades, usuariosAduaneros } = clasificacion;
   return validarResponsabilidades(responsabilidades, { tipoContribuyente, usuariosAduaneros });
 }
 
-function identificar({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
+/** The same problem before and after a change. */
+export function identificarProblema({ codigo, responsabilidades }: ProblemaResponsabilidades): string {
   return [codigo, ...responsabilidades].join('-');
 }
 

@@ -16,6 +16,8 @@ export { capitalCuadra, HOJA_2 } from './hoja-2.ts';
 export { ENTERO, HOJAS_3_A_6, personasNuevas } from './hojas-3-a-6.ts';
 export * from './inscripcion.ts';
 export * from './oficio.ts';
+export { casilla53TrasLaOpcion, efectosDeLaOpcion, evaluarOpcionSimple } from './opcion-simple.ts';
+export type { EfectoDeLaOpcion, OpcionSimple } from './opcion-simple.ts';
 export * from './inscripcion-tardia.ts';
 export * from './plazo-actualizacion.ts';
 export * from './reactivacion.ts';

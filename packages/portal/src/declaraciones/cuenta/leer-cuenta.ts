@@ -14,7 +14,7 @@ import { calcular, type Anterior, type Cuenta } from './calcular.ts';
 interface SinMirar {
   /** Suggestions that nobody confirmed, changed or said not to be so. */
   reportado: number;
-  /** Topics of which nobody reports anything, not answered yet. */
+  /** Questions about what nobody reports, or somebody did not, without an answer yet. */
   nadieReporta: number;
 }
 
@@ -60,7 +60,7 @@ export async function calcularBorrador(trx: Transaccion, borrador: Borrador): Pr
     prellenado,
     sinMirar: {
       reportado: porDecidir(prellenado, b.contenido).length,
-      nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(b.contenido).length : 0,
+      nadieReporta: clase.preguntaLoQueNadieReporta ? sinResponder(b.contenido) : 0,
     },
     hoy,
     con,

@@ -126,6 +126,7 @@ describe('la entrevista de la declaración de renta', () => {
     const r = await q.n.enviar(`${borrador}/nadie-reporta`, {
       ...Object.fromEntries(NADIE_REPORTA.map((t) => [`paso-${t}`, 'no'])),
       'paso-arriendos': 'si',
+      faltan: 'esta-todo',
     });
     expect(r.headers.location).toBe(`${borrador}/tema/arriendos`);
     expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('Lo que falta para presentarla');
@@ -139,6 +140,29 @@ describe('la entrevista de la declaración de renta', () => {
     await q.n.ver(`${borrador}/tema/arriendos/0`);
     await q.n.enviar(`${borrador}/tema/arriendos/0`, { _accion: 'quitar' });
     expect(leido((await q.n.ver(`${borrador}/tema/arriendos`)).body)).toContain('No me pasó');
+  });
+
+  it('lo que alguien debió informar y no informó se pregunta, y no se firma hasta escribirlo o decir que está todo', async () => {
+    const q = await declarante(o);
+    const borrador = await empezar(q);
+    const nadie = `${borrador}/nadie-reporta`;
+    const nada = Object.fromEntries(NADIE_REPORTA.map((t) => [`paso-${t}`, 'no']));
+    await q.n.ver(nadie);
+    expect(leido((await q.n.enviar(nadie, nada)).body)).toContain('Marque lo que falta, o «No, está todo».');
+    await q.n.ver(nadie);
+    const ambos = await q.n.enviar(nadie, { ...nada, faltan: ['salario', 'esta-todo'] });
+    expect([ambos.statusCode, leido(ambos.body)]).toEqual([422, expect.stringContaining('pero no ambos')]);
+    await q.n.ver(nadie);
+    const r = await q.n.enviar(nadie, { ...nada, faltan: 'honorarios-sin-costos' });
+    expect(r.headers.location).toBe(`${borrador}/tema/honorarios-sin-costos`);
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('Responda lo que nadie reporta');
+    expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(409);
+    await q.n.ver(`${borrador}/tema/honorarios-sin-costos/nuevo`);
+    await q.n.enviar(`${borrador}/tema/honorarios-sin-costos/nuevo`, { 'dato-ingreso': '9.000.000' });
+    expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(200);
+    await q.n.ver(nadie);
+    await q.n.enviar(nadie, { ...nada, faltan: 'esta-todo' });
+    expect((await q.n.ver(nadie)).body).toMatch(/value="esta-todo"[^>]* checked/);
   });
 
   it('lo que se escribe en la casilla vale sobre lo que sale de la entrevista', async () => {

@@ -2,6 +2,7 @@ import type { Json } from '@autogestion/documentos';
 import { definidos } from '@autogestion/normas/definidos';
 import {
   NADIE_REPORTA,
+  PUEDEN_FALTAR,
   temaDe,
   type Renglon,
   type Sugerencia,
@@ -32,11 +33,19 @@ import {
   type DeBorrador,
 } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
-import { comoJson, decisionesDe, respuestaPropia, temasDe, type Decision } from '../prellenado/index.ts';
+import {
+  comoJson,
+  decisionesDe,
+  INGRESOS_QUE_FALTAN,
+  ingresosPorEscribir,
+  respuestaPropia,
+  temasDe,
+  type Decision,
+} from '../prellenado/index.ts';
 import { campoDeSugerencia, claveCorta, porClaveCorta } from './claves.ts';
 import { paginaLoQuePaso } from './paginas/lo-que-paso.tsx';
 import { paginaLoReportado } from './paginas/lo-reportado.tsx';
-import { campoDeTema, paginaNadieReporta } from './paginas/nadie-reporta.tsx';
+import { campoDeTema, ESTA_TODO, FALTAN, paginaNadieReporta } from './paginas/nadie-reporta.tsx';
 import { paginaRenglon, paginaTema } from './paginas/tema.tsx';
 import { escribirRenglon, leerRenglon } from './preguntas.tsx';
 
@@ -272,6 +281,14 @@ function responder(b: BorradorCalculado, escrito: Peticion['escrito'], ninguna: 
     } else if (r === 'no' || ninguna) cambios[`tema:${clave}`] = { aplica: false };
     else faltan[campoDeTema(clave)] = 'Responda sí o no.';
   }
+  const marcados = [escrito[FALTAN] ?? []].flat();
+  const otros = PUEDEN_FALTAR.filter((t) => marcados.includes(t));
+  if (otros.length > 0 && marcados.includes(ESTA_TODO))
+    faltan[FALTAN] = 'Marque lo que falta, o que está todo, pero no ambos.';
+  else if (otros.length === 0 && !ninguna && !marcados.includes(ESTA_TODO))
+    faltan[FALTAN] = 'Marque lo que falta, o «No, está todo».';
+  cambios[INGRESOS_QUE_FALTAN] = otros;
+  primero ??= ingresosPorEscribir({ ...b.borrador.contenido, ...cambios })[0];
   return { cambios, errores: faltan, primero };
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '@autogestion/documentos';
 import { formatearPesos } from '@autogestion/normas/dinero';
 import {
   NADIE_REPORTA,
+  PUEDEN_FALTAR,
   temaDe,
   type ColumnaDeTema,
   type Renglon,
@@ -88,11 +89,31 @@ export function cambiadas(
   });
 }
 
-/** The topics of which nobody reports anything and that were not answered yet. */
-export const sinResponder = (contenido: Contenido): readonly string[] =>
+/** Where the incomes are told that somebody should have reported and did not: a list, empty when there is none. */
+export const INGRESOS_QUE_FALTAN = 'pregunta:ingresos-que-faltan';
+
+const FALTAN = z.array(z.enum(PUEDEN_FALTAR));
+
+/** The topics of the incomes that were not among the reported ones; absent where it was not asked yet. */
+export function ingresosQueFaltan(contenido: Contenido): readonly string[] | undefined {
+  const leidos = FALTAN.safeParse(contenido[INGRESOS_QUE_FALTAN]);
+  return leidos.success ? leidos.data : undefined;
+}
+
+/** Those that were said to be missing and of which nothing was written. */
+export const ingresosPorEscribir = (contenido: Contenido): readonly string[] =>
+  (ingresosQueFaltan(contenido) ?? []).filter((t) => {
+    const propia = respuestaPropia(contenido, t);
+    return !propia?.aplica || propia.renglones.length === 0;
+  });
+
+/** What nobody reports, and what somebody did not, that was not answered yet: how many questions. */
+export const sinResponder = (contenido: Contenido): number =>
   NADIE_REPORTA.filter(
     (t) => respuestaPropia(contenido, t) === undefined && temasDe(contenido)[t] === undefined,
-  );
+  ).length +
+  (ingresosQueFaltan(contenido) === undefined ? 1 : 0) +
+  ingresosPorEscribir(contenido).length;
 
 /** How what is declared differs from what others reported, for the annex of the return. */
 export function diferenciasDe(

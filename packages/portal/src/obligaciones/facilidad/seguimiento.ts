@@ -10,6 +10,7 @@ export function seguir(libro: Libro, f: Facilidad, dia: Fecha): EstadoDeFacilida
     dia,
     cuotas: f.cuotas,
     pagos: pagosDe(libro, f),
+    queda: sumaDe(loQueQueda(libro, f, dia)),
     otrasSinPagar: otrasSinPagar(libro, f, dia),
     conGarantia: f.garantia !== undefined,
   });
@@ -32,6 +33,38 @@ export function pagosDe(libro: Libro, f: Pick<Facilidad, 'deudas' | 'corte'>): P
     .map((r) => ({ fecha: r.efecto, valor: r.valor - (quitado.get(clave(r.comprobante, r.renglon)) ?? 0n) }))
     .filter((p) => p.valor > 0n);
 }
+
+/** What is left of one of its debts, by what bears interest and what does not. */
+interface RestoDeDeuda {
+  obligacion: string;
+  capital: bigint;
+  sancion: bigint;
+  interes: bigint;
+}
+
+/**
+ * What the last instalment pays: of each debt what its account says is left, counted to the day of that instalment, or to a
+ * later one on which one looks. What was charged to them after the grant is no part of the facility.
+ */
+export function loQueQueda(libro: Libro, f: Facilidad, dia: Fecha): RestoDeDeuda[] {
+  const fin = f.cuotas.at(-1)?.fecha ?? dia;
+  const suyas = new Set(f.deudas.map((d) => d.obligacion));
+  const deEntonces = libro.renglones.filter(
+    (r) => r.cuenta === 'pagos' || r.lado === 'haber' || r.comprobante <= f.corte,
+  );
+  return estadosAl({ ...libro, renglones: deEntonces }, fin < dia ? dia : fin)
+    .filter((o) => suyas.has(o.id) && o.estado.debe > 0n)
+    .map(({ id, estado: { saldo } }) => ({
+      obligacion: id,
+      capital: saldo.impuesto + saldo.anticipo + saldo.retencion,
+      sancion: saldo.sancion,
+      interes: saldo.interes,
+    }))
+    .filter((resto) => sumaDe([resto]) > 0n);
+}
+
+export const sumaDe = (restos: readonly RestoDeDeuda[]): bigint =>
+  restos.reduce((suma, { capital, sancion, interes }) => suma + capital + sancion + interes, 0n);
 
 /** What the ledger says on a day that is owed of its debts, in pesos: the plan supposed rates that were not known. */
 export function debeEnElLibro(libro: Libro, f: Pick<Facilidad, 'deudas'>, dia: Fecha): bigint {

@@ -13,10 +13,9 @@ import {
 } from '../../plataforma/index.ts';
 import { contactoDeTitular, idPublicoDe } from '../../rut/index.ts';
 import { leerLibro } from '../libro/index.ts';
-import { emitirReciboDe } from '../pagos/index.ts';
 import { facilidadPorIdPublico, type Facilidad } from './consultas.ts';
 import { emitirCierre } from './documentos.ts';
-import { claveDeRecibo } from './recibos.ts';
+import { emitirElUltimoRecibo, emitirRecibosDelPlan } from './recibos.ts';
 import { seguir } from './seguimiento.ts';
 
 export const HACER_RECIBOS = 'obligaciones.hacer-recibos-de-facilidad';
@@ -28,27 +27,15 @@ const DIAS_DEL_RECORDATORIO = 5;
 /** House rule: for how many days after it was due an office that did not work in between still tells that it was not paid. */
 const DIAS_PARA_AVISAR_TARDE = 15;
 
-/** A slip 490 for each instalment, once, as soon as a facility is granted: what it pays of each debt is settled. */
+/** A slip 490 for each instalment but the last, once, as soon as a facility is granted. The last one's is made when it is due next. */
 const hacerRecibos: Trabajo = trabajo({
   nombre: HACER_RECIBOS,
   ejecutar: ({ id }: { id: string }, { enTransaccion }) =>
     enTransaccion(async (trx) => {
       const f = await facilidadPorIdPublico(trx, id);
       if (!f) return;
-      for (const c of f.cuotas)
-        await emitirReciboDe(trx, {
-          titular: f.titular,
-          paraEl: c.fecha,
-          corte: f.corte,
-          clave: claveDeRecibo(f, c.numero),
-          renglones: c.abonos.map(({ obligacion, impuesto, sancion, interes }) => ({
-            obligacion,
-            capital: impuesto,
-            sancion,
-            interes,
-            ...(c.numero > 0 && { cuota: c.numero }),
-          })),
-        });
+      await emitirRecibosDelPlan(trx, f);
+      await encolar(trx, SEGUIR_UNA, { id }, { clave: `${SEGUIR_UNA}:${id}` });
     }),
 });
 
@@ -89,9 +76,11 @@ const seguirUna = (o: { urlPublica: string; demostracion: boolean }): Trabajo =>
         if (!f || f.fin) return;
         // The ledger is read as its taxpayer's, whose it is.
         await sql`select set_config('app.titular', ${f.titular}, true)`.execute(trx.bd);
-        const estado = seguir(await leerLibro(trx), f, trx.hoy);
-        if (estado.estado === 'pagada') await darPorPagada(trx, f, o.demostracion);
-        else await recordar(trx, f, estado, o.urlPublica);
+        const libro = await leerLibro(trx);
+        const estado = seguir(libro, f, trx.hoy);
+        if (estado.estado === 'pagada') return darPorPagada(trx, f, o.demostracion);
+        await emitirElUltimoRecibo(trx, f, libro);
+        await recordar(trx, f, estado, o.urlPublica);
       }),
   });
 

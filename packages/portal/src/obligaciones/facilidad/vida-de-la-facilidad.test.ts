@@ -7,10 +7,10 @@ import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts'
 import { comoPersona } from '../../../pruebas/tramites.ts';
 import { SISTEMA } from '../../../pruebas/transacciones.ts';
 import { decidirEnMesa, deLaMesa } from '../../../pruebas/verificados.ts';
-import { cargo, estadosAl, leerLibro } from '../libro/index.ts';
-import { registrarPago } from '../pagos/index.ts';
+import { asentar, cargo, estadosAl, leerLibro, pago } from '../libro/index.ts';
+import { reciboDe, registrarPago, totalDelRecibo } from '../pagos/index.ts';
 import type { Facilidad } from './consultas.ts';
-import { claveDeRecibo } from './recibos.ts';
+import { claveDeRecibo, recibosDeFacilidad } from './recibos.ts';
 
 const DIA_MS = 86_400_000;
 let o: OficinaDePrueba;
@@ -28,20 +28,27 @@ async function hastaEl(dia: Fecha): Promise<void> {
   }
 }
 
-async function pagarCuota(f: Facilidad, numero: number): Promise<void> {
-  const [r] = await o.consultar<{ numero: string }>(
-    'select numero from obligaciones.recibo where clave = $1',
-    [claveDeRecibo(f, numero)],
-  );
-  const valor = f.cuotas.find((c) => c.numero === numero)?.total ?? 0n;
-  await o.oficina.comoPropietario(SISTEMA, (trx) =>
-    registrarPago(trx, {
-      ...{ recibo: r?.numero ?? '', valor, dia: trx.hoy, medio: 'ventanilla' },
+/** With the slip that stands for it: what the slip says, or what the plan said. */
+async function pagarCuota(f: Facilidad, numero: number, segun: 'recibo' | 'plan' = 'recibo'): Promise<void> {
+  await o.oficina.comoPropietario(SISTEMA, async (trx) => {
+    const recibo = (await recibosDeFacilidad(trx, f)).get(numero) ?? '';
+    const r = segun === 'recibo' ? await reciboDe(trx, recibo) : undefined;
+    const valor = r ? totalDelRecibo(r) : (f.cuotas.find((c) => c.numero === numero)?.total ?? 0n);
+    await registrarPago(trx, {
+      ...{ recibo, valor, dia: trx.hoy, medio: 'ventanilla' },
       ...{ banco: 'banco-de-prueba', referencia: `${f.idPublico}-${numero}` },
-    }),
-  );
+    });
+  });
   await o.trabajar();
 }
+
+/** What the ledger says that somebody owes today, and has in favour. */
+const enElLibro = (d: Deudora) =>
+  o.oficina.enTransaccion(comoPersona(d.id), async (trx) => {
+    const estados = estadosAl(await leerLibro(trx), trx.hoy).map(({ estado }) => estado);
+    const sumar = (de: 'debe' | 'exceso') => estados.reduce((suma, e) => suma + e[de], 0n);
+    return { debe: sumar('debe'), exceso: sumar('exceso') };
+  });
 
 const asuntos = async (d: Deudora, patron: string) =>
   (
@@ -140,10 +147,7 @@ describe('una facilidad, mes a mes', () => {
       await hastaEl(fecha);
       await pagarCuota(f, numero);
     }
-    const alFinal = await o.oficina.enTransaccion(comoPersona(d.id), async (trx) =>
-      estadosAl(await leerLibro(trx), trx.hoy).map(({ estado }) => [estado.debe, estado.exceso]),
-    );
-    expect(alFinal).toEqual([[0n, 0n]]);
+    expect(await enElLibro(d)).toEqual({ debe: 0n, exceso: 0n });
     expect((await facilidadDe(o, d))?.fin).toEqual({ clase: 'pagada', dia: f.cuotas.at(-1)?.fecha });
     expect(await asuntos(d, 'No vemos el pago')).toEqual([]);
     expect(await asuntos(d, 'Terminó de pagar')).toHaveLength(1);
@@ -153,29 +157,64 @@ describe('una facilidad, mes a mes', () => {
     expect((await d.n.ver(`${pagina}/constancia.pdf`)).headers['content-type']).toBe('application/pdf');
   });
 
-  it('si la tasa de un mes se conoce después y es otra, pagar lo programado la cumple, y se dice qué falta', async () => {
-    const d = await deudoraQueFirma(o, 3_333_331n);
-    const f = await concedida(o, d, { cuotas: '2', inicial: '100.001' });
+  it('la última cuota es lo que dice el libro: con otra tasa el recibo cambia, y pagado no queda ni un peso', async () => {
+    const [d, delPlan] = [await deudoraQueFirma(o, 3_333_331n), await deudoraQueFirma(o, 3_333_331n)];
+    const suyas = [];
+    for (const una of [d, delPlan]) suyas.push(await concedida(o, una, { cuotas: '2', inicial: '100.001' }));
+    const [f, g] = suyas;
+    if (!f || !g) throw new Error('Two were granted');
     await o.trabajar();
+    const [inicial, primera, ultima] = f.cuotas;
+    if (!inicial || !primera || !ultima) throw new Error('It has an initial one and two');
+    const recibos = () => o.oficina.comoPropietario(SISTEMA, (trx) => recibosDeFacilidad(trx, f));
+    expect([...(await recibos()).keys()]).toEqual([0, 1]);
+    for (const { numero, fecha: dia } of [inicial, primera]) {
+      await hastaEl(dia);
+      for (const una of suyas) await pagarCuota(una, numero);
+    }
+    const supuesto = (await recibos()).get(2) ?? '';
+    expect(supuesto).not.toBe('');
     for (const mes of new Set(f.cuotas.map((c) => c.fecha.slice(0, 7))))
       await o.consultar(
         `insert into obligaciones.tasa (numero, mes, usura, fuente, registrada_en)
         values (nextval('obligaciones.comprobante_numero_seq'), $1, 60, 'de prueba', now())`,
         [mes],
       );
-    const pagina = `${d.base}/facilidades/${f.idPublico}`;
-    for (const { numero, fecha } of f.cuotas) {
-      await hastaEl(fecha);
-      await pagarCuota(f, numero);
-      await entrar(d);
-      expect((await d.n.ver(pagina)).body).not.toContain('No está al día');
-    }
+    await hastaEl(ultima.fecha);
+    const cierto = (await recibos()).get(2) ?? '';
+    expect(cierto).not.toBe(supuesto);
+    await entrar(d);
+    expect((await d.n.ver(`${d.base}/recibos/${supuesto}`)).body).toContain('No pague con este recibo');
+
+    await pagarCuota(f, 2);
+    expect(await enElLibro(d)).toEqual({ debe: 0n, exceso: 0n });
     expect((await facilidadDe(o, d))?.fin?.clase).toBe('pagada');
-    const falta = await o.oficina.enTransaccion(comoPersona(d.id), async (trx) =>
-      estadosAl(await leerLibro(trx), trx.hoy).reduce((suma, { estado }) => suma + estado.debe, 0n),
+    expect((await d.n.ver(`${d.base}/facilidades/${f.idPublico}`)).body).toContain('Está pagada');
+
+    // Whoever pays what the plan said has kept it: it is not broken, and what is left is told.
+    await pagarCuota(g, 2, 'plan');
+    expect((await facilidadDe(o, delPlan))?.fin?.clase).toBe('pagada');
+    const { debe } = await enElLibro(delPlan);
+    expect(debe).toBeGreaterThan(0n);
+    await entrar(delPlan);
+    const { body } = await delPlan.n.ver(`${delPlan.base}/facilidades/${g.idPublico}`);
+    for (const dice of ['Cumplió con sus cuotas', formatearPesos(debe)]) expect(body).toContain(dice);
+  });
+
+  it('quien paga todo antes de tiempo debe los intereses hasta ese día y no los del plan', async () => {
+    const d = await deudoraQueFirma(o);
+    const f = await concedida(o, d);
+    await o.trabajar();
+    const { debe } = await enElLibro(d);
+    expect(debe).toBeLessThan(f.deuda + f.intereses);
+    await o.oficina.comoPropietario(SISTEMA, async (trx) =>
+      asentar(trx, {
+        clase: 'pago',
+        origen: `prueba-facilidad:${f.idPublico}`,
+        asientos: [pago(await d.obligacion('renta', 2024), debe, trx.hoy)],
+      }),
     );
-    expect(falta).toBeGreaterThan(0n);
-    const { body } = await d.n.ver(pagina);
-    for (const dice of ['Cumplió con sus cuotas', formatearPesos(falta)]) expect(body).toContain(dice);
+    await hastaEl(sumarDias(o.reloj.hoy(), 1));
+    expect((await facilidadDe(o, d))?.fin?.clase).toBe('pagada');
   });
 });

@@ -1,4 +1,5 @@
 import type { Fecha } from '@autogestion/normas/fechas';
+import { sql } from 'kysely';
 import {
   auditar,
   esRechazo,
@@ -78,21 +79,20 @@ async function pedir(
   return { tipo: 'emitido', numero };
 }
 
+interface ReciboConClave {
+  titular: string;
+  paraEl: Fecha;
+  corte: bigint;
+  clave: string;
+  renglones: readonly RenglonDeRecibo[];
+}
+
 /**
  * Issues a slip for a taxpayer with amounts that are settled already: an instalment of a facility. As the owner. Issued
  * once for each `clave`.
  * @returns its number
  */
-export async function emitirReciboDe(
-  trx: Transaccion,
-  r: {
-    titular: string;
-    paraEl: Fecha;
-    corte: bigint;
-    clave: string;
-    renglones: readonly RenglonDeRecibo[];
-  },
-): Promise<string> {
+export async function emitirReciboDe(trx: Transaccion, r: ReciboConClave): Promise<string> {
   const numero = await llamar(trx, 'obligaciones.emitir_recibo', {
     ...r,
     renglones: r.renglones.map(enJson),
@@ -102,6 +102,18 @@ export async function emitirReciboDe(
   if (numero === null) throw new Error('The slip was not written');
   await publicar(trx, 'obligaciones.recibo-emitido', { id: numero });
   return numero;
+}
+
+/** The same in the place of another one, which is not to be used any more: money that comes with it is posted all the same. */
+export async function cambiarReciboDe(
+  trx: Transaccion,
+  anterior: string,
+  r: ReciboConClave,
+): Promise<string> {
+  await sql`insert into obligaciones.recibo_anulado (recibo, motivo, actor, anulado_en)
+    values (${anterior}, 'Cambió lo que falta: hay otro recibo en su lugar.', ${nombreDelActor(trx.actor)}, ${trx.ahora})
+    on conflict (recibo) do nothing`.execute(trx.bd);
+  return emitirReciboDe(trx, r);
 }
 
 const enJson = ({ obligacion, capital, sancion, interes, cuota }: RenglonDeRecibo) => ({

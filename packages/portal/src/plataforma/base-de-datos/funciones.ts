@@ -159,9 +159,24 @@ export const FUNCIONES = {
     pide: { idPublico: 'text', ahora: 'timestamptz' },
     da: [{ nombre: 'text', como: 'text', hasta: 'timestamptz' }],
   },
+  'declaraciones.cambiar_regimen': {
+    pide: {
+      acto: 'uuid',
+      version: 'uuid',
+      formulario: 'text',
+      registro: 'jsonb',
+      hash: 'bytea',
+      ahora: 'timestamptz',
+    },
+    da: 'boolean',
+  },
   'declaraciones.hoy_de_documento': {
     pide: { documento: 'text' },
     da: [{ formulario: 'text', reemplazada: 'boolean', por_pagar: 'boolean' }],
+  },
+  'declaraciones.hoy_de_opcion': {
+    pide: { documento: 'text', codigo: 'text' },
+    da: [{ que: 'text', tiene: 'boolean' }],
   },
   'declaraciones.nuevo_numero': { pide: { formulario: 'text' }, da: 'text' },
   'declaraciones.presentar': {

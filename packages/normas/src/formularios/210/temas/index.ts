@@ -3,7 +3,7 @@ export { debeDeclarar } from './debe-declarar.ts';
 export { desdeTemas } from './desde-temas.ts';
 export type { Renglon } from './renglon.ts';
 export type { Reporte } from './reportes.ts';
-export { NADIE_REPORTA, respuestasDe, sugerir } from './sugerir.ts';
+export { NADIE_REPORTA, PUEDEN_FALTAR, respuestasDe, sugerir } from './sugerir.ts';
 export type { OtroReporte, Sugerencia } from './sugerir.ts';
 export type {
   ColumnaDeTema,

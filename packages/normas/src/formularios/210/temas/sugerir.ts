@@ -51,6 +51,11 @@ interface Sugeridas {
 /** Topics of which nobody reports anything: each is asked once. */
 export const NADIE_REPORTA: readonly string[] = TEMAS_210.filter((t) => t.nadieReporta).map((t) => t.clave);
 
+/** Incomes that whoever pays them reports, when they do: it is asked once whether one of them is missing. */
+export const PUEDEN_FALTAR: readonly string[] = TEMAS_210.filter(
+  (t) => t.grupo === 'ingresos' && !t.nadieReporta,
+).map((t) => t.clave);
+
 /** Rows for each topic from what the office already knows of a person. */
 export function sugerir({ reportes, anterior, rut }: LoSabido): Sugeridas {
   const numerados = numerar(reportes);

@@ -51,13 +51,26 @@ export function paginaLoReportado(o: Props): string {
         <Detalles resumen={`Otros reportes que no llenan casillas (${otros.length})`}>
           <ul class="govuk-list govuk-list--bullet">
             {otros.map((r) => (
-              <li>{r.frase}</li>
+              <li>
+                {r.frase} <AlTema tema={r.tema} base={base} />
+              </li>
             ))}
           </ul>
         </Detalles>
       )}
       {sugerencias.length === 0 ? <EnlaceBoton href={`${base}/nadie-reporta`}>Seguir</EnlaceBoton> : null}
     </MarcoDeEntrevista>,
+  );
+}
+
+/** Where what no box was filled with can be told. */
+function AlTema({ tema, base }: { tema: string | undefined; base: string }) {
+  const suyo = tema === undefined ? undefined : temaDe(tema);
+  if (!suyo) return null;
+  return (
+    <a class="govuk-link" href={`${base}/tema/${suyo.clave}`}>
+      Contar lo que pasó: {suyo.nombre.toLowerCase()}
+    </a>
   );
 }
 

@@ -1,7 +1,8 @@
-import { NADIE_REPORTA, preguntaDe, temaDe } from '@autogestion/normas/formularios/210';
+import { NADIE_REPORTA, preguntaDe, PUEDEN_FALTAR, temaDe } from '@autogestion/normas/formularios/210';
 import {
   Boton,
   camposDe,
+  Casillas,
   Formulario,
   GrupoDeBotones,
   Radios,
@@ -11,10 +12,14 @@ import {
 } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../../llenar/index.ts';
-import { temasDe } from '../../prellenado/index.ts';
+import { ingresosQueFaltan, temasDe } from '../../prellenado/index.ts';
 import { MarcoDeEntrevista } from './marco.tsx';
 
 export const campoDeTema = (tema: string): string => `paso-${tema}`;
+
+export const FALTAN = 'faltan';
+/** The answer of whoever misses nothing. */
+export const ESTA_TODO = 'esta-todo';
 
 /** What no third party reports, asked once: what happened is told in its own page. */
 export function paginaNadieReporta(o: {
@@ -26,7 +31,9 @@ export function paginaNadieReporta(o: {
   const { b, titular, escrito = {}, errores = {} } = o;
   const base = deBorrador(titular, b.borrador.idPublico);
   const dicho = temasDe(b.borrador.contenido);
+  const faltan = ingresosQueFaltan(b.borrador.contenido);
   const valores: Valores = {
+    ...(faltan && { [FALTAN]: faltan.length === 0 ? [ESTA_TODO] : [...faltan] }),
     ...Object.fromEntries(
       NADIE_REPORTA.flatMap((t) => {
         const r = dicho[t];
@@ -60,6 +67,16 @@ export function paginaNadieReporta(o: {
               ]
             : [];
         })}
+        <Casillas
+          {...campos.varios(FALTAN)}
+          etiqueta={`¿Recibió en ${b.borrador.anio} otro ingreso que no está en lo que otros informaron?`}
+          ayuda="Quien le pagó debió informarlo, y a veces no lo hace: usted lo declara igual."
+          opciones={[
+            ...PUEDEN_FALTAR.map((t) => ({ valor: t, texto: temaDe(t)?.nombre ?? t })),
+            { divisor: 'o' },
+            { valor: ESTA_TODO, texto: 'No, está todo', exclusiva: true },
+          ]}
+        />
         <GrupoDeBotones>
           <Boton>Guardar y seguir</Boton>
           <Boton variante="secundario" nombre="_accion" valor="ninguna">

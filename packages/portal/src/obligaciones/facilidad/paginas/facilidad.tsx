@@ -137,8 +137,10 @@ function LasCuotas({ f, estado, recibo }: PropsDeFacilidad) {
         }}
       />
       <p class="govuk-body">
-        Cada cuota se paga con su recibo 490, que sirve hasta su día. Si paga después, pida un recibo con los
-        intereses de más en «Estado de obligaciones».
+        Cada cuota se paga con su recibo 490, que sirve hasta su día. El recibo de la última se hace cuando
+        haya pagado las demás, por lo que falte ese día: puede ser distinto de lo programado si cambió una
+        tasa de interés. Si paga después de su día, pida un recibo con los intereses de más en «Estado de
+        obligaciones».
       </p>
     </>
   );
@@ -159,7 +161,9 @@ function EstadoDeCuota({
   return (
     <>
       <Etiqueta tono={ESTADOS[cuota.estado].tono}>{ESTADOS[cuota.estado].texto}</Etiqueta>
-      {cuota.estado !== 'pagada' && cuota.pagado > 0n ? <> Faltan {formatearPesos(cuota.falta)}. </> : null}
+      {cuota.estado !== 'pagada' && cuota.falta !== c.total ? (
+        <> Faltan {formatearPesos(cuota.falta)}. </>
+      ) : null}
       {suyo ? (
         <>
           {' '}

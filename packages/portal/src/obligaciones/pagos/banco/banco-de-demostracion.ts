@@ -36,6 +36,8 @@ export interface CobroDeDemostracion {
   valor: bigint;
   volver: string;
   pedidaEn: Date;
+  /** Of the operation at that bank, which its collection file carries too; the first ones had none. */
+  numero?: number;
   eleccion?: { cual: Eleccion; en: Date };
 }
 
@@ -53,12 +55,16 @@ export function dichoDelBanco(c: CobroDeDemostracion, ahora: Date): DichoPorElBa
   return {
     operacion: c.operacion,
     estado,
-    referencia: `DEMO-${c.operacion.slice(0, 12).toUpperCase()}`,
+    referencia: referenciaDe(c),
     recibo: c.recibo,
     valor: Number(cual === 'otro-valor' ? otro : c.valor),
     dia: fechaEnBogota(en),
   };
 }
+
+/** As Asobancaria has it: six digits. */
+const referenciaDe = ({ operacion, numero }: CobroDeDemostracion): string =>
+  numero === undefined ? `DEMO-${operacion.slice(0, 12).toUpperCase()}` : String(numero).padStart(6, '0');
 
 interface EntornoDelBanco {
   comoPropietario: EnTransaccion;
@@ -78,8 +84,9 @@ export function bancoDeDemostracion(e: EntornoDelBanco): PuertoBanco {
     secreto: secretoDe(e.claves),
     cobrar: (c) =>
       e.comoPropietario(BANCO, async (trx) => {
-        await sql`insert into obligaciones.banco_de_demostracion (operacion, recibo, valor, volver, pedida_en)
-          values (${c.operacion}, ${c.recibo}, ${c.valor}, ${c.volver}, ${trx.ahora}) on conflict do nothing`.execute(
+        await sql`insert into obligaciones.banco_de_demostracion (operacion, recibo, valor, volver, pedida_en, numero)
+          values (${c.operacion}, ${c.recibo}, ${c.valor}, ${c.volver}, ${trx.ahora},
+            nextval('obligaciones.banco_de_demostracion_numero')::int) on conflict do nothing`.execute(
           trx.bd,
         );
         return { ir: `${e.urlPublica}/banco-de-demostracion/${c.operacion}` };
@@ -101,15 +108,17 @@ export const cobroDeDemostracion = (
       valor: bigint;
       volver: string;
       pedida_en: Date;
+      numero: number | null;
       eleccion: string | null;
       elegida_en: Date | null;
-    }>`select recibo, valor, volver, pedida_en, eleccion, elegida_en from obligaciones.banco_de_demostracion
+    }>`select recibo, valor, volver, pedida_en, numero, eleccion, elegida_en from obligaciones.banco_de_demostracion
       where operacion = ${operacion}`.execute(trx.bd);
     const f = rows[0];
     if (!f) return undefined;
-    const { recibo, valor, volver, pedida_en, eleccion, elegida_en } = f;
+    const { recibo, valor, volver, pedida_en, numero, eleccion, elegida_en } = f;
     return {
       ...{ operacion, recibo, valor, volver, pedidaEn: pedida_en },
+      ...(numero !== null && { numero }),
       ...(eleccion !== null && elegida_en && { eleccion: { cual: eleccion as Eleccion, en: elegida_en } }),
     };
   });

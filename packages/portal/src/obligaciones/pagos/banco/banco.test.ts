@@ -5,8 +5,12 @@ import {
   type Deudora,
 } from '../../../../pruebas/oficina-con-deudas.ts';
 import { CLAVE_MAESTRA, type OficinaDePrueba } from '../../../../pruebas/oficina.ts';
+import { archivoDeRecaudo } from '../../../../pruebas/recaudo.ts';
+import { SISTEMA } from '../../../../pruebas/transacciones.ts';
 import { clavesDe } from '../../../plataforma/index.ts';
 import { estadosAl, leerLibro } from '../../libro/index.ts';
+import { asentarTanda } from '../../recaudo/asentar-recaudo.ts';
+import { confirmarArchivo, recibirArchivo } from '../../recaudo/guardar-archivo.ts';
 import {
   bancoDeDemostracion,
   dichoDelBanco,
@@ -67,12 +71,14 @@ async function dicho(operacion: string): Promise<DichoPorElBanco> {
     recibo: string;
     valor: bigint;
     pedida_en: Date;
+    numero: number;
     eleccion: Eleccion;
     elegida_en: Date;
   }>('select * from obligaciones.banco_de_demostracion where operacion = $1', [operacion]);
   if (!f) throw new Error('the bank does not know of it');
   const cobro: CobroDeDemostracion = {
     ...{ operacion, recibo: f.recibo, valor: BigInt(f.valor), volver: '', pedidaEn: f.pedida_en },
+    numero: f.numero,
     eleccion: { cual: f.eleccion, en: f.elegida_en },
   };
   return dichoDelBanco(cobro, o.reloj.ahora());
@@ -109,11 +115,32 @@ describe('pagar en línea', () => {
     for (let i = 0; i < 2; i++) {
       await d.n.ver(pago);
       expect(texto()).toContain('Pago recibido');
-      expect(texto()).toContain(`DEMO-${operacion.slice(0, 12).toUpperCase()}`);
+      expect(texto()).toContain((await dicho(operacion)).referencia);
     }
     const otra = await d.n.enviar(`${recibo}/en-linea`);
     expect(otra.statusCode).toBe(409);
     expect(await pagado()).toBe(antes + 100_000n);
+  });
+
+  it('lo que paga en línea viene después en el archivo del banco con el mismo número: es el mismo dinero, una vez', async () => {
+    const antes = await pagado();
+    const { operacion } = await empezar(await hacerRecibo());
+    await elegir(operacion, 'aprobar');
+    const { referencia, recibo, valor, dia } = await dicho(operacion);
+    expect((await avisar(await dicho(operacion))).statusCode).toBe(200);
+    const contenido = archivoDeRecaudo([{ recibo, valor, operacion: referencia }], { dia });
+    await o.oficina.comoPropietario(SISTEMA, async (trx) => {
+      const r = await recibirArchivo(trx, { nombre: 'recaudo.txt', contenido });
+      if (r.tipo !== 'cargado') throw new Error(r.tipo);
+      await confirmarArchivo(trx, r.archivo);
+      await asentarTanda(trx, r.archivo);
+    });
+    expect(await pagado()).toBe(antes + 100_000n);
+    const dichas = await o.consultar(
+      'select medio from obligaciones.pago_dicho_dos_veces where recibo = $1',
+      [recibo],
+    );
+    expect(dichas).toEqual([{ medio: 'archivo' }]);
   });
 
   it('oprimir dos veces, o con otro recibo de lo mismo, lleva al pago que está en camino', async () => {
