@@ -1,4 +1,6 @@
 export { FORMULARIO_210 } from './formulario.ts';
+export { deDondeSale } from './de-donde-sale.ts';
+export type { DeDondeSale, PasoDeImpuesto } from './de-donde-sale.ts';
 export { cesantiasExentas, exentaLaboral, pensionExenta } from './ayudas/rentas-exentas.ts';
 export type { DatosCesantias, DatosExentaLaboral, Mesada } from './ayudas/rentas-exentas.ts';
 export {

@@ -2,7 +2,7 @@ import type { Vencimiento } from '@autogestion/normas/calendario';
 import type { CodigoDeConcepto, RubroDeCargo } from '@autogestion/normas/estado-de-cuenta';
 import type { Explicacion } from '@autogestion/normas/explicacion';
 import type { Fecha } from '@autogestion/normas/fechas';
-import type { RespuestasDeTemas } from '@autogestion/normas/formularios/210';
+import type { DeDondeSale, RespuestasDeTemas } from '@autogestion/normas/formularios/210';
 import type { EntradaCruda, Evaluacion, Formulario } from '@autogestion/normas/formularios/motor';
 import type { BaseDeExtemporaneidad } from '@autogestion/normas/sanciones';
 import type { FormalizacionConPago } from '@autogestion/normas/simple';
@@ -115,6 +115,10 @@ export interface ClaseDeDeclaracion {
   enElNavegador?: EnElNavegador;
   /** The boxes that sum the return up, in the order of the story that they tell. */
   resumen: readonly { casilla: string; rotulo: string }[];
+  /** The main boxes, by which a year is compared with the one before; those of the summary unless told. */
+  principales?: readonly string[];
+  /** Where its tax comes from, step by step. */
+  deDondeSale?: (anio: number, valor: (clave: string) => bigint) => DeDondeSale;
   /** What no third party reports is asked once before signing. */
   preguntaLoQueNadieReporta?: true;
   /** The box of penalties, which the office fills; none where the return liquidates none. */

@@ -1,6 +1,12 @@
 import { vencimiento } from '@autogestion/normas/calendario';
 import { anioDe, fecha } from '@autogestion/normas/fechas';
-import { COMPUESTOS, desdeHechos, desdeTemas, FORMULARIO_210 } from '@autogestion/normas/formularios/210';
+import {
+  COMPUESTOS,
+  deDondeSale,
+  desdeHechos,
+  desdeTemas,
+  FORMULARIO_210,
+} from '@autogestion/normas/formularios/210';
 import type { ClaseDeDeclaracion } from './clase.ts';
 
 const BASE_TARDIA = {
@@ -82,6 +88,11 @@ export const RENTA_210: ClaseDeDeclaracion = {
     { casilla: '135', rotulo: 'Sanciones' },
   ],
   enElNavegador: { porPagar: '136', aFavor: '137', sancion: '135', baseTardia: BASE_TARDIA },
+  principales: [
+    ...['29', '30', '31', '32', '43', '58', '74', '91', '92', '97', '99', '111', '115'],
+    ...['121', '125', '129', '130', '131', '132', '133', '135', '136', '137'],
+  ],
+  deDondeSale,
   preguntaLoQueNadieReporta: true,
   casillaDeSancion: '135',
   saldo: (e) => e.valor('136') - e.valor('137') - e.valor('135'),

@@ -1,4 +1,6 @@
 export { deBorrador, dePresentada, todas } from './direcciones.ts';
+export { ContraElAnioPasado } from './paginas/anio-pasado.tsx';
+export { DeDondeSale } from './paginas/de-donde-sale.tsx';
 export { ComoVa, cuandoVence } from './paginas/al-lado.tsx';
 export { guardarRespuestas } from './guardar-respuestas.ts';
 export { EnVivo, ISLA_DE_LLENAR, revisionEscrita } from './vivo/en-vivo.tsx';

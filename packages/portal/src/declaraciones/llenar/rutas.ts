@@ -15,6 +15,7 @@ import {
 import { borradorDe, CLAVE_DE_BORRADOR, descartarBorrador } from '../borrador/index.ts';
 import { calcularBorrador, type BorradorCalculado } from '../cuenta/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
+import { loDeclarado } from '../prellenado/index.ts';
 import { deBorrador, todas } from './direcciones.ts';
 import { guardarRespuestas } from './guardar-respuestas.ts';
 import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
@@ -117,14 +118,19 @@ export const rutasDeLlenar: readonly Ruta[] = [
     nombre: 'declaraciones.revision',
     metodo: 'GET',
     camino: `${BASE}/revision`,
-    manejar: async (p) =>
-      pagina(
+    async manejar(p) {
+      const { b, hoy } = await abierto(p);
+      const { formulario, anio } = b.borrador;
+      return pagina(
         paginaRevision({
-          ...(await abierto(p)),
+          b,
+          hoy,
           titular: p.parametros.titular,
           puedeFirmar: puede(p.actor, p.titular, DE_DECLARACIONES.presentar),
+          pasado: await p.enTransaccion((trx) => loDeclarado(trx, { formulario, anio: anio - 1 })),
         }),
-      ),
+      );
+    },
   }),
   ruta({
     ...comun,

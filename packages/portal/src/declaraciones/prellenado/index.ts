@@ -16,4 +16,4 @@ export {
 export { guardarReportado } from './guardar-reportado.ts';
 export { loReportado } from './lo-reportado.ts';
 export { prellenadoDe, type Prellenado } from './prellenado.ts';
-export { vigentes } from './vigentes.ts';
+export { loDeclarado, valorEn, vigentes } from './vigentes.ts';

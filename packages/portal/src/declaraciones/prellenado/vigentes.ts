@@ -18,3 +18,20 @@ export async function vigentes(
       and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)`.execute(trx.bd);
   return rows;
 }
+
+/** What the return of a form and year that stands says of each box, in pesos; undefined where none was filed here. */
+export async function loDeclarado(
+  trx: Transaccion,
+  cual: { formulario: string; anio: number },
+): Promise<((casilla: string) => bigint) | undefined> {
+  const [suya] = await vigentes(trx, cual);
+  return suya && valorEn((suya.acto as { casillas: Record<string, string | number> }).casillas);
+}
+
+/** The pesos of a box of what was signed; what is not there is zero. */
+export const valorEn =
+  (casillas: Readonly<Record<string, string | number>>) =>
+  (clave: string): bigint => {
+    const dicho = casillas[clave];
+    return typeof dicho === 'number' ? BigInt(dicho) : 0n;
+  };

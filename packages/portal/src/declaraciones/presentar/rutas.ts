@@ -6,6 +6,7 @@ import { pendientesDePago } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { BASE, DE_BORRADOR, deBorrador, dePresentada } from '../llenar/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
+import { loDeclarado } from '../prellenado/index.ts';
 import { declaracionDe } from './declaraciones.ts';
 import { DE_PRESENTADA, PRESENTADA } from './direccion.ts';
 import { imprimirBorrador } from './imprimir.ts';
@@ -85,6 +86,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
               pendiente: (await pendientesDePago(trx))(d),
               hoy: trx.hoy,
               puedeCorregir: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
+              pasado: await loDeclarado(trx, { formulario: d.formulario, anio: d.anio - 1 }),
             }),
           );
         }),

@@ -9,6 +9,7 @@ export * from './campo-pesos.tsx';
 export * from './campo-texto.tsx';
 export * from './casillas.tsx';
 export * from './dibujo.tsx';
+export * from './escalones.tsx';
 export * from './explicacion.tsx';
 export * from './formulario.tsx';
 export * from './grafica.tsx';

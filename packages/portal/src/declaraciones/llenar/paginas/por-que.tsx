@@ -1,5 +1,5 @@
-import { formatearPesos } from '@autogestion/normas/dinero';
-import { explicar, resumir, type Casilla } from '@autogestion/normas/formularios/motor';
+import { fraccion } from '@autogestion/normas/dinero';
+import { escribirValor, explicar, resumir, type Casilla } from '@autogestion/normas/formularios/motor';
 import { ArbolDeExplicacion, EnlaceBoton, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { deBorrador } from '../direcciones.ts';
@@ -10,9 +10,10 @@ export function paginaPorQue(o: { b: BorradorCalculado; titular: string; casilla
   const base = deBorrador(o.titular, b.borrador.idPublico);
   const { evaluacion } = b.cuenta;
   const explicacion = evaluacion.ayudaDe(casilla.clave) ?? resumir(explicar(evaluacion, casilla.clave));
+  const cuanto = escribirValor(fraccion(evaluacion.valor(casilla.clave), 1n), casilla.clase);
   return renderizarPagina(
     <Pagina
-      titulo={`${formatearPesos(evaluacion.valor(casilla.clave))}: ${casilla.nombre.toLowerCase()}`}
+      titulo={`${cuanto}: ${casilla.nombre.toLowerCase()}`}
       parteDe={/^\d+$/.test(casilla.clave) ? `Casilla ${casilla.clave}` : b.clase.formulario.nombre}
       volver={{ href: `${base}/revision`, texto: 'La revisión' }}
     >

@@ -18,6 +18,8 @@ import { deAnexo, deBorrador } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
 import { ComoVa, saldoDe } from './al-lado.tsx';
 import { TablaDeAnexo } from './anexo.tsx';
+import { ContraElAnioPasado } from './anio-pasado.tsx';
+import { DeDondeSale } from './de-donde-sale.tsx';
 import { LoTraido } from './lo-traido.tsx';
 
 interface Props {
@@ -26,6 +28,8 @@ interface Props {
   hoy: Fecha;
   /** Whoever prepares for another does not sign for them. */
   puedeFirmar: boolean;
+  /** What the return of the year before says of a box. */
+  pasado: ((clave: string) => bigint) | undefined;
 }
 
 /** The result, what keeps it from being filed, and every figure with its reason one tap away. */
@@ -33,6 +37,7 @@ export function paginaRevision(o: Props): string {
   const { b, titular, hoy } = o;
   const { borrador, clase } = b;
   const base = deBorrador(titular, borrador.idPublico);
+  const valor = (clave: string) => b.cuenta.evaluacion.valor(clave);
   return renderizarPagina(
     <Pagina
       titulo={resultadoEnPalabras(b)}
@@ -49,6 +54,8 @@ export function paginaRevision(o: Props): string {
         {clase.formulario.anexos.map((a) => (
           <TablaDeAnexo b={b} anexo={a} base={base} />
         ))}
+        <DeDondeSale clase={clase} anio={borrador.anio} valor={valor} />
+        <ContraElAnioPasado clase={clase} anio={borrador.anio} valor={valor} pasado={o.pasado} />
         <Cifras b={b} base={base} />
         <p class="govuk-body">
           <a class="govuk-link" href={`${base}/borrador.pdf`}>

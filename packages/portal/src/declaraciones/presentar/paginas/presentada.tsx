@@ -7,6 +7,7 @@ import type { VNode } from 'preact';
 import {
   Advertencia,
   Boton,
+  Detalles,
   EnlaceBoton,
   Formulario,
   ListaResumen,
@@ -15,7 +16,8 @@ import {
   renderizarPagina,
 } from '../../../interfaz/index.ts';
 import { claseDe } from '../../clases/index.ts';
-import { dePresentada, todas } from '../../llenar/index.ts';
+import { ContraElAnioPasado, DeDondeSale, dePresentada, todas } from '../../llenar/index.ts';
+import { valorEn } from '../../prellenado/index.ts';
 import type { Declaracion } from '../declaraciones.ts';
 
 interface Props {
@@ -26,6 +28,8 @@ interface Props {
   pendiente: boolean;
   hoy: Fecha;
   puedeCorregir: boolean;
+  /** What the return of the year before says of a box. */
+  pasado: ((clave: string) => bigint) | undefined;
 }
 
 /** The receipt of a return: that it was filed, its numbers, what it leaves to be paid and what comes next. */
@@ -112,6 +116,7 @@ export function paginaPresentada(o: Props): string {
         </p>
       )}
       <SiAlgoQuedoMal {...o} suya={suya} />
+      <LoDeclarado {...o} />
       <p class="govuk-body">
         Guarde el radicado.{' '}
         {pendiente
@@ -119,6 +124,25 @@ export function paginaPresentada(o: Props): string {
           : 'Esta página no cambia: vuelva cuando la necesite.'}
       </p>
     </Pagina>,
+  );
+}
+
+/** Folded, because it is a receipt: where its tax comes from, and beside the year before. */
+function LoDeclarado({ d, pasado }: Props): VNode | null {
+  const clase = claseDe(d.formulario);
+  const props = { clase, anio: d.anio, valor: valorEn(d.acto.casillas) };
+  if (clase.periodos.length > 1) return null;
+  return (
+    <Detalles
+      resumen={
+        clase.deDondeSale
+          ? 'De dónde sale su impuesto, y cómo cambió frente al año pasado'
+          : 'Cómo cambió frente al año pasado'
+      }
+    >
+      <DeDondeSale {...props} />
+      <ContraElAnioPasado {...props} pasado={pasado} />
+    </Detalles>
   );
 }
 
