@@ -150,6 +150,13 @@ describe('las páginas del SIMPLE', () => {
     }
   });
 
+  it('¿me conviene?: las preguntas, lo que falta y lo que resulta', async () => {
+    const negocio = { 'grupo-1': '200.000.000', costos: '60.000.000', ica: '5,5', dependientes: '0' };
+    await ve('/declaraciones/simple/comparar');
+    await envia('/declaraciones/simple/comparar', {}, 422);
+    await envia('/declaraciones/simple/comparar', negocio, 200);
+  });
+
   it('acogerse: fuera del plazo, con lo que falta, sin caber, listo para firmar y hecho', async () => {
     await ve(q.base.replace('/declaraciones', '/simple'));
     // 2026-01-20: one may enter.

@@ -2,6 +2,7 @@ import type { Entorno, Sala } from '../plataforma/index.ts';
 import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { LO_DE_HOY, TRAMITES_OFRECIDOS } from '../rut/index.ts';
 import { trabajoAvisarSinFirmar } from './avisos/index.ts';
+import { rutasDeComparar } from './comparar/index.ts';
 import { rutasDeCorregir } from './corregir/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeElegibilidad } from './elegibilidad/index.ts';
@@ -25,6 +26,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
   rutas: [
     ...rutasDeDeboDeclarar(e),
     ...rutasDeElegibilidad(e),
+    ...rutasDeComparar,
     ...rutasDeRegimen(e),
     ...rutasDeValidar,
     ...rutasDeLista,

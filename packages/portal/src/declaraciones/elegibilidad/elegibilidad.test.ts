@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
-import { CAMINOS } from './index.ts';
+import { PUEDO_ESTAR } from './index.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const PERSONA = {
 };
 const sin = (campos: Record<string, string>, ...quitados: string[]) =>
   Object.fromEntries(Object.entries(campos).filter(([c]) => !quitados.includes(c)));
-async function preguntar(campos: Record<string, string | string[]>, camino = CAMINOS.natural) {
+async function preguntar(campos: Record<string, string | string[]>, camino = PUEDO_ESTAR.natural) {
   const n = o.navegador();
   await n.ver(camino);
   return n.enviar(camino, campos);
@@ -60,9 +60,9 @@ describe('¿puedo estar en el SIMPLE?', () => {
       ...{ sociedad: 'si', socios: 'si', extranjera: 'no', 'relacion-laboral-de-socios': 'no' },
       ...{ 'depende-de-otra': 'no', 'participa-en-otras': 'si', 'entidad-financiera': 'no', escision: 'no' },
     };
-    const texto = leido((await preguntar(SOCIEDAD, CAMINOS.juridica)).body);
+    const texto = leido((await preguntar(SOCIEDAD, PUEDO_ESTAR.juridica)).body);
     expect(texto).toContain('La sociedad que participa en otras sociedades o entidades no cabe en el SIMPLE');
-    const si = await preguntar({ ...SOCIEDAD, 'participa-en-otras': 'no' }, CAMINOS.juridica);
+    const si = await preguntar({ ...SOCIEDAD, 'participa-en-otras': 'no' }, PUEDO_ESTAR.juridica);
     expect(leido(si.body)).toContain('Puede estar en el SIMPLE en 2027');
   });
 

@@ -1,4 +1,4 @@
 export { TablaDeCondiciones } from './paginas/condiciones.tsx';
-export { CAMINOS } from './paginas/elegibilidad.tsx';
+export { COMPARAR, PUEDO_ESTAR } from './direcciones.ts';
 export { hechosDeLoRespondido, preguntasDeElegibilidad, type LoRespondido } from './preguntas.ts';
 export { rutasDeElegibilidad } from './rutas.ts';

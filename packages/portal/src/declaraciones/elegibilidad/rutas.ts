@@ -1,7 +1,8 @@
 import type { TipoDePersona } from '@autogestion/normas/simple';
 import { json, pagina, rechazo, ruta, type Reloj, type Ruta } from '../../plataforma/index.ts';
 import { ElegibilidadApi, ElegibilidadPedida, elegibilidadEnJson, hechosDeLoPedido } from './api.ts';
-import { CAMINOS, paginaElegibilidad } from './paginas/elegibilidad.tsx';
+import { PUEDO_ESTAR } from './direcciones.ts';
+import { paginaElegibilidad } from './paginas/elegibilidad.tsx';
 import { hechosDeLoRespondido, preguntasDeElegibilidad } from './preguntas.ts';
 import { anioDeEntrada, responderElegibilidad } from './responder.ts';
 
@@ -38,14 +39,14 @@ const rutasDe = (tipo: TipoDePersona, nombre: string, reloj: Reloj): Ruta[] => [
     acceso: 'publico',
     nombre: `declaraciones.${nombre}`,
     metodo: 'GET',
-    camino: CAMINOS[tipo],
+    camino: PUEDO_ESTAR[tipo],
     manejar: async (p) => pagina(paginaElegibilidad({ tipo, hoy: reloj.hoy(), valores: p.escrito })),
   }),
   ruta({
     acceso: 'publico',
     nombre: `declaraciones.ver-${nombre}`,
     metodo: 'POST',
-    camino: CAMINOS[tipo],
+    camino: PUEDO_ESTAR[tipo],
     porMinuto: 60,
     cuerpo: preguntasDeElegibilidad({ tipo, anio: anioDeEntrada(reloj.hoy(), false), abierta: true }).esquema,
     invalido: async (p, errores) =>

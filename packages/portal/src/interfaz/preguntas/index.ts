@@ -31,6 +31,7 @@ export { leerNit, nit } from './nit.tsx';
 export { nombreCorrido, nombres, type NombresDePersona } from './nombres.tsx';
 export { opcion, type OpcionDe } from './opcion.tsx';
 export { pais } from './pais.tsx';
+export { porMil } from './por-mil.tsx';
 export { porcentaje } from './porcentaje.tsx';
 export { siONo } from './si-o-no.tsx';
 export { parrafo, texto, textoDeHasta } from './texto.tsx';

@@ -11,14 +11,11 @@ import {
   type Valores,
 } from '../../../interfaz/index.ts';
 import { Preguntar } from '../../../interfaz/preguntas/index.ts';
+import { COMPARAR, PUEDO_ESTAR } from '../direcciones.ts';
 import { preguntasDeElegibilidad } from '../preguntas.ts';
 import { TablaDeCondiciones } from './condiciones.tsx';
 import { anioDeEntrada, puedeArreglarse, type Respuesta } from '../responder.ts';
 
-export const CAMINOS: Readonly<Record<TipoDePersona, string>> = {
-  natural: '/declaraciones/simple/puedo-estar',
-  juridica: '/declaraciones/simple/puedo-estar/sociedad',
-};
 const OTRA = {
   natural: { tipo: 'juridica', texto: 'Es para una sociedad' },
   juridica: { tipo: 'natural', texto: 'Es para una persona' },
@@ -62,7 +59,7 @@ const Entrada = ({ tipo }: { tipo: TipoDePersona }) => (
       Responda con lo que sepa, aproximado: no se guarda nada.
     </p>
     <p class="govuk-body">
-      <a class="govuk-link" href={CAMINOS[OTRA[tipo].tipo]}>
+      <a class="govuk-link" href={PUEDO_ESTAR[OTRA[tipo].tipo]}>
         {OTRA[tipo].texto}
       </a>
     </p>
@@ -70,7 +67,7 @@ const Entrada = ({ tipo }: { tipo: TipoDePersona }) => (
 );
 
 const Preguntas = ({ tipo, hoy, valores, errores }: Props & { errores: Errores }) => (
-  <Formulario accion={CAMINOS[tipo]}>
+  <Formulario accion={PUEDO_ESTAR[tipo]}>
     <Preguntar
       pregunta={preguntasDeElegibilidad({ tipo, anio: anioDeEntrada(hoy, false), abierta: true })}
       valores={valores}
@@ -97,7 +94,13 @@ function LoQueResulta({ respuesta }: { respuesta: Respuesta }) {
       <h2 class="govuk-heading-m">Lo que esta página no puede saber</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>Si lo que respondió es así: no mira su RUT, ni sus declaraciones, ni lo que otros reportaron.</li>
-        <li>Si le conviene: eso depende de sus gastos.</li>
+        <li>
+          Si le conviene: eso depende de sus gastos.{' '}
+          <a class="govuk-link" href={COMPARAR}>
+            Compare los dos regímenes
+          </a>
+          .
+        </li>
         <li>En qué grupo de actividad queda, y por tanto qué tarifa paga.</li>
         <li>
           Si la DIAN verá un empleo en su forma de trabajar: eso se decide con los hechos, no con el contrato.

@@ -14,7 +14,7 @@ import {
   type Valores,
 } from '../../../interfaz/index.ts';
 import { Preguntar } from '../../../interfaz/preguntas/index.ts';
-import { CAMINOS, TablaDeCondiciones } from '../../elegibilidad/index.ts';
+import { COMPARAR, PUEDO_ESTAR, TablaDeCondiciones } from '../../elegibilidad/index.ts';
 import { enLlano } from '../acto.ts';
 import { deOpcion, deRegimen } from '../direcciones.ts';
 import { loQueImpide, preguntasPara, type Regimen } from '../evaluar.ts';
@@ -58,6 +58,15 @@ export function paginaRegimen(o: Props): string {
           ? 'Su RUT no dice que esté en el SIMPLE. Aquí puede pasarse al SIMPLE: un solo impuesto, sobre lo que recibe, en lugar de la renta y del ICA.'
           : 'Su RUT dice que está en el SIMPLE. Aquí puede volver al régimen ordinario de renta.'}
       </p>
+      {r.tipo === 'natural' ? (
+        <p class="govuk-body">
+          Antes de decidir,{' '}
+          <a class="govuk-link" href={COMPARAR}>
+            compare lo que paga en cada régimen
+          </a>
+          .
+        </p>
+      ) : null}
       {o.hecha ? (
         <p class="govuk-body">
           <a class="govuk-link" href={deOpcion(titular, o.hecha.idPublico)}>
@@ -66,7 +75,7 @@ export function paginaRegimen(o: Props): string {
         </p>
       ) : null}
       {impiden.length > 0 ? (
-        <Impedida impiden={impiden} que={r.que} />
+        <Impedida impiden={impiden} que={r.que} tipo={r.tipo} />
       ) : (
         <>
           <LoQueCambia regimen={r} />
@@ -93,7 +102,15 @@ function NoCabe({ no }: { no: Elegibilidad }): VNode {
   );
 }
 
-const Impedida = ({ impiden, que }: { impiden: Evaluacion['condiciones']; que: OpcionSimple }): VNode => (
+const Impedida = ({
+  impiden,
+  que,
+  tipo,
+}: {
+  impiden: Evaluacion['condiciones'];
+  que: OpcionSimple;
+  tipo: Regimen['tipo'];
+}): VNode => (
   <>
     <Advertencia>
       {que === 'entrar' ? 'Hoy no puede acogerse al SIMPLE.' : 'Hoy no puede salir del SIMPLE.'} Su RUT no
@@ -109,7 +126,7 @@ const Impedida = ({ impiden, que }: { impiden: Evaluacion['condiciones']; que: O
     {que === 'entrar' ? (
       <p class="govuk-body">
         Mientras tanto,{' '}
-        <a class="govuk-link" href={CAMINOS.natural}>
+        <a class="govuk-link" href={PUEDO_ESTAR[tipo]}>
           mire si cumple las condiciones
         </a>
         .

@@ -1,0 +1,1 @@
+export { rutasDeComparar } from './rutas.ts';
