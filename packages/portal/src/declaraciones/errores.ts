@@ -31,6 +31,13 @@ export const erroresDeDeclaraciones = {
       409,
       'A la declaración le falta algo o algo no cuadra. Vuelva a la revisión: allí se dice qué y dónde.',
     ),
+  cambioEnOtraParte: (claves: readonly string[]) =>
+    new ErrorDominio(
+      'declaraciones.cambio-en-otra-parte',
+      409,
+      'Eso cambió en otra parte desde que lo leyó, así que no se guardó nada. Lea otra vez el borrador y decida.',
+      Object.fromEntries(claves.map((c) => [c, 'Cambió en otra parte.'])),
+    ),
   cambio: () =>
     new ErrorDominio(
       'declaraciones.cambio',

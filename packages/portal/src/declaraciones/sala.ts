@@ -11,6 +11,7 @@ import { rutasDeHistoria } from './historia/index.ts';
 import { declaracionesDeHoy, rutasDeLista } from './lista/index.ts';
 import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
+import { rutasDeProgramas } from './programas/index.ts';
 import { OFRECIDO, rutasDeRegimen, TIPO_REGIMEN } from './regimen/index.ts';
 import { rutasDeValidar } from './validar/index.ts';
 
@@ -36,6 +37,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
     ...rutasDePresentar(e),
     ...rutasDeHistoria,
     ...rutasDeCorregir,
+    ...rutasDeProgramas(e),
     ...rutasDeDescartar,
   ],
 });

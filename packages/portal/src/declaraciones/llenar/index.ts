@@ -2,6 +2,7 @@ export { deBorrador, dePresentada, todas } from './direcciones.ts';
 export { ContraElAnioPasado } from './paginas/anio-pasado.tsx';
 export { DeDondeSale } from './paginas/de-donde-sale.tsx';
 export { ComoVa, cuandoVence } from './paginas/al-lado.tsx';
+export { hechosQueSeEscriben } from './secciones.ts';
 export { guardarRespuestas } from './guardar-respuestas.ts';
 export { EnVivo, ISLA_DE_LLENAR, revisionEscrita } from './vivo/en-vivo.tsx';
 export { guardarEnVivo, pideEnVivo } from './vivo/guardado.ts';

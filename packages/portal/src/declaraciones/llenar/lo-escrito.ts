@@ -1,4 +1,5 @@
 import type { Json } from '@autogestion/documentos';
+import { leerPesos } from '@autogestion/normas/dinero';
 import { separarMiles } from '@autogestion/normas/nit';
 import { leerEntrada, type Casilla, type Falta, type Hecho } from '@autogestion/normas/formularios/motor';
 import { campoDeCasilla, seEscribe } from '../../interfaz/formulario/index.ts';
@@ -83,10 +84,19 @@ export function leerHechos(b: BorradorCalculado, hechos: readonly Hecho[], escri
         ? []
         : [{ clave: `hecho:${clave}`, casilla: `hechos.${clave}`, campo, texto: ahora }];
     }),
-    (dados) =>
-      leerEntrada(b.clase.formulario, {
-        hechos: Object.fromEntries(Object.entries(dados).map(([k, v]) => [k.replace('hechos.', ''), v])),
-      }),
+    (dados) => {
+      // The engine takes numbers only: what was typed with points and signs is read here.
+      const leidos = Object.entries(dados).map(([casilla, texto]) => ({ casilla, leido: leerPesos(texto) }));
+      const { entrada, faltas } = leerEntrada(b.clase.formulario, {
+        hechos: Object.fromEntries(
+          leidos.flatMap(({ casilla, leido }) =>
+            leido.ok ? [[casilla.replace('hechos.', ''), Number(leido.valor)]] : [],
+          ),
+        ),
+      });
+      const ilegibles = leidos.flatMap(({ casilla, leido }) => (leido.ok ? [] : [{ ...leido, casilla }]));
+      return { entrada, faltas: [...faltas, ...ilegibles] };
+    },
     [],
   );
 }
@@ -101,7 +111,9 @@ interface Cambiado {
 
 function leer(
   cambiados: readonly Cambiado[],
-  engine: (dadas: Record<string, string>) => ReturnType<typeof leerEntrada>,
+  engine: (dadas: Record<string, string>) => Pick<ReturnType<typeof leerEntrada>, 'entrada'> & {
+    faltas: readonly Pick<Falta, 'casilla' | 'mensaje'>[];
+  },
   casillas: readonly Casilla[],
 ): Leido {
   const llenos = cambiados.filter((c) => c.texto !== '');
@@ -109,7 +121,7 @@ function leer(
   const cambios: Record<string, Json> = {};
   const errores: Record<string, string> = {};
   for (const { clave, casilla, campo, texto } of cambiados) {
-    const falta: Falta | undefined = faltas.find((f) => f.casilla === casilla);
+    const falta = faltas.find((f) => f.casilla === casilla);
     if (falta) errores[campo] = falta.mensaje;
     else if (texto === '') cambios[clave] = null;
     else {

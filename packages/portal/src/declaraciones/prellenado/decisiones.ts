@@ -14,8 +14,10 @@ import { z } from 'zod';
 import { parte, type Contenido } from '../borrador/index.ts';
 import type { Prellenado } from './prellenado.ts';
 
+/** A row of a topic. */
 const RENGLON = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-const RESPUESTA = z.union([
+/** What was answered of a topic. */
+export const RESPUESTA_DE_TEMA = z.union([
   z.object({ aplica: z.literal(false) }),
   z.object({ aplica: z.literal(true), renglones: z.array(RENGLON) }),
 ]);
@@ -32,6 +34,40 @@ const DECISION = z.object({
 });
 export type Decision = z.output<typeof DECISION>;
 
+/** The same as somebody says it, of something that is suggested now. */
+export const DECISION_API = z.strictObject({
+  como: DECISION.shape.como,
+  renglon: RENGLON.optional(),
+  razon: z.string().max(500).optional(),
+});
+
+/** What is so keeps what was reported and what was completed of it; what is otherwise, only what is said. */
+export function decisionDe(
+  s: Sugerencia,
+  d: z.output<typeof DECISION_API>,
+  previa: Decision | undefined,
+): Decision {
+  const completado = Object.fromEntries(
+    s.porCompletar.flatMap((c) => {
+      const v = d.renglon?.[c] ?? previa?.renglon[c];
+      return v === undefined ? [] : [[c, v]];
+    }),
+  );
+  return {
+    como: d.como,
+    tema: s.tema,
+    renglon:
+      d.como === 'no'
+        ? {}
+        : d.como === 'si'
+          ? { ...completado, ...s.renglon }
+          : { ...s.renglon, ...completado, ...d.renglon },
+    reportado: { ...s.renglon },
+    frase: s.frase,
+    ...(d.razon !== undefined && d.razon !== '' && { razon: d.razon }),
+  };
+}
+
 /** Under the identifier of what was suggested. What is not well formed was not decided. */
 export function decisionesDe(contenido: Contenido): ReadonlyMap<string, Decision> {
   return new Map(
@@ -44,7 +80,7 @@ export function decisionesDe(contenido: Contenido): ReadonlyMap<string, Decision
 
 /** What the person wrote by themselves of a topic. */
 export function respuestaPropia(contenido: Contenido, tema: string): RespuestaDeTema | undefined {
-  const leida = RESPUESTA.safeParse(contenido[`tema:${tema}`]);
+  const leida = RESPUESTA_DE_TEMA.safeParse(contenido[`tema:${tema}`]);
   return leida.success ? leida.data : undefined;
 }
 
@@ -92,7 +128,7 @@ export function cambiadas(
 /** Where the incomes are told that somebody should have reported and did not: a list, empty when there is none. */
 export const INGRESOS_QUE_FALTAN = 'pregunta:ingresos-que-faltan';
 
-const FALTAN = z.array(z.enum(PUEDEN_FALTAR));
+export const FALTAN = z.array(z.enum(PUEDEN_FALTAR));
 
 /** The topics of the incomes that were not among the reported ones; absent where it was not asked yet. */
 export function ingresosQueFaltan(contenido: Contenido): readonly string[] | undefined {

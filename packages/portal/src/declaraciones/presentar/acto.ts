@@ -49,19 +49,24 @@ export const ActoDePresentar = z.object({
 });
 export type ActoDePresentar = z.output<typeof ActoDePresentar>;
 
+/** Every box as it would be filed now, by key; those that are empty are not there. */
+export function casillasQueDicen({ clase, cuenta }: BorradorCalculado): Record<string, string | number> {
+  const casillas: Record<string, string | number> = {};
+  for (const c of casillasDe(clase.formulario)) {
+    const valor =
+      c.clase === 'texto'
+        ? (cuenta.textos.get(c.clave) ?? cuenta.conocidas[c.clave] ?? '')
+        : Number(cuenta.evaluacion.valor(c.clave));
+    if (valor !== '' && valor !== 0) casillas[c.clave] = valor;
+  }
+  return casillas;
+}
+
 /** A return as it would be signed now. Only what squares is signed: it is asked before. */
 export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
   const { borrador, clase, cuenta, vencimiento, anterior, prellenado } = b;
-  const { evaluacion: e, conocidas } = cuenta;
+  const { evaluacion: e } = cuenta;
   const { formulario } = clase;
-  const casillas: Record<string, string | number> = {};
-  for (const c of casillasDe(formulario)) {
-    const valor =
-      c.clase === 'texto'
-        ? (cuenta.textos.get(c.clave) ?? conocidas[c.clave] ?? '')
-        : Number(e.valor(c.clave));
-    if (valor !== '' && valor !== 0) casillas[c.clave] = valor;
-  }
   return {
     formulario: formulario.codigo,
     anio: borrador.anio,
@@ -70,7 +75,7 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
     corrige: anterior?.numero ?? null,
     vence: vencimiento.fecha,
     presentada: hoy,
-    casillas,
+    casillas: casillasQueDicen(b),
     hechos: Object.fromEntries(
       formulario.hechos.flatMap(({ clave }) => {
         // What nobody gave is not told, though the form takes something for it.

@@ -13,5 +13,6 @@ export { buscarBorradores, hayBorradores, type BorradorAbierto } from './retomar
 export { recorrerRamas, type Rama } from './ramas.ts';
 export { recorridosDe, type RecorridoMontado } from './montados.ts';
 export { apiDeRecorrido } from './api.ts';
+export { leerRevision } from './opciones.ts';
 export { rutasDeRecorrido } from './rutas.ts';
 export { lasDemas, vueltasDe } from './vueltas.ts';

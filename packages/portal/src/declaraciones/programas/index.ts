@@ -1,0 +1,1 @@
+export { rutasDeProgramas } from './rutas.ts';
