@@ -35,6 +35,11 @@ export const oculto = (formulario: HTMLFormElement, nombre: string): HTMLInputEl
 export const conElFoco = (): string | undefined =>
   document.activeElement && esControl(document.activeElement) ? document.activeElement.name : undefined;
 
-/** As its first button would. */
-export const enviarPagina = (formulario: HTMLFormElement): void =>
-  formulario.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+/** Sends the page as a button of it would; the first, unless told. */
+export function enviarPagina(
+  formulario: HTMLFormElement,
+  boton = formulario.querySelector<HTMLElement>('button[type="submit"]'),
+): void {
+  if (typeof formulario.requestSubmit === 'function') formulario.requestSubmit(boton);
+  else boton?.click();
+}

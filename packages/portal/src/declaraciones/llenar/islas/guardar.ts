@@ -18,7 +18,9 @@ export class Guardador {
   readonly #guardado: Map<string, string>;
   /** What was refused and why: it is not sent again until it changes. */
   readonly #rechazado = new Map<string, { valor: string; mensaje: string }>();
-  #enviando = false;
+  /** What is on its way, and what is done when it has arrived. */
+  #enCamino: ReadonlyMap<string, string> | undefined;
+  #alLlegar: (() => void)[] = [];
   #otraVez = false;
   #reloj: number | undefined;
   #fallas = 0;
@@ -46,22 +48,35 @@ export class Guardador {
   }
 
   async guardar(): Promise<void> {
-    if (this.#enviando) {
+    if (this.#enCamino) {
       this.#otraVez = true;
       return;
     }
     const van = this.cambiados();
     if (van.size === 0) return;
     clearTimeout(this.#reloj);
-    this.#enviando = true;
+    this.#enCamino = van;
     const r = await this.#enviar(this.#cada === 'campo' ? van : loEscrito(this.#formulario));
-    this.#enviando = false;
+    this.#enCamino = undefined;
     if (typeof r === 'string') this.#fallar(r);
     else this.#recibir(r, van);
     if (this.#otraVez) {
       this.#otraVez = false;
       await this.guardar();
     }
+    for (const hacer of this.#alLlegar.splice(0)) hacer();
+  }
+
+  /**
+   * Leaves something for when what is on its way has arrived, if it says something else by now: the whole page, sent
+   * before it, would look like another device's.
+   * @returns whether it was left
+   */
+  esperar(hacer: () => void): boolean {
+    const escrito = loEscrito(this.#formulario);
+    if (![...(this.#enCamino ?? [])].some(([n, v]) => escrito.get(n) !== v)) return false;
+    this.#alLlegar.push(hacer);
+    return true;
   }
 
   #distintos(): Map<string, string> {

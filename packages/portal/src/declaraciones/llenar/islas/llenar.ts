@@ -7,7 +7,7 @@ import {
   type Vivo,
 } from '../vivo/lo-que-viaja.ts';
 import { loQueCambio } from '../vivo/resultado.ts';
-import { loEscrito } from './campos.ts';
+import { enviarPagina, loEscrito } from './campos.ts';
 import { Guardador } from './guardar.ts';
 import type { Motor } from './motor.ts';
 import { pintar, pintarErrores } from './pintar.ts';
@@ -37,7 +37,10 @@ class ElementoLlenar extends HTMLElement {
     moverseConEnter(formulario);
 
     let enviado = false;
-    formulario.addEventListener('submit', () => (enviado = true));
+    formulario.addEventListener('submit', (e) => {
+      enviado = !guardador.esperar(() => enviarPagina(formulario, e.submitter));
+      if (!enviado) e.preventDefault();
+    });
     formulario.addEventListener('focusin', () => void this.#abrirMotor(), { once: true });
     formulario.addEventListener('input', (e) => this.#alEscribir(formulario, e.target));
     formulario.addEventListener('change', () => void guardador.guardar());
