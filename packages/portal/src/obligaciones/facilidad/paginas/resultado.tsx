@@ -24,7 +24,9 @@ export function ResultadoDelPlan({
       <QuienLaConcede decision={decision} />
       <h3 class="govuk-heading-s">Las cuotas</h3>
       <CuotasDibujadas cuotas={plan.cuotas} />
-      <TablaDeCuotas cuotas={plan.cuotas} />
+      <Detalles resumen={`Ver las ${plan.cuotas.length} cuotas, una por una`}>
+        <TablaDeCuotas cuotas={plan.cuotas} />
+      </Detalles>
       <Tasas plan={plan} />
       <LoSupuesto textos={[...plan.salvedades, ...decision.salvedades]} />
     </>
