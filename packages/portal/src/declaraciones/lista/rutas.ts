@@ -26,7 +26,6 @@ export const rutasDeLista: readonly Ruta[] = [
           paginaDeclaraciones({
             ...(await susDeclaraciones(trx)),
             titular: p.parametros.titular,
-            nit: versiones[0].registro.nit,
             hoy: trx.hoy,
             puedeLlenar: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
           }),

@@ -12,6 +12,7 @@ export async function susDeclaraciones(trx: Transaccion) {
   const versiones = await suRut(trx);
   const [borradores, presentadas] = [await borradoresAbiertos(trx), await declaracionesDelTitular(trx)];
   return {
+    nit: versiones[0].registro.nit,
     borradores,
     presentadas,
     pendiente: await pendientesDePago(trx),
