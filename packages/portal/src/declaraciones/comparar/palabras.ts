@@ -5,6 +5,7 @@ import {
   type Comparacion,
   type ParteDelRegimen,
 } from '@autogestion/normas/formularios/comparar';
+import { conSuNorma } from '../elegibilidad/index.ts';
 
 export const PARTES: Readonly<Record<ParteDelRegimen, { nombre: string; enFrase: string }>> = {
   nacional: { nombre: 'Impuesto de la Nación', enFrase: 'el impuesto de la Nación' },
@@ -34,9 +35,9 @@ export function deDondeSale({ deDonde, simple }: Comparacion): string[] {
 
 const FORMAS = {
   'con-costos':
-    'En sus honorarios se restaron los costos, que es lo que menos le cuesta en el régimen ordinario (ET 336 num. 4).',
+    'En sus honorarios se restaron los costos, que es lo que menos le cuesta en el régimen ordinario (Estatuto Tributario, art. 336 num. 4).',
   'con-exenta-25':
-    'En sus honorarios se tomó el 25 % que no paga impuesto en lugar de los costos, que es lo que menos le cuesta en el régimen ordinario (ET 206 num. 10 y par. 5).',
+    'En sus honorarios se tomó el 25 % que no paga impuesto en lugar de los costos, que es lo que menos le cuesta en el régimen ordinario (Estatuto Tributario, art. 206 num. 10 y par. 5).',
 };
 
 /** What the comparison takes for granted, and what it leaves out. */
@@ -44,7 +45,7 @@ export function loQueQuedaPorFuera({ ordinario: { forma } }: Comparacion, anio: 
   return [
     `Las tarifas y la UVT son las de ${anio}.`,
     ...(forma ? [FORMAS[forma]] : []),
-    ...SUPUESTOS_DE_LA_COMPARACION.map((s) => (s.norma ? `${s.frase} ${s.norma}.` : s.frase)),
+    ...SUPUESTOS_DE_LA_COMPARACION.map((s) => (s.norma ? conSuNorma(s.frase, s.norma) : s.frase)),
     'No cuenta el IVA, que lo paga quien le compra, ni las retenciones y anticipos: esos solo adelantan el pago.',
     'No cuenta sueldos, arriendos, dividendos, ganancias ocasionales ni otros ingresos que no sean de su negocio, ni el 1 % de las compras con factura electrónica.',
     'No cuenta lo que ahorra o gasta en trámites, contador y facturación electrónica.',

@@ -75,7 +75,8 @@ export function preguntasDelNegocio(anio: number): Pregunta<LoDelNegocio> {
         pregunta: opcion<LoDelNegocio['dependientes']>({
           campo: 'dependientes',
           etiqueta: '¿Cuántas personas dependen de usted?',
-          ayuda: 'Hijos, cónyuge, padres o hermanos que la ley acepta. Cuentan hasta cuatro.',
+          ayuda:
+            'Hijos, cónyuge, padres o hermanos que la ley acepta, hasta cuatro. Solo cambian la cuenta de quien recibe honorarios.',
           de: { '0': 'Ninguna', '1': 'Una', '2': 'Dos', '3': 'Tres', '4': 'Cuatro o más' },
           falta: 'Diga cuántas personas dependen de usted.',
         }),

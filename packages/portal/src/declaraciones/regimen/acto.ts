@@ -2,6 +2,7 @@ import type { Presentacion } from '@autogestion/documentos';
 import { esFecha, formatearFecha, type Fecha } from '@autogestion/normas/fechas';
 import { responsabilidad, type OpcionSimple } from '@autogestion/normas/rut';
 import { z } from 'zod';
+import { conSuNorma } from '../elegibilidad/index.ts';
 
 export const CAMBIAR_REGIMEN = 'declaraciones.cambiar-regimen';
 
@@ -46,7 +47,7 @@ export const presentarRegimen = (a: ActoDeRegimen): Presentacion => ({
     {
       titulo: 'Lo que pido',
       parrafos: [
-        `${NOMBRES[a.que].pido}, para todo ${a.anio}, desde el 1 de enero (ET 909).`,
+        `${NOMBRES[a.que].pido}, para todo ${a.anio}, desde el 1 de enero (Estatuto Tributario, art. 909).`,
         `Lo firmo el ${formatearFecha(a.dia)}, dentro del plazo.`,
       ],
     },
@@ -59,7 +60,7 @@ export const presentarRegimen = (a: ActoDeRegimen): Presentacion => ({
     },
     {
       titulo: 'Lo que presentaré desde entonces',
-      parrafos: a.efectos.map((e) => `${e.texto.replace(/\.$/, '')} (${e.articulo}).`),
+      parrafos: a.efectos.map((e) => conSuNorma(e.texto, e.articulo)),
     },
     ...(a.declara.length === 0
       ? []
@@ -67,7 +68,7 @@ export const presentarRegimen = (a: ActoDeRegimen): Presentacion => ({
           {
             titulo: 'Lo que declaro',
             parrafos: [
-              'Que lo siguiente es cierto, y que cumplo las condiciones de los artículos 905 y 906 del ET.',
+              'Que lo siguiente es cierto, y que cumplo las condiciones de los artículos 905 y 906 del Estatuto Tributario.',
             ],
             filas: a.declara,
           },

@@ -8,6 +8,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { escribirVersion, esperarTurno, versionVigente } from '../../rut/index.ts';
+import { conSuNorma } from '../elegibilidad/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { CAMBIAR_REGIMEN, type ActoDeRegimen } from './acto.ts';
 import { deOpcion } from './direcciones.ts';
@@ -33,12 +34,12 @@ export async function pedirOpcion(trx: Transaccion, r: Regimen, respuestas: Form
 /** @throws ErrorDominio `declaraciones.regimen-impedido` */
 function exigirQuePueda(r: Regimen, respuestas: Formulario): void {
   const delRut = r.evaluacion.condiciones.filter((c) => c.estado !== 'cumple');
-  const motivos = delRut.map((c) => ({ id: c.id, frase: `${c.razon} (${c.articulo})` }));
+  const motivos = delRut.map((c) => ({ id: c.id, frase: conSuNorma(c.razon, c.articulo) }));
   if (motivos.length === 0 && r.que === 'entrar') {
     const leidas = validar(preguntasPara(r).esquema, respuestas);
     if (!leidas.ok) throw erroresDeDeclaraciones.regimenSinResponder(leidas.campos);
     for (const c of loQueImpide(elegibilidadPara(r, leidas.datos)))
-      motivos.push({ id: c.id, frase: `${c.explicacion} (${c.articulo})` });
+      motivos.push({ id: c.id, frase: conSuNorma(c.explicacion, c.articulo) });
   }
   if (motivos.length > 0) throw erroresDeDeclaraciones.regimenImpedido(motivos);
 }

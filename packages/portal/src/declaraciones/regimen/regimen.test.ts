@@ -59,7 +59,7 @@ describe('acogerse al SIMPLE (ET 909)', () => {
     expect(pagina).toContain('Sigue siendo responsable de IVA');
 
     const { firmado, recibo } = await cambiar(q, 'entrar');
-    expect(firmado).toContain('para todo 2026, desde el 1 de enero (ET 909)');
+    expect(firmado).toContain('para todo 2026, desde el 1 de enero (Estatuto Tributario, art. 909)');
     expect(firmado).toContain('La declaración anual del SIMPLE de 2026 (formulario 260), en 2027');
     expect(firmado).toMatch(/¿Cuánto recibió en 2025\? \$ 90\.000\.000/);
     expect(recibo).toContain('Quedó en el SIMPLE Para todo 2026, desde el 1 de enero');
@@ -155,7 +155,7 @@ describe('acogerse al SIMPLE (ET 909)', () => {
       respuestas: { ...CABE, residencia: 'no' },
     });
     expect(no.cuerpo).toMatchObject({ codigo: 'declaraciones.regimen-impedido' });
-    expect(JSON.stringify(no.cuerpo)).toContain('ET 906 num. 2');
+    expect(JSON.stringify(no.cuerpo)).toContain('art. 906 num. 2');
     const si = await api.pedir<{ firmar: string }>('POST', baseDe(q), { que: 'entrar', respuestas: CABE });
     expect(si.cuerpo.firmar).toMatch(/\/simple\/[0-9a-z]{26}\/firmar$/);
     const salir = await api.pedir<object>('POST', baseDe(q), { que: 'salir' });
@@ -194,7 +194,7 @@ describe('salir del SIMPLE (DUR 1.5.8.4.3)', () => {
     expect(leido((await fuera.n.ver(entrada)).body)).toContain('terminó el 27 de febrero de 2026');
     const sinPlazo = leido((await fuera.n.ver(baseDe(fuera))).body);
     expect(sinPlazo).toContain('Hoy no puede acogerse al SIMPLE. Su RUT no cambia.');
-    expect(sinPlazo).toContain('ET 909');
+    expect(sinPlazo).toContain('Estatuto Tributario, art. 909');
     expect((await pedir(fuera, 'entrar', CABE)).statusCode).toBe(409);
   });
 });

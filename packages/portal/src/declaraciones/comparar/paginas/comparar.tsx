@@ -77,7 +77,8 @@ function LoComparado({ c, anio }: { c: Comparacion; anio: number }): VNode {
       </Panel>
       {c.simple.noCabe ? (
         <Advertencia>
-          Con esos ingresos ya no cabe en el SIMPLE: llegan al límite de 100.000 UVT (ET 905 num. 2).
+          Con esos ingresos ya no cabe en el SIMPLE: llegan al límite de 100.000 UVT (Estatuto Tributario,
+          art. 905 num. 2).
         </Advertencia>
       ) : null}
       <Grafica

@@ -1,5 +1,6 @@
 import type { CondicionEvaluada } from '@autogestion/normas/simple';
 import { Etiqueta, Tabla } from '../../../interfaz/index.ts';
+import { conSuNorma } from '../con-su-norma.ts';
 
 const RESULTADO = {
   cumple: <Etiqueta tono="bien">Cumple</Etiqueta>,
@@ -18,6 +19,6 @@ export const TablaDeCondiciones = ({ condiciones }: { condiciones: readonly Cond
     columnas={[{ titulo: 'Condición' }, { titulo: 'Respuesta' }, { titulo: 'Razón' }]}
     filas={condiciones
       .toSorted((a, b) => ORDEN.indexOf(a.estado) - ORDEN.indexOf(b.estado))
-      .map((c) => [c.pregunta, RESULTADO[c.estado], `${c.explicacion} ${c.articulo}.`])}
+      .map((c) => [c.pregunta, RESULTADO[c.estado], conSuNorma(c.explicacion, c.articulo)])}
   />
 );

@@ -11,6 +11,7 @@ import {
   type Valores,
 } from '../../../interfaz/index.ts';
 import { Preguntar } from '../../../interfaz/preguntas/index.ts';
+import { conSuNorma } from '../con-su-norma.ts';
 import { COMPARAR, PUEDO_ESTAR } from '../direcciones.ts';
 import { preguntasDeElegibilidad } from '../preguntas.ts';
 import { TablaDeCondiciones } from './condiciones.tsx';
@@ -88,9 +89,7 @@ function LoQueResulta({ respuesta }: { respuesta: Respuesta }) {
       {respuesta.estado === 'cumple' ? <EnlaceBoton href="/entrar">Entrar y acogerse</EnlaceBoton> : null}
       <TablaDeCondiciones condiciones={respuesta.condiciones} />
       <h2 class="govuk-heading-m">Cuándo se entra</h2>
-      <p class="govuk-body">
-        {regla} {articulo}.
-      </p>
+      <p class="govuk-body">{conSuNorma(regla, articulo)}</p>
       <h2 class="govuk-heading-m">Lo que esta página no puede saber</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>Si lo que respondió es así: no mira su RUT, ni sus declaraciones, ni lo que otros reportaron.</li>

@@ -14,7 +14,7 @@ import {
   type Valores,
 } from '../../../interfaz/index.ts';
 import { Preguntar } from '../../../interfaz/preguntas/index.ts';
-import { COMPARAR, PUEDO_ESTAR, TablaDeCondiciones } from '../../elegibilidad/index.ts';
+import { COMPARAR, conSuNorma, PUEDO_ESTAR, TablaDeCondiciones } from '../../elegibilidad/index.ts';
 import { enLlano } from '../acto.ts';
 import { deOpcion, deRegimen } from '../direcciones.ts';
 import { loQueImpide, preguntasPara, type Regimen } from '../evaluar.ts';
@@ -118,9 +118,7 @@ const Impedida = ({
     </Advertencia>
     <ul class="govuk-list govuk-list--bullet">
       {impiden.map((c) => (
-        <li>
-          {c.razon} {c.articulo}.
-        </li>
+        <li>{conSuNorma(c.razon, c.articulo)}</li>
       ))}
     </ul>
     {que === 'entrar' ? (
@@ -156,9 +154,7 @@ export const LoQueCambia = ({
     <h2 class="govuk-heading-m">Lo que presenta desde entonces</h2>
     <ul class="govuk-list govuk-list--bullet">
       {efectos.map((e) => (
-        <li>
-          {e.texto} {e.articulo}.
-        </li>
+        <li>{conSuNorma(e.texto, e.articulo)}</li>
       ))}
     </ul>
   </>
