@@ -118,6 +118,16 @@ describe('lo que se paga para quedar presentado', () => {
       asientos: [pago(await d.obligacion('anticipo-simple', 2026, 'ene-feb'), valor, fecha('2026-03-10'))],
     });
 
+  /** What the public page says today to whoever was given the document. */
+  const quienLaTiene = async ({ d }: Declarante) => {
+    const [documento] = await o.consultar<{ id_publico: string }>(
+      `select s.id_publico from sello.documento s join declaraciones.declaracion d on d.acto_id::text = s.contenido ->> 'acto'
+       where d.titular_id = $1`,
+      [d.id],
+    );
+    return async () => leido((await o.navegador().ver(`/verificar/${documento?.id_publico ?? ''}`)).body);
+  };
+
   it('un 2593 con valor a pagar está pendiente de pago; una parte no lo completa, y todo sí (R. 81 de 2024, art. 2)', async () => {
     const { q, recibo } = await presentarTienda();
     expect(recibo).toContain('Firmada: pendiente de pago');
@@ -126,9 +136,15 @@ describe('lo que se paga para quedar presentado', () => {
     expect(leido((await q.n.ver(inicio)).body)).toContain(
       'Anticipo del SIMPLE de enero y febrero de 2026: pendiente de pago',
     );
+    await o.trabajar();
+    const verificada = await quienLaTiene(q);
+    expect(await verificada()).toContain('Pendiente de pago: está firmada, pero todavía no está presentada');
     await pagar(q, 100_000n);
     expect(leido((await q.n.ver(q.base)).body)).toContain('Pendiente de pago');
+    expect(await verificada()).toContain('Pendiente de pago');
     await pagar(q, 380_000n);
+    expect(await verificada()).toContain('Presentada: se pagó todo lo que debía, y nadie la ha corregido.');
+    expect(await verificada()).not.toContain('480.000');
     const lista = leido((await q.n.ver(q.base)).body);
     expect(lista).not.toContain('Pendiente de pago');
     expect(lista).toContain('Presentada');

@@ -1,5 +1,5 @@
 export { deudasExigibles, leerCuenta } from './estado/index.ts';
-export { abrirObligacion, asentar, cargo, pago } from './libro/index.ts';
+export { abrirObligacion, asentar, cargo, pago, quedaPorPagar } from './libro/index.ts';
 export {
   archivoCargado,
   confirmarArchivo,

@@ -1,3 +1,4 @@
+import { quedaPorPagar } from '../../obligaciones/index.ts';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import type { LoDeHoyDelDocumento } from '../../sello/index.ts';
 import { claseDe } from '../clases/index.ts';
@@ -18,12 +19,14 @@ export async function hoyDeLaDeclaracion(
       sigue: false,
       frase: 'Reemplazada por una corrección: lo que vale es lo que dice la última que se presentó.',
     };
-  if (claseDe(d.formulario).formalizaElPago && d.por_pagar)
-    return {
-      sigue: true,
-      frase:
-        'Firmada, y nadie la ha corregido. Se da por presentada cuando se paga: pida también el recibo del pago.',
-    };
+  const { formalizaElPago } = claseDe(d.formulario);
+  if (formalizaElPago && d.por_pagar)
+    return (await quedaPorPagar(trx, await llamar(trx, 'declaraciones.libro_de_documento', { documento })))
+      ? {
+          sigue: false,
+          frase: `${formalizaElPago.estado}: está firmada, pero todavía no está presentada. ${formalizaElPago.regla}`,
+        }
+      : { sigue: true, frase: 'Presentada: se pagó todo lo que debía, y nadie la ha corregido.' };
   return { sigue: true, frase: 'Nadie la ha corregido: es la última que se presentó de ese período.' };
 }
 

@@ -19,6 +19,7 @@ export {
   leerLibroDeOtros,
   leerLibroDelCertificado,
   leerLibroParaElRut,
+  quedaPorPagar,
   type AbonoDelLibro,
   type Libro,
   type Obligacion,

@@ -122,6 +122,11 @@ export async function leerLibroDeOtros(
   return soloAsientos(trx, await llamar(trx, 'obligaciones.libro_de_otros', pago));
 }
 
+/** Whether something is owed today of what those entries say, with its interest. */
+export async function quedaPorPagar(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<boolean> {
+  return estadosAl(await soloAsientos(trx, renglones), trx.hoy).some((o) => o.estado.debe > 0n);
+}
+
 async function soloAsientos(trx: Transaccion, renglones: RenglonDelLibro[]): Promise<Libro<{ id: string }>> {
   const tasas = await llamar(trx, 'obligaciones.tasas', { corte: ULTIMO_CORTE });
   const ids = new Set(renglones.map((r) => r.obligacion));

@@ -178,6 +178,25 @@ export const FUNCIONES = {
     pide: { documento: 'text', codigo: 'text' },
     da: [{ que: 'text', tiene: 'boolean' }],
   },
+  'declaraciones.libro_de_documento': {
+    pide: { documento: 'text' },
+    da: [
+      {
+        obligacion: 'uuid',
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        lado: 'text',
+        cuenta: 'text',
+        contra: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        vence: 'date',
+        impuesta: 'boolean',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+      },
+    ],
+  },
   'declaraciones.nuevo_numero': { pide: { formulario: 'text' }, da: 'text' },
   'declaraciones.presentar': {
     pide: {
@@ -407,6 +426,25 @@ export const FUNCIONES = {
   },
   'obligaciones.leer': {
     pide: { titular: 'uuid', corte: 'bigint' },
+    da: [
+      {
+        obligacion: 'uuid',
+        comprobante: 'bigint',
+        renglon: 'smallint',
+        lado: 'text',
+        cuenta: 'text',
+        contra: 'text',
+        valor: 'bigint',
+        efecto: 'date',
+        vence: 'date',
+        impuesta: 'boolean',
+        sobre_comprobante: 'bigint',
+        sobre_renglon: 'smallint',
+      },
+    ],
+  },
+  'obligaciones.leer_periodo': {
+    pide: { titular: 'uuid', conceptos: 'text[]', anio: 'integer', periodo: 'text' },
     da: [
       {
         obligacion: 'uuid',
