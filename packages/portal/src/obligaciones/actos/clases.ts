@@ -280,7 +280,7 @@ export const COBRAR: ClaseDeActo<Contexto, Cobro> = {
         campo: 'vence',
         ayuda:
           'De un impuesto, el día en que vencía su declaración. De una sanción, el que dice el acto o el de su firmeza.',
-        limites: { nombre: 'El último día para pagar', desde: dia('1990-01-01'), hasta: dia('2100-12-31') },
+        limites: { nombre: 'La fecha límite para pagar', desde: dia('1990-01-01'), hasta: dia('2100-12-31') },
       }),
     },
     ...PAPEL,

@@ -117,14 +117,15 @@ export async function obligacionPublica(
 export async function recibosPorPagar(
   trx: Transaccion,
   obligacion: string,
-): Promise<{ numero: string; total: bigint; paraEl: Fecha }[]> {
-  const { rows } = await sql<{ numero: string; total: bigint; para_el: Fecha }>`
+): Promise<{ numero: string; total: bigint; paraEl: Fecha; conOtras: boolean }[]> {
+  const { rows } = await sql<{ numero: string; total: bigint; para_el: Fecha; con_otras: boolean }>`
     select r.numero, (select sum(t.capital + t.sancion + t.interes)::bigint from obligaciones.recibo_renglon t
-      where t.recibo = r.numero) as total, r.para_el::text as para_el
+      where t.recibo = r.numero) as total, r.para_el::text as para_el,
+      exists (select from obligaciones.recibo_renglon t where t.recibo = r.numero and t.renglon <> l.renglon) as con_otras
     from obligaciones.recibo_renglon l join obligaciones.recibo r on r.numero = l.recibo
     where l.obligacion = ${obligacion} and r.para_el >= ${trx.hoy}
       and not exists (select from obligaciones.recibo_anulado a where a.recibo = r.numero)
       and not exists (select from obligaciones.pago_recibido p where p.recibo = r.numero)
     order by r.emitido_en desc, r.numero desc limit 5`.execute(trx.bd);
-  return rows.map(({ para_el, ...r }) => ({ ...r, paraEl: para_el }));
+  return rows.map(({ para_el, con_otras, ...r }) => ({ ...r, paraEl: para_el, conOtras: con_otras }));
 }

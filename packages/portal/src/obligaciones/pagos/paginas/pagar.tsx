@@ -28,7 +28,7 @@ interface Props {
   escrito: Escrito;
   errores: Record<string, string>;
   /** Slips of this obligation that may still be paid. */
-  recibos: readonly { numero: string; total: bigint; paraEl: Fecha }[];
+  recibos: readonly { numero: string; total: bigint; paraEl: Fecha; conOtras: boolean }[];
   /** `/de/<titular>` */
   base: string;
 }
@@ -94,7 +94,8 @@ function SinPagar({ recibos, base }: Props) {
             <a class="govuk-link" href={`${base}/obligaciones/recibos/${r.numero}`}>
               Recibo {r.numero}, de {formatearPesos(r.total)}
             </a>
-            , para pagar hasta el {formatearFecha(r.paraEl)}
+            {r.conOtras ? ', que paga también otras deudas' : ''}, para pagar hasta el{' '}
+            {formatearFecha(r.paraEl)}
           </li>
         ))}
       </ul>
