@@ -7,7 +7,7 @@ import { inscribir } from './apoyo/inscripcion.ts';
 import type { Persona } from './apoyo/personas.ts';
 import { enviar, pedir, type Visita } from './apoyo/visita.ts';
 
-const e = escena(3);
+const e = escena(4);
 
 /** Somebody new with a return begun, at its section of work. */
 async function conBorrador(): Promise<{ visita: Visita; p: Persona; trabajo: string }> {
@@ -71,6 +71,23 @@ it('lo que se escribe cambia el resultado bajo el dedo, y al pasar a la otra cas
   soltar();
   await pagina.waitForURL('**/formulario/cedula-general-rentas-de-trabajo-con-costos');
   await guardado(visita, trabajo, '81.000.000');
+});
+
+it('la entrevista también: un renglón nuevo se guarda a medias, y lo que sigue es del mismo renglón', async () => {
+  const { visita, trabajo } = await conBorrador();
+  const { pagina } = visita;
+  const tema = trabajo.replace(/formulario\/.*/, 'tema/arriendos');
+  await pagina.goto(`${tema}/nuevo`);
+  await pagina.getByLabel(/Lo que gastó en lo arrendado/).fill('1.000.000');
+  await pagina.keyboard.press('Tab');
+  await dicho(pagina, 'Guardado').waitFor();
+  await pagina.getByLabel(/Arriendos del año/).fill('240.000.000');
+  await pagina.keyboard.press('Tab');
+  await dicho(pagina, /lo que debe pagar sube/).waitFor();
+  expect((await pedir(visita, `${tema}/0`)).html).toContain('value="240.000.000"');
+  expect((await pedir(visita, `${tema}/1`)).estado).toBe(404);
+  await pagina.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await pagina.waitForURL(`**${tema}`);
 });
 
 it('sin red toma el foco y dice por qué; al volver la red se guarda solo', async () => {
