@@ -12,6 +12,8 @@ interface Escritura {
   /** How a table of the law and a fact that may not be known are called. */
   nombre: (clave: string) => string;
   muestraLibre: (libre: Expresion) => boolean;
+  /** Whether what is added or taken away is written: with figures, what is zero is not. */
+  cuenta: (parte: Expresion) => boolean;
 }
 
 /** The formula with the numbers of the boxes: `máx(0; 32 − 33)`. */
@@ -24,20 +26,25 @@ export function enClaves(
     x.op === 'valor'
       ? x.clave
       : `Σ ${x.anexo}.${x.columna}${x.donde ? `[${x.donde.columna} = ${x.donde.codigo}]` : ''}`;
-  return escribir(e, plan, { valor, muestraLibre, nombre: (clave) => clave });
+  return escribir(e, plan, { valor, muestraLibre, nombre: (clave) => clave, cuenta: () => true });
 }
 
-/** The same with the figures of a return: `máx(0; 120.000.000 − 9.600.000)`. */
+/** The same with the figures of a return, without what adds or takes away nothing: `máx(0; 120.000.000 − 9.600.000)`. */
 export function enCifras(
   e: Expresion,
   plan: Plan,
   valorar: (e: Expresion) => Fraccion,
-  muestraLibre: Escritura['muestraLibre'],
+  algo: (e: Expresion) => boolean,
 ): string {
   const { parametros, hechos } = plan.formulario;
   const nombre = (clave: string) =>
     parametros[clave]?.nombre ?? `«${hechos.find((h) => h.clave === clave)?.nombre ?? clave}»`;
-  return escribir(e, plan, { valor: (x) => cifra(valorar(x), x, plan), muestraLibre, nombre });
+  return escribir(e, plan, {
+    valor: (x) => cifra(valorar(x), x, plan),
+    muestraLibre: algo,
+    nombre,
+    cuenta: algo,
+  });
 }
 
 /** A figure of a formula: pesos without their sign, rates in percent. */
@@ -50,7 +57,10 @@ function cifra(valor: Fraccion, e: Expresion, plan: Plan): string {
 
 function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
   const ir = (x: Expresion) => escribir(x, plan, escritura);
-  const suelto = (x: Expresion) => (COMPUESTAS.has(x.op) ? `(${ir(x)})` : ir(x));
+  const suelto = (x: Expresion) => (COMPUESTAS.has(x.op) && !esUna(x) ? `(${ir(x)})` : ir(x));
+  const cuentan = (de: readonly Expresion[]) => de.filter(escritura.cuenta);
+  /** A sum of which one part alone is written. */
+  const esUna = (x: Expresion): boolean => x.op === 'suma' && cuentan(x.de).length <= 1;
   switch (e.op) {
     case 'valor':
     case 'suma-anexo':
@@ -66,11 +76,13 @@ function escribir(e: Expresion, plan: Plan, escritura: Escritura): string {
       return e.veces ? `${uvt} × ${suelto(e.veces)}` : uvt;
     }
     case 'suma':
-      return e.de.map(ir).join(' + ');
+      return cuentan(e.de).map(ir).join(' + ') || '0';
     case 'promedio':
       return `(${e.de.map(ir).join(' + ')}) ÷ ${e.de.length}`;
-    case 'resta':
-      return `máx(0; ${[e.de, ...e.menos].map(suelto).join(' − ')})`;
+    case 'resta': {
+      const menos = cuentan(e.menos);
+      return menos.length === 0 ? ir(e.de) : `máx(0; ${[e.de, ...menos].map(suelto).join(' − ')})`;
+    }
     case 'menor':
       return `mín(${e.de.map(ir).join('; ')})`;
     case 'mayor':

@@ -13,7 +13,7 @@ export function ArbolDeExplicacion({ explicacion: e }: { explicacion: Explicacio
   return (
     <div class="explicacion">
       <p class="govuk-body">{e.norma ? `${e.frase.replace(/\.$/, '')} (${e.norma}).` : e.frase}</p>
-      {e.formula ? <p class="explicacion__formula">{e.formula}</p> : null}
+      {e.formula && !SOLO_UNA_CIFRA.test(e.formula) ? <p class="explicacion__formula">{e.formula}</p> : null}
       {cuentan.map((p) => (
         <Parte parte={p} />
       ))}
@@ -27,6 +27,9 @@ export function ArbolDeExplicacion({ explicacion: e }: { explicacion: Explicacio
     </div>
   );
 }
+
+/** The figure itself again. */
+const SOLO_UNA_CIFRA = /^−?[\d.]+$/;
 
 const Parte = ({ parte: p }: { parte: Explicacion }): VNode => (
   <Detalles resumen={`${p.titulo}: ${typeof p.valor === 'bigint' ? formatearPesos(p.valor) : p.valor}`}>
