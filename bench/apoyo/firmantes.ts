@@ -85,7 +85,8 @@ export async function firmaPreparada(m: Mesa, f: FirmanteDePrueba): Promise<() =
   };
 }
 
-async function claveDe(m: Mesa, f: FirmanteDePrueba, mostrado: string): Promise<string> {
+/** Asks for a dynamic key for what would be signed, and reads it. */
+export async function claveDe(m: Mesa, f: FirmanteDePrueba, mostrado: string): Promise<string> {
   const pedida = await m.enTransaccion(f.actor, (trx) =>
     pedirClaveDinamica(trx, m.firma, { sesion: f.sesion, canal: 'correo', mostrado, titulo: 'Medición' }),
   );
