@@ -70,6 +70,35 @@ describe('el recibo bimestral del SIMPLE (formulario 2593)', () => {
     expect((await q.n.ver(`${borrador}/anexos/otra-cosa`)).statusCode).toBe(404);
   });
 
+  it('un anexo de mil doscientas filas se hojea y se busca; cambiar una lleva a la suya', async () => {
+    const q = await delSimple(o);
+    const borrador = await empezarRecibo(q);
+    // Soacha in the middle of Bogotá.
+    const filas = Array.from({ length: 1_200 }, (_, i) => ({
+      codigo: i === 777 ? '25754' : '11001',
+      ciiu: '4711',
+      ingresos: 1_000_000 + i * 1_000,
+      tarifaPorMil: '5.5',
+    }));
+    await o.consultar(
+      `update declaraciones.borrador set contenido = jsonb_set(contenido, '{anexo:municipios}', $2::jsonb)
+       where id_publico = $1`,
+      [borrador.split('/').at(-1), JSON.stringify(filas)],
+    );
+    const anexo = `${borrador}/anexos/municipios`;
+    const primera = await q.n.ver(anexo);
+    expect(leido(primera.body)).toContain('Hay 1200 filas');
+    expect(primera.body.match(/\/filas\/\d+\/quitar/g)).toHaveLength(50);
+    expect(leido((await q.n.ver(`${anexo}?pagina=24`)).body)).toContain('$ 2.199.000');
+    expect(leido((await q.n.ver(`${anexo}?pagina=9999`)).body)).toContain('$ 2.199.000');
+    const hallada = await q.n.ver(`${anexo}?busca=sóacha`);
+    expect(leido(hallada.body)).toContain('Una fila dice «sóacha».');
+    expect(hallada.body).toContain('/filas/778"');
+    expect(leido((await q.n.ver(`${anexo}?busca=4711`)).body)).toContain('1200 filas dicen');
+    expect(leido((await q.n.ver(`${anexo}?busca=leticia`)).body)).toContain('Ninguna fila dice «leticia».');
+    expect(leido((await q.n.ver(`${borrador}/revision`)).body)).toContain('Se muestran 50 de 1200 filas.');
+  });
+
   it('dos páginas que cambian el anexo a la vez no se pisan: lo que ya está guardado se dice', async () => {
     const q = await delSimple(o);
     const borrador = await empezarRecibo(q);

@@ -30,6 +30,10 @@ const DE_FILA = DE_ANEXO.extend({
   fila: z.union([z.literal('nueva'), z.coerce.number().int().min(1).max(10_000)]),
 });
 type DeFila = z.output<typeof DE_FILA>;
+const QUE_HOJA = z.object({
+  pagina: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+  busca: z.string().trim().max(60).optional().catch(undefined),
+});
 
 /** The annexes of a return: sheets of rows that are added, changed and taken away one by one. */
 export const rutasDeAnexo: readonly Ruta[] = [
@@ -39,6 +43,7 @@ export const rutasDeAnexo: readonly Ruta[] = [
     nombre: 'declaraciones.anexo',
     metodo: 'GET',
     camino: `${BASE}/anexos/:anexo`,
+    consulta: QUE_HOJA,
     async manejar(p) {
       const { b, hoy } = await abierto(p);
       return pagina(
@@ -48,6 +53,7 @@ export const rutasDeAnexo: readonly Ruta[] = [
           titular: p.parametros.titular,
           anexo: anexoDe(b, p.parametros.anexo),
           puedeLlenar: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
+          que: { pagina: p.consulta.pagina ?? 1, busca: p.consulta.busca ?? '' },
         }),
       );
     },

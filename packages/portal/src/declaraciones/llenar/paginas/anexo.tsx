@@ -3,12 +3,14 @@ import type { Anexo } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import {
   Boton,
+  CampoTexto,
   ConLado,
   EnlaceBoton,
   Formulario,
   GrupoDeBotones,
   Monto,
   Pagina,
+  Paginacion,
   renderizarPagina,
   Tabla,
 } from '../../../interfaz/index.ts';
@@ -16,6 +18,7 @@ import { celdaEnPalabras } from '../../clases/index.ts';
 import type { BorradorCalculado } from '../../cuenta/index.ts';
 import { filasDe } from '../anexos.ts';
 import { deAnexo, deBorrador, deFila } from '../direcciones.ts';
+import { FILAS_POR_PAGINA, hojear, seBusca, type Hoja, type QueHoja } from '../hojear.ts';
 import { seccionesDe } from '../secciones.ts';
 import { ComoVa } from './al-lado.tsx';
 
@@ -25,6 +28,8 @@ interface Props {
   hoy: Fecha;
   anexo: Anexo;
   puedeLlenar: boolean;
+  /** What is looked at of its rows. */
+  que: QueHoja;
 }
 
 /** The rows of an annex, each with its way to change it or take it away. */
@@ -32,6 +37,8 @@ export function paginaAnexo(o: Props): string {
   const { b, titular, hoy, anexo, puedeLlenar } = o;
   const base = deBorrador(titular, b.borrador.idPublico);
   const filas = filasDe(b, anexo);
+  const hoja = hojear(anexo, filas, o.que);
+  const buscables = seBusca(anexo);
   const [seccion] = seccionesDe(b.clase.formulario);
   const sigue = b.clase.anexosPrimero && seccion ? `${base}/formulario/${seccion.slug}` : `${base}/revision`;
   return renderizarPagina(
@@ -47,13 +54,25 @@ export function paginaAnexo(o: Props): string {
             ? 'Todavía no hay filas. Si no tiene nada que poner aquí, siga.'
             : `Hay ${filas.length === 1 ? 'una fila' : `${filas.length} filas`}. Puede tener hasta ${anexo.filasMaximas}.`}
         </p>
+        {filas.length > FILAS_POR_PAGINA && buscables.length > 0 ? (
+          <Buscador hoja={hoja} por={buscables.map((c) => c.nombre)} />
+        ) : null}
         <TablaDeAnexo
           b={b}
           anexo={anexo}
           base={base}
+          indices={hoja.indices}
           {...(puedeLlenar && {
             acciones: (n: number) => <AccionesDeFila base={base} anexo={anexo} n={n} b={b} />,
           })}
+        />
+        <Paginacion
+          actual={hoja.pagina}
+          total={hoja.paginas}
+          direccion={(n) =>
+            `${deAnexo(base, anexo.clave)}?${new URLSearchParams({ ...(hoja.busca && { busca: hoja.busca }), pagina: String(n) })}`
+          }
+          etiqueta="Filas"
         />
         <GrupoDeBotones>
           {puedeLlenar && filas.length < anexo.filasMaximas ? (
@@ -73,20 +92,47 @@ export function paginaAnexo(o: Props): string {
   );
 }
 
+/** Looks for rows by their words; it works without script, and what it says is of this page's address alone. */
+const Buscador = ({ hoja: { busca, halladas }, por }: { hoja: Hoja; por: readonly string[] }): VNode => (
+  <>
+    <form method="get" role="search">
+      <CampoTexto
+        nombre="busca"
+        etiqueta="Buscar filas"
+        ayuda={`Por ${por.join(', ').toLowerCase()}.`}
+        valor={busca}
+        ancho={20}
+      />
+      <Boton variante="secundario">Buscar</Boton>
+    </form>
+    {busca ? (
+      <p class="govuk-body" role="status">
+        {halladas === 0
+          ? `Ninguna fila dice «${busca}».`
+          : `${halladas === 1 ? 'Una fila dice' : `${halladas} filas dicen`} «${busca}».`}
+      </p>
+    ) : null}
+  </>
+);
+
 /** The rows with the columns that say most: those that are always written and the first that is computed. */
 export function TablaDeAnexo({
   b,
   anexo,
   base,
   acciones,
+  indices,
 }: {
   b: BorradorCalculado;
   anexo: Anexo;
   base: string;
   acciones?: (n: number) => VNode;
+  /** Those that are shown, from 0; the first ones unless told, with how many there are. */
+  indices?: readonly number[];
 }): VNode | null {
   const filas = filasDe(b, anexo);
-  if (filas.length === 0) return null;
+  const vistas = indices ?? [...filas.keys()].slice(0, FILAS_POR_PAGINA);
+  if (vistas.length === 0) return null;
   const calculadas = b.cuenta.evaluacion.filas(anexo.clave);
   const columnas = anexo.columnas.filter((c) => !c.opcional && !c.formula);
   const calculada = anexo.columnas.findIndex((c) => c.formula);
@@ -105,16 +151,17 @@ export function TablaDeAnexo({
           ...(deCalculada ? [{ titulo: deCalculada.nombre, numerica: true }] : []),
           ...(acciones ? [{ titulo: 'Qué puede hacer' }] : []),
         ]}
-        filas={filas.map((fila, i) => [
-          ...columnas.map((c) => celdaEnPalabras(c, fila[c.clave])),
+        filas={vistas.map((i) => [
+          ...columnas.map((c) => celdaEnPalabras(c, filas[i]?.[c.clave])),
           ...(deCalculada ? [<Monto pesos={calculadas[i]?.[calculada] ?? 0n} />] : []),
           ...(acciones ? [acciones(i + 1)] : []),
         ])}
       />
       {acciones ? null : (
         <p class="govuk-body">
+          {vistas.length < filas.length ? `Se muestran ${vistas.length} de ${filas.length} filas. ` : ''}
           <a class="govuk-link" href={deAnexo(base, anexo.clave)}>
-            Cambiar las filas
+            {vistas.length < filas.length ? 'Ver y cambiar todas las filas' : 'Cambiar las filas'}
             <span class="govuk-visually-hidden">: {anexo.nombre}</span>
           </a>
         </p>
