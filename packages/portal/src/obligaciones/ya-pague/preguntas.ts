@@ -3,6 +3,17 @@ import { dinero, fecha, juntas, opcion, texto } from '../../interfaz/preguntas/i
 import { guion } from '../../interfaz/recorrido/index.ts';
 import type { Formulario, Reloj } from '../../plataforma/index.ts';
 
+/** How the number of a slip is typed: with spaces, points or hyphens, as paper has it. */
+export const COMO_UN_NUMERO_DE_RECIBO = {
+  que: 'El número del recibo',
+  maximo: 40,
+  teclado: 'numeric',
+  autocompletar: 'off',
+  ortografia: false,
+  ancho: 20,
+  leer: (escrito: string) => escrito.replace(/[\s.\u00a0\u202f-]/g, ''),
+} as const;
+
 /** What the office knows when it asks. */
 export interface HechosDeLoPagado {
   /** What is owed, by its public identifier. */
@@ -79,16 +90,10 @@ export const preguntasDeLoPagado = (reloj: Reloj) =>
       { nombre: 'Número del recibo', pregunta: '¿Qué número tiene el recibo?' },
       texto({
         campo: 'recibo',
-        que: 'El número del recibo',
+        ...COMO_UN_NUMERO_DE_RECIBO,
         ayuda:
           'Está arriba en el recibo 490 (casilla 4), y en el comprobante del banco. Si no lo tiene, deje la casilla vacía.',
-        maximo: 40,
         ninguno: 'No lo tengo',
-        teclado: 'numeric',
-        autocompletar: 'off',
-        ortografia: false,
-        ancho: 20,
-        leer: (escrito) => escrito.replace(/[\s.\u00a0\u202f-]/g, ''),
         forma: {
           patron: /^[0-9A-Za-z]*$/,
           mensaje: 'El número del recibo tiene solo letras y números. Cópielo como está.',

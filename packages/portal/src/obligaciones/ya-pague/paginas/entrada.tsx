@@ -2,6 +2,7 @@ import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { Boton, Ficha, Formulario, Pagina, renderizarPagina } from '../../../interfaz/index.ts';
 import { archivo, Preguntar, texto } from '../../../interfaz/preguntas/index.ts';
 import { enlace } from '../../enlaces.ts';
+import { COMO_UN_NUMERO_DE_RECIBO } from '../preguntas.ts';
 
 export const RECIBO = archivo<unknown>({
   campo: 'recibo',
@@ -18,14 +19,8 @@ export const NUMERO = texto<unknown>({
   etiqueta: 'El número del recibo 490',
   ayuda:
     'Está arriba en el recibo (casilla 4), y en el comprobante del banco. Por ejemplo, 490 000 000 123 45.',
-  que: 'El número del recibo',
+  ...COMO_UN_NUMERO_DE_RECIBO,
   falta: 'Escriba el número del recibo.',
-  maximo: 40,
-  teclado: 'numeric',
-  autocompletar: 'off',
-  ortografia: false,
-  ancho: 20,
-  leer: (escrito) => escrito.replace(/[\s.\u00a0\u202f-]/g, ''),
   forma: {
     patron: /^\d{12,14}$/,
     mensaje: 'El número del recibo tiene de 12 a 14 cifras. Cópielo como está.',
