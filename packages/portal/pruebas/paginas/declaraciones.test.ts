@@ -8,7 +8,7 @@ import {
   type Declarante,
 } from '../declaraciones.ts';
 import { baseQueFalta } from '../base-que-falta.ts';
-import { funcionario } from '../cuentas.ts';
+import { delegarDirecto, funcionario } from '../cuentas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
 import { paseo } from './paseo.ts';
 
@@ -110,6 +110,34 @@ describe('las páginas de una declaración', () => {
     const tarde = await corregir(reciboDe(q));
     await llenar(q, tarde, { 'casilla-32': '90.000.000' });
     await ve(`${tarde}/revision`);
+  });
+});
+
+describe('las páginas de quien lleva las declaraciones de otros', () => {
+  it('la tabla vacía y llena, el lote con cosas bien y mal antes y después de guardarlo, y pedir la firma', async () => {
+    await ve('/clientes');
+    const cliente = await declarante(o);
+    const de = cliente.d.inscrita.titular;
+    await delegarDirecto(o, { de, a: q.d.inscrita.titular, ambito: 'preparar', minutos: 60_000 });
+    await ve('/actuar');
+    const sinArchivo = { campo: 'archivo', nombre: '', contenido: Buffer.alloc(0) };
+    const lote = `nit;formulario;anio;periodo;casilla;valor
+${cliente.d.inscrita.nit};210;2025;anual;32;120000000
+${q.d.inscrita.nit};210;2025;anual;32;1`;
+    await ve('/clientes/preparar');
+    expect((await q.n.subir('/clientes/preparar', { declaraciones: 'nit' }, sinArchivo)).statusCode).toBe(
+      422,
+    );
+    await q.n.subir('/clientes/preparar', { declaraciones: lote }, sinArchivo);
+    await q.n.enviar('/clientes/preparar/guardar', { lote: q.n.ocultos().lote ?? '', desde: '0' });
+    await ve('/clientes');
+    const [borrador = ''] =
+      /\/de\/[0-9a-z]{26}\/declaraciones\/[0-9a-z]{26}/.exec(q.n.pagina?.body ?? '') ?? [];
+    await envia(`${borrador}/nadie-reporta`, { _accion: 'ninguna' }, 303);
+    await ve(`${borrador}/revision`);
+    await ve('/clientes');
+    expect((await q.n.enviar(`${borrador}/pedir-firma`)).statusCode).toBe(303);
+    await ve(`${borrador}/revision`);
   });
 });
 

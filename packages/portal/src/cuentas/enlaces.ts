@@ -1,6 +1,7 @@
 import { enlaces } from '../plataforma/index.ts';
 
 export const enlace = enlaces(
+  'declaraciones.clientes',
   'citas.pedir',
   'cuentas.funcionarios',
   'obligaciones.mesa',

@@ -9,6 +9,7 @@ export { guardarIdentidades, importarIdentidad, type FilaIdentidad } from './imp
 export { recuperarAcceso } from './contacto/recuperar-acceso.ts';
 export { salaCuentas } from './sala.ts';
 export { presentarAQuienEntro } from './cuenta/presentar.ts';
+export { porQuienes, type PorQuienPuedo } from './actuar/delegar.ts';
 export { tituloPara } from './actuar/titulo-para.ts';
 export { porQueYaNoActua } from './actuar/ya-no-actua.ts';
 export { tieneRol } from './funcionarios/politica.ts';

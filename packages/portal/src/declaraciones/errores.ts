@@ -38,6 +38,12 @@ export const erroresDeDeclaraciones = {
       'Eso cambió en otra parte desde que lo leyó, así que no se guardó nada. Lea otra vez el borrador y decida.',
       Object.fromEntries(claves.map((c) => [c, 'Cambió en otra parte.'])),
     ),
+  laFirmaUsted: () =>
+    new ErrorDominio(
+      'declaraciones.la-firma-usted',
+      409,
+      'Esta declaración la puede firmar usted mismo: no hay a quién pedírselo. Fírmela desde la revisión.',
+    ),
   cambio: () =>
     new ErrorDominio(
       'declaraciones.cambio',

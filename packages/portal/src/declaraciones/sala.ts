@@ -3,13 +3,14 @@ import { TIPOS_DE_ACTO, type EntornoFirma } from '../firma/index.ts';
 import { LO_DE_HOY, TRAMITES_OFRECIDOS } from '../rut/index.ts';
 import { trabajoAvisarSinFirmar } from './avisos/index.ts';
 import { rutasDeComparar } from './comparar/index.ts';
+import { rutasDeClientes } from './clientes/index.ts';
 import { rutasDeCorregir } from './corregir/index.ts';
 import { rutasDeDeboDeclarar } from './debo-declarar/index.ts';
 import { rutasDeElegibilidad } from './elegibilidad/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeHistoria } from './historia/index.ts';
 import { declaracionesDeHoy, rutasDeLista } from './lista/index.ts';
-import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar } from './llenar/index.ts';
+import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar, rutasDePedirFirma } from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 import { rutasDeProgramas } from './programas/index.ts';
 import { OFRECIDO, rutasDeRegimen, TIPO_REGIMEN } from './regimen/index.ts';
@@ -38,6 +39,8 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
     ...rutasDeHistoria,
     ...rutasDeCorregir,
     ...rutasDeProgramas(e),
+    ...rutasDePedirFirma(e),
+    ...rutasDeClientes(e),
     ...rutasDeDescartar,
   ],
 });

@@ -10,6 +10,7 @@ import {
   type Valores,
 } from '../../interfaz/index.ts';
 import { Preguntar } from '../../interfaz/preguntas/index.ts';
+import { enlace } from '../enlaces.ts';
 import type { Delegacion, PorQuienPuedo } from '../actuar/delegar.ts';
 import { calidadDe, NOMBRE_AMBITO } from '../actuar/titulo-para.ts';
 import { PERMISO } from '../preguntas.ts';
@@ -22,8 +23,9 @@ export const paginaActuar = (o: {
   otros: readonly PorQuienPuedo[];
   recibidas: readonly Delegacion[];
   ahora: Date;
-}) =>
-  renderizarPagina(
+}): string => {
+  const clientes = enlace('declaraciones.clientes');
+  return renderizarPagina(
     <Pagina titulo="¿Por quién va a actuar?" ancho="ancha" migas={o.lugar.migas}>
       <p class="govuk-body">
         <a class="govuk-link" href={o.propia.href}>
@@ -43,6 +45,13 @@ export const paginaActuar = (o: {
           NOMBRE_AMBITO[q.ambito],
         ])}
       />
+      {clientes && o.otros.length > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={clientes}>
+            Ver las declaraciones de todos en una tabla
+          </a>
+        </p>
+      ) : null}
       {o.recibidas.some((d) => enPie(d, o.ahora)) ? (
         <Tabla
           titulo="Permisos que le dieron"
@@ -59,6 +68,7 @@ export const paginaActuar = (o: {
       ) : null}
     </Pagina>,
   );
+};
 
 const enPie = (d: Delegacion, ahora: Date): boolean => d.revocadaEn === null && d.hasta > ahora;
 /** `hasta` is the first instant in which it is over. */

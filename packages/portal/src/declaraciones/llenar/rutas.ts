@@ -22,6 +22,7 @@ import { abierto, BASE, DE_BORRADOR, LO_ESCRITO } from './lo-comun.ts';
 import { leerCasillas, leerHechos, valoresDe, valoresDeHechos } from './lo-escrito.ts';
 import { paginaBorrador } from './paginas/borrador.tsx';
 import { paginaPorQue } from './paginas/por-que.tsx';
+import { firmaPedida } from './pedir-firma.ts';
 import { paginaRevision } from './paginas/revision.tsx';
 import { loRevisado, paginaOtrosDatos, paginaSeccion, siguienteDe } from './paginas/seccion.tsx';
 import { hechosQueSeEscriben, OTROS_DATOS, seccionesDe } from './secciones.ts';
@@ -128,6 +129,8 @@ export const rutasDeLlenar: readonly Ruta[] = [
           titular: p.parametros.titular,
           puedeFirmar: puede(p.actor, p.titular, DE_DECLARACIONES.presentar),
           pasado: await p.enTransaccion((trx) => loDeclarado(trx, { formulario, anio: anio - 1 })),
+          puedePedirla: puede(p.actor, p.titular, DE_DECLARACIONES.llenar),
+          pedida: await p.enTransaccion((trx) => firmaPedida(trx, b.borrador.id)),
         }),
       );
     },

@@ -66,5 +66,6 @@ async function leerObjeto(objetos: AlmacenObjetos | undefined, lugar: string | n
 }
 
 export { almacenS3, type AlmacenObjetos } from './almacen-s3.ts';
+export { enCsv } from './en-csv.ts';
 export { leerAparte } from './leer-aparte.ts';
 export { ArchivoConFaltas, renglonesUtf8 } from './renglones.ts';

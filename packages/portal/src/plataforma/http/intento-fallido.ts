@@ -39,7 +39,8 @@ export async function constanciaPara(
   o: Pick<EntornoHttp, 'claves' | 'contingencia' | 'urlPublica'>,
 ): Promise<LoQueQueda | undefined> {
   const { intento: que, deApi = false } = req.routeOptions.config;
-  if (!que || (!deApi && procedencia(req, o.urlPublica) === 'ajeno')) return undefined;
+  if (!que || (!deApi && (procedencia(req, o.urlPublica) === 'ajeno' || loMandaLaPagina(req))))
+    return undefined;
   const token = deApi ? portador(req) : cookieDeSesion(req, o.urlPublica);
   if (token === undefined) return undefined;
   const cuerpo: unknown = req.body ?? (await cuerpoSinLeer(req));
@@ -58,6 +59,9 @@ export async function constanciaPara(
     cuerpo: deApi || cuerpo === undefined ? cuerpo : comoFormulario(cuerpo),
   });
 }
+
+/** What a page saves by itself, as somebody writes: the person has done nothing yet, and is told in the page. */
+const loMandaLaPagina = ({ headers }: FastifyRequest): boolean => headers.accept === 'application/json';
 
 /** Also of a request that was turned away before its cookies were read. */
 function cookieDeSesion(req: FastifyRequest, urlPublica: string): string | undefined {

@@ -5,8 +5,10 @@ import { casillasDe } from '@autogestion/normas/formularios/motor';
 import type { VNode } from 'preact';
 import {
   Advertencia,
+  Boton,
   ConLado,
   EnlaceBoton,
+  Formulario,
   Monto,
   Pagina,
   renderizarPagina,
@@ -30,6 +32,9 @@ interface Props {
   puedeFirmar: boolean;
   /** What the return of the year before says of a box. */
   pasado: ((clave: string) => bigint) | undefined;
+  /** Whoever prepares may ask for the signature; and when it was asked last. */
+  puedePedirla: boolean;
+  pedida: Fecha | undefined;
 }
 
 /** The result, what keeps it from being filed, and every figure with its reason one tap away. */
@@ -74,13 +79,29 @@ export function paginaRevision(o: Props): string {
             <EnlaceBoton href={`${base}/firmar`}>Firmar y presentar</EnlaceBoton>
           </>
         ) : (
-          <p class="govuk-body">
-            Está lista. La firma y la presenta su titular, con su propia firma: pídale que entre a sus
-            declaraciones.
-          </p>
+          <PedirLaFirma {...o} base={base} />
         )}
       </ConLado>
     </Pagina>,
+  );
+}
+
+/** Who prepared it for another does not sign it: the taxpayer is written to, and comes in with their own account. */
+function PedirLaFirma({ base, puedePedirla, pedida }: Props & { base: string }): VNode {
+  return (
+    <>
+      <p class="govuk-body">
+        Está lista y <strong>no presentada</strong>. La firma y la presenta su titular, con su propia firma.
+        {pedida ? ` Se le pidió por correo el ${formatearFecha(pedida)}.` : null}
+      </p>
+      {puedePedirla ? (
+        <Formulario accion={`${base}/pedir-firma`}>
+          <Boton variante={pedida ? 'secundario' : 'principal'}>
+            {pedida ? 'Pedírsela otra vez' : 'Pedirle la firma por correo'}
+          </Boton>
+        </Formulario>
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,1 @@
+export { rutasDeClientes } from './rutas.ts';
