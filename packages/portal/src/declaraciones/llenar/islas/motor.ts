@@ -1,3 +1,4 @@
+import { leerPesos } from '@autogestion/normas/dinero';
 import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import {
   casillasDe,
@@ -5,6 +6,7 @@ import {
   leerEntrada,
   planDe,
   type Entrada,
+  type EntradaCruda,
   type Evaluacion,
   type Formulario,
 } from '@autogestion/normas/formularios/motor';
@@ -74,10 +76,14 @@ function cambiar(evaluacion: Evaluacion, formulario: Formulario, campo: string, 
     evaluacion.cambiar(clave, undefined);
     return;
   }
-  const { entrada, faltas } = leerEntrada(
-    formulario,
-    que === 'casilla' ? { casillas: { [clave]: texto } } : { hechos: { [clave]: texto } },
-  );
+  const cruda = que === 'casilla' ? { casillas: { [clave]: texto } } : hechoEscrito(clave, texto);
+  const { entrada, faltas } = leerEntrada(formulario, cruda);
   const valor = entrada.valores.get(clave);
   if (faltas.length === 0 && valor !== undefined) evaluacion.cambiar(clave, valor);
+}
+
+/** The engine takes facts as numbers only: what is typed has points and signs. */
+function hechoEscrito(clave: string, texto: string): EntradaCruda {
+  const leido = leerPesos(texto);
+  return { hechos: leido.ok ? { [clave]: Number(leido.valor) } : {} };
 }
