@@ -94,7 +94,7 @@ async function abrirEn(
   };
   const salida: string[] = [];
   let proceso = await iniciar(entorno, salida);
-  let cliente: Client | undefined;
+  let cliente: Promise<Client> | undefined;
   const orden = async (...argumentos: string[]) => {
     const mandato = [join(PORTAL, 'bin/autogestion.mjs'), ...argumentos];
     return (await ejecutar(process.execPath, mandato, { env: entorno })).stdout;
@@ -109,13 +109,14 @@ async function abrirEn(
     },
     orden,
     async sql<T extends object>(texto: string, valores: readonly unknown[] = []) {
-      cliente ??= await base.conectar();
-      return (await cliente.query<T>(texto, [...valores])).rows;
+      // Two that ask at once share it.
+      cliente ??= base.conectar();
+      return (await (await cliente).query<T>(texto, [...valores])).rows;
     },
     fallas: () => salida.filter((linea) => /"level":[56]0|\bError\b.*\n\s+at /.test(linea)),
     matar: () => terminar(proceso, 'SIGKILL'),
     async apagon() {
-      await cliente?.end();
+      await (await cliente)?.end();
       cliente = undefined;
       await base.matar();
       await terminar(proceso, 'SIGKILL');
@@ -124,7 +125,7 @@ async function abrirEn(
       proceso = await iniciar(entorno, salida);
     },
     async cerrar() {
-      await cliente?.end();
+      await (await cliente)?.end();
       await terminar(proceso, 'SIGTERM');
       await base.borrar();
       await relevar(guardian);
