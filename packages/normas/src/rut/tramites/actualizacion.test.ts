@@ -233,15 +233,16 @@ describe('dos cambios de dirección en línea en seis meses (DUR 1.6.1.2.14 inc.
   });
 });
 
-describe('pasarse al SIMPLE por actualización (ET 909)', () => {
+describe('el SIMPLE no se agrega ni se quita por actualización (ET 909)', () => {
   it.each([
-    ['2026-02-27', 'cumple'],
-    ['2026-02-28', 'no-cumple'],
-    ['2026-03-02', 'no-cumple'],
-    ['2028-02-29', 'cumple'],
-  ])('el %s: %s, porque el plazo es el último día hábil de febrero', (hoy, estado) => {
-    const e = evaluar(conCodigos('05', '47', '48', '52'), { hoy: fecha(hoy) });
-    expect(buscar(e, 'oportunidad-del-simple')?.estado).toBe(estado);
+    [['05', '47', '48', '52'], ['05', '48', '52'], 'simple-se-firma'],
+    [['05', '48', '52'], ['47', '48', '52'], 'quitar-47'],
+  ])('%o, antes %o: se dice que es otro trámite, que se firma', (despues, antes, id) => {
+    const e = evaluar(conCodigos(...despues), {
+      antes: { ...ANTES, clasificacion: { ...ANTES.clasificacion, responsabilidades: antes } },
+    });
+    expect(buscar(e, id)?.estado).toBe('no-cumple');
+    expect(buscar(e, id)?.razon).toContain('es otro trámite, que se firma');
     bienDicha(e);
   });
 });

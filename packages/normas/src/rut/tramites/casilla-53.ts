@@ -1,7 +1,5 @@
-import { diasDe, EFECTIVO } from '../../calendario/index.ts';
 import { definidos } from '../../definidos/index.ts';
-import { anioDe, formatearFecha } from '../../fechas/index.ts';
-import type { Fecha } from '../../fechas/index.ts';
+import { RESPONSABILIDAD_SIMPLE } from '../../simple/index.ts';
 import type { RegistroRut } from '../registro.ts';
 import { responsabilidad, RESPONSABILIDADES } from '../responsabilidades.ts';
 import { validarResponsabilidades } from '../validar-responsabilidades.ts';
@@ -12,33 +10,38 @@ import type { Condicion } from './condicion.ts';
 interface CambioDeCodigos {
   antes: RegistroRut;
   despues: RegistroRut;
-  hoy: Fecha;
   porActo?: readonly string[];
 }
 
 const FAQ =
   'Preguntas frecuentes del RUT de la DIAN; comunicado de prensa DIAN del 25 de febrero de 2022, caso 3';
 
-/** Codes whose withdrawal is a procedure of its own (DUR 1.6.1.2.27). */
-const CON_TRAMITE_PROPIO: Readonly<Record<string, string | undefined>> = {
-  '33': 'Dejar de ser responsable del impuesto al consumo (código 33) es otro trámite, que se verifica antes.',
-  '48': 'Dejar de ser responsable de IVA (código 48) es otro trámite, que se verifica antes.',
+const DONDE_SE_FIRMA =
+  'es otro trámite, que se firma: está en su RUT, en «Acogerse al SIMPLE o salir de él».';
+
+/** Codes whose withdrawal is a procedure of its own (DUR 1.6.1.2.27; ET 909). */
+const CON_TRAMITE_PROPIO: Readonly<Record<string, { frase: string; articulo: string } | undefined>> = {
+  '33': {
+    frase:
+      'Dejar de ser responsable del impuesto al consumo (código 33) es otro trámite, que se verifica antes.',
+    articulo: 'DUR 1.6.1.2.27',
+  },
+  '47': { frase: `Salir del SIMPLE (código 47) ${DONDE_SE_FIRMA}`, articulo: 'ET 909' },
+  '48': {
+    frase: 'Dejar de ser responsable de IVA (código 48) es otro trámite, que se verifica antes.',
+    articulo: 'DUR 1.6.1.2.27',
+  },
 };
 
 /** What may be done to box 53 online: codes are added, none is removed. */
-export function condicionesDeLaCasilla53({
-  antes,
-  despues,
-  hoy,
-  porActo = [],
-}: CambioDeCodigos): Condicion[] {
+export function condicionesDeLaCasilla53({ antes, despues, porActo = [] }: CambioDeCodigos): Condicion[] {
   const tenia = antes.clasificacion.responsabilidades;
   const tendra = despues.clasificacion.responsabilidades;
   const agregados = tendra.filter((c) => !tenia.includes(c));
   return [
     ...tenia.filter((c) => !tendra.includes(c)).map((c) => quitado(c, agregados)),
     ...agregados.flatMap((c) => agregado(c, porActo)),
-    ...(agregados.includes('47') ? [oportunidadDelSimple(hoy)] : []),
+    ...(agregados.includes(RESPONSABILIDAD_SIMPLE) ? [acogerseEsOtroTramite()] : []),
     ...inconsistencias(antes, despues),
   ];
 }
@@ -72,10 +75,10 @@ function quitado(codigo: string, agregados: readonly string[]): Condicion {
   const propio = CON_TRAMITE_PROPIO[codigo];
   return condicion({
     id: `quitar-${codigo}`,
-    articulo: propio === undefined ? FAQ : 'DUR 1.6.1.2.27',
+    articulo: propio?.articulo ?? FAQ,
     hecho: false,
     cumple: '',
-    noCumple: propio ?? `El código ${codigo} (${nombre}) solo lo quita un funcionario.`,
+    noCumple: propio?.frase ?? `El código ${codigo} (${nombre}) solo lo quita un funcionario.`,
     noSeSabe: '',
     certeza: propio === undefined ? 'dian' : 'norma',
   });
@@ -97,17 +100,19 @@ function agregado(codigo: string, porActo: readonly string[]): Condicion[] {
   ];
 }
 
-/** Who already has a RUT enters the SIMPLE until the last business day of February (ET 909). */
-function oportunidadDelSimple(hoy: Fecha): Condicion {
-  const ultimo = diasDe(EFECTIVO).delMes(anioDe(hoy), 2).at(-1);
-  const limite = ultimo === undefined ? 'febrero' : `el ${formatearFecha(ultimo)}`;
+/**
+ * Entering the SIMPLE asks for conditions that an update does not (ET 905 and 906) and for the regime of a whole year: this
+ * office takes it signed, as `evaluarOpcionSimple` says.
+ */
+function acogerseEsOtroTramite(): Condicion {
   return condicion({
-    id: 'oportunidad-del-simple',
-    articulo: 'ET 909',
-    hecho: ultimo && hoy <= ultimo,
-    cumple: `Puede pasarse al SIMPLE este año: el plazo termina ${limite}.`,
-    noCumple: `El plazo para pasarse al SIMPLE este año terminó ${limite}.`,
+    id: 'simple-se-firma',
+    articulo: 'ET 905, 906 y 909',
+    hecho: false,
+    cumple: '',
+    noCumple: `Acogerse al SIMPLE (código 47) ${DONDE_SE_FIRMA}`,
     noSeSabe: '',
+    certeza: 'parametro',
   });
 }
 
@@ -155,12 +160,12 @@ export interface CodigoPorAgregar {
 }
 
 /** Every code in force that a record does not have, with the reason of those that one cannot add alone. */
-export function codigosPorAgregar(antes: RegistroRut, hoy: Fecha): CodigoPorAgregar[] {
+export function codigosPorAgregar(antes: RegistroRut): CodigoPorAgregar[] {
   const { clasificacion } = antes;
   return RESPONSABILIDADES.filter(
     (r) => r.estado === 'vigente' && !clasificacion.responsabilidades.includes(r.codigo),
   ).map(({ codigo, nombre }) => {
-    const condiciones = condicionesDeLaCasilla53({ antes, despues: conCodigos(antes, [codigo]), hoy });
+    const condiciones = condicionesDeLaCasilla53({ antes, despues: conCodigos(antes, [codigo]) });
     const impedimento = condiciones.find((c) => c.estado !== 'cumple');
     return { codigo, nombre, ...definidos({ impedimento }) };
   });

@@ -201,7 +201,7 @@ describe('socios y establecimientos', () => {
 });
 
 describe('qué códigos de la casilla 53 puede agregar uno mismo', () => {
-  const codigos = codigosPorAgregar(ANTES, HOY);
+  const codigos = codigosPorAgregar(ANTES);
   const el = (codigo: string) => codigos.find((c) => c.codigo === codigo);
 
   it.each([

@@ -101,8 +101,7 @@ function contradicciones(
 
 /** Every code that this person does not have, with why it may not be added here. */
 export function agregables(d: Dicho): CodigoPorAgregar[] {
-  const { registro, hoy } = hechosDe(d);
-  return codigosPorAgregar(registro, hoy);
+  return codigosPorAgregar(hechosDe(d).registro);
 }
 
 /** A code that follows from the answers and is not in the RUT. */
