@@ -55,6 +55,17 @@ describe('pagos que no coincidieron', () => {
     expect((await luz.ver(`${LISTA}?clase=pago-de-otro`)).body).toContain('Ningún pago tiene esa novedad');
   });
 
+  it('un archivo con muchos recibos de nadie no tapa lo demás: de cada clase, los 20 más recientes', async () => {
+    for (let n = 0; n < 21; n += 1) await entrar(`nadie-${n}`, 7_000n, `490000888000${10 + n}`);
+    const { body } = await luz.ver(LISTA);
+    // With the one that the test before left.
+    expect(body.match(/(?:490000888000\d\d|49000099999900)</g)).toHaveLength(20);
+    expect(body).toContain('De cada clase, los 20 más recientes');
+    expect(body).toContain(recibo);
+    const deNadie = (await luz.ver(`${LISTA}?clase=recibo-desconocido`)).body;
+    expect(deNadie.match(/490000888000\d\d</g)).toHaveLength(21);
+  });
+
   it('de quién es se ve con una razón escrita, y nadie más que obligaciones entra', async () => {
     const { body } = await luz.ver(`${LISTA}?clase=desacuerdo`);
     const uno = new RegExp(`${LISTA}/[0-9a-z]{26}`).exec(body)?.[0] ?? '';

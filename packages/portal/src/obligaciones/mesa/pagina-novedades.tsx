@@ -48,7 +48,11 @@ export const paginaNovedades = (o: {
         )}
       </form>
       <Tabla
-        titulo="Del más reciente al más antiguo, 200 como mucho"
+        titulo={
+          o.clase === undefined
+            ? 'De cada clase, los 20 más recientes'
+            : 'Del más reciente al más antiguo, 200 como mucho'
+        }
         vacia={
           o.clase === undefined
             ? 'Todos los pagos coincidieron con su recibo.'
