@@ -106,7 +106,7 @@ export function PaginaError(props: PropsDePaginaError): VNode {
     <Pagina titulo={texto.titulo} error>
       <p>{props.mensaje ?? texto.paso}</p>
       <h2 class="govuk-heading-s">Qué quedó guardado</h2>
-      <p>{props.conservado ?? texto.conservado}</p>
+      <p>{props.conservado ?? (props.constancia?.ok ? TEXTOS[500].conservado : texto.conservado)}</p>
       {/* A refusal with a reason of its own says in it what to do. */}
       {(props.estado === 409 && props.mensaje) || props.constancia?.ok ? null : (
         <>
