@@ -1,9 +1,10 @@
 import { diasEntre, formatearFecha } from '@autogestion/normas/fechas';
 import { urgenciaEn } from '../../interfaz/index.ts';
-import type { Transaccion } from '../../plataforma/index.ts';
+import { puede, titularDe, type Transaccion } from '../../plataforma/index.ts';
 import type { DeQuien, LoSuyo } from '../../rut/index.ts';
 import { borradoresAbiertos } from '../borrador/index.ts';
 import { claseDe } from '../clases/index.ts';
+import { DE_DECLARACIONES } from '../politicas.ts';
 import { loReportado } from '../prellenado/index.ts';
 import type { Declaracion } from '../presentar/index.ts';
 
@@ -51,6 +52,12 @@ export async function rentaDeHoy(
           href: borrador ? `${todas}/${borrador.idPublico}` : todas,
           texto: borrador ? 'Seguir' : 'Declarar',
           oculto: clase.enLlano(anio, 'anual'),
+          // Whoever knows that they declare begins at once, by what is known of their year.
+          ...(declara &&
+            !borrador &&
+            puede(trx.actor, titularDe(trx), DE_DECLARACIONES.llenar) && {
+              enviar: { formulario: '210', anio, periodo: 'anual', _accion: 'con-lo-reportado' },
+            }),
         },
       },
     ],

@@ -12,6 +12,12 @@ const CUAL = z.object({
   periodo: z.string().max(20),
 });
 
+/** Where whoever begins goes on, by what they pressed; the parts of the return unless told. */
+const DONDE_EMPIEZA: ReadonlyMap<string | undefined, string> = new Map([
+  ['en-cero', '/revision'],
+  ['con-lo-reportado', '/lo-reportado'],
+]);
+
 /** What somebody filed, is filling, or may begin. */
 export const rutasDeLista: readonly Ruta[] = [
   ruta({
@@ -47,7 +53,7 @@ export const rutasDeLista: readonly Ruta[] = [
         unaSolaVez(trx, { ...p, cuerpo: p.escrito }, () => empezarDeclaracion(trx, p.cuerpo)),
       );
       const base = deBorrador(p.parametros.titular, idPublico);
-      return redirigir(p.ocultos._accion === 'en-cero' ? `${base}/revision` : base);
+      return redirigir(base + (DONDE_EMPIEZA.get(p.ocultos._accion) ?? ''));
     },
   }),
 ];

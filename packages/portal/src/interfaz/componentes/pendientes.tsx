@@ -1,5 +1,6 @@
 import { MESES, type Fecha } from '@autogestion/normas/fechas';
 import type { ComponentChildren, VNode } from 'preact';
+import { Formulario } from './formulario.tsx';
 import { Icono, type NombreDeIcono } from './icono.tsx';
 
 export interface Pendiente {
@@ -8,7 +9,13 @@ export interface Pendiente {
   readonly urgencia: 'urgente' | 'pronto' | 'normal';
   /** A day is a leaf of the calendar; anything else, its icon. */
   readonly marca?: { readonly dia: Fecha } | { readonly icono: NombreDeIcono };
-  readonly accion?: { readonly href: string; readonly texto: string; readonly oculto?: string };
+  readonly accion?: {
+    readonly href: string;
+    readonly texto: string;
+    readonly oculto?: string;
+    /** It is done by sending these, and not by going there. */
+    readonly enviar?: Readonly<Record<string, string | number>>;
+  };
 }
 
 /** House rules, in calendar days: up to when a day is urgent, and up to when it is soon. */
@@ -63,13 +70,30 @@ function Uno({ titulo, detalle, urgencia, marca, accion }: Pendiente): VNode {
         </strong>
         {detalle ? <p>{detalle}</p> : null}
       </div>
-      {accion ? (
-        <a class="pendiente__accion" href={accion.href}>
-          {accion.texto}
-          {accion.oculto ? <span class="govuk-visually-hidden"> {accion.oculto}</span> : null}
-        </a>
-      ) : null}
+      {accion ? <Accion {...accion} /> : null}
     </li>
+  );
+}
+
+function Accion({ href, texto, oculto, enviar }: NonNullable<Pendiente['accion']>): VNode {
+  const dice = (
+    <>
+      {texto}
+      {oculto ? <span class="govuk-visually-hidden"> {oculto}</span> : null}
+    </>
+  );
+  if (!enviar)
+    return (
+      <a class="pendiente__accion" href={href}>
+        {dice}
+      </a>
+    );
+  return (
+    <Formulario accion={href} ocultos={enviar} unaVez>
+      <button class="boton-enlace pendiente__accion" type="submit">
+        {dice}
+      </button>
+    </Formulario>
   );
 }
 
