@@ -85,6 +85,12 @@ describe('declaraciones', () => {
     await llenar(q, borrador);
     const texto = leido((await q.n.ver(`${borrador}/revision`)).body);
     expect(texto).toContain('lleva una sanción de $');
+    const saldo = `${borrador}/formulario/liquidacion-privada-saldo`;
+    const seccion = (await q.n.ver(saldo)).body;
+    expect(seccion).not.toContain('name="casilla-135"');
+    expect(seccion).toContain(`href="${borrador}/casilla/135"`);
+    await q.n.enviar(saldo, { 'casilla-135': '1' });
+    expect(leido((await q.n.ver(`${borrador}/casilla/135`)).body)).toContain('Sanción por extemporaneidad');
     const recibo = leido((await firmarYPresentar(o, q, borrador)).body);
     expect(recibo).toContain('son sanción');
   });

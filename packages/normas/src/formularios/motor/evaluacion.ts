@@ -33,9 +33,10 @@ export interface Evaluacion {
   /**
    * Changes a box or a fact that the person gives, or leaves it empty.
    *
+   * @param ayuda how it came about, where it was reckoned from others
    * @returns keys of the computed values that changed.
    */
-  cambiar(clave: string, valor: bigint | undefined): string[];
+  cambiar(clave: string, valor: bigint | undefined, ayuda?: Explicacion): string[];
   /** Changes the rows of an annex: the written cells; the computed ones are filled here. */
   cambiarFilas(anexo: string, filas: readonly (readonly bigint[])[]): string[];
   reparos(): ReparoHallado[];
@@ -61,7 +62,7 @@ export function evaluar(
   const v = Array<bigint>(distribucion.tamano).fill(0n);
   const dadas = new Set<string>();
   const fijas = new Set<number>();
-  const cambiadas = new Set<string>();
+  const cambiadas = new Map<string, Explicacion | undefined>();
 
   const puestoDe = (clave: string): number => {
     const puesto = distribucion.puestoDe.get(clave);
@@ -119,10 +120,10 @@ export function evaluar(
     filas: (anexo) => filas[distribucion.anexoDe.get(anexo) ?? -1] ?? [],
     valores: () => v,
     todasLasFilas: () => filas,
-    cambiar(clave, valor) {
+    cambiar(clave, valor, ayuda) {
       if (plan.lee.has(clave)) throw new RangeError(`${clave} se calcula: no se cambia`);
       poner(clave, valor);
-      cambiadas.add(clave);
+      cambiadas.set(clave, ayuda);
       return plan.recalcular(v, filas, clave, conFijas);
     },
     cambiarFilas(anexo, escritas) {
@@ -141,7 +142,7 @@ export function evaluar(
         const importa = v[puestoDe(casilla)] !== 0n && !fijas.has(puestoDe(casilla));
         return importa && (!cuando || plan.cumple(cuando, v, filas)) ? [mensaje] : [];
       }),
-    ayudaDe: (clave) => (cambiadas.has(clave) ? undefined : ayudas?.get(clave)),
+    ayudaDe: (clave) => (cambiadas.has(clave) ? cambiadas.get(clave) : ayudas?.get(clave)),
   };
 }
 

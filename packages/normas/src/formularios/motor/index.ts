@@ -28,7 +28,7 @@ export type { CodigoDeEntrada, Compuesto, Compuestos, Esquema, Falta } from './l
 export { evaluar } from './evaluacion.ts';
 export type { Estado, Evaluacion, ReparoHallado } from './evaluacion.ts';
 export { explicar } from './explicar.ts';
-export { loCalculado } from './lo-calculado.ts';
+export { loCalculado, seCalcula } from './lo-calculado.ts';
 export type { Calculado } from './lo-calculado.ts';
 export { resumir } from './resumir.ts';
 export type { ExplicacionDeValor, Operacion } from './explicacion-de-valor.ts';

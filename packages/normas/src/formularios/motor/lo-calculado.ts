@@ -14,6 +14,10 @@ export interface Calculado {
 
 const FALTAN = 'Faltan datos: lo que está vacío se cuenta como cero.';
 
+/** Whether its figure comes about by itself: its form computes it, or the office does, as a penalty. */
+export const seCalcula = ({ formula, origen, clase }: Casilla): boolean =>
+  formula !== undefined || (origen === 'oficina' && clase === 'pesos');
+
 /** What a page shows of a computed box, on the server and in a browser that computes while it is written. */
 export function loCalculado(e: Evaluacion, { clave, clase }: Pick<Casilla, 'clave' | 'clase'>): Calculado {
   const estado = e.estado(clave);

@@ -93,6 +93,7 @@ export const RENTA_210: ClaseDeDeclaracion = {
     ...['121', '125', '129', '130', '131', '132', '133', '135', '136', '137'],
   ],
   deDondeSale,
+  sePrellena: true,
   preguntaLoQueNadieReporta: true,
   casillaDeSancion: '135',
   saldo: (e) => e.valor('136') - e.valor('137') - e.valor('135'),

@@ -1,3 +1,4 @@
+import { dato, type Explicacion } from '@autogestion/normas/explicacion';
 import { anioDe, type Fecha } from '@autogestion/normas/fechas';
 import {
   evaluar,
@@ -109,7 +110,8 @@ export function calcular(q: QueSeCalcula): Cuenta {
   const evaluacion = evaluar(plan, entrada, { ayudas: new Map([...deOtras, ...reunido.ayudas]) });
   const sancion = sancionDe(q, evaluacion);
   const total = (sancion?.final ?? 0n) + (anterior?.sancion ?? 0n);
-  if (clase.casillaDeSancion) evaluacion.cambiar(clase.casillaDeSancion, total > 0n ? total : undefined);
+  if (clase.casillaDeSancion && total > 0n)
+    evaluacion.cambiar(clase.casillaDeSancion, total, porQueLaSancion(total, sancion, anterior));
   const correccion =
     anterior && correccionDe({ ...q, saldo: clase.saldo(evaluacion), anterior: anterior.saldo });
   const reparos = evaluacion.reparos();
@@ -151,6 +153,26 @@ function sancionDe({ clase, hoy, vence, anterior }: QueSeCalcula, e: Evaluacion)
   // A correction before the return falls due is no correction of what was late: ET 644 asks nothing.
   if (!r.ok || (anterior && hoy <= vence)) return undefined;
   return r.valor;
+}
+
+/** A return that replaces another carries the penalty that the other one had, and its own. */
+function porQueLaSancion(
+  total: bigint,
+  nueva: Sancion | undefined,
+  anterior: Anterior | undefined,
+): Explicacion {
+  const llevaba = anterior?.sancion ?? 0n;
+  if (nueva && llevaba === 0n) return nueva.explicacion;
+  const frase = 'Es la que llevaba la declaración que corrige.';
+  const antes = dato('Sanción de la declaración que corrige', llevaba, frase, { norma: 'ET 644' });
+  if (!nueva || nueva.final === 0n) return antes;
+  return {
+    titulo: 'Sanciones',
+    valor: total,
+    frase: 'Es la sanción que llevaba la declaración que corrige, y la de esta corrección.',
+    norma: 'ET 644',
+    partes: [antes, nueva.explicacion],
+  };
 }
 
 const sinNegativos = (n: bigint): bigint => (n > 0n ? n : 0n);

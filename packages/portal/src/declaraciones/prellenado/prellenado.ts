@@ -1,6 +1,7 @@
 import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/formularios/210';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
+import { claseDe } from '../clases/index.ts';
 import { loReportado } from './lo-reportado.ts';
 import { vigentes } from './vigentes.ts';
 
@@ -20,7 +21,7 @@ export async function prellenadoDe(
   trx: Transaccion,
   { formulario, anio, registro }: { formulario: string; anio: number; registro: RegistroRut },
 ): Promise<Prellenado> {
-  if (formulario !== '210') return SIN_PRELLENADO;
+  if (!claseDe(formulario).sePrellena) return SIN_PRELLENADO;
   const anterior = await delAnioAnterior(trx, formulario, anio);
   const { version, ...resto } = sugerir({
     reportes: await loReportado(trx, anio),

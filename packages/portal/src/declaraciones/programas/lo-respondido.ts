@@ -51,8 +51,7 @@ export function leerRespuestas(
   for (const clave of Object.keys(r.casillas)) {
     const c = casillas.get(clave);
     if (!c) errores[`casillas.${clave}`] = 'Este formulario no tiene esa casilla.';
-    else if (!seEscribe(c) || clave === b.clase.casillaDeSancion)
-      errores[`casillas.${clave}`] = 'Esta casilla la llena la oficina.';
+    else if (!seEscribe(c)) errores[`casillas.${clave}`] = 'Esta casilla la llena la oficina.';
   }
   for (const clave of Object.keys(r.hechos))
     if (!hechos.has(clave)) errores[`hechos.${clave}`] = 'Este dato no se pregunta en este formulario.';

@@ -3,6 +3,7 @@ import {
   evaluar,
   leerEntrada,
   loCalculado,
+  seCalcula,
   type Casilla,
   type Evaluacion,
   type Falta,
@@ -77,7 +78,7 @@ export function formularioRevisado({
   }
   const fijos = Object.fromEntries(
     casillas.flatMap((c): [string, string][] => {
-      if (c.formula) return [[c.clave, loCalculado(evaluacion, c).valor]];
+      if (seCalcula(c)) return [[c.clave, loCalculado(evaluacion, c).valor]];
       return c.origen ? [[c.clave, conocidas[c.clave] ?? '']] : [];
     }),
   );

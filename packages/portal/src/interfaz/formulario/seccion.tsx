@@ -2,6 +2,7 @@ import {
   escribirNorma,
   largoDe,
   loCalculado,
+  seCalcula,
   type Casilla,
   type Seccion,
 } from '@autogestion/normas/formularios/motor';
@@ -99,12 +100,13 @@ function CasillaFija({
   porQue,
 }: PropsDeCasilla & { porQue: ((clave: string) => string) | undefined }): VNode {
   const { clave, nombre: suNombre, formula } = casilla;
+  const calculada = seCalcula(casilla);
   const nombre = campoDeCasilla(clave);
   const error = revisado.errores[nombre];
   const valor = revisado.fijos[clave] ?? '';
   const ayuda = (
     <AyudaDeCasilla casilla={casilla} aviso={revisado.avisos[clave]}>
-      {formula ? (
+      {calculada ? (
         <span class="linea" id={`${idDeCampo(nombre)}-de-donde-sale`}>
           {loCalculado(revisado.evaluacion, casilla).frase}
         </span>
@@ -122,11 +124,11 @@ function CasillaFija({
         tabIndex={-1}
         aria-describedby={describe}
         aria-live="off"
-        data-vacio={formula && SIN_CALCULAR}
+        data-vacio={calculada ? sinValor(casilla) : undefined}
       >
-        {valor === '' ? <SinValor casilla={casilla} /> : valor}
+        {valor === '' ? <span class="valor-fijo__vacio">{sinValor(casilla)}</span> : valor}
       </output>
-      {formula && porQue ? (
+      {(formula ?? revisado.evaluacion.ayudaDe(clave)) && porQue ? (
         <a class="govuk-link por-que" href={porQue(clave)}>
           ¿Por qué este valor?
           <span class="govuk-visually-hidden"> {tieneNumero(clave) ? `Casilla ${clave}` : suNombre}</span>
@@ -138,9 +140,10 @@ function CasillaFija({
 
 const SIN_CALCULAR = 'Se calcula cuando usted llene lo anterior.';
 
-function SinValor({ casilla: { formula, origen } }: { casilla: Casilla }): VNode {
-  const texto = formula ? SIN_CALCULAR : origen === 'rut' ? 'Su RUT no lo dice.' : 'Lo llena la oficina.';
-  return <span class="valor-fijo__vacio">{texto}</span>;
+function sinValor({ formula, origen, clase }: Casilla): string {
+  if (formula) return SIN_CALCULAR;
+  if (origen === 'rut') return 'Su RUT no lo dice.';
+  return clase === 'pesos' ? 'La calcula la oficina: no hay.' : 'Lo llena la oficina.';
 }
 
 function EtiquetaDeCasilla({ casilla: { clave, nombre } }: { casilla: Casilla }): VNode {

@@ -219,6 +219,7 @@ export const SALDO: Seccion = {
       clase: 'pesos',
       norma: 'ET 639, 641, 642, 644',
       ayuda: 'Si presenta tarde o corrige. Nunca es menor de 10 UVT.',
+      origen: 'oficina',
     },
     {
       clave: '136',

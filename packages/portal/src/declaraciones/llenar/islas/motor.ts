@@ -59,7 +59,7 @@ function sancionar(evaluacion: Evaluacion, { claves, tarde }: DatosDeFormulario)
     },
     { anioUvt: tarde.anioUvt },
   );
-  if (r.ok && r.valor.final > 0n) evaluacion.cambiar(sancion, r.valor.final);
+  if (r.ok && r.valor.final > 0n) evaluacion.cambiar(sancion, r.valor.final, r.valor.explicacion);
 }
 
 const entradaDe = ({ valores, filas }: DatosDeFormulario): Entrada => ({

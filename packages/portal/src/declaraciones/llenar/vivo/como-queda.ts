@@ -1,5 +1,6 @@
 import {
   loCalculado,
+  seCalcula,
   type Calculado,
   type Casilla,
   type Evaluacion,
@@ -28,6 +29,6 @@ export const comoQueda = (
     ...enFilas(q.saldo),
   ],
   calculadas: Object.fromEntries(
-    q.casillas.flatMap((c) => (c.formula ? [[c.clave, loCalculado(e, c)] as const] : [])),
+    q.casillas.flatMap((c) => (seCalcula(c) ? [[c.clave, loCalculado(e, c)] as const] : [])),
   ),
 });
