@@ -1,12 +1,7 @@
 /** Signatures a second, and seals of their documents a second. */
-import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import {
-  abrirClavePersona,
   adjuntosDelActo,
-  crearClavePersona,
-  emitirCertificadoPersona,
-  firmarActoConClave,
   firmarDeclaracion,
   renderizarActa,
   resumenDe,
@@ -16,28 +11,15 @@ import {
 import { derDe, leerCertificado } from '../packages/documentos/src/autoridad/certificado.ts';
 import { importarClave } from '../packages/documentos/src/autoridad/claves.ts';
 import { firmaEcdsa } from '../packages/documentos/src/cms/der.ts';
-import { ACTOS_PROPIOS } from '../packages/portal/src/firma/actos-propios.ts';
-import { TIPOS_DE_ACTO } from '../packages/portal/src/firma/index.ts';
-import { llavesDeAcceso } from '../packages/portal/src/cuentas/index.ts';
-import {
-  abrirCasa,
-  abrirPool,
-  cerrarPool,
-  clavesDe,
-  codigosDeUnUso,
-  crearRegistro,
-  relojFijo,
-  ROL_APLICACION,
-  transacciones,
-} from '../packages/portal/src/plataforma/index.ts';
-import { abrirAutoridad } from '../packages/portal/src/sello/index.ts';
 import { comparar, type Lado } from './apoyo/comparar.ts';
 import { enEscena } from './apoyo/escena.ts';
 import { aLaVez } from './apoyo/estadistica.ts';
 import {
-  CONTRASENA,
   firmanteNuevo,
   firmaPreparada,
+  firmaSuelta,
+  mesaDeFirma,
+  URL,
   type FirmanteDePrueba,
   type Mesa,
 } from './apoyo/firmantes.ts';
@@ -46,42 +28,17 @@ import { enJson, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
 const FIRMANTES = RAPIDA ? 2 : 24;
 const A_LA_VEZ = 4;
 const TURNOS = { turnos: RAPIDA ? 2 : 8, limiteMs: 30_000 };
+const PRESENTACION = {
+  titulo: 'Prueba de su firma electrónica',
+  secciones: [{ titulo: 'Qué firma', parrafos: ['Firma que probó su firma electrónica y que funciona.'] }],
+};
+
 const SELLOS = RAPIDA ? 2 : 60;
 /** Both sides work in this process: what each spends is seen, turn by turn. */
 const AQUI = { pid: process.pid };
-const URL = 'https://medicion.example';
 
 await enEscena(async (base) => {
-  const reloj = relojFijo(new Date());
-  const claves = clavesDe(Buffer.alloc(32, 7));
-  const pool = abrirPool({ url: base.urlAplicacion, maximo: 12, rol: ROL_APLICACION, nombre: 'medicion' });
-  const dueno = abrirPool({ url: base.urlPropietario, maximo: 4, nombre: 'medicion' });
-  const comoPropietario = transacciones(dueno, reloj);
-  const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'medicion' }, (trx) =>
-    abrirAutoridad(trx, {
-      claves,
-      reloj,
-      registro: crearRegistro('silent'),
-      directorioPublico: join(base.directorio, 'publico'),
-    }),
-  );
-  const casa = abrirCasa([
-    { nombre: 'firma', recibe: [TIPOS_DE_ACTO], tipos: TIPOS_DE_ACTO.de(...ACTOS_PROPIOS) },
-  ]);
-  const mesa: Mesa = {
-    base,
-    enTransaccion: transacciones(pool, reloj, () => casa),
-    comoPropietario,
-    reloj,
-    firma: {
-      autoridad,
-      claves,
-      codigos: codigosDeUnUso(claves),
-      llaves: llavesDeAcceso({ urlPublica: URL }),
-      urlPublica: URL,
-      demostracion: true,
-    },
-  };
+  const mesa = await mesaDeFirma(base);
   const gente: FirmanteDePrueba[] = [];
   for (let n = 0; n < FIRMANTES; n++) gente.push(await firmanteNuevo(mesa, n));
 
@@ -89,7 +46,7 @@ await enEscena(async (base) => {
     `Firmas por segundo, ${A_LA_VEZ} a la vez: dos factores, firma, número, evidencia, documento por sellar y aviso, confirmados`,
     'abrir la clave con la contraseña y firmar el mismo acto (JWS y CMS con hora), sin base de datos',
   );
-  const suelta = await claveSuelta(mesa);
+  const suelta = await deReferencia(mesa);
   const firmas = await comparar(
     {
       portal: {
@@ -123,7 +80,7 @@ await enEscena(async (base) => {
   mostrar('sellarPdf', sellos);
   nota(`el documento pesa ${(pdf.length / 1024).toFixed(0)} KiB antes del sello`);
   enJson('firmas', { firmas, sellos });
-  await Promise.all([pool, dueno].map(cerrarPool));
+  await mesa.cerrar();
 });
 
 function sellar(pdf: Uint8Array, { firma }: Mesa): Promise<Uint8Array> {
@@ -135,53 +92,27 @@ function sellar(pdf: Uint8Array, { firma }: Mesa): Promise<Uint8Array> {
   });
 }
 
-/** What any signature costs without the office: the key of one person, and the same act. */
-async function claveSuelta({ firma }: Mesa) {
-  const { material } = firma.autoridad;
-  const apertura = { contrasena: CONTRASENA, pimienta: new Uint8Array(32), contexto: 'medicion' };
-  const { publica, sobre } = await crearClavePersona(apertura);
-  const desde = new Date();
-  const { pem } = await emitirCertificadoPersona(material, {
-    persona: { nit: '1990600000', apellidos: 'Medida Ficticia', nombres: 'Persona' },
-    publica,
-    desde,
-    hasta: new Date(desde.getTime() + 86_400_000),
-    urlLista: `${URL}/firma/revocados.crl`,
-    urlPolitica: `${URL}/firma/politica`,
-    demostracion: true,
+/** The act of a test of the signature, and the document of one. */
+async function deReferencia(mesa: Mesa) {
+  const { material } = mesa.firma.autoridad;
+  const nit = '1990600000';
+  const nombre = 'MEDIDA FICTICIA PERSONA';
+  const abrirYFirmar = await firmaSuelta(mesa, {
+    tipo: 'firma.prueba',
+    radicado: '2026FE000000001',
+    acto: { nit, dv: 1, nombre },
+    mostrado: await resumenDe(PRESENTACION),
   });
-  const presentacion = {
-    titulo: 'Prueba de su firma electrónica',
-    secciones: [{ titulo: 'Qué firma', parrafos: ['Firma que probó su firma electrónica y que funciona.'] }],
-  };
-  const persona = { nit: '1990600000', nombre: 'MEDIDA FICTICIA PERSONA' };
-  const abrirYFirmar = async () => {
-    const clave = await abrirClavePersona(sobre, apertura);
-    if (!clave) throw new Error('The password does not open the key');
-    return firmarActoConClave(
-      {
-        version: 1,
-        tipo: 'firma.prueba',
-        radicado: '2026FE000000001',
-        firmante: persona,
-        titular: persona,
-        firmadoEn: new Date().toISOString(),
-        acto: { nit: persona.nit, dv: 1, nombre: persona.nombre },
-        mostrado: await resumenDe(presentacion),
-      },
-      { clave, certificado: pem, material },
-    );
-  };
   const id = 'zk3vq9xt1mb8rw5yn2c0hazk3v';
-  const datos = { id, ...persona, dv: 1, estado: 'firmado', fecha: '2026-01-15' };
+  const datos = { id, nit, nombre, dv: 1, estado: 'firmado', fecha: '2026-01-15' };
   return {
     abrirYFirmar,
     acta: async () =>
       renderizarActa({
-        presentacion,
-        firma: [{ clave: 'Firmado por', valor: persona.nombre }],
-        adjuntos: adjuntosDelActo(await abrirYFirmar(), presentacion, {}),
-        generadoEn: desde,
+        presentacion: PRESENTACION,
+        firma: [{ clave: 'Firmado por', valor: nombre }],
+        adjuntos: adjuntosDelActo(await abrirYFirmar(), PRESENTACION, {}),
+        generadoEn: new Date(),
         codigo: id,
         qr: urlDeQr(URL, id, await firmarDeclaracion(datos, material)),
         demostracion: true,

@@ -1,24 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  abrirClavePersona,
+  crearClavePersona,
+  emitirCertificadoPersona,
+  firmarActoConClave,
+} from '@autogestion/documentos';
 import { digitoDeVerificacion } from '@autogestion/normas/nit';
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { fecha } from '@autogestion/normas/fechas';
 import { aceptarAcuerdo } from '../../packages/portal/src/firma/acuerdo.ts';
-import { actoDePrueba, PRUEBA } from '../../packages/portal/src/firma/actos-propios.ts';
+import { ACTOS_PROPIOS, actoDePrueba, PRUEBA } from '../../packages/portal/src/firma/actos-propios.ts';
 import { pedirClaveDinamica } from '../../packages/portal/src/firma/clave-dinamica.ts';
 import { emitirFirma, formalizacionDe } from '../../packages/portal/src/firma/emitir-firma.ts';
 import type { EntornoFirma } from '../../packages/portal/src/firma/entorno.ts';
 import { firmarActo, presentarActo } from '../../packages/portal/src/firma/firmar-acto.ts';
+import { TIPOS_DE_ACTO, type TipoActo } from '../../packages/portal/src/firma/index.ts';
+import { llavesDeAcceso } from '../../packages/portal/src/cuentas/index.ts';
 import {
+  abrirCasa,
+  abrirPool,
   abrirSesion,
   ANONIMO,
+  cerrarPool,
+  clavesDe,
+  codigosDeUnUso,
+  crearRegistro,
+  relojFijo,
+  ROL_APLICACION,
+  transacciones,
   type Actor,
   type EnTransaccion,
   type Sesion,
+  type Transaccion,
 } from '../../packages/portal/src/plataforma/index.ts';
 import { inscribir } from '../../packages/portal/src/rut/inscribir.ts';
+import { abrirAutoridad } from '../../packages/portal/src/sello/index.ts';
 import type { Base } from './base.ts';
 
-export const CONTRASENA = 'arepa con 2 quesos';
+const CONTRASENA = 'arepa con 2 quesos';
+export const URL = 'https://medicion.example';
 
 /** Somebody fictional with a signature in force. */
 export interface FirmanteDePrueba {
@@ -30,10 +51,78 @@ export interface FirmanteDePrueba {
 
 export interface Mesa {
   base: Base;
+  pool: ReturnType<typeof abrirPool>;
   enTransaccion: EnTransaccion;
   comoPropietario: EnTransaccion;
   reloj: { avanzar(ms: number): void };
   firma: EntornoFirma;
+  cerrar(): Promise<unknown>;
+}
+
+/** What signing needs of an office, in this process. @param tipos of acts, besides the signature's own */
+export async function mesaDeFirma(base: Base, tipos: readonly TipoActo[] = []): Promise<Mesa> {
+  const reloj = relojFijo(new Date());
+  const claves = clavesDe(Buffer.alloc(32, 7));
+  const pool = abrirPool({ url: base.urlAplicacion, maximo: 16, rol: ROL_APLICACION, nombre: 'medicion' });
+  const dueno = abrirPool({ url: base.urlPropietario, maximo: 4, nombre: 'medicion' });
+  const comoPropietario = transacciones(dueno, reloj);
+  const autoridad = await comoPropietario({ tipo: 'sistema', trabajo: 'medicion' }, (trx) =>
+    abrirAutoridad(trx, {
+      claves,
+      reloj,
+      registro: crearRegistro('silent'),
+      directorioPublico: join(base.directorio, 'publico'),
+    }),
+  );
+  const casa = abrirCasa([
+    { nombre: 'firma', recibe: [TIPOS_DE_ACTO], tipos: TIPOS_DE_ACTO.de(...ACTOS_PROPIOS, ...tipos) },
+  ]);
+  return {
+    base,
+    pool,
+    enTransaccion: transacciones(pool, reloj, () => casa),
+    comoPropietario,
+    reloj,
+    firma: {
+      autoridad,
+      claves,
+      codigos: codigosDeUnUso(claves),
+      llaves: llavesDeAcceso({ urlPublica: URL }),
+      urlPublica: URL,
+      demostracion: true,
+    },
+    cerrar: () => Promise.all([pool, dueno].map(cerrarPool)),
+  };
+}
+
+export const APERTURA = { contrasena: CONTRASENA, pimienta: new Uint8Array(32), contexto: 'medicion' };
+
+/** What any signature costs without the office: opening the key of one person with its password, and signing an act. */
+export async function firmaSuelta(
+  { firma }: Mesa,
+  acto: Omit<Parameters<typeof firmarActoConClave>[0], 'version' | 'firmante' | 'titular' | 'firmadoEn'>,
+) {
+  const { material } = firma.autoridad;
+  const { publica, sobre } = await crearClavePersona(APERTURA);
+  const desde = new Date();
+  const persona = { nit: '1990600000', nombre: 'MEDIDA FICTICIA PERSONA' };
+  const { pem } = await emitirCertificadoPersona(material, {
+    persona: { nit: persona.nit, apellidos: 'Medida Ficticia', nombres: 'Persona' },
+    publica,
+    desde,
+    hasta: new Date(desde.getTime() + 86_400_000),
+    urlLista: `${URL}/firma/revocados.crl`,
+    urlPolitica: `${URL}/firma/politica`,
+    demostracion: true,
+  });
+  return async () => {
+    const clave = await abrirClavePersona(sobre, APERTURA);
+    if (!clave) throw new Error('The password does not open the key');
+    return firmarActoConClave(
+      { version: 1, firmante: persona, titular: persona, firmadoEn: new Date().toISOString(), ...acto },
+      { clave, certificado: pem, material },
+    );
+  };
 }
 
 /** Registers a person and gives them a signature, through the use cases and without pages. */
@@ -69,20 +158,29 @@ export async function firmaPreparada(m: Mesa, f: FirmanteDePrueba): Promise<() =
   const { mostrado } = await m.enTransaccion(f.actor, (trx) => presentarActo(trx, PRUEBA, acto));
   const codigo = await claveDe(m, f, mostrado);
   return async () => {
-    const r = await m.enTransaccion(f.actor, (trx) =>
-      firmarActo(trx, m.firma, {
-        tipo: PRUEBA,
-        titular: f.persona,
-        acto,
-        mostrado,
-        contrasena: CONTRASENA,
-        factor: { tipo: 'clave-dinamica', codigo },
-        sesion: f.sesion,
-        clave: randomUUID(),
-      }),
-    );
-    if (!r.ok) throw new Error(r.mensaje);
+    await m.enTransaccion(f.actor, (trx) => firmarComo(trx, m, f, { tipo: PRUEBA, acto, mostrado, codigo }));
   };
+}
+
+/** Signs in a transaction with both factors. @throws Error when it is refused */
+export async function firmarComo(
+  trx: Transaccion,
+  m: Pick<Mesa, 'firma'>,
+  f: FirmanteDePrueba,
+  q: { tipo: string; acto: Parameters<typeof presentarActo>[2]; mostrado: string; codigo: string },
+) {
+  const r = await firmarActo(trx, m.firma, {
+    tipo: q.tipo,
+    titular: f.persona,
+    acto: q.acto,
+    mostrado: q.mostrado,
+    contrasena: CONTRASENA,
+    factor: { tipo: 'clave-dinamica', codigo: q.codigo },
+    sesion: f.sesion,
+    clave: randomUUID(),
+  });
+  if (!r.ok) throw new Error(r.mensaje);
+  return r.acto;
 }
 
 /** Asks for a dynamic key for what would be signed, and reads it. */
