@@ -110,6 +110,8 @@ describe('las páginas de una declaración', () => {
     const tarde = await corregir(reciboDe(q));
     await llenar(q, tarde, { 'casilla-32': '90.000.000' });
     await ve(`${tarde}/revision`);
+    await ve(`${tarde}/sancion`);
+    await envia(`${tarde}/sancion`, {}, 422);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { declarante, empezar, firmarYPresentar, llenar } from '../../pruebas/declaraciones.ts';
+import { declarante, empezar, firmarYPresentar, llenar, reciboDe } from '../../pruebas/declaraciones.ts';
 import { leido } from '../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../pruebas/oficina.ts';
 
@@ -93,6 +93,44 @@ describe('declaraciones', () => {
     expect(leido((await q.n.ver(`${borrador}/casilla/135`)).body)).toContain('Sanción por extemporaneidad');
     const recibo = leido((await firmarYPresentar(o, q, borrador)).body);
     expect(recibo).toContain('son sanción');
+  });
+
+  it('la sanción se reduce a quien dice que no cometió la misma falta (ET 640), y eso va en lo que firma', async () => {
+    const q = await declarante(o);
+    const borrador = await empezar(q, { anio: 2024 });
+    await llenar(q, borrador);
+    const revision = async () => leido((await q.n.ver(`${borrador}/revision`)).body);
+    const sancion = async () =>
+      Number(/una sanción de \$ ([\d.]+)/.exec(await revision())?.[1]?.replaceAll('.', ''));
+    const decir = async (ultima: string, previo: string) => {
+      await q.n.ver(`${borrador}/sancion`);
+      return q.n.enviar(`${borrador}/sancion`, { 'ultima-falta': ultima, 'acto-previo': previo });
+    };
+    const entera = await sancion();
+    expect(await revision()).toContain('Ver si paga menos sanción');
+    const sinTodo = await q.n.enviar(`${borrador}/sancion`, { 'ultima-falta': 'dos-o-mas' });
+    expect([sinTodo.statusCode, sinTodo.body.includes('value="dos-o-mas" checked')]).toEqual([422, true]);
+    // What keeps from it is another thing than what doubles it (ET 640 num. 1 lit. b, ET 642).
+    await decir('dos-o-mas', 'pliego-de-cargos');
+    expect(await sancion()).toBe(entera);
+    await decir('dos-o-mas', 'emplazamiento-por-no-declarar');
+    expect(await sancion()).toBeGreaterThan(entera);
+    await decir('dos-o-mas', 'ninguno');
+    expect(Math.abs((await sancion()) * 2 - entera)).toBeLessThanOrEqual(2000);
+    expect(leido((await q.n.ver(`${borrador}/casilla/135`)).body)).toContain('50 %');
+    const recibo = await firmarYPresentar(o, q, borrador);
+    const [acto] = await o.consultar<{ dicho: string }>(
+      "select acto ->> 'sobreLaSancion' as dicho from declaraciones.declaracion where titular_id = $1",
+      [q.d.id],
+    );
+    expect([recibo.statusCode, acto?.dicho]).toEqual([
+      200,
+      'Declaro, para la sanción (ET 640), que en los dos años anteriores no cometí la misma falta y que la DIAN no me ha notificado nada sobre esta declaración.',
+    ]);
+    const presentada = reciboDe(q);
+    await q.n.enviar(`${presentada}/corregir`);
+    const correccion = String(q.n.pagina?.headers.location);
+    expect((await q.n.ver(`${correccion}/sancion`)).body).not.toContain('checked');
   });
 
   it('con algo que no cuadra no se firma, y se dice dónde está', async () => {

@@ -10,7 +10,13 @@ import { rutasDeElegibilidad } from './elegibilidad/index.ts';
 import { rutasDeEntrevista } from './entrevista/index.ts';
 import { rutasDeHistoria } from './historia/index.ts';
 import { declaracionesDeHoy, rutasDeLista } from './lista/index.ts';
-import { rutasDeAnexo, rutasDeDescartar, rutasDeLlenar, rutasDePedirFirma } from './llenar/index.ts';
+import {
+  rutasDeAnexo,
+  rutasDeDescartar,
+  rutasDeLlenar,
+  rutasDePedirFirma,
+  rutasDeSancion,
+} from './llenar/index.ts';
 import { rutasDePresentar, TIPO_PRESENTAR } from './presentar/index.ts';
 import { rutasDeProgramas } from './programas/index.ts';
 import { OFRECIDO, rutasDeRegimen, TIPO_REGIMEN } from './regimen/index.ts';
@@ -34,6 +40,7 @@ export const salaDeclaraciones: Sala<Entorno & EntornoFirma> = (e) => ({
     ...rutasDeLista,
     ...rutasDeLlenar,
     ...rutasDeAnexo,
+    ...rutasDeSancion,
     ...rutasDeEntrevista,
     ...rutasDePresentar(e),
     ...rutasDeHistoria,

@@ -1,5 +1,5 @@
 import { dato, type Explicacion } from '@autogestion/normas/explicacion';
-import { anioDe, type Fecha } from '@autogestion/normas/fechas';
+import type { Fecha } from '@autogestion/normas/fechas';
 import {
   evaluar,
   leerEntrada,
@@ -25,6 +25,7 @@ import type {
   Traido,
 } from '../clases/index.ts';
 import { correccionDe, type Correccion } from './correccion.ts';
+import { sancionDeCorregir, sancionDeTarde } from './gradualidad.ts';
 import { casillasConocidas, CONOCIDAS_QUE_SE_ESCRIBEN, type Conocido } from './declarante.ts';
 
 /** What a return that is corrected said. */
@@ -135,21 +136,24 @@ export function calcular(q: QueSeCalcula): Cuenta {
 }
 
 /** ET 641 for the first return that is late; ET 644 for the one that corrects it and owes more. */
-function sancionDe({ clase, hoy, vence, anterior }: QueSeCalcula, e: Evaluacion): Sancion | undefined {
+function sancionDe(
+  { clase, contenido, hoy, vence, anterior }: QueSeCalcula,
+  e: Evaluacion,
+): Sancion | undefined {
   if (clase.casillaDeSancion === undefined) return undefined;
   e.cambiar(clase.casillaDeSancion, undefined);
-  const r = anterior
-    ? sancionPorCorreccion(
-        {
-          mayorValor: sinNegativos(clase.saldo(e) - anterior.saldo),
-          mesesDeRetardoInicial: mesesDeRetardo(vence, anterior.primera),
-        },
-        { anioUvt: anioDe(anterior.primera) },
-      )
-    : sancionPorExtemporaneidad(
-        { ...clase.baseTardia(e), meses: mesesDeRetardo(vence, hoy) },
-        { anioUvt: anioDe(hoy) },
-      );
+  const alCorregir = ({ saldo, primera }: Anterior) => {
+    const { liquidacion, ...previo } = sancionDeCorregir(contenido, primera);
+    const mayorValor = sinNegativos(clase.saldo(e) - saldo);
+    const mesesDeRetardoInicial = mesesDeRetardo(vence, primera);
+    return sancionPorCorreccion({ mayorValor, mesesDeRetardoInicial, ...previo }, liquidacion);
+  };
+  const alPresentarTarde = () => {
+    const { liquidacion, ...previo } = sancionDeTarde(contenido, hoy);
+    const hechos = { ...clase.baseTardia(e), meses: mesesDeRetardo(vence, hoy), ...previo };
+    return sancionPorExtemporaneidad(hechos, liquidacion);
+  };
+  const r = anterior ? alCorregir(anterior) : alPresentarTarde();
   // A correction before the return falls due is no correction of what was late: ET 644 asks nothing.
   if (!r.ok || (anterior && hoy <= vence)) return undefined;
   return r.valor;

@@ -10,4 +10,5 @@ export { guardarEnVivo, pideEnVivo } from './vivo/guardado.ts';
 export { BASE, DE_BORRADOR, LO_ESCRITO, type DeBorrador } from './lo-comun.ts';
 export { rutasDeAnexo } from './rutas-de-anexo.ts';
 export { rutasDePedirFirma } from './rutas-de-pedir-firma.ts';
+export { rutasDeSancion } from './rutas-de-sancion.ts';
 export { rutasDeDescartar, rutasDeLlenar } from './rutas.ts';

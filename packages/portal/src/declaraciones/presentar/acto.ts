@@ -6,7 +6,7 @@ import { casillasDe, escribirValor, type Anexo, type Casilla } from '@autogestio
 import { conMayuscula } from '@autogestion/normas/texto';
 import { z } from 'zod';
 import { celdaEnPalabras, claseDe, type FilaEscrita } from '../clases/index.ts';
-import type { BorradorCalculado } from '../cuenta/index.ts';
+import { enPrimeraPersona, loDeLaSancion, type BorradorCalculado } from '../cuenta/index.ts';
 import { diferenciasDe } from '../prellenado/index.ts';
 
 export const PRESENTAR = 'declaraciones.presentar';
@@ -44,6 +44,8 @@ export const ActoDePresentar = z.object({
   diferencias: z.array(
     z.object({ que: z.string(), reportado: z.string(), declarado: z.string(), razon: z.string() }),
   ),
+  /** What the person states so that the law reduces its penalty; it was not always there. */
+  sobreLaSancion: z.string().optional(),
   /** Which version of what others reported the person saw; empty where nobody reports anything for this form. */
   prellenado: z.string(),
 });
@@ -67,6 +69,7 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
   const { borrador, clase, cuenta, vencimiento, anterior, prellenado } = b;
   const { evaluacion: e } = cuenta;
   const { formulario } = clase;
+  const dicho = loDeLaSancion(borrador.contenido);
   return {
     formulario: formulario.codigo,
     anio: borrador.anio,
@@ -96,6 +99,7 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
       aFavor: Number(p.aFavor),
     })),
     diferencias: diferenciasDe(borrador.contenido),
+    ...(cuenta.sancion && dicho && { sobreLaSancion: enPrimeraPersona(dicho) }),
     prellenado: prellenado.version,
   };
 }
@@ -115,6 +119,7 @@ export function presentar(acto: ActoDePresentar): Presentacion {
             : [`Reemplaza la declaración número ${acto.corrige}, que queda en la historia.`]),
           ...acto.posiciones.map(enPalabras),
           plazoEnPalabras(acto),
+          ...(acto.sobreLaSancion === undefined ? [] : [acto.sobreLaSancion]),
         ],
       },
       ...formulario.secciones.flatMap((s) => {

@@ -53,7 +53,10 @@ it('lo que se teclea en cualquier orden da lo mismo que el formulario entero', (
 });
 
 it('lo que no se puede leer deja la cifra que había; vaciar la quita; la tardía lleva su sanción (ET 641)', () => {
-  const motor = abrirMotor({ ...DATOS, tarde: { meses: 2, anioUvt: 2026 } }, () => true);
+  const motor = abrirMotor(
+    { ...DATOS, tarde: { meses: 2, emplazado: false, inspeccionado: false, liquidacion: { anioUvt: 2026 } } },
+    () => true,
+  );
   motor?.escribir('casilla-32', '120.000.000');
   const antes = motor?.queda().saldo;
   motor?.escribir('casilla-32', '120.000.000,xx');

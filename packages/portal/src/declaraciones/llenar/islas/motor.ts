@@ -56,8 +56,10 @@ function sancionar(evaluacion: Evaluacion, { claves, tarde }: DatosDeFormulario)
       patrimonio: 0n,
       saldoAFavor: evaluacion.valor(baseTardia.saldoAFavor),
       meses: tarde.meses,
+      emplazado: tarde.emplazado,
+      inspeccionado: tarde.inspeccionado,
     },
-    { anioUvt: tarde.anioUvt },
+    tarde.liquidacion,
   );
   if (r.ok && r.valor.final > 0n) evaluacion.cambiar(sancion, r.valor.final, r.valor.explicacion);
 }

@@ -4,6 +4,7 @@ import { casillasDe, type Formulario as FormularioTributario } from '@autogestio
 import { Boton, Formulario, Pagina, Radios, renderizarPagina } from '../../../interfaz/index.ts';
 import type { Borrador, Choque } from '../../borrador/index.ts';
 import { claseDe } from '../../clases/index.ts';
+import { DE_LA_SANCION } from '../../cuenta/index.ts';
 import { deBorrador } from '../direcciones.ts';
 
 /** Two devices answered the same thing otherwise: both answers, to choose. */
@@ -51,6 +52,7 @@ function nombreDe(formulario: FormularioTributario, clave: string): string {
     const casilla = casillasDe(formulario).find((c) => c.clave === resto);
     return casilla ? `Casilla ${resto}, ${casilla.nombre}` : resto;
   }
+  if (clave === DE_LA_SANCION) return 'Lo que dijo de la sanción';
   return formulario.hechos.find((h) => h.clave === resto)?.nombre ?? resto;
 }
 

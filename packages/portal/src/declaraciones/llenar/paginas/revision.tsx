@@ -15,7 +15,7 @@ import {
   Tabla,
   TextoInset,
 } from '../../../interfaz/index.ts';
-import { sePuedeFirmar, type BorradorCalculado } from '../../cuenta/index.ts';
+import { loDeLaSancion, sePuedeFirmar, type BorradorCalculado } from '../../cuenta/index.ts';
 import { deAnexo, deBorrador } from '../direcciones.ts';
 import { OTROS_DATOS, seccionesDe } from '../secciones.ts';
 import { ComoVa, saldoDe } from './al-lado.tsx';
@@ -52,6 +52,7 @@ export function paginaRevision(o: Props): string {
     >
       <ConLado lado={<ComoVa b={b} hoy={hoy} />}>
         {b.cuenta.correccion ? <LoQueCorrige b={b} /> : <Plazo b={b} hoy={hoy} />}
+        <MenosSancion b={b} base={base} />
         <SinMirar b={b} base={base} />
         <LoQueFalta b={b} base={base} />
         <LoSupuesto b={b} />
@@ -124,6 +125,29 @@ function Plazo({ b: { vencimiento, cuenta }, hoy }: { b: BorradorCalculado; hoy:
         ? ` Por eso lleva una sanción de ${formatearPesos(sancion)}, y lo que quede por pagar causa intereses desde ese día.`
         : ' Lo que quede por pagar causa intereses desde ese día.'}
     </Advertencia>
+  );
+}
+
+/** The law reduces it to whoever states some things: they are asked, and never taken for said. */
+function MenosSancion({
+  b: { cuenta, borrador },
+  base,
+}: {
+  b: BorradorCalculado;
+  base: string;
+}): VNode | null {
+  const { sancion } = cuenta;
+  if (!sancion) return null;
+  const dicho = loDeLaSancion(borrador.contenido) !== undefined;
+  return (
+    <p class="govuk-body">
+      {dicho
+        ? 'La sanción tiene en cuenta lo que usted dijo de faltas anteriores (ET 640). '
+        : 'La ley la reduce en algunos casos (ET 640). '}
+      <a class="govuk-link" href={`${base}/sancion`}>
+        {dicho ? 'Cambiar lo que dijo de la sanción' : 'Ver si paga menos sanción'}
+      </a>
+    </p>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Casilla } from '@autogestion/normas/formularios/motor';
-import { anioDe, formatearHora } from '@autogestion/normas/fechas';
+import { formatearHora } from '@autogestion/normas/fechas';
 import { mesesDeRetardo } from '@autogestion/normas/sanciones';
 import type { Errores, Valores } from '../../../interfaz/index.ts';
 import { json, type Peticion, type Respuesta, type Transaccion } from '../../../plataforma/index.ts';
 import { guardarCambios, type Cambios } from '../../borrador/index.ts';
-import type { BorradorCalculado } from '../../cuenta/index.ts';
+import { sancionDeTarde, type BorradorCalculado } from '../../cuenta/index.ts';
 import { revisionDe } from '../guardar-respuestas.ts';
 import type { DeBorrador } from '../lo-comun.ts';
 import { saldoDe } from '../paginas/al-lado.tsx';
@@ -69,7 +69,7 @@ export function datosDe({ clase, cuenta, borrador, anterior, hoy, vencimiento }:
     filas: [...entrada.filas].map(([clave, filas]) => [clave, filas.map((f) => f.map(String))]),
     resumen: clase.resumen,
     claves: enElNavegador,
-    ...(meses > 0 && { tarde: { meses, anioUvt: anioDe(hoy) } }),
+    ...(meses > 0 && { tarde: { meses, ...sancionDeTarde(borrador.contenido, hoy) } }),
   };
   return datos;
 }

@@ -1,3 +1,4 @@
+import type { Gradualidad } from '@autogestion/normas/sanciones';
 import type { Calculado } from '@autogestion/normas/formularios/motor';
 import type { ComoQueda } from './como-queda.ts';
 import type { Saldo } from './resultado.ts';
@@ -23,8 +24,13 @@ export interface DatosDeFormulario {
     sancion: string;
     baseTardia: { impuesto: string; ingresos: readonly string[]; saldoAFavor: string };
   };
-  /** It is late: the months of its delay and the year of its UVT (ET 641). */
-  tarde?: { meses: number; anioUvt: number };
+  /** It is late: the months of its delay, the year of its UVT, and what was stated of its penalty (ET 640 to 642). */
+  tarde?: {
+    meses: number;
+    emplazado: boolean;
+    inspeccionado: boolean;
+    liquidacion: { anioUvt: number; gradualidad?: Gradualidad };
+  };
 }
 
 /** What a page needs to be alive, from the first. */
