@@ -10,6 +10,7 @@ const HERRAMIENTAS = [
   { programas: ['zbarimg'], paquete: 'zbar-tools' },
   { programas: ['qpdf'], paquete: 'qpdf' },
   { programas: ['openssl'], paquete: 'openssl' },
+  { programas: ['xmlsec1'], paquete: 'xmlsec1' },
 ];
 
 /** Installs what is missing, as root on a system with apt; elsewhere fails with the command to run. */

@@ -15,6 +15,7 @@ const PAQUETES = {
   zbarimg: 'zbar-tools',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  xmlsec1: 'xmlsec1',
 } as const;
 
 interface Salida {

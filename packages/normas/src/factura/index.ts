@@ -11,3 +11,11 @@ export type { CodigoErrorQr, DatosDelQr, QrDeFactura } from './qr.ts';
 export { sha384 } from './sha384.ts';
 export { TIPOS_DE_DOCUMENTO_ELECTRONICO, tipoDeDocumentoElectronico } from './tipos-de-documento.ts';
 export type { TipoDeDocumentoElectronico } from './tipos-de-documento.ts';
+export { codigoDeRegla, compararCodigo, revisarDocumento } from './revision/index.ts';
+export type {
+  Claves,
+  DocumentoElectronico,
+  Hallazgo,
+  ImpuestoDelDocumento,
+  RaizDeDocumento,
+} from './revision/index.ts';

@@ -13,13 +13,15 @@ beforeAll(async () => {
 afterAll(() => rm(carpeta, { recursive: true }));
 afterEach(() => vi.restoreAllMocks());
 
-async function orden(...argumentos: string[]) {
+const orden = (...argumentos: string[]) => ordenDe('cufe', ...argumentos);
+
+async function ordenDe(cual: 'cufe' | 'verificar', ...argumentos: string[]) {
   const fuera: string[] = [];
   const errores: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((t: string) => void fuera.push(t));
   vi.spyOn(console, 'error').mockImplementation((t: unknown) => void errores.push(String(t)));
   vi.spyOn(process.stdout, 'write').mockImplementation((t) => fuera.push(String(t).trimEnd()) > 0);
-  const codigo = await ejecutar(['factura', 'cufe', ...argumentos], {});
+  const codigo = await ejecutar(['factura', cual, ...argumentos], {});
   vi.restoreAllMocks();
   return { codigo, fuera, errores };
 }
@@ -98,5 +100,49 @@ describe('factura cufe', () => {
     const r = await orden('--entrada', '-');
     expect([r.codigo, r.fuera.length, new Set(r.fuera).size]).toEqual([0, 10_000, 10_000]);
     expect(JSON.parse(r.fuera[7] ?? '')).toMatchObject({ error: { codigo: 'falta', casilla: 'NumFac' } });
+  });
+});
+
+describe('factura verificar', () => {
+  const documento = async (contenido: string) => {
+    const archivo = join(carpeta, 'documento.xml');
+    await writeFile(archivo, contenido);
+    return archivo;
+  };
+  const EVENTO =
+    '<ApplicationResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:ID>7</cbc:ID></ApplicationResponse>';
+
+  it('da el veredicto en la forma que se documenta, y termina con 0', async () => {
+    const r = await ordenDe('verificar', await documento(EVENTO), '--json');
+    expect(r).toMatchObject({ codigo: 0, errores: [] });
+    const { hallazgos, ...resto } = json(r);
+    expect(resto).toEqual({ tipo: '96', numero: '7', codigo: null, codigoCoincide: null, firma: 'ausente' });
+    expect(hallazgos).toContainEqual({
+      regla: 'AAC01',
+      tipo: 'rechazo',
+      mensaje: 'El documento no está firmado.',
+    });
+  });
+
+  it('sin --json habla como persona', async () => {
+    const r = await ordenDe('verificar', await documento(EVENTO));
+    expect(r.fuera.join('')).toMatch(
+      /^Documento 96 7\nCódigo único: sin comprobar.*\nFirma: no tiene\nAAC01 {2}Rechazo: /,
+    );
+  });
+
+  it('lo que no es XML también tiene veredicto', async () => {
+    const r = await ordenDe('verificar', await documento('hola'), '--json');
+    expect(json(r)).toMatchObject({ tipo: null, firma: 'ausente', hallazgos: [{ regla: 'ZB01' }] });
+  });
+
+  it.each([
+    [['/no/existe.xml'], 'entrada'],
+    [[], 'sin-archivo'],
+    [['a.xml', '--clave-tecnica', 'corta'], 'clave-tecnica'],
+    [['a.xml', 'b.xml'], 'opcion'],
+  ])('%j es llamarla mal: 2', async (argumentos, codigo) => {
+    const r = await ordenDe('verificar', ...argumentos, '--json');
+    expect([r.codigo, json(r).error]).toMatchObject([2, { codigo }]);
   });
 });

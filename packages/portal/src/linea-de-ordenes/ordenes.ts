@@ -8,7 +8,7 @@ import type { Orden } from './orden.ts';
 import { ordenAutoridadRenovar } from './autoridad.ts';
 import { ordenCorreccion } from './correccion.ts';
 import { ordenFacilidad } from './facilidad.ts';
-import { ordenFacturaCufe } from './factura.ts';
+import { ordenFacturaCufe, ordenFacturaVerificar } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
 import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
@@ -112,6 +112,7 @@ export const ORDENES: Record<string, Orden> = {
   verificar: ordenVerificar,
   nit: ordenNit,
   'factura cufe': ordenFacturaCufe,
+  'factura verificar': ordenFacturaVerificar,
   formulario: ordenFormulario,
   vencimientos: ordenVencimientos,
   sancion: ordenSancion,

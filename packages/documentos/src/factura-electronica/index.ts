@@ -1,0 +1,2 @@
+export { verificarFactura } from './verificar-factura.ts';
+export type { VeredictoDeFactura } from './verificar-factura.ts';

@@ -1,0 +1,171 @@
+import type {
+  DocumentoElectronico,
+  ImpuestoDelDocumento,
+  RaizDeDocumento,
+} from '@autogestion/normas/factura';
+import type { XmlElement } from 'libxml2-wasm';
+import { hijos, NS, textoDe, unico } from './elemento.ts';
+
+const ESPACIO_RAIZ = 'urn:oasis:names:specification:ubl:schema:xsd:';
+/** The second is that of the samples that the DIAN gave with the annex 1.8. */
+const ESPACIOS_DIAN = [
+  'dian:gov:co:facturaelectronica:Structures-2-1',
+  'http://www.dian.gov.co/contratos/facturaelectronica/v1/Structures',
+];
+/** The type of a root that does not write it. */
+const TIPO_DE_LA_RAIZ: Partial<Record<RaizDeDocumento, string>> = {
+  DebitNote: '92',
+  ApplicationResponse: '96',
+};
+const LINEAS: Partial<Record<RaizDeDocumento, { linea: string; cantidad: string; tipo: string }>> = {
+  Invoice: { linea: 'InvoiceLine', cantidad: 'InvoicedQuantity', tipo: 'InvoiceTypeCode' },
+  CreditNote: { linea: 'CreditNoteLine', cantidad: 'CreditedQuantity', tipo: 'CreditNoteTypeCode' },
+  DebitNote: { linea: 'DebitNoteLine', cantidad: 'DebitedQuantity', tipo: 'DebitNoteTypeCode' },
+};
+
+/** The root that the document has, or `undefined` when it is none that is known. */
+export function raizDe(elemento: XmlElement): RaizDeDocumento | 'AttachedDocument' | undefined {
+  return (['Invoice', 'CreditNote', 'DebitNote', 'ApplicationResponse', 'AttachedDocument'] as const).find(
+    (r) => elemento.name === r && elemento.namespaceUri === `${ESPACIO_RAIZ}${r}-2`,
+  );
+}
+
+/** Reads what the document says from the tree that was digested. */
+export function leerDocumento(elemento: XmlElement, raiz: RaizDeDocumento): DocumentoElectronico {
+  const dato = (nombre: string) => textoDe(unico(elemento, nombre, NS.cbc));
+  const forma = LINEAS[raiz];
+  const codigo = unico(elemento, 'UUID', NS.cbc);
+  const escrito = forma ? dato(forma.tipo) : undefined;
+  const evento = raiz === 'ApplicationResponse';
+  return {
+    raiz,
+    tipo: escrito ?? (raiz === 'CreditNote' ? '91' : TIPO_DE_LA_RAIZ[raiz]),
+    numero: dato('ID'),
+    codigo: textoDe(codigo),
+    nombreDelCodigo: codigo?.attr('schemeName')?.value,
+    version: dato('UBLVersionID'),
+    perfil: dato('ProfileID'),
+    ambiente: dato('ProfileExecutionID'),
+    fecha: dato('IssueDate'),
+    hora: dato('IssueTime'),
+    moneda: dato('DocumentCurrencyCode'),
+    notas: hijos(elemento, 'Note', NS.cbc).map((n) => textoDe(n) ?? ''),
+    lineasDeclaradas: dato('LineCountNumeric'),
+    extension: leerExtension(elemento),
+    emisor: leerParte(elemento, evento ? 'SenderParty' : 'AccountingSupplierParty'),
+    adquirente: leerParte(elemento, evento ? 'ReceiverParty' : 'AccountingCustomerParty'),
+    impuestos: leerImpuestos(elemento),
+    cargos: hijos(elemento, 'AllowanceCharge', NS.cac).map((c) => ({
+      esCargo: textoDe(unico(c, 'ChargeIndicator', NS.cbc)),
+      valor: textoDe(unico(c, 'Amount', NS.cbc)),
+    })),
+    totales: leerTotales(elemento, raiz),
+    lineas: forma ? hijos(elemento, forma.linea, NS.cac).map((l) => leerLinea(l, forma.cantidad)) : [],
+    evento: evento ? leerEvento(elemento) : undefined,
+  };
+}
+
+function leerExtension(elemento: XmlElement): DocumentoElectronico['extension'] {
+  const grupos = hijos(elemento, 'UBLExtensions', NS.ext)
+    .flatMap((e) => hijos(e, 'UBLExtension', NS.ext))
+    .flatMap((e) => hijos(e, 'ExtensionContent', NS.ext))
+    .flatMap((e) => hijos(e, 'DianExtensions'))
+    .filter((e) => ESPACIOS_DIAN.includes(e.namespaceUri));
+  const [grupo] = grupos;
+  if (!grupo || grupos.length > 1) return undefined;
+  const control = unico(grupo, 'InvoiceControl');
+  const periodo = unico(control, 'AuthorizationPeriod');
+  const numeros = unico(control, 'AuthorizedInvoices');
+  return {
+    numeracion: control && {
+      autorizacion: textoDe(unico(control, 'InvoiceAuthorization')),
+      desde: textoDe(unico(periodo, 'StartDate', NS.cbc)),
+      hasta: textoDe(unico(periodo, 'EndDate', NS.cbc)),
+      prefijo: textoDe(unico(numeros, 'Prefix')),
+      primero: textoDe(unico(numeros, 'From')),
+      ultimo: textoDe(unico(numeros, 'To')),
+    },
+    softwareId: textoDe(unico(unico(grupo, 'SoftwareProvider'), 'SoftwareID')),
+    codigoDeSeguridad: textoDe(unico(grupo, 'SoftwareSecurityCode')),
+    autorizador: textoDe(unico(unico(grupo, 'AuthorizationProvider'), 'AuthorizationProviderID')),
+    qr: textoDe(unico(grupo, 'QRCode')),
+  };
+}
+
+function leerParte(elemento: XmlElement, nombre: string): DocumentoElectronico['emisor'] {
+  const grupo = unico(elemento, nombre, NS.cac);
+  if (!grupo) return undefined;
+  const parte = unico(grupo, 'Party', NS.cac) ?? grupo;
+  const tributario = unico(parte, 'PartyTaxScheme', NS.cac);
+  const numero =
+    unico(tributario, 'CompanyID', NS.cbc) ??
+    unico(unico(parte, 'PartyIdentification', NS.cac), 'ID', NS.cbc) ??
+    unico(unico(parte, 'PartyLegalEntity', NS.cac), 'CompanyID', NS.cbc);
+  const legal = unico(parte, 'PartyLegalEntity', NS.cac);
+  const [comercial] = hijos(parte, 'PartyName', NS.cac);
+  return {
+    nombre:
+      textoDe(unico(tributario, 'RegistrationName', NS.cbc)) ??
+      textoDe(unico(legal, 'RegistrationName', NS.cbc)) ??
+      textoDe(unico(comercial, 'Name', NS.cbc)),
+    numero: textoDe(numero),
+    dv: numero?.attr('schemeID')?.value,
+    tipoDeDocumento: numero?.attr('schemeName')?.value,
+  };
+}
+
+function leerImpuestos(elemento: XmlElement): ImpuestoDelDocumento[] {
+  return hijos(elemento, 'TaxTotal', NS.cac).map((t) => ({
+    valor: textoDe(unico(t, 'TaxAmount', NS.cbc)),
+    subtotales: hijos(t, 'TaxSubtotal', NS.cac).map((s) => {
+      const categoria = unico(s, 'TaxCategory', NS.cac);
+      return {
+        impuesto: textoDe(unico(unico(categoria, 'TaxScheme', NS.cac), 'ID', NS.cbc)),
+        base: textoDe(unico(s, 'TaxableAmount', NS.cbc)),
+        valor: textoDe(unico(s, 'TaxAmount', NS.cbc)),
+        porcentaje: textoDe(unico(categoria, 'Percent', NS.cbc)),
+      };
+    }),
+  }));
+}
+
+function leerTotales(elemento: XmlElement, raiz: RaizDeDocumento): DocumentoElectronico['totales'] {
+  const grupo =
+    unico(elemento, 'LegalMonetaryTotal', NS.cac) ??
+    (raiz === 'DebitNote' ? unico(elemento, 'RequestedMonetaryTotal', NS.cac) : undefined);
+  if (!grupo) return undefined;
+  const dato = (nombre: string) => textoDe(unico(grupo, nombre, NS.cbc));
+  return {
+    bruto: dato('LineExtensionAmount'),
+    conImpuestos: dato('TaxInclusiveAmount'),
+    descuentos: dato('AllowanceTotalAmount'),
+    cargos: dato('ChargeTotalAmount'),
+    anticipos: dato('PrepaidAmount'),
+    redondeo: dato('PayableRoundingAmount'),
+    aPagar: dato('PayableAmount'),
+  };
+}
+
+function leerLinea(linea: XmlElement, cantidad: string): DocumentoElectronico['lineas'][number] {
+  const [descripcion] = hijos(unico(linea, 'Item', NS.cac) ?? linea, 'Description', NS.cbc);
+  return {
+    id: textoDe(unico(linea, 'ID', NS.cbc)),
+    cantidad: textoDe(unico(linea, cantidad, NS.cbc)),
+    valor: textoDe(unico(linea, 'LineExtensionAmount', NS.cbc)),
+    impuestos: leerImpuestos(linea),
+    descripcion: textoDe(descripcion),
+  };
+}
+
+function leerEvento(elemento: XmlElement): DocumentoElectronico['evento'] {
+  const respuesta = unico(elemento, 'DocumentResponse', NS.cac);
+  const referencia = unico(respuesta, 'DocumentReference', NS.cac);
+  return {
+    codigo: textoDe(unico(unico(respuesta, 'Response', NS.cac), 'ResponseCode', NS.cbc)),
+    documento: textoDe(unico(referencia, 'ID', NS.cbc)),
+    // The DIAN's own answers leave the type out, and their code is closed with that of an invoice.
+    tipoDeDocumento:
+      textoDe(unico(referencia, 'DocumentTypeCode', NS.cbc)) ??
+      (unico(referencia, 'UUID', NS.cbc)?.attr('schemeName')?.value === 'CUFE-SHA384' ? '01' : undefined),
+  };
+}
