@@ -140,6 +140,14 @@ const ATAQUES: Record<string, () => string | Uint8Array> = {
     ),
   'resumen partido por un comentario': () =>
     buena.replace(/<ds:DigestValue>(.{20})/, '<ds:DigestValue>$1<!-- x -->!'),
+  'certificado con la llave dañada': () => {
+    const { raw, publicKey } = firmante.certificado;
+    const llave = publicKey.export({ type: 'spki', format: 'der' });
+    // Behind the header of the key: where its modulus says how long it is.
+    const donde = raw.indexOf(llave) + 26;
+    const roto = Buffer.concat([raw.subarray(0, donde), Buffer.from([0x7f]), raw.subarray(donde + 1)]);
+    return buena.replace(raw.toString('base64'), roto.toString('base64'));
+  },
   'certificado de otro puesto después de firmar': () => {
     const otro = crearFirmante('900000999').certificado.raw.toString('base64');
     return buena.replace(/(<ds:X509Certificate>)[^<]*/, `$1${otro}`);
@@ -167,6 +175,9 @@ const ATAQUES: Record<string, () => string | Uint8Array> = {
   'contenedor dentro de contenedor': () =>
     envolver(envolver('x', 'A').replaceAll(']]>', ''), 'SETP990000002'),
   'contenedor con una bomba dentro': () => envolver(trasDeclaracion(buena, BOMBA), 'SETP990000002'),
+  'espacio de nombres relativo': () => buena.replace('<cac:Item>', '<cac:Item xmlns:q="relativo">'),
+  'espacio de nombres relativo en la raíz': () =>
+    buena.replace('xmlns:sts=', 'xmlns:q="relativo" xmlns:sts='),
   'otro espacio de nombres en la raíz': () => buena.replace('xsd:Invoice-2', 'xsd:Factura-2'),
   vacío: () => '',
   'no es XML': () => Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]),

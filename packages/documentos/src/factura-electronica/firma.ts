@@ -84,7 +84,7 @@ export function verificarFirma({ documento, raiz, porId }: Arbol): VeredictoDeFi
   if (firmante) intentar(() => comprobarCertificado(firmante, propiedades));
   // From here on the tree is what the signature covers.
   firma.remove();
-  intentar(() => comprobarReferencia(partes.documento, documento.canonicalizeToString({ mode: MODO })));
+  intentar(() => comprobarReferencia(partes.documento, canonico(documento)));
   if (fallas.length > 0 || !firmante) return { estado: 'invalida', fallas };
   fallas.push(...observaciones(firmante, propiedades));
   const { momento, papeles } = propiedades;
@@ -93,7 +93,14 @@ export function verificarFirma({ documento, raiz, porId }: Arbol): VeredictoDeFi
 
 const MODO = XmlC14NMode.XML_C14N_1_0;
 
-const canonico = (elemento: XmlElement): string => elemento.canonicalizeToString({ mode: MODO });
+/** Canonical XML refuses names whose namespace is a relative address: such a document has no canonical form. */
+function canonico(nodo: XmlElement | XmlDocument): string {
+  try {
+    return nodo.canonicalizeToString({ mode: MODO });
+  } catch {
+    throw new FirmaInvalida('El documento no tiene forma canónica: usa un espacio de nombres relativo.');
+  }
+}
 
 interface Referencia {
   nombre: string;
@@ -266,7 +273,10 @@ function leerCertificados(llaves: XmlElement): X509Certificate[] {
   return textos.map((t) => {
     const bytes = deBase64(t, 'El certificado');
     try {
-      return new X509Certificate(bytes);
+      const certificado = new X509Certificate(bytes);
+      // The key is only read here: a certificate can be whole and its key not.
+      exigir(certificado.publicKey.asymmetricKeyType, 'El certificado de la firma no trae llave.');
+      return certificado;
     } catch {
       throw new FirmaInvalida('El certificado de la firma no se puede leer.');
     }
