@@ -119,6 +119,8 @@ export interface ClaseDeDeclaracion {
   principales?: readonly string[];
   /** Where its tax comes from, step by step. */
   deDondeSale?: (anio: number, valor: (clave: string) => bigint) => DeDondeSale;
+  /** Where it takes the balance in favour of the year before, and of which tax. */
+  saldoAnterior?: { casilla: string; concepto: CodigoDeConcepto };
   /** Third parties, the year before and the RUT suggest what it says. */
   sePrellena?: true;
   /** What no third party reports is asked once before signing. */

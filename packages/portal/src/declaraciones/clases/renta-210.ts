@@ -93,6 +93,7 @@ export const RENTA_210: ClaseDeDeclaracion = {
     ...['121', '125', '129', '130', '131', '132', '133', '135', '136', '137'],
   ],
   deDondeSale,
+  saldoAnterior: { casilla: '131', concepto: 'renta' },
   sePrellena: true,
   preguntaLoQueNadieReporta: true,
   casillaDeSancion: '135',

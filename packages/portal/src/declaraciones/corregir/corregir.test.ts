@@ -236,4 +236,39 @@ describe('corregir una declaración', () => {
       ),
     ).rejects.toThrow('ya no se puede corregir');
   });
+
+  it('el saldo a favor que se toma del año anterior deja de estar a favor allá (ET 815); si se corrige, vuelve', async () => {
+    const q = await declarante(o);
+    const SALDO = 'liquidacion-privada-saldo';
+    const pasada = await empezar(q, { anio: 2024 });
+    await llenar(q, pasada);
+    await cambiar(q, pasada, { 'casilla-132': '90.000.000' }, SALDO);
+    await firmarYPresentar(o, q, pasada);
+    const aFavorDe = async (anio: number) => {
+      const [f] = await o.consultar<{ queda: string }>(
+        `select coalesce(sum(case when a.haber_de = o.id and a.haber = 'pagos' then a.valor else 0 end)
+           - sum(case when a.debe_de = o.id and a.debe = 'pagos' then a.valor else 0 end), 0) as queda
+         from obligaciones.obligacion o join obligaciones.asiento a on o.id in (a.haber_de, a.debe_de)
+         where o.titular_id = $1 and o.anio = $2`,
+        [q.d.id, anio],
+      );
+      return Number(f?.queda);
+    };
+    const habia = await aFavorDe(2024);
+    expect(habia).toBeGreaterThan(10_000_000);
+    const borrador = await empezar(q, { anio: 2025 });
+    await llenar(q, borrador);
+    const sugerido = (await q.n.ver(`${borrador}/lo-reportado`)).body;
+    const nombres = new Set([...sugerido.matchAll(/name="(es-[^"]+)"/g)].map(([, n = '']) => n));
+    await q.n.enviar(`${borrador}/lo-reportado`, Object.fromEntries([...nombres].map((n) => [n, 'no'])));
+    // More than there is: what the ledger does not know is said, and not taken.
+    await cambiar(q, borrador, { 'casilla-131': String(habia + 5_000_000) }, SALDO);
+    const aFirmar = leido((await q.n.ver(`${borrador}/firmar`)).body);
+    expect(aFirmar).toContain('a favor de renta de 2024: deja de estar a favor en esa cuenta.');
+    expect(aFirmar).toContain('$ 5.000.000 no está a favor en esta oficina.');
+    await firmarYPresentar(o, q, borrador);
+    expect(await aFavorDe(2024)).toBe(0);
+    await corregida(q, reciboDe(q), { 'casilla-131': '4.000.000' }, SALDO);
+    expect(await aFavorDe(2024)).toBe(habia - 4_000_000);
+  });
 });

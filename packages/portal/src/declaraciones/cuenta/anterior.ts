@@ -22,7 +22,10 @@ export async function anteriorDe(trx: Transaccion, id: string): Promise<Anterior
     where d.id = ${id} and titular_id = plataforma.actor_titular() and p.corrige_id is null`.execute(trx.bd);
   const [f] = rows;
   if (!f) throw errores.noEncontrado();
-  const { casillas } = f.acto as { casillas: Record<string, string | number> };
+  const { casillas, posiciones } = f.acto as {
+    casillas: Record<string, string | number>;
+    posiciones: readonly { tomado?: number }[];
+  };
   const clase = claseDe(f.formulario);
   const sancion = BigInt(casillas[clase.casillaDeSancion ?? ''] ?? 0);
   return {
@@ -31,5 +34,6 @@ export async function anteriorDe(trx: Transaccion, id: string): Promise<Anterior
     reemplazada: f.reemplazada,
     saldo: clase.saldo({ valor: (clave) => BigInt(casillas[clave] ?? 0) }),
     sancion,
+    tomado: posiciones.reduce((suma, p) => suma + BigInt(p.tomado ?? 0), 0n),
   };
 }

@@ -39,6 +39,8 @@ export interface Anterior {
   saldo: bigint;
   /** The penalty that it carried already. */
   sancion: bigint;
+  /** What it took of the balance in favour of the year before. */
+  tomado: bigint;
 }
 
 interface QueSeCalcula extends Omit<Conocido, 'corrige' | 'bimestre'> {

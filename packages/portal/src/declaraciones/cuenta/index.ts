@@ -7,4 +7,5 @@ export {
   type LoDeLaSancion,
   type UltimaFalta,
 } from './gradualidad.ts';
+export { tomadoDelAnterior } from './saldo-anterior.ts';
 export { pendientesDePago } from './pendientes-de-pago.ts';

@@ -38,6 +38,8 @@ export const ActoDePresentar = z.object({
       impuesto: PESOS,
       sancion: PESOS,
       aFavor: PESOS,
+      /** Of the balance in favour of the year before, what is in the ledger; it was not always there. */
+      tomado: PESOS.optional(),
     }),
   ),
   /** What was suggested and how it was declared; see the annex of differences. */
@@ -65,7 +67,10 @@ export function casillasQueDicen({ clase, cuenta }: BorradorCalculado): Record<s
 }
 
 /** A return as it would be signed now. Only what squares is signed: it is asked before. */
-export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
+export function actoDe(
+  b: BorradorCalculado,
+  { hoy, tomado }: { hoy: Fecha; tomado: bigint | undefined },
+): ActoDePresentar {
   const { borrador, clase, cuenta, vencimiento, anterior, prellenado } = b;
   const { evaluacion: e } = cuenta;
   const { formulario } = clase;
@@ -97,6 +102,7 @@ export function actoDe(b: BorradorCalculado, hoy: Fecha): ActoDePresentar {
       impuesto: Number(p.impuesto),
       sancion: Number(p.sancion),
       aFavor: Number(p.aFavor),
+      ...(tomado !== undefined && p.concepto === clase.saldoAnterior?.concepto && { tomado: Number(tomado) }),
     })),
     diferencias: diferenciasDe(borrador.contenido),
     ...(cuenta.sancion && dicho && { sobreLaSancion: enPrimeraPersona(dicho) }),
@@ -118,6 +124,7 @@ export function presentar(acto: ActoDePresentar): Presentacion {
             ? []
             : [`Reemplaza la declaración número ${acto.corrige}, que queda en la historia.`]),
           ...acto.posiciones.map(enPalabras),
+          ...acto.posiciones.flatMap((p) => loTomado(acto, p)),
           plazoEnPalabras(acto),
           ...(acto.sobreLaSancion === undefined ? [] : [acto.sobreLaSancion]),
         ],
@@ -153,6 +160,22 @@ function enPalabras({ concepto, impuesto, sancion, aFavor }: ActoDePresentar['po
   if (aFavor > 0) return `${que}: saldo a favor de ${pesos(aFavor)}.`;
   if (total === 0) return `${que}: no queda nada por pagar.`;
   return `${que}: ${pesos(total)} por pagar${sancion > 0 ? `, de los que ${pesos(sancion)} son sanción` : ''}.`;
+}
+
+/** What becomes of the balance in favour of the year before. */
+function loTomado(
+  acto: ActoDePresentar,
+  { concepto, tomado }: ActoDePresentar['posiciones'][number],
+): string[] {
+  if (tomado === undefined) return [];
+  const pedido = Number(acto.casillas[claseDe(acto.formulario).saldoAnterior?.casilla ?? ''] ?? 0);
+  const de = `${CONCEPTOS[concepto].enLlano} de ${acto.anio - 1}`;
+  return [
+    ...(tomado > 0 ? [`Toma ${pesos(tomado)} a favor de ${de}: deja de estar a favor en esa cuenta.`] : []),
+    ...(pedido > tomado
+      ? [`De lo que toma del año anterior, ${pesos(pedido - tomado)} no está a favor en esta oficina.`]
+      : []),
+  ];
 }
 
 const plazoEnPalabras = ({ vence, presentada }: ActoDePresentar): string =>

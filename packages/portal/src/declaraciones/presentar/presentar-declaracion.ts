@@ -12,7 +12,7 @@ import {
 } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente } from '../../rut/index.ts';
 import { borradorDe, tomarBorrador } from '../borrador/index.ts';
-import { calcularBorrador, sePuedeFirmar } from '../cuenta/index.ts';
+import { calcularBorrador, sePuedeFirmar, tomadoDelAnterior } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { actoDe, PRESENTAR, type ActoDePresentar } from './acto.ts';
 
@@ -30,7 +30,8 @@ export async function loQueSeFirma(
   const calculado = await calcularBorrador(trx, b);
   if (calculado.anterior?.reemplazada) throw erroresDeDeclaraciones.yaCorregida();
   if (!sePuedeFirmar(calculado)) throw erroresDeDeclaraciones.conFaltas();
-  return { tipo: PRESENTAR, acto: actoDe(calculado, trx.hoy) };
+  const tomado = await tomadoDelAnterior(trx, calculado);
+  return { tipo: PRESENTAR, acto: actoDe(calculado, { hoy: trx.hoy, tomado }) };
 }
 
 /**
@@ -43,9 +44,10 @@ export async function loQueSeImprime(trx: Transaccion, borrador: string) {
   const version = await versionVigente(trx, titularDe(trx));
   if (!version) throw errores.noEncontrado();
   const { registro } = version;
+  const calculado = await calcularBorrador(trx, b);
   await auditar(trx, { accion: 'declaraciones.descargar-borrador', objeto: `borrador:${b.id}` });
   return {
-    acto: actoDe(await calcularBorrador(trx, b), trx.hoy),
+    acto: actoDe(calculado, { hoy: trx.hoy, tomado: await tomadoDelAnterior(trx, calculado) }),
     declarante: { nit: registro.nit, dv: registro.dv, nombre: nombreDe(registro) },
     ahora: trx.ahora,
   };

@@ -94,7 +94,7 @@ function queFue(
   if (contra === 'liquidado')
     return lado === 'haber'
       ? 'Saldo a favor de la declaración'
-      : 'Saldo a favor de la declaración: se redujo';
+      : 'Saldo a favor de la declaración: se redujo o se llevó al año siguiente';
   if (contra === 'devuelto') return 'Devolución de lo que tenía a favor';
   if (contra === 'por-identificar') return 'Pago que no se sabía de quién era, y era este';
   const movido = sobre_comprobante !== null ? 'Pago' : 'Saldo a favor';
