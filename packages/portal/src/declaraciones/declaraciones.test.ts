@@ -16,6 +16,7 @@ describe('declaraciones', () => {
     expect((await llenar(q, borrador)).statusCode).toBe(303);
     const { body: revision } = await q.n.ver(`${borrador}/revision`);
     expect(leido(revision)).toContain('Le queda por pagar $');
+    expect(leido(revision)).toContain('Si algo no es así, dígalo en otros datos que cuentan');
     const recibo = await firmarYPresentar(o, q, borrador);
     expect(recibo.statusCode).toBe(200);
     expect(leido(recibo.body)).toMatch(/Presentada Declaración de renta de 2025 Radicado 2026FE\d{9}/);

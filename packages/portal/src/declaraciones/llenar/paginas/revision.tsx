@@ -55,7 +55,7 @@ export function paginaRevision(o: Props): string {
         <MenosSancion b={b} base={base} />
         <SinMirar b={b} base={base} />
         <LoQueFalta b={b} base={base} />
-        <LoSupuesto b={b} />
+        <LoSupuesto b={b} base={base} />
         <LoTraido traido={b.cuenta.traido} />
         {clase.formulario.anexos.map((a) => (
           <TablaDeAnexo b={b} anexo={a} base={base} />
@@ -260,7 +260,7 @@ function LoQueFalta({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base
   );
 }
 
-function LoSupuesto({ b: { cuenta } }: { b: BorradorCalculado }): VNode | null {
+function LoSupuesto({ b: { cuenta, clase }, base }: { b: BorradorCalculado; base: string }): VNode | null {
   if (cuenta.supuestos.length === 0) return null;
   return (
     <section>
@@ -270,6 +270,15 @@ function LoSupuesto({ b: { cuenta } }: { b: BorradorCalculado }): VNode | null {
           <li>{s}</li>
         ))}
       </ul>
+      {clase.formulario.hechos.length > 0 ? (
+        <p class="govuk-body">
+          Si algo no es así, dígalo en{' '}
+          <a class="govuk-link" href={`${base}/formulario/${OTROS_DATOS}`}>
+            otros datos que cuentan
+          </a>
+          .
+        </p>
+      ) : null}
     </section>
   );
 }
