@@ -1,4 +1,4 @@
-export { azarDe } from './azar.ts';
+export { azarDe, azarDelPar } from './azar.ts';
 export type { Azar } from './azar.ts';
 export { generarPersona, INFORMANTES } from './generar-persona.ts';
 export type { OpcionesDePoblacion, PersonaFicticia } from './generar-persona.ts';

@@ -17,6 +17,7 @@ import { ordenNit } from './nit.ts';
 import { ordenPoblacion } from './poblacion.ts';
 import { ordenRecaudoImportar } from './recaudo.ts';
 import { ordenSancion } from './sancion/index.ts';
+import { ordenTercerosValidar } from './terceros.ts';
 import { ordenTermino } from './termino.ts';
 import { ordenVencimientos } from './vencimientos.ts';
 import { ordenVerificar } from './verificar.ts';
@@ -113,6 +114,7 @@ export const ORDENES: Record<string, Orden> = {
   nit: ordenNit,
   'factura cufe': ordenFacturaCufe,
   'factura verificar': ordenFacturaVerificar,
+  'terceros validar': ordenTercerosValidar,
   formulario: ordenFormulario,
   vencimientos: ordenVencimientos,
   sancion: ordenSancion,

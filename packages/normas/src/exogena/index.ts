@@ -1,0 +1,10 @@
+export { validarCabecera } from './cabecera.ts';
+export type { Cabecera } from './cabecera.ts';
+export { formatosDeTitulos, reconocerTitulos } from './columnas.ts';
+export type { Titulos } from './columnas.ts';
+export { azarDeSemilla, cabeceraDe, entregaLimpia, nombreDe } from './de-ejemplo.ts';
+export { Entrega } from './entrega.ts';
+export { FORMATOS, formatoDeExogena, REGISTROS_MAXIMOS } from './formatos.ts';
+export type { Columna, Formato, TipoDeColumna } from './formatos.ts';
+export type { Hallazgo } from './hallazgo.ts';
+export type { Celdas } from './registro.ts';
