@@ -371,7 +371,7 @@ function observaciones(firmante: X509Certificate, { momento, politica }: Propied
     fallas.push({ regla: 'ZE01', tipo: 'rechazo', mensaje: 'La firma no dice cuándo se hizo.' });
   } else if (cuando < Date.parse(firmante.validFrom) || cuando > Date.parse(firmante.validTo)) {
     fallas.push({
-      regla: 'ZD01',
+      regla: 'ZD',
       tipo: 'rechazo',
       mensaje: `El certificado no estaba vigente al firmar: va del ${dia(firmante.validFrom)} al ${dia(firmante.validTo)}.`,
     });

@@ -70,7 +70,7 @@ function verificarDocumento(arbol: Arbol, tamano: number, claves: Claves): Vered
   const documento = leerDocumento(arbol.raiz, raiz);
   const hallazgos: Hallazgo[] = [...firma.fallas];
   if (firma.estado === 'ausente')
-    hallazgos.push(rechazo(codigoDeRegla(documento, 'AC01'), 'El documento no está firmado.'));
+    hallazgos.push(rechazo(codigoDeRegla(documento, 'AC'), 'El documento no está firmado.'));
   if (tamano > BYTES_DE_UN_DOCUMENTO) hallazgos.push(rechazo('ZA01', 'El documento pasa de 500 KB.'));
   hallazgos.push(...deLaForma(arbol));
   const codigo = compararCodigo(documento, claves);

@@ -8,7 +8,7 @@ import type { DocumentoElectronico, ImpuestoDelDocumento } from './documento.ts'
 import { codigoDeRegla } from './hallazgo.ts';
 import type { Hallazgo } from './hallazgo.ts';
 
-/** The DIAN's own NIT, which every document names as its authorizer (technical annex 1.9, FAB31). */
+/** The DIAN's own NIT, which every document names as its authorizer (technical annex 1.9). */
 const NIT_DIAN = '800197268';
 /** Invoices whose numbers come from a range that the DIAN authorized. */
 const CON_RANGO = new Set(['01', '02', '03', '04', '05', '20']);
@@ -18,8 +18,7 @@ type Anotar = (regla: string, mensaje: string, tipo?: Hallazgo['tipo']) => void;
 /**
  * What is wrong in the document by itself, under the codes of the technical annex 1.9 (Resolución DIAN
  * 000165 de 2023): what only the DIAN's register could tell (whose is the range, who is in the RUT) is not
- * looked at. The codes of the numbering range and of the groups are those of the annex where its table was
- * read, and the family's first number where it was not.
+ * looked at. Where the number of a rule was not read in a source, the finding has the letters of its group alone.
  */
 export function revisarDocumento(d: DocumentoElectronico, pin?: string): Hallazgo[] {
   const hallazgos: Hallazgo[] = [];
@@ -39,9 +38,9 @@ export function revisarDocumento(d: DocumentoElectronico, pin?: string): Hallazg
 }
 
 function encabezado(d: DocumentoElectronico, anotar: Anotar): void {
-  if (d.version !== 'UBL 2.1') anotar('AD01', `La versión es «UBL 2.1»${enLugarDe(d.version)}.`);
+  if (d.version !== 'UBL 2.1') anotar('AD', `La versión es «UBL 2.1»${enLugarDe(d.version)}.`);
   if (d.ambiente !== '1' && d.ambiente !== '2') {
-    anotar('AD04', `El ambiente es 1 (producción) o 2 (pruebas)${enLugarDe(d.ambiente)}.`);
+    anotar('AD', `El ambiente es 1 (producción) o 2 (pruebas)${enLugarDe(d.ambiente)}.`);
   }
   if (!d.numero) anotar('AD05', 'Falta el número del documento.');
   else if (!/^[0-9A-Za-z]+$/.test(d.numero)) {
@@ -50,14 +49,14 @@ function encabezado(d: DocumentoElectronico, anotar: Anotar): void {
   if (!d.codigo) anotar('AD06', 'Falta el código único del documento (cbc:UUID).');
   const clase = tipoDeDocumentoElectronico(d.tipo ?? '')?.codigoUnico.slice(0, 4);
   if (clase && d.nombreDelCodigo !== `${clase}-SHA384`) {
-    anotar('AD08', `El código se llama ${clase}-SHA384${enLugarDe(d.nombreDelCodigo)}.`);
+    anotar('AD', `El código se llama ${clase}-SHA384${enLugarDe(d.nombreDelCodigo)}.`);
   }
   if (!d.fecha || !esFecha(d.fecha)) anotar('AD09', `La fecha de emisión no existe${enLugarDe(d.fecha)}.`);
   if (!/^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]-05:00$/.test(d.hora ?? '')) {
-    anotar('AD10', `La hora va con segundos y con -05:00, la hora de Colombia${enLugarDe(d.hora)}.`);
+    anotar('AD', `La hora va con segundos y con -05:00, la hora de Colombia${enLugarDe(d.hora)}.`);
   }
   if (d.raiz === 'Invoice' && tipoDeDocumentoElectronico(d.tipo ?? '')?.raiz !== 'Invoice') {
-    anotar('AD12', `El tipo de documento no es uno de los conocidos${enLugarDe(d.tipo)}.`);
+    anotar('AD', `El tipo de documento no es uno de los conocidos${enLugarDe(d.tipo)}.`);
   }
   if (d.raiz !== 'ApplicationResponse' && !/^[A-Z]{3}$/.test(d.moneda ?? '')) {
     anotar('AD15a', `La moneda va con su código de tres letras, como COP${enLugarDe(d.moneda)}.`);
@@ -67,12 +66,12 @@ function encabezado(d: DocumentoElectronico, anotar: Anotar): void {
 function extension(d: DocumentoElectronico, pin: string | undefined, anotar: Anotar): void {
   const e = d.extension;
   if (!e) {
-    anotar('AB01', 'Falta el grupo DianExtensions, con la numeración y el software.');
+    anotar('AB', 'Falta el grupo DianExtensions, con la numeración y el software.');
     return;
   }
   if (CON_RANGO.has(d.tipo ?? '') && d.raiz === 'Invoice') rango(d, anotar);
-  if (!e.softwareId) anotar('AB24', 'Falta el identificador del software.');
-  if (!e.codigoDeSeguridad) anotar('AB27', 'Falta el código de seguridad del software.');
+  if (!e.softwareId) anotar('AB', 'Falta el identificador del software.');
+  if (!e.codigoDeSeguridad) anotar('AB', 'Falta el código de seguridad del software.');
   else if (pin !== undefined && e.softwareId && d.numero) {
     const esperado = calcularCodigo('SoftwareSecurityCode', {
       SoftwareID: e.softwareId,
@@ -80,11 +79,11 @@ function extension(d: DocumentoElectronico, pin: string | undefined, anotar: Ano
       NumDoc: d.numero,
     });
     if (!esperado.ok || esperado.valor.codigo !== e.codigoDeSeguridad) {
-      anotar('AB27', 'El código de seguridad del software no es el de este software, PIN y número.');
+      anotar('AB', 'El código de seguridad del software no es el de este software, PIN y número.');
     }
   }
   if (e.autorizador !== NIT_DIAN) {
-    anotar('AB31', `El autorizador es la DIAN, NIT ${NIT_DIAN}${enLugarDe(e.autorizador)}.`);
+    anotar('AB', `El autorizador es la DIAN, NIT ${NIT_DIAN}${enLugarDe(e.autorizador)}.`);
   }
   if (d.raiz === 'Invoice' && d.codigo && !e.qr?.includes(d.codigo)) {
     anotar('AB36', 'El código QR no lleva el código único de este documento.', 'notificacion');
@@ -141,21 +140,21 @@ function partes(d: DocumentoElectronico, anotar: Anotar): void {
     ['AK', d.adquirente, 'adquirente'],
   ] as const) {
     if (!parte) {
-      anotar(`${grupo}01`, `Falta el ${quien}.`);
+      anotar(grupo, `Falta el ${quien}.`);
       continue;
     }
-    if (!parte.numero) anotar(`${grupo}21`, `Falta la identificación del ${quien}.`);
+    if (!parte.numero) anotar(grupo, `Falta la identificación del ${quien}.`);
     else if (!/^[0-9A-Za-z]{1,20}$/.test(parte.numero)) {
-      anotar(`${grupo}21`, `La identificación del ${quien} va sin puntos ni guiones: «${parte.numero}».`);
+      anotar(grupo, `La identificación del ${quien} va sin puntos ni guiones: «${parte.numero}».`);
     }
-    if (!parte.nombre) anotar(`${grupo}20`, `Falta el nombre o la razón social del ${quien}.`);
+    if (!parte.nombre) anotar(grupo, `Falta el nombre o la razón social del ${quien}.`);
     const { dv, numero, tipoDeDocumento } = parte;
     if (tipoDeDocumento === '31' && /^[0-9]{1,14}$/.test(numero ?? '') && numero !== undefined) {
       const debido = String(digitoDeVerificacion(numero));
       if (dv !== debido) {
         // The samples that the DIAN publishes carry wrong digits and its service takes them: it warns.
         anotar(
-          `${grupo}24`,
+          grupo,
           `El dígito de verificación del NIT ${numero} del ${quien} es ${debido}${enLugarDe(dv)}.`,
           'notificacion',
         );
@@ -179,9 +178,9 @@ function negativos(d: DocumentoElectronico, anotar: Anotar): void {
   for (const [que, valor] of vistos) {
     const leido = leerDecimal(valor);
     if (leido !== undefined && leido < 0n) {
-      const grupo = que.includes('línea') ? 'AV06' : que === 'un impuesto' ? 'AS02' : 'AU14';
+      const grupo = que.includes('línea') ? 'AV' : que === 'un impuesto' ? 'AS' : 'AU14';
       anotar(
-        que.includes('cargo o') ? 'AQ05' : grupo,
+        que.includes('cargo o') ? 'AQ' : grupo,
         `No se aceptan valores negativos (VLR01): ${que} es ${valor ?? ''}.`,
       );
     }
@@ -194,13 +193,13 @@ function impuestos(d: DocumentoElectronico, anotar: Anotar): void {
     const nombre = total.subtotales[0]?.impuesto ?? 'sin código';
     if (total.subtotales.length === 0) anotar('AS04', 'Un impuesto no trae el grupo de cada tarifa.');
     if (valor === undefined) {
-      anotar('AS02', `El valor del impuesto ${nombre} no es un número${enLugarDe(total.valor)}.`);
+      anotar('AS', `El valor del impuesto ${nombre} no es un número${enLugarDe(total.valor)}.`);
       continue;
     }
     const partes = total.subtotales.map((s) => leerDecimal(s.valor) ?? NADA);
     if (total.subtotales.length > 0 && difieren(valor, sumar(partes))) {
       anotar(
-        'AS02',
+        'AS',
         `El impuesto ${nombre} suma ${escribirDecimal(sumar(partes))} y el documento dice ${total.valor ?? ''}.`,
       );
     }
@@ -226,7 +225,7 @@ function tarifas(total: ImpuestoDelDocumento, regla: string, anotar: Anotar): vo
 function totales(d: DocumentoElectronico, anotar: Anotar): void {
   const t = d.totales;
   if (!t) {
-    anotar('AU01', 'Falta el grupo de los totales.');
+    anotar('AU', 'Falta el grupo de los totales.');
     return;
   }
   const [bruto, conImpuestos, aPagar] = [
@@ -257,7 +256,7 @@ function totales(d: DocumentoElectronico, anotar: Anotar): void {
   const suma = (cargo: string) =>
     sumar(d.cargos.filter((c) => c.esCargo === cargo).map((c) => leerDecimal(c.valor) ?? NADA));
   comparar('AU08', 'total de descuentos', opcional(t.descuentos), suma('false'));
-  comparar('AU10', 'total de cargos', opcional(t.cargos), suma('true'));
+  comparar('AU', 'total de cargos', opcional(t.cargos), suma('true'));
   if (conImpuestos === undefined) return;
   const sinAnticipo = sumar([
     conImpuestos,
@@ -276,13 +275,13 @@ function lineas(d: DocumentoElectronico, anotar: Anotar): void {
   if (d.lineas.length === 0) anotar('AV01', 'El documento no trae ninguna línea.');
   const declaradas = leerDecimal(d.lineasDeclaradas);
   if (d.raiz === 'Invoice' && declaradas !== leerDecimal(String(d.lineas.length))) {
-    anotar('AD16', `El documento trae ${d.lineas.length} líneas${enLugarDe(d.lineasDeclaradas)}.`);
+    anotar('AD', `El documento trae ${d.lineas.length} líneas${enLugarDe(d.lineasDeclaradas)}.`);
   }
   const vistas = new Set<string>();
   for (const linea of d.lineas) {
     const { id = '' } = linea;
     if (id === '' || vistas.has(id)) {
-      anotar('AV02', id === '' ? 'Una línea no tiene número.' : `La línea ${id} está dos veces.`);
+      anotar('AV', id === '' ? 'Una línea no tiene número.' : `La línea ${id} está dos veces.`);
     }
     vistas.add(id);
     const cantidad = leerDecimal(linea.cantidad);
@@ -290,10 +289,10 @@ function lineas(d: DocumentoElectronico, anotar: Anotar): void {
       anotar('AV04', `La cantidad de la línea ${id} no es un número${enLugarDe(linea.cantidad)}.`);
     } else if (cantidad < 0n) anotar('AV04b', `La cantidad de la línea ${id} es negativa.`);
     if (leerDecimal(linea.valor) === undefined) {
-      anotar('AV06', `El valor de la línea ${id} no es un número${enLugarDe(linea.valor)}.`);
+      anotar('AV', `El valor de la línea ${id} no es un número${enLugarDe(linea.valor)}.`);
     }
     if (!linea.descripcion) anotar('AZ02', `La línea ${id} no dice qué se vende.`);
-    for (const total of linea.impuestos) tarifas(total, 'AX07', anotar);
+    for (const total of linea.impuestos) tarifas(total, 'AX', anotar);
   }
 }
 
