@@ -118,7 +118,7 @@ describe('factura verificar', () => {
     const { hallazgos, ...resto } = json(r);
     expect(resto).toEqual({ tipo: '96', numero: '7', codigo: null, codigoCoincide: null, firma: 'ausente' });
     expect(hallazgos).toContainEqual({
-      regla: 'AAC01',
+      regla: 'AAC',
       tipo: 'rechazo',
       mensaje: 'El documento no está firmado.',
     });
@@ -127,7 +127,7 @@ describe('factura verificar', () => {
   it('sin --json habla como persona', async () => {
     const r = await ordenDe('verificar', await documento(EVENTO));
     expect(r.fuera.join('')).toMatch(
-      /^Documento 96 7\nCódigo único: sin comprobar.*\nFirma: no tiene\nAAC01 {2}Rechazo: /,
+      /^Documento 96 7\nCódigo único: sin comprobar.*\nFirma: no tiene\nAAC {2}Rechazo: /,
     );
   });
 
