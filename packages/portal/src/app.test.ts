@@ -37,9 +37,12 @@ const nombresDe = (casa: Pick<Casa, 'todos'>) => ({
 });
 
 describe('las salas', () => {
-  it('son las de salas.json que ya existen, en su orden', () => {
+  it('son las de salas.json que ya montan algo, en su orden', () => {
     const enOrden = JSON.parse(readFileSync(join(FUENTES, '..', 'salas.json'), 'utf8')) as string[];
-    const existen = enOrden.filter((sala) => existsSync(join(FUENTES, sala, 'index.ts')));
+    // The house itself is mounted without a file of its own; a room without one has nothing to mount yet.
+    const existen = enOrden.filter(
+      (sala) => sala === 'plataforma' || existsSync(join(FUENTES, sala, 'sala.ts')),
+    );
     expect(o.oficina.casa.salas).toEqual([...existen, 'prueba', 'mirona']);
   });
 

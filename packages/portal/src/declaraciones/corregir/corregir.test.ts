@@ -217,26 +217,6 @@ describe('corregir una declaración', () => {
     expect((await otra.n.ver(`${ajeno}/borrador.pdf`)).statusCode).toBe(404);
   });
 
-  it('pasados tres años no se abre la corrección, y lo que dijo una declaración se vuelve a llenar de su acto', async () => {
-    const q = await declarante(o);
-    await presentada(q, 2025);
-    const [f] = await o.consultar<{ acto: ActoDePresentar; id_publico: string }>(
-      'select acto, id_publico from declaraciones.declaracion where titular_id = $1',
-      [q.d.id],
-    );
-    if (!f) throw new Error('nothing was filed');
-    const contenido = contenidoDeActo(f.acto);
-    expect(contenido).toMatchObject({ 'casilla:32': 120_000_000, 'casilla:33': 9_600_000 });
-    for (const clave of ['1', '4', '5', '26', '135', '136'])
-      expect(contenido).not.toHaveProperty([`casilla:${clave}`]);
-    o.reloj.avanzar(4 * 366 * DIA_MS);
-    await expect(
-      o.oficina.enTransaccion({ tipo: 'persona', persona: q.d.id, sesion: q.d.id }, (trx) =>
-        abrirCorreccion(trx, f.id_publico),
-      ),
-    ).rejects.toThrow('ya no se puede corregir');
-  });
-
   it('el saldo a favor que se toma del año anterior deja de estar a favor allá (ET 815); si se corrige, vuelve', async () => {
     const q = await declarante(o);
     const SALDO = 'liquidacion-privada-saldo';
@@ -270,5 +250,25 @@ describe('corregir una declaración', () => {
     expect(await aFavorDe(2024)).toBe(0);
     await corregida(q, reciboDe(q), { 'casilla-131': '4.000.000' }, SALDO);
     expect(await aFavorDe(2024)).toBe(habia - 4_000_000);
+  });
+
+  it('pasados tres años no se abre la corrección, y lo que dijo una declaración se vuelve a llenar de su acto', async () => {
+    const q = await declarante(o);
+    await presentada(q, 2025);
+    const [f] = await o.consultar<{ acto: ActoDePresentar; id_publico: string }>(
+      'select acto, id_publico from declaraciones.declaracion where titular_id = $1',
+      [q.d.id],
+    );
+    if (!f) throw new Error('nothing was filed');
+    const contenido = contenidoDeActo(f.acto);
+    expect(contenido).toMatchObject({ 'casilla:32': 120_000_000, 'casilla:33': 9_600_000 });
+    for (const clave of ['1', '4', '5', '26', '135', '136'])
+      expect(contenido).not.toHaveProperty([`casilla:${clave}`]);
+    o.reloj.avanzar(4 * 366 * DIA_MS);
+    await expect(
+      o.oficina.enTransaccion({ tipo: 'persona', persona: q.d.id, sesion: q.d.id }, (trx) =>
+        abrirCorreccion(trx, f.id_publico),
+      ),
+    ).rejects.toThrow('ya no se puede corregir');
   });
 });
