@@ -50,13 +50,18 @@ async function preparar(p: Persona): Promise<PorPresentar> {
   });
   expect(emitida.estado).toBe(303);
   const base = `/de/${titular?.id ?? ''}/declaraciones`;
+  // The limits by address are for one person.
+  const n = Number(p.numero) % 60_000;
+  const desde = `10.2.${n >> 8}.${n & 255}`;
   const abierta = await llamar(oficina.url, 'POST', base, {
     token: sesion,
+    desde,
     cuerpo: { formulario: '210', anio: 2025 },
   });
   const suya = `${base}/${String(abierta.cuerpo.borrador)}`;
   const lista = await llamar(oficina.url, 'PUT', suya, {
     token: sesion,
+    desde,
     cuerpo: {
       casillas: { 32: 120_000_000, 33: 9_600_000, 36: 27_600_000 },
       temas: Object.fromEntries(NADIE_REPORTA.map((t) => [t, { aplica: false }])),

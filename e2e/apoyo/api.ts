@@ -11,13 +11,14 @@ export async function llamar(
   url: string,
   metodo: 'GET' | 'POST' | 'PUT',
   camino: string,
-  o: { token?: string; cuerpo?: object } = {},
+  o: { token?: string; cuerpo?: object; desde?: string } = {},
 ): Promise<Respuesta> {
   const r = await fetch(`${url}/api/v1${camino}`, {
     method: metodo,
     headers: {
       ...(o.cuerpo && { 'content-type': 'application/json' }),
       ...(o.token && { authorization: `Bearer ${o.token}` }),
+      ...(o.desde && { 'x-forwarded-for': o.desde }),
     },
     ...(o.cuerpo && { body: JSON.stringify(o.cuerpo) }),
   });
