@@ -25,6 +25,11 @@ const AREAS = [
   { archivos: ['bench/**/*.{ts,tsx}'], proyecto: './bench/tsconfig.json' },
 ];
 
+const DIA_DE_LA_MAQUINA = {
+  selector: 'CallExpression[callee.property.name=/^get(FullYear|Month|Date|Day|Hours|Minutes)$/]',
+  message: "This is the machine's time zone: use fechaEnBogota, or the getUTC… of a date that has no zone.",
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '**/.tmp/**', 'coverage/**'] },
   js.configs.recommended,
@@ -53,6 +58,13 @@ export default tseslint.config(
   })),
   { files: [CASA_DE_POOLS], rules: { 'casa/pools-en-su-casa': 'off' } },
   {
+    // What day it is, is Colombia's: a getter of the machine's time zone is another day five hours of each.
+    files: ['**/*.{ts,tsx,mjs}'],
+    rules: {
+      'no-restricted-syntax': ['error', DIA_DE_LA_MAQUINA],
+    },
+  },
+  {
     // A room's refusals stand together, each with its code and what the person reads.
     files: ['packages/portal/src/**/*.{ts,tsx}'],
     ignores: ['**/errores.ts', 'packages/portal/src/plataforma/errores/index.ts'],
@@ -63,6 +75,7 @@ export default tseslint.config(
           selector: 'NewExpression[callee.name="ErrorDominio"]',
           message: "Declare it in the room's errores.ts, or return rechazo({ campo: texto }).",
         },
+        DIA_DE_LA_MAQUINA,
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { fechaEnBogota, sumarMeses } from '@autogestion/normas/fechas';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -165,17 +166,16 @@ describe('actuar por otra persona', () => {
       await suya.pagina.goto(`${duena.de}/autorizados`);
       await suya.pagina.getByLabel('Número del documento').fill(ayuda.p.numero);
       await suya.pagina.getByLabel('Consultar').check();
-      const hoy = new Date();
-      for (const [grupo, anio] of [
-        ['¿Desde qué día?', hoy.getFullYear()],
-        ['¿Hasta qué día?', hoy.getFullYear() + 1],
+      // The office counts days by Colombia's clock, not by the one of the machine.
+      const hoy = fechaEnBogota(new Date());
+      for (const [grupo, dia] of [
+        ['¿Desde qué día?', hoy],
+        ['¿Hasta qué día?', sumarMeses(hoy, 6)],
       ] as const) {
         const g = suya.pagina.getByRole('group', { name: grupo });
-        await g.getByLabel('Día', { exact: true }).fill('1');
-        await g
-          .getByLabel('Mes', { exact: true })
-          .fill(String(grupo.includes('Hasta') ? 1 : hoy.getMonth() + 1));
-        await g.getByLabel('Año', { exact: true }).fill(String(anio));
+        const partes = dia.split('-');
+        for (const [i, rotulo] of ['Año', 'Mes', 'Día'].entries())
+          await g.getByLabel(rotulo, { exact: true }).fill(String(Number(partes[i])));
       }
       await boton(suya.pagina, 'Continuar').click();
       await suya.pagina.getByRole('heading', { name: '¿Es esta la persona?' }).waitFor();

@@ -1,3 +1,4 @@
+import { fechaEnBogota } from '@autogestion/normas/fechas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { firmarAviso } from '../packages/portal/src/obligaciones/pagos/banco/firma-de-aviso.ts';
 import { enParalelo } from './apoyo/api.ts';
@@ -30,8 +31,7 @@ const aviso = (i: number) => ({
   referencia: `CUS-${i}`,
   recibo: recibos[i % RECIBOS] ?? '',
   valor: 1_000 + i,
-  // It entered yesterday, whatever the time zone says of today.
-  dia: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+  dia: fechaEnBogota(new Date()),
 });
 
 /** What the office answered; undefined when it did not. */
