@@ -1,4 +1,6 @@
+import type { Claves } from '@autogestion/normas/factura';
 import { verificarConstancia } from '../constancia/index.ts';
+import type { FacturaLeida } from '../factura-electronica/index.ts';
 import { inspeccionarArchivo } from '../inspeccion/inspeccionar-archivo.ts';
 import { verificarPdf } from '../verificacion/verificar-pdf.ts';
 
@@ -13,6 +15,7 @@ interface Formas {
     opciones: Parameters<typeof verificarConstancia>[1];
     valor: Awaited<ReturnType<typeof verificarConstancia>>;
   };
+  leerFactura: { opciones: Claves; valor: FacturaLeida };
 }
 export type Tarea = keyof Formas;
 export type Opciones<T extends Tarea> = Formas[T]['opciones'];
@@ -30,6 +33,9 @@ const TAREAS: { [T in Tarea]: (bytes: Uint8Array, opciones: Opciones<T>) => Prom
   inspeccionarArchivo,
   verificarPdf,
   verificarConstancia,
+  // What reads XML is a megabyte of WebAssembly: only who is handed an invoice has it.
+  leerFactura: async (bytes, claves) =>
+    (await import('../factura-electronica/index.ts')).leerFactura(bytes, claves),
 };
 
 export const hacerTarea = <T extends Tarea>({ tarea, bytes, opciones }: Encargo<T>): Promise<Valor<T>> =>

@@ -1,2 +1,2 @@
-export { verificarFactura } from './verificar-factura.ts';
-export type { VeredictoDeFactura } from './verificar-factura.ts';
+export { leerFactura, verificarFactura } from './verificar-factura.ts';
+export type { FacturaLeida, VeredictoDeFactura } from './verificar-factura.ts';

@@ -18,6 +18,12 @@ export interface VeredictoDeFactura {
   hallazgos: Hallazgo[];
 }
 
+/** A verdict with what the document says, out of the tree that was digested; nothing of what could not be read. */
+export interface FacturaLeida {
+  veredicto: VeredictoDeFactura;
+  documento?: DocumentoElectronico;
+}
+
 /** ZA01 of the annexes: a document has at most 500 KB. A container holds two. */
 const BYTES_DE_UN_DOCUMENTO = 500 * 1024;
 
@@ -25,7 +31,11 @@ const BYTES_DE_UN_DOCUMENTO = 500 * 1024;
  * The verdict on any bytes, without a network and without trusting what they say of themselves. Never throws
  * for what the bytes are.
  */
-export function verificarFactura(bytes: Uint8Array, claves: Claves = {}): VeredictoDeFactura {
+export const verificarFactura = (bytes: Uint8Array, claves: Claves = {}): VeredictoDeFactura =>
+  leerFactura(bytes, claves).veredicto;
+
+/** The same, with what the document says. */
+export function leerFactura(bytes: Uint8Array, claves: Claves = {}): FacturaLeida {
   return abrir(bytes, (arbol) => {
     const raiz = raizDe(arbol.raiz);
     if (raiz === 'AttachedDocument') return verificarContenedor(arbol, claves);
@@ -33,7 +43,7 @@ export function verificarFactura(bytes: Uint8Array, claves: Claves = {}): Veredi
   });
 }
 
-function abrir(bytes: Uint8Array, leer: (arbol: Arbol) => VeredictoDeFactura): VeredictoDeFactura {
+function abrir(bytes: Uint8Array, leer: (arbol: Arbol) => FacturaLeida): FacturaLeida {
   let arbol: Arbol;
   try {
     arbol = abrirArbol(bytes);
@@ -50,15 +60,17 @@ function abrir(bytes: Uint8Array, leer: (arbol: Arbol) => VeredictoDeFactura): V
   }
 }
 
-function sinLeer(firma: VeredictoDeFirma['estado'], ...hallazgos: Hallazgo[]): VeredictoDeFactura {
-  return { tipo: null, numero: null, codigo: null, codigoCoincide: null, firma, hallazgos };
+function sinLeer(firma: VeredictoDeFirma['estado'], ...hallazgos: Hallazgo[]): FacturaLeida {
+  return {
+    veredicto: { tipo: null, numero: null, codigo: null, codigoCoincide: null, firma, hallazgos },
+  };
 }
 
 function rechazo(regla: string, mensaje: string): Hallazgo {
   return { regla, tipo: 'rechazo', mensaje };
 }
 
-function verificarDocumento(arbol: Arbol, tamano: number, claves: Claves): VeredictoDeFactura {
+function verificarDocumento(arbol: Arbol, tamano: number, claves: Claves): FacturaLeida {
   const raiz = raizDe(arbol.raiz);
   const firma = verificarFirma(arbol);
   if (raiz === undefined || raiz === 'AttachedDocument') {
@@ -90,12 +102,15 @@ function verificarDocumento(arbol: Arbol, tamano: number, claves: Claves): Vered
   }
   hallazgos.push(...revisarDocumento(documento, claves.pin), ...delFirmante(documento, firma));
   return {
-    tipo: documento.tipo ?? null,
-    numero: documento.numero ?? null,
-    codigo: documento.codigo ?? null,
-    codigoCoincide: codigo.coincide,
-    firma: firma.estado,
-    hallazgos,
+    documento,
+    veredicto: {
+      tipo: documento.tipo ?? null,
+      numero: documento.numero ?? null,
+      codigo: documento.codigo ?? null,
+      codigoCoincide: codigo.coincide,
+      firma: firma.estado,
+      hallazgos,
+    },
   };
 }
 
@@ -151,7 +166,7 @@ function delFirmante(documento: DocumentoElectronico, { firmante }: VeredictoDeF
 }
 
 /** The container that the buyer receives: the document inside is what is judged; its own signature, apart. */
-function verificarContenedor(arbol: Arbol, claves: Claves): VeredictoDeFactura {
+function verificarContenedor(arbol: Arbol, claves: Claves): FacturaLeida {
   const propia = verificarFirma(arbol);
   const dentro = contenido(arbol.raiz);
   if (dentro === undefined) {
@@ -163,19 +178,20 @@ function verificarContenedor(arbol: Arbol, claves: Claves): VeredictoDeFactura {
   }
   // Inside it is text already: whatever encoding its declaration says, these are its characters.
   const bytes = Buffer.from(dentro.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, '$1'));
-  const veredicto = abrir(bytes, (interior) =>
+  const leida = abrir(bytes, (interior) =>
     raizDe(interior.raiz) === 'AttachedDocument'
       ? sinLeer('ausente', rechazo('ZB01', 'El contenedor trae otro contenedor.'))
       : verificarDocumento(interior, bytes.length, claves),
   );
   const fallas = propia.fallas.map((f) => ({ ...f, mensaje: `Contenedor: ${f.mensaje}` }));
+  const { veredicto } = leida;
   const padre = textoDe(unico(arbol.raiz, 'ParentDocumentID', NS.cbc))?.trim();
   if (padre !== undefined && veredicto.numero !== null && padre !== veredicto.numero) {
     fallas.push(
       rechazo('ZB01', `Contenedor: dice traer el documento ${padre} y trae el ${veredicto.numero}.`),
     );
   }
-  return { ...veredicto, hallazgos: [...veredicto.hallazgos, ...fallas] };
+  return { ...leida, veredicto: { ...veredicto, hallazgos: [...veredicto.hallazgos, ...fallas] } };
 }
 
 function contenido(raiz: XmlElement): string | undefined {

@@ -19,3 +19,4 @@ export type {
   ImpuestoDelDocumento,
   RaizDeDocumento,
 } from './revision/index.ts';
+export * from './facturador/index.ts';

@@ -18,6 +18,7 @@ export * from './inscripcion.ts';
 export * from './oficio.ts';
 export { casilla53TrasLaOpcion, efectosDeLaOpcion, evaluarOpcionSimple } from './opcion-simple.ts';
 export type { EfectoDeLaOpcion, OpcionSimple } from './opcion-simple.ts';
+export { casilla53TrasHabilitarse, evaluarHabilitacion, RESPONSABILIDAD_FACTURADOR } from './facturador.ts';
 export * from './inscripcion-tardia.ts';
 export * from './plazo-actualizacion.ts';
 export * from './reactivacion.ts';
