@@ -17,12 +17,7 @@ import type { RespuestasDeTemas, Tema } from './tipos.ts';
 export function debeDeclarar(respuestas: RespuestasDeTemas, anio: number, ajustes?: Ajustes): Obligacion {
   const { cruda, obligacion } = desdeHechos(desdeTemas(respuestas, anio, ajustes).cruda, anio, ajustes);
   const { valores } = leerEntrada(FORMULARIO_210, cruda).entrada;
-  const suma = (casillas: readonly string[]) => casillas.reduce((t, c) => t + (valores.get(c) ?? 0n), 0n);
-  const hechos: HechosObligado = {
-    ...obligacion,
-    patrimonioBruto: suma(BIENES),
-    ingresosBrutos: suma(CASILLAS_DE_INGRESOS_BRUTOS),
-  };
+  const hechos: HechosObligado = { ...obligacion, ...brutosDe((c) => valores.get(c) ?? 0n) };
   // A topic that says no to all movements says no to each.
   if (respuestas.movimientos?.aplica === false) {
     Object.assign(hechos, { consumosTarjeta: 0n, compras: 0n, consignaciones: 0n });
@@ -39,6 +34,14 @@ export function debeDeclarar(respuestas: RespuestasDeTemas, anio: number, ajuste
 }
 
 const BIENES = ['29'];
+
+/** What a return says that one owned and earned, gross. */
+export function brutosDe(
+  valor: (casilla: string) => bigint,
+): Required<Pick<HechosObligado, 'patrimonioBruto' | 'ingresosBrutos'>> {
+  const suma = (casillas: readonly string[]) => casillas.reduce((t, c) => t + valor(c), 0n);
+  return { patrimonioBruto: suma(BIENES), ingresosBrutos: suma(CASILLAS_DE_INGRESOS_BRUTOS) };
+}
 
 function todosRespondidos(casillas: readonly string[], respuestas: RespuestasDeTemas): boolean {
   return TEMAS_210.filter((t) => llena(t, casillas)).every((t) => respuestas[t.clave] !== undefined);

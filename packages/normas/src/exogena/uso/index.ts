@@ -1,0 +1,2 @@
+export { usoDe } from './uso.ts';
+export type { DatoReportado, Uso } from './uso.ts';

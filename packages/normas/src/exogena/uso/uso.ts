@@ -1,0 +1,80 @@
+import { hayCasillasDe, sugerir, usosDe } from '../../formularios/210/index.ts';
+import type { Reporte, UsoSugerido } from '../../formularios/210/index.ts';
+import { conMayuscula } from '../../texto/index.ts';
+import { formatoDeExogena } from '../formatos.ts';
+
+/** One amount that somebody reported of a person, as the person reads it. */
+export interface DatoReportado {
+  /** Column of the format: `retp`. */
+  campo: string;
+  /** «Honorarios», or «Honorarios: retención en la fuente practicada Renta». */
+  detalle: string;
+  /** Pesos. */
+  valor: number;
+  /** Boxes of form 210 where it goes; none where it goes in none by itself. */
+  usos: readonly UsoSugerido[];
+  /** «R32 Ingresos brutos…», as the DIAN's report writes it. */
+  uso: string;
+}
+
+/** A record of what somebody reported, as the person reads it. */
+export interface Uso {
+  /** What was reported, in whole sentences; the first says the most. */
+  frases: readonly string[];
+  datos: readonly DatoReportado[];
+  /** Format and concept, and what the amounts do not say. */
+  adicional: string;
+}
+
+/** Figures of format 1019 that say something to whoever has the account: the others are its averages and its counts. */
+const DE_CUENTAS = new Set(['sal', 'vcred', 'vmovdeb']);
+
+/** Reads a record with the same rules by which the return is filled beforehand. @param anio taxable year */
+export function usoDe(reporte: Reporte, anio: number): Uso {
+  const { formato: codigo, concepto, campos } = reporte;
+  const formato = formatoDeExogena(codigo);
+  const usos = usosDe(reporte, anio);
+  const { sugerencias, otros } = sugerir({ reportes: [reporte] });
+  const nombreDelConcepto = formato?.conceptos?.get(concepto) ?? '';
+  const datos = Object.entries(campos).flatMap(([campo, valor]): DatoReportado[] => {
+    const columna = formato?.porCampo.get(campo);
+    const seLee = columna ? columna.tipo === 'pesos' || DE_CUENTAS.has(campo) : true;
+    if (valor === 0 || !seLee) return [];
+    const suyos = usos.get(campo) ?? [];
+    return [
+      {
+        campo,
+        detalle:
+          campo === formato?.valorTotal && nombreDelConcepto !== ''
+            ? nombreDelConcepto
+            : detalleDe(nombreDelConcepto, columna?.nombre ?? campo),
+        valor,
+        usos: suyos,
+        uso: enPalabras(suyos, anio),
+      },
+    ];
+  });
+  return {
+    frases: [...sugerencias, ...otros].map((s) => s.frase),
+    datos,
+    adicional: [
+      `Formato ${codigo}${formato ? `, ${formato.nombre}` : ''}${concepto === '' ? '' : `, concepto ${concepto}`}.`,
+      ...(datos.length === 0 ? ['No trae un valor en pesos.'] : []),
+    ].join(' '),
+  };
+}
+
+const detalleDe = (concepto: string, columna: string): string =>
+  concepto === ''
+    ? conMayuscula(columna)
+    : `${concepto}: ${columna.charAt(0).toLowerCase()}${columna.slice(1)}`;
+
+function enPalabras(usos: readonly UsoSugerido[], anio: number): string {
+  if (usos.length > 0)
+    return usos
+      .map(({ casilla, nombre, seCalcula }) =>
+        seCalcula ? `Sirve para calcular R${casilla} ${nombre}` : `R${casilla} ${nombre}`,
+      )
+      .join('; ');
+  return hayCasillasDe(anio) ? 'Ninguna casilla por sí solo' : 'No tenemos las casillas de ese año';
+}
