@@ -19,19 +19,28 @@ import {
   firmanteNuevo,
   firmarComo,
   firmaSuelta,
+  LLAVE_DE_LA_MESA,
   mesaDeFirma,
   type FirmanteDePrueba,
   type Mesa,
 } from './apoyo/firmantes.ts';
 import { enJson, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
+import { abrirPortal } from './apoyo/portal.ts';
 import { aRitmo } from './apoyo/ritmo.ts';
 import { enviar, sentenciasDe, type Sentencia } from './apoyo/sentencias.ts';
 
 const A_LA_VEZ = 4;
 const POR_TURNO = RAPIDA ? 2 : 24;
 const TURNOS = { turnos: RAPIDA ? 2 : 6, limiteMs: 60_000 };
-/** What the season asks for at its most, and for how long it is asked here. */
-const RITMO = { porSegundo: Number(process.env.BENCH_RITMO ?? 35), segundos: RAPIDA ? 0 : 60 };
+/**
+ * What the season asks for at its most, and for how long it is asked here. With `BENCH_SELLOS` an office in a process of its
+ * own works meanwhile with so many jobs at a time: it prints, seals and sends what is filed.
+ */
+const RITMO = {
+  porSegundo: Number(process.env.BENCH_RITMO ?? 35),
+  segundos: RAPIDA ? 0 : Number(process.env.BENCH_SEGUNDOS ?? 60),
+  sellos: Number(process.env.BENCH_SELLOS ?? 0),
+};
 const ANIO = 2025;
 
 /** As many boxes as a return has, of nobody. */
@@ -44,11 +53,13 @@ const ACTO_DE_REFERENCIA = {
   mostrado: '0'.repeat(64),
 };
 
+const SELLADOS = 'select count(*)::int as n from sello.sellado';
+
 type Obra = (trx: Transaccion) => Promise<void>;
 
 const AQUI = { pid: process.pid };
 
-await enEscena(async (base) => {
+await enEscena(async (base, abrir) => {
   const mesa = await mesaDeFirma(base, [TIPO_PRESENTAR]);
   let personas = 0;
   /** As many filings as are asked for, each of somebody else, with its key already asked for. */
@@ -100,12 +111,19 @@ await enEscena(async (base) => {
   let p95: number | undefined;
   if (cuantas > 0) {
     const listas = await preparadas(cuantas);
+    if (RITMO.sellos > 0)
+      await abrir(
+        abrirPortal(base, { trabajadores: RITMO.sellos, llave: LLAVE_DE_LA_MESA.toString('base64') }),
+      );
+    const sellados = () => base.sql<{ n: number }>(SELLADOS).then(([f]) => f?.n ?? 0);
+    const antes = await sellados();
     const tiempos = await aRitmo(RITMO.porSegundo, cuantas, (n) => {
       const una = listas[n];
       return una ? mesa.enTransaccion(una.f.actor, una.obra) : Promise.resolve();
     });
     const orden = tiempos.toSorted((a, b) => a - b);
     p95 = percentil(orden, 0.95);
+    nota(`documentos sellados mientras tanto: ${(await sellados()) - antes}`);
     nota(
       `a ${RITMO.porSegundo} por segundo durante ${RITMO.segundos} s: p50 ${percentil(orden, 0.5).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms desde que cada una debía empezar`,
     );

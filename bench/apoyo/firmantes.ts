@@ -38,6 +38,8 @@ import { inscribir } from '../../packages/portal/src/rut/inscribir.ts';
 import { abrirAutoridad } from '../../packages/portal/src/sello/index.ts';
 import type { Base } from './base.ts';
 
+/** The master key of what is prepared here, for an office that must read it. */
+export const LLAVE_DE_LA_MESA = Buffer.alloc(32, 7);
 const CONTRASENA = 'arepa con 2 quesos';
 export const URL = 'https://medicion.example';
 
@@ -62,7 +64,7 @@ export interface Mesa {
 /** What signing needs of an office, in this process. @param tipos of acts, besides the signature's own */
 export async function mesaDeFirma(base: Base, tipos: readonly TipoActo[] = []): Promise<Mesa> {
   const reloj = relojFijo(new Date());
-  const claves = clavesDe(Buffer.alloc(32, 7));
+  const claves = clavesDe(LLAVE_DE_LA_MESA);
   const pool = abrirPool({ url: base.urlAplicacion, maximo: 16, rol: ROL_APLICACION, nombre: 'medicion' });
   const dueno = abrirPool({ url: base.urlPropietario, maximo: 4, nombre: 'medicion' });
   const comoPropietario = transacciones(dueno, reloj);

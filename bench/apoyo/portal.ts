@@ -21,6 +21,8 @@ export interface Servidor {
 interface OpcionesPortal {
   /** Jobs at the same time; 0 leaves them waiting. */
   trabajadores: number;
+  /** Of a database that was prepared with another key than that of this file. */
+  llave?: string;
   /** File where each statement is written, to be repeated by the reference. It slows the office: never while measuring. */
   grabarEn?: string;
 }
@@ -42,7 +44,7 @@ export async function abrirPortal(base: Base, o: OpcionesPortal): Promise<Servid
       DATA_DIR: base.directorio,
       DATABASE_URL: base.urlAplicacion,
       DATABASE_OWNER_URL: base.urlPropietario,
-      MASTER_KEY: LLAVE,
+      MASTER_KEY: o.llave ?? LLAVE,
       DEMO: '1',
       WORKERS: String(o.trabajadores),
       // Everybody comes from an address of their own: the limits by address are for one person.

@@ -34,6 +34,10 @@ export interface Oficina {
   matar(): Promise<void>;
   /** kill -9 of the server's process and of its own PostgreSQL, as when the machine loses power. */
   apagon(): Promise<void>;
+  /** Stops its PostgreSQL, as an operator does, and leaves the office alone. Of those opened `aparte`. */
+  detenerBase(): Promise<void>;
+  /** Starts the PostgreSQL that was stopped. */
+  volverBase(): Promise<void>;
   /** Starts again on the same data, after `matar` or `apagon`. */
   reabrir(): Promise<void>;
   /** Stops what it started and leaves nothing behind. */
@@ -47,24 +51,36 @@ interface Base {
   conectar(): Promise<Client>;
   /** kill -9 of its PostgreSQL. @throws Error where it is the run's, which others use */
   matar(): Promise<void>;
+  /** @throws Error where it is not a server beside the office */
+  detener(): Promise<void>;
+  volver(): Promise<void>;
   borrar(): Promise<void>;
+}
+
+/** Which PostgreSQL an office has. */
+interface ConBase {
+  /** One of its own, as `npm start` has, and whose jobs are its alone: killed and opened again it takes up what it was doing. */
+  embebida?: boolean;
+  /** One of its own beside it, as in production, that can be stopped and the office goes on. */
+  aparte?: boolean;
 }
 
 /**
  * @param ajustes of its environment, over those of every journey
- * @param o.embebida with a PostgreSQL of its own, as `npm start` has, and whose jobs are its alone: one that is killed and
- *   opened again takes up what it was doing. Otherwise a copy of the run's template
+ * @param o which PostgreSQL: a copy of the run's template when it is not said
  */
 export async function abrirOficina(
   ajustes: Readonly<Record<string, string>> = {},
-  { embebida = false } = {},
+  { embebida = false, aparte = false }: ConBase = {},
 ): Promise<Oficina> {
   const directorio = await mkdtemp(join(tmpdir(), 'autogestion-e2e-'));
   // As root PostgreSQL runs under another account, which must be able to pass.
   await chmod(directorio, 0o755);
   const guardian = ponerGuardian(directorio);
   try {
-    const base = embebida ? await baseEmbebida(directorio) : await baseDeLaCorrida();
+    const base = embebida
+      ? await baseEmbebida(directorio)
+      : await (aparte ? baseAparte(directorio) : baseDeLaCorrida());
     return await abrirEn(directorio, base, guardian, ajustes);
   } catch (error) {
     await relevar(guardian);
@@ -121,6 +137,12 @@ async function abrirEn(
       await base.matar();
       await terminar(proceso, 'SIGKILL');
     },
+    async detenerBase() {
+      await (await cliente)?.end();
+      cliente = undefined;
+      await base.detener();
+    },
+    volverBase: () => base.volver(),
     async reabrir() {
       proceso = await iniciar(entorno, salida);
     },
@@ -173,6 +195,7 @@ async function baseDeLaCorrida(): Promise<Base> {
     },
     conectar: () => conectado(base.urlPropietario),
     matar: () => Promise.reject(new Error("The PostgreSQL of the run is not this office's")),
+    ...NO_SE_DETIENE,
     borrar: () => base.borrar(),
   };
 }
@@ -198,9 +221,41 @@ async function baseEmbebida(directorio: string): Promise<Base> {
       const [pid = ''] = (await readFile(join(directorio, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
     },
+    ...NO_SE_DETIENE,
     borrar: async () => undefined,
   };
 }
+
+/** A server that the office reaches as it would reach one of another machine. */
+async function baseAparte(directorio: string): Promise<Base> {
+  const suyo = join(directorio, 'aparte');
+  let servidor = await iniciarEmbebida({ directorio: suyo });
+  const { urlPropietario, urlAplicacion } = servidor;
+  await migrar(urlPropietario, urlAplicacion);
+  const cliente = await conectado(urlPropietario);
+  await cliente.query(SIN_SEMBRAR);
+  await cliente.end();
+  return {
+    entorno: {
+      DATABASE_URL: urlAplicacion,
+      DATABASE_OWNER_URL: urlPropietario,
+      DEMO: 'on',
+      MASTER_KEY: randomBytes(32).toString('base64'),
+    },
+    conectar: () => conectado(urlPropietario),
+    matar: () => Promise.reject(new Error('It is stopped, not killed')),
+    detener: () => servidor.detener(),
+    async volver() {
+      servidor = await iniciarEmbebida({ directorio: suyo });
+    },
+    borrar: () => servidor.detener(),
+  };
+}
+
+const NO_SE_DETIENE = {
+  detener: () => Promise.reject(new Error('Only a server beside the office is stopped')),
+  volver: () => Promise.reject(new Error('It was not stopped')),
+};
 
 async function conectado(url: string): Promise<Client> {
   const cliente = new Client({ connectionString: url });
