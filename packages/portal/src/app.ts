@@ -33,6 +33,7 @@ import { salaFirma } from './firma/index.ts';
 import { salaTramites } from './tramites/index.ts';
 import { salaTramitesRut } from './tramites-rut/index.ts';
 import { salaObligaciones } from './obligaciones/index.ts';
+import { salaFacturas } from './facturas/index.ts';
 import { salaDeclaraciones } from './declaraciones/index.ts';
 import { salaInicio } from './inicio/index.ts';
 import { salaOperacion } from './operacion/index.ts';
@@ -52,6 +53,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
   salaTramites,
   salaTramitesRut,
   salaObligaciones,
+  salaFacturas,
   salaDeclaraciones,
   salaInicio,
   salaOperacion,

@@ -210,6 +210,36 @@ export const FUNCIONES = {
     },
     da: 'boolean',
   },
+  'facturas.anotar_novedad': {
+    pide: {
+      clave: 'text',
+      papel: 'text',
+      tipo: 'text',
+      nit: 'text',
+      codigo: 'text',
+      total: 'bigint',
+      hoy: 'date',
+      ahora: 'timestamptz',
+    },
+    da: 'bigint',
+  },
+  'facturas.clave_de': { pide: { tipo: 'text', numero: 'text' }, da: 'text' },
+  'facturas.inscribir': { pide: { documento: 'jsonb', evento: 'jsonb', hoy: 'date' }, da: 'text[]' },
+  'facturas.inscribir_lo_mio': { pide: { documento: 'jsonb', evento: 'jsonb', hoy: 'date' }, da: 'text[]' },
+  'facturas.mi_dia': {
+    pide: { dia: 'date', hoy: 'date' },
+    da: [
+      {
+        cuantas: 'bigint',
+        suma: 'numeric',
+        primera: 'bigint',
+        ultima: 'bigint',
+        huella: 'bytea',
+        cerrado: 'boolean',
+      },
+    ],
+  },
+  'facturas.mis_claves': { pide: {}, da: 'text[]' },
   'firma.contacto_propio': { pide: {}, da: [{ correo: 'text', telefono: 'text', desde: 'timestamptz' }] },
   'firma.lo_firmado': {
     pide: { acto: 'uuid', tipo: 'text' },

@@ -1,0 +1,1 @@
+export { salaFacturas } from './sala.ts';
