@@ -34,6 +34,7 @@ import { salaTramites } from './tramites/index.ts';
 import { salaTramitesRut } from './tramites-rut/index.ts';
 import { salaObligaciones } from './obligaciones/index.ts';
 import { salaFacturas } from './facturas/index.ts';
+import { salaTerceros } from './terceros/index.ts';
 import { salaDeclaraciones } from './declaraciones/index.ts';
 import { salaInicio } from './inicio/index.ts';
 import { salaOperacion } from './operacion/index.ts';
@@ -54,6 +55,7 @@ export const SALAS: readonly Sala<EntornoDeLaOficina>[] = [
   salaTramitesRut,
   salaObligaciones,
   salaFacturas,
+  salaTerceros,
   salaDeclaraciones,
   salaInicio,
   salaOperacion,

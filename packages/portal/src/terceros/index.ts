@@ -1,2 +1,3 @@
 export { ArchivoIlegible } from './lectura/abrir-archivo.ts';
+export { salaTerceros } from './sala.ts';
 export { validarArchivo } from './validar-archivo.ts';

@@ -1,0 +1,1 @@
+export { sembrarEntrega } from './sembrar-entrega.ts';
