@@ -6,6 +6,7 @@ import {
   USO,
 } from '../src/autoridad/certificado.ts';
 import { exportarClave, generarClaves, importarClave } from '../src/autoridad/claves.ts';
+import { POLITICA } from '../src/autoridad/papeles.ts';
 import type { MaterialAutoridad, ParDeClaves } from '../src/autoridad/material.ts';
 import { AHORA } from './muestras.ts';
 
@@ -15,7 +16,7 @@ export async function autoridadDeAntes(material: MaterialAutoridad): Promise<Mat
   const emitir = async (
     parte: string,
     emisor: { certificado: string; clave?: string },
-    uso: Pick<Parameters<typeof emitirCertificado>[0], 'usos' | 'autoridad' | 'propositos'>,
+    uso: Pick<Parameters<typeof emitirCertificado>[0], 'usos' | 'autoridad' | 'propositos' | 'politicas'>,
   ): Promise<ParDeClaves> => {
     const { publicKey, privateKey } = await generarClaves();
     const certificado = await emitirCertificado({
@@ -45,6 +46,12 @@ export async function autoridadDeAntes(material: MaterialAutoridad): Promise<Mat
     estampado: await emitir('Estampado cronológico', intermedia, {
       usos: deHoja,
       propositos: { oids: [PROPOSITO.estampado], critico: true },
+    }),
+    // It came afterwards, under the intermediate that there was.
+    respuesta: await emitir('Respuestas', intermedia, {
+      usos: deHoja,
+      propositos: { oids: [PROPOSITO.documentos], critico: false },
+      politicas: [{ oid: POLITICA.respuesta }],
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Claves } from '@autogestion/normas/factura';
 import { verificarConstancia } from '../constancia/index.ts';
+import type { ExamenConConfianza } from '../factura-electronica/examinar-con-confianza.ts';
 import type { FacturaLeida } from '../factura-electronica/index.ts';
 import { inspeccionarArchivo } from '../inspeccion/inspeccionar-archivo.ts';
 import { verificarPdf } from '../verificacion/verificar-pdf.ts';
@@ -16,6 +17,8 @@ interface Formas {
     valor: Awaited<ReturnType<typeof verificarConstancia>>;
   };
   leerFactura: { opciones: Claves; valor: FacturaLeida };
+  /** Before anybody knows with which keys its code closes: whoever asked brings them afterwards (`concluir`). */
+  examinarFactura: { opciones: { raices: readonly string[] }; valor: ExamenConConfianza };
 }
 export type Tarea = keyof Formas;
 export type Opciones<T extends Tarea> = Formas[T]['opciones'];
@@ -36,6 +39,8 @@ const TAREAS: { [T in Tarea]: (bytes: Uint8Array, opciones: Opciones<T>) => Prom
   // What reads XML is a megabyte of WebAssembly: only who is handed an invoice has it.
   leerFactura: async (bytes, claves) =>
     (await import('../factura-electronica/index.ts')).leerFactura(bytes, claves),
+  examinarFactura: async (bytes, { raices }) =>
+    (await import('../factura-electronica/examinar-con-confianza.ts')).examinarConConfianza(bytes, raices),
 };
 
 export const hacerTarea = <T extends Tarea>({ tarea, bytes, opciones }: Encargo<T>): Promise<Valor<T>> =>

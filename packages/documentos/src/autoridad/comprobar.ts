@@ -19,7 +19,7 @@ interface FallaDeAutoridad {
 type Codigo =
   'ilegible' | 'vencido' | 'aun-no-vigente' | 'por-vencer' | 'clave-ajena' | 'cadena-rota' | 'uso-indebido';
 
-type Pieza = 'raiz' | 'intermedia' | 'personas' | 'sello' | 'estampado' | 'declaracion';
+type Pieza = 'raiz' | 'intermedia' | 'personas' | 'sello' | 'estampado' | 'respuesta' | 'declaracion';
 type ConCertificado = Exclude<Pieza, 'declaracion'>;
 
 const NOMBRES: Record<Pieza, string> = {
@@ -28,6 +28,7 @@ const NOMBRES: Record<Pieza, string> = {
   personas: 'la autoridad que certifica a las personas',
   sello: 'el sello',
   estampado: 'el estampado cronológico',
+  respuesta: 'las respuestas de documentos electrónicos',
   declaracion: 'las declaraciones de los QR',
 };
 const DIAS_DE_AVISO = 60;
@@ -38,7 +39,7 @@ const RENOVAR = 'Renueve la autoridad con npx autogestion autoridad renovar. Lo 
 /** What vouches for others is not renewed by the office: its root may be kept elsewhere. */
 const REEMPLAZAR =
   'Esa parte no se renueva sola: hay que emitir otra con la clave de la raíz. No borre nada y pida ayuda a quien mantiene este programa.';
-const RENOVABLES: readonly Pieza[] = ['sello', 'estampado', 'declaracion'];
+const RENOVABLES: readonly Pieza[] = ['sello', 'estampado', 'respuesta', 'declaracion'];
 
 function remedioDe(codigo: Codigo, pieza: Pieza): string {
   if (codigo === 'aun-no-vigente')
@@ -68,7 +69,7 @@ export async function comprobarAutoridad(
   return fallas.sort((a, b) => Number(a.gravedad === 'aviso') - Number(b.gravedad === 'aviso'));
 }
 
-const piezas: ConCertificado[] = ['raiz', 'intermedia', 'personas', 'sello', 'estampado'];
+const piezas: ConCertificado[] = ['raiz', 'intermedia', 'personas', 'sello', 'estampado', 'respuesta'];
 type Certificados = Record<ConCertificado, pkijs.Certificate>;
 
 function leerTodos(
@@ -83,9 +84,9 @@ function leerTodos(
       fallas.push(falla('ilegible', pieza, 'no se puede leer.'));
     }
   }
-  const { raiz, intermedia, personas, sello, estampado } = certificados;
-  if (!raiz || !intermedia || !personas || !sello || !estampado) return { fallas };
-  return { certificados: { raiz, intermedia, personas, sello, estampado } };
+  const { raiz, intermedia, personas, sello, estampado, respuesta } = certificados;
+  if (!raiz || !intermedia || !personas || !sello || !estampado || !respuesta) return { fallas };
+  return { certificados: { raiz, intermedia, personas, sello, estampado, respuesta } };
 }
 
 function revisarVigencia(pieza: Pieza, certificado: pkijs.Certificate, ahora: Date): FallaDeAutoridad[] {
@@ -131,9 +132,10 @@ async function corresponde(clave: string | undefined, publica: object): Promise<
   return propia !== undefined && propia.x === x && propia.y === y;
 }
 
-async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: Certificados, ahora: Date) {
+async function revisarCadenas(certificados: Certificados, ahora: Date) {
+  const { raiz, intermedia, personas, sello, estampado, respuesta } = certificados;
   const fallas: FallaDeAutoridad[] = [];
-  for (const [pieza, hoja] of Object.entries({ personas, sello, estampado })) {
+  for (const [pieza, hoja] of Object.entries({ personas, sello, estampado, respuesta })) {
     const cadena = await validarCadena({ hoja, intermedios: [intermedia], raices: [raiz], instante: ahora });
     // An expired certificate already has its own fault.
     if (cadena.valida || cadena.falta === 'fuera-de-vigencia') continue;
@@ -142,7 +144,8 @@ async function revisarCadenas({ raiz, intermedia, personas, sello, estampado }: 
   return fallas;
 }
 
-function revisarUsos({ raiz, intermedia, personas, sello, estampado }: Certificados): FallaDeAutoridad[] {
+function revisarUsos(certificados: Certificados): FallaDeAutoridad[] {
+  const { raiz, intermedia, personas, sello, estampado, respuesta } = certificados;
   const fallas: FallaDeAutoridad[] = [];
   if (!tieneUso(personas, USO.firmaDeCertificados) || !tieneUso(personas, USO.firmaDeListas)) {
     fallas.push(falla('uso-indebido', 'personas', 'no sirve para emitir certificados y su lista.'));
@@ -152,6 +155,9 @@ function revisarUsos({ raiz, intermedia, personas, sello, estampado }: Certifica
   }
   if (!tienePapel([estampado, intermedia, raiz], 'estampado')) {
     fallas.push(falla('uso-indebido', 'estampado', 'no sirve para estampar la hora.'));
+  }
+  if (!tienePapel([respuesta, intermedia, raiz], 'respuesta')) {
+    fallas.push(falla('uso-indebido', 'respuesta', 'no sirve para responder de documentos electrónicos.'));
   }
   return fallas;
 }

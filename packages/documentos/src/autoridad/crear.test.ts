@@ -102,7 +102,7 @@ describe('crearAutoridad', () => {
     expect(politicasDe(leerCertificado(guardado.sello.certificado))).toBeUndefined();
     expect(politicasDe(leerCertificado(completo.sello.certificado))).toHaveLength(1);
     expect(completo).toMatchObject({
-      version: 3,
+      version: 4,
       intermedia: guardado.intermedia,
       personas: guardado.personas,
     });

@@ -13,7 +13,7 @@ import type { ClaveDeDeclaracion, MaterialAutoridad, ParDeClaves } from './mater
 import { NOMBRE_DE_PERSONAS, POLITICA } from './papeles.ts';
 
 /** Validity in years. The seal's is short so that renewal is a habit, not an emergency. */
-const VIGENCIA = { raiz: 20, intermedia: 10, personas: 13, sello: 3, estampado: 6 } as const;
+const VIGENCIA = { raiz: 20, intermedia: 10, personas: 13, sello: 3, estampado: 6, respuesta: 3 } as const;
 
 interface OpcionesAutoridad {
   /** Name of the office; the certificates carry it as organization. */
@@ -46,10 +46,10 @@ export async function crearAutoridad(opciones: OpcionesAutoridad): Promise<Mater
     hasta: masAnos(ahora, VIGENCIA.intermedia),
     autoridad: { niveles: 0 },
     usos: [USO.firmaDeCertificados, USO.firmaDeListas],
-    politicas: [{ oid: POLITICA.sello }, { oid: POLITICA.estampado }],
+    politicas: [{ oid: POLITICA.sello }, { oid: POLITICA.estampado }, { oid: POLITICA.respuesta }],
   });
   return {
-    version: 3,
+    version: 4,
     nombre,
     raiz: { certificado: certificadoAPem(certificadoRaiz), clave: await exportarClave(raiz.privateKey) },
     intermedia,
@@ -60,11 +60,14 @@ export async function crearAutoridad(opciones: OpcionesAutoridad): Promise<Mater
   };
 }
 
-/** Material as it was kept before there were certificates of persons (1), and before seals had a policy (2). */
+/**
+ * Material as it was kept before there were certificates of persons (1), before seals had a policy (2), and before the
+ * office answered of electronic documents (3).
+ */
 type MaterialGuardado =
   | MaterialAutoridad
-  | (Omit<MaterialAutoridad, 'version'> & { version: 2 })
-  | (Omit<MaterialAutoridad, 'version' | 'personas'> & { version: 1 });
+  | (Omit<MaterialAutoridad, 'version' | 'respuesta'> & { version: 2 | 3 })
+  | (Omit<MaterialAutoridad, 'version' | 'respuesta' | 'personas'> & { version: 1 });
 
 /**
  * The kept material as this version of the software needs it: what is of before gets the intermediate that issues the
@@ -75,10 +78,15 @@ export async function completarAutoridad(
   material: MaterialGuardado,
   ahora: Date,
 ): Promise<MaterialAutoridad> {
-  if (material.version === 3) return material;
+  if (material.version === 4) return material;
+  const { intermedia, nombre } = material;
+  if (material.version === 3) {
+    const respuesta = await emitirDeRespuestas(intermedia, { nombre, ahora });
+    return { ...material, version: 4, respuesta };
+  }
   const personas = material.version === 2 ? material.personas : await personasBajo(material, ahora);
-  const finales = await emitirFinales(material.intermedia, { nombre: material.nombre, ahora });
-  return { ...material, version: 3, personas, ...finales };
+  const finales = await emitirFinales(intermedia, { nombre, ahora });
+  return { ...material, version: 4, personas, ...finales };
 }
 
 /** What is said at the start, as every fault of the authority: with what to do. */
@@ -126,7 +134,7 @@ function emitirPersonas(
 }
 
 /**
- * New seal, timestamping and statement keys under the same intermediate, before the present ones expire.
+ * New seal, timestamping, answering and statement keys under the same intermediate, before the present ones expire.
  * What was sealed or stated before still verifies.
  */
 export async function renovarAutoridad(
@@ -142,16 +150,40 @@ export async function renovarAutoridad(
   };
 }
 
-async function emitirFinales(intermedia: ParDeClaves, { nombre, ahora, urlLista }: OpcionesAutoridad) {
-  const certificadoIntermedia = leerCertificado(intermedia.certificado);
+/** What is common to all that the intermediate issues. */
+async function bajoIntermedia(intermedia: ParDeClaves, { ahora, urlLista }: OpcionesAutoridad) {
+  const certificado = leerCertificado(intermedia.certificado);
   // Nothing may outlive the certificate that vouches for it.
-  const tope = certificadoIntermedia.notAfter.value;
-  const hasta = (anos: number) => new Date(Math.min(masAnos(ahora, anos).getTime(), tope.getTime()));
-  const comun = {
-    emisor: { certificado: certificadoIntermedia, clave: await importarClave(intermedia.clave) },
-    desde: ahora,
-    ...definidos({ urlLista: urlLista || undefined }),
+  const tope = certificado.notAfter.value;
+  return {
+    hasta: (anos: number) => new Date(Math.min(masAnos(ahora, anos).getTime(), tope.getTime())),
+    comun: {
+      emisor: { certificado, clave: await importarClave(intermedia.clave) },
+      desde: ahora,
+      ...definidos({ urlLista: urlLista || undefined }),
+    },
   };
+}
+
+async function emitirDeRespuestas(
+  intermedia: ParDeClaves,
+  opciones: OpcionesAutoridad,
+): Promise<ParDeClaves> {
+  const { comun, hasta } = await bajoIntermedia(intermedia, opciones);
+  const { nombre } = opciones;
+  return emitirPar({
+    ...comun,
+    titular: { nombre: `${nombre} · Respuestas`, organizacion: nombre },
+    hasta: hasta(VIGENCIA.respuesta),
+    usos: [USO.firma, USO.noRepudio],
+    propositos: { oids: [PROPOSITO.documentos], critico: false },
+    politicas: [{ oid: POLITICA.respuesta }],
+  });
+}
+
+async function emitirFinales(intermedia: ParDeClaves, opciones: OpcionesAutoridad) {
+  const { comun, hasta } = await bajoIntermedia(intermedia, opciones);
+  const { nombre } = opciones;
   const sello = await emitirPar({
     ...comun,
     titular: { nombre: `${nombre} · Sello`, organizacion: nombre },
@@ -168,7 +200,7 @@ async function emitirFinales(intermedia: ParDeClaves, { nombre, ahora, urlLista 
     // RFC 3161 § 2.3: the only purpose, and critical.
     propositos: { oids: [PROPOSITO.estampado], critico: true },
   });
-  return { sello, estampado };
+  return { sello, estampado, respuesta: await emitirDeRespuestas(intermedia, opciones) };
 }
 
 async function emitirPar(solicitud: Omit<Solicitud, 'publica'>): Promise<ParDeClaves> {

@@ -23,7 +23,7 @@ export interface ClaveDeDeclaracion extends JWK {
  * Who holds it can seal in the office's name.
  */
 export interface MaterialAutoridad {
-  version: 3;
+  version: 4;
   /** Name of the office, as its certificates say. */
   nombre: string;
   /** The key may be kept away from the server: it only issues intermediates. */
@@ -35,6 +35,8 @@ export interface MaterialAutoridad {
   sello: ParDeClaves;
   /** Issues RFC 3161 timestamps. */
   estampado: ParDeClaves;
+  /** Signs what the office answers of electronic documents (ApplicationResponse). */
+  respuesta: ParDeClaves;
   /** Signs the statements carried by QR codes. */
   declaracion: { clave: string; publica: ClaveDeDeclaracion };
   /** Keys that signed before: what they signed still has to verify. */

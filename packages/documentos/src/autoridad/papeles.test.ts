@@ -12,6 +12,7 @@ import { firmarDeclaracion, verificarDeclaracion } from '../declaracion/index.ts
 import { estampadorPropio } from '../estampado/index.ts';
 import { emitirEstampa } from '../estampado/propio.ts';
 import { horaEstampada } from '../estampado/verificar.ts';
+import { esRespuestaDeLaOficina, responder } from '../factura-electronica/respuesta-de-la-oficina.ts';
 import { renderizarFormulario001 } from '../formulario-001/index.ts';
 import { canonico } from '../personas/acto.ts';
 import {
@@ -33,6 +34,7 @@ const SUYO = {
   sello: ['una copia sellada', 'una constancia'],
   persona: ['un acto'],
   estampado: ['una hora'],
+  respuesta: ['una respuesta de un documento electrónico'],
   personas: ['una lista de revocados'],
   declaracion: ['lo que dice un QR'],
   intermedia: [],
@@ -62,6 +64,7 @@ beforeAll(async () => {
     firmantes[oficina] = {
       sello: { par: m.sello, emisor: m.intermedia, nit: '' },
       estampado: { par: m.estampado, emisor: m.intermedia, nit: '' },
+      respuesta: { par: m.respuesta, emisor: m.intermedia, nit: '' },
       persona: await personaDe(m),
       personas: { par: m.personas, emisor: m.personas, nit: '' },
       intermedia: { par: m.intermedia, emisor: m.intermedia, nit: '' },
@@ -95,6 +98,9 @@ async function personaDe(material: MaterialAutoridad): Promise<Firmante> {
     nit,
   };
 }
+
+const MOMENTO = `${new Date(AHORA.getTime() - 5 * 3_600_000).toISOString().slice(0, 19)}-05:00`;
+const PARTE = { numero: '900000101', tipo: '31', nombre: 'FICTICIA SAS' };
 
 /** Makes each thing as well as whoever holds that key could, and asks who verifies it. */
 const LO_ADMITE: Record<Cosa, (f: Firmante, m: MaterialAutoridad) => Promise<boolean>> = {
@@ -134,6 +140,18 @@ const LO_ADMITE: Record<Cosa, (f: Firmante, m: MaterialAutoridad) => Promise<boo
     );
     const raices = [leerCertificado(materiales['de hoy'].raiz.certificado)];
     return (await horaEstampada(token, Uint8Array.of(1), raices)) !== undefined;
+  },
+  async 'una respuesta de un documento electrónico'({ par, emisor }) {
+    const { xml } = responder(
+      {
+        ...{ numero: 'R1', ambiente: '2', momento: MOMENTO, codigo: '02', pin: '12345' },
+        ...{ de: PARTE, para: PARTE, descripcion: 'Validado', documento: { numero: 'SETP1', tipo: '01' } },
+        softwareId: '00000000-0000-4000-8000-000000000001',
+      },
+      { respuesta: { ...par }, intermedia: emisor },
+    );
+    const raices = [materiales['de hoy'].raiz.certificado];
+    return esRespuestaDeLaOficina(Buffer.from(xml), { raices });
   },
   async 'una lista de revocados'({ par }, m) {
     // With the name of who should sign it.

@@ -4,7 +4,7 @@ import { esAutoridad, politicasDe, tieneProposito, tieneUso } from './cadena.ts'
 import { nitDe, nombreComun, PROPOSITO, USO } from './certificado.ts';
 
 /** What a certificate of the office is for. What serves for one serves for no other. */
-type Papel = 'sello' | 'estampado' | 'persona';
+type Papel = 'sello' | 'estampado' | 'respuesta' | 'persona';
 
 /**
  * The policy of each, in the arc that ITU-T X.667 leaves to anybody with a UUID. Who issues says in its own certificate
@@ -13,12 +13,15 @@ type Papel = 'sello' | 'estampado' | 'persona';
 export const POLITICA: Readonly<Record<Papel, string>> = {
   sello: '2.25.279481430689333330437090349838974473951',
   estampado: '2.25.78439350854310352857522849625154944425',
+  /** What the office answers to who delivers an electronic document: an ApplicationResponse, in XML. */
+  respuesta: '2.25.217276271196593845858353152802611260455',
   persona: '2.25.329442137867291616614727173000844169881',
 };
 
 const LEIDAS: Readonly<Record<Papel, string>> = {
   sello: comoSeLee(POLITICA.sello),
   estampado: comoSeLee(POLITICA.estampado),
+  respuesta: comoSeLee(POLITICA.respuesta),
   persona: comoSeLee(POLITICA.persona),
 };
 
@@ -49,7 +52,9 @@ function papelDe(hoja: pkijs.Certificate): Papel | undefined {
 
 function respondePor(emisor: pkijs.Certificate, papel: Papel): boolean {
   const suyos = conocidos(emisor);
-  if (suyos) return suyos.includes(papel);
+  // An intermediate of before there were answers vouches for them as for seals: both are the office's own word, and the
+  // certificate below says which.
+  if (suyos) return suyos.includes(papel) || (papel === 'respuesta' && suyos.includes('sello'));
   // Before authorities had policies the root told them apart by their name alone.
   const dePersonas = nombreComun(emisor.subject).endsWith(` · ${NOMBRE_DE_PERSONAS}`);
   return dePersonas === (papel === 'persona');
@@ -58,6 +63,6 @@ function respondePor(emisor: pkijs.Certificate, papel: Papel): boolean {
 /** The kinds that its policies name; undefined when it says nothing of policies. */
 function conocidos(certificado: pkijs.Certificate): Papel[] | undefined {
   const dichas = politicasDe(certificado);
-  const papeles: readonly Papel[] = ['sello', 'estampado', 'persona'];
+  const papeles: readonly Papel[] = ['sello', 'estampado', 'respuesta', 'persona'];
   return dichas && papeles.filter((papel) => dichas.includes(LEIDAS[papel]));
 }

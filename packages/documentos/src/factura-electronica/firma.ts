@@ -2,7 +2,9 @@ import { createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypt
 import { XmlC14NMode } from 'libxml2-wasm';
 import type { XmlDocument, XmlElement } from 'libxml2-wasm';
 import type { Arbol } from './arbol.ts';
+import { causaDelResumen } from './causas.ts';
 import { hijos, NS, textoDe, unico } from './elemento.ts';
+import { POLITICA_DE_FIRMA } from './firmar.ts';
 
 const C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
 const ENVUELTA = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
@@ -17,13 +19,11 @@ const FIRMAS: Readonly<Record<string, string>> = {
   'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384': 'sha384',
   'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512': 'sha512',
 };
-const BITS_MINIMOS = 2048;
-
-/** The DIAN's signature policy, version 2: SHA-256 of the PDF at `politicadefirma/v2` (annex 1.9, § signature). */
-const POLITICA = {
-  direccion: 'https://facturaelectronica.dian.gov.co/politicadefirma/v2/politicadefirmav2.pdf',
-  resumen: 'dMoMvtcG5aIzgYo0tIsSQeVJBDnUnfSOfBpxXrmor0Y=',
+/** The office's own answers, which no issuer signs. */
+const FIRMAS_DE_RESPUESTA: Readonly<Record<string, string>> = {
+  'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256': 'sha256',
 };
+const BITS_MINIMOS = 2048;
 
 interface FallaDeFirma {
   regla: string;
@@ -35,7 +35,13 @@ export interface VeredictoDeFirma {
   estado: 'valida' | 'invalida' | 'ausente';
   fallas: FallaDeFirma[];
   /** Only from a signature that is valid, and from the properties whose digest was verified. */
-  firmante?: { certificado: X509Certificate; momento: string | undefined; papeles: string[] };
+  firmante?: {
+    certificado: X509Certificate;
+    /** Those that came with it. */
+    otros: X509Certificate[];
+    momento: string | undefined;
+    papeles: string[];
+  };
 }
 
 class FirmaInvalida extends Error {
@@ -54,7 +60,10 @@ class FirmaInvalida extends Error {
  * One signature, in its place; three references, each to one thing: the document, this signature's KeyInfo and
  * this signature's SignedProperties. Whether the certificate's issuer deserves trust is not asked here.
  */
-export function verificarFirma({ documento, raiz, porId }: Arbol): VeredictoDeFirma {
+export function verificarFirma(
+  { documento, raiz, porId }: Arbol,
+  con: 'rsa' | 'ec' = 'rsa',
+): VeredictoDeFirma {
   const firmas = documento.find('//ds:Signature', { ds: NS.ds }) as XmlElement[];
   const [firma] = firmas;
   if (!firma) return { estado: 'ausente', fallas: [] };
@@ -73,22 +82,23 @@ export function verificarFirma({ documento, raiz, porId }: Arbol): VeredictoDeFi
   };
   const partes = intentar(() => {
     if (firmas.length > 1) throw new FirmaInvalida(`El documento trae ${firmas.length} firmas, y es una.`);
-    return desarmar(documento, raiz, firma, porId);
+    return desarmar(documento, raiz, firma, { porId, con });
   });
   if (!partes) return { estado: 'invalida', fallas };
   const firmante = intentar(() => comprobarValor(partes));
   for (const referencia of [partes.claves, partes.propiedades]) {
-    intentar(() => comprobarReferencia(referencia, canonico(referencia.elemento)));
+    intentar(() => comprobarReferencia(referencia, referencia.elemento));
   }
   const propiedades = leerPropiedades(partes.propiedades.elemento);
   if (firmante) intentar(() => comprobarCertificado(firmante, propiedades));
   // From here on the tree is what the signature covers.
   firma.remove();
-  intentar(() => comprobarReferencia(partes.documento, canonico(documento)));
+  intentar(() => comprobarReferencia(partes.documento, documento));
   if (fallas.length > 0 || !firmante) return { estado: 'invalida', fallas };
   fallas.push(...observaciones(firmante, propiedades));
   const { momento, papeles } = propiedades;
-  return { estado: 'valida', fallas, firmante: { certificado: firmante, momento, papeles } };
+  const otros = partes.certificados.filter((c) => c !== firmante);
+  return { estado: 'valida', fallas, firmante: { certificado: firmante, otros, momento, papeles } };
 }
 
 const MODO = XmlC14NMode.XML_C14N_1_0;
@@ -112,6 +122,7 @@ interface Referencia {
 interface Partes {
   firmado: string;
   algoritmo: string;
+  con: 'rsa' | 'ec';
   valor: Buffer;
   certificados: X509Certificate[];
   documento: Referencia;
@@ -124,7 +135,7 @@ function desarmar(
   documento: XmlDocument,
   raiz: XmlElement,
   firma: XmlElement,
-  porId: Arbol['porId'],
+  { porId, con }: { porId: Arbol['porId']; con: 'rsa' | 'ec' },
 ): Partes {
   exigirLugar(raiz, firma);
   const info = exigir(unico(firma, 'SignedInfo', NS.ds), 'La firma no trae SignedInfo, o trae dos.');
@@ -135,7 +146,8 @@ function desarmar(
       `La firma se canonicaliza con C14N inclusiva (${C14N}), y dice «${metodo ?? 'nada'}».`,
     );
   }
-  const algoritmo = FIRMAS[unico(info, 'SignatureMethod', NS.ds)?.attr('Algorithm')?.value ?? ''];
+  const cuales = con === 'rsa' ? FIRMAS : FIRMAS_DE_RESPUESTA;
+  const algoritmo = cuales[unico(info, 'SignatureMethod', NS.ds)?.attr('Algorithm')?.value ?? ''];
   if (!algoritmo) throw new FirmaInvalida('La firma va con RSA y SHA-256, SHA-384 o SHA-512.');
   const propiedades = exigirPropiedades(documento, firma);
   const referencias = hijos(info, 'Reference', NS.ds).map((r) =>
@@ -152,6 +164,7 @@ function desarmar(
   return {
     firmado: canonico(info),
     algoritmo,
+    con,
     valor: deBase64(textoDe(unico(firma, 'SignatureValue', NS.ds)), 'El valor de la firma'),
     certificados: leerCertificados(llaves),
     documento: de(raiz, 'el documento entero'),
@@ -284,13 +297,13 @@ function leerCertificados(llaves: XmlElement): X509Certificate[] {
 }
 
 /** The certificate whose key made the signature: the leaf is the one that verifies. */
-function comprobarValor({ firmado, algoritmo, valor, certificados }: Partes): X509Certificate {
+function comprobarValor({ firmado, algoritmo, con, valor, certificados }: Partes): X509Certificate {
   const datos = Buffer.from(firmado);
   const firmante = certificados.find((c) => {
     const { publicKey } = c;
-    if (publicKey.asymmetricKeyType !== 'rsa') return false;
-    if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < BITS_MINIMOS) return false;
-    return verify(algoritmo, datos, publicKey, valor);
+    if (publicKey.asymmetricKeyType !== con) return false;
+    if (con === 'rsa' && (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < BITS_MINIMOS) return false;
+    return verify(algoritmo, datos, { key: publicKey, dsaEncoding: 'ieee-p1363' }, valor);
   });
   if (!firmante) {
     throw new FirmaInvalida(
@@ -300,12 +313,16 @@ function comprobarValor({ firmado, algoritmo, valor, certificados }: Partes): X5
   return firmante;
 }
 
-function comprobarReferencia({ nombre, algoritmo, esperado }: Referencia, contenido: string): void {
+function comprobarReferencia(
+  { nombre, algoritmo, esperado }: Referencia,
+  nodo: XmlElement | XmlDocument,
+): void {
+  const contenido = canonico(nodo);
   const hallado = createHash(algoritmo).update(contenido).digest();
   if (hallado.length === esperado.length && timingSafeEqual(hallado, esperado)) return;
   throw new FirmaInvalida(
     `Referencia «${nombre}»: la firma dice ${esperado.toString('base64')} y lo que trae el archivo da ` +
-      `${hallado.toString('base64')} (${algoritmo}). Se cambió después de firmar.`,
+      `${hallado.toString('base64')} (${algoritmo}). ${causaDelResumen(nodo, { contenido, algoritmo, esperado })}`,
   );
 }
 
@@ -353,17 +370,17 @@ function observaciones(firmante: X509Certificate, { momento, politica }: Propied
   const fallas: FallaDeFirma[] = [];
   if (!politica) {
     fallas.push({ regla: 'ZE01', tipo: 'rechazo', mensaje: 'La firma no dice su política (XAdES-EPES).' });
-  } else if (politica.resumen !== POLITICA.resumen) {
+  } else if (politica.resumen !== POLITICA_DE_FIRMA.resumen) {
     fallas.push({
       regla: 'ZE01',
       tipo: 'rechazo',
       mensaje: 'El resumen de la política de firma no es el de la política 2 de la DIAN.',
     });
-  } else if (politica.direccion !== POLITICA.direccion) {
+  } else if (politica.direccion !== POLITICA_DE_FIRMA.direccion) {
     fallas.push({
       regla: 'ZE01',
       tipo: 'notificacion',
-      mensaje: `La política de firma va con la dirección ${POLITICA.direccion}.`,
+      mensaje: `La política de firma va con la dirección ${POLITICA_DE_FIRMA.direccion}.`,
     });
   }
   const cuando = Date.parse(momento ?? '');

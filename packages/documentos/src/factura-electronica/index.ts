@@ -1,2 +1,10 @@
-export { leerFactura, verificarFactura } from './verificar-factura.ts';
+export { concluir, leerFactura, quienExpide, verificarFactura } from './verificar-factura.ts';
 export type { FacturaLeida, VeredictoDeFactura } from './verificar-factura.ts';
+export type { Examen } from './examinar-factura.ts';
+export { emitirDocumento } from './emitir.ts';
+export type { DocumentoPorEmitir } from './emitir.ts';
+export { emitirRespuesta } from './emitir-respuesta.ts';
+export { firmarDocumento } from './firmar.ts';
+export { responder } from './respuesta-de-la-oficina.ts';
+export { crearCertificadora } from './certificadora.ts';
+export type { Certificadora } from './certificadora.ts';

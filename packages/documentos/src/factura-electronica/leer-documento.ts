@@ -61,6 +61,11 @@ export function leerDocumento(elemento: XmlElement, raiz: RaizDeDocumento): Docu
     })),
     totales: leerTotales(elemento, raiz),
     lineas: forma ? hijos(elemento, forma.linea, NS.cac).map((l) => leerLinea(l, forma.cantidad)) : [],
+    pagos: hijos(elemento, 'PaymentMeans', NS.cac).map((m) => ({
+      forma: textoDe(unico(m, 'ID', NS.cbc)),
+      medio: textoDe(unico(m, 'PaymentMeansCode', NS.cbc)),
+    })),
+    corrige: leerCorreccion(elemento),
     evento: evento ? leerEvento(elemento) : undefined,
   };
 }
@@ -157,11 +162,26 @@ function leerLinea(linea: XmlElement, cantidad: string): DocumentoElectronico['l
   };
 }
 
+/** One document: of several a note says which in its own words, and they are not told apart here. */
+function leerCorreccion(elemento: XmlElement): DocumentoElectronico['corrige'] {
+  const referencia = unico(unico(elemento, 'BillingReference', NS.cac), 'InvoiceDocumentReference', NS.cac);
+  const discrepancia = unico(elemento, 'DiscrepancyResponse', NS.cac);
+  if (!referencia && !discrepancia) return undefined;
+  return {
+    numero: textoDe(unico(referencia, 'ID', NS.cbc)) ?? textoDe(unico(discrepancia, 'ReferenceID', NS.cbc)),
+    codigo: textoDe(unico(referencia, 'UUID', NS.cbc)),
+    concepto: textoDe(unico(discrepancia, 'ResponseCode', NS.cbc)),
+  };
+}
+
 function leerEvento(elemento: XmlElement): DocumentoElectronico['evento'] {
   const respuesta = unico(elemento, 'DocumentResponse', NS.cac);
   const referencia = unico(respuesta, 'DocumentReference', NS.cac);
+  const codigo = unico(unico(respuesta, 'Response', NS.cac), 'ResponseCode', NS.cbc);
   return {
-    codigo: textoDe(unico(unico(respuesta, 'Response', NS.cac), 'ResponseCode', NS.cbc)),
+    codigo: textoDe(codigo),
+    motivo: codigo?.attr('listID')?.value,
+    codigoDelDocumento: textoDe(unico(referencia, 'UUID', NS.cbc)),
     documento: textoDe(unico(referencia, 'ID', NS.cbc)),
     // The DIAN's own answers leave the type out, and their code is closed with that of an invoice.
     tipoDeDocumento:

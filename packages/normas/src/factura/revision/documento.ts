@@ -25,6 +25,9 @@ export interface DocumentoElectronico {
   cargos: readonly CargoODescuento[];
   totales: Totales | undefined;
   lineas: readonly Linea[];
+  pagos: readonly Pago[];
+  /** What a note corrects. */
+  corrige: Correccion | undefined;
   evento: Evento | undefined;
 }
 
@@ -89,8 +92,25 @@ interface Linea {
   descripcion: string | undefined;
 }
 
+interface Pago {
+  /** `1` at once, `2` on credit. */
+  forma: string | undefined;
+  /** `10` cash, `48` credit card, `49` debit card… */
+  medio: string | undefined;
+}
+
+interface Correccion {
+  numero: string | undefined;
+  codigo: string | undefined;
+  concepto: string | undefined;
+}
+
 interface Evento {
   codigo: string | undefined;
+  /** Of a claim, its concept. */
+  motivo: string | undefined;
+  /** Unique code of the invoice of which it speaks. */
+  codigoDelDocumento: string | undefined;
   documento: string | undefined;
   tipoDeDocumento: string | undefined;
 }
