@@ -8,7 +8,7 @@ import { expedicionDe, lectora, type Lectora } from './paginas.ts';
 import type { Persona } from './personas.ts';
 
 /** Somebody before the button that files. */
-export interface PorPresentar {
+interface PorPresentar {
   p: Persona;
   l: Lectora;
   /** Address of the person's pages. */
