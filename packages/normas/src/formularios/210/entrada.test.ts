@@ -121,6 +121,8 @@ describe('formulario 210: reparos', () => {
       'perdida-con-otras-rentas',
       'error',
     ],
+    ['patrimonio de más de 100.000 UVT', { 29: 4_980_000_000 }, '983', 'firma-de-contador', 'aviso'],
+    ['ingresos de más de 100.000 UVT', { 43: 4_980_000_000 }, '983', 'firma-de-contador', 'aviso'],
     ['costos sobre el 60 %', { 43: 10_000_000, 45: 7_000_000 }, '140', 'tope-indicativo-costos', 'aviso'],
     ['descuentos sobre el impuesto', { 122: 1_000 }, '122', 'descuentos-mayores-que-impuesto', 'aviso'],
     [

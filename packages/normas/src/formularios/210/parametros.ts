@@ -104,6 +104,11 @@ export const PARAMETROS: Formulario['parametros'] = {
   topeExentaDonacion: uvt('tope de la parte exenta de una donación', 'ET 307 num. 4', '1625'),
   exentaSeguroDeVida: uvt('exención de los seguros de vida', 'ET 303-1', '3250'),
   mayorExencionDeGanancias: uvt('exención de la vivienda que se hereda', 'ET 307 num. 1', '13000'),
+  firmaDeContador: uvt(
+    'patrimonio o ingresos brutos desde los que firma un contador, de quien lleva contabilidad',
+    'ET 596 num. 6',
+    '100000',
+  ),
   sancionMinima: {
     tipo: 'uvt',
     alPresentar: true,

@@ -13,8 +13,20 @@ import {
   todas,
 } from '../motor/index.ts';
 import type { Expresion, Reparo, Termino } from '../motor/index.ts';
+import { CASILLAS_DE_INGRESOS_BRUTOS } from './obligado.ts';
 import { BENEFICIOS } from './secciones/cedula-general.ts';
 import type { Beneficios } from './secciones/renta-depurada.ts';
+
+/** One notice for what is owned and one for what was earned: whether accounts must be kept is not asked, so it is told as an «if». */
+const firmaDeContador = (cuanto: Expresion, que: string): Reparo => ({
+  codigo: 'firma-de-contador',
+  casilla: '983',
+  gravedad: 'aviso',
+  norma: 'ET 596 num. 6',
+  cuando: esMayor(cuanto, enUvt('firmaDeContador')),
+  limite: enUvt('firmaDeContador'),
+  mensaje: `${que} de {limite}. Si está obligado a llevar contabilidad, también debe firmarla un contador público: escriba el número de su tarjeta profesional en la casilla 983. Esta oficina todavía no recibe la segunda firma: hable antes con la administración de impuestos sobre cómo la pone el contador.`,
+});
 
 const INGRESOS = suma(32, 43, 58, 74);
 const AHORRO = suma(35, 47, 63, 80);
@@ -217,6 +229,8 @@ export const REPAROS: readonly Reparo[] = [
     mensaje:
       'Sus costos pasan del 60 % de los ingresos de la casilla 43. No es un error, pero la declaración lo informa y debe tener los soportes.',
   },
+  firmaDeContador(suma(29), 'Su patrimonio bruto pasa'),
+  firmaDeContador(suma(...CASILLAS_DE_INGRESOS_BRUTOS), 'Sus ingresos brutos pasan'),
   {
     codigo: 'pago-en-el-490',
     casilla: '980',
