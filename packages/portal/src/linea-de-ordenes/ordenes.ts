@@ -1,5 +1,6 @@
-import { ArchivoConFaltas, leerConfig, verificarAuditoria } from '../plataforma/index.ts';
+import { leerConfig, verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
+import { importarDeAntes } from '../declaraciones/index.ts';
 import { sembrarDemostracion } from '../operacion/index.ts';
 import { servir } from '../servir.ts';
 import { conLaBase, trabajar } from './base.ts';
@@ -10,6 +11,7 @@ import { ordenCorreccion } from './correccion.ts';
 import { ordenFacilidad } from './facilidad.ts';
 import { ordenFacturaCufe, ordenFacturaVerificar } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
+import { ordenImportar } from './importar.ts';
 import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
 import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
@@ -66,24 +68,20 @@ export const ORDENES: Record<string, Orden> = {
       });
     },
   },
-  'importar identidad': {
+  'importar identidad': ordenImportar({
     uso: 'importar identidad ARCHIVO.csv',
     ayuda: 'Carga el registro de identidad',
-    opciones: {},
-    async ejecutar({ argumentos: [archivo], entorno }) {
-      if (!archivo) throw new ErrorDeUso('sin-archivo', 'Falta el archivo.');
-      return conLaBase(entorno, async (enTransaccion) => {
-        const n = await enTransaccion({ tipo: 'sistema', trabajo: 'importar' }, (trx) =>
-          importarIdentidad(trx, archivo),
-        ).catch((error: unknown) => {
-          if (error instanceof ArchivoConFaltas) throw new ErrorDeUso('archivo', error.message);
-          throw error;
-        });
-        console.error(`${n} personas cargadas`);
-        return 0;
-      });
-    },
-  },
+    importar: importarIdentidad,
+    cargadas: (n) => `${n} personas cargadas`,
+  }),
+  'importar declaraciones': ordenImportar({
+    uso: 'importar declaraciones ARCHIVO.jsonl',
+    ayuda: 'Carga declaraciones presentadas antes de que existiera esta oficina',
+    detalle:
+      'Un objeto JSON por renglón: nit, formulario, anio, periodo, numero, presentada, casillas y hechos. Se sugieren en la del año siguiente.',
+    importar: importarDeAntes,
+    cargadas: (n) => `declaraciones nuevas: ${n}`,
+  }),
   'auditoria verificar': {
     uso: 'auditoria verificar [--json]',
     ayuda: 'Recorre la cadena de la auditoría y dice si está entera',

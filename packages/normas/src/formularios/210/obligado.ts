@@ -30,9 +30,6 @@ export interface Obligacion {
   umbrales: readonly Umbral[];
 }
 
-/** Boxes that hold gross income, of work, capital, pensions, dividends and occasional gains alike. */
-export const CASILLAS_DE_INGRESOS_BRUTOS = '32 43 58 62 74 79 99 104 107 108 109 112'.split(' ');
-
 const MONTOS = [
   ['patrimonioBruto', 'Patrimonio bruto al 31 de diciembre', 'umbralPatrimonio', 'ET 592 num. 1'],
   ['ingresosBrutos', 'Ingresos brutos del año', 'umbralIngresos', 'ET 592 num. 1, 593'],

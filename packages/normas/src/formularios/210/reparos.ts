@@ -13,7 +13,7 @@ import {
   todas,
 } from '../motor/index.ts';
 import type { Expresion, Reparo, Termino } from '../motor/index.ts';
-import { CASILLAS_DE_INGRESOS_BRUTOS } from './obligado.ts';
+import { CASILLAS_DE_INGRESOS_BRUTOS } from './ingresos-brutos.ts';
 import { BENEFICIOS } from './secciones/cedula-general.ts';
 import type { Beneficios } from './secciones/renta-depurada.ts';
 

@@ -4,6 +4,7 @@ import { puede, titularDe, type Transaccion } from '../../plataforma/index.ts';
 import type { DeQuien, LoSuyo } from '../../rut/index.ts';
 import { borradoresAbiertos } from '../borrador/index.ts';
 import { claseDe } from '../clases/index.ts';
+import { deAntesDe } from '../de-antes/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import { loReportado } from '../prellenado/index.ts';
 import type { Declaracion } from '../presentar/index.ts';
@@ -30,6 +31,9 @@ export async function rentaDeHoy(
   const presentada = presentadas.find(esta);
   const comoEsta = (valor: string) => [{ rotulo: nombre, valor, href: todas }];
   if (presentada) return { comoEsta: comoEsta(`Presentada el ${formatearFecha(presentada.presentada)}`) };
+  const antes = (await deAntesDe(trx)).find(esta);
+  if (antes)
+    return { comoEsta: comoEsta(`Presentada el ${formatearFecha(antes.presentada)}, fuera de esta oficina`) };
   const borrador = (await borradoresAbiertos(trx)).find(esta);
   const declara = clasificacion.responsabilidades.includes(RENTA);
   // Of whoever neither is obliged by their RUT, nor began, nor is told of by anybody, there is nothing to say.

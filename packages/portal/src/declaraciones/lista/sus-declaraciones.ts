@@ -3,6 +3,7 @@ import { versionesDe, type VersionRut } from '../../rut/index.ts';
 import { abrirBorrador, borradoresAbiertos } from '../borrador/index.ts';
 import { regimenDeCadaAnio } from '../clases/index.ts';
 import { pendientesDePago } from '../cuenta/index.ts';
+import { deAntesDe } from '../de-antes/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { declaracionesDelTitular } from '../presentar/index.ts';
 import { porDeclarar } from './por-declarar.ts';
@@ -11,14 +12,17 @@ import { porDeclarar } from './por-declarar.ts';
 export async function susDeclaraciones(trx: Transaccion) {
   const versiones = await suRut(trx);
   const [borradores, presentadas] = [await borradoresAbiertos(trx), await declaracionesDelTitular(trx)];
+  const deAntes = await deAntesDe(trx);
   return {
     nit: versiones[0].registro.nit,
     borradores,
     presentadas,
+    deAntes,
     pendiente: await pendientesDePago(trx),
     porDeclarar: porDeclarar(versiones[0].registro.nit, regimenDeCadaAnio(versiones), trx.hoy, [
       ...borradores,
       ...presentadas,
+      ...deAntes,
     ]),
   };
 }
@@ -33,7 +37,7 @@ export async function empezarDeclaracion(
   cual: { formulario: string; anio: number; periodo: string },
 ): Promise<string> {
   const versiones = await suRut(trx);
-  const hechas = await declaracionesDelTitular(trx);
+  const hechas = [...(await declaracionesDelTitular(trx)), ...(await deAntesDe(trx))];
   const posible = porDeclarar(versiones[0].registro.nit, regimenDeCadaAnio(versiones), trx.hoy, hechas).some(
     (x) =>
       x.clase.formulario.codigo === cual.formulario && x.anio === cual.anio && x.periodo === cual.periodo,

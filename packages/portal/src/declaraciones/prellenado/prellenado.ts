@@ -31,7 +31,7 @@ export async function prellenadoDe(
   return { ...resto, version: sha256(version).toString('hex') };
 }
 
-/** The return of the year before that stands, as it was filed here. */
+/** The return of the year before that stands, as it was filed. */
 async function delAnioAnterior(trx: Transaccion, formulario: string, anio: number) {
   const [suya] = await vigentes(trx, { formulario, anio: anio - 1 });
   const acto = suya?.acto as

@@ -1,21 +1,31 @@
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 
-/** A return that stands: no correction replaced it. `acto` is what was signed. */
+/** A return that stands: no correction replaced it. `acto` is what was signed, or what one from before says. */
 interface Vigente {
   periodo: string;
   numero: string;
   acto: unknown;
 }
 
-/** The returns of a form and year that stand, of the taxpayer for whom the transaction acts. */
+/**
+ * The returns of a form and year that stand, of the taxpayer for whom the transaction acts: those filed here and, of the
+ * periods without one, those from before.
+ */
 export async function vigentes(
   trx: Transaccion,
   { formulario, anio }: { formulario: string; anio: number },
 ): Promise<Vigente[]> {
   const { rows } = await sql<Vigente>`select d.periodo, d.numero, d.acto from declaraciones.declaracion d
     where d.titular_id = plataforma.actor_titular() and d.formulario = ${formulario} and d.anio = ${anio}
-      and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)`.execute(trx.bd);
+      and not exists (select from declaraciones.declaracion c where c.corrige_id = d.id)
+    union all (select distinct on (a.periodo) a.periodo, a.numero, jsonb_build_object('casillas', a.casillas,
+        'hechos', a.hechos, 'anexos', jsonb_build_object(), 'posiciones', jsonb_build_array())
+      from declaraciones.de_antes a
+      where a.titular_id = plataforma.actor_titular() and a.formulario = ${formulario} and a.anio = ${anio}
+        and not exists (select from declaraciones.declaracion d where d.titular_id = a.titular_id
+          and d.formulario = a.formulario and d.anio = a.anio and d.periodo = a.periodo)
+      order by a.periodo, a.presentada desc, a.recibida_en desc)`.execute(trx.bd);
   return rows;
 }
 

@@ -1,7 +1,7 @@
-import { anioDe } from '@autogestion/normas/fechas';
+import { anioDe, fecha } from '@autogestion/normas/fechas';
 import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import { generarPersona, type ClaseDePersona } from '@autogestion/normas/poblacion';
-import { guardarReportado } from '../../declaraciones/index.ts';
+import { guardarDeAntes, guardarReportado } from '../../declaraciones/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { RANGOS_DE_POBLACION } from './nadie.ts';
 import type { PersonaDemo } from './persona.ts';
@@ -18,7 +18,10 @@ const CLASES: Readonly<Record<string, ClaseDePersona>> = {
 /** Whoever lives on their family: nobody reports anything of them. */
 const SIN_INGRESOS = '0081';
 
-/** What fictional third parties reported of the `n`-th person for the last year that there is a return of. */
+/**
+ * What fictional third parties reported of the `n`-th person for the last year that there is a return of, and the return of
+ * the year before, when they filed one.
+ */
 export async function sembrarReportes(
   trx: Transaccion,
   { n, titular, oficio }: { n: number; titular: string; oficio: PersonaDemo['oficio'] },
@@ -27,6 +30,15 @@ export async function sembrarReportes(
   const { desde, hasta } = FORMULARIO_210.anios;
   if (oficio.actividad === SIN_INGRESOS || anio <= desde || anio > hasta) return;
   const clase = CLASES[oficio.actividad] ?? 'comerciante';
-  const { reportes } = generarPersona(2025, n, { ...RANGOS_DE_POBLACION, anio, clase });
+  const { reportes, anterior } = generarPersona(2025, n, { ...RANGOS_DE_POBLACION, anio, clase });
   await guardarReportado(trx, { titular, anio, ficticio: true, reportes });
+  if (!anterior) return;
+  const deAntes = {
+    ...{ titular, formulario: '210', anio: anio - 1, periodo: 'anual' },
+    numero: `210${anio - 1}${String(n).padStart(7, '0')}`,
+    presentada: fecha(`${anio}-08-15`),
+    casillas: anterior.casillas,
+    hechos: { numeroDeclaracion: anterior.numero },
+  };
+  await guardarDeAntes(trx, { ficticias: true, declaraciones: [deAntes] });
 }

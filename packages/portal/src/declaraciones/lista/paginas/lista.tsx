@@ -14,6 +14,7 @@ import {
 } from '../../../interfaz/index.ts';
 import type { Borrador } from '../../borrador/index.ts';
 import { claseDe, type ClaseDeDeclaracion } from '../../clases/index.ts';
+import type { DeAntes } from '../../de-antes/index.ts';
 import type { Declaracion } from '../../presentar/index.ts';
 import { cuandoVence } from '../../llenar/index.ts';
 import { deBorrador, dePresentada, todas } from '../../llenar/index.ts';
@@ -32,6 +33,7 @@ interface Props {
   hoy: Fecha;
   borradores: readonly Borrador[];
   presentadas: readonly Declaracion[];
+  deAntes: readonly DeAntes[];
   porDeclarar: readonly PorDeclarar[];
   puedeLlenar: boolean;
   /** Whether a signed one is not filed until it is paid. */
@@ -45,6 +47,7 @@ export const paginaDeclaraciones = (o: Props): string =>
       <EnBorrador {...o} />
       <PorEmpezar {...o} />
       <Presentadas {...o} />
+      <PresentadasAntes {...o} />
     </Pagina>,
   );
 
@@ -157,6 +160,27 @@ function Presentadas({ presentadas, titular, pendiente }: Props): VNode {
       <EnlaceBoton href={`/de/${titular}/obligaciones`} variante="secundario">
         Ver lo que debe y lo que pagó
       </EnlaceBoton>
+    </section>
+  );
+}
+
+/** They are not corrected here: their figures begin the next one. */
+function PresentadasAntes({ deAntes }: Props): VNode | null {
+  if (deAntes.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Presentadas fuera de esta oficina</h2>
+      <p class="govuk-body">
+        Lo que usted declaró en ellas aparece sugerido en la del año siguiente. Se corrigen donde las
+        presentó.
+      </p>
+      <Tabla
+        titulo="Declaraciones presentadas fuera de esta oficina"
+        tituloOculto
+        conCabezas
+        columnas={[{ titulo: 'Declaración' }, { titulo: 'Presentada' }, { titulo: 'Número' }]}
+        filas={deAntes.map((d) => [nombreDe(d), formatearFecha(d.presentada), d.numero])}
+      />
     </section>
   );
 }
