@@ -1,5 +1,5 @@
 import { formatearPesos } from '../../dinero/index.ts';
-import { TOPE_NO_RESPONSABLE, topeEnPesos } from '../../rut/tramites/index.ts';
+import { TOPE_NO_RESPONSABLE, topeEnPesos } from '../../rut/index.ts';
 
 /** What somebody does for a living, as far as the duty to invoice looks at it. */
 export const OCUPACIONES = {
