@@ -19,12 +19,16 @@ async function conAnioReportado(numero: string): Promise<void> {
     [numero],
   );
   await e.oficina.sql('alter table rut.version enable trigger user');
+  await e.oficina.sql('select terceros.abrir_anio(2025)');
   await e.oficina.sql(
-    `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
-       ficticio, recibido_en)
-     select gen_random_uuid(), id, 2025, '899999777', 'Panadería La Espiga', '2276', '',
-       '{"pasa": 96000000, "apva": 3840000, "aposs": 3840000, "vare": 1200000}', true, now()
-     from rut.titular where numero_documento = $1`,
+    `with e as (
+       insert into terceros.entrega (id, id_publico, informante_nit, informante, ficticia, archivo, bytes, anio, empezada_en,
+         leida_en, huella, formato, version, registros, total, errores, dudas, muestra, presentada_en)
+       values (gen_random_uuid(), repeat('e', 26), '899999777', 'Panadería La Espiga', true, 'prueba', 0, 2025, now(), now(),
+         sha256('x'), '2276', 4, 1, 0, 0, 0, '[]', now()) returning id)
+     insert into terceros.registro (anio, numero, tipo, entrega_id, fila, concepto, campos)
+     select 2025, t.nit, '31', e.id, 1, '', '{"pasa": 96000000, "vare": 1200000}'
+     from rut.titular t, e where t.numero_documento = $1`,
     [numero],
   );
 }

@@ -8,6 +8,7 @@ export * from './declaracion/index.ts';
 export * from './declaraciones-impresas/index.ts';
 export * from './estampado/index.ts';
 export * from './formulario-001/index.ts';
+export * from './hoja-de-calculo/index.ts';
 export * from './inspeccion/index.ts';
 export * from './personas/index.ts';
 export * from './recibo-490/index.ts';

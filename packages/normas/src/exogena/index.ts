@@ -8,5 +8,5 @@ export { FORMATOS, formatoDeExogena, REGISTROS_MAXIMOS } from './formatos.ts';
 export type { Columna, Formato, TipoDeColumna } from './formatos.ts';
 export type { Hallazgo } from './hallazgo.ts';
 export type { Celdas } from './registro.ts';
-export { usoDe } from './uso/index.ts';
+export { cifrasDe, nombreReportado, usoDe } from './uso/index.ts';
 export type { DatoReportado, Uso } from './uso/index.ts';

@@ -10,6 +10,7 @@ import {
 import { baseQueFalta } from '../base-que-falta.ts';
 import { delegarDirecto, funcionario } from '../cuentas.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
+import { reportar } from '../terceros.ts';
 import { paseo } from './paseo.ts';
 
 let o: OficinaDePrueba;
@@ -42,20 +43,12 @@ const DE_SOCIEDAD = {
 };
 const TRABAJO = 'formulario/cedula-general-rentas-de-trabajo';
 
-async function reportar(formato: string, concepto: string, campos: object): Promise<void> {
-  await o.consultar(
-    `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
-       ficticio, recibido_en) values (gen_random_uuid(), $1, 2025, '899999777', 'Panadería La Espiga', $2, $3, $4, true, $5)`,
-    [q.d.id, formato, concepto, JSON.stringify(campos), o.reloj.ahora()],
-  );
-}
-
 describe('las páginas de una declaración', () => {
   let recibo: string;
 
   it('la lista sin nada, con un borrador, y el borrador con sus partes', async () => {
     await ve(q.base);
-    await reportar('2276', '', { pasa: 96_000_000, apva: 3_840_000, aposs: 3_840_000, vare: 1_200_000 });
+    await reportar(o, { titular: q.d.id, formato: '2276', campos: { pasa: 96_000_000, vare: 1_200_000 } });
     const borrador = await empezar(q);
     await ve(q.base);
     await ve(borrador);

@@ -1,3 +1,5 @@
+export { sembrarEntrega } from './entrega/index.ts';
 export { ArchivoIlegible } from './lectura/abrir-archivo.ts';
 export { salaTerceros } from './sala.ts';
 export { validarArchivo } from './validar-archivo.ts';
+export { reportesDe } from './vigentes/index.ts';

@@ -1,2 +1,3 @@
+export { cifrasDe, nombreReportado } from './cifras.ts';
 export { usoDe } from './uso.ts';
 export type { DatoReportado, Uso } from './uso.ts';

@@ -134,7 +134,7 @@ describe('topes desde los que se declara, con lo que otros reportaron', () => {
     ).toEqual([
       [1, 69_718_999n, 99, 'no-obliga'],
       [2, 112_048_000n, 50, 'no-obliga'],
-      [3, 0n, 0, 'no-obliga'],
+      [3, undefined, undefined, 'no-se-sabe'],
       [4, 69_719_000n, 100, 'no-obliga'],
       [5, 70_000_000n, 100, 'obliga'],
     ]);
@@ -147,7 +147,7 @@ describe('topes desde los que se declara, con lo que otros reportaron', () => {
   });
 
   it('de lo que se reportó sin un valor que se conozca no se dice cero', () => {
-    const [, , tarjeta, movimiento] = valores(reporte('1023', '', {}), reporte('1019', '', { sal: 5 }));
+    const [, , tarjeta, movimiento] = valores(reporte('1019', '', { sal: 5 }));
     expect([tarjeta, movimiento]).toEqual([
       [3, undefined, undefined, 'no-se-sabe'],
       [4, undefined, undefined, 'no-se-sabe'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declarante, empezar, firmarYPresentar, type Declarante } from '../../../pruebas/declaraciones.ts';
 import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { reemplazar, reportar } from '../../../pruebas/terceros.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -10,32 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => o.cerrar());
 
-const EMPLEADOR = '899999777';
-
-/** Its employer and its bank reported the year. */
-async function reportado({ d }: Declarante, cambios: Record<string, number> = {}): Promise<void> {
-  await reportar(d.id, '2276', '', 'Panadería La Espiga', {
-    pasa: 96_000_000,
-    apva: 3_840_000,
-    aposs: 3_840_000,
-    vare: 1_200_000,
-    ...cambios,
-  });
-}
-
-async function reportar(
-  titular: string,
-  formato: string,
-  concepto: string,
-  informante: string,
-  campos: Record<string, number>,
-): Promise<void> {
-  await o.consultar(
-    `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
-       ficticio, recibido_en) values (gen_random_uuid(), $1, 2025, $2, $3, $4, $5, $6, true, $7)`,
-    [titular, EMPLEADOR, informante, formato, concepto, JSON.stringify(campos), o.reloj.ahora()],
-  );
-}
+/** Its employer reported the year. */
+const reportado = ({ d }: Declarante): Promise<void> =>
+  reportar(o, { titular: d.id, formato: '2276', campos: DEL_EMPLEO });
+const DEL_EMPLEO = { pasa: 96_000_000, vare: 1_200_000 };
 
 /** The fields of the suggestions of the page on screen. */
 const sugerencias = (q: Declarante): string[] => [
@@ -67,7 +46,13 @@ describe('la entrevista de la declaración de renta', () => {
   it('sugerido no es declarado: lo que no se decide se pide, y lo decidido ya quedó', async () => {
     const q = await declarante(o);
     await reportado(q);
-    await reportar(q.d.id, '1001', '5005', 'Inmobiliaria El Sol', { pago: 12_000_000 });
+    await reportar(o, {
+      titular: q.d.id,
+      informante: { nit: '899999778', nombre: 'Inmobiliaria El Sol' },
+      formato: '1001',
+      concepto: '5005',
+      campos: { pago: 12_000_000 },
+    });
     const borrador = await empezar(q);
     await q.n.ver(`${borrador}/lo-reportado`);
     const [una = ''] = sugerencias(q);
@@ -101,17 +86,19 @@ describe('la entrevista de la declaración de renta', () => {
 
   it('lo que otros reportan después de mirarlo se muestra antes y ahora, y no se firma sin verlo', async () => {
     const q = await declarante(o);
-    await reportado(q);
+    const otro = {
+      titular: q.d.id,
+      informante: { nit: '899999779', nombre: 'Panadería El Trigal' },
+      formato: '2276',
+    };
+    await reportar(o, { ...otro, campos: DEL_EMPLEO });
     const borrador = await empezar(q);
     await q.n.ver(`${borrador}/lo-reportado`);
     await q.n.enviar(`${borrador}/lo-reportado`, todas(q, 'si'));
     await q.n.ver(`${borrador}/nadie-reporta`);
     await q.n.enviar(`${borrador}/nadie-reporta`, { _accion: 'ninguna' });
     expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(200);
-    await o.consultar(
-      `update declaraciones.reportado set campos = campos || '{"pasa": 99000000}' where titular_id = $1`,
-      [q.d.id],
-    );
+    await reemplazar(o, { ...otro, campos: { ...DEL_EMPLEO, pasa: 99_000_000 } });
     expect((await q.n.ver(`${borrador}/firmar`)).statusCode).toBe(409);
     const pagina = leido((await q.n.ver(`${borrador}/lo-reportado`)).body);
     expect(pagina).toContain('Esto cambió desde que empezó');

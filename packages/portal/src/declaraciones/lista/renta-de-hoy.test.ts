@@ -8,8 +8,7 @@ import {
 } from '../../../pruebas/declaraciones.ts';
 import { leido } from '../../../pruebas/leido.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
-import { SISTEMA } from '../../../pruebas/transacciones.ts';
-import { guardarReportado } from '../prellenado/index.ts';
+import { reportar } from '../../../pruebas/terceros.ts';
 
 let o: OficinaDePrueba;
 beforeAll(async () => {
@@ -24,21 +23,7 @@ describe('la declaración de renta en el inicio', () => {
   it('se dice que no está presentada, se sigue el borrador, y presentada ya no se pide', async () => {
     const q = await declarante(o);
     expect(await casa(q)).not.toContain(NO_PRESENTADA);
-    await o.oficina.comoPropietario(SISTEMA, (trx) =>
-      guardarReportado(trx, {
-        titular: q.d.id,
-        anio: 2025,
-        ficticio: true,
-        reportes: [
-          {
-            informante: { nit: '999300001', nombre: 'Tejidos La Imaginada' },
-            formato: '1001',
-            concepto: '5045',
-            campos: { pago: 10, retp: 1 },
-          },
-        ],
-      }),
-    );
+    await reportar(o, { titular: q.d.id, formato: '1001', concepto: '5045', campos: { pago: 10, retp: 1 } });
     expect(await casa(q)).toMatch(
       /Declaración de renta de 2025: no presentada.*(Vence|Venció) el .*mire si debe declarar/,
     );

@@ -6,7 +6,7 @@ import { borradoresAbiertos } from '../borrador/index.ts';
 import { claseDe } from '../clases/index.ts';
 import { deAntesDe } from '../de-antes/index.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
-import { loReportado } from '../prellenado/index.ts';
+import { reportesDe } from '../../terceros/index.ts';
 import type { Declaracion } from '../presentar/index.ts';
 
 /** Responsibility of the RUT: income tax, ordinary regime. Companies file it on another form. */
@@ -37,7 +37,7 @@ export async function rentaDeHoy(
   const borrador = (await borradoresAbiertos(trx)).find(esta);
   const declara = clasificacion.responsabilidades.includes(RENTA);
   // Of whoever neither is obliged by their RUT, nor began, nor is told of by anybody, there is nothing to say.
-  if (!declara && !borrador && (await loReportado(trx, anio)).length === 0) return {};
+  if (!declara && !borrador && (await reportesDe(trx, anio)).length === 0) return {};
   const que = borrador
     ? ' Tiene un borrador: falta firmarlo.'
     : declara

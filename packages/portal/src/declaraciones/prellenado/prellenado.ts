@@ -2,7 +2,7 @@ import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { claseDe } from '../clases/index.ts';
-import { loReportado } from './lo-reportado.ts';
+import { reportesDe } from '../../terceros/index.ts';
 import { vigentes } from './vigentes.ts';
 
 /** What the office already knows for a return. Suggested is not declared: each is confirmed, changed, or said not to be so. */
@@ -24,7 +24,7 @@ export async function prellenadoDe(
   if (!claseDe(formulario).sePrellena) return SIN_PRELLENADO;
   const anterior = await delAnioAnterior(trx, formulario, anio);
   const { version, ...resto } = sugerir({
-    reportes: await loReportado(trx, anio),
+    reportes: await reportesDe(trx, anio),
     rut: { responsabilidades: registro.clasificacion.responsabilidades },
     ...(anterior && { anterior }),
   });

@@ -4,6 +4,7 @@ import delFormulario from '../../../../normas/pruebas/formulario-210.json' with 
 import { declarante, firmarYPresentar, type Declarante } from '../../../pruebas/declaraciones.ts';
 import type { ClienteApi } from '../../../pruebas/navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
+import { reportar } from '../../../pruebas/terceros.ts';
 import { campoDeCasilla, seEscribe } from '../../interfaz/formulario/index.ts';
 import { claseDe } from '../clases/index.ts';
 import { seccionesDe } from '../llenar/secciones.ts';
@@ -181,12 +182,12 @@ describe('preparar una declaración por la API', () => {
   });
 
   it('lo que otros reportaron se confirma, se cambia o se niega por su identificador', async () => {
-    await o.consultar(
-      `insert into declaraciones.reportado (id, titular_id, anio, informante_nit, informante, formato, concepto, campos,
-         ficticio, recibido_en) values (gen_random_uuid(), $1, 2024, '899999777', 'Panadería La Espiga', '2276', '',
-         '{"pasa": 90000000, "vare": 1200000}', true, $2)`,
-      [q.d.id, o.reloj.ahora()],
-    );
+    await reportar(o, {
+      titular: q.d.id,
+      anio: 2024,
+      formato: '2276',
+      campos: { pasa: 90_000_000, vare: 1_200_000 },
+    });
     const borrador = await empezar(2024);
     const [una] = (await ver(borrador)).porDecidir;
     expect(una?.frase).toContain('Panadería La Espiga');

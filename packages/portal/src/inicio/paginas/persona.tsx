@@ -94,6 +94,12 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       dato: 'Empezar la suya, seguirla y ver las que presentó',
     },
     {
+      icono: 'personas',
+      texto: 'Información reportada por terceros',
+      href: `${base}/reportado`,
+      dato: 'Quién reportó qué, y a qué casilla iría',
+    },
+    {
       icono: 'calendario',
       texto: 'Fechas para declarar',
       href: `${base}/vencimientos`,

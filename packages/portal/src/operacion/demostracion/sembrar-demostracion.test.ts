@@ -121,9 +121,9 @@ describe('sembrar la demostración', () => {
 
   it('de quien trabaja con salario otros reportaron el año, y todo se dice ficticio', async () => {
     const { rows } = await una.pool.query(
-      `select bool_and(ficticio) as ficticio, bool_or(formato = '2276') as salario
-       from declaraciones.reportado
-       where titular_id = (select titular_id from rut.versiones where nit = $1)`,
+      `select bool_and(e.ficticia) as ficticio, bool_or(e.formato = '2276') as salario
+       from terceros.registro r join terceros.vigentes e on e.id = r.entrega_id
+       where r.numero = $1`,
       [personaDemo(3).registro.nit],
     );
     expect(rows).toEqual([{ ficticio: true, salario: true }]);

@@ -40,7 +40,7 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
       const seMuestra = deMuestra.has(identidad.numero);
       if (estado !== 'cancelado' && (seMuestra || tieneDeudas(i + 1))) {
         await sembrarDeudas(trx, { titular, registro: conNumero, deMuestra: seMuestra });
-        await sembrarReportes(trx, { n: i + 1, titular, oficio });
+        await sembrarReportes(trx, { n: i + 1, titular, nit: conNumero.nit, oficio });
       }
     }
     for (const n of desdeUno(JURIDICAS)) {

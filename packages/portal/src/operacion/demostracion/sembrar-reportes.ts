@@ -1,8 +1,9 @@
 import { anioDe, fecha } from '@autogestion/normas/fechas';
 import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import { generarPersona, type ClaseDePersona } from '@autogestion/normas/poblacion';
-import { guardarDeAntes, guardarReportado } from '../../declaraciones/index.ts';
+import { guardarDeAntes } from '../../declaraciones/index.ts';
 import type { Transaccion } from '../../plataforma/index.ts';
+import { sembrarEntrega } from '../../terceros/index.ts';
 import { RANGOS_DE_POBLACION } from './nadie.ts';
 import type { PersonaDemo } from './persona.ts';
 
@@ -19,19 +20,23 @@ const CLASES: Readonly<Record<string, ClaseDePersona>> = {
 const SIN_INGRESOS = '0081';
 
 /**
- * What fictional third parties reported of the `n`-th person for the last year that there is a return of, and the return of
- * the year before, when they filed one.
+ * What fictional third parties reported of the `n`-th person for the last year that there is a return of, in the formats
+ * that this office receives, and the return of the year before, when they filed one.
  */
 export async function sembrarReportes(
   trx: Transaccion,
-  { n, titular, oficio }: { n: number; titular: string; oficio: PersonaDemo['oficio'] },
+  { n, titular, nit, oficio }: { n: number; titular: string; nit: string; oficio: PersonaDemo['oficio'] },
 ): Promise<void> {
   const anio = anioDe(trx.hoy) - 1;
   const { desde, hasta } = FORMULARIO_210.anios;
   if (oficio.actividad === SIN_INGRESOS || anio <= desde || anio > hasta) return;
   const clase = CLASES[oficio.actividad] ?? 'comerciante';
   const { reportes, anterior } = generarPersona(2025, n, { ...RANGOS_DE_POBLACION, anio, clase });
-  await guardarReportado(trx, { titular, anio, ficticio: true, reportes });
+  for (const { informante, formato, concepto, campos } of reportes)
+    await sembrarEntrega(trx, {
+      ...{ informante, formato, anio },
+      registros: [{ tipo: '31', numero: nit, concepto, campos }],
+    });
   if (!anterior) return;
   const deAntes = {
     ...{ titular, formulario: '210', anio: anio - 1, periodo: 'anual' },

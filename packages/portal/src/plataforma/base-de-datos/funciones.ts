@@ -992,6 +992,7 @@ export const FUNCIONES = {
   },
   'sello.titular_de_documento': { pide: { idPublico: 'text', tipos: 'text[]' }, da: 'uuid' },
   'terceros.abrir_anio': { pide: { anio: 'integer' }, da: 'void' },
+  'terceros.anios_reportados_de_mi': { pide: {}, da: [{ anio: 'integer' }] },
   'terceros.presentar': { pide: { acto: 'uuid' }, da: 'uuid' },
   'terceros.reportado_de_mi': {
     pide: { anio: 'integer' },

@@ -12,7 +12,7 @@ export interface TopeReportado {
   numero: number;
   nombre: string;
   tope: bigint;
-  /** Undefined where something was reported of which no amount is known. */
+  /** Undefined where it is not known, or something was reported without an amount. */
   valor: bigint | undefined;
   /** Of the threshold, whole and downwards: 100 is never said of what does not reach it. Undefined as `valor`. */
   porcentaje: number | undefined;
@@ -45,8 +45,8 @@ export function topesReportados(reportes: readonly Reporte[], anio: number): Top
     consignaciones: suma('1019', 'vcred'),
     // What the reporter sold, less what was given back to it.
     compras: suma('1007', 'ibru', '-dred'),
-    // No source gives the columns of 1023.
-    consumosTarjeta: suma('1023'),
+    // They come in format 1023, of which no source gives the columns: what was spent is not known, which is not zero.
+    consumosTarjeta: undefined,
   };
   const { umbrales } = obligadoADeclarar(
     Object.fromEntries(Object.entries(hechos).filter(([, v]) => v !== undefined)),

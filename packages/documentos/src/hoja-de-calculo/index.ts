@@ -1,0 +1,1 @@
+export { escribirHoja, type CeldaDeHoja, type HojaDeCalculo } from './hoja.ts';

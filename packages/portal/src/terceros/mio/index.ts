@@ -1,0 +1,1 @@
+export { rutasDeLoReportado } from './rutas.ts';

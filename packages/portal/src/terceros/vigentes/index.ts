@@ -1,0 +1,1 @@
+export { aniosReportados, reportesDe, vigentesDe, type Vigente } from './vigentes.ts';
