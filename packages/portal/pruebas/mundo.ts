@@ -81,6 +81,9 @@ export async function abrirMundo(): Promise<Mundo> {
     formulario: '210',
     declaracion: await declaracionPresentada(o, duena),
     opcion: await opcionDePrueba(o, duena),
+    habilitacion: await setDePrueba(o, duena),
+    ejemplo: 'factura-1',
+    rango: await rangoDePrueba(o, duena),
     seccion: 'patrimonio',
     casilla: '34',
     tema: 'salario',
@@ -164,6 +167,27 @@ async function opcionDePrueba(o: OficinaDePrueba, { titular }: Inscrita): Promis
     `insert into declaraciones.opcion_simple (id, id_publico, titular_id, que, anio, preparada_en)
      values (gen_random_uuid(), $1, $2, 'salir', 2026, $3)`,
     [publico, await idDe(o, titular), o.reloj.ahora()],
+  );
+  return publico;
+}
+
+/** A test set that is open. @returns its public identifier */
+async function setDePrueba(o: OficinaDePrueba, duena: Inscrita): Promise<string> {
+  const n = navegadorDe(o, duena);
+  const base = `/de/${duena.titular}/facturador`;
+  await n.ver(base);
+  const { headers } = await n.enviar(`${base}/habilitacion`, { software: 'Mi tienda' });
+  return String(headers.location).split('/').at(-1) ?? '';
+}
+
+/** Numbers that were asked for and not signed. @returns their public identifier */
+async function rangoDePrueba(o: OficinaDePrueba, { titular, nit }: Inscrita): Promise<string> {
+  const publico = '1'.repeat(26);
+  await o.consultar(
+    `insert into facturas.rango (id, id_publico, titular_id, nit, modalidad, prefijo, desde, hasta, software, pedido_en)
+     select gen_random_uuid(), $1, s.titular_id, $2, 'factura', 'FE', 1, 100, s.id, $3 from facturas.software s
+     join rut.titular t on t.id = s.titular_id where t.id_publico = $4`,
+    [publico, nit, o.reloj.ahora(), titular],
   );
   return publico;
 }

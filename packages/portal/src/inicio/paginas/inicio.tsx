@@ -63,6 +63,18 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
           },
           { icono: 'buscar', texto: 'Ver el estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
           {
+            icono: 'tienda',
+            texto: '¿Es facturador electrónico?',
+            href: '/facturacion/facturador',
+            dato: 'Con el NIT de quien le vende',
+          },
+          {
+            icono: 'recibo',
+            texto: '¿Debo facturar?',
+            href: '/facturacion/estoy-obligado',
+            dato: 'Unas preguntas, y la norma',
+          },
+          {
             icono: 'ayuda',
             texto: 'Pedir ayuda',
             href: '/ayuda',

@@ -100,6 +100,12 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       dato: 'Quién reportó qué, y a qué casilla iría',
     },
     {
+      icono: 'tienda',
+      texto: 'Facturación electrónica',
+      href: `${base}/facturador`,
+      dato: 'Habilitarse y pedir numeración',
+    },
+    {
       icono: 'calendario',
       texto: 'Fechas para declarar',
       href: `${base}/vencimientos`,

@@ -223,7 +223,35 @@ export const FUNCIONES = {
     },
     da: 'bigint',
   },
+  'facturas.autorizar_rango': { pide: { acto: 'uuid', clave: 'bytea', ahora: 'timestamptz' }, da: 'text' },
   'facturas.clave_de': { pide: { tipo: 'text', numero: 'text' }, da: 'text' },
+  'facturas.consultar_facturador': {
+    pide: { nit: 'text', codigo: 'text', hoy: 'date' },
+    da: [
+      {
+        nit: 'text',
+        dv: 'integer',
+        nombre: 'text',
+        estado: 'text',
+        es: 'boolean',
+        desde: 'timestamptz',
+        habilitado_en: 'timestamptz',
+        modalidades: 'text[]',
+      },
+    ],
+  },
+  'facturas.habilitar': {
+    pide: {
+      acto: 'uuid',
+      version: 'uuid',
+      formulario: 'text',
+      registro: 'jsonb',
+      hash: 'bytea',
+      ahora: 'timestamptz',
+    },
+    da: 'boolean',
+  },
+  'facturas.hoy_de_habilitacion': { pide: { documento: 'text', codigo: 'text' }, da: [{ tiene: 'boolean' }] },
   'facturas.inscribir': { pide: { documento: 'jsonb', evento: 'jsonb', hoy: 'date' }, da: 'text[]' },
   'facturas.inscribir_lo_mio': { pide: { documento: 'jsonb', evento: 'jsonb', hoy: 'date' }, da: 'text[]' },
   'facturas.mi_dia': {
@@ -240,6 +268,27 @@ export const FUNCIONES = {
     ],
   },
   'facturas.mis_claves': { pide: {}, da: 'text[]' },
+  'facturas.pin_de_software': {
+    pide: { nit: 'text', software: 'uuid' },
+    da: [{ id_publico: 'text', pin: 'bytea' }],
+  },
+  'facturas.rango_que_autoriza': {
+    pide: { nit: 'text', prefijo: 'text', numero: 'bigint' },
+    da: [
+      {
+        id_publico: 'text',
+        resolucion: 'text',
+        modalidad: 'text',
+        prefijo: 'text',
+        desde: 'bigint',
+        hasta: 'bigint',
+        vigente_desde: 'date',
+        vigente_hasta: 'date',
+        inhabilitado_desde: 'date',
+        clave: 'bytea',
+      },
+    ],
+  },
   'firma.contacto_propio': { pide: {}, da: [{ correo: 'text', telefono: 'text', desde: 'timestamptz' }] },
   'firma.lo_firmado': {
     pide: { acto: 'uuid', tipo: 'text' },
