@@ -3,6 +3,7 @@ export * from './aparte/index.ts';
 export * from './autoridad/index.ts';
 export * from './cifrado/index.ts';
 export * from './codigos/index.ts';
+export * from './comprimidos/index.ts';
 export * from './constancia/index.ts';
 export * from './declaracion/index.ts';
 export * from './declaraciones-impresas/index.ts';

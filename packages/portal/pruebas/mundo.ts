@@ -2,6 +2,7 @@ import { sellarPropuesta } from '../src/cuentas/actuar/proponer.ts';
 import { clavesDe, uuidv7, type Ruta } from '../src/plataforma/index.ts';
 import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
 import { idDe } from './cuentas.ts';
+import { entregarPorApi, zip } from './facturas.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
 import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
 import { pagoEnCamino } from './obligaciones.ts';
@@ -75,6 +76,7 @@ export async function abrirMundo(): Promise<Mundo> {
     acto: 'a'.repeat(26),
     asiento: '1.1',
     recaudo: 'a'.repeat(26),
+    ...(await facturasDePrueba(o, duena)),
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),
     sinPresentar: await declaracionSinPresentar(o, duena),
@@ -127,6 +129,13 @@ async function certificadoDe(o: OficinaDePrueba, duena: Inscrita): Promise<strin
     { clase: 'rut' },
   );
   return cuerpo.certificado ?? '';
+}
+
+/** A document that was delivered, and a batch, both of whose files are none. */
+async function facturasDePrueba(o: OficinaDePrueba, duena: Inscrita): Promise<Record<string, string>> {
+  const entrega = await entregarPorApi(o, duena, 'no es un documento');
+  const lote = await entregarPorApi(o, duena, zip([{ nombre: 'a.xml', contenido: 'tampoco' }]));
+  return { entrega: entrega.cuerpo.id, lote: lote.cuerpo.id };
 }
 
 /** A return that is being filled. @returns its public identifier */

@@ -86,7 +86,7 @@ describe('lo que emite el generador', () => {
 
 describe('la respuesta de la oficina', () => {
   const dado = {
-    ...{ numero: 'R1', ambiente: '1', codigo: '04', descripcion: 'Documento rechazado', pin: PIN },
+    ...({ numero: 'R1', ambiente: '1', codigo: '04', descripcion: 'Documento rechazado', pin: PIN } as const),
     ...{ de: VENDE, para: VENDE, documento: { numero: 'SETP1', tipo: '01' }, softwareId: SOFTWARE },
     momento: `${new Date(AHORA.getTime() - 5 * 3_600_000).toISOString().slice(0, 19)}-05:00`,
     hallazgos: [

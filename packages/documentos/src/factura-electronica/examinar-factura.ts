@@ -15,6 +15,8 @@ export interface Firmante {
   asunto: string;
   momento: string | undefined;
   papeles: readonly string[];
+  /** SHA-256 of the canonical form of what is signed: two files with the same one are the same document. */
+  huella: Uint8Array;
 }
 
 /** All that the bytes say by themselves, before anybody brings a key: it can travel between threads. */
@@ -86,12 +88,13 @@ function examinarDocumento(arbol: Arbol, tamano: number): Examen {
 
 function datosDe({ firmante }: VeredictoDeFirma): Firmante | undefined {
   if (!firmante) return undefined;
-  const { certificado, otros, momento, papeles } = firmante;
+  const { certificado, otros, momento, papeles, huella } = firmante;
   return {
     certificados: [certificado, ...otros].map((c) => new Uint8Array(c.raw)),
     asunto: certificado.subject,
     momento,
     papeles,
+    huella,
   };
 }
 

@@ -41,6 +41,8 @@ export interface VeredictoDeFirma {
     otros: X509Certificate[];
     momento: string | undefined;
     papeles: string[];
+    /** SHA-256 of the canonical form of what is signed: two files with the same one are the same document. */
+    huella: Uint8Array;
   };
 }
 
@@ -93,12 +95,16 @@ export function verificarFirma(
   if (firmante) intentar(() => comprobarCertificado(firmante, propiedades));
   // From here on the tree is what the signature covers.
   firma.remove();
-  intentar(() => comprobarReferencia(partes.documento, documento));
-  if (fallas.length > 0 || !firmante) return { estado: 'invalida', fallas };
+  const firmado = intentar(() => comprobarReferencia(partes.documento, documento));
+  if (fallas.length > 0 || !firmante || firmado === null) return { estado: 'invalida', fallas };
   fallas.push(...observaciones(firmante, propiedades));
   const { momento, papeles } = propiedades;
   const otros = partes.certificados.filter((c) => c !== firmante);
-  return { estado: 'valida', fallas, firmante: { certificado: firmante, otros, momento, papeles } };
+  return {
+    estado: 'valida',
+    fallas,
+    firmante: { certificado: firmante, otros, momento, papeles, huella: huellaDe(firmado) },
+  };
 }
 
 const MODO = XmlC14NMode.XML_C14N_1_0;
@@ -313,13 +319,17 @@ function comprobarValor({ firmado, algoritmo, con, valor, certificados }: Partes
   return firmante;
 }
 
+const huellaDe = (canonica: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(canonica).digest());
+
+/** @returns the canonical form that was digested */
 function comprobarReferencia(
   { nombre, algoritmo, esperado }: Referencia,
   nodo: XmlElement | XmlDocument,
-): void {
+): string {
   const contenido = canonico(nodo);
   const hallado = createHash(algoritmo).update(contenido).digest();
-  if (hallado.length === esperado.length && timingSafeEqual(hallado, esperado)) return;
+  if (hallado.length === esperado.length && timingSafeEqual(hallado, esperado)) return contenido;
   throw new FirmaInvalida(
     `Referencia «${nombre}»: la firma dice ${esperado.toString('base64')} y lo que trae el archivo da ` +
       `${hallado.toString('base64')} (${algoritmo}). ${causaDelResumen(nodo, { contenido, algoritmo, esperado })}`,

@@ -6,6 +6,8 @@ export { direccionDeConsulta, leerDireccion } from './direccion.ts';
 export type { Ambiente, DireccionLeida } from './direccion.ts';
 export { analizarImporte, CERO, deCentavos, enCentavos } from './importe.ts';
 export type { CodigoErrorImporte, Importe } from './importe.ts';
+export { estadoPorEventos, hayTresDiasHabiles, NOMBRES_DE_EVENTOS, ordenDeEvento } from './eventos.ts';
+export type { EstadoDeLaFactura } from './eventos.ts';
 export { leerQr, textoQr } from './qr.ts';
 export type { CodigoErrorQr, DatosDelQr, QrDeFactura } from './qr.ts';
 export { sha384 } from './sha384.ts';

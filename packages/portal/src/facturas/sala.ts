@@ -1,10 +1,31 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import type { EntornoFirma } from '../firma/index.ts';
-import { rutasDeFacturador, tiposDelFacturador } from './facturador/index.ts';
+import {
+  pinDelSoftware,
+  rangoQueAutoriza,
+  rutasDeFacturador,
+  tiposDelFacturador,
+} from './facturador/index.ts';
+import {
+  rutasApiDeRecepcion,
+  rutasDeRecepcion,
+  trabajoProcesarLote,
+  type Autorizador,
+} from './recepcion/index.ts';
 
 /** Electronic invoices: their register, its reception and its consultation, and who may issue them. */
-export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => ({
-  nombre: 'facturas',
-  tipos: [...tiposDelFacturador(e.urlPublica)],
-  rutas: [...rutasDeFacturador(e)],
-});
+export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
+  const recepcion = {
+    ...e,
+    autorizador: {
+      rango: (trx, n) => rangoQueAutoriza(trx, e.claves, n),
+      pin: (trx, s) => pinDelSoftware(trx, e.claves, s),
+    } satisfies Autorizador,
+  };
+  return {
+    nombre: 'facturas',
+    tipos: [...tiposDelFacturador(e.urlPublica)],
+    rutas: [...rutasDeFacturador(e), ...rutasDeRecepcion(recepcion), ...rutasApiDeRecepcion(recepcion)],
+    trabajos: [trabajoProcesarLote(recepcion)],
+  };
+};

@@ -10,6 +10,7 @@ const LUGARES = [
   { ruta: 'obligaciones.mesa', texto: 'Obligaciones' },
   { ruta: 'tramites.supervision', texto: 'Supervisar' },
   { ruta: 'obligaciones.recaudo', texto: 'Recaudo' },
+  { ruta: 'facturas.entregas-mesa', texto: 'Facturas' },
   { ruta: 'operacion.sellos', texto: 'Sellos' },
   { ruta: 'operacion.intentos', texto: 'Intentos' },
 ] as const;

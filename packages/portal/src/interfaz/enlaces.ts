@@ -3,6 +3,7 @@ import { enlaces } from '../plataforma/index.ts';
 export const enlace = enlaces(
   'cuentas.mesa',
   'obligaciones.recaudo',
+  'facturas.entregas-mesa',
   'obligaciones.mesa',
   'operacion.intentos',
   'operacion.sellos',

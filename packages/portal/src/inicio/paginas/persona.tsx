@@ -117,6 +117,17 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       href: `${base}/obligaciones/certificados`,
       dato: 'Paz y salvo, de un pago o de estar en el RUT',
     },
+    // Responsibility 52: who issues electronic documents.
+    ...(version.registro.clasificacion.responsabilidades.includes('52')
+      ? [
+          {
+            icono: 'recibo' as const,
+            texto: 'Entregar facturas electrónicas',
+            href: `${base}/facturas/entregas`,
+            dato: 'Las que expide, con la respuesta firmada de cada una',
+          },
+        ]
+      : []),
     {
       icono: 'recibo',
       texto: 'Trámites',

@@ -225,6 +225,7 @@ export const FUNCIONES = {
   },
   'facturas.autorizar_rango': { pide: { acto: 'uuid', clave: 'bytea', ahora: 'timestamptz' }, da: 'text' },
   'facturas.clave_de': { pide: { tipo: 'text', numero: 'text' }, da: 'text' },
+  'facturas.claves_de': { pide: { titular: 'uuid' }, da: 'text[]' },
   'facturas.consultar_facturador': {
     pide: { nit: 'text', codigo: 'text', hoy: 'date' },
     da: [
@@ -240,6 +241,8 @@ export const FUNCIONES = {
       },
     ],
   },
+  'facturas.es_de': { pide: { titular: 'uuid', tipo: 'text', numero: 'text' }, da: 'boolean' },
+  'facturas.es_mio': { pide: { tipo: 'text', numero: 'text' }, da: 'boolean' },
   'facturas.habilitar': {
     pide: {
       acto: 'uuid',
@@ -289,6 +292,8 @@ export const FUNCIONES = {
       },
     ],
   },
+  'facturas.reconocer': { pide: { titular: 'uuid', hoy: 'date', ahora: 'timestamptz' }, da: 'integer' },
+  'facturas.suscritas': { pide: { claves: 'text[]' }, da: ['uuid'] },
   'firma.contacto_propio': { pide: {}, da: [{ correo: 'text', telefono: 'text', desde: 'timestamptz' }] },
   'firma.lo_firmado': {
     pide: { acto: 'uuid', tipo: 'text' },

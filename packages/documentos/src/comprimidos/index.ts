@@ -1,0 +1,2 @@
+export { abrirEntrada, leerDirectorio, ZipRechazado } from './zip.ts';
+export type { EntradaDeZip } from './zip.ts';
