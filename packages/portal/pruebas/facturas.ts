@@ -140,7 +140,7 @@ export function zip(archivos: readonly { nombre: string; contenido: string | Buf
   return Buffer.concat([...locales, directorio, fin]);
 }
 
-export interface RespuestaDeEntrega {
+interface RespuestaDeEntrega {
   estado: number;
   cabeceras: Record<string, unknown>;
   cuerpo: {

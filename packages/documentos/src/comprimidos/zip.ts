@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
 /** Why a zip is not read. */
-export type MotivoDeZip =
+type MotivoDeZip =
   'no-es-zip' | 'cifrado' | 'metodo' | 'demasiados' | 'vacio' | 'grande' | 'danado' | 'nombre';
 
 export class ZipRechazado extends Error {

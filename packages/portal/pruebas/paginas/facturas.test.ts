@@ -1,70 +1,66 @@
 import { describe, expect, it } from 'vitest';
+import { funcionario } from '../cuentas.ts';
 import {
-  completarSet,
-  empezarSet,
-  entregar,
-  firmarEn,
-  pedirNumeros,
-  porFacturar,
-  type PorFacturar,
-} from '../facturador.ts';
+  certificadoraDePrueba,
+  confiarEn,
+  documentoFirmado,
+  momentoDe,
+  quienFactura,
+  zip,
+} from '../facturas.ts';
+import { navegadorDe } from '../firma.ts';
+import { inscribirPersona, type Inscrita } from '../inscripcion.ts';
+import type { Navegador } from '../navegador.ts';
 import { abrirOficina, type OficinaDePrueba } from '../oficina.ts';
 import { paseo } from './paseo.ts';
 
 let o: OficinaDePrueba;
-let q: PorFacturar;
+let vende: Inscrita;
+let n: Navegador;
+let opera: Navegador;
+let xml: string;
 
 const { rotas, seVen } = paseo(
   async () => ({ o: await abrirOficina() }),
   async (abierta) => {
     ({ o } = abierta);
-    q = await porFacturar(o);
+    vende = await inscribirPersona(o);
+    n = navegadorDe(o, vende);
+    opera = (await funcionario(o, { usuario: 'opera', roles: ['operador'] })).n;
+    const certificadora = await certificadoraDePrueba();
+    await confiarEn(o, certificadora);
+    const emisora = await quienFactura(certificadora, { nit: vende.nit });
+    const adquirente = { numero: '1000000101', tipo: '13', nombre: 'COMPRADORA FICTICIA' };
+    ({ xml } = documentoFirmado(emisora, { momento: momentoDe(o), adquirente }));
   },
 );
 
-describe('facturar electrónicamente', () => {
-  it('lo que pregunta cualquiera: antes, mal escrito, hallado y no hallado', async () => {
-    const n = o.navegador();
-    expect((await n.ver('/facturacion/facturador')).statusCode).toBe(200);
-    expect((await n.enviar('/facturacion/facturador', { nit: 'x' })).statusCode).toBe(422);
-    for (const nit of [q.inscrita.nit, '900999999']) {
-      await n.ver('/facturacion/facturador');
-      await n.enviar('/facturacion/facturador', { nit });
-      expect((await n.seguir()).statusCode).toBe(200);
-    }
-    expect((await n.ver('/facturacion/estoy-obligado')).statusCode).toBe(200);
-    expect((await n.enviar('/facturacion/estoy-obligado', {})).statusCode).toBe(422);
-    const respuestas = {
-      ...{ persona: 'natural', ocupacion: 'vende', simple: 'no', iva: 'no-se', consumo: 'no' },
-      ...{ excluidos: 'no', anterior: '20000000', actual: '0' },
-    };
-    expect((await n.enviar('/facturacion/estoy-obligado', respuestas)).statusCode).toBe(200);
-  });
+const subir = async (de: Navegador, base: string, contenido: string | Buffer) => {
+  await de.ver(base);
+  const r = await de.subir(
+    base,
+    {},
+    { campo: 'archivo', nombre: 'f.xml', contenido: Buffer.from(contenido) },
+  );
+  expect(r.statusCode).toBe(303);
+  return de.seguir();
+};
 
-  it('habilitarse: sin empezar, el set con lo rechazado y lo aceptado, lo que se firma y el recibo', async () => {
-    expect((await q.n.ver(q.base)).statusCode).toBe(200);
-    expect((await q.n.enviar(`${q.base}/habilitacion`, { software: '' })).statusCode).toBe(422);
-    const set = await empezarSet(q);
-    await q.n.ver(set);
-    expect((await q.n.enviar(`${set}/documentos`, {})).statusCode).toBe(422);
-    await entregar(set, q.n, Buffer.from('<hola/>'), 'un nombre bastante largo de un archivo.xml');
-    await completarSet(set, q.n);
-    expect((await q.n.ver(set)).statusCode).toBe(200);
-    await firmarEn(o, q, `${set}/firmar`);
-  });
-
-  it('la numeración: pedirla mal, sin firmar, autorizada, con su clave e inhabilitada', async () => {
-    expect((await pedirNumeros(q, { prefijo: 'LARGOS', desde: 'x', hasta: '' })).statusCode).toBe(422);
-    const firma = String((await pedirNumeros(q)).headers.location);
-    const rango = firma.replace('/firmar', '');
-    expect((await q.n.ver(rango)).statusCode).toBe(200);
-    await firmarEn(o, q, firma);
-    expect((await q.n.enviar(`${rango}/clave`)).statusCode).toBe(200);
-    await q.n.ver(rango);
-    await q.n.enviar(`${rango}/inhabilitar`);
-    expect((await q.n.seguir()).statusCode).toBe(200);
-    expect((await q.n.ver(q.base)).statusCode).toBe(200);
-  });
+it('entregar uno bueno, uno malo, un lote, y lo que falta', async () => {
+  const base = `/de/${vende.titular}/facturas/entregas`;
+  await n.ver(base);
+  expect((await n.enviar(base, {})).statusCode).toBe(422);
+  expect((await subir(n, base, xml)).body).toContain('Aceptado');
+  expect((await subir(n, base, xml.replace('Cuaderno', 'Otro'))).body).toContain('Rechazado');
+  const lote = await subir(n, base, zip([{ nombre: 'a.xml', contenido: 'no es' }]));
+  expect(lote.body).toContain('0 de 1');
+  await o.trabajar();
+  await n.ver(base);
+  expect((await subir(n, base, zip([{ nombre: 'a.xml', contenido: 'no es' }]))).body).toContain(
+    '1 rechazados',
+  );
+  expect((await subir(opera, '/mesa/facturas', xml)).body).toContain('Ya estaba en el registro');
+  await opera.ver('/mesa/facturas');
 });
 
 describe('todas las páginas vistas', () => {

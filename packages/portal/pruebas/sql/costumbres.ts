@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import type { Texto } from './leer-textos.ts';
 
-const ESQUEMAS = 'cuentas|facturas|firma|interfaz|operacion|plataforma|rut|sello|terceros|tramites|tramites_rut';
+const ESQUEMAS =
+  'cuentas|facturas|firma|interfaz|operacion|plataforma|rut|sello|terceros|tramites|tramites_rut';
 const de = ({ donde }: Texto, que: string): string => `${donde}: ${que}`;
 
 /** Calls of our functions whose first argument has no name. */

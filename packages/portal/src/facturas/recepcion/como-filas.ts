@@ -1,6 +1,6 @@
 import type { Examen } from '@autogestion/documentos/factura-electronica';
 import type { DocumentoElectronico } from '@autogestion/normas/factura';
-import type { Entrega } from './consultas.ts';
+import type { Entrega } from './entrega.ts';
 import type { Cifras } from './lo-que-dice.ts';
 
 interface LoDemas {

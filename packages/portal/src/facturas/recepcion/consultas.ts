@@ -1,24 +1,7 @@
 import type { Hallazgo } from '@autogestion/normas/factura';
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
-import type { QuienEntrega } from './recibir-documento.ts';
-
-/** A delivery and what became of it. */
-export interface Entrega {
-  id: string;
-  idPublico: string;
-  nombre: string;
-  veredicto: 'aceptado' | 'rechazado' | 'repetido';
-  tipo: string | null;
-  numero: string | null;
-  codigo: string | null;
-  nitEmisor: string | null;
-  hallazgos: Hallazgo[];
-  archivo: string;
-  respuesta: string;
-  respuestaCodigo: '02' | '04';
-  recibidaEn: Date;
-}
+import type { Entrega, QuienEntrega } from './entrega.ts';
 
 interface Fila {
   id: string;

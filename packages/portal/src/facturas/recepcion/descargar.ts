@@ -1,5 +1,5 @@
 import { auditar, type Peticion, type Respuesta, type Transaccion } from '../../plataforma/index.ts';
-import type { Entrega } from './consultas.ts';
+import type { Entrega } from './entrega.ts';
 import type { EntornoDeRecepcion } from './entorno.ts';
 
 /** The original as it came, or the signed answer. @param p of who was let to see the delivery */

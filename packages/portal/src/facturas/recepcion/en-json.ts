@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Entrega, Lote } from './consultas.ts';
+import type { Lote } from './consultas.ts';
+import type { Entrega } from './entrega.ts';
 import { LIMITES } from './lotes.ts';
 
-export const HallazgoApi = z.object({
+const HallazgoApi = z.object({
   regla: z.string().describe('Con las letras y el número del anexo técnico: FAD06, ZE02…'),
   tipo: z.enum(['rechazo', 'notificacion']),
   mensaje: z.string(),

@@ -1,9 +1,9 @@
 import type { ArchivoRecibido } from '../../plataforma/index.ts';
 import { erroresDeFacturas } from '../errores.ts';
-import type { Entrega } from './consultas.ts';
+import type { Entrega, QuienEntrega } from './entrega.ts';
 import type { EntornoDeRecepcion } from './entorno.ts';
 import { esZip, LIMITES, recibirLote } from './lotes.ts';
-import { recibirDocumento, type QuienEntrega } from './recibir-documento.ts';
+import { recibirDocumento } from './recibir-documento.ts';
 
 /** What somebody brings, one document or a zip with several. @throws ErrorDominio 422 when it is neither */
 export async function entregar(

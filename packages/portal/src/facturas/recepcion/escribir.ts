@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { llamar, nombreDelActor, type Transaccion } from '../../plataforma/index.ts';
-import type { Entrega } from './consultas.ts';
-import type { ArchivoEntregado, QuienEntrega } from './recibir-documento.ts';
+import type { ArchivoEntregado, Entrega, QuienEntrega } from './entrega.ts';
 
 export async function guardarEntrega(
   trx: Transaccion,

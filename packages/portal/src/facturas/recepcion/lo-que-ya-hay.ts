@@ -3,7 +3,7 @@ import type { DocumentoElectronico } from '@autogestion/normas/factura';
 import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
 import { cifrasDe } from './lo-que-dice.ts';
-import type { QuienEntrega } from './recibir-documento.ts';
+import type { QuienEntrega } from './entrega.ts';
 import type { EventoAnotado, LoQueYaHay } from './revisar-en-el-registro.ts';
 
 /** What the register has around a document, as far as whoever delivers it may see. */

@@ -14,7 +14,8 @@ import {
 } from '../../plataforma/index.ts';
 import { erroresDeFacturas } from '../errores.ts';
 import type { EntornoDeRecepcion } from './entorno.ts';
-import { recibirDocumento, type ArchivoEntregado, type QuienEntrega } from './recibir-documento.ts';
+import type { ArchivoEntregado, QuienEntrega } from './entrega.ts';
+import { recibirDocumento } from './recibir-documento.ts';
 
 /** A batch, as the DIAN's service takes it (SendBillAsync): technical annex 1.9. */
 export const LIMITES = {

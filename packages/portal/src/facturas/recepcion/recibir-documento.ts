@@ -12,7 +12,8 @@ import {
 } from '../../plataforma/index.ts';
 import { AVISAR_NOVEDADES, suscritas } from '../integridad/avisos.ts';
 import { autorizacionDe } from './autorizador.ts';
-import { entregaAceptadaDe, raicesDeConfianza, type Entrega } from './consultas.ts';
+import { entregaAceptadaDe, raicesDeConfianza } from './consultas.ts';
+import type { ArchivoEntregado, Entrega, QuienEntrega } from './entrega.ts';
 import { comoDocumento, comoEvento } from './como-filas.ts';
 import type { EntornoDeRecepcion } from './entorno.ts';
 import { guardarEntrega, inscribir } from './escribir.ts';
@@ -20,27 +21,6 @@ import { cifrasDe, cifrasDesmedidas } from './lo-que-dice.ts';
 import { loQueYaHay } from './lo-que-ya-hay.ts';
 import { respuestaPara } from './respuesta.ts';
 import { revisarEnElRegistro } from './revisar-en-el-registro.ts';
-
-/** Who brings a document. */
-export interface QuienEntrega {
-  /**
-   * Transactions in which it is done: of the taxpayer, which row-level security bounds; or of the owner, for an official,
-   * a batch that goes on by itself and the office's own.
-   */
-  enTransaccion: <T>(obra: (trx: Transaccion) => Promise<T>) => Promise<T>;
-  /** For whom, where it is a taxpayer: what another issued is rejected. */
-  titular?: string;
-  funcionario?: string;
-  /** The transactions are the owner's. */
-  comoPropietario?: true;
-}
-
-export interface ArchivoEntregado {
-  nombre: string;
-  contenido: Buffer;
-  /** Of a batch, and where in it. */
-  lote?: { id: string; posicion: number };
-}
 
 /**
  * Receives a document: it is judged apart, with what the register knows of its surroundings, and kept with the signed

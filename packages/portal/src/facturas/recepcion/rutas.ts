@@ -20,7 +20,8 @@ import { entregar } from './entregar.ts';
 import { LIMITES } from './lotes.ts';
 import { paginaEntrega, paginaLote } from './paginas/entrega.tsx';
 import { DOCUMENTO, paginaEntregar } from './paginas/entregar.tsx';
-import { elTitular, unFuncionario, type QuienEntrega } from './recibir-documento.ts';
+import type { QuienEntrega } from './entrega.ts';
+import { elTitular, unFuncionario } from './recibir-documento.ts';
 
 /** Who comes, and what is shown to them: a taxpayer with what they issued, or an official with anybody's. */
 interface Lado {

@@ -9,7 +9,8 @@ import {
   Tabla,
   type Miga,
 } from '../../../interfaz/index.ts';
-import type { Entrega, Lote } from '../consultas.ts';
+import type { Lote } from '../consultas.ts';
+import type { Entrega } from '../entrega.ts';
 import { comoSeLlama, TablaDeEntregas, VEREDICTOS } from './palabras.tsx';
 
 const DICE: Readonly<Record<Entrega['veredicto'], string>> = {

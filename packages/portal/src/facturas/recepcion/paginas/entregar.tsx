@@ -1,6 +1,6 @@
 import { Boton, Formulario, Pagina, renderizarPagina, type Miga } from '../../../interfaz/index.ts';
 import { archivo, Preguntar } from '../../../interfaz/preguntas/index.ts';
-import type { Entrega } from '../consultas.ts';
+import type { Entrega } from '../entrega.ts';
 import { LIMITES } from '../lotes.ts';
 import { TablaDeEntregas } from './palabras.tsx';
 

@@ -1,7 +1,7 @@
 import { tipoDeDocumentoElectronico } from '@autogestion/normas/factura';
 import type { VNode } from 'preact';
 import { Tabla } from '../../../interfaz/index.ts';
-import type { Entrega } from '../consultas.ts';
+import type { Entrega } from '../entrega.ts';
 
 export const VEREDICTOS: Readonly<Record<Entrega['veredicto'], string>> = {
   aceptado: 'Aceptado',
