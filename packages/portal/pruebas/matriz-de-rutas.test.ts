@@ -15,6 +15,7 @@ import {
   SOBRE_LO_QUE_SE_DEBE,
 } from '../src/obligaciones/politicas.ts';
 import { SOBRE_FACTURAS } from '../src/facturas/politicas.ts';
+import { SOBRE_LOS_RECLAMOS } from '../src/terceros/reclamo/politicas.ts';
 import { OPERAR } from '../src/operacion/politicas.ts';
 import { SOBRE_UN_RUT } from '../src/tramites-rut/politicas.ts';
 import { EN_LA_MESA } from '../src/tramites/politicas.ts';
@@ -51,7 +52,7 @@ afterAll(() => o.cerrar());
 /** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
 const DE_COSAS = new Set(
   // A look-up is sealed: it hides the number that was asked for, and opens what anybody may ask.
-  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago facilidad sinPresentar declaracion opcion formulario seccion casilla tema renglon asiento anexo fila intento habilitacion ejemplo rango entrega lote'.split(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago facilidad sinPresentar declaracion opcion formulario seccion casilla tema renglon asiento anexo fila intento habilitacion ejemplo rango entrega lote reclamo prueba reporte anio'.split(
     ' ',
   ),
 );
@@ -153,6 +154,7 @@ const POLITICAS: Readonly<Record<string, Readonly<Record<string, readonly string
   'tramites-rut': SOBRE_UN_RUT,
   obligaciones: { ...SOBRE_EL_RECAUDO, ...SOBRE_LO_QUE_SE_DEBE, ...EN_LA_MESA_DE_OBLIGACIONES },
   facturas: SOBRE_FACTURAS,
+  terceros: SOBRE_LOS_RECLAMOS,
   operacion: OPERAR,
 };
 const LEY = Object.entries(POLITICAS).flatMap(([sala, cosas]) =>
@@ -177,6 +179,8 @@ describe('matriz de rutas', () => {
       'obligaciones, cambiar: obligaciones',
       'obligaciones, atender: obligaciones',
       'facturas, entregar: operador',
+      'terceros, mirar: pqsrd, supervisor',
+      'terceros, recordar: pqsrd',
       'operacion, operar: operador',
     ]);
   });

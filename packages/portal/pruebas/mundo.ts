@@ -8,6 +8,7 @@ import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './insc
 import { pagoEnCamino } from './obligaciones.ts';
 import { deudaDePrueba } from './oficina-con-deudas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
+import { reclamar, reportar } from './terceros.ts';
 import {
   adjuntarDePrueba,
   prepararDePrueba,
@@ -86,6 +87,8 @@ export async function abrirMundo(): Promise<Mundo> {
     habilitacion: await setDePrueba(o, duena),
     ejemplo: 'factura-1',
     rango: await rangoDePrueba(o, duena),
+    ...(await reclamoDePrueba(o, duena)),
+    anio: '2025',
     seccion: 'patrimonio',
     casilla: '34',
     tema: 'salario',
@@ -199,6 +202,21 @@ async function rangoDePrueba(o: OficinaDePrueba, { titular, nit }: Inscrita): Pr
     [publico, nit, o.reloj.ahora(), titular],
   );
   return publico;
+}
+
+/** Something that the owner reported of herself and says is not so, with a file, and something that she may say so of. */
+async function reclamoDePrueba(o: OficinaDePrueba, duena: Inscrita): Promise<Record<string, string>> {
+  const { titular, nit } = duena;
+  const id = await idDe(o, titular);
+  const comun = { titular: id, informante: { nit, nombre: 'Ella misma', cuenta: id }, formato: '1001' };
+  await reportar(o, { ...comun, concepto: '5002', campos: { pago: 1_000_000 } });
+  await reportar(o, { ...comun, concepto: '5004', campos: { pago: 2_000_000 } });
+  const n = navegadorDe(o, duena);
+  const caso = await reclamar(n, titular);
+  const [, prueba = ''] = /\/pruebas\/([0-9a-z]{26})/.exec((await n.ver(caso)).body) ?? [];
+  const { body } = await n.ver(`/de/${titular}/reportado`);
+  const [, reporte = ''] = /\/reportado\/2025\/([0-9a-f]{20})\//.exec(body) ?? [];
+  return { reclamo: caso.split('/').at(-1) ?? '', prueba, reporte };
 }
 
 /** A payment that somebody looks for. @returns its public identifier */

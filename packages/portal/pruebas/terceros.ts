@@ -1,4 +1,6 @@
 import { sembrarEntrega } from '../src/terceros/index.ts';
+import { PDF_DE_PRUEBA } from './adjuntos.ts';
+import type { Navegador } from './navegador.ts';
 import type { OficinaDePrueba } from './oficina.ts';
 import { SISTEMA } from './transacciones.ts';
 
@@ -6,20 +8,22 @@ interface Reportado {
   /** Identifier of whom it is about, inside the database. */
   titular: string;
   anio?: number;
-  informante?: { nit: string; nombre: string };
+  /** With `cuenta`, the reporter's own identifier inside the database: it is in the RUT. */
+  informante?: { nit: string; nombre: string; cuenta?: string };
   formato: string;
   concepto?: string;
   campos: Readonly<Record<string, number>>;
 }
 
-const EMPLEADOR = { nit: '899999777', nombre: 'Panadería La Espiga' };
+const EMPLEADOR: Required<Reportado>['informante'] = { nit: '899999777', nombre: 'Panadería La Espiga' };
 
 /** Somebody fictional reports something of a taxpayer. */
 export async function reportar(o: OficinaDePrueba, r: Reportado): Promise<void> {
   const { anio = 2025, informante = EMPLEADOR, formato, concepto = '', campos } = r;
   await o.oficina.comoPropietario(SISTEMA, async (trx) =>
     sembrarEntrega(trx, {
-      ...{ informante, formato, anio },
+      ...{ informante: { nit: informante.nit, nombre: informante.nombre }, formato, anio },
+      ...(informante.cuenta !== undefined && { titular: informante.cuenta }),
       registros: [{ tipo: '31', numero: await nitDe(o, r.titular), concepto, campos }],
     }),
   );
@@ -41,6 +45,21 @@ export async function reemplazar(o: OficinaDePrueba, r: Reportado): Promise<void
     `insert into terceros.registro (anio, numero, tipo, entrega_id, fila, concepto, campos) values ($1, $2, '31', $3, 1, $4, $5)`,
     [anio, await nitDe(o, r.titular), nueva.id, concepto, JSON.stringify(campos)],
   );
+}
+
+/** Says through its page that the first thing of the year that is not so yet is not so. @returns the address of the case */
+export async function reclamar(
+  n: Navegador,
+  titular: string,
+  { motivo = 'otro-valor', relato = 'Me pagaron la mitad: tengo la factura.' } = {},
+): Promise<string> {
+  const { body } = await n.ver(`/de/${titular}/reportado?anio=2025`);
+  const [camino = ''] = /\/de\/[0-9a-z]{26}\/reportado\/2025\/[0-9a-f]{20}\/no-es-asi/.exec(body) ?? [];
+  await n.ver(camino);
+  const archivo = { campo: 'pruebas', nombre: 'factura.pdf', contenido: PDF_DE_PRUEBA };
+  const { statusCode, headers } = await n.subir(camino, { motivo, relato }, archivo);
+  if (statusCode !== 303) throw new Error(`reclamar: ${statusCode}`);
+  return String(headers.location);
 }
 
 async function nitDe(o: OficinaDePrueba, titular: string): Promise<string> {

@@ -1,5 +1,6 @@
 export { sembrarEntrega } from './entrega/index.ts';
 export { ArchivoIlegible } from './lectura/abrir-archivo.ts';
+export { diferenciasReclamadas } from './reclamo/index.ts';
 export { salaTerceros } from './sala.ts';
 export { validarArchivo } from './validar-archivo.ts';
 export { reportesDe } from './vigentes/index.ts';

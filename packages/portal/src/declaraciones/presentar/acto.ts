@@ -42,7 +42,7 @@ export const ActoDePresentar = z.object({
       tomado: PESOS.optional(),
     }),
   ),
-  /** What was suggested and how it was declared; see the annex of differences. */
+  /** What was suggested and how it was declared, and what was said not to be so; see the annex of differences. */
   diferencias: z.array(
     z.object({ que: z.string(), reportado: z.string(), declarado: z.string(), razon: z.string() }),
   ),
@@ -69,7 +69,11 @@ export function casillasQueDicen({ clase, cuenta }: BorradorCalculado): Record<s
 /** A return as it would be signed now. Only what squares is signed: it is asked before. */
 export function actoDe(
   b: BorradorCalculado,
-  { hoy, tomado }: { hoy: Fecha; tomado: bigint | undefined },
+  {
+    hoy,
+    tomado,
+    reclamadas,
+  }: { hoy: Fecha; tomado: bigint | undefined; reclamadas: ActoDePresentar['diferencias'] },
 ): ActoDePresentar {
   const { borrador, clase, cuenta, vencimiento, anterior, prellenado } = b;
   const { evaluacion: e } = cuenta;
@@ -104,7 +108,7 @@ export function actoDe(
       aFavor: Number(p.aFavor),
       ...(tomado !== undefined && p.concepto === clase.saldoAnterior?.concepto && { tomado: Number(tomado) }),
     })),
-    diferencias: diferenciasDe(borrador.contenido),
+    diferencias: [...diferenciasDe(borrador.contenido), ...reclamadas],
     ...(cuenta.sancion && dicho && { sobreLaSancion: enPrimeraPersona(dicho) }),
     prellenado: prellenado.version,
   };

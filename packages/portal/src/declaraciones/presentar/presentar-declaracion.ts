@@ -12,7 +12,13 @@ import {
 } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente } from '../../rut/index.ts';
 import { borradorDe, tomarBorrador } from '../borrador/index.ts';
-import { calcularBorrador, sePuedeFirmar, tomadoDelAnterior } from '../cuenta/index.ts';
+import { diferenciasReclamadas } from '../../terceros/index.ts';
+import {
+  calcularBorrador,
+  sePuedeFirmar,
+  tomadoDelAnterior,
+  type BorradorCalculado,
+} from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { actoDe, PRESENTAR, type ActoDePresentar } from './acto.ts';
 
@@ -30,8 +36,16 @@ export async function loQueSeFirma(
   const calculado = await calcularBorrador(trx, b);
   if (calculado.anterior?.reemplazada) throw erroresDeDeclaraciones.yaCorregida();
   if (!sePuedeFirmar(calculado)) throw erroresDeDeclaraciones.conFaltas();
-  const tomado = await tomadoDelAnterior(trx, calculado);
-  return { tipo: PRESENTAR, acto: actoDe(calculado, { hoy: trx.hoy, tomado }) };
+  return { tipo: PRESENTAR, acto: await comoSePresenta(trx, calculado) };
+}
+
+async function comoSePresenta(trx: Transaccion, calculado: BorradorCalculado): Promise<ActoDePresentar> {
+  const { clase, borrador } = calculado;
+  return actoDe(calculado, {
+    hoy: trx.hoy,
+    tomado: await tomadoDelAnterior(trx, calculado),
+    reclamadas: clase.sePrellena ? await diferenciasReclamadas(trx, borrador.anio) : [],
+  });
 }
 
 /**
@@ -47,7 +61,7 @@ export async function loQueSeImprime(trx: Transaccion, borrador: string) {
   const calculado = await calcularBorrador(trx, b);
   await auditar(trx, { accion: 'declaraciones.descargar-borrador', objeto: `borrador:${b.id}` });
   return {
-    acto: actoDe(calculado, { hoy: trx.hoy, tomado: await tomadoDelAnterior(trx, calculado) }),
+    acto: await comoSePresenta(trx, calculado),
     declarante: { nit: registro.nit, dv: registro.dv, nombre: nombreDe(registro) },
     ahora: trx.ahora,
   };

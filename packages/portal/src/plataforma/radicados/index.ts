@@ -2,7 +2,7 @@ import { llamar } from '../base-de-datos/index.ts';
 import type { Transaccion } from '../transaccion/index.ts';
 
 /** Letters of each kind of filing; the table `plataforma.radicado_serie` repeats them and makes the sequences. */
-export type SerieRadicado = 'RU' | 'RA' | 'FE' | 'OB' | 'FP';
+export type SerieRadicado = 'RU' | 'RA' | 'FE' | 'OB' | 'FP' | 'RT';
 
 /** `2026RU000000017`: year, two letters, nine digits. Never repeated; gaps are possible. */
 export async function nuevoRadicado(trx: Transaccion, serie: SerieRadicado): Promise<string> {

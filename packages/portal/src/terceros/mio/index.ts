@@ -1,1 +1,2 @@
-export { rutasDeLoReportado } from './rutas.ts';
+export { loReportadoDe, type Reportado } from './reportado.ts';
+export { rutasDeLoReportado, type AlLado } from './rutas.ts';

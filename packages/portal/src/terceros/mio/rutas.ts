@@ -1,4 +1,5 @@
 import { escribirHoja } from '@autogestion/documentos';
+import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import {
   auditar,
@@ -14,7 +15,7 @@ import { nombreDe, versionVigente } from '../../rut/index.ts';
 import { enApi, ReportadoApi } from './api.ts';
 import { hojaDeLoReportado, type DeQuienEs } from './hoja.ts';
 import { paginaReportado } from './paginas/reportado.tsx';
-import { loReportadoDe } from './reportado.ts';
+import { loReportadoDe, type Reportado } from './reportado.ts';
 
 const CAMINO = '/de/:titular/reportado';
 const TITULAR = z.object({ titular: z.string() });
@@ -28,15 +29,25 @@ const ANIO = z.object({
 const COMUN = { acceso: 'titular', metodo: 'GET', parametros: TITULAR, consulta: ANIO } as const;
 const HOJA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** What stands beside each record, and under all of them, which this folder does not know. */
+export type AlLado = (
+  trx: Transaccion,
+  de: { base: string; anio: number },
+) => Promise<{ deCadaUno: (r: Reportado) => ComponentChildren; enlaces: ComponentChildren }>;
+
 /** What others reported of a person: the page, its spreadsheet, and for programs. */
-export const rutasDeLoReportado: readonly Ruta[] = [
+export const rutasDeLoReportado = ({ alLado }: { alLado: AlLado }): Ruta[] => [
   ruta({
     ...COMUN,
     nombre: 'terceros.reportado',
     camino: CAMINO,
     async manejar(p) {
-      const r = await p.enTransaccion((trx) => loReportadoDe(trx, p.consulta.anio));
-      return pagina(paginaReportado({ r, base: `/de/${p.parametros.titular}`, deCadaUno: () => null }));
+      const base = `/de/${p.parametros.titular}`;
+      const datos = await p.enTransaccion(async (trx) => {
+        const r = await loReportadoDe(trx, p.consulta.anio);
+        return { r, base, ...(await alLado(trx, { base, anio: r.anio })) };
+      });
+      return pagina(paginaReportado(datos));
     },
   }),
   ruta({
