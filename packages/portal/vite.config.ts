@@ -19,6 +19,7 @@ const ENTRADAS = {
   calculo: 'src/obligaciones/pagos/islas/calculo.ts',
   llenar: 'src/declaraciones/llenar/islas/llenar.ts',
   simulador: 'src/obligaciones/facilidad/islas/simulador.ts',
+  'lector-de-qr': 'src/facturas/consulta/islas/lector-de-qr.ts',
 };
 
 const modulos = fileURLToPath(new URL('../../node_modules', import.meta.url));

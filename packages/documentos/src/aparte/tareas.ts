@@ -4,6 +4,7 @@ import type { EntradaDeZip } from '../comprimidos/index.ts';
 import { verificarConstancia } from '../constancia/index.ts';
 import type { ExamenConConfianza } from '../factura-electronica/examinar-con-confianza.ts';
 import type { FacturaLeida } from '../factura-electronica/index.ts';
+import type { QrLeido } from '../leer-qr/leer-qr.ts';
 import { inspeccionarArchivo } from '../inspeccion/inspeccionar-archivo.ts';
 import { verificarPdf } from '../verificacion/verificar-pdf.ts';
 
@@ -19,6 +20,7 @@ interface Formas {
     valor: Awaited<ReturnType<typeof verificarConstancia>>;
   };
   leerFactura: { opciones: Claves; valor: FacturaLeida };
+  leerQr: { opciones: undefined; valor: QrLeido };
   /** Before anybody knows with which keys its code closes: whoever asked brings them afterwards (`concluir`). */
   leerZip: {
     opciones: Parameters<typeof leerDirectorio>[1];
@@ -50,6 +52,7 @@ const TAREAS: { [T in Tarea]: (bytes: Uint8Array, opciones: Opciones<T>) => Prom
     sinRomperse(() => ({ entradas: leerDirectorio(comoBuffer(bytes), topes) })),
   sacarDeZip: async (bytes, entrada) =>
     sinRomperse(() => ({ contenido: new Uint8Array(abrirEntrada(comoBuffer(bytes), entrada)) })),
+  leerQr: async (bytes) => (await import('../leer-qr/leer-qr.ts')).leerQrDeImagen(bytes),
   examinarFactura: async (bytes, { raices }) =>
     (await import('../factura-electronica/examinar-con-confianza.ts')).examinarConConfianza(bytes, raices),
 };

@@ -22,3 +22,4 @@ export type {
   RaizDeDocumento,
 } from './revision/index.ts';
 export * from './facturador/index.ts';
+export * from './compras/index.ts';

@@ -1,5 +1,6 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import type { EntornoFirma } from '../firma/index.ts';
+import { rutasDeConsulta } from './consulta/index.ts';
 import {
   pinDelSoftware,
   rangoQueAutoriza,
@@ -25,7 +26,12 @@ export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
   return {
     nombre: 'facturas',
     tipos: [...tiposDelFacturador(e.urlPublica)],
-    rutas: [...rutasDeFacturador(e), ...rutasDeRecepcion(recepcion), ...rutasApiDeRecepcion(recepcion)],
+    rutas: [
+      ...rutasDeFacturador(e),
+      ...rutasDeConsulta(e),
+      ...rutasDeRecepcion(recepcion),
+      ...rutasApiDeRecepcion(recepcion),
+    ],
     trabajos: [trabajoProcesarLote(recepcion)],
   };
 };

@@ -10,6 +10,7 @@ declare module 'preact' {
       'ag-selector': HTMLAttributes<HTMLElement>;
       'ag-calculo': HTMLAttributes<HTMLElement> & { 'data-a': string; 'data-de': string };
       'ag-llenar': HTMLAttributes<HTMLElement> & { 'data-vivo': string };
+      'ag-lector-de-qr': HTMLAttributes<HTMLElement> & { 'data-leer': string };
       'ag-llave': HTMLAttributes<HTMLElement> & { 'data-modo': string; 'data-opciones': string };
       'ag-verificar-qr': HTMLAttributes<HTMLElement>;
       'ag-region': HTMLAttributes<HTMLElement> & { 'data-recargar-cada'?: number | undefined };

@@ -63,6 +63,12 @@ export const paginaInicio = (o: { demostracion: boolean }) =>
           },
           { icono: 'buscar', texto: 'Ver el estado de un RUT', href: '/rut/estado', dato: 'Con el NIT' },
           {
+            icono: 'camara',
+            texto: 'Consultar una factura',
+            href: '/facturas/consultar',
+            dato: 'Con su código QR o su CUFE',
+          },
+          {
             icono: 'tienda',
             texto: '¿Es facturador electrónico?',
             href: '/facturacion/facturador',

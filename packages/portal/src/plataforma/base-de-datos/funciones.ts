@@ -226,6 +226,37 @@ export const FUNCIONES = {
   'facturas.autorizar_rango': { pide: { acto: 'uuid', clave: 'bytea', ahora: 'timestamptz' }, da: 'text' },
   'facturas.clave_de': { pide: { tipo: 'text', numero: 'text' }, da: 'text' },
   'facturas.claves_de': { pide: { titular: 'uuid' }, da: 'text[]' },
+  'facturas.consultar_documento': {
+    pide: { codigo: 'text', adquirente: 'text' },
+    da: [
+      {
+        nit_emisor: 'text',
+        tipo: 'text',
+        numero: 'text',
+        ambiente: 'text',
+        fecha: 'date',
+        hora: 'text',
+        emisor_nombre: 'text',
+        es_parte: 'boolean',
+        adquirente_visto: 'boolean',
+        adquirente_tipo: 'text',
+        adquirente_numero: 'text',
+        adquirente_nombre: 'text',
+        moneda: 'text',
+        bruto: 'bigint',
+        iva: 'bigint',
+        inc: 'bigint',
+        ica: 'bigint',
+        otros_impuestos: 'bigint',
+        total: 'bigint',
+        codigo_coincide: 'boolean',
+        cadena: 'text',
+        hallazgos: 'jsonb',
+        recibido_en: 'timestamptz',
+        corrige_numero: 'text',
+      },
+    ],
+  },
   'facturas.consultar_facturador': {
     pide: { nit: 'text', codigo: 'text', hoy: 'date' },
     da: [
@@ -243,6 +274,10 @@ export const FUNCIONES = {
   },
   'facturas.es_de': { pide: { titular: 'uuid', tipo: 'text', numero: 'text' }, da: 'boolean' },
   'facturas.es_mio': { pide: { tipo: 'text', numero: 'text' }, da: 'boolean' },
+  'facturas.eventos_de_documento': {
+    pide: { nit: 'text', codigo: 'text' },
+    da: [{ evento: 'text', motivo: 'text', fecha: 'date', hora: 'text', lo_dijo: 'text' }],
+  },
   'facturas.habilitar': {
     pide: {
       acto: 'uuid',
@@ -271,6 +306,10 @@ export const FUNCIONES = {
     ],
   },
   'facturas.mis_claves': { pide: {}, da: 'text[]' },
+  'facturas.notas_de_documento': {
+    pide: { nit: 'text', codigo: 'text' },
+    da: [{ tipo: 'text', numero: 'text', fecha: 'date', concepto: 'text', total: 'bigint' }],
+  },
   'facturas.pin_de_software': {
     pide: { nit: 'text', software: 'uuid' },
     da: [{ id_publico: 'text', pin: 'bytea' }],

@@ -6,7 +6,7 @@ import type { Regla, Reporte } from './reportes.ts';
 import type { RespuestasDeTemas } from './tipos.ts';
 
 interface DeDonde {
-  tipo: 'tercero' | 'declaracion-anterior' | 'rut';
+  tipo: 'tercero' | 'declaracion-anterior' | 'rut' | 'facturas';
   informante?: Reporte['informante'];
   formato?: string;
   concepto?: string;
@@ -39,6 +39,8 @@ interface LoSabido {
   /** The return of the year before, by box, in pesos, and how many returns there were with it. */
   anterior?: { casillas: Readonly<Record<string, number>>; numero?: number };
   rut?: { responsabilidades: readonly string[] };
+  /** Purchases with an electronic invoice that count for the 1 % (ET 336 num. 5): whole pesos, and of how many invoices. */
+  compras?: { valor: number; facturas: number };
 }
 
 interface Sugeridas {
@@ -57,12 +59,13 @@ export const PUEDEN_FALTAR: readonly string[] = TEMAS_210.filter(
 ).map((t) => t.clave);
 
 /** Rows for each topic from what the office already knows of a person. */
-export function sugerir({ reportes, anterior, rut }: LoSabido): Sugeridas {
+export function sugerir({ reportes, anterior, rut, compras }: LoSabido): Sugeridas {
   const numerados = numerar(reportes);
   const sugerencias = [
     ...numerados.flatMap(([id, r]) => deReporte(id, r)),
     ...(anterior ? deAnterior(anterior) : []),
     ...(rut ? deRut(rut.responsabilidades) : []),
+    ...(compras ? deCompras(compras) : []),
   ];
   const conFila = new Set(sugerencias.map((s) => s.id.split('/')[0]));
   const otros = numerados.filter(([id]) => !conFila.has(id)).map(([id, r]) => informa(id, r));
@@ -256,6 +259,21 @@ function deRut(responsabilidades: readonly string[]): Sugerencia[] {
       porCompletar: [],
       de: { tipo: 'rut' },
       frase: 'Su RUT dice que usted es responsable de IVA.',
+    },
+  ];
+}
+
+function deCompras({ valor, facturas }: NonNullable<LoSabido['compras']>): Sugerencia[] {
+  if (valor <= 0) return [];
+  const cuantas = facturas === 1 ? 'una factura electrónica' : `${facturas} facturas electrónicas`;
+  return [
+    {
+      id: 'facturas:compras/factura-electronica',
+      tema: 'factura-electronica',
+      renglon: { compras: valor },
+      porCompletar: [],
+      de: { tipo: 'facturas' },
+      frase: `Compró ${enPesos(valor)}, antes de impuestos, con ${cuantas} a su nombre que dicen que pagó por un medio electrónico.`,
     },
   ];
 }

@@ -1,0 +1,1 @@
+export { rutasDeConsulta } from './rutas.ts';
