@@ -21,6 +21,7 @@ export interface DatoReportado {
 export interface Uso {
   /** What was reported, in whole sentences; the first says the most. */
   frases: readonly string[];
+  /** In the order of the columns of the format. */
   datos: readonly DatoReportado[];
   /** Format and concept, and what the amounts do not say. */
   adicional: string;
@@ -36,7 +37,9 @@ export function usoDe(reporte: Reporte, anio: number): Uso {
   const usos = usosDe(reporte, anio);
   const { sugerencias, otros } = sugerir({ reportes: [reporte] });
   const nombreDelConcepto = formato?.conceptos?.get(concepto) ?? '';
-  const datos = Object.entries(campos).flatMap(([campo, valor]): DatoReportado[] => {
+  const lugar = (campo: string) => formato?.columnas.findIndex((c) => c.campo === campo) ?? 0;
+  const enOrden = Object.entries(campos).sort(([a], [b]) => lugar(a) - lugar(b));
+  const datos = enOrden.flatMap(([campo, valor]): DatoReportado[] => {
     const columna = formato?.porCampo.get(campo);
     const seLee = columna ? columna.tipo === 'pesos' || DE_CUENTAS.has(campo) : true;
     if (valor === 0 || !seLee) return [];

@@ -31,14 +31,17 @@ export function Grafica({
   titulo,
   barras,
   leyenda,
+  hasta,
 }: {
   titulo: string;
   barras: readonly Barra[];
+  /** What a full bar is worth, where it is not the greatest of them: each is drawn in a frame of that width. */
+  hasta?: number;
   leyenda: Readonly<Partial<Record<Tramo['clase'], string>>>;
 }): VNode {
   const visibles = barras.slice(0, MAXIMO);
   const total = (b: Barra) => b.tramos.reduce((n, t) => n + t.valor, 0);
-  const mayor = Math.max(1, ...visibles.map(total));
+  const mayor = hasta ?? Math.max(1, ...visibles.map(total));
   const alto = visibles.length * SEPARACION + 8;
   return (
     <figure class="grafica">
@@ -57,6 +60,9 @@ export function Grafica({
               <text class="grafica__texto" x="0" y={y - 5}>
                 {`${corto(b.nombre)}: ${b.dice}`}
               </text>
+              {hasta === undefined ? null : (
+                <rect class="grafica__marco" x="1" y={y} width={ANCHO - 2} height={ALTO} />
+              )}
               {b.tramos.map(({ clase, valor }) => {
                 const ancho = (valor / mayor) * ANCHO;
                 const tramo = <rect class={`grafica__${clase}`} x={x} y={y} width={ancho} height={ALTO} />;

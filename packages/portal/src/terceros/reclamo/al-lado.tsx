@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { puede, titularDe } from '../../plataforma/index.ts';
 import type { AlLado } from '../mio/index.ts';
-import { reclamosDe } from './consultas.ts';
+import { hayRecibidos, reclamosDe } from './consultas.ts';
 import { EstadoDelReclamo } from './paginas/piezas.tsx';
 import { DE_RECLAMOS } from './politicas.ts';
 
@@ -9,6 +9,7 @@ import { DE_RECLAMOS } from './politicas.ts';
 export const reclamosAlLado: AlLado = async (trx, { base, anio }) => {
   const dichos = await reclamosDe(trx);
   const reclama = puede(trx.actor, titularDe(trx), DE_RECLAMOS.reclamar);
+  const leDicen = await hayRecibidos(trx);
   return {
     deCadaUno({ id, entrega, fila, orden, reporte }): ComponentChildren {
       const suyo = dichos.find(
@@ -35,14 +36,25 @@ export const reclamosAlLado: AlLado = async (trx, { base, anio }) => {
         </p>
       );
     },
-    enlaces: dichos.length > 0 ? <SusReclamos base={base} /> : null,
+    enlaces: <SusReclamos base={base} dijo={dichos.length > 0} leDicen={leDicen} />,
   };
 };
 
-const SusReclamos = ({ base }: { base: string }): VNode => (
-  <p class="govuk-body">
-    <a class="govuk-link" href={`${base}/reclamos`}>
-      Lo que dijo que no es así
-    </a>
-  </p>
+const SusReclamos = ({ base, dijo, leDicen }: { base: string; dijo: boolean; leDicen: boolean }): VNode => (
+  <>
+    {dijo ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/reclamos`}>
+          Lo que dijo que no es así
+        </a>
+      </p>
+    ) : null}
+    {leDicen ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/reclamos-recibidos`}>
+          Lo que otros dicen que no es así de lo que usted reportó
+        </a>
+      </p>
+    ) : null}
+  </>
 );

@@ -97,6 +97,13 @@ export async function reclamosRecibidos(trx: Transaccion): Promise<Reclamo[]> {
   return conTodo(trx, rows);
 }
 
+/** Whether there is any. */
+export async function hayRecibidos(trx: Transaccion): Promise<boolean> {
+  const { rows } = await sql<{ uno: number | null }>`select 1 as uno from terceros.reclamo c
+    where c.informante_id = plataforma.actor_titular() limit 1`.execute(trx.bd);
+  return rows.length > 0;
+}
+
 type Papel = 'quien-reclama' | 'quien-reporta';
 
 /** @throws 404 when whoever acts is not that side of it */
@@ -181,7 +188,7 @@ async function pruebasDe(trx: Transaccion, reclamo: string): Promise<Prueba[]> {
   const { rows } =
     await sql<Prueba>`select id_publico as "idPublico", nombre, media, archivo_id as archivo, tamano,
       encode(hash, 'hex') as hash
-    from terceros.prueba_de_reclamo where reclamo_id = ${reclamo} order by id`.execute(trx.bd);
+    from terceros.prueba_de_reclamo where reclamo_id = ${reclamo} order by nombre, id`.execute(trx.bd);
   return rows;
 }
 

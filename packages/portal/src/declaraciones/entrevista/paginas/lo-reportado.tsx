@@ -36,6 +36,15 @@ export function paginaLoReportado(o: Props): string {
           ? 'Nadie ha reportado todavía nada de usted para este año que sirva para esta declaración. Cuéntenos usted qué pasó.'
           : 'Esto es lo que otros informaron. Sugerido no es declarado: diga en cada caso si es así.'}
       </p>
+      {sugerencias.length === 0 ? null : (
+        <p class="govuk-body">
+          Si algo no es así, además de decirlo aquí puede{' '}
+          <a class="govuk-link" href={`/de/${titular}/reportado?anio=${b.borrador.anio}`}>
+            pedirle a quien lo reportó que lo corrija
+          </a>
+          .
+        </p>
+      )}
       <LoQueCambio b={b} />
       {sugerencias.length === 0 ? null : (
         <Formulario accion={`${base}/lo-reportado`} ocultos={{ _revision: b.borrador.revision }}>

@@ -114,21 +114,18 @@ function Topes({ topes }: { topes: readonly TopeReportado[] }): VNode | null {
       </p>
       <Grafica
         titulo="Lo reportado frente a cada tope"
-        leyenda={{ pronto: 'Reportado', resto: 'Falta para llegar', vencidos: 'Llegó al tope' }}
-        barras={topes.map((t) => {
-          const lleno = Math.min(100, t.porcentaje ?? 0);
-          return {
-            nombre: t.nombre,
-            dice: t.porcentaje === undefined ? 'no se sabe' : `${t.porcentaje} % del tope`,
-            tramos:
-              t.resultado === 'obliga'
-                ? [{ clase: 'vencidos', valor: 100 }]
-                : [
-                    { clase: 'pronto', valor: lleno },
-                    { clase: 'resto', valor: 100 - lleno },
-                  ],
-          };
-        })}
+        hasta={100}
+        leyenda={{ resto: 'Reportado', vencidos: 'Llegó al tope' }}
+        barras={topes.map((t) => ({
+          nombre: t.nombre,
+          dice: t.porcentaje === undefined ? 'no se sabe' : `${t.porcentaje} % del tope`,
+          tramos: [
+            {
+              clase: t.resultado === 'obliga' ? 'vencidos' : 'resto',
+              valor: Math.min(100, t.porcentaje ?? 0),
+            },
+          ],
+        }))}
       />
       <Tabla
         titulo="Lo reportado frente a cada tope"

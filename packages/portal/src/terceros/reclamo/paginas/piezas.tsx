@@ -1,7 +1,7 @@
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import type { ComponentChildren, VNode } from 'preact';
-import { Etiqueta, ListaResumen, type FilaDeResumen } from '../../../interfaz/index.ts';
+import { Detalles, Etiqueta, ListaResumen, Tabla, type FilaDeResumen } from '../../../interfaz/index.ts';
 import type { Reclamo } from '../consultas.ts';
 import type { Estado } from '../estado.ts';
 import { MOTIVOS } from '../motivos.ts';
@@ -11,6 +11,9 @@ export const EstadoDelReclamo = ({ estado }: { estado: Estado }): VNode => (
   <Etiqueta tono={NOMBRE_DE_ESTADO[estado].tono}>{NOMBRE_DE_ESTADO[estado].nombre}</Etiqueta>
 );
 
+/** So many are seen at once; more are folded. */
+const POCOS = 3;
+
 /** What was reported, as it stood when it was said not to be so. */
 export const LoReportado = ({ r }: { r: Pick<Reclamo, 'uso'> }): VNode => (
   <>
@@ -18,9 +21,15 @@ export const LoReportado = ({ r }: { r: Pick<Reclamo, 'uso'> }): VNode => (
       <p class="govuk-body">{f}</p>
     ))}
     {r.uso.datos.length === 0 ? null : (
-      <ListaResumen
-        filas={r.uso.datos.map((d) => ({ rotulo: d.detalle, valor: formatearPesos(BigInt(d.valor)) }))}
-      />
+      <Detalles resumen="Ver cada valor que se reportó" abierto={r.uso.datos.length <= POCOS}>
+        <Tabla
+          titulo="Cada valor que se reportó"
+          tituloOculto
+          conCabezas
+          columnas={[{ titulo: 'Detalle' }, { titulo: 'Valor', numerica: true }]}
+          filas={r.uso.datos.map((d) => [d.detalle, formatearPesos(BigInt(d.valor))])}
+        />
+      </Detalles>
     )}
     <p class="govuk-body-s">{r.uso.adicional}</p>
   </>
