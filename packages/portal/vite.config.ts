@@ -18,6 +18,7 @@ const ENTRADAS = {
   mesa: 'src/tramites/islas/mesa.ts',
   calculo: 'src/obligaciones/pagos/islas/calculo.ts',
   llenar: 'src/declaraciones/llenar/islas/llenar.ts',
+  entrega: 'src/terceros/entrega/islas/entrega.ts',
   simulador: 'src/obligaciones/facilidad/islas/simulador.ts',
   'lector-de-qr': 'src/facturas/consulta/islas/lector-de-qr.ts',
 };

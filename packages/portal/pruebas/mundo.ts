@@ -89,6 +89,7 @@ export async function abrirMundo(): Promise<Mundo> {
     rango: await rangoDePrueba(o, duena),
     ...(await reclamoDePrueba(o, duena)),
     anio: '2025',
+    envio: await envioDePrueba(o, duena),
     seccion: 'patrimonio',
     casilla: '34',
     tema: 'salario',
@@ -181,6 +182,16 @@ async function opcionDePrueba(o: OficinaDePrueba, { titular }: Inscrita): Promis
     [publico, await idDe(o, titular), o.reloj.ahora()],
   );
   return publico;
+}
+
+/** A delivery that waits for its file. @returns its public identifier */
+async function envioDePrueba(o: OficinaDePrueba, { titular, token }: Inscrita): Promise<string> {
+  const api = o.api();
+  api.token = token;
+  const { cuerpo } = await api.pedir<{ entrega?: string }>('POST', `/de/${titular}/exogena`, {
+    ...{ archivo: 'pagos.csv', bytes: 100, anio: 2025 },
+  });
+  return cuerpo.entrega ?? '';
 }
 
 /** A test set that is open. @returns its public identifier */

@@ -42,8 +42,13 @@ export class Entrega {
     return this.#registros >= REGISTROS_MAXIMOS;
   }
 
-  /** Looks at a record, alone and against those before it. */
-  registro(fila: number, celdas: Celdas): Hallazgo[] {
+  /** Sum of the column that `ValorTotal` adds up. */
+  get total(): bigint {
+    return this.#total;
+  }
+
+  /** Looks at a record, alone and against those before it: what was read of it, with all that was found. */
+  registro(fila: number, celdas: Celdas): RegistroLeido {
     const leido = leerRegistro(this.formato, fila, celdas);
     this.#registros += 1;
     this.#total += leido.valores.get(this.formato.valorTotal) ?? 0n;
@@ -51,12 +56,21 @@ export class Entrega {
       // `dec` is what stands after the comma: 5 is 0,05 where it is written with two digits, which the specification asks.
       this.#participacion += (leido.valores.get('por') ?? 0n) * 100n + (leido.valores.get('dec') ?? 0n);
     }
-    return [
-      ...leido.hallazgos,
-      ...this.#repetidos(leido),
-      ...this.#propio(leido),
-      ...this.#proporciones.anotar(leido),
-    ];
+    return {
+      ...leido,
+      hallazgos: [
+        ...leido.hallazgos,
+        ...this.#repetidos(leido),
+        ...this.#propio(leido),
+        ...this.#proporciones.anotar(leido),
+      ],
+    };
+  }
+
+  /** Looks at another person of a record; undefined where the format has none. */
+  titular(fila: number, celdas: Celdas): RegistroLeido | undefined {
+    const { secundarios } = this.formato;
+    return secundarios && leerRegistro(secundarios, fila, celdas);
   }
 
   /** What can only be said at the end. @param cab the header, in XML */

@@ -35,14 +35,14 @@ function revisar({ formato: f, registros, cab }: Delivery): Hallazgo[] {
   const e = new Entrega(f, INFORMANTE);
   return [
     ...validarCabecera(cab, nombreDe(f)),
-    ...registros.flatMap((r, i) => e.registro(i + 1, r)),
+    ...registros.flatMap((r, i) => e.registro(i + 1, r).hallazgos),
     ...e.cerrar(cab),
   ];
 }
 
-const deUna = (codigo: string, cambios: Celdas): Hallazgo[] => {
+const deUna = (codigo: string, cambios: Celdas): readonly Hallazgo[] => {
   const d = entrega(codigo, 1, 7);
-  return new Entrega(d.formato).registro(1, { ...d.registros[0], ...cambios });
+  return new Entrega(d.formato).registro(1, { ...d.registros[0], ...cambios }).hallazgos;
 };
 const codigos = (hallazgos: readonly Hallazgo[]) => hallazgos.map((h) => `${h.campo}:${h.codigo}`);
 
@@ -125,12 +125,23 @@ describe('exógena: cada celda', () => {
     expect(dv('7')).toEqual(['dv:digito-de-verificacion']);
   });
 
+  it('1019: los otros titulares de la cuenta se leen con sus propias columnas', () => {
+    const e = new Entrega(formato('1019'));
+    const titular = { tdocs: '13', nids: '1010000001', apl1s: 'PEÑA', nom1s: 'ANA' };
+    expect(e.titular(1, titular)?.hallazgos).toEqual([]);
+    expect(codigos(e.titular(1, { ...titular, nids: '' })?.hallazgos ?? [])).toEqual(['nids:obligatorio']);
+    expect(codigos(e.titular(1, { ...titular, tdocs: '99' })?.hallazgos ?? [])).toEqual([
+      'tdocs:tipo-de-documento',
+    ]);
+    expect(new Entrega(formato('1001')).titular(1, titular)).toBeUndefined();
+  });
+
   it('ningún texto hace caer al lector, y toda fórmula se dice', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FORMATOS), fc.string(), fc.nat(), (f, texto, n) => {
         const c = f.columnas[n % f.columnas.length];
         const registro = { ...entregaLimpia(f, 1, n)[0], [c?.campo ?? '']: `=${texto}` };
-        const hallados = new Entrega(f).registro(1, registro);
+        const hallados = new Entrega(f).registro(1, registro).hallazgos;
         expect(codigos(hallados)).toContain(`${c?.campo}:formula`);
         expect(hallados.every((h) => h.mensaje !== '' && h.fila === 1)).toBe(true);
       }),

@@ -34,6 +34,8 @@ export interface Formato {
   conceptos?: ReadonlyMap<string, string>;
   columnas: readonly Columna[];
   porCampo: ReadonlyMap<string, Columna>;
+  /** Other persons of a record, each an element inside it in the XML: the holders of an account (1019). */
+  secundarios?: Formato;
   fuente: string;
   confianza: string;
 }
@@ -56,14 +58,19 @@ interface ListaDeConceptos {
 const CONCEPTOS: Readonly<Record<string, ListaDeConceptos>> = datosConceptos.conceptos;
 
 export const FORMATOS: readonly Formato[] = datosFormatos.formatos.map(
-  ({ conceptos: lista, columnas, ...f }) => {
+  ({ conceptos: lista, columnas, secundarios, ...f }) => {
     const conceptos = lista === undefined ? undefined : CONCEPTOS[lista];
-    const tipadas = columnas as Columna[];
+    const formato = { ...f, ...conColumnas(columnas as Columna[]) };
     return {
-      ...f,
-      columnas: tipadas,
-      porCampo: new Map(tipadas.map((c) => [c.campo, c])),
+      ...formato,
       ...(conceptos && { conceptos: mapa(conceptos) }),
+      ...(secundarios && {
+        secundarios: {
+          ...formato,
+          registro: secundarios.registro,
+          ...conColumnas(secundarios.columnas as Columna[]),
+        },
+      }),
     };
   },
 );
@@ -71,6 +78,10 @@ export const FORMATOS: readonly Formato[] = datosFormatos.formatos.map(
 /** By its four digits. */
 export function formatoDeExogena(codigo: string): Formato | undefined {
   return FORMATOS.find((f) => f.codigo === codigo);
+}
+
+function conColumnas(columnas: Columna[]) {
+  return { columnas, porCampo: new Map(columnas.map((c) => [c.campo, c])) };
 }
 
 function mapa({ codigos, sinNombre = [] }: ListaDeConceptos): ReadonlyMap<string, string> {

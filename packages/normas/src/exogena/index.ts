@@ -7,6 +7,7 @@ export { Entrega } from './entrega.ts';
 export { FORMATOS, formatoDeExogena, REGISTROS_MAXIMOS } from './formatos.ts';
 export type { Columna, Formato, TipoDeColumna } from './formatos.ts';
 export type { Hallazgo } from './hallazgo.ts';
-export type { Celdas } from './registro.ts';
+export { quienEs } from './registro.ts';
+export type { Celdas, RegistroLeido } from './registro.ts';
 export { cifrasDe, nombreReportado, usoDe } from './uso/index.ts';
 export type { DatoReportado, Uso } from './uso/index.ts';

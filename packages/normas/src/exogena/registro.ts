@@ -29,6 +29,8 @@ interface QuienEs {
 
 export function quienEs({ porCampo }: Formato): QuienEs {
   const mun = porCampo.has('mcpo') ? 'mcpo' : 'mun';
+  if (porCampo.has('nids'))
+    return { tipo: 'tdocs', numero: 'nids', apellido: 'apl1s', nombre: 'nom1s', municipio: mun };
   return porCampo.has('nitb')
     ? { tipo: 'tdocb', numero: 'nitb', apellido: 'pap', nombre: 'pno', municipio: mun }
     : { tipo: 'tdoc', numero: 'nid', apellido: 'apl1', nombre: 'nom1', municipio: mun };

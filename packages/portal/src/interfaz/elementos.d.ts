@@ -7,6 +7,13 @@ declare module 'preact' {
       'ag-compartir': HTMLAttributes<HTMLElement> & { 'data-titulo': string; 'data-direccion': string };
       'ag-copiable': HTMLAttributes<HTMLElement>;
       'ag-direccion': HTMLAttributes<HTMLElement> & { 'data-de': string };
+      'ag-entrega': HTMLAttributes<HTMLElement> & {
+        'data-empezar'?: string;
+        'data-seguir'?: string;
+        'data-nombre'?: string;
+        'data-bytes'?: string;
+        'data-recibidos'?: string;
+      };
       'ag-selector': HTMLAttributes<HTMLElement>;
       'ag-calculo': HTMLAttributes<HTMLElement> & { 'data-a': string; 'data-de': string };
       'ag-llenar': HTMLAttributes<HTMLElement> & { 'data-vivo': string };

@@ -168,7 +168,8 @@ describe('terceros validar: lo que está mal', () => {
 
 describe('terceros validar: lo que no se lee', () => {
   it.each([
-    ['hoja-de-calculo', Buffer.from('PK\u0003\u0004')],
+    ['hoja-danada', Buffer.from('PK\u0003\u0004')],
+    ['hoja-de-calculo', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])],
     ['utf-16', Buffer.from(`\ufeff${csv(F1001)}`, 'utf16le')],
     ['binario', Buffer.from('cpt;tdoc\u0000')],
     ['vacio', Buffer.from('')],

@@ -9,7 +9,7 @@ import { ErrorDeUso } from './error-de-uso.ts';
 
 export const ordenTercerosValidar: Orden = {
   uso: 'terceros validar ARCHIVO [--formato N] [--informante NIT] [--json]',
-  detalle: 'ARCHIVO es un XML Dmuisca_… o un CSV con títulos, comprimido con gzip o no.',
+  detalle: 'ARCHIVO es un XML Dmuisca_… o un CSV con títulos, comprimido con gzip o no, o un XLSX.',
   ayuda: 'Revisa una entrega de información de terceros (exógena)',
   opciones: { formato: { type: 'string' }, informante: { type: 'string' }, json: { type: 'boolean' } },
   async ejecutar({ argumentos, opciones }) {

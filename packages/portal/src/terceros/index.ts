@@ -1,5 +1,5 @@
 export { sembrarEntrega } from './entrega/index.ts';
-export { ArchivoIlegible } from './lectura/abrir-archivo.ts';
+export { ArchivoIlegible } from './lectura/ilegible.ts';
 export { diferenciasReclamadas } from './reclamo/index.ts';
 export { salaTerceros } from './sala.ts';
 export { validarArchivo } from './validar-archivo.ts';

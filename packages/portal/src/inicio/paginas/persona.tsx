@@ -99,6 +99,16 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       href: `${base}/reportado`,
       dato: 'Quién reportó qué, y a qué casilla iría',
     },
+    ...(deReportar(version.registro)
+      ? [
+          {
+            icono: 'archivo' as const,
+            texto: 'Reportar información de terceros',
+            href: `${base}/exogena`,
+            dato: 'La exógena: entregar el archivo y seguirlo',
+          },
+        ]
+      : []),
     {
       icono: 'tienda',
       texto: 'Facturación electrónica',
@@ -148,6 +158,10 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
       : []),
   ];
 }
+
+/** Companies, whoever withholds (07) and whoever is told in the RUT to report (14) are those who do it (ET 631). */
+const deReportar = ({ tipoContribuyente, clasificacion }: VersionRut['registro']): boolean =>
+  tipoContribuyente === '1' || ['07', '14'].some((r) => clasificacion.responsabilidades.includes(r));
 
 function cuenta({ base, puede, esSuya }: PropsPersona): readonly Tesela[] {
   const firma = puede('firmar');

@@ -1,18 +1,6 @@
 import { sql } from 'kysely';
 import { llamar, type Transaccion } from '../../plataforma/index.ts';
-
-/** A record as the table keeps it: of whom it is, and every other cell that says something. */
-interface FilaDeRegistro {
-  /** Place in the file. */
-  fila: number;
-  /** Zero is whom the record is about; from one on, the other holders of an account. */
-  orden: number;
-  tipo: string;
-  numero: string;
-  concepto: string;
-  /** JSON: figures are numbers, as exact as they were written, and the rest texts. */
-  campos: string;
-}
+import type { FilaDeRegistro } from './fila-de-registro.ts';
 
 /** Records that travel to the database in one statement. */
 const POR_ENVIO = 5_000;
@@ -39,6 +27,12 @@ export class EscritorDeRegistros {
   async escribir(fila: FilaDeRegistro): Promise<void> {
     this.#filas.push(fila);
     if (this.#filas.length >= POR_ENVIO) await this.#enviar();
+  }
+
+  /** What was not sent is dropped, and what is on its way waited for: whoever calls takes back what was written. */
+  async abandonar(): Promise<void> {
+    this.#filas = [];
+    await this.#enCamino.catch(() => undefined);
   }
 
   async terminar(): Promise<void> {

@@ -3,9 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 
 /** A row of the file as a spreadsheet numbers it; those that are blank are left out and counted. */
-interface FilaDeCsv {
+export interface FilaDeTabla {
   fila: number;
   celdas: string[];
+  /** Places of the cells that are a formula, whatever it gave. */
+  formulas?: readonly number[];
 }
 
 /** From here on the file cannot be told into cells. */
@@ -27,7 +29,7 @@ const FILA_MAXIMA = 64 * 1024;
  *
  * @throws CsvRoto
  */
-export async function* leerCsv(texto: AsyncGenerator<string>): AsyncGenerator<FilaDeCsv> {
+export async function* leerCsv(texto: AsyncGenerator<string>): AsyncGenerator<FilaDeTabla> {
   const primero = await primeraLinea(texto);
   const analizador = parse({
     delimiter: separador(primero),

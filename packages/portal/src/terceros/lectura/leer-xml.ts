@@ -3,7 +3,14 @@ import { SaxesParser } from 'saxes';
 /** What an XML delivery brings, in its order. */
 type Pieza =
   | { clase: 'cabecera'; cabecera: Record<string, string> }
-  | { clase: 'registro'; elemento: string; atributos: Record<string, string> }
+  | {
+      clase: 'registro';
+      elemento: string;
+      atributos: Record<string, string>;
+      /** Its other persons (`titSec`). */
+      titulares: Record<string, string>[];
+      sobras: string[];
+    }
   | { clase: 'sobra'; que: string };
 
 /** It is no XML, or one that is not read: the message is for who delivers it. */
@@ -20,6 +27,9 @@ export class XmlRoto extends Error {
 /** Neither an element nor a text of a delivery comes near to this; the parser keeps each whole in memory. */
 const ETIQUETA_MAXIMA = 256 * 1024;
 const HONDO_MAXIMO = 3;
+/** House rule: holders of one account besides the first, and what is said of one record. */
+const TITULARES_MAXIMOS = 50;
+const SOBRAS_DICHAS = 20;
 
 /**
  * The header and the records of `<mas><Cab>…</Cab><pagos …/>…</mas>`, a piece at a time. A document type, an entity of
@@ -42,6 +52,7 @@ class Lector {
   readonly #abiertos: string[] = [];
   #piezas: Pieza[] = [];
   #cabecera: Record<string, string> | undefined;
+  #registro: Extract<Pieza, { clase: 'registro' }> | undefined;
   #dato = '';
   #desdeElUltimo = 0;
   #cerrado = false;
@@ -95,9 +106,20 @@ class Lector {
       if (nombre !== 'mas') throw new XmlRoto('xml', 'El primer elemento del XML debe ser «mas».');
     } else if (hondo === 2) {
       if (nombre === 'Cab') this.#cabecera = {};
-      else this.#piezas.push({ clase: 'registro', elemento: nombre, atributos: { ...atributos } });
-    } else if (this.#abiertos[1] !== 'Cab' && nombre !== 'titSec') {
-      this.#piezas.push({ clase: 'sobra', que: `el elemento «${nombre.slice(0, 40)}»` });
+      else
+        this.#registro = {
+          clase: 'registro',
+          elemento: nombre,
+          atributos: { ...atributos },
+          titulares: [],
+          sobras: [],
+        };
+    } else if (this.#registro && nombre === 'titSec') {
+      if (this.#registro.titulares.length < TITULARES_MAXIMOS)
+        this.#registro.titulares.push({ ...atributos });
+      else this.#sobra('más titulares de los que se admiten');
+    } else if (this.#abiertos[1] !== 'Cab') {
+      this.#sobra(`el elemento «${nombre.slice(0, 40)}»`);
     }
   }
 
@@ -108,6 +130,10 @@ class Lector {
       this.#cabecera[nombre] = this.#dato.trim();
     if (hondo === 2 && nombre === 'Cab' && this.#cabecera)
       this.#piezas.push({ clase: 'cabecera', cabecera: this.#cabecera });
+    if (hondo === 2 && this.#registro) {
+      this.#piezas.push(this.#registro);
+      this.#registro = undefined;
+    }
     if (hondo === 1) this.#cerrado = true;
     this.#abiertos.pop();
   }
@@ -115,7 +141,12 @@ class Lector {
   #texto(texto: string): void {
     if (this.#abiertos.length === 3 && this.#abiertos[1] === 'Cab')
       this.#dato = (this.#dato + texto).slice(0, 200);
-    else if (texto.trim() !== '') this.#piezas.push({ clase: 'sobra', que: 'un texto suelto' });
+    else if (texto.trim() !== '') this.#sobra('un texto suelto');
+  }
+
+  #sobra(que: string): void {
+    if (!this.#registro) this.#piezas.push({ clase: 'sobra', que });
+    else if (this.#registro.sobras.length < SOBRAS_DICHAS) this.#registro.sobras.push(que);
   }
 }
 
