@@ -3,6 +3,7 @@ import type { OficinaDePrueba } from './oficina.ts';
 
 /** A document as the register has it, without its original: for what only reads the register. */
 export interface Registrada {
+  id: string;
   nit_emisor: string;
   codigo: string;
   numero: string;
@@ -25,7 +26,7 @@ export async function registrar(
   const documento = {
     nit_emisor: '900000101',
     codigo: huella,
-    id: id?.id,
+    id: id?.id ?? '',
     raiz: 'Invoice',
     tipo: '01',
     numero,

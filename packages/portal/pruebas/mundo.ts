@@ -4,7 +4,14 @@ import { sellarConsulta } from '../src/rut/consulta-sellada.ts';
 import { idDe } from './cuentas.ts';
 import { entregarPorApi, zip } from './facturas.ts';
 import { navegadorDe, obtenerFirma } from './firma.ts';
-import { hastaIdentidad, inscribirPersona, persona, type Inscrita } from './inscripcion.ts';
+import { registrar } from './facturas-registradas.ts';
+import {
+  hastaIdentidad,
+  inscribirPersona,
+  persona,
+  type Inscrita,
+  type PersonaDePrueba,
+} from './inscripcion.ts';
 import { pagoEnCamino } from './obligaciones.ts';
 import { deudaDePrueba } from './oficina-con-deudas.ts';
 import { abrirOficina, CLAVE_MAESTRA, type OficinaDePrueba } from './oficina.ts';
@@ -87,6 +94,7 @@ export async function abrirMundo(): Promise<Mundo> {
     habilitacion: await setDePrueba(o, duena),
     ejemplo: 'factura-1',
     rango: await rangoDePrueba(o, duena),
+    factura: await facturaDePrueba(o, p),
     ...(await reclamoDePrueba(o, duena)),
     anio: '2025',
     envio: await envioDePrueba(o, duena),
@@ -201,6 +209,13 @@ async function setDePrueba(o: OficinaDePrueba, duena: Inscrita): Promise<string>
   await n.ver(base);
   const { headers } = await n.enviar(`${base}/habilitacion`, { software: 'Mi tienda' });
   return String(headers.location).split('/').at(-1) ?? '';
+}
+
+/** An invoice that somebody received, with a file as its original. @returns its identifier */
+async function facturaDePrueba(o: OficinaDePrueba, p: PersonaDePrueba): Promise<string> {
+  const [archivo] = await o.consultar<{ id: string }>('select id from plataforma.archivo limit 1');
+  const suya = await registrar(o, { adquirente_numero: p.fila.numero, archivo: archivo?.id });
+  return suya.id;
 }
 
 /** Numbers that were asked for and not signed. @returns their public identifier */

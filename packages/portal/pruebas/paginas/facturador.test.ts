@@ -87,6 +87,22 @@ describe('consultar una factura', () => {
   });
 });
 
+describe('mis facturas', () => {
+  it('sin ninguna, con varias, una sola y las que cuentan para la renta', async () => {
+    const mias = q.base.replace('/facturador', '/facturas');
+    expect((await q.n.ver(mias)).statusCode).toBe(200);
+    const de = { adquirente_numero: q.p.fila.numero, fecha: '2026-02-10' };
+    const una = await registrar(o, {
+      ...de,
+      emisor_nombre: 'UN NOMBRE DE EMPRESA BASTANTE LARGO DE BOGOTÁ SAS',
+    });
+    await registrar(o, { ...de, fecha: '2026-01-10', medios_de_pago: ['10'], ambiente: '2' });
+    await registrar(o, { ...de, nit_emisor: q.inscrita.nit, adquirente_numero: '1000000101' });
+    for (const camino of [mias, `${mias}/uno-por-ciento?anio=2026`, `${mias}/ver/${una.id}`])
+      expect((await q.n.ver(camino)).statusCode).toBe(200);
+  });
+});
+
 describe('todas las páginas vistas', () => {
   it('ninguna da un nombre dos veces ni lo busca donde no está', () => {
     expect(rotas).toEqual({});

@@ -1,1 +1,2 @@
 export { salaFacturas } from './sala.ts';
+export { comprasQueSugieren } from './mias/index.ts';

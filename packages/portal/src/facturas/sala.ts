@@ -1,6 +1,7 @@
 import type { Entorno, Sala } from '../plataforma/index.ts';
 import type { EntornoFirma } from '../firma/index.ts';
 import { rutasDeConsulta } from './consulta/index.ts';
+import { rutasDeMias } from './mias/index.ts';
 import {
   pinDelSoftware,
   rangoQueAutoriza,
@@ -29,6 +30,7 @@ export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
     rutas: [
       ...rutasDeFacturador(e),
       ...rutasDeConsulta(e),
+      ...rutasDeMias(e),
       ...rutasDeRecepcion(recepcion),
       ...rutasApiDeRecepcion(recepcion),
     ],

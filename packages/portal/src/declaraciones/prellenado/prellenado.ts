@@ -2,6 +2,7 @@ import { sugerir, type OtroReporte, type Sugerencia } from '@autogestion/normas/
 import type { RegistroRut } from '@autogestion/normas/rut';
 import { sha256, type Transaccion } from '../../plataforma/index.ts';
 import { claseDe } from '../clases/index.ts';
+import { comprasQueSugieren } from '../../facturas/index.ts';
 import { reportesDe } from '../../terceros/index.ts';
 import { vigentes } from './vigentes.ts';
 
@@ -16,17 +17,19 @@ export interface Prellenado {
 
 const SIN_PRELLENADO: Prellenado = { version: '', sugerencias: [], otros: [] };
 
-/** What third parties, the return of the year before and the RUT say, for a return of the taxpayer who is acted for. */
+/** What third parties, the return of the year before, the RUT and electronic invoices say, for a return of the taxpayer who is acted for. */
 export async function prellenadoDe(
   trx: Transaccion,
   { formulario, anio, registro }: { formulario: string; anio: number; registro: RegistroRut },
 ): Promise<Prellenado> {
   if (!claseDe(formulario).sePrellena) return SIN_PRELLENADO;
   const anterior = await delAnioAnterior(trx, formulario, anio);
+  const compras = await comprasQueSugieren(trx, anio);
   const { version, ...resto } = sugerir({
     reportes: await reportesDe(trx, anio),
     rut: { responsabilidades: registro.clasificacion.responsabilidades },
     ...(anterior && { anterior }),
+    ...(compras && { compras }),
   });
   return { ...resto, version: sha256(version).toString('hex') };
 }

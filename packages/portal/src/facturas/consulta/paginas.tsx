@@ -107,12 +107,27 @@ const OtraConsulta = (): VNode => (
   </p>
 );
 
+/** A document that was asked for. */
+export const paginaDocumento = (o: { d: DocumentoConsultado; diferencias: string }): string =>
+  renderizarPagina(
+    <Pagina titulo={estadoDelDocumento(o.d).titulo} encabezado={null} ancho="ancha" migas={migasDeUna()}>
+      <CuerpoDelDocumento {...o} />
+      <OtraConsulta />
+    </Pagina>,
+  );
+
 /** What a document says to whoever holds it, how it stands and what was found in it. */
-export function paginaDocumento({ d, diferencias }: { d: DocumentoConsultado; diferencias: string }): string {
+export function CuerpoDelDocumento({
+  d,
+  diferencias,
+}: {
+  d: DocumentoConsultado;
+  diferencias: string;
+}): VNode {
   const estado = estadoDelDocumento(d);
   const otras = Object.entries(DIFERENCIAS).flatMap(([k, que]) => (diferencias.includes(k) ? [que] : []));
-  return renderizarPagina(
-    <Pagina titulo={estado.titulo} encabezado={null} ancho="ancha" migas={migasDeUna()}>
+  return (
+    <>
       <Panel titulo={estado.titulo} tono={otras.length > 0 ? 'mal' : estado.tono}>
         {nombreDelTipo(d.tipo)} <strong>{d.numero}</strong>
         <br />
@@ -139,8 +154,7 @@ export function paginaDocumento({ d, diferencias }: { d: DocumentoConsultado; di
       <Notas d={d} />
       <Eventos d={d} />
       <LoHallado d={d} />
-      <OtraConsulta />
-    </Pagina>,
+    </>
   );
 }
 

@@ -110,6 +110,12 @@ function suyas({ base, version, estado, puede, esSuya }: PropsPersona): readonly
         ]
       : []),
     {
+      icono: 'recibo',
+      texto: 'Mis facturas',
+      href: `${base}/facturas`,
+      dato: 'Lo que compró y vendió, y el 1 % de la renta',
+    },
+    {
       icono: 'tienda',
       texto: 'Facturación electrónica',
       href: `${base}/facturador`,

@@ -265,7 +265,10 @@ function deRut(responsabilidades: readonly string[]): Sugerencia[] {
 
 function deCompras({ valor, facturas }: NonNullable<LoSabido['compras']>): Sugerencia[] {
   if (valor <= 0) return [];
-  const cuantas = facturas === 1 ? 'una factura electrónica' : `${facturas} facturas electrónicas`;
+  const cuantas =
+    facturas === 1
+      ? 'una factura electrónica a su nombre que dice'
+      : `${facturas} facturas electrónicas a su nombre que dicen`;
   return [
     {
       id: 'facturas:compras/factura-electronica',
@@ -273,7 +276,7 @@ function deCompras({ valor, facturas }: NonNullable<LoSabido['compras']>): Suger
       renglon: { compras: valor },
       porCompletar: [],
       de: { tipo: 'facturas' },
-      frase: `Compró ${enPesos(valor)}, antes de impuestos, con ${cuantas} a su nombre que dicen que pagó por un medio electrónico.`,
+      frase: `Compró ${enPesos(valor)}, antes de impuestos, con ${cuantas} que pagó por un medio electrónico.`,
     },
   ];
 }

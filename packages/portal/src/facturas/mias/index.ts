@@ -1,0 +1,2 @@
+export { comprasQueSugieren } from './compras-para-renta.ts';
+export { rutasDeMias } from './rutas.ts';
