@@ -129,6 +129,15 @@ describe('sembrar la demostración', () => {
     expect(rows).toEqual([{ ficticio: true, salario: true }]);
   });
 
+  it('una empresa con cuenta reportó de quienes se muestran: pueden decir que no es así y alguien les responde', async () => {
+    const { rows } = await una.pool.query<{ personas: string; con_cuenta: boolean }>(
+      `select count(distinct r.numero)::text as personas, bool_and(e.titular_id is not null) as con_cuenta
+       from terceros.registro r join terceros.vigentes e on e.id = r.entrega_id where e.informante_nit = $1`,
+      [empresaDemo(1).nit],
+    );
+    expect(rows).toEqual([{ personas: '5', con_cuenta: true }]);
+  });
+
   it('el registro de identidad reconoce a cada cuenta que se muestra para inscribirse', async () => {
     const registro = registroLocal(una.enTransaccion);
     for (const c of cuentasPorInscribir()) {

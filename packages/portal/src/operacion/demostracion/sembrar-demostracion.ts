@@ -16,7 +16,7 @@ import { empresaDemo } from './empresa.ts';
 import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
 import { sembrarDeudas } from './sembrar-deudas.ts';
-import { sembrarReportes } from './sembrar-reportes.ts';
+import { sembrarReporteDeEmpresa, sembrarReportes } from './sembrar-reportes.ts';
 
 export { resumenDemostracion } from './resumen-demostracion.ts';
 
@@ -33,11 +33,13 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
     const personas = desdeUno(NATURALES).map(personaDemo);
     await guardarIdentidades(trx, [...personas.map((p) => p.identidad), ...identidadesPorInscribir()]);
     const deMuestra = new Set(cuentasInscritas().map((c) => c.numero));
+    const mostradas: string[] = [];
     for (const [i, { registro, identidad, oficio }] of personas.entries()) {
       const conNumero = await conNit(trx, registro);
       const estado = estadoFinal(i + 1, 'naturales');
       const titular = await sembrarUno(trx, conNumero, estado);
       const seMuestra = deMuestra.has(identidad.numero);
+      if (seMuestra && estado !== 'cancelado') mostradas.push(conNumero.nit);
       if (estado !== 'cancelado' && (seMuestra || tieneDeudas(i + 1))) {
         await sembrarDeudas(trx, { titular, registro: conNumero, deMuestra: seMuestra });
         await sembrarReportes(trx, { n: i + 1, titular, nit: conNumero.nit, oficio });
@@ -46,6 +48,7 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
     for (const n of desdeUno(JURIDICAS)) {
       const registro = empresaDemo(n);
       const titular = await sembrarUno(trx, registro, estadoFinal(n, 'juridicas'));
+      if (n === 1) await sembrarReporteDeEmpresa(trx, { titular, registro, de: mostradas });
       if (tieneDeudas(n)) await sembrarDeudas(trx, { titular, registro, deMuestra: false });
     }
     for (const f of FUNCIONARIOS) await crearFuncionario(trx, f, urlPublica);

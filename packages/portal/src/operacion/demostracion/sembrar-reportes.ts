@@ -2,6 +2,7 @@ import { anioDe, fecha } from '@autogestion/normas/fechas';
 import { FORMULARIO_210 } from '@autogestion/normas/formularios/210';
 import { generarPersona, type ClaseDePersona } from '@autogestion/normas/poblacion';
 import { guardarDeAntes } from '../../declaraciones/index.ts';
+import type { RegistroRut } from '@autogestion/normas/rut';
 import type { Transaccion } from '../../plataforma/index.ts';
 import { sembrarEntrega } from '../../terceros/index.ts';
 import { RANGOS_DE_POBLACION } from './nadie.ts';
@@ -27,9 +28,8 @@ export async function sembrarReportes(
   trx: Transaccion,
   { n, titular, nit, oficio }: { n: number; titular: string; nit: string; oficio: PersonaDemo['oficio'] },
 ): Promise<void> {
-  const anio = anioDe(trx.hoy) - 1;
-  const { desde, hasta } = FORMULARIO_210.anios;
-  if (oficio.actividad === SIN_INGRESOS || anio <= desde || anio > hasta) return;
+  const anio = anioReportado(trx);
+  if (oficio.actividad === SIN_INGRESOS || anio === undefined) return;
   const clase = CLASES[oficio.actividad] ?? 'comerciante';
   const { reportes, anterior } = generarPersona(2025, n, { ...RANGOS_DE_POBLACION, anio, clase });
   for (const { informante, formato, concepto, campos } of reportes)
@@ -46,4 +46,35 @@ export async function sembrarReportes(
     hechos: { numeroDeclaracion: anterior.numero },
   };
   await guardarDeAntes(trx, { ficticias: true, declaraciones: [deAntes] });
+}
+
+/**
+ * What a company of the demonstration, with an account here, reported of some of its people: whoever signs in as one of them
+ * may say that it is not so, and its representative answers.
+ */
+export async function sembrarReporteDeEmpresa(
+  trx: Transaccion,
+  { titular, registro, de }: { titular: string; registro: RegistroRut; de: readonly string[] },
+): Promise<void> {
+  const anio = anioReportado(trx);
+  if (anio === undefined) return;
+  await sembrarEntrega(trx, {
+    titular,
+    informante: { nit: registro.nit, nombre: registro.identificacion.razonSocial ?? registro.nit },
+    formato: '1001',
+    anio,
+    registros: de.map((numero, i) => {
+      const pago = 1_800_000 + 350_000 * i;
+      return { tipo: '31', numero, concepto: SERVICIOS, campos: { pago, retp: (pago * 4) / 100 } };
+    }),
+  });
+}
+
+const SERVICIOS = '5004';
+
+/** The last year that there is a return of, with the one before. */
+function anioReportado(trx: Transaccion): number | undefined {
+  const anio = anioDe(trx.hoy) - 1;
+  const { desde, hasta } = FORMULARIO_210.anios;
+  return anio <= desde || anio > hasta ? undefined : anio;
 }

@@ -1107,7 +1107,7 @@ export const FUNCIONES = {
   'terceros.anios_reportados_de_mi': { pide: {}, da: [{ anio: 'integer' }] },
   'terceros.atender_reclamo': { pide: { reclamo: 'text', ahora: 'timestamptz' }, da: 'uuid' },
   'terceros.hoy_de_documento': { pide: { documento: 'text' }, da: 'boolean' },
-  'terceros.hoy_de_reclamo': { pide: { reclamo: 'uuid' }, da: 'jsonb' },
+  'terceros.hoy_de_reclamos': { pide: { reclamos: 'text[]' }, da: [{ reclamo: 'uuid', hoy: 'jsonb' }] },
   'terceros.presentar': { pide: { acto: 'uuid' }, da: 'uuid' },
   'terceros.reclamos_en_mesa': {
     pide: { ahora: 'timestamptz' },

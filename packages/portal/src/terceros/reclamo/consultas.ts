@@ -126,24 +126,28 @@ export async function reclamoInterno(trx: Transaccion, id: string): Promise<Recl
   return (await conTodo(trx, rows))[0];
 }
 
+/** With what happened, the files and how each stands, whatever their number in three statements. */
 async function conTodo(trx: Transaccion, filas: readonly Fila[]): Promise<Reclamo[]> {
-  const reclamos: Reclamo[] = [];
-  for (const f of filas) {
-    const sucesos = await sucesosDe(trx, f.id);
-    const hoy = await llamar(trx, 'terceros.hoy_de_reclamo', { reclamo: f.id });
-    reclamos.push({
+  if (filas.length === 0) return [];
+  const ids = filas.map((f) => f.id);
+  const [sucesos, pruebas] = [await sucesosDe(trx, ids), await pruebasDe(trx, ids)];
+  const hoy = new Map(
+    (await llamar(trx, 'terceros.hoy_de_reclamos', { reclamos: ids })).map((h) => [h.reclamo, h.hoy]),
+  );
+  return filas.map((f) => {
+    const suyos = sucesos.filter((s) => s.reclamo === f.id);
+    return {
       ...deFila(f),
-      sucesos,
-      pruebas: await pruebasDe(trx, f.id),
+      sucesos: suyos,
+      pruebas: pruebas.filter((p) => p.reclamo === f.id),
       estado: elEstado(
         f,
-        sucesos.map((s) => s.hecho),
-        hoy,
+        suyos.map((s) => s.hecho),
+        hoy.get(f.id),
         trx.hoy,
       ),
-    });
-  }
-  return reclamos;
+    };
+  });
 }
 
 function deFila(f: Fila): Omit<Reclamo, 'sucesos' | 'pruebas' | 'estado'> {
@@ -172,11 +176,20 @@ function deFila(f: Fila): Omit<Reclamo, 'sucesos' | 'pruebas' | 'estado'> {
   };
 }
 
-async function sucesosDe(trx: Transaccion, reclamo: string): Promise<Suceso[]> {
-  const { rows } = await sql<{ hecho: string; texto: string | null; dia: string; ocurrio_en: Date }>`
-    select hecho, texto, dia, ocurrio_en from terceros.suceso_de_reclamo where reclamo_id = ${reclamo}
-    order by ocurrio_en, id`.execute(trx.bd);
+async function sucesosDe(
+  trx: Transaccion,
+  reclamos: readonly string[],
+): Promise<(Suceso & { reclamo: string })[]> {
+  const { rows } = await sql<{
+    reclamo: string;
+    hecho: string;
+    texto: string | null;
+    dia: string;
+    ocurrio_en: Date;
+  }>`select reclamo_id as reclamo, hecho, texto, dia, ocurrio_en from terceros.suceso_de_reclamo
+    where reclamo_id = any(${reclamos}::uuid[]) order by ocurrio_en, id`.execute(trx.bd);
   return rows.map((s) => ({
+    reclamo: s.reclamo,
     hecho: s.hecho as Hecho,
     texto: s.texto,
     dia: s.dia as Fecha,
@@ -184,11 +197,17 @@ async function sucesosDe(trx: Transaccion, reclamo: string): Promise<Suceso[]> {
   }));
 }
 
-async function pruebasDe(trx: Transaccion, reclamo: string): Promise<Prueba[]> {
-  const { rows } =
-    await sql<Prueba>`select id_publico as "idPublico", nombre, media, archivo_id as archivo, tamano,
-      encode(hash, 'hex') as hash
-    from terceros.prueba_de_reclamo where reclamo_id = ${reclamo} order by nombre, id`.execute(trx.bd);
+async function pruebasDe(
+  trx: Transaccion,
+  reclamos: readonly string[],
+): Promise<(Prueba & { reclamo: string })[]> {
+  const { rows } = await sql<
+    Prueba & { reclamo: string }
+  >`select reclamo_id as reclamo, id_publico as "idPublico", nombre,
+      media, archivo_id as archivo, tamano, encode(hash, 'hex') as hash
+    from terceros.prueba_de_reclamo where reclamo_id = any(${reclamos}::uuid[]) order by nombre, id`.execute(
+    trx.bd,
+  );
   return rows;
 }
 
