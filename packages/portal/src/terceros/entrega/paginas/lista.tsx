@@ -62,6 +62,11 @@ export const paginaExogena = (o: Props): string =>
           <InstanteTexto instante={e.presentada?.en ?? e.empezadaEn} />,
         ])}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/de/${o.titular}/reclamos-recibidos`}>
+          Lo que otros dicen que no es así de lo que usted reportó
+        </a>
+      </p>
       <Detalles resumen="Qué pasa si se entrega tarde o con errores">
         <p class="govuk-body">
           La sanción es del 0,5 % de lo que se reporta tarde, del 0,7 % de lo que se reporta con errores y del
