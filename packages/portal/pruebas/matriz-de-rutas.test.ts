@@ -52,7 +52,7 @@ afterAll(() => o.cerrar());
 /** What stands in an address. A copy and a document are shown to anybody who has their code: that is what it is for. */
 const DE_COSAS = new Set(
   // A look-up is sealed: it hides the number that was asked for, and opens what anybody may ask.
-  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago facilidad sinPresentar declaracion opcion formulario seccion casilla tema renglon asiento anexo fila intento habilitacion ejemplo rango factura entrega lote reclamo prueba reporte anio envio'.split(
+  'titular copia documento radicado firmado borrador paso caso solicitud adjunto sentido acto version grupo vez propuesta consulta certificado obligacion busqueda atencion recaudo rechazado recibo operacion pago facilidad sinPresentar declaracion opcion formulario seccion casilla tema renglon asiento anexo fila intento habilitacion ejemplo rango factura entrega lote suscripcion dia reclamo prueba reporte anio envio'.split(
     ' ',
   ),
 );

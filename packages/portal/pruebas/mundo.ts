@@ -84,6 +84,7 @@ export async function abrirMundo(): Promise<Mundo> {
     acto: 'a'.repeat(26),
     asiento: '1.1',
     recaudo: 'a'.repeat(26),
+    dia: '2026-03-09',
     ...(await facturasDePrueba(o, duena)),
     rechazado: 'a'.repeat(26),
     pago: 'a'.repeat(26),
@@ -147,7 +148,13 @@ async function certificadoDe(o: OficinaDePrueba, duena: Inscrita): Promise<strin
 async function facturasDePrueba(o: OficinaDePrueba, duena: Inscrita): Promise<Record<string, string>> {
   const entrega = await entregarPorApi(o, duena, 'no es un documento');
   const lote = await entregarPorApi(o, duena, zip([{ nombre: 'a.xml', contenido: 'tampoco' }]));
-  return { entrega: entrega.cuerpo.id, lote: lote.cuerpo.id };
+  const api = o.api();
+  api.token = duena.token;
+  // Nothing is ever told there: who has no documents has nothing new.
+  const aviso = await api.pedir<{ id: string }>('POST', `/de/${duena.titular}/facturas/avisos`, {
+    url: 'https://avisos.example.com/facturas',
+  });
+  return { entrega: entrega.cuerpo.id, lote: lote.cuerpo.id, suscripcion: aviso.cuerpo.id ?? '' };
 }
 
 /** A return that is being filled. @returns its public identifier */

@@ -8,6 +8,7 @@ import {
   rutasDeFacturador,
   tiposDelFacturador,
 } from './facturador/index.ts';
+import { rutasApiDeIntegridad, trabajoAvisarNovedades } from './integridad/index.ts';
 import {
   rutasApiDeRecepcion,
   rutasDeRecepcion,
@@ -24,6 +25,7 @@ export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
       pin: (trx, s) => pinDelSoftware(trx, e.claves, s),
     } satisfies Autorizador,
   };
+  const avisos = { claves: e.claves, permitidas: e.config.avisosA };
   return {
     nombre: 'facturas',
     tipos: [...tiposDelFacturador(e.urlPublica)],
@@ -33,7 +35,8 @@ export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
       ...rutasDeMias(e),
       ...rutasDeRecepcion(recepcion),
       ...rutasApiDeRecepcion(recepcion),
+      ...rutasApiDeIntegridad(avisos),
     ],
-    trabajos: [trabajoProcesarLote(recepcion)],
+    trabajos: [trabajoProcesarLote(recepcion), trabajoAvisarNovedades(avisos)],
   };
 };

@@ -57,6 +57,11 @@ const ESQUEMA = z.object({
   BANK_URL: opcional(url('http:', 'https:')),
   BANK_TOKEN: opcional(z.string()),
   BANK_SECRET: opcional(z.string().min(32, { error: 'debe tener 32 signos o más' })),
+  WEBHOOK_HOSTS: opcional(
+    z.string().regex(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, {
+      error: 'deben ser nombres o direcciones con su puerto, entre comas: avisos.interno:8443',
+    }),
+  ),
   S3_ENDPOINT: opcional(url('http:', 'https:')),
   S3_REGION: opcional(z.string()),
   S3_BUCKET: opcional(z.string()),
@@ -125,6 +130,8 @@ export interface Config {
   sms?: { url: string; token?: string };
   /** The bank through which one pays in line, and the key with which it signs its notices. */
   banco?: { url: string; token?: string; secreto: string };
+  /** Hosts, with their port, that may be told of what is new though they are not public or have no TLS. */
+  avisosA: readonly string[];
   s3?: { endpoint: string; region: string; bucket: string; idLlave: string; secreto: string };
   urlEstampado?: string;
   /** Antivirus: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
@@ -194,6 +201,7 @@ export function leerConfig(entorno: Record<string, string | undefined>): Config 
           ...definidos({ token: v.BANK_TOKEN || undefined }),
         },
       }),
+    avisosA: v.WEBHOOK_HOSTS?.toLowerCase().split(',') ?? [],
     ...(v.S3_ENDPOINT &&
       v.S3_BUCKET &&
       v.S3_ACCESS_KEY_ID &&

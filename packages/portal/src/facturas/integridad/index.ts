@@ -1,0 +1,2 @@
+export { rutasApiDeIntegridad } from './rutas-api.ts';
+export { trabajoAvisarNovedades } from './avisar-novedades.ts';
