@@ -1,2 +1,3 @@
 export { salaFacturas } from './sala.ts';
 export { comprasQueSugieren } from './mias/index.ts';
+export { pedirFacturasDeDemostracion, type CompraDeDemostracion } from './demostracion.ts';

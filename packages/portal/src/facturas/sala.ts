@@ -2,6 +2,7 @@ import type { Entorno, Sala } from '../plataforma/index.ts';
 import type { EntornoFirma } from '../firma/index.ts';
 import { rutasDeConsulta } from './consulta/index.ts';
 import { rutasDeMias } from './mias/index.ts';
+import { trabajoSembrarFacturas } from './demostracion.ts';
 import {
   pinDelSoftware,
   rangoQueAutoriza,
@@ -37,6 +38,10 @@ export const salaFacturas: Sala<Entorno & EntornoFirma> = (e) => {
       ...rutasApiDeRecepcion(recepcion),
       ...rutasApiDeIntegridad(avisos),
     ],
-    trabajos: [trabajoProcesarLote(recepcion), trabajoAvisarNovedades(avisos)],
+    trabajos: [
+      trabajoProcesarLote(recepcion),
+      trabajoAvisarNovedades(avisos),
+      trabajoSembrarFacturas(recepcion),
+    ],
   };
 };

@@ -43,7 +43,9 @@ export function revisarEnElRegistro(
       'ZE03',
       'Lo entrega quien no lo expidió. Un documento lo entrega quien lo expide, o quien este delegue.',
     );
-  if (h.mismo && !h.mismo.igual)
+  // What is in the register already came in its time: brought again, nothing new is asked of it.
+  if (h.mismo?.igual) return hallazgos;
+  if (h.mismo)
     anotar(
       codigoDeRegla(d, 'AD06'),
       `Documento procesado anteriormente (90): en el registro ya hay otro con este mismo código. ${

@@ -3,6 +3,7 @@ import type { RegistroRut } from '@autogestion/normas/rut';
 import { sql } from 'kysely';
 import { crearFuncionario, guardarIdentidades } from '../../cuentas/index.ts';
 import { llamar, uuidv7, type EnTransaccion, type Transaccion } from '../../plataforma/index.ts';
+import { pedirFacturasDeDemostracion } from '../../facturas/index.ts';
 import { inscribir, nuevoNit, type EstadoRut } from '../../rut/index.ts';
 import {
   CANCELADOS,
@@ -12,6 +13,7 @@ import {
   NATURALES,
   SUSPENDIDOS,
 } from './cuentas.ts';
+import { comprasDeDemostracion } from './compras.ts';
 import { empresaDemo } from './empresa.ts';
 import { FUNCIONARIOS } from './funcionarios.ts';
 import { personaDemo } from './persona.ts';
@@ -51,6 +53,7 @@ export async function sembrarDemostracion(enTransaccion: EnTransaccion, urlPubli
       if (n === 1) await sembrarReporteDeEmpresa(trx, { titular, registro, de: mostradas });
       if (tieneDeudas(n)) await sembrarDeudas(trx, { titular, registro, deMuestra: false });
     }
+    await pedirFacturasDeDemostracion(trx, comprasDeDemostracion(trx.hoy));
     for (const f of FUNCIONARIOS) await crearFuncionario(trx, f, urlPublica);
     return NATURALES + JURIDICAS;
   });
