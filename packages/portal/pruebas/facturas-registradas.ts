@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { OficinaDePrueba } from './oficina.ts';
 
 /** A document as the register has it, without its original: for what only reads the register. */
 export interface Registrada {
@@ -12,11 +11,17 @@ export interface Registrada {
   iva: number;
 }
 
+/** What of an office it takes to register. */
+interface DondeRegistrar {
+  consultar<T extends object>(texto: string, valores?: unknown[]): Promise<T[]>;
+  reloj: { ahora(): Date; hoy(): string };
+}
+
 let siguiente = 0;
 
 /** Puts a document in the register as if it had been delivered. @param cambios columns of `facturas.documento` */
 export async function registrar(
-  o: Pick<OficinaDePrueba, 'consultar' | 'reloj'>,
+  o: DondeRegistrar,
   cambios: Record<string, unknown> = {},
 ): Promise<Registrada> {
   const n = ++siguiente;
@@ -68,7 +73,7 @@ export async function registrar(
 
 /** An event of an invoice, with the ApplicationResponse that says it. */
 export async function registrarEvento(
-  o: Pick<OficinaDePrueba, 'consultar' | 'reloj'>,
+  o: DondeRegistrar,
   de: Registrada,
   evento: string,
   cambios: Record<string, unknown> = {},

@@ -12,8 +12,11 @@ const APAGADAS = [
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
 ];
 
-/** Debian's Chromium, quiet: no sandbox because tests may run as root, no traffic of its own. */
-export function abrirNavegador(): Promise<Browser> {
+/**
+ * Debian's Chromium, quiet: no sandbox because tests may run as root, no traffic of its own.
+ * @param mas further switches: of a camera that is not there
+ */
+export function abrirNavegador(mas: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -25,6 +28,7 @@ export function abrirNavegador(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       `--disable-features=${APAGADAS.join(',')}`,
+      ...mas,
     ],
   });
 }
