@@ -254,7 +254,7 @@ function LoHallado({ d }: { d: DocumentoConsultado }): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">Lo que se comprobó</h2>
-      <ul class="govuk-list">
+      <ul class="govuk-list hallazgos">
         <li>
           <Etiqueta tono="bien">Bien</Etiqueta> La firma es válida sobre lo que aquí se lee.
         </li>

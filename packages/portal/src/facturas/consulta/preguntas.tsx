@@ -52,7 +52,7 @@ export const CODIGO: Pregunta<QrDeFactura> = {
 /** Who bought: whoever knows it is shown the rest. */
 export const ADQUIRENTE = texto<unknown>({
   campo: 'adquirente',
-  etiqueta: 'Número de documento o NIT de quien compró (opcional)',
+  etiqueta: 'Número de documento o NIT de quien compró',
   ayuda: 'Solo si quiere comprobar quién compró. Sin puntos ni dígito de verificación.',
   que: 'El número de documento',
   leer: (t) => t.replace(/[\s.-]/g, ''),

@@ -50,7 +50,7 @@ export const loQueSePide = (software: readonly { valor: string; texto: string }[
       nombre: 'Prefijo',
       pregunta: texto({
         campo: 'prefijo',
-        etiqueta: 'Prefijo (opcional)',
+        etiqueta: 'Prefijo',
         ayuda: `Hasta ${NUMERACION.prefijoMaximo} letras o números. Si tiene varios locales, use uno en cada uno.`,
         que: 'El prefijo',
         leer: (t) => t.toUpperCase(),

@@ -278,7 +278,7 @@ export function paginaUnoPorCiento(o: {
         titulo={`Las que no cuentan: ${no.length}`}
         conCabezas
         columnas={[{ titulo: 'Factura' }, { titulo: 'Por qué no' }, { titulo: 'Valor', numerica: true }]}
-        vacia="Ninguna."
+        vacia="Ninguna compra de ese año se quedó por fuera."
         filas={no.slice(0, 500).map(({ compra: c, razones }) => [
           <DeFactura titular={titular} id={c.id} numero={c.numero} fecha={formatearFecha(c.fecha)} />,
           <ul class="govuk-list">
@@ -293,7 +293,7 @@ export function paginaUnoPorCiento(o: {
         titulo={`Las que cuentan: ${cuentan.length}`}
         conCabezas
         columnas={[{ titulo: 'Factura' }, { titulo: 'Observación' }, { titulo: 'Cuenta', numerica: true }]}
-        vacia="Ninguna."
+        vacia="Ninguna compra de ese año cuenta, entre las que se han entregado en esta oficina."
         filas={cuentan
           .slice(0, 500)
           .map(({ compra: c, cuenta, razones }) => [

@@ -10,7 +10,7 @@ export const Hallazgos = ({ hallazgos }: { hallazgos: readonly Hallazgo[] }): VN
   hallazgos.length === 0 ? (
     <>Todo en orden</>
   ) : (
-    <ul class="govuk-list govuk-list--bullet">
+    <ul class="govuk-list govuk-list--bullet hallazgos">
       {hallazgos.map((h) => (
         <li>
           <strong>{h.tipo === 'notificacion' ? `${h.regla} (aviso):` : `${h.regla}:`}</strong> {h.mensaje}
