@@ -146,7 +146,8 @@ const Filtros = ({
     />
     <CampoTexto
       nombre="numero"
-      etiqueta="Número de la factura (opcional)"
+      etiqueta="Número de la factura"
+      opcional
       ancho={20}
       valor={filtro.numero ?? ''}
     />

@@ -89,9 +89,9 @@ function ElPlazo({ anio, plazo, tarde }: Props) {
       </p>
     );
   return (
-    <Aviso tipo={tarde ? 'importante' : 'informacion'} titulo={`Lo de ${anio}`}>
+    <Aviso tipo="informacion" titulo={`Lo de ${anio}`}>
       <p class="govuk-body">
-        {tarde ? 'El plazo venció el ' : 'El plazo vence el '}
+        Si le toca reportar, su plazo {tarde ? 'venció' : 'vence'} el{' '}
         <strong>{formatearFecha(plazo.fecha)}</strong>.
       </p>
       <p class="govuk-body">{plazo.regla}</p>
