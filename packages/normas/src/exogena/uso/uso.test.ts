@@ -63,6 +63,7 @@ describe('lo que otros reportaron, dato por dato', () => {
       detalle: 'Pagos por salarios',
       valor: 70_000_000,
       uso: 'R32 Ingresos brutos de las rentas de trabajo',
+      usoEnLlano: 'Casilla 32, ingresos brutos de las rentas de trabajo',
     });
     expect(datos[5]?.uso).toMatch(/^Sirve para calcular R36 /);
     expect(llano(frases[0] ?? '')).toBe(

@@ -15,6 +15,8 @@ export interface DatoReportado {
   usos: readonly UsoSugerido[];
   /** «R32 Ingresos brutos…», as the DIAN's report writes it. */
   uso: string;
+  /** The same for whoever does not know what an R is: «Casilla 32, ingresos brutos…». */
+  usoEnLlano: string;
 }
 
 /** A record of what somebody reported, as the person reads it. */
@@ -53,7 +55,10 @@ export function usoDe(reporte: Reporte, anio: number): Uso {
             : detalleDe(nombreDelConcepto, columna?.nombre ?? campo),
         valor,
         usos: suyos,
-        uso: enPalabras(suyos, anio),
+        uso: enPalabras(suyos, anio, ({ casilla, nombre }) => `R${casilla} ${nombre}`),
+        usoEnLlano: conMayuscula(
+          enPalabras(suyos, anio, ({ casilla, nombre }) => `casilla ${casilla}, ${sinMayuscula(nombre)}`),
+        ),
       },
     ];
   });
@@ -68,16 +73,12 @@ export function usoDe(reporte: Reporte, anio: number): Uso {
 }
 
 const detalleDe = (concepto: string, columna: string): string =>
-  concepto === ''
-    ? conMayuscula(columna)
-    : `${concepto}: ${columna.charAt(0).toLowerCase()}${columna.slice(1)}`;
+  concepto === '' ? conMayuscula(columna) : `${concepto}: ${sinMayuscula(columna)}`;
 
-function enPalabras(usos: readonly UsoSugerido[], anio: number): string {
+const sinMayuscula = (t: string): string => t.charAt(0).toLowerCase() + t.slice(1);
+
+function enPalabras(usos: readonly UsoSugerido[], anio: number, nombrar: (u: UsoSugerido) => string): string {
   if (usos.length > 0)
-    return usos
-      .map(({ casilla, nombre, seCalcula }) =>
-        seCalcula ? `Sirve para calcular R${casilla} ${nombre}` : `R${casilla} ${nombre}`,
-      )
-      .join('; ');
+    return usos.map((u) => (u.seCalcula ? `Sirve para calcular ${nombrar(u)}` : nombrar(u))).join('; ');
   return hayCasillasDe(anio) ? 'Ninguna casilla por sí solo' : 'No tenemos las casillas de ese año';
 }

@@ -8,7 +8,7 @@ export interface ComoLoVera {
   nombre: string;
   documento: string;
   frases: readonly string[];
-  datos: readonly { detalle: string; valor: number; uso: string }[];
+  datos: readonly { detalle: string; valor: number; usoEnLlano: string }[];
 }
 
 /** The words are those of the page of whoever is reported: what is shown here is what they will read. */

@@ -264,7 +264,11 @@ function PorFirmar(o: PropsDeEntrega & { leida: Leida }): VNode {
               { titulo: 'Valor', numerica: true },
               { titulo: 'Uso sugerido' },
             ]}
-            filas={v.datos.map((d) => [d.detalle, <Monto pesos={BigInt(Math.trunc(d.valor))} />, d.uso])}
+            filas={v.datos.map((d) => [
+              d.detalle,
+              <Monto pesos={BigInt(Math.trunc(d.valor))} />,
+              d.usoEnLlano,
+            ])}
           />
         </Detalles>
       ))}

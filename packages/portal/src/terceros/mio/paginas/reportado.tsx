@@ -204,7 +204,7 @@ function UnRegistro({
             { titulo: 'Valor', numerica: true },
             { titulo: 'Uso que se sugiere' },
           ]}
-          filas={uso.datos.map((d) => [d.detalle, formatearPesos(BigInt(d.valor)), d.uso])}
+          filas={uso.datos.map((d) => [d.detalle, formatearPesos(BigInt(d.valor)), d.usoEnLlano])}
         />
       )}
       <p class="govuk-body-s">
