@@ -26,6 +26,6 @@ export function comoLoVera(
     nombre: nombreReportado(f.campos),
     documento: f.numero,
     frases,
-    datos: datos.map(({ detalle, valor, uso }) => ({ detalle, valor, uso })),
+    datos: datos.map(({ detalle, valor, usoEnLlano }) => ({ detalle, valor, usoEnLlano })),
   };
 }
