@@ -1,6 +1,5 @@
 /** Lines a second of a bank's file: read, kept and posted, against the same lines merely copied into a table. */
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { archivoDeRecaudo, type PagoEnArchivo } from '../packages/portal/pruebas/recaudo.ts';
 import { asentarTanda } from '../packages/portal/src/obligaciones/recaudo/asentar-recaudo.ts';
 import { leerRecaudo } from '../packages/portal/src/obligaciones/recaudo/asobancaria/index.ts';
@@ -16,6 +15,7 @@ import {
   transacciones,
   type Actor,
 } from '../packages/portal/src/plataforma/index.ts';
+import { copiar } from './apoyo/copiar.ts';
 import { comparar, type Lado } from './apoyo/comparar.ts';
 import { enEscena } from './apoyo/escena.ts';
 import { enJson, mostrar, nota, RAPIDA, titulo } from './apoyo/informe.ts';
@@ -110,26 +110,3 @@ await enEscena(async (base) => {
     return f?.numeros ?? [];
   }
 });
-
-/** COPY as the protocol has it, for which the driver has no words of its own. */
-async function copiar(url: string, texto: string, datos: string): Promise<void> {
-  const cliente = new pg.Client({ connectionString: url });
-  await cliente.connect();
-  try {
-    await new Promise<void>((listo, falla) => {
-      const copia = {
-        submit: (c: { query(t: string): void }) => c.query(texto),
-        handleCopyInResponse: (c: { sendCopyFromChunk(b: Buffer): void; endCopyFrom(): void }) => {
-          c.sendCopyFromChunk(Buffer.from(datos));
-          c.endCopyFrom();
-        },
-        handleCommandComplete: () => undefined,
-        handleReadyForQuery: () => listo(),
-        handleError: (error: Error) => falla(error),
-      };
-      cliente.query(copia);
-    });
-  } finally {
-    await cliente.end();
-  }
-}

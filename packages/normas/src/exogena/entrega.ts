@@ -20,6 +20,7 @@ export class Entrega {
   readonly formato: Formato;
   readonly #informante: string | undefined;
   readonly #proporciones: Proporciones;
+  readonly #campos: readonly string[];
   readonly #filas = new Map<number, number>();
   readonly #personas = new Map<number, number>();
   #registros = 0;
@@ -30,6 +31,7 @@ export class Entrega {
   constructor(formato: Formato, informante?: string) {
     this.formato = formato;
     this.#informante = informante;
+    this.#campos = formato.columnas.map((c) => c.campo);
     this.#proporciones = new Proporciones(formato.codigo);
   }
 
@@ -98,7 +100,7 @@ export class Entrega {
 
   #repetidos({ fila, celdas, valores }: RegistroLeido): Hallazgo[] {
     const { tipo, numero } = quienEs(this.formato);
-    const toda = huella(this.formato.columnas.map((c) => normal(celdas[c.campo], valores.get(c.campo))));
+    const toda = huella(this.#campos.map((c) => celdas[c] ?? ''));
     const igual = this.#filas.get(toda);
     if (igual !== undefined)
       return [{ fila, campo: '', codigo: 'fila-repetida', mensaje: `Es igual a la fila ${igual}.` }];

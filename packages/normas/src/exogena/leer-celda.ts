@@ -28,12 +28,22 @@ const DANADOS = /\ufffd|Ã[\u0080-\u00bf±³©¡­º‘]/;
 const ERROR_DE_HOJA = /^#(?:REF|N\/A|VALUE|¡?VALOR|¡REF|¡?DIV\/0|NAME|¿NOMBRE|NUM|¡NUM|NULL|¡NULO)/i;
 const CIENTIFICA = /^([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/i;
 
+/** Nothing is wrong with it and it is no figure. */
+const BIEN: Celda = { ok: true, valor: undefined };
+
 /** The value of a figure or a code; `undefined` for what is text or is empty. */
 export function leerCelda(columna: Columna, texto: string): Celda {
+  // Nearly all cells are whole digits, and say what they say.
+  if (soloCifras(texto)) {
+    const { tipo, cifras = 18, largo = 20 } = columna;
+    if ((tipo === 'pesos' || tipo === 'entero') && texto.length <= cifras)
+      return { ok: true, valor: BigInt(texto) };
+    if (tipo === 'identificacion' && texto.length <= largo) return BIEN;
+  }
   if (texto === '' || texto.trim() === '') {
     return columna.obligatoria
       ? falla('obligatorio', `«${columna.nombre}» es obligatorio y está vacío.`)
-      : { ok: true, valor: undefined };
+      : BIEN;
   }
   if (ERROR_DE_HOJA.test(texto)) {
     return falla(
@@ -57,6 +67,14 @@ export function leerCelda(columna: Columna, texto: string): Celda {
   }
 }
 
+function soloCifras(texto: string): boolean {
+  for (let i = 0; i < texto.length; i += 1) {
+    const c = texto.charCodeAt(i);
+    if (c < 48 || c > 57) return false;
+  }
+  return texto !== '';
+}
+
 function leerTexto({ largo = 450, minimo = 0 }: Columna, texto: string): Celda {
   if (DANADOS.test(texto)) {
     return falla(
@@ -69,7 +87,7 @@ function leerTexto({ largo = 450, minimo = 0 }: Columna, texto: string): Celda {
   }
   if (texto.length > largo) return falla('largo', `Tiene ${texto.length} caracteres y caben ${largo}.`);
   if (texto.trim().length < minimo) return falla('largo', `Debe tener al menos ${minimo} caracteres.`);
-  return { ok: true, valor: undefined };
+  return BIEN;
 }
 
 function leerIdentificacion({ largo = 20 }: Columna, texto: string): Celda {
@@ -83,7 +101,7 @@ function leerIdentificacion({ largo = 20 }: Columna, texto: string): Celda {
     return falla('caracteres', 'Solo lleva números y letras, sin puntos, espacios ni guiones.');
   }
   if (texto.length > largo) return falla('largo', `Tiene ${texto.length} caracteres y caben ${largo}.`);
-  return { ok: true, valor: undefined };
+  return BIEN;
 }
 
 function leerNumero(texto: string): Celda {

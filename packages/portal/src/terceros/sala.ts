@@ -44,7 +44,7 @@ export const salaTerceros: Sala<Entorno & EntornoFirma & EntornoSello> = (e) => 
     ...rutasDeEntrega(e),
     ...rutasApiDeEntrega(e),
   ],
-  trabajos: [...trabajosDeReclamos(e), trabajoLeerEntrega(), trabajoLimpiarEntregas],
+  trabajos: [...trabajosDeReclamos(e), trabajoLeerEntrega, trabajoLimpiarEntregas],
   cuando: {
     'terceros.reclamo-abierto': [AVISAR_REPORTANTE],
     'terceros.entrega-presentada': [MIRAR_LO_REEMPLAZADO],

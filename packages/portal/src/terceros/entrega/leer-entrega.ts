@@ -1,4 +1,3 @@
-import { definidos } from '@autogestion/normas/definidos';
 import type { Hallazgo } from '@autogestion/normas/exogena';
 import { sql } from 'kysely';
 import { trabajo, type EntornoTrabajo, type Trabajo, type Transaccion } from '../../plataforma/index.ts';
@@ -7,7 +6,7 @@ import { revisarFuente, type Validado } from '../validar-archivo.ts';
 import { abrirAnio, EscritorDeRegistros } from './escribir-registros.ts';
 import { filaDeRegistro, filaDeTitular } from './fila-de-registro.ts';
 import { fuenteDeEntrega } from './fuente-de-entrega.ts';
-import { contraLoPresentado, type SusDeclaraciones } from './lo-que-ya-hay.ts';
+import { contraLoPresentado } from './lo-que-ya-hay.ts';
 import { Muestra } from './muestra.ts';
 import { LEER_ENTREGA } from './nombres.ts';
 
@@ -16,11 +15,10 @@ const HALLAZGOS_GUARDADOS = 100_000;
 const POR_ENVIO = 5_000;
 
 /** Reads each delivery when its last byte came. */
-export const trabajoLeerEntrega = (declaraciones?: SusDeclaraciones): Trabajo =>
-  trabajo({
-    nombre: LEER_ENTREGA,
-    ejecutar: ({ id }: { id: string }, { enTransaccion }) => leerEntrega(enTransaccion, id, declaraciones),
-  });
+export const trabajoLeerEntrega: Trabajo = trabajo({
+  nombre: LEER_ENTREGA,
+  ejecutar: ({ id }: { id: string }, { enTransaccion }) => leerEntrega(enTransaccion, id),
+});
 
 interface PorLeer {
   id: string;
@@ -36,11 +34,7 @@ interface PorLeer {
  * Reads a delivery and writes its records, or what is wrong in it: all in one transaction, so that whatever ends it in the
  * middle leaves nothing. Again, it does nothing. @param enTransaccion of the owner's role
  */
-async function leerEntrega(
-  enTransaccion: EntornoTrabajo['enTransaccion'],
-  id: string,
-  declaraciones?: SusDeclaraciones,
-): Promise<void> {
+async function leerEntrega(enTransaccion: EntornoTrabajo['enTransaccion'], id: string): Promise<void> {
   const antes = await enTransaccion((trx) => porLeer(trx, id));
   if (!antes) return;
   await enTransaccion((trx) => abrirAnio(trx, antes.anio));
@@ -50,7 +44,7 @@ async function leerEntrega(
     );
     const e = await porLeer(trx, id);
     if (!e) return;
-    await new Lectura(trx, e, { enTransaccion, ...definidos({ declaraciones }) }).leer();
+    await new Lectura(trx, e, enTransaccion).leer();
   });
 }
 
@@ -66,21 +60,17 @@ async function porLeer(trx: Transaccion, id: string): Promise<PorLeer | undefine
 class Lectura {
   readonly #trx: Transaccion;
   readonly #e: PorLeer;
-  readonly #o: { enTransaccion: EntornoTrabajo['enTransaccion']; declaraciones?: SusDeclaraciones };
+  readonly #enTransaccion: EntornoTrabajo['enTransaccion'];
   readonly #escritor: EscritorDeRegistros;
   readonly #muestra = new Muestra();
   readonly #hallazgos: Hallazgo[] = [];
   #errores = 0;
   #dudas = 0;
 
-  constructor(
-    trx: Transaccion,
-    e: PorLeer,
-    o: { enTransaccion: EntornoTrabajo['enTransaccion']; declaraciones?: SusDeclaraciones },
-  ) {
+  constructor(trx: Transaccion, e: PorLeer, enTransaccion: EntornoTrabajo['enTransaccion']) {
     this.#trx = trx;
     this.#e = e;
-    this.#o = o;
+    this.#enTransaccion = enTransaccion;
     this.#escritor = new EscritorDeRegistros(trx, { entrega: e.id, anio: e.anio });
   }
 
@@ -91,11 +81,7 @@ class Lectura {
     const validado = await this.#revisar(fuente);
     if (this.#errores === 0) await this.#escritor.terminar();
     const huella = await fuente.huella();
-    for (const h of await contraLoPresentado(
-      this.#trx,
-      { ...this.#e, ...validado, huella },
-      this.#o.declaraciones,
-    ))
+    for (const h of await contraLoPresentado(this.#trx, { ...this.#e, ...validado, huella }))
       await this.#hallar(h);
     await this.#guardar(validado, huella);
   }
@@ -138,7 +124,7 @@ class Lectura {
 
   /** Seen by others before the reading ends: in a transaction of its own. */
   async #avanzar(registros: number): Promise<void> {
-    await this.#o.enTransaccion((trx) =>
+    await this.#enTransaccion((trx) =>
       sql`insert into terceros.avance (entrega_id, registros, en) values (${this.#e.id}, ${registros}, ${trx.ahora})
         on conflict (entrega_id) do update set registros = excluded.registros, en = excluded.en`.execute(
         trx.bd,

@@ -1,17 +1,7 @@
 import type { Hallazgo } from '@autogestion/normas/exogena';
-import { formatearPesos } from '@autogestion/normas/dinero';
 import { sql } from 'kysely';
 import type { Transaccion } from '../../plataforma/index.ts';
 import type { Validado } from '../validar-archivo.ts';
-
-/**
- * What a reporter declared for a year, by the format that says the same: a port, which the room of returns fills. Pesos.
- * Nothing where it did not file.
- */
-export type SusDeclaraciones = (
-  trx: Transaccion,
-  de: { titular: string; anio: number },
-) => Promise<readonly { formato: string; que: string; declarado: bigint }[]>;
 
 interface LeidaAhora extends Validado {
   id: string;
@@ -21,15 +11,8 @@ interface LeidaAhora extends Validado {
   huella: Buffer;
 }
 
-/** House rule: a total this many times what was declared, or less than one of so many, is doubted. */
-const VECES = 5n;
-
-/** A delivery against those that stand and against what its reporter declared. @param trx of the owner's role */
-export async function contraLoPresentado(
-  trx: Transaccion,
-  e: LeidaAhora,
-  declaraciones?: SusDeclaraciones,
-): Promise<Hallazgo[]> {
+/** A delivery against those of its reporter that stand. @param trx of the owner's role */
+export async function contraLoPresentado(trx: Transaccion, e: LeidaAhora): Promise<Hallazgo[]> {
   const hallazgos: Hallazgo[] = [];
   const di = (codigo: string, mensaje: string) =>
     void hallazgos.push({ fila: 0, campo: '', codigo, mensaje });
@@ -60,18 +43,5 @@ export async function contraLoPresentado(
       'sospecha-otra-entrega',
       `Ya hay una entrega en firme del formato ${e.formato} y de este año. Esta se suma a ella: si la corrige, empiece otra vez y elija reemplazarla.`,
     );
-  for (const { formato, que, declarado } of (await declaraciones?.(trx, {
-    titular: e.titular_id,
-    anio: e.anio,
-  })) ?? [])
-    if (
-      formato === e.formato &&
-      declarado > 0n &&
-      (e.total > declarado * VECES || e.total * VECES < declarado)
-    )
-      di(
-        'sospecha-declaracion',
-        `El total del archivo es ${formatearPesos(e.total)}, y en su declaración ${que} son ${formatearPesos(declarado)}.`,
-      );
   return hallazgos;
 }

@@ -31,8 +31,51 @@ const FILA_MAXIMA = 64 * 1024;
  */
 export async function* leerCsv(texto: AsyncGenerator<string>): AsyncGenerator<FilaDeTabla> {
   const primero = await primeraLinea(texto);
+  const signo = separador(primero);
+  let [fila, resto] = [0, primero];
+  for (;;) {
+    // Until a quote comes, which few files have, a line is a row and nothing has to be looked for inside of its cells.
+    // Nor where lines end as they did in old spreadsheets, with a return alone.
+    if (resto.includes('"') || !primero.includes('\n')) {
+      yield* conComillas(resto, texto, signo, fila);
+      return;
+    }
+    const lineas = resto.split('\n');
+    resto = lineas.pop() ?? '';
+    for (const linea of lineas) {
+      fila += 1;
+      const celdas = celdasDe(linea, signo);
+      if (celdas) yield { fila, celdas };
+    }
+    if (resto.length > FILA_MAXIMA) throw new CsvRoto(fila + 1);
+    const siguiente = await texto.next();
+    if (siguiente.done === true) break;
+    resto += siguiente.value;
+  }
+  const celdas = celdasDe(resto, signo);
+  if (celdas) yield { fila: fila + 1, celdas };
+}
+
+/** Undefined for a line that is blank. */
+function celdasDe(linea: string, signo: string): string[] | undefined {
+  const celdas = linea.split(signo);
+  let hay = false;
+  for (let i = 0; i < celdas.length; i += 1) {
+    const celda = (celdas[i] ?? '').trim();
+    celdas[i] = celda;
+    if (celda !== '') hay = true;
+  }
+  return hay ? celdas : undefined;
+}
+
+async function* conComillas(
+  primero: string,
+  texto: AsyncGenerator<string>,
+  signo: string,
+  antes: number,
+): AsyncGenerator<FilaDeTabla> {
   const analizador = parse({
-    delimiter: separador(primero),
+    delimiter: signo,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: FILA_MAXIMA,
@@ -40,7 +83,7 @@ export async function* leerCsv(texto: AsyncGenerator<string>): AsyncGenerator<Fi
   const origen = Readable.from(desde(primero, texto));
   // Its failure reaches whoever reads the parser.
   void pipeline(origen, analizador).catch(() => undefined);
-  let fila = 0;
+  let fila = antes;
   try {
     for await (const celdas of analizador as AsyncIterable<string[]>) {
       fila += 1;
