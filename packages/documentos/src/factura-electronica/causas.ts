@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { XmlC14NMode } from 'libxml2-wasm';
 import type { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { formaCanonica } from './canonica.ts';
 
 /** Beyond it nobody looks for what happened: each guess digests the whole. */
 const BYTES_QUE_SE_BUSCAN = 1024 * 1024;
@@ -35,11 +35,11 @@ type Cambio = (contenido: string, nodo: XmlElement | XmlDocument) => string | Bu
 const CAUSAS: readonly [string, Cambio][] = [
   [
     'Se resumió con canonicalización exclusiva y la firma dice inclusiva.',
-    (_, nodo) => nodo.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }),
+    (_, nodo) => formaCanonica(nodo, { exclusiva: true }),
   ],
   [
     'Se resumió con los comentarios, y esta canonicalización los quita.',
-    (_, nodo) => nodo.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_1_0, withComments: true }),
+    (_, nodo) => formaCanonica(nodo, { conComentarios: true }),
   ],
   [
     'Después de firmar le pusieron renglones y espacios entre los elementos.',

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypto';
-import { XmlC14NMode } from 'libxml2-wasm';
 import type { XmlDocument, XmlElement } from 'libxml2-wasm';
 import type { Arbol } from './arbol.ts';
+import { formaCanonica } from './canonica.ts';
 import { causaDelResumen } from './causas.ts';
 import { hijos, NS, textoDe, unico } from './elemento.ts';
 import { POLITICA_DE_FIRMA } from './firmar.ts';
@@ -107,12 +107,10 @@ export function verificarFirma(
   };
 }
 
-const MODO = XmlC14NMode.XML_C14N_1_0;
-
 /** Canonical XML refuses names whose namespace is a relative address: such a document has no canonical form. */
 function canonico(nodo: XmlElement | XmlDocument): string {
   try {
-    return nodo.canonicalizeToString({ mode: MODO });
+    return formaCanonica(nodo);
   } catch {
     throw new FirmaInvalida('El documento no tiene forma canónica: usa un espacio de nombres relativo.');
   }

@@ -1,7 +1,8 @@
 import { createHash, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { XmlC14NMode, XmlDocument } from 'libxml2-wasm';
+import { XmlDocument } from 'libxml2-wasm';
 import type { XmlElement } from 'libxml2-wasm';
+import { formaCanonica } from './canonica.ts';
 import { NS } from './elemento.ts';
 
 /** Where the signature goes in a document that has none yet. */
@@ -77,9 +78,7 @@ export function firmarDocumento(xml: string, c: ConQueSeFirma): string {
   const resumenes = conArbol((d) => {
     const suyos = [parte(d, '//ds:Signature/ds:KeyInfo'), parte(d, '//xades:SignedProperties')];
     (d.get('//ds:Signature', ESPACIOS) as XmlElement).remove();
-    return [d.canonicalizeToString(MODO), ...suyos].map((t) =>
-      createHash('sha256').update(t).digest('base64'),
-    );
+    return [formaCanonica(d), ...suyos].map((t) => createHash('sha256').update(t).digest('base64'));
   });
   for (const resumen of resumenes) {
     firmado = firmado.replace(
@@ -95,11 +94,9 @@ export function firmarDocumento(xml: string, c: ConQueSeFirma): string {
   );
 }
 
-const MODO = { mode: XmlC14NMode.XML_C14N_1_0 };
 const ESPACIOS = { ds: NS.ds, xades: NS.xades };
 
-const parte = (d: XmlDocument, ruta: string): string =>
-  (d.get(ruta, ESPACIOS) as XmlElement).canonicalizeToString(MODO);
+const parte = (d: XmlDocument, ruta: string): string => formaCanonica(d.get(ruta, ESPACIOS) as XmlElement);
 
 function algoritmoDe({ asymmetricKeyType }: KeyObject): string {
   if (asymmetricKeyType === 'rsa' || asymmetricKeyType === 'ec') return ALGORITMOS[asymmetricKeyType];
