@@ -32,7 +32,9 @@ describe('información reportada por terceros', () => {
     expect(dice).toContain('Del año 2025, 2 personas o entidades reportaron 2 datos de usted.');
     expect(dice).toContain('llega al tope de movimiento en cuentas: tiene que declarar renta');
     expect(dice).toContain('Panadería La Espiga, NIT 899.999.777');
-    expect(dice).toMatch(/Pagos por salarios \$ 47\.408\.920 Casilla 32, ingresos brutos de las rentas de trabajo/);
+    expect(dice).toMatch(
+      /Pagos por salarios \$ 47\.408\.920 Casilla 32, ingresos brutos de las rentas de trabajo/,
+    );
     expect(dice).toContain('68 %');
     expect(dice).toContain('Consumos con tarjeta de crédito Sin valor conocido');
     expect(dice).toContain('Es una ayuda, no su declaración');
