@@ -7,8 +7,7 @@ import {
   type Certificadora,
   type DocumentoPorEmitir,
 } from '@autogestion/documentos/factura-electronica';
-import { sql } from 'kysely';
-import { sha256, type Transaccion } from '../src/plataforma/index.ts';
+import { confiarEnEmisor } from '../src/facturas/index.ts';
 import type { OficinaDePrueba } from './oficina.ts';
 import { SISTEMA } from './transacciones.ts';
 
@@ -32,14 +31,8 @@ export async function certificadoraDePrueba(): Promise<Certificadora> {
   return crearCertificadora('CERTIFICADORA DE PRUEBA', new Date('2026-01-01T00:00:00Z'));
 }
 
-export async function confiarEn(o: OficinaDePrueba, { raiz }: Certificadora): Promise<void> {
-  await o.oficina.comoPropietario(SISTEMA, (trx: Transaccion) =>
-    sql`insert into facturas.emisor_de_certificados (huella, nombre, certificado, demostracion, actor, anotado_en)
-      values (${sha256(raiz)}, 'CERTIFICADORA DE PRUEBA', ${raiz}, true, 'prueba', ${trx.ahora})`.execute(
-      trx.bd,
-    ),
-  );
-}
+export const confiarEn = (o: OficinaDePrueba, { raiz }: Certificadora): Promise<string> =>
+  o.oficina.comoPropietario(SISTEMA, (trx) => confiarEnEmisor(trx, Buffer.from(raiz)));
 
 export async function quienFactura(
   c: Certificadora,

@@ -3,15 +3,16 @@ import { conLaBase } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 
-/** Loads a file of the operator's, whole or not at all. */
-export function ordenImportar({
+/** Does something with a file of the operator's, whole or not at all. */
+export function ordenImportar<T>({
   importar,
-  cargadas,
+  hecho,
   ...orden
 }: Pick<Orden, 'uso' | 'ayuda' | 'detalle'> & {
-  /** @returns how many were loaded. @throws ArchivoConFaltas */
-  importar: (trx: Transaccion, archivo: string) => Promise<number>;
-  cargadas: (n: number) => string;
+  /** @throws ArchivoConFaltas */
+  importar: (trx: Transaccion, archivo: string) => Promise<T>;
+  /** What is told to the operator of what was done. */
+  hecho: (que: T) => string;
 }): Orden {
   return {
     ...orden,
@@ -19,13 +20,13 @@ export function ordenImportar({
     async ejecutar({ argumentos: [archivo], entorno }) {
       if (!archivo) throw new ErrorDeUso('sin-archivo', 'Falta el archivo.');
       return conLaBase(entorno, async (enTransaccion) => {
-        const n = await enTransaccion({ tipo: 'sistema', trabajo: 'importar' }, (trx) =>
+        const que = await enTransaccion({ tipo: 'sistema', trabajo: 'importar' }, (trx) =>
           importar(trx, archivo),
         ).catch((error: unknown) => {
           if (error instanceof ArchivoConFaltas) throw new ErrorDeUso('archivo', error.message);
           throw error;
         });
-        console.error(cargadas(n));
+        console.error(hecho(que));
         return 0;
       });
     },

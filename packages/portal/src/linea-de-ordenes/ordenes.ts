@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { leerConfig, verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
+import { confiarEnEmisor, dejarDeConfiar } from '../facturas/index.ts';
 import { importarDeAntes } from '../declaraciones/index.ts';
 import { sembrarDemostracion } from '../operacion/index.ts';
 import { servir } from '../servir.ts';
@@ -72,7 +74,7 @@ export const ORDENES: Record<string, Orden> = {
     uso: 'importar identidad ARCHIVO.csv',
     ayuda: 'Carga el registro de identidad',
     importar: importarIdentidad,
-    cargadas: (n) => `${n} personas cargadas`,
+    hecho: (n) => `${n} personas cargadas`,
   }),
   'importar declaraciones': ordenImportar({
     uso: 'importar declaraciones ARCHIVO.jsonl',
@@ -80,7 +82,19 @@ export const ORDENES: Record<string, Orden> = {
     detalle:
       'Un objeto JSON por renglón: nit, formulario, anio, periodo, numero, presentada, casillas y hechos. Se sugieren en la del año siguiente.',
     importar: importarDeAntes,
-    cargadas: (n) => `declaraciones nuevas: ${n}`,
+    hecho: (n) => `declaraciones nuevas: ${n}`,
+  }),
+  'certificadora confiar': ordenImportar({
+    uso: 'certificadora confiar CERTIFICADO.pem',
+    ayuda: 'Confía en quien expide certificados para firmar facturas electrónicas',
+    importar: async (trx, archivo) => confiarEnEmisor(trx, await contenidoDe(archivo)),
+    hecho: (nombre) => `La oficina confía en ${nombre}`,
+  }),
+  'certificadora retirar': ordenImportar({
+    uso: 'certificadora retirar CERTIFICADO.pem',
+    ayuda: 'Deja de confiar en él; lo ya recibido queda como se juzgó',
+    importar: async (trx, archivo) => dejarDeConfiar(trx, await contenidoDe(archivo)),
+    hecho: (nombre) => `La oficina ya no confía en ${nombre}`,
   }),
   'auditoria verificar': {
     uso: 'auditoria verificar [--json]',
@@ -123,3 +137,9 @@ export const ORDENES: Record<string, Orden> = {
   correccion: ordenCorreccion,
   poblacion: ordenPoblacion,
 };
+
+/** @throws ErrorDeUso when there is no such file */
+const contenidoDe = (archivo: string): Promise<Buffer> =>
+  readFile(archivo).catch(() => {
+    throw new ErrorDeUso('archivo', `No se puede leer ${archivo}.`);
+  });

@@ -1,3 +1,4 @@
+export { confiarEnEmisor, dejarDeConfiar } from './emisores-de-certificados.ts';
 export { rutasDeRecepcion } from './rutas.ts';
 export { rutasApiDeRecepcion } from './rutas-api.ts';
 export { trabajoProcesarLote } from './lotes.ts';

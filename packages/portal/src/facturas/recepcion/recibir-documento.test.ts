@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificadora } from '@autogestion/documentos/factura-electronica';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { funcionario, idDe } from '../../../pruebas/cuentas.ts';
 import {
   certificadoraDePrueba,
@@ -21,6 +21,7 @@ import { navegadorDe } from '../../../pruebas/firma.ts';
 import { inscribirPersona, type Inscrita } from '../../../pruebas/inscripcion.ts';
 import { abrirOficina, type OficinaDePrueba } from '../../../pruebas/oficina.ts';
 import { comoPersona } from '../../../pruebas/tramites.ts';
+import { ejecutar } from '../../linea-de-ordenes/index.ts';
 
 let o: OficinaDePrueba;
 let certificadora: Certificadora;
@@ -153,6 +154,38 @@ describe('recibir un documento electrónico', () => {
       regla: 'ZD',
       mensaje: expect.stringContaining('paso 1: a «NIT') as string,
     });
+  });
+
+  it('quien opera confía en otra certificadora por la línea de órdenes, y deja de confiar', async () => {
+    const otra = await certificadoraDePrueba();
+    const suya = await quienFactura(otra, { nit: vende.nit });
+    const carpeta = await mkdtemp(join(tmpdir(), 'certificadora-'));
+    try {
+      const [raiz, hoja, basura] = ['raiz.pem', 'hoja.pem', 'basura.pem'].map((n) => join(carpeta, n));
+      await writeFile(raiz ?? '', otra.raiz);
+      await writeFile(hoja ?? '', suya.certificado.certificado.toString());
+      await writeFile(basura ?? '', 'hola');
+      const orden = (...a: (string | undefined)[]) =>
+        ejecutar(['certificadora', ...a.map((x) => x ?? '')], {
+          DATABASE_URL: o.base.urlAplicacion,
+          DATABASE_OWNER_URL: o.base.urlPropietario,
+          DEMO: '1',
+        });
+      const veredicto = async () => (await entregar(factura({}, suya).xml)).cuerpo.veredicto;
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      expect([
+        await orden('retirar', raiz),
+        await orden('confiar', hoja),
+        await orden('confiar', basura),
+      ]).toEqual([2, 2, 2]);
+      expect([await orden('confiar', raiz), await veredicto()]).toEqual([0, 'aceptado']);
+      expect([await orden('retirar', raiz), await veredicto()]).toEqual([0, 'rechazado']);
+      expect([await orden('confiar', raiz), await veredicto()]).toEqual([0, 'aceptado']);
+      expect(await orden('retirar', raiz)).toBe(0);
+    } finally {
+      vi.restoreAllMocks();
+      await rm(carpeta, { recursive: true });
+    }
   });
 
   it('la respuesta se descarga, y xmlsec1 la acepta con la raíz de la oficina', async () => {
