@@ -64,12 +64,13 @@ await enEscena(async (base, abrir) => {
   let personas = 0;
   /** As many filings as are asked for, each of somebody else, with its key already asked for. */
   async function preparadas(cuantas: number): Promise<{ f: FirmanteDePrueba; obra: Obra }[]> {
+    const turnos = Array.from({ length: cuantas }, () => personas++);
     const gente: FirmanteDePrueba[] = [];
-    while (gente.length < cuantas) gente.push(await firmanteNuevo(mesa, personas++));
+    await aLaVez(turnos, A_LA_VEZ, async (n) => gente.push(await firmanteNuevo(mesa, n)));
     // Between two keys to the same address a minute must pass.
     mesa.reloj.avanzar(61_000);
-    const listas = [];
-    for (const f of gente) listas.push({ f, obra: await unaPresentacion(mesa, f) });
+    const listas: { f: FirmanteDePrueba; obra: Obra }[] = [];
+    await aLaVez(gente, A_LA_VEZ, async (f) => listas.push({ f, obra: await unaPresentacion(mesa, f) }));
     return listas;
   }
 

@@ -8,28 +8,48 @@ export const NS = {
   xades: 'http://uri.etsi.org/01903/v1.3.2#',
 } as const;
 
+/**
+ * The element children of one, listed once by local name: for whoever asks for many while the tree does not change. Each
+ * node that the library walks over is a new object, and a document has dozens under its root.
+ */
+export class Listado {
+  private readonly porNombre = new Map<string, XmlElement[]>();
+
+  constructor(elemento: XmlElement) {
+    for (const hijo of elementosDe(elemento)) {
+      const suyos = this.porNombre.get(hijo.name);
+      if (suyos) suyos.push(hijo);
+      else this.porNombre.set(hijo.name, [hijo]);
+    }
+  }
+
+  llamados(nombre: string): readonly XmlElement[] {
+    return this.porNombre.get(nombre) ?? [];
+  }
+}
+
 /** Element children, by local name and namespace. */
-export function hijos(elemento: XmlElement, nombre: string, espacio?: string): XmlElement[] {
+export function hijos(de: XmlElement | Listado, nombre: string, espacio?: string): XmlElement[] {
+  const llamados =
+    de instanceof Listado ? de.llamados(nombre) : elementosDe(de).filter((h) => h.name === nombre);
+  return llamados.filter((h) => espacio === undefined || h.namespaceUri === espacio);
+}
+
+function elementosDe(elemento: XmlElement): XmlElement[] {
   const encontrados: XmlElement[] = [];
   for (let hijo = elemento.firstChild; hijo; hijo = hijo.next) {
-    if (
-      hijo instanceof XmlElement &&
-      hijo.name === nombre &&
-      (espacio === undefined || hijo.namespaceUri === espacio)
-    ) {
-      encontrados.push(hijo);
-    }
+    if (hijo instanceof XmlElement) encontrados.push(hijo);
   }
   return encontrados;
 }
 
 /** The only child of that name: of two, neither. */
 export function unico(
-  elemento: XmlElement | undefined,
+  de: XmlElement | Listado | undefined,
   nombre: string,
   espacio?: string,
 ): XmlElement | undefined {
-  const encontrados = elemento ? hijos(elemento, nombre, espacio) : [];
+  const encontrados = de ? hijos(de, nombre, espacio) : [];
   return encontrados.length === 1 ? encontrados[0] : undefined;
 }
 

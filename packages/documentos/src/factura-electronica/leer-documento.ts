@@ -4,7 +4,7 @@ import type {
   RaizDeDocumento,
 } from '@autogestion/normas/factura';
 import type { XmlElement } from 'libxml2-wasm';
-import { hijos, NS, textoDe, unico } from './elemento.ts';
+import { hijos, Listado, NS, textoDe, unico } from './elemento.ts';
 
 const ESPACIO_RAIZ = 'urn:oasis:names:specification:ubl:schema:xsd:';
 /** The second is that of the samples that the DIAN gave with the annex 1.8. */
@@ -31,7 +31,8 @@ export function raizDe(elemento: XmlElement): RaizDeDocumento | 'AttachedDocumen
 }
 
 /** Reads what the document says from the tree that was digested. */
-export function leerDocumento(elemento: XmlElement, raiz: RaizDeDocumento): DocumentoElectronico {
+export function leerDocumento(deArriba: XmlElement, raiz: RaizDeDocumento): DocumentoElectronico {
+  const elemento = new Listado(deArriba);
   const dato = (nombre: string) => textoDe(unico(elemento, nombre, NS.cbc));
   const forma = LINEAS[raiz];
   const codigo = unico(elemento, 'UUID', NS.cbc);
@@ -70,7 +71,7 @@ export function leerDocumento(elemento: XmlElement, raiz: RaizDeDocumento): Docu
   };
 }
 
-function leerExtension(elemento: XmlElement): DocumentoElectronico['extension'] {
+function leerExtension(elemento: Listado): DocumentoElectronico['extension'] {
   const grupos = hijos(elemento, 'UBLExtensions', NS.ext)
     .flatMap((e) => hijos(e, 'UBLExtension', NS.ext))
     .flatMap((e) => hijos(e, 'ExtensionContent', NS.ext))
@@ -97,7 +98,7 @@ function leerExtension(elemento: XmlElement): DocumentoElectronico['extension'] 
   };
 }
 
-function leerParte(elemento: XmlElement, nombre: string): DocumentoElectronico['emisor'] {
+function leerParte(elemento: Listado, nombre: string): DocumentoElectronico['emisor'] {
   const grupo = unico(elemento, nombre, NS.cac);
   if (!grupo) return undefined;
   const parte = unico(grupo, 'Party', NS.cac) ?? grupo;
@@ -119,7 +120,7 @@ function leerParte(elemento: XmlElement, nombre: string): DocumentoElectronico['
   };
 }
 
-function leerImpuestos(elemento: XmlElement): ImpuestoDelDocumento[] {
+function leerImpuestos(elemento: XmlElement | Listado): ImpuestoDelDocumento[] {
   return hijos(elemento, 'TaxTotal', NS.cac).map((t) => ({
     valor: textoDe(unico(t, 'TaxAmount', NS.cbc)),
     subtotales: hijos(t, 'TaxSubtotal', NS.cac).map((s) => {
@@ -134,12 +135,13 @@ function leerImpuestos(elemento: XmlElement): ImpuestoDelDocumento[] {
   }));
 }
 
-function leerTotales(elemento: XmlElement, raiz: RaizDeDocumento): DocumentoElectronico['totales'] {
+function leerTotales(elemento: Listado, raiz: RaizDeDocumento): DocumentoElectronico['totales'] {
   const grupo =
     unico(elemento, 'LegalMonetaryTotal', NS.cac) ??
     (raiz === 'DebitNote' ? unico(elemento, 'RequestedMonetaryTotal', NS.cac) : undefined);
   if (!grupo) return undefined;
-  const dato = (nombre: string) => textoDe(unico(grupo, nombre, NS.cbc));
+  const lista = new Listado(grupo);
+  const dato = (nombre: string) => textoDe(unico(lista, nombre, NS.cbc));
   return {
     bruto: dato('LineExtensionAmount'),
     conImpuestos: dato('TaxInclusiveAmount'),
@@ -152,18 +154,19 @@ function leerTotales(elemento: XmlElement, raiz: RaizDeDocumento): DocumentoElec
 }
 
 function leerLinea(linea: XmlElement, cantidad: string): DocumentoElectronico['lineas'][number] {
-  const [descripcion] = hijos(unico(linea, 'Item', NS.cac) ?? linea, 'Description', NS.cbc);
+  const suyos = new Listado(linea);
+  const [descripcion] = hijos(unico(suyos, 'Item', NS.cac) ?? linea, 'Description', NS.cbc);
   return {
-    id: textoDe(unico(linea, 'ID', NS.cbc)),
-    cantidad: textoDe(unico(linea, cantidad, NS.cbc)),
-    valor: textoDe(unico(linea, 'LineExtensionAmount', NS.cbc)),
-    impuestos: leerImpuestos(linea),
+    id: textoDe(unico(suyos, 'ID', NS.cbc)),
+    cantidad: textoDe(unico(suyos, cantidad, NS.cbc)),
+    valor: textoDe(unico(suyos, 'LineExtensionAmount', NS.cbc)),
+    impuestos: leerImpuestos(suyos),
     descripcion: textoDe(descripcion),
   };
 }
 
 /** One document: of several a note says which in its own words, and they are not told apart here. */
-function leerCorreccion(elemento: XmlElement): DocumentoElectronico['corrige'] {
+function leerCorreccion(elemento: Listado): DocumentoElectronico['corrige'] {
   const referencia = unico(unico(elemento, 'BillingReference', NS.cac), 'InvoiceDocumentReference', NS.cac);
   const discrepancia = unico(elemento, 'DiscrepancyResponse', NS.cac);
   if (!referencia && !discrepancia) return undefined;
@@ -174,7 +177,7 @@ function leerCorreccion(elemento: XmlElement): DocumentoElectronico['corrige'] {
   };
 }
 
-function leerEvento(elemento: XmlElement): DocumentoElectronico['evento'] {
+function leerEvento(elemento: Listado): DocumentoElectronico['evento'] {
   const respuesta = unico(elemento, 'DocumentResponse', NS.cac);
   const referencia = unico(respuesta, 'DocumentReference', NS.cac);
   const codigo = unico(unico(respuesta, 'Response', NS.cac), 'ResponseCode', NS.cbc);

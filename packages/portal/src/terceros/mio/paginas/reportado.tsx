@@ -1,3 +1,4 @@
+import { definidos } from '@autogestion/normas/definidos';
 import { formatearPesos } from '@autogestion/normas/dinero';
 import { formatearFecha } from '@autogestion/normas/fechas';
 import type { TopeReportado } from '@autogestion/normas/formularios/210';
@@ -94,10 +95,15 @@ function OtrosAnios({ r, base }: Pick<Props, 'r' | 'base'>): VNode | null {
 }
 
 const RESULTADO = {
-  obliga: <Etiqueta tono="ojo">Obliga</Etiqueta>,
-  'no-obliga': <Etiqueta tono="bien">No llega</Etiqueta>,
-  'no-se-sabe': <Etiqueta>No se sabe</Etiqueta>,
+  obliga: { tono: 'ojo', texto: 'Obliga' },
+  'no-obliga': { tono: 'bien', texto: 'No llega' },
+  'no-se-sabe': { tono: undefined, texto: 'No se sabe' },
 } as const;
+
+function Resultado({ de }: { de: keyof typeof RESULTADO }): VNode {
+  const { tono, texto } = RESULTADO[de];
+  return <Etiqueta {...definidos({ tono })}>{texto}</Etiqueta>;
+}
 
 /** The five amounts from which one must file, drawn and in figures. */
 function Topes({ topes }: { topes: readonly TopeReportado[] }): VNode | null {
@@ -144,7 +150,7 @@ function Topes({ topes }: { topes: readonly TopeReportado[] }): VNode | null {
           <Monto pesos={t.tope} />,
           t.porcentaje === undefined ? '—' : `${t.porcentaje} %`,
           <>
-            {RESULTADO[t.resultado]} <span class="nota">({t.norma})</span>
+            <Resultado de={t.resultado} /> <span class="nota">({t.norma})</span>
           </>,
         ])}
       />
