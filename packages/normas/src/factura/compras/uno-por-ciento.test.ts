@@ -37,6 +37,8 @@ describe('el 1 % de las compras con factura electrónica (ET 336 num. 5)', () =>
     expect(uno({ mediosDePago: ['48', '10'] }).razones).toEqual(['efectivo']);
     expect(uno({ mediosDePago: [] }).razones).toEqual(['medio']);
     expect(uno({ mediosDePago: ['ZZZ'] }).razones).toEqual(['medio']);
+    // A deposit may be cash over the counter.
+    expect(uno({ mediosDePago: ['42'] }).razones).toEqual(['medio']);
     expect(uno({ notas: [{ tipo: '91', concepto: '2', bruto: 10_000_000n }] }).razones).toEqual(['anulada']);
     expect(uno({ pruebas: true, mediosDePago: ['10'] })).toEqual({
       cuenta: 0n,

@@ -49,9 +49,13 @@ export const PARAMETROS_DEL_UNO_POR_CIENTO = {
   topeUvt: 240n,
   /** «Factura electrónica de venta con validación previa»: of contingency (03, 04) no source that was read says that they do. */
   tipos: ['01'],
-  /** UN/ECE 4461, the list of the annex. Any other code, or none, does not say how it was paid. */
+  /**
+   * Table of means of payment of the annex (UN/ECE 4461), as several public programs copy it: 10 cash; 30 and 31 credit and
+   * debit transfer, 45 to 47 bank transfers, 48 and 49 credit and debit card. A deposit (42) may be cash over the counter: it
+   * does not say how it was paid, as any other code, or none.
+   */
   efectivo: ['10'],
-  electronicos: ['30', '31', '42', '45', '46', '47', '48', '49'],
+  electronicos: ['30', '31', '45', '46', '47', '48', '49'],
   /**
    * The law says «valor de las adquisiciones», and the sources do not settle whether IVA is in it: it is counted without, and
    * whoever reads is told so.
