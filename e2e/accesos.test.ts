@@ -43,7 +43,10 @@ async function pedirCodigo(pagina: Page, numero: string): Promise<void> {
 
 async function escribirCodigo(pagina: Page, codigo: string): Promise<void> {
   await pagina.getByLabel('Código').fill(codigo);
+  // Of two wrong codes the page before says the same as the next one: what it says is read of the one that came.
+  const siguiente = pagina.waitForEvent('load');
   await pagina.getByRole('button', { name: 'Entrar' }).click();
+  await siguiente;
 }
 
 /** From wherever the sign-in page was reached to the page that follows it. */

@@ -42,7 +42,10 @@ it('con PostgreSQL detenido, quien presenta recibe una constancia que openssl ac
   );
   expect([status, stdout.includes(numero)]).toEqual([0, true]);
 
+  // The office dies too, before it could bring what it had written down.
+  await oficina.matar();
   await oficina.volverBase();
+  await oficina.reabrir();
   await expect.poll(async () => (await l.ver(`${de}/intentos`)).html, ESPERA).toContain(numero);
   await l.ver(firmar);
   const presentada = await l.enviar(firmar, campos);

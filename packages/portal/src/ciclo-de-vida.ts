@@ -50,7 +50,10 @@ export function cicloDeVida(p: Piezas): CicloDeVida {
     },
     iniciarContingencia() {
       detener.push(
-        cadaTanto(CADA_MS, p.traerIntentos, p.registro, 'los intentos fallidos no se pudieron traer'),
+        // At once too: an office that was killed left on the disk what people look for in their account.
+        cadaTanto(CADA_MS, p.traerIntentos, p.registro, 'los intentos fallidos no se pudieron traer', {
+          yaMismo: true,
+        }),
       );
     },
     traerIntentos: p.traerIntentos,
@@ -76,9 +79,10 @@ function cadaTanto(
   obra: () => Promise<unknown>,
   registro: Logger,
   siFalla: string,
+  { yaMismo = false } = {},
 ): () => Promise<void> {
   let enCurso = Promise.resolve();
-  const reloj = setInterval(() => {
+  const unaVez = (): void => {
     enCurso = enCurso.then(async () => {
       try {
         await obra();
@@ -86,7 +90,9 @@ function cadaTanto(
         registro.error({ err }, siFalla);
       }
     });
-  }, ms);
+  };
+  if (yaMismo) unaVez();
+  const reloj = setInterval(unaVez, ms);
   return async () => {
     clearInterval(reloj);
     await enCurso;
