@@ -10,7 +10,7 @@ import { definidos } from '@autogestion/normas/definidos';
 import { formatearFechaHora } from '@autogestion/normas/fechas';
 import { formatearNit } from '@autogestion/normas/nit';
 import type { Transaccion } from '../plataforma/index.ts';
-import type { Documento, TipoDocumento } from '../sello/index.ts';
+import { documentoDeClave, type Documento, type TipoDocumento } from '../sello/index.ts';
 import { TIPOS_DE_ACTO, type TipoActo } from './actos.ts';
 import { actoPorId, type ActoGuardado } from './consultas.ts';
 import type { Evidencia, FactorUsado } from './evidencia.ts';
@@ -20,6 +20,14 @@ export const DOCUMENTO = 'firma.acto';
 
 /** Each act has one document. */
 export const claveDelDocumento = (acto: string): string => `${DOCUMENTO}:${acto}`;
+
+/** The document of an act of somebody; undefined while there is no act. */
+export const documentoDelActo = async (
+  trx: Transaccion,
+  titular: string,
+  acto: string | undefined,
+): Promise<Documento | undefined> =>
+  acto === undefined ? undefined : documentoDeClave(trx, titular, claveDelDocumento(acto));
 
 /** Name of its file, without extension: its kind's, or the radicado. */
 export const nombreDelArchivo = (tipo: TipoActo, acto: Json, radicado: string): string =>

@@ -1,6 +1,6 @@
 export { tipoActo, TIPOS_DE_ACTO, type ParaDibujar, type TipoActo } from './actos.ts';
 export { actoPorId } from './consultas.ts';
-export { claveDelDocumento } from './documento.ts';
+export { claveDelDocumento, documentoDelActo } from './documento.ts';
 export type { EntornoFirma } from './entorno.ts';
 export { estadoDeFirma } from './estado.ts';
 export { listaAlDia, publicarLista } from './lista.ts';

@@ -10,9 +10,9 @@ import {
   type Transaccion,
 } from '../plataforma/index.ts';
 import { estadoConFecha, loDeHoy, versionVigente } from '../rut/index.ts';
-import { descargarSellado, documentoDeClave, type Autoridad } from '../sello/index.ts';
+import { descargarSellado, type Autoridad } from '../sello/index.ts';
 import { actoPorRadicado } from './consultas.ts';
-import { claveDelDocumento } from './documento.ts';
+import { documentoDelActo } from './documento.ts';
 import { erroresDeFirma } from './errores.ts';
 import { listaAlDia } from './lista.ts';
 import { paginaFirmado } from './paginas/firmado.tsx';
@@ -26,7 +26,7 @@ export function rutasDeActos(o: { autoridad: Autoridad; archivos: Archivos }): R
   const cargar = async (trx: Transaccion, p: PedidoDeActo) => {
     const acto = await actoPorRadicado(trx, p.parametros.firmado);
     if (!acto || acto.titular !== p.titular) throw errores.noEncontrado();
-    return { acto, documento: await documentoDeClave(trx, acto.titular, claveDelDocumento(acto.id)) };
+    return { acto, documento: await documentoDelActo(trx, acto.titular, acto.id) };
   };
   return [
     ruta({

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { leerConfig, verificarAuditoria } from '../plataforma/index.ts';
 import { importarIdentidad } from '../cuentas/index.ts';
 import { confiarEnEmisor, dejarDeConfiar } from '../facturas/index.ts';
@@ -9,11 +8,11 @@ import { conLaBase, trabajar } from './base.ts';
 import { ErrorDeUso } from './error-de-uso.ts';
 import type { Orden } from './orden.ts';
 import { ordenAutoridadRenovar } from './autoridad.ts';
+import { contenidoDe, ordenConArchivo } from './con-archivo.ts';
 import { ordenCorreccion } from './correccion.ts';
 import { ordenFacilidad } from './facilidad.ts';
 import { ordenFacturaCufe, ordenFacturaVerificar } from './factura.ts';
 import { ordenFormulario } from './formulario.ts';
-import { ordenImportar } from './importar.ts';
 import { ordenImputacion } from './imputacion.ts';
 import { ordenInteres } from './interes.ts';
 import { ordenFuncionarioCrear, ordenFuncionarioRetirar } from './funcionario.ts';
@@ -70,30 +69,30 @@ export const ORDENES: Record<string, Orden> = {
       });
     },
   },
-  'importar identidad': ordenImportar({
+  'importar identidad': ordenConArchivo({
     uso: 'importar identidad ARCHIVO.csv',
     ayuda: 'Carga el registro de identidad',
-    importar: importarIdentidad,
+    obra: importarIdentidad,
     hecho: (n) => `${n} personas cargadas`,
   }),
-  'importar declaraciones': ordenImportar({
+  'importar declaraciones': ordenConArchivo({
     uso: 'importar declaraciones ARCHIVO.jsonl',
     ayuda: 'Carga declaraciones presentadas antes de que existiera esta oficina',
     detalle:
       'Un objeto JSON por renglón: nit, formulario, anio, periodo, numero, presentada, casillas y hechos. Se sugieren en la del año siguiente.',
-    importar: importarDeAntes,
+    obra: importarDeAntes,
     hecho: (n) => `declaraciones nuevas: ${n}`,
   }),
-  'certificadora confiar': ordenImportar({
+  'certificadora confiar': ordenConArchivo({
     uso: 'certificadora confiar CERTIFICADO.pem',
     ayuda: 'Confía en quien expide certificados para firmar facturas electrónicas',
-    importar: async (trx, archivo) => confiarEnEmisor(trx, await contenidoDe(archivo)),
+    obra: async (trx, archivo) => confiarEnEmisor(trx, await contenidoDe(archivo)),
     hecho: (nombre) => `La oficina confía en ${nombre}`,
   }),
-  'certificadora retirar': ordenImportar({
+  'certificadora retirar': ordenConArchivo({
     uso: 'certificadora retirar CERTIFICADO.pem',
     ayuda: 'Deja de confiar en él; lo ya recibido queda como se juzgó',
-    importar: async (trx, archivo) => dejarDeConfiar(trx, await contenidoDe(archivo)),
+    obra: async (trx, archivo) => dejarDeConfiar(trx, await contenidoDe(archivo)),
     hecho: (nombre) => `La oficina ya no confía en ${nombre}`,
   }),
   'auditoria verificar': {
@@ -137,9 +136,3 @@ export const ORDENES: Record<string, Orden> = {
   correccion: ordenCorreccion,
   poblacion: ordenPoblacion,
 };
-
-/** @throws ErrorDeUso when there is no such file */
-const contenidoDe = (archivo: string): Promise<Buffer> =>
-  readFile(archivo).catch(() => {
-    throw new ErrorDeUso('archivo', `No se puede leer ${archivo}.`);
-  });

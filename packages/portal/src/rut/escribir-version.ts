@@ -15,7 +15,7 @@ import { cambiosDeDireccion, versionVigente } from './consultas.ts';
 type ConceptoDeActualizacion = '02' | '13';
 
 /** What a new version needs besides who it is of. */
-interface VersionPorAnotar {
+export interface VersionPorAnotar {
   id: string;
   formulario: string;
   radicado: string;

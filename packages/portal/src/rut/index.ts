@@ -1,5 +1,6 @@
 export { actualizarContacto } from './actualizar-contacto.ts';
 export { cambiarEstado } from './cambiar-estado.ts';
+export { escribirResponsabilidades } from './escribir-responsabilidades.ts';
 export { escribirVersion, esperarTurno, prepararVersion } from './escribir-version.ts';
 export { inscribir } from './inscribir.ts';
 export {

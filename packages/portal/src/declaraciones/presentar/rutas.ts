@@ -1,6 +1,6 @@
-import { claveDelDocumento, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { documentoDelActo, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
 import { pagina, puede, redirigir, ruta, type Archivos, type Ruta } from '../../plataforma/index.ts';
-import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
+import { descargarSellado } from '../../sello/index.ts';
 import { borradorDe } from '../borrador/index.ts';
 import { pendientesDePago } from '../cuenta/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
@@ -77,7 +77,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
-          const documento = await documentoDeClave(trx, p.titular, claveDelDocumento(d.actoId));
+          const documento = await documentoDelActo(trx, p.titular, d.actoId);
           return pagina(
             paginaPresentada({
               d,
@@ -99,7 +99,7 @@ export function rutasDePresentar(e: EntornoFirma & { archivos: Archivos }): Ruta
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const d = await declaracionDe(trx, { idPublico: p.parametros.declaracion });
-          return descargarSellado(trx, await documentoDeClave(trx, p.titular, claveDelDocumento(d.actoId)), {
+          return descargarSellado(trx, await documentoDelActo(trx, p.titular, d.actoId), {
             archivos: e.archivos,
             accion: 'declaraciones.descargar',
             sinSellar: erroresDeDeclaraciones.pdfSinHacer,

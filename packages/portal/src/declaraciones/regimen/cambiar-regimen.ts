@@ -7,7 +7,7 @@ import {
   type Formulario,
   type Transaccion,
 } from '../../plataforma/index.ts';
-import { escribirVersion, esperarTurno, versionVigente } from '../../rut/index.ts';
+import { escribirResponsabilidades, esperarTurno } from '../../rut/index.ts';
 import { conSuNorma } from '../elegibilidad/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { CAMBIAR_REGIMEN, type ActoDeRegimen } from './acto.ts';
@@ -87,24 +87,13 @@ export async function cambiarRegimen(
   acto: { id: string; radicado: string; canonico: string },
 ): Promise<void> {
   const { acto: firmado } = JSON.parse(acto.canonico) as { acto: ActoDeRegimen };
-  const titular = titularDe(trx);
-  const vigente = await versionVigente(trx, titular);
-  if (!vigente) throw new Error('Who signs an option has a RUT');
-  const { registro } = vigente;
-  await escribirVersion(trx, {
-    titular,
+  await escribirResponsabilidades(trx, {
     radicado: acto.radicado,
-    registro: {
-      ...registro,
-      clasificacion: { ...registro.clasificacion, responsabilidades: firmado.casilla53.despues },
-    },
+    responsabilidades: firmado.casilla53.despues,
     async insertar(v) {
       const hecho = await llamar(trx, 'declaraciones.cambiar_regimen', {
         acto: acto.id,
-        version: v.id,
-        formulario: v.formulario,
-        registro: v.registro,
-        hash: v.hash,
+        ...v,
         ahora: trx.ahora,
       });
       if (!hecho) throw erroresDeDeclaraciones.regimenCambiado();

@@ -1,7 +1,7 @@
 import type { OpcionSimple } from '@autogestion/normas/rut';
 import { definidos } from '@autogestion/normas/definidos';
 import { z } from 'zod';
-import { actoPorId, claveDelDocumento, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { actoPorId, documentoDelActo, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
 import {
   json,
   pagina,
@@ -16,7 +16,7 @@ import {
   type Ruta,
 } from '../../plataforma/index.ts';
 import { versionesDe } from '../../rut/index.ts';
-import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
+import { descargarSellado } from '../../sello/index.ts';
 import { erroresDeDeclaraciones } from '../errores.ts';
 import { DE_DECLARACIONES } from '../politicas.ts';
 import type { ActoDeRegimen } from './acto.ts';
@@ -72,7 +72,7 @@ export function rutasDeRegimen(e: EntornoFirma & { archivos: Archivos }): Ruta[]
           const acto = await actoPorId(trx, id);
           const suya = (await versionesDe(trx, p.titular)).find((v) => v.id === version);
           if (!acto || !suya) throw new Error('An option that was carried out has its act and its version');
-          const documento = await documentoDeClave(trx, p.titular, claveDelDocumento(id));
+          const documento = await documentoDelActo(trx, p.titular, id);
           return pagina(
             paginaCambiado({
               titular,
@@ -93,8 +93,7 @@ export function rutasDeRegimen(e: EntornoFirma & { archivos: Archivos }): Ruta[]
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { hecha } = await opcionDe(trx, p.parametros.opcion);
-          const documento = hecha && (await documentoDeClave(trx, p.titular, claveDelDocumento(hecha.acto)));
-          return descargarSellado(trx, documento, {
+          return descargarSellado(trx, await documentoDelActo(trx, p.titular, hecha?.acto), {
             archivos: e.archivos,
             accion: 'declaraciones.descargar-opcion',
             sinSellar: erroresDeDeclaraciones.pdfSinHacer,

@@ -2,21 +2,11 @@ import type { Fecha } from '@autogestion/normas/fechas';
 import type { ModalidadDeNumeracion } from '@autogestion/normas/factura';
 import { definidos } from '@autogestion/normas/definidos';
 import { FORMA_UUID, llamar, type Claves, type Transaccion } from '../../plataforma/index.ts';
+import type { RangoQueAutoriza } from '../recepcion/index.ts';
 import { abrirSecreto } from './secretos.ts';
 
-/** An authorization of numbering, with what closes the code of its documents. */
-interface RangoAutorizado {
-  resolucion: string;
-  modalidad: ModalidadDeNumeracion;
-  prefijo: string;
-  desde: bigint;
-  hasta: bigint;
-  periodo: { desde: Fecha; hasta: Fecha };
-  /** Its numbers serve no more from that day. */
-  inhabilitadoDesde?: Fecha;
-  /** Absent where the code is closed with the PIN of the software. */
-  claveTecnica?: string;
-}
+/** An authorization of numbering, and for which documents it is. */
+type RangoAutorizado = RangoQueAutoriza & { modalidad: ModalidadDeNumeracion };
 
 /**
  * The authorization of a number of an issuer: that in force on the day or, when none was, the last that had it, so that who

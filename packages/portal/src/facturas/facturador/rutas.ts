@@ -2,7 +2,7 @@ import type { Aparte } from '@autogestion/documentos';
 import { MODALIDADES_DE_NUMERACION, type ModalidadDeNumeracion } from '@autogestion/normas/factura';
 import { RESPONSABILIDAD_FACTURADOR } from '@autogestion/normas/rut';
 import { z } from 'zod';
-import { actoPorId, claveDelDocumento, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { actoPorId, documentoDelActo, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
 import {
   json,
   pagina,
@@ -116,7 +116,7 @@ export function rutasDelFacturador(e: EntornoDelFacturador): Ruta[] {
         const acto = await actoPorId(trx, hecha.acto);
         const suya = (await versionesDe(trx, p.titular)).find((v) => v.id === hecha.version);
         if (!acto || !suya) throw new Error('A set that was carried out has its act and its version');
-        const documento = await documentoDeClave(trx, p.titular, claveDelDocumento(hecha.acto));
+        const documento = await documentoDelActo(trx, p.titular, hecha.acto);
         return paginaHabilitado({
           titular,
           habilitacion,
@@ -247,8 +247,7 @@ export function rutasDelFacturador(e: EntornoDelFacturador): Ruta[] {
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { hecha } = await habilitacionDe(trx, p.parametros.habilitacion);
-          const documento = hecha && (await documentoDeClave(trx, p.titular, claveDelDocumento(hecha.acto)));
-          return descargarSellado(trx, documento, {
+          return descargarSellado(trx, await documentoDelActo(trx, p.titular, hecha?.acto), {
             archivos: e.archivos,
             accion: 'facturas.descargar-habilitacion',
             sinSellar: erroresDelFacturador.pdfSinHacer,

@@ -5,7 +5,7 @@ import { esFecha, fecha, type Fecha } from '@autogestion/normas/fechas';
 import type { Transaccion } from '../../plataforma/index.ts';
 
 /** An authorization of numbering, as whoever keeps them tells it. */
-interface RangoQueAutoriza {
+export interface RangoQueAutoriza {
   resolucion: string;
   prefijo: string;
   desde: bigint;

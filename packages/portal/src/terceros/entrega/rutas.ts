@@ -1,6 +1,6 @@
 import { anioDe } from '@autogestion/normas/fechas';
 import { z } from 'zod';
-import { claveDelDocumento, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
+import { documentoDelActo, rutasParaFirmar, type EntornoFirma } from '../../firma/index.ts';
 import { conArchivos } from '../../interfaz/preguntas/index.ts';
 import {
   auditar,
@@ -19,7 +19,7 @@ import {
   type Transaccion,
 } from '../../plataforma/index.ts';
 import { nombreDe, versionVigente } from '../../rut/index.ts';
-import { descargarSellado, documentoDeClave } from '../../sello/index.ts';
+import { descargarSellado } from '../../sello/index.ts';
 import { erroresDeTerceros } from '../errores.ts';
 import { BYTES_MAXIMOS } from '../lectura/abrir-archivo.ts';
 import { DE_ENTREGAS } from '../politicas.ts';
@@ -226,9 +226,7 @@ export function rutasDeEntrega(e: EntornoFirma & { archivos: Archivos }): Ruta[]
       manejar: (p) =>
         p.enTransaccion(async (trx) => {
           const { presentada } = await entregaDe(trx, p.parametros.envio);
-          const documento =
-            presentada && (await documentoDeClave(trx, p.titular, claveDelDocumento(presentada.acto)));
-          return descargarSellado(trx, documento, {
+          return descargarSellado(trx, await documentoDelActo(trx, p.titular, presentada?.acto), {
             archivos: e.archivos,
             accion: 'terceros.descargar-recibo',
             sinSellar: erroresDeTerceros.pdfSinHacer,
@@ -300,8 +298,7 @@ const mostrar = (p: Peticion<z.output<typeof DE_ENTREGA>>): Promise<string> =>
     const registro = await registroDe(trx);
     const plazo = plazoDe(registro, una.anio);
     const { leida, presentada } = una;
-    const documento =
-      presentada && (await documentoDeClave(trx, p.titular, claveDelDocumento(presentada.acto)));
+    const documento = await documentoDelActo(trx, p.titular, presentada?.acto);
     const informante = { nit: registro.nit, nombre: nombreDe(registro) };
     return paginaEntrega({
       titular: p.parametros.titular,

@@ -2,7 +2,7 @@ import type { Json } from '@autogestion/documentos';
 import { avanceDelSet } from '@autogestion/normas/factura';
 import { casilla53TrasHabilitarse } from '@autogestion/normas/rut';
 import { auditar, llamar, titularDe, type Transaccion } from '../../../plataforma/index.ts';
-import { escribirVersion, esperarTurno, versionVigente } from '../../../rut/index.ts';
+import { escribirResponsabilidades, esperarTurno } from '../../../rut/index.ts';
 import { deSet } from '../direcciones.ts';
 import { erroresDelFacturador } from '../errores.ts';
 import { HABILITARSE, type ActoDeHabilitacion } from './acto.ts';
@@ -44,26 +44,11 @@ export async function habilitar(
   acto: { id: string; radicado: string; canonico: string },
 ): Promise<void> {
   const { acto: firmado } = JSON.parse(acto.canonico) as { acto: ActoDeHabilitacion };
-  const titular = titularDe(trx);
-  const vigente = await versionVigente(trx, titular);
-  if (!vigente) throw new Error('Who signs to be enabled has a RUT');
-  const { registro } = vigente;
-  await escribirVersion(trx, {
-    titular,
+  await escribirResponsabilidades(trx, {
     radicado: acto.radicado,
-    registro: {
-      ...registro,
-      clasificacion: { ...registro.clasificacion, responsabilidades: firmado.casilla53.despues },
-    },
+    responsabilidades: firmado.casilla53.despues,
     async insertar(v) {
-      const hecho = await llamar(trx, 'facturas.habilitar', {
-        acto: acto.id,
-        version: v.id,
-        formulario: v.formulario,
-        registro: v.registro,
-        hash: v.hash,
-        ahora: trx.ahora,
-      });
+      const hecho = await llamar(trx, 'facturas.habilitar', { acto: acto.id, ...v, ahora: trx.ahora });
       if (!hecho) throw erroresDelFacturador.yaHabilitado();
     },
   });
